@@ -1,0 +1,149 @@
+"""Annotated text: tokens with lemmas and Universal Dependencies, and the walks over them that rules need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from guvoh.model import Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word. `i`, `head` and `sent` are indexes into `Annotated.tokens` and `.sentences`; a root heads itself.
+
+    `pos` is the UD word class, `tag` the treebank's own, `morph` UD features ("Tense=Past|VerbForm=Fin"),
+    `dep` the UD relation with subtype ("nsubj:pass"); they are empty where the sentence was not parsed.
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    morph: str
+    dep: str
+    head: int
+    sent: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def relation(self) -> str:
+        """The UD relation without its subtype."""
+        return self.dep.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: characters `start:end`, tokens `first:stop`, the role of its passage, whether it was parsed."""
+
+    i: int
+    start: int
+    end: int
+    first: int
+    stop: int
+    role: Role
+    parsed: bool
+
+
+CLAUSE_DEPS = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "ccomp", "discourse", "vocative", "appos"})
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A document's sentences and tokens. Offsets count characters of the document's reading text."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    language: str = "en"
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        kids: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                kids[token.head].append(token.i)
+        return tuple(tuple(k) for k in kids)
+
+    def of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.stop]
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """Direct dependants in text order; with `deps`, those whose relation (or relation:subtype) is among them."""
+        kids = (self.tokens[i] for i in self._children[token.i])
+        return [k for k in kids if not deps or k.dep in deps or k.relation in deps]
+
+    def child(self, token: Token, *deps: str) -> Token | None:
+        """The first direct dependant by one of `deps`, or None."""
+        return next(iter(self.children(token, *deps)), None)
+
+    def head(self, token: Token) -> Token:
+        """The token's head (itself for a root)."""
+        return self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Heads upward, nearest first, root last."""
+        seen = 0
+        while token.head != token.i and seen < 500:
+            token = self.tokens[token.head]
+            seen += 1
+            yield token
+
+    def subtree(self, token: Token, without: frozenset[str] = frozenset()) -> list[Token]:
+        """The token and all below it in text order, branches by a relation in `without` cut off."""
+        out, todo = [], [token]
+        while todo:
+            node = todo.pop()
+            out.append(node)
+            todo.extend(k for k in self.children(node) if k.dep not in without and k.relation not in without)
+        return sorted(out, key=lambda t: t.i)
+
+    def span(self, token: Token, without: frozenset[str] = frozenset()) -> Span:
+        """Characters from the first to the last token of the subtree, punctuation at its edges left off."""
+        nodes = self.subtree(token, without)
+        while len(nodes) > 1 and nodes[-1].pos == "PUNCT":
+            nodes.pop()
+        while len(nodes) > 1 and nodes[0].pos == "PUNCT":
+            nodes.pop(0)
+        return nodes[0].start, nodes[-1].end
+
+    def words(self, token: Token, without: frozenset[str] = frozenset()) -> str:
+        """The text of `span`."""
+        start, end = self.span(token, without)
+        return self.text[start:end]
+
+    def at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at `offset`, or None."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            mid = (low + high) // 2
+            if self.sentences[mid].end <= offset:
+                low = mid + 1
+            else:
+                high = mid
+        found = self.sentences[low] if low < len(self.sentences) else None
+        return found if found and found.start <= offset else None
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds the character at `offset`, or None."""
+        sentence = self.at(offset)
+        if sentence is None:
+            return None
+        return next((t for t in self.of(sentence) if t.start <= offset < t.end), None)
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """Tokens that share a character with `start:end`."""
+        out: list[Token] = []
+        for sentence in self.sentences:
+            if sentence.end > start and sentence.start < end:
+                out.extend(t for t in self.of(sentence) if t.end > start and t.start < end)
+        return out
