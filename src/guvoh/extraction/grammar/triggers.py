@@ -1,0 +1,149 @@
+"""Words that name an act: vocabulary patterns whose sense is checked by the frame around them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.roles import Roles, governing_verb, is_passive, roles_of
+from guvoh.extraction.vocabulary.load import Frame, WordSet, frames
+from guvoh.extraction.vocabulary.patterns import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An act named at `head` by words `start:end` (characters), with the frame that knew it and its roles."""
+
+    term: str
+    head: Token
+    start: int
+    end: int
+    frame: Frame
+    roles: Roles
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The reasons, in words."""
+        return (f"“{self.head.text}” names {self.term} (pattern {self.frame.name})", *self.roles.why)
+
+
+# A narrower act at the same word stands instead of the wider one.
+_NARROWER = {
+    "collective_expulsion": ("expulsion",),
+    "excessive_force": ("private_violence", "torture_ill_treatment"),
+    "reentry_ban": ("denial_of_entry",),
+    "harassment_in_school": ("torture_ill_treatment", "private_violence", "excessive_force", "hate_speech"),
+    "forced_recruitment": ("expulsion", "legislation"),
+    "work_ban": ("denial_of_entry", "denial_of_service"),
+    "travel_advisory": ("expulsion",),
+}
+
+
+@cache
+def _index(language: str) -> dict[str, list[Frame]]:
+    table: dict[str, list[Frame]] = defaultdict(list)
+    for frame in frames(language):
+        for word in frame.pattern.firsts:
+            table[word].append(frame)
+    return table
+
+
+@cache
+def trigger_words(language: str) -> frozenset[str]:
+    """Every word that a pattern may begin with: a sentence without one names no act."""
+    return frozenset(_index(language))
+
+
+def find_triggers(text: Annotated, sentence: Sentence) -> list[Trigger]:
+    """The acts a sentence names, in text order; at one word the narrower act wins."""
+    tokens = text.of(sentence)
+    index = _index(text.language)
+    candidates = {id(f): f for t in tokens for key in (t.lower, t.lemma) for f in index.get(key, ())}
+    if not candidates:
+        return []
+    words = frozenset(w for t in tokens for w in (t.lower, t.lemma))
+    found = [
+        trigger
+        for frame in candidates.values()
+        if _words_fit(frame, words)
+        for match in frame.pattern.matches(tokens)
+        if (trigger := _check(text, tokens, frame, match)) is not None
+    ]
+    return _settle(found)
+
+
+def _words_fit(frame: Frame, words: WordSet) -> bool:
+    return (
+        (not frame.need or not frame.need.isdisjoint(words))
+        and frame.need_not.isdisjoint(words)
+        and all(not group.isdisjoint(words) for group in frame.need_all)
+    )
+
+
+def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match) -> Trigger | None:
+    head = tokens[match.head]
+    after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
+    before = tokens[match.first - 1] if match.first else None
+    if _is(after, frame.not_next) or _is(before, frame.not_prev) or _is(head, frame.not_head):
+        return None
+    if head.pos in ("PROPN",) and head.text[:1].isupper() and match.first and frame.roles == "verb" and not head.lower.endswith(("s", "ed")):
+        return None
+    if frame.passive and not is_passive(text, head) and head.tag != "VBN" and not head.lower.endswith("ing"):
+        return None
+    if frame.need_verb:
+        verb = governing_verb(text, head)
+        if verb is None or verb.lemma not in frame.need_verb:
+            return None
+    roles = roles_of(text, head, frame.roles)
+    if not _roles_fit(text, frame, roles):
+        return None
+    return Trigger(frame.term, head, tokens[match.first].start, tokens[match.last].end, frame, roles)
+
+
+def _roles_fit(text: Annotated, frame: Frame, roles: Roles) -> bool:
+    actor, affected = _phrase(text, roles.actor), _phrase(text, roles.affected)
+    if frame.need_actor and frame.need_actor.isdisjoint(actor):
+        return False
+    if not frame.need_no_actor.isdisjoint(actor):
+        return False
+    if frame.need_object and frame.need_object.isdisjoint(affected):
+        return False
+    return frame.not_object.isdisjoint({roles.affected.lower, roles.affected.lemma} if roles.affected else ())
+
+
+def _phrase(text: Annotated, token: Token | None) -> WordSet:
+    """The head word of a phrase with its close modifiers and conjuncts, as forms and lemmas."""
+    if token is None:
+        return frozenset()
+    near = [token, *text.children(token, "compound", "amod", "flat", "conj", "nmod")]
+    return frozenset(w for t in near for w in (t.lower, t.lemma))
+
+
+def _is(token: Token | None, words: WordSet) -> bool:
+    return token is not None and (token.lower in words or token.lemma in words)
+
+
+def _settle(found: list[Trigger]) -> list[Trigger]:
+    best: dict[tuple[str, int], Trigger] = {}
+    for trigger in found:
+        key = (trigger.term, trigger.head.i)
+        kept = best.get(key)
+        if kept is None or _weight(trigger) > _weight(kept):
+            best[key] = trigger
+    beaten = {
+        (wider, other.head.i)
+        for trigger in best.values()
+        for wider in _NARROWER.get(trigger.term, ())
+        for other in best.values()
+        if other.term == wider and trigger.start < other.end and other.start < trigger.end
+    }
+    kept_triggers = [t for key, t in best.items() if key not in beaten]
+    return sorted(kept_triggers, key=lambda t: (t.head.i, t.term))
+
+
+def _weight(trigger: Trigger) -> tuple[int, int]:
+    roles = trigger.roles
+    return (roles.actor is not None) + (roles.affected is not None), trigger.end - trigger.start

@@ -1,0 +1,158 @@
+"""The small language in which vocabulary files write word patterns, compiled and matched over tokens.
+
+A pattern is a row of elements apart by spaces. An element is alternatives `a|b`: a lemma (met in every
+form), `=form` (that very form), `@class` (a word class). `*` before it marks the head, `/V`, `/N` or `/A`
+after it asks for a verb, noun or adjective, `?` makes it optional, and `..3` lets up to three words stand between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from guvoh.extraction.annotate import Token
+from guvoh.extraction.vocabulary.inflection import forms
+from guvoh.model.errors import BadTerm
+
+Classes = Mapping[str, frozenset[str]]
+
+_GAP = re.compile(r"\.\.(\d+)")
+_BREAKS = frozenset(";:")
+_POS = {
+    "V": frozenset({"VERB", "AUX", "ADJ", ""}),
+    "N": frozenset({"NOUN", "PROPN", "VERB", "ADJ", ""}),
+    "A": frozenset({"ADJ", "VERB", "ADV", ""}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a pattern: single words it accepts, hyphenated words as parts, gap before it, flags."""
+
+    words: frozenset[str]
+    sequences: tuple[tuple[str, ...], ...]
+    capital: bool
+    pos: str
+    head: bool
+    optional: bool
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Token indexes (into the sentence) of the first and last word and of the head of a match."""
+
+    first: int
+    last: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern; `firsts` are the words a match may begin with (empty: any)."""
+
+    source: str
+    elements: tuple[Element, ...]
+    firsts: frozenset[str]
+
+    def matches(self, tokens: Sequence[Token]) -> list[Match]:
+        """Every match in a sentence, one for each starting word, the shortest gaps first."""
+        out = []
+        for i, token in enumerate(tokens):
+            if self.firsts and token.lower not in self.firsts and token.lemma not in self.firsts:
+                continue
+            hit = _match(self.elements, 0, tokens, i, None, i)
+            if hit:
+                out.append(hit)
+        return out
+
+
+def compile_pattern(source: str, classes: Classes) -> Pattern:
+    """Compile a pattern. Raises BadTerm for an unknown class or a pattern without a fixed first element."""
+    elements: list[Element] = []
+    gap = 0
+    for part in source.split():
+        found = _GAP.fullmatch(part)
+        if found:
+            gap = int(found[1])
+            continue
+        elements.append(_element(part, gap, classes, source))
+        gap = 0
+    if not elements or elements[0].optional or elements[0].gap:
+        raise BadTerm(f"The pattern “{source}” does not begin with a word.", "Begin with a word that must be there.")
+    if not any(e.head for e in elements):
+        first = elements[0]
+        elements[0] = Element(first.words, first.sequences, first.capital, first.pos, True, False, 0)
+    first = elements[0]
+    firsts = frozenset() if first.capital else first.words | {s[0] for s in first.sequences}
+    return Pattern(source, tuple(elements), firsts)
+
+
+def _element(part: str, gap: int, classes: Classes, source: str) -> Element:
+    head = part.startswith("*")
+    body = part.lstrip("*")
+    optional = body.endswith("?")
+    body = body.rstrip("?")
+    body, _, pos = body.partition("/")
+    words: set[str] = set()
+    sequences: set[tuple[str, ...]] = set()
+    capital = False
+    for alternative in body.split("|"):
+        if alternative == "@capital":
+            capital = True
+        elif alternative.startswith("@"):
+            if alternative[1:] not in classes:
+                raise BadTerm(f"The pattern “{source}” names an unknown word class {alternative}.", "See classes.toml.")
+            words |= classes[alternative[1:]]
+        elif alternative.startswith("="):
+            words.add(alternative[1:].lower())
+        else:
+            words |= forms(alternative)
+    for word in [w for w in words if "-" in w]:
+        stem, _, last = word.rpartition("-")
+        sequences |= {tuple(re.split(r"(-)", f"{stem}-{form}")) for form in forms(last)}
+    return Element(frozenset(words), tuple(sorted(sequences)), capital, pos, head, optional, gap)
+
+
+def _match(
+    elements: Sequence[Element], n: int, tokens: Sequence[Token], i: int, head: int | None, first: int
+) -> Match | None:
+    if n == len(elements):
+        return Match(first, i - 1, head if head is not None else first)
+    element = elements[n]
+    for skip in range(element.gap + 1):
+        at = i + skip
+        if at >= len(tokens) or any(t.text in _BREAKS for t in tokens[i:at]):
+            break
+        length = _accepts(element, tokens, at)
+        if length:
+            mark = at + length - 1 if element.head else head
+            hit = _match(elements, n + 1, tokens, at + length, mark, first)
+            if hit:
+                return hit
+    return _match(elements, n + 1, tokens, i, head, first) if element.optional else None
+
+
+def _accepts(element: Element, tokens: Sequence[Token], at: int) -> int:
+    """How many tokens the element takes at `at`; 0 when it does not fit."""
+    token = tokens[at]
+    if element.capital and token.text[:1].isupper() and at:
+        return 1
+    lower = token.lower
+    if (lower in element.words or (token.lemma in element.words and token.pos != "PROPN")) and _pos_fits(element, token):
+        return 1
+    for sequence in element.sequences:
+        if lower == sequence[0] and [t.lower for t in tokens[at : at + len(sequence)]] == list(sequence):
+            return len(sequence)
+    return 0
+
+
+def _pos_fits(element: Element, token: Token) -> bool:
+    if element.pos == "V":
+        if token.lower.endswith(("ed", "ing")) and token.pos in ("NOUN", "VERB", "ADJ"):
+            return not (token.lower.endswith("ing") and token.pos == "NOUN") or token.tag == "VBG"
+        return token.pos in _POS["V"] and not (token.pos == "ADJ" and token.tag == "JJ" and token.lower == token.lemma)
+    if element.pos == "N":
+        return token.pos in ("NOUN", "PROPN", "") or (token.lower.endswith("ing") and token.tag in ("NN", "VBG"))
+    return element.pos != "A" or token.pos in _POS["A"]
