@@ -1,0 +1,86 @@
+# Guvoh. `make demo` shows it on the samples, `make test` tests it, `make help` lists the rest.
+# Needs make and Python 3.11 or newer with venv; everything else is installed into .venv, with hashes.
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+GUVOH := $(PY) -m guvoh
+
+# Not a secret: this passphrase locks the demo's vault only, which holds nothing but the samples.
+DEMO_PASSPHRASE := demo only, not secret
+DEMO := demo
+SEEDS ?= ../shared/seeds
+SCORER ?= ../shared/bin/score_finding.py
+GOLD ?= ../shared/gold/seeds.jsonl
+UD ?=
+LOCK := $(PY) -m uv pip compile --universal --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q
+
+# With BLAS threads small matrices were measured 50 times slower on busy cores.
+export OPENBLAS_NUM_THREADS := 1
+export OMP_NUM_THREADS := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test lint types bench score docs golden gazetteer outlines train-en lock clean help
+
+demo: $(VENV)/installed ## Install, read samples/ into a vault and write demo/dossier/index.html
+	@mkdir -p $(DEMO)
+	@test -d $(DEMO)/vault || GUVOH_PASSPHRASE="$(DEMO_PASSPHRASE)" $(GUVOH) new $(DEMO)/vault
+	@printf '\nReading samples/documents into %s\n\n' "$(DEMO)/vault"
+	@GUVOH_PASSPHRASE="$(DEMO_PASSPHRASE)" $(GUVOH) add $(DEMO)/vault samples/documents
+	@printf '\nWriting the dossier\n\n'
+	@GUVOH_PASSPHRASE="$(DEMO_PASSPHRASE)" $(GUVOH) dossier $(DEMO)/vault -o $(DEMO)/dossier
+	@printf '\nOpen %s/dossier/index.html in a browser: it needs no network.\n' "$(DEMO)"
+	@printf 'Look around in the vault with its passphrase, “%s”:\n' "$(DEMO_PASSPHRASE)"
+	@printf '  $(VENV)/bin/guvoh show $(DEMO)/vault figures\n'
+	@printf '  $(VENV)/bin/guvoh search $(DEMO)/vault detained\n'
+
+test: $(VENV)/developing ## Run every test with coverage and its floor
+	$(PY) -m pytest --cov
+
+lint: $(VENV)/developing ## Check style, formatting and the import directions of the house
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(VENV)/bin/lint-imports
+
+types: $(VENV)/developing ## Check the types (mypy, strict)
+	$(PY) -m mypy
+
+bench: $(VENV)/developing ## Measure speed and write benchmarks/results.md
+	$(PY) benchmarks/bench.py
+
+score: $(VENV)/developing ## Score finding on our own gold, and on SEEDS where they are to hand
+	$(PY) benchmarks/score.py
+	@if test -f "$(SCORER)" && test -f "$(GOLD)" && test -d "$(SEEDS)"; then \
+	  mkdir -p build && $(GUVOH) find --json --quiet "$(SEEDS)" > build/seeds.jsonl && \
+	  echo "$(SEEDS):" && $(PY) "$(SCORER)" "$(GOLD)" "$(SEEDS)" build/seeds.jsonl; \
+	else echo "Not scored: $(SEEDS) with $(SCORER) and $(GOLD). Name yours with SEEDS=, SCORER= and GOLD=."; fi
+
+docs: $(VENV)/installed ## Write docs/guide/cli.md from the commands themselves
+	$(PY) tools/cli_reference.py
+
+lock: $(VENV)/developing ## Resolve requirements.lock and requirements-dev.lock anew, with hashes
+	$(LOCK) pyproject.toml --group build -o requirements.lock
+	$(LOCK) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+clean: ## Remove what this file makes, the virtual environment included
+	rm -rf $(VENV) $(DEMO) build dist htmlcov .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests benchmarks tools samples -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## List these targets
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /: /' | awk -F': ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit("Guvoh needs Python 3.11 or newer, this is %d.%d; name another with PYTHON=python3.12" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -m venv $(VENV) || { echo 'On Debian and Ubuntu, venv is a package of its own: apt install python3-venv'; rm -rf $(VENV); exit 1; }
+	@touch $@
+
+$(VENV)/installed: $(VENV)/made requirements.lock pyproject.toml
+	@echo 'Installing into $(VENV), once: this takes a minute or two.'
+	@$(PY) -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
+	@$(PY) -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/developing: $(VENV)/installed requirements-dev.lock
+	@echo 'Installing what tests need into $(VENV), once.'
+	@$(PY) -m pip install --quiet --require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,43 @@
+"""The use cases, one per file: each checks, does and records. Every door calls these and nothing below.
+
+A use case loads on first mention, because its rooms are heavy (parsers, the database) and `guvoh --help` needs none.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guvoh.actions import (
+        find_files,
+        inputs,
+        make_dossier,
+        new_vault,
+        search_vault,
+        show_records,
+        take_in,
+        unlock_vault,
+        verify_vault,
+        weigh_findings,
+    )
+
+__all__ = [
+    "find_files",
+    "inputs",
+    "make_dossier",
+    "new_vault",
+    "search_vault",
+    "show_records",
+    "take_in",
+    "unlock_vault",
+    "verify_vault",
+    "weigh_findings",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name in __all__:
+        return import_module(f"{__name__}.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,49 @@
+"""Take files into a vault: read each, keep its bytes and its text, find its statements, keep those."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from guvoh.actions.find_files import findings_of
+from guvoh.actions.inputs import Input
+from guvoh.custody import Vault
+from guvoh.ingest import Reader
+from guvoh.model import Original
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One document taken in: the path shown, whether its bytes are new to the vault, and what was found."""
+
+    path: str
+    sha256: str
+    new: bool
+    statements: int
+    problems: tuple[str, ...]
+
+
+def take_in(vault: Vault, inputs: Sequence[Input]) -> Iterator[list[Taken]]:
+    """Take in each file with its attachments, in order; what is yielded is kept, whatever happens next.
+
+    Bytes that the vault already has are one document seen again: they are not searched a second time
+    unless an interrupted run left them without findings.
+    """
+    searched = {findings.document.sha256: len(findings.statements) for findings in vault.findings()}
+    with Reader() as reader:
+        for item in inputs:
+            yield [_take(vault, original, item, searched) for original in reader.read(item.path, item.shown_as)]
+
+
+def _take(vault: Vault, original: Original, item: Input, searched: dict[str, int]) -> Taken:
+    document = original.document
+    # the reader leaves out bytes that are too many for memory: those are kept straight from the file
+    source = original.data if original.data or document.parent else item.path
+    kept = vault.keep(document, source)
+    problems = document.problems
+    if document.sha256 not in searched:
+        findings = findings_of(document)
+        vault.keep_findings(findings)
+        searched[document.sha256] = len(findings.statements)
+        problems += findings.problems
+    return Taken(document.path, document.sha256, kept.new, searched[document.sha256], problems)

@@ -1,0 +1,26 @@
+"""`guvoh dossier`: write a vault's dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from guvoh import actions
+from guvoh.cli.options import unlocked, vault_argument
+from guvoh.cli.screen import Screen, talks
+from guvoh.cli.words import counted
+
+
+@click.command()
+@vault_argument
+@click.option("--output", "-o", required=True, type=click.Path(path_type=Path), help="The folder to write into.")
+@talks
+def command(screen: Screen, vault: Path, output: Path) -> None:
+    """The dossier opens in a browser from disk, without a network and without scripts: index.html first. Beside
+    it lie statements.csv, figures.csv and dossier.json. It is not encrypted: it is for those you give it to.
+    """
+    with unlocked(vault) as opened:
+        files = actions.make_dossier.make_dossier(opened, output)
+    screen.note(f"Wrote {counted(len(files), 'file')}, not encrypted. Open:")
+    screen.result(str(output / "index.html"))
