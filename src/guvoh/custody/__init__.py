@@ -1,0 +1,22 @@
+"""KEEP: the encrypted vault, its originals, its records and its custody log."""
+
+from guvoh.custody.keys import InsecureKdfForTests, KdfParams
+from guvoh.custody.ledger import Action, Entry, chain_faults
+from guvoh.custody.stored import Hit, Kept, Sighting, StoredDocument, VerifyReport
+from guvoh.custody.vault import Vault, create_vault, open_vault
+
+__all__ = [
+    "Action",
+    "Entry",
+    "Hit",
+    "InsecureKdfForTests",
+    "KdfParams",
+    "Kept",
+    "Sighting",
+    "StoredDocument",
+    "Vault",
+    "VerifyReport",
+    "chain_faults",
+    "create_vault",
+    "open_vault",
+]

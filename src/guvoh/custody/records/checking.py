@@ -1,0 +1,139 @@
+"""What verification asks of the database: its pages, its guards, and each record against its log entry."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.db import Error, connection
+
+from guvoh.custody.ledger import Action, Entry
+from guvoh.custody.records import models, rows
+from guvoh.custody.records.translating import asking, translated
+from guvoh.model.errors import VaultError
+
+_GUARDS = {"ledger_never_changes", "ledger_never_shrinks", "ledger_grows_in_order"}
+_SHOWN = 12
+_READING_ACTIONS = {Action.KEPT, Action.READ_AGAIN, Action.DESCRIBED}
+
+
+def database_faults() -> list[str]:
+    """What is wrong with the database file: pages, trees, references, the search index, the log's guards."""
+    with asking(), connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # so that the main file holds all that is checked
+    faults = [*_pragma("cipher_integrity_check", "A page of the database was changed"), *_search_index()]
+    faults += [*_pragma("integrity_check", "The database is out of order", fine="ok")]
+    faults += [*_pragma("foreign_key_check", "A record refers to one that is missing")]
+    with asking(), connection.cursor() as cursor:
+        found = {name for (name,) in cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    faults += [f"The custody log's guard {name} was removed." for name in sorted(_GUARDS - found)]
+    return faults
+
+
+def _pragma(name: str, meaning: str, fine: str = "") -> Iterator[str]:
+    try:
+        with connection.cursor() as cursor:
+            answers = [str(row[0]) for row in cursor.execute(f"PRAGMA {name}").fetchall()]
+    except Error as error:
+        yield f"{meaning}: {translated(error).message}"
+        return
+    bad = [answer for answer in answers if answer != fine]
+    if bad:
+        yield f"{meaning} ({name}: {len(bad)} faults)."
+
+
+def _search_index() -> Iterator[str]:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO passage_words (passage_words) VALUES ('integrity-check')")
+            words = cursor.execute("SELECT count(*) FROM passage_words_docsize").fetchone()[0]
+        passages = models.SearchPassage.objects.count()
+    except Error as error:
+        yield f"The search index is damaged: {translated(error).message}"
+        return
+    if words != passages:
+        yield f"The search index holds {words} passages, the records {passages}."
+
+
+@dataclass(slots=True)
+class Told:
+    """What the log tells that the records must hold."""
+
+    kept: dict[str, int] = field(default_factory=dict)
+    readings: dict[tuple[str, int], str] = field(default_factory=dict)
+    findings: dict[tuple[str, int], str] = field(default_factory=dict)
+    sightings: set[tuple[str, str]] = field(default_factory=set)
+
+    def hear(self, entry: Entry) -> None:
+        """Take in one entry. Raises ValueError, KeyError or TypeError on details that are not ours."""
+        details = json.loads(entry.details)
+        if entry.action == Action.KEPT:
+            self.kept[entry.subject] = self.kept.get(entry.subject, 0) + 1
+        if entry.action in _READING_ACTIONS:
+            self.readings[entry.subject, details["reading"]] = details["stamp"]
+        if entry.action == Action.FOUND:
+            self.findings[entry.subject, details["reading"]] = details["stamp"]
+        if details.get("sighting"):
+            self.sightings.add((entry.subject, details["sighting"]))
+
+
+def told_by(entries: list[Entry], faults: list[str]) -> Told:
+    """What the whole log tells; entries that cannot be read are added to the faults."""
+    told = Told()
+    for entry in entries:
+        try:
+            told.hear(entry)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            faults.append(f"Log entry {entry.number} cannot be read.")
+    return told
+
+
+def record_faults(told: Told, key: bytes) -> list[str]:
+    """Every record that differs from what the log tells, is missing, or is not in the log. `key`: the ledger key."""
+    try:
+        return [*_reading_faults(told, key), *_finding_faults(told, key), *_sighting_faults(told, key)]
+    except (VaultError, Error) as error:
+        words = translated(error) if isinstance(error, Error) else error
+        return [f"The records cannot be read through: {words.message}"]
+
+
+def _reading_faults(told: Told, key: bytes) -> Iterator[str]:
+    missing = dict(told.readings)
+    held: set[str] = set()
+    for row in models.Document.objects.order_by("id").iterator(100):
+        held.add(row.sha256)
+        noted = missing.pop((row.sha256, row.reading_version), None)
+        if noted != rows.reading_stamp(key, row):
+            yield f"Document {row.sha256[:_SHOWN]}: its record is not what the log says was kept."
+    yield from (
+        f"Document {sha256[:_SHOWN]}: reading {n} is in the log, its record is missing." for sha256, n in missing
+    )
+    for sha256 in sorted(held | set(told.kept)):
+        entries = told.kept.get(sha256, 0)
+        if entries != 1:
+            yield f"Document {sha256[:_SHOWN]} has {entries} log entries that say it was kept; it must have one."
+
+
+def _finding_faults(told: Told, key: bytes) -> Iterator[str]:
+    missing = dict(told.findings)
+    for row in models.Finding.objects.select_related("document").order_by("id").iterator(100):
+        document = row.document
+        noted = missing.pop((document.sha256, document.reading_version), None)
+        if noted != rows.findings_stamp(key, row.body, document):
+            yield f"Document {document.sha256[:_SHOWN]}: its findings are not those in the log."
+            continue
+        said = len(json.loads(row.body)["statements"])
+        if models.StatementRow.objects.filter(document=document).count() != said:
+            yield f"Document {document.sha256[:_SHOWN]}: its table of statements is not complete."
+    yield from (f"Document {sha256[:_SHOWN]}: findings of reading {n} are missing." for sha256, n in missing)
+
+
+def _sighting_faults(told: Told, key: bytes) -> Iterator[str]:
+    missing = set(told.sightings)
+    for row in models.Sighting.objects.order_by("id").iterator(100):
+        seen = (row.sha256, rows.sighting_stamp(key, row))
+        if seen not in missing:
+            yield f"Document {row.sha256[:_SHOWN]}: a sighting is not what the log says."
+        missing.discard(seen)
+    yield from (f"Document {sha256[:_SHOWN]}: a sighting in the log is missing." for sha256, _ in sorted(missing))
