@@ -46,7 +46,8 @@ types: $(VENV)/developing ## Check the types (mypy, strict)
 	$(PY) -m mypy
 
 bench: $(VENV)/developing ## Measure speed and write benchmarks/results.md
-	$(PY) benchmarks/bench.py
+	$(PY) benchmarks/bench_help.py
+	$(PY) benchmarks/bench_find.py
 
 score: $(VENV)/developing ## Score finding on our own gold, and on SEEDS where they are to hand
 	$(PY) benchmarks/score.py

@@ -1,4 +1,4 @@
-"""Write docs/guide/cli.md from the commands and the settings themselves: `make docs`; a test checks that it is current."""
+"""Write docs/guide/cli.md from the commands and settings themselves: `make docs`; a test checks that it is current."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ HEAD = """\
 
 Written by `make docs` from the commands themselves; change it there.
 
-Results go to standard output, notes, progress and problems to standard error. Colours appear on a terminal only, and never with
-`NO_COLOR` set. A file that cannot be read never stops the rest.
+Results go to standard output, notes, progress and problems to standard error. Colours appear on a terminal only, and
+never with `NO_COLOR` set. A file that cannot be read never stops the rest.
 
 | exit code | meaning |
 |---|---|

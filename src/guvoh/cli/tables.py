@@ -13,8 +13,8 @@ from guvoh.cli.words import printable
 
 Cell = str | int | float | None
 
-_LONG = 40
-"""Characters from which on a column is one of sentences, which may wrap; shorter columns keep to themselves."""
+_NARROW = 8
+"""Characters that a column keeps on a narrow terminal, if it has as many."""
 
 
 def show_table(screen: Screen, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -23,7 +23,7 @@ def show_table(screen: Screen, columns: Sequence[str], rows: Iterable[Sequence[C
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for number, column in enumerate(columns):
         longest = max((len(row[number]) for row in cells), default=0)
-        table.add_column(Text(column), overflow="fold", ratio=longest if longest > _LONG else None)
+        table.add_column(Text(column), overflow="fold", min_width=min(_NARROW, longest))
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))
     screen.out.print(table)

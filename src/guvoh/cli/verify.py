@@ -15,13 +15,15 @@ from guvoh.model.errors import VaultDamaged
 
 @click.command()
 @vault_argument
+@click.option("--head", metavar="HASH", help="A head that was noted earlier: it must still be in the log.")
 @talks
-def command(screen: Screen, vault: Path) -> None:
+def command(screen: Screen, vault: Path, head: str | None) -> None:
     """Decrypts every original, compares it with its hash, and follows the custody log from its first entry to its
-    head. Note the head elsewhere: a log that no longer holds it was cut or replaced.
+    head. Note the head outside the vault and give it the next time: without it, a vault that was set back
+    to an earlier state looks whole.
     """
     with unlocked(vault) as opened, screen.meter("Checking") as tell:
-        report = actions.verify_vault.verify_vault(opened, tell)
+        report = actions.verify_vault.verify_vault(opened, tell, head)
     for words in (*report.notes, *report.faults):
         screen.problem(str(vault), words)
     checked = (

@@ -1,0 +1,42 @@
+"""What documents say together, as a person reads it on a terminal: events, figures side by side, documents, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from guvoh.cli.screen import Screen
+from guvoh.cli.tables import show_table
+from guvoh.model import Findings, Statement
+from guvoh.model.weighing import FigurePair, FigureSum, Weighed
+
+
+def show_weighed(screen: Screen, findings: Sequence[Findings], weighed: Weighed) -> None:
+    """Print each part of the weighing that has anything in it."""
+    told = {statement.id: statement for found in findings for statement in found.statements}
+    screen.result("Events")
+    events = [
+        (e.title, e.when, e.support.documents, e.support.origins, e.support.independent, e.support.status.value)
+        for e in weighed.events
+    ]
+    show_table(screen, ("event", "when", "documents", "origins", "independent", "support"), events)
+    screen.result("Figures side by side")
+    show_table(screen, ("figure", "stands as", "to", "why"), [_figure(pair, told) for pair in weighed.figures])
+    screen.result("Documents about one event")
+    pairs = [(p.a, p.relation.value, p.b, "; ".join(p.why)) for p in weighed.documents]
+    show_table(screen, ("document", "relation", "document", "why"), pairs)
+    screen.result("Sources")
+    sources = [(s.name, s.kind.value, s.role, ", ".join(s.aliases)) for s in weighed.sources]
+    show_table(screen, ("source", "kind", "role", "also named"), sources)
+    for problem in weighed.problems:
+        screen.problem("weighing", problem)
+
+
+def _figure(pair: FigurePair | FigureSum, told: Mapping[str, Statement]) -> tuple[str, str, str, str]:
+    left = (pair.a,) if isinstance(pair, FigurePair) else pair.sum
+    right = pair.b if isinstance(pair, FigurePair) else pair.total
+    words = " + ".join(_words(told[key]) for key in left)
+    return words, pair.relation.value, _words(told[right]), "; ".join(pair.why)
+
+
+def _words(statement: Statement) -> str:
+    return statement.count.words if statement.count else statement.quote
