@@ -1,0 +1,117 @@
+"""What a number's words leave possible, and how two numbers stand to each other."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from guvoh.model import Count, Qualifier
+
+_ROUND = 0.025  # a bare number ending in two zeros may be rounded by so much of itself
+
+
+class NumberRelation(StrEnum):
+    """How two numbers of one thing stand to each other."""
+
+    SAME = "same"
+    ROUNDED = "rounded"
+    BOUND = "bound"
+    APART = "apart"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers from `low` to `high`, both included."""
+
+    low: float
+    high: float
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number lies in both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def last_digit_unit(number: float) -> float:
+    """One unit of the last significant digit: 100 for 600, 10 for 450, 1 for 584, 0.1 for 2.5."""
+    if number == 0:
+        return 1.0
+    digits = 0
+    while digits < 6 and not math.isclose(number * 10**digits, round(number * 10**digits)):
+        digits += 1
+    unit = 10.0**-digits
+    while math.isclose(number % (unit * 10), 0) and unit * 10 <= abs(number):
+        unit *= 10
+    return unit
+
+
+def interval(count: Count) -> Interval | None:
+    """What the words leave possible for the true number; None for a vague quantity.
+
+    "Nearly 600" lies in 500–600 and "about 40" in 35–45: a hedge moves the last significant digit by less than one.
+    """
+    named = next((v for v in (count.best, count.low, count.high) if v is not None), None)
+    if named is None or count.qualifier is Qualifier.VAGUE:
+        return None
+    unit = last_digit_unit(named)
+    shapes = {
+        Qualifier.NEARLY: Interval(named - unit, named),
+        Qualifier.ABOUT: Interval(named - unit / 2, named + unit / 2),
+        Qualifier.MORE_THAN: Interval(math.nextafter(named, math.inf), math.inf),
+        Qualifier.LESS_THAN: Interval(0, math.nextafter(named, 0)),
+        Qualifier.AT_LEAST: Interval(named, math.inf),
+        Qualifier.AT_MOST: Interval(0, named),
+        Qualifier.EXACT: Interval(named, named),
+    }
+    low = named if count.low is None else count.low
+    return shapes.get(count.qualifier, Interval(low, low if count.high is None else count.high))
+
+
+def loose(count: Count) -> Interval | None:
+    """The interval, widened where a bare round number may stand for one near it."""
+    strict = interval(count)
+    if strict is None:
+        return None
+    return Interval(strict.low - _slack(strict.low), strict.high + _slack(strict.high))
+
+
+def _slack(number: float) -> float:
+    is_round = math.isfinite(number) and number >= 100 and last_digit_unit(round(number)) >= 100
+    return number * _ROUND if is_round else 0.0
+
+
+def compare(a: Count, b: Count) -> NumberRelation:
+    """How the numbers stand to each other when they count the same thing."""
+    first, second = interval(a), interval(b)
+    if first is None or second is None:
+        return NumberRelation.UNKNOWN
+    if first == second:
+        return NumberRelation.SAME
+    if first.meets(second):
+        return NumberRelation.BOUND if _is_bound(a) or _is_bound(b) else NumberRelation.ROUNDED
+    wide_a, wide_b = loose(a), loose(b)
+    if wide_a and wide_b and wide_a.meets(wide_b):
+        return NumberRelation.ROUNDED
+    return NumberRelation.APART
+
+
+def _is_bound(count: Count) -> bool:
+    return count.qualifier not in (Qualifier.EXACT, Qualifier.NEARLY, Qualifier.ABOUT)
+
+
+def low_bound(count: Count, *, round_down: bool = False) -> float | None:
+    """The least that the words support, None when they support none.
+
+    With `round_down`, "nearly 500" and "about 40" give one unit of their last significant digit less: 400 and 30.
+    """
+    if count.low is not None:
+        return count.low
+    if round_down and count.best is not None and count.qualifier in (Qualifier.NEARLY, Qualifier.ABOUT):
+        return max(0.0, count.best - last_digit_unit(count.best))
+    return None
+
+
+def claim(count: Count) -> float | None:
+    """The number a count names, for showing and sorting: best, else low, else high."""
+    return next((v for v in (count.best, count.low, count.high) if v is not None), None)

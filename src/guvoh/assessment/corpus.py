@@ -1,0 +1,126 @@
+"""The findings put in order for weighing: one reading per content, statements with family, unit, period and origin."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from guvoh.assessment.families import act_family, is_measure, unit_family
+from guvoh.assessment.times import Period, day_bounds, period
+from guvoh.model import Document, Findings, Kind, Modality, Place, Stage, Statement
+
+_TOLD_KINDS = frozenset({Kind.ACT, Kind.FIGURE, Kind.PLAN})
+_FAR = 10**7  # sorts documents of unknown date after all dated ones
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One content: its findings, and every path it was given under (the first is the one its document carries)."""
+
+    findings: Findings
+    paths: tuple[str, ...]
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+        return self.findings.document
+
+    @property
+    def key(self) -> str:
+        """What identifies the content."""
+        return self.document.sha256 or self.document.path
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One statement as weighed, with its document, families, period, origin and the links it came through."""
+
+    statement: Statement
+    entry: Entry
+    family: str
+    unit: str
+    period: Period | None
+    origin: str = ""
+    via: tuple[str, ...] = ()
+    line: str = ""
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.statement.id
+
+    @property
+    def place(self) -> Place | None:
+        """Where it happened."""
+        return self.statement.place
+
+    @property
+    def stage(self) -> Stage | None:
+        """How far the measure has gone; a planned modality or a plan is a planned stage."""
+        planned = self.statement.modality is Modality.PLANNED or self.statement.kind is Kind.PLAN
+        return Stage.PLANNED if planned else self.statement.stage
+
+    @property
+    def asserts(self) -> bool:
+        """Whether it says that the thing happened or was ordered (not planned, denied or general)."""
+        return self.statement.modality in (Modality.ASSERTED, Modality.ALLEGED) and self.stage is not Stage.PLANNED
+
+    @property
+    def published(self) -> int:
+        """First day the document may have been published, as an ordinal; very large when unknown."""
+        first = day_bounds(self.entry.document.published)[0]
+        return _FAR if first is None else first
+
+    @property
+    def order(self) -> tuple[int, str, int, str]:
+        """The canonical order of statements: by publication, content, position."""
+        return self.published, self.entry.key, self.statement.start, self.id
+
+
+def gather(findings: Sequence[Findings]) -> tuple[Entry, ...]:
+    """One entry per content (the newest reading of the same bytes), in an order of its own."""
+    by_content: dict[str, list[Findings]] = {}
+    for item in findings:
+        by_content.setdefault(item.document.sha256 or item.document.path, []).append(item)
+    entries = []
+    for same in by_content.values():
+        best = min(same, key=lambda f: (-f.document.reading_version, f.document.path, -len(f.statements)))
+        paths = sorted({f.document.path for f in same} - {best.document.path})
+        entries.append(Entry(best, (best.document.path, *paths)))
+    return tuple(sorted(entries, key=lambda e: (e.document.path, e.key)))
+
+
+def telling(entries: Sequence[Entry]) -> Iterator[Told]:
+    """The statements that tell of something done, counted or planned; questions, advice, law and assessments do not."""
+    for entry in entries:
+        seen: set[str] = set()
+        for statement in sorted(entry.findings.statements, key=lambda s: (s.start, s.id)):
+            if statement.id not in seen and _tells(statement):
+                seen.add(statement.id)
+                yield told(statement, entry)
+
+
+def told(statement: Statement, entry: Entry) -> Told:
+    """A statement as weighed, origin still open."""
+    unit = unit_family(statement.count.unit) if statement.count else ""
+    if statement.count and is_measure(statement.count.unit):
+        unit = ""
+    family = act_family(statement.act) or (f"count of {unit}" if unit else "")
+    when = period(statement.when, statement.when_basis, entry.document.published)
+    return Told(statement, entry, family, unit, when)
+
+
+def _tells(statement: Statement) -> bool:
+    if statement.modality is Modality.GENERAL:
+        return False
+    if statement.act:
+        return statement.kind in _TOLD_KINDS
+    return statement.kind in _TOLD_KINDS and statement.count is not None and not is_measure(statement.count.unit)
+
+
+def home_country(entry: Entry) -> str:
+    """The country that a document's statements and places name most; "" when none does."""
+    named = [s.place for s in entry.findings.statements if s.place] + list(entry.findings.places)
+    counted = Counter(place.country for place in named if place.country)
+    return min(counted, key=lambda code: (-counted[code], code)) if counted else ""

@@ -1,0 +1,163 @@
+"""Events: statements that tell of one happening, each with a place, a time, a stage and its support."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from guvoh.assessment import places, times
+from guvoh.assessment.blocking import candidates
+from guvoh.assessment.bounds import claim
+from guvoh.assessment.clusters import cluster
+from guvoh.assessment.corpus import Told
+from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.reuse import Reuse
+from guvoh.assessment.scoring import Score, score
+from guvoh.assessment.times import Period, TimeRelation
+from guvoh.model import Place, Stage
+from guvoh.model.acts import act, acts
+from guvoh.model.identity import framed_hash
+from guvoh.model.weighing import Event, Support
+
+_STAGES = (Stage.CARRIED_OUT, Stage.ORDERED, Stage.PLANNED)
+_LONGEST_WHOLE = 400  # days: a longer period is no happening that others are part of
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event before it is put in words: its members in canonical order, its narrowest place, its tightest period."""
+
+    id: str
+    members: tuple[Told, ...]
+    place: Place | None
+    period: Period | None
+
+    @property
+    def family(self) -> str:
+        """The act family that all members share."""
+        return self.members[0].family
+
+
+def group(statements: Sequence[Told], reuse: Reuse) -> tuple[Happening, ...]:
+    """The events that the statements tell of. Statements that name neither place, time nor number make none."""
+    ordered = sorted((t for t in statements if _is_tangible(t)), key=lambda t: t.order)
+    pairs = []
+    for i, j in candidates(ordered, reuse):
+        found = scored(ordered[i], ordered[j], reuse)
+        if found.joins:
+            pairs.append((found.value, i, j))
+    happenings = [_happening([ordered[i] for i in members]) for members in cluster(ordered, pairs)]
+    return tuple(sorted(happenings, key=lambda h: h.id))
+
+
+def scored(a: Told, b: Told, reuse: Reuse) -> Score:
+    """The score of a pair, copied passages included."""
+    root = reuse.root(a.entry.key, a.statement.start)
+    copied = root is not None and a.entry.key != b.entry.key and root == reuse.root(b.entry.key, b.statement.start)
+    return score(a, b, copied=copied)
+
+
+def _is_tangible(told: Told) -> bool:
+    return bool(told.statement.place or told.statement.when or told.statement.count)
+
+
+def _happening(members: Sequence[Told]) -> Happening:
+    place = period = None
+    for member in members:
+        place = places.narrower(place, member.place)
+        period = times.tighter(period, member.period)
+    ident = framed_hash("event", members[0].id)[:32]
+    return Happening(ident, tuple(_dated(m, period) for m in members), place, period)
+
+
+def _dated(told: Told, known: Period | None) -> Told:
+    """An event dated in one document dates it in the others."""
+    if told.period is not None or known is None:
+        return told
+    return replace(told, period=replace(known, basis="inferred"))
+
+
+def wholes(happenings: Sequence[Happening]) -> Mapping[str, str]:
+    """For each event the id of the narrowest event that it is part of: one family, place and time within."""
+    index: dict[tuple[str, str, str], list[Happening]] = defaultdict(list)
+    for h in happenings:
+        if h.place and h.place.country and h.period and (h.period.days or _LONGEST_WHOLE + 1) <= _LONGEST_WHOLE:
+            for reach in _reaches(h.place)[:1]:
+                index[(h.family, *reach)].append(h)
+    for found in index.values():
+        found.sort(key=lambda h: ((h.period.first or 0) if h.period else 0, h.id))
+    out = {}
+    for h in happenings:
+        if h.place is None or h.period is None or not h.place.country:
+            continue
+        near = [w for reach in _reaches(h.place) for w in index.get((h.family, *reach), ())]
+        larger = [w for w in near if _is_part(h, w)]
+        if larger:
+            best = min(larger, key=lambda w: (-places.rank(w.place), (w.period.days or 0) if w.period else 0, w.id))
+            out[h.id] = best.id
+    return out
+
+
+def _reaches(place: Place) -> list[tuple[str, str]]:
+    own = ("place", places.key(place))
+    if places.rank(place) <= 1:
+        return [("country", place.country or "")]
+    if places.rank(place) == 2:
+        return [("admin1", place.admin1 or places.key(place)), ("country", place.country or "")]
+    return [own, ("admin1", place.admin1 or ""), ("country", place.country or "")]
+
+
+def _is_part(part: Happening, whole: Happening) -> bool:
+    if part.id == whole.id:
+        return False
+    where, when = places.relate(part.place, whole.place), times.relate(part.period, whole.period)
+    inside = where in (PlaceRelation.SAME, PlaceRelation.WITHIN) and when in (TimeRelation.EQUAL, TimeRelation.WITHIN)
+    return inside and (where is PlaceRelation.WITHIN or when is TimeRelation.WITHIN)
+
+
+def tell(happening: Happening, part_of: str | None, support: Support) -> Event:
+    """The event in words."""
+    members = happening.members
+    documents = sorted({path for m in members for path in m.entry.paths})
+    return Event(
+        happening.id,
+        _title(happening),
+        tuple(sorted({m.statement.act for m in members if m.statement.act})),
+        tuple(documents),
+        tuple(sorted(m.id for m in members)),
+        support,
+        happening.place,
+        _when(happening),
+        _stage(members),
+        part_of,
+    )
+
+
+def _when(happening: Happening) -> str | None:
+    if happening.period:
+        return happening.period.edtf
+    return next((m.statement.when for m in happening.members if m.statement.when), None)
+
+
+def _stage(members: Sequence[Told]) -> Stage | None:
+    said = {m.stage for m in members}
+    return next((stage for stage in _STAGES if stage in said), None)
+
+
+def _title(happening: Happening) -> str:
+    named = Counter(m.statement.act for m in happening.members if m.statement.act)
+    parts = []
+    if named:
+        term = min(named, key=lambda a: (-named[a], a))
+        parts.append(act(term).label() if term in acts() else term)
+    else:
+        parts.append(happening.family.removeprefix("count of ").capitalize())
+    counted = [m for m in happening.members if m.statement.count and claim(m.statement.count) is not None]
+    if counted:
+        parts[0] += f" ({counted[0].statement.count.words})" if counted[0].statement.count else ""
+    if happening.place:
+        parts.append(happening.place.name)
+    if when := _when(happening):
+        parts.append(when)
+    return ", ".join(parts)

@@ -1,0 +1,42 @@
+"""Act families and unit families: which acts may be one happening, which units count one kind of thing."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+PEOPLE = "people"
+"""The unit family of people."""
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("guvoh.assessment") / "data" / "families.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _families(table: str) -> dict[str, str]:
+    return {term: family for family, terms in _data()[table].items() for term in terms}
+
+
+def act_family(act: str | None) -> str:
+    """The family of an act term; the term itself where it stands in none, "" for no act."""
+    return _families("acts").get(act, act) if act else ""
+
+
+def acts_of(family: str) -> frozenset[str]:
+    """The act terms of a family, or the one act of that name."""
+    return frozenset(_data()["acts"].get(family, [family]))
+
+
+def unit_family(unit: str) -> str:
+    """The family of a unit; the unit itself where it stands in none."""
+    return _families("units").get(unit, unit)
+
+
+@cache
+def is_measure(unit: str) -> bool:
+    """Whether the unit measures (percent, hours, roubles) instead of counting."""
+    return unit in _data()["measures"]["units"]

@@ -1,0 +1,224 @@
+"""The relation of two figures: first their scope (unit, act, stage, place, time, people), only then their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from guvoh.assessment import groups, places, times
+from guvoh.assessment.bounds import NumberRelation, claim, compare
+from guvoh.assessment.corpus import Told
+from guvoh.assessment.groups import GroupRelation
+from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.times import TimeRelation
+from guvoh.model import Count, Modality, Stage
+from guvoh.model.weighing import FigurePair, FigureRelation
+
+_EXPULSIONS = frozenset({"expulsion", "collective_expulsion"})
+_TELLING_NUMBER = 10  # equal smaller numbers are chance unless the scope is equal too
+_REPORTED_NEAR = 45  # days between publications within which undated figures may be set beside each other
+_SAME_NEWS = 2  # days: a differing figure this soon after another's is a disagreement, later it is news
+
+_SCOPE: Mapping[object, str] = {
+    PlaceRelation.SAME: "same", PlaceRelation.CONTAINS: "wider", PlaceRelation.WITHIN: "narrower",
+    PlaceRelation.APART: "apart", PlaceRelation.UNKNOWN: "unknown",
+}  # fmt: skip
+_TIME_SCOPE: Mapping[TimeRelation, str] = {
+    TimeRelation.EQUAL: "same", TimeRelation.CONTAINS: "wider", TimeRelation.WITHIN: "narrower",
+    TimeRelation.OVERLAPS: "overlap", TimeRelation.ADJACENT: "near", TimeRelation.APART: "apart",
+    TimeRelation.UNKNOWN: "unknown",
+}  # fmt: skip
+_GROUP_SCOPE: Mapping[GroupRelation, str] = {
+    GroupRelation.SAME: "same", GroupRelation.CONTAINS: "wider", GroupRelation.WITHIN: "narrower",
+    GroupRelation.APART: "apart", GroupRelation.UNKNOWN: "unknown",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How the scope of figure a stands to that of b, dimension by dimension: same, wider, narrower, apart, unknown …"""
+
+    place: str
+    time: str
+    people: str
+
+    @property
+    def values(self) -> frozenset[str]:
+        """The three words as a set."""
+        return frozenset({self.place, self.time, self.people})
+
+    def differing(self, word: str) -> str:
+        """The dimensions of which `word` is true, in words."""
+        named = (("place", self.place), ("time", self.time), ("group of people", self.people))
+        return " and ".join(name for name, value in named if value == word)
+
+
+def relation(a: Told, b: Told, *, same_event: bool = False) -> FigurePair | None:
+    """The one relation of two figures with its reasons, or None when nothing can be said. Symmetric in its meaning.
+
+    Reads "`a` is … of `b`": part_of and later_update put the part and the later figure first; every other relation
+    puts the statement first that was published first.
+    """
+    if a.id == b.id or a.statement.count is None or b.statement.count is None or not (a.unit and b.unit):
+        return None
+    if Modality.GENERAL in (a.statement.modality, b.statement.modality):
+        return None
+    first, second = (a, b) if a.order <= b.order else (b, a)
+    for judge in (_parts, _other_thing, _by_scope):
+        found = judge(first, second, same_event)
+        if found is not None:
+            return found.pair
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A judgement; an empty one ends the search with no relation."""
+
+    pair: FigurePair | None = None
+
+
+def _say(a: Told, b: Told, kind: FigureRelation, *why: str) -> _Found:
+    return _Found(FigurePair(a.id, b.id, kind, tuple(why)))
+
+
+def _count(told: Told) -> Count:
+    count = told.statement.count
+    if count is None:
+        raise AssertionError("only figures are compared")
+    return count
+
+
+def _parts(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: ARG001, FBT001
+    for part, whole in ((a, b), (b, a)):
+        if _count(part).of == whole.id:
+            return _say(part, whole, FigureRelation.PART_OF, "the text says that the number is a part of the other")
+    return None
+
+
+def _other_thing(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT001
+    if a.family != b.family:
+        return _Found()
+    if a.unit != b.unit:
+        if not same_event:
+            return _Found()
+        return _say(a, b, FigureRelation.OTHER_UNIT, f"one counts {a.unit}, the other {b.unit}")
+    if a.stage and b.stage and a.stage != b.stage:
+        scope = scope_of(a, b)
+        if "apart" in scope.values or not (same_event or _comparable(a, b, scope)):
+            return _Found()
+        return _say(a, b, FigureRelation.OTHER_STAGE, f"one is {_worded(a.stage)}, the other {_worded(b.stage)}")
+    if not same_thing(a.statement.act, b.statement.act):
+        return _Found()
+    return None
+
+
+def _worded(stage: Stage) -> str:
+    return stage.value.replace("_", " ")
+
+
+def same_thing(a: str | None, b: str | None) -> bool:
+    """Whether two acts count one thing: the same act, or removals told with and without "en masse"."""
+    return a == b or {a, b} <= _EXPULSIONS
+
+
+def scope_of(a: Told, b: Told) -> Scope:
+    """The scope of `a` beside that of `b`."""
+    return Scope(
+        _SCOPE[places.relate(a.place, b.place)],
+        _TIME_SCOPE[times.relate(a.period, b.period)],
+        _GROUP_SCOPE[groups.relate(a.statement.affected, b.statement.affected)],
+    )
+
+
+def _comparable(a: Told, b: Told, scope: Scope) -> bool:
+    """Whether figures of two events may be set side by side: a known place, and dates or publication near."""
+    if scope.place == "unknown":
+        return False
+    return scope.time not in ("unknown", "near") or abs(a.published - b.published) <= _REPORTED_NEAR
+
+
+def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT001
+    scope = scope_of(a, b)
+    if "apart" in scope.values:
+        return None
+    numbers = compare(_count(a), _count(b))
+    if same_event and (agreed := _agreement(a, b, numbers, scope)):
+        return agreed
+    if not (same_event or _comparable(a, b, scope)):
+        return None
+    if later := _later(a, b, numbers, scope, same_event):
+        return later
+    if nested := _nested(a, b, scope):
+        return nested
+    if not same_event:
+        return None
+    return _disagreement(a, b, numbers, scope)
+
+
+def _agreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Found | None:
+    """Equal numbers of one event agree; hedged ones only when their scopes are not known to differ."""
+    said = f"“{_count(a).words}” and “{_count(b).words}”"
+    equal_scope = not scope.values & {"wider", "narrower"}
+    if numbers is NumberRelation.SAME and (equal_scope or (claim(_count(a)) or 0) >= _TELLING_NUMBER):
+        return _say(a, b, FigureRelation.SAME, f"{said} are the same number of the same thing")
+    if not equal_scope:
+        return None
+    if numbers is NumberRelation.ROUNDED:
+        return _say(a, b, FigureRelation.ROUNDED_SAME, f"{said} meet once rounding is allowed for")
+    if numbers is NumberRelation.BOUND:
+        return _say(a, b, FigureRelation.CONSISTENT_BOUND, f"{said} can both be right")
+    return None
+
+
+def _later(a: Told, b: Told, numbers: NumberRelation, scope: Scope, same_event: bool) -> _Found | None:  # noqa: FBT001
+    """A count that goes on from one start, or a larger one of the same event told later, updates the earlier."""
+    if numbers is not NumberRelation.APART or scope.place != "same" or scope.people in ("wider", "narrower"):
+        return None
+    if not (a.asserts and b.asserts) or a.entry.key == b.entry.key:
+        return None
+    early, late = (a, b) if a.published <= b.published else (b, a)
+    grows = (claim(_count(late)) or 0) > (claim(_count(early)) or 0)
+    if _one_start(early, late) and grows:
+        return _say(late, early, FigureRelation.LATER_UPDATE, "both count from one day; the later one counts further")
+    gap = late.published - early.published
+    if not same_event or gap < 1 or scope.time not in ("same", "unknown", "near"):
+        return None
+    if a.origin == b.origin:
+        return _say(late, early, FigureRelation.LATER_UPDATE, "the same source gave a new number later")
+    if grows and gap > _SAME_NEWS:
+        return _say(late, early, FigureRelation.LATER_UPDATE, f"a larger number of the same thing, {gap} days later")
+    return None
+
+
+def _one_start(early: Told, late: Told) -> bool:
+    a, b = early.period, late.period
+    if a is None or b is None or a.first is None or a.first != b.first or a.last is None or b.last is None:
+        return False
+    return a.last < b.last
+
+
+def _nested(a: Told, b: Told, scope: Scope) -> _Found | None:
+    values = scope.values
+    if "wider" in values and not values & {"narrower", "overlap", "near"}:
+        kind, word = FigureRelation.WIDER, "wider"
+    elif "narrower" in values and not values & {"wider", "overlap", "near"}:
+        kind, word = FigureRelation.NARROWER, "narrower"
+    else:
+        return None
+    why = [f"{word} {scope.differing(word)}"]
+    if scope.time == "unknown":
+        why.append("not both are dated; published close together")
+    return _say(a, b, kind, *why)
+
+
+def _disagreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Found | None:
+    """Strict: one event, one thing, one scope, one stage, both asserted, by different sources, numbers apart."""
+    settled = scope.place == "same" and scope.time in ("same", "unknown") and scope.people in ("same", "unknown")
+    known = a.stage == b.stage
+    if numbers is not NumberRelation.APART or not settled or not known or not (a.asserts and b.asserts):
+        return None
+    if a.origin == b.origin:
+        return None
+    said = f"“{_count(a).words}” and “{_count(b).words}” cannot both be right"
+    return _say(a, b, FigureRelation.CONFLICT, said, "same thing, place, time, people and stage; different sources")

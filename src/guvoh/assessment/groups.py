@@ -1,0 +1,65 @@
+"""How the people of two statements stand to each other: the same group, one within the other, apart, or not known."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from guvoh.assessment.names import words
+from guvoh.model import Party
+
+
+class GroupRelation(StrEnum):
+    """How group a stands to group b."""
+
+    SAME = "same"
+    CONTAINS = "contains"
+    WITHIN = "within"
+    APART = "apart"
+    UNKNOWN = "unknown"
+
+
+# groups that never share a member, and each of which is within people at large
+_APART = (
+    frozenset({"men", "man", "muzhchini"}),
+    frozenset({"women", "woman", "zhenshini"}),
+    frozenset({"children", "child", "minors", "deti"}),
+)
+
+
+def relate(a: Party | None, b: Party | None) -> GroupRelation:
+    """How the people of `a` stand to those of `b`, by nationality, then by sex and age."""
+    if a is None or b is None:
+        return GroupRelation.UNKNOWN
+    by_nation = _nations(frozenset(a.nationality), frozenset(b.nationality))
+    by_kind = _kinds(a.name, b.name)
+    if GroupRelation.APART in (by_nation, by_kind):
+        return GroupRelation.APART
+    if by_kind is GroupRelation.SAME:
+        return by_nation
+    return by_kind if by_nation in (GroupRelation.SAME, by_kind) else GroupRelation.UNKNOWN
+
+
+def _nations(a: frozenset[str], b: frozenset[str]) -> GroupRelation:
+    if a == b:
+        return GroupRelation.SAME
+    if not a or (b and a > b):
+        return GroupRelation.CONTAINS
+    if not b or a < b:
+        return GroupRelation.WITHIN
+    return GroupRelation.UNKNOWN if a & b else GroupRelation.APART
+
+
+def _kinds(a: str, b: str) -> GroupRelation:
+    in_a, in_b = _kinds_named(a), _kinds_named(b)
+    if in_a == in_b:
+        return GroupRelation.SAME
+    if not in_a or in_a > in_b > frozenset():
+        return GroupRelation.CONTAINS
+    if not in_b or in_a < in_b:
+        return GroupRelation.WITHIN
+    return GroupRelation.UNKNOWN if in_a & in_b else GroupRelation.APART
+
+
+def _kinds_named(name: str) -> frozenset[int]:
+    spoken = set(words(name))
+    return frozenset(i for i, kind in enumerate(_APART) if kind & spoken)

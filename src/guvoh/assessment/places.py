@@ -1,0 +1,97 @@
+"""How two places stand to each other: same, one within the other, apart, or not known."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
+
+from guvoh.assessment.names import fold
+from guvoh.model import Place
+
+_RANK = {"region_of_world": 0, "country": 1, "admin1": 2, "admin2": 3, "city": 4, "facility": 5}
+_CITY_REACH_KM = 60.0  # a facility or district farther than this from a city's centre is not in the city
+_EARTH_KM = 6371.0
+
+
+class PlaceRelation(StrEnum):
+    """How place a stands to place b."""
+
+    SAME = "same"
+    CONTAINS = "contains"
+    WITHIN = "within"
+    APART = "apart"
+    UNKNOWN = "unknown"
+
+
+def rank(place: Place | None) -> int:
+    """How narrow a place is: 1 country, 2 first-level unit … 5 facility; 0 for none and for world regions."""
+    return 0 if place is None else _RANK.get(place.precision or "", _RANK["city"])
+
+
+def key(place: Place) -> str:
+    """What makes two mentions one place: the gazetteer id, else the folded name with its country."""
+    return place.id or f"{fold(place.name)}|{place.country or ''}|{place.admin1 or ''}"
+
+
+def relate(a: Place | None, b: Place | None) -> PlaceRelation:
+    """How place `a` stands to place `b`. A disputed area is within no country: no side is taken."""
+    if a is None or b is None or rank(a) == 0 or rank(b) == 0:
+        return PlaceRelation.SAME if a and b and key(a) == key(b) else PlaceRelation.UNKNOWN
+    if key(a) == key(b):
+        return PlaceRelation.SAME
+    if a.country is None or b.country is None:
+        return _without_country(a, b)
+    if a.country != b.country:
+        return PlaceRelation.APART
+    if rank(a) == rank(b):
+        return _peers(a, b)
+    return _nested(a, b) if rank(a) < rank(b) else _turned(_nested(b, a))
+
+
+def _turned(relation: PlaceRelation) -> PlaceRelation:
+    turned = {PlaceRelation.CONTAINS: PlaceRelation.WITHIN, PlaceRelation.WITHIN: PlaceRelation.CONTAINS}
+    return turned.get(relation, relation)
+
+
+def _without_country(a: Place, b: Place) -> PlaceRelation:
+    claimed = {*a.disputed, *b.disputed}
+    country = a.country or b.country
+    if country is not None and claimed and country not in claimed:
+        return PlaceRelation.APART
+    return PlaceRelation.UNKNOWN
+
+
+def _peers(a: Place, b: Place) -> PlaceRelation:
+    if rank(a) in (_RANK["admin2"], _RANK["facility"]) and not (a.id and b.id):
+        return PlaceRelation.UNKNOWN
+    if fold(a.name) == fold(b.name) and a.admin1 == b.admin1:
+        return PlaceRelation.SAME
+    return PlaceRelation.APART
+
+
+def _nested(outer: Place, inner: Place) -> PlaceRelation:
+    if rank(outer) == _RANK["country"]:
+        return PlaceRelation.CONTAINS
+    if outer.admin1 is None or inner.admin1 is None:
+        return PlaceRelation.UNKNOWN
+    if outer.admin1 != inner.admin1:
+        return PlaceRelation.APART
+    if rank(outer) == _RANK["admin1"]:
+        return PlaceRelation.CONTAINS
+    distance = _distance_km(outer, inner)
+    return PlaceRelation.APART if distance is not None and distance > _CITY_REACH_KM else PlaceRelation.UNKNOWN
+
+
+def _distance_km(a: Place, b: Place) -> float | None:
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    lat_a, lat_b = radians(a.lat), radians(b.lat)
+    half = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin(radians(b.lon - a.lon) / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(half))
+
+
+def narrower(a: Place | None, b: Place | None) -> Place | None:
+    """The narrower of two places; ties by key, so that order does not matter."""
+    if a is None or b is None:
+        return a or b
+    return max(a, b, key=lambda p: (rank(p), p.id is not None, key(p)))

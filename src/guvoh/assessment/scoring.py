@@ -1,0 +1,205 @@
+"""How likely two statements tell of one happening: features with weights, each score listing its reasons."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guvoh.assessment import groups, places, times
+from guvoh.assessment.bounds import NumberRelation, claim, compare
+from guvoh.assessment.corpus import Told
+from guvoh.assessment.groups import GroupRelation
+from guvoh.assessment.names import fold
+from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.times import TimeRelation
+from guvoh.model import Stage
+
+THRESHOLD = 0.6
+"""Statements that score at least this are one happening."""
+
+WEIGHTS: Mapping[str, float] = {
+    "same act": 0.20,
+    "acts of one family": 0.10,
+    "same facility or city": 0.30,
+    "same first-level unit": 0.20,
+    "same country": 0.08,
+    "one place within the other": 0.12,
+    "one place within a country": 0.04,
+    "same day": 0.25,
+    "same days": 0.22,
+    "same long period": 0.12,
+    "overlapping days": 0.12,
+    "adjacent days": 0.06,
+    "another stated day": -0.15,
+    "no date, reported within days": 0.08,
+    "no date, reported long apart": -0.15,
+    "same number": 0.32,
+    "same small number": 0.12,
+    "numbers agree within hedges": 0.15,
+    "numbers differ": -0.10,
+    "numbers differ within one document": -0.50,
+    "same nationality": 0.08,
+    "one group within the other": -0.05,
+    "same origin": 0.12,
+    "copied passage": 0.45,
+    "many words in common": 0.20,
+    "some words in common": 0.10,
+    "other stage": -0.02,
+    "told elsewhere in the document": -0.05,
+}
+"""What each feature adds to the score. Places apart, times apart and groups apart are vetoes, not weights."""
+
+_DAYS_SHORT = 7
+_NEAR_PUBLISHED = 14
+_FAR_PUBLISHED = 120
+_TELLING_NUMBER = 10  # smaller numbers agree by chance
+_MANY_WORDS, _SOME_WORDS = 0.5, 0.25
+_LONG_WORD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The sum of the weights of the features found, and their names. `veto` names what rules the pair out."""
+
+    value: float
+    why: tuple[str, ...]
+    veto: str | None = None
+
+    @property
+    def joins(self) -> bool:
+        """Whether the two are held to be one happening."""
+        return self.veto is None and self.value >= THRESHOLD
+
+
+def score(a: Told, b: Told, *, copied: bool = False) -> Score:
+    """The score of two statements; `copied` says that their passages are copies of one another. Symmetric."""
+    if barrier := veto(a, b):
+        return Score(0.0, (), barrier)
+    found = [name for feature in _FEATURES if (name := feature(a, b))]
+    if copied and _number(a, b) not in _DIFFERING:
+        found.append("copied passage")
+    return Score(round(sum(WEIGHTS[name] for name in found), 4), tuple(found))
+
+
+def veto(a: Told, b: Told) -> str | None:
+    """What makes it impossible that two statements tell of one happening; None when nothing does."""
+    if a.family != b.family:
+        return "acts of other families"
+    if places.relate(a.place, b.place) is PlaceRelation.APART:
+        return "places apart"
+    if times.relate(a.period, b.period) is TimeRelation.APART:
+        return "times apart"
+    if groups.relate(a.statement.affected, b.statement.affected) is GroupRelation.APART:
+        return "other people"
+    if _foretold(a, b) or _foretold(b, a):
+        return "happened after the other was published"
+    count_a, count_b = a.statement.count, b.statement.count
+    if count_a and count_b and (count_a.of == b.id or count_b.of == a.id):
+        return "one is a part of the other"
+    return None
+
+
+def _foretold(a: Told, b: Told) -> bool:
+    """Whether `a` is dated after `b` was published, `b` being no plan."""
+    first = a.period.first if a.period else None
+    return first is not None and b.stage is not Stage.PLANNED and first > b.published + 1
+
+
+def _act(a: Told, b: Told) -> str:
+    return "same act" if a.statement.act == b.statement.act else "acts of one family"
+
+
+def _place(a: Told, b: Told) -> str:
+    relation = places.relate(a.place, b.place)
+    if relation is PlaceRelation.SAME:
+        level = min(places.rank(a.place), places.rank(b.place))
+        return "same facility or city" if level >= 3 else "same first-level unit" if level == 2 else "same country"
+    if relation in (PlaceRelation.CONTAINS, PlaceRelation.WITHIN):
+        wide = min(places.rank(a.place), places.rank(b.place)) <= 1
+        return "one place within a country" if wide else "one place within the other"
+    return ""
+
+
+def _time(a: Told, b: Told) -> str:
+    relation = times.relate(a.period, b.period)
+    if relation is TimeRelation.UNKNOWN:
+        gap = abs(a.published - b.published)
+        return "no date, reported within days" if gap <= _NEAR_PUBLISHED else _apart(gap)
+    if relation is TimeRelation.EQUAL:
+        days = a.period.days if a.period else None
+        if days == 1:
+            return "same day"
+        return "same days" if days is not None and days <= _DAYS_SHORT else "same long period"
+    if relation is TimeRelation.ADJACENT:
+        return "another stated day" if _states_day(a) and _states_day(b) else "adjacent days"
+    return "overlapping days"
+
+
+def _states_day(told: Told) -> bool:
+    return told.period is not None and told.period.days == 1 and told.period.basis == "text"
+
+
+def _apart(gap: int) -> str:
+    return "no date, reported long apart" if gap > _FAR_PUBLISHED else ""
+
+
+def _number(a: Told, b: Told) -> str:
+    first, second = a.statement.count, b.statement.count
+    if first is None or second is None or a.unit != b.unit or not a.unit:
+        return ""
+    relation = compare(first, second)
+    if relation is NumberRelation.SAME:
+        return "same number" if (claim(first) or 0) >= _TELLING_NUMBER else "same small number"
+    if relation in (NumberRelation.ROUNDED, NumberRelation.BOUND):
+        return "numbers agree within hedges"
+    if relation is NumberRelation.APART:
+        return "numbers differ within one document" if _one_voice(a, b) else "numbers differ"
+    return ""
+
+
+_DIFFERING = frozenset({"numbers differ", "numbers differ within one document"})
+
+
+def _one_voice(a: Told, b: Told) -> bool:
+    return a.entry.key == b.entry.key and a.origin == b.origin and a.stage == b.stage
+
+
+def _group(a: Told, b: Told) -> str:
+    relation = groups.relate(a.statement.affected, b.statement.affected)
+    if relation is GroupRelation.SAME and a.statement.affected and a.statement.affected.nationality:
+        return "same nationality"
+    return "one group within the other" if relation in (GroupRelation.WITHIN, GroupRelation.CONTAINS) else ""
+
+
+def _origin(a: Told, b: Told) -> str:
+    return "same origin" if a.origin == b.origin and a.entry.key != b.entry.key else ""
+
+
+def _words(a: Told, b: Told) -> str:
+    first, second = content_words(a.statement.quote), content_words(b.statement.quote)
+    if min(len(first), len(second)) < 3:
+        return ""
+    common = len(first & second) / min(len(first), len(second))
+    return "many words in common" if common >= _MANY_WORDS else "some words in common" if common >= _SOME_WORDS else ""
+
+
+def _stage(a: Told, b: Told) -> str:
+    return "other stage" if a.stage and b.stage and a.stage != b.stage else ""
+
+
+def _document(a: Told, b: Told) -> str:
+    return "told elsewhere in the document" if a.entry.key == b.entry.key else ""
+
+
+_FEATURES: tuple[Callable[[Told, Told], str], ...] = (
+    _act, _place, _time, _number, _group, _origin, _words, _stage, _document,
+)  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def content_words(quote: str) -> frozenset[str]:
+    """The longer words of a quote, folded, cut to six letters so that endings do not part them."""
+    plain = unicodedata.normalize("NFKC", quote)
+    return frozenset(w[:6] for w in fold(plain).split() if len(w) >= _LONG_WORD and not w.isdigit())

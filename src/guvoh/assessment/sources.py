@@ -1,0 +1,225 @@
+"""One identity per source across documents; sources without a name stay apart, document by document."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from guvoh.assessment import names
+from guvoh.assessment.corpus import Entry, home_country
+from guvoh.assessment.credits import credit_lines
+from guvoh.model import Document, Link, SourceKind
+from guvoh.model.identity import framed_hash
+from guvoh.model.weighing import Source
+
+Key = tuple[str, ...]
+
+_PEOPLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS})
+# which kind a source shows when its mentions differ: what it is comes before what it does in one document
+_KIND_ORDER = (
+    SourceKind.OFFICIAL,
+    SourceKind.NGO,
+    SourceKind.AGENCY,
+    SourceKind.OUTLET,
+    SourceKind.COMPANY,
+    SourceKind.DOCUMENT,
+    SourceKind.WITNESS,
+    SourceKind.PERSON,
+    SourceKind.PUBLISHER,
+)
+_MANY_WORDS = 4  # a personal name has at most so many
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as one document uses it."""
+
+    document: str
+    name: str
+    kind: SourceKind
+    role: str | None = None
+    aliases: tuple[str, ...] = ()
+    country: str = ""
+
+
+class Registry:
+    """Which source a name in a document means."""
+
+    def __init__(self, sources: Mapping[str, Source], ids: Mapping[tuple[str, str], str]) -> None:
+        self.sources = dict(sources)
+        self._ids = ids
+
+    def of(self, document: str, name: str) -> str:
+        """The source id of a name that the document `document` (content key) uses."""
+        return self._ids[document, name]
+
+    def find(self, document: str, name: str) -> str | None:
+        """The same, or None for a name that the document does not use as a source."""
+        return self._ids.get((document, name))
+
+    def kind(self, source: str) -> SourceKind:
+        """The kind of a source by id."""
+        return self.sources[source].kind
+
+
+def publisher_link(document: Document) -> Link:
+    """The document's publisher as the last link of a chain; a document that names none is its own source."""
+    return Link(document.publisher or "publisher not stated", SourceKind.PUBLISHER)
+
+
+def identify(entries: Sequence[Entry]) -> Registry:
+    """Every source that the entries name, each once, with all names it goes by."""
+    mentions = [mention for entry in entries for mention in _mentions(entry)]
+    keys = _Keys(mentions)
+    groups: dict[Key, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[keys.root(mention)].append(mention)
+    ids: dict[tuple[str, str], str] = {}
+    sources: dict[str, Source] = {}
+    for root in sorted(groups):
+        source = _source(root, groups[root])
+        sources[source.id] = source
+        ids |= {(m.document, m.name): source.id for m in groups[root]}
+    return Registry(sources, ids)
+
+
+def _mentions(entry: Entry) -> Iterator[Mention]:
+    country = home_country(entry)
+    found: dict[str, list[tuple[SourceKind, str | None, tuple[str, ...]]]] = defaultdict(list)
+    publisher = publisher_link(entry.document)
+    found[publisher.name].append((publisher.kind, None, ()))
+    for credit in credit_lines(entry.document):
+        found[credit.name].append((SourceKind.AGENCY, None, ()))
+    for source in entry.findings.sources:
+        found[source.name].append((source.kind, source.role, source.aliases))
+    for statement in entry.findings.statements:
+        for link in statement.attribution:
+            found[link.name].append((link.kind, link.role, ()))
+    for name, uses in found.items():
+        kind = min((use[0] for use in uses), key=_KIND_ORDER.index)
+        roles = sorted({role for _, role, _ in uses if role})
+        aliases = tuple(sorted({alias for _, _, more in uses for alias in more if alias != name}))
+        yield Mention(entry.key, name, kind, roles[0] if roles else None, aliases, country)
+
+
+class _Keys:
+    """Puts keys that mean one source together: exact key, surname within a document, aliases, abbreviations."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._parent: dict[Key, Key] = {}
+        self._sides = _sides(mentions)
+        self._full = _full_names(mentions)
+        self._key = {(m.document, m.name): self._own(m) for m in mentions}
+        for mention in mentions:
+            for alias in mention.aliases:
+                self._alias(mention, alias)
+        self._abbreviations(mentions)
+
+    def root(self, mention: Mention) -> Key:
+        """The key of the source that the mention means."""
+        return self._find(self._key[mention.document, mention.name])
+
+    def _own(self, mention: Mention) -> Key:
+        if mention.kind is SourceKind.PUBLISHER and mention.name == "publisher not stated":
+            return ("unnamed", mention.document, "publisher")
+        if mention.kind is not SourceKind.PUBLISHER and names.is_anonymous(mention.name):
+            return ("unnamed", mention.document, names.fold(mention.name))
+        return self._person(mention) if is_person(mention) else _body(mention)
+
+    def _person(self, mention: Mention) -> Key:
+        surname, given = names.person_key(mention.name)
+        if len(given) < 2:  # a surname alone or with an initial
+            here = {g for g in self._full.get((mention.document, surname), ()) if g.startswith(given)}
+            anywhere = {g for g in self._full.get(("", surname), ()) if g.startswith(given)}
+            known = here if len(here) == 1 else anywhere if len(anywhere) == 1 and not here else set()
+            if not known:
+                return ("person", surname, given, mention.document)
+            given = next(iter(known))
+        sides = self._sides.get((surname, given), set())
+        return ("person", surname, given, _side(mention) if len(sides) > 1 else "")
+
+    def _alias(self, mention: Mention, alias: str) -> None:
+        if names.is_anonymous(alias):
+            return
+        other = Mention(mention.document, alias, mention.kind, mention.role, (), mention.country)
+        key = self._own(other)
+        if key[0] == self._key[mention.document, mention.name][0]:
+            self._join(key, self._key[mention.document, mention.name])
+
+    def _abbreviations(self, mentions: Sequence[Mention]) -> None:
+        bodies = [m for m in mentions if self._key[m.document, m.name][0] == "body"]
+        spelled: dict[tuple[str, str], set[Key]] = defaultdict(set)
+        for mention in bodies:
+            if short := names.initials(mention.name):
+                spelled[mention.document, short].add(self._key[mention.document, mention.name])
+        for mention in bodies:
+            full = spelled.get((mention.document, mention.name.casefold()), set())
+            if mention.name.isupper() and len(full) == 1:
+                self._join(next(iter(full)), self._key[mention.document, mention.name])
+
+    def _find(self, key: Key) -> Key:
+        while (parent := self._parent.get(key, key)) != key:
+            key = parent
+        return key
+
+    def _join(self, a: Key, b: Key) -> None:
+        first, second = sorted((self._find(a), self._find(b)), key=lambda k: (-len(" ".join(k)), k))
+        if first != second:
+            self._parent[second] = first
+
+
+def is_person(mention: Mention) -> bool:
+    """Whether the name is a person's: by its kind, or an official's name of two to four capitalised words."""
+    if mention.kind in _PEOPLE:
+        return True
+    if mention.kind is not SourceKind.OFFICIAL:
+        return False
+    parts = mention.name.split()
+    looks = 1 < len(parts) <= _MANY_WORDS and all(p[0].isupper() and not p.isupper() for p in parts)
+    return looks and not names.is_body(mention.name)
+
+
+def _body(mention: Mention) -> Key:
+    key, country, national = names.body_key(mention.name)
+    return ("body", key, (country or mention.country) if national else "")
+
+
+def _full_names(mentions: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
+    """Given names by (document or "" for all, surname)."""
+    table: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for mention in mentions:
+        if is_person(mention) and not names.is_anonymous(mention.name):
+            surname, given = names.person_key(mention.name)
+            if len(given) > 1:
+                table[mention.document, surname].add(given)
+                table["", surname].add(given)
+    return table
+
+
+def _sides(mentions: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
+    """Which sides (state, civil) the people of one full name are on: two sides are two people."""
+    table: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for mention in mentions:
+        if is_person(mention) and (side := _side(mention)):
+            table[names.person_key(mention.name)].add(side)
+    return table
+
+
+def _side(mention: Mention) -> str:
+    role = f" {names.fold(mention.role or '')}"
+    if any(f" {word}" in role for word in names.folded_set("civil_roles")):
+        return "civil"
+    official = any(f" {word}" in role for word in names.folded_set("official_roles"))
+    return "state" if official or mention.kind is SourceKind.OFFICIAL else ""
+
+
+def _source(root: Key, mentions: Sequence[Mention]) -> Source:
+    spelled = Counter(m.name for m in mentions)
+    for mention in mentions:
+        spelled.update({alias: 0 for alias in mention.aliases if root[0] != "unnamed"})
+    name = min(spelled, key=lambda n: (not n.isascii(), spelled[n] == 0, n.isupper(), -len(n.split()), -spelled[n], n))
+    kind = min((m.kind for m in mentions), key=_KIND_ORDER.index)
+    roles = Counter(m.role for m in mentions if m.role)
+    role = min(roles, key=lambda r: (-roles[r], r)) if roles else None
+    return Source(framed_hash("source", *root)[:32], name, kind, tuple(sorted(set(spelled) - {name})), role)

@@ -1,0 +1,57 @@
+"""How well a thing is supported: documents, origins, independent lines and a status by written rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from guvoh.assessment.corpus import Told
+from guvoh.assessment.sources import Registry
+from guvoh.model import Modality
+from guvoh.model.weighing import Support, SupportStatus
+
+_NAMED = 3  # sources spelled out in a reason
+
+
+def support(members: Sequence[Told], registry: Registry, *, in_conflict: bool = False) -> Support:
+    """The support of what `members` tell. `in_conflict` says that two of their figures exclude each other.
+
+    Origins count once however many documents carry them. A line is what cannot be told apart: a named source, or all
+    sources without a name that one outlet brings. Only statements that assert count towards independent lines.
+    """
+    asserting = [m for m in members if m.asserts]
+    denying = {m.origin for m in members if m.statement.modality is Modality.DENIED}
+    lines = {m.line for m in asserting}
+    backing = asserting or list(members)
+    origins = {m.origin for m in backing}
+    documents = {m.entry.key for m in backing}
+    status, why = _status(len(documents), len(lines), bool(denying), in_conflict)
+    reasons = [why]
+    if denying:
+        reasons.append(f"denied by {_names(denying, registry)}")
+    if not asserting and not denying:
+        reasons.append("announced, ordered for later or not said to have happened")
+    if len(lines) < len(origins):
+        reasons.append("sources without a name that one outlet brings count as one line")
+    reasons.append(f"goes back to {_names(origins, registry)}")
+    kinds = tuple(sorted({registry.kind(origin) for origin in origins}))
+    return Support(len(documents), len(origins), len(lines), kinds, status, tuple(reasons))
+
+
+def _status(documents: int, lines: int, is_denied: bool, in_conflict: bool) -> tuple[SupportStatus, str]:  # noqa: FBT001
+    if is_denied and lines < 2:
+        return SupportStatus.DENIED, "a source denies it and at most one independent line says it"
+    if is_denied:
+        return SupportStatus.CONTESTED, "a source denies it, and two or more independent lines say it"
+    if in_conflict:
+        return SupportStatus.CONTESTED, "sources give figures that cannot both be right"
+    if lines >= 2:
+        return SupportStatus.CORROBORATED, f"{lines} independent lines say it"
+    if documents >= 2:
+        return SupportStatus.REPEATED, f"{documents} documents, but no two independent lines"
+    return SupportStatus.SINGLE_ORIGIN, "one document only"
+
+
+def _names(ids: Iterable[str], registry: Registry) -> str:
+    named = sorted({registry.sources[i].name for i in ids})
+    more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    return ", ".join(named[:_NAMED]) + more
