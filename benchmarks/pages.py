@@ -66,7 +66,8 @@ def _page(dice: random.Random) -> str:
 <meta property="og:site_name" content="The Invented Courier"><meta name="author" content="{dice.choice(PEOPLE)}">
 <meta property="article:published_time" content="{day}T09:00:00Z"></head>
 <body><header><a href="/">The Invented Courier</a><nav><ul>
-<li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li><li><a href="/w">Weather</a></li></ul></nav></header>
+<li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li><li><a href="/w">Weather</a></li>
+</ul></nav></header>
 <main><article><h1>{title}</h1><time datetime="{day}">{day}</time>
 <figure><img src="p.jpg" alt=""><figcaption>{_fill("Officers in {place} on {month} {day}.", dice)}</figcaption></figure>
 {paragraphs}
