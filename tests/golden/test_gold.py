@@ -1,0 +1,87 @@
+"""The second gold holds together: counts, verbatim quotes, known terms, valid dates, weekdays that agree."""
+
+import calendar
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guvoh.model.acts import acts
+from guvoh.model.edtf import is_edtf
+from guvoh.model.statement import Modality, Qualifier
+
+HERE = Path(__file__).parent
+HALVES = {HERE: range(1, 21), HERE / "heldback": range(21, 41)}
+WEEKDAY = re.compile("|".join(calendar.day_name))
+
+
+def _gold(folder):
+    return [json.loads(line) for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+CASES = [pytest.param(folder, gold, id=gold["doc"]) for folder in HALVES for gold in _gold(folder)]
+
+
+def _text(folder, gold):
+    return (folder / "texts" / f"{gold['doc']}.txt").read_text(encoding="utf-8")
+
+
+def _quotes(gold):
+    for key in ("figures", "acts", "dates"):
+        yield from (item["quote"] for item in gold[key])
+    yield from gold["neutral"]
+    yield from gold["not_statements"]
+
+
+@pytest.mark.parametrize(("folder", "numbers"), HALVES.items(), ids=["tuned", "heldback"])
+def test_each_half_has_its_twenty_texts(folder, numbers):
+    names = [f"{number:03}" for number in numbers]
+    assert [gold["doc"] for gold in _gold(folder)] == names
+    assert sorted(path.name for path in (folder / "texts").iterdir()) == [f"{name}.txt" for name in names]
+
+
+@pytest.mark.parametrize(("folder", "gold"), CASES)
+def test_texts_are_of_the_agreed_length_and_open_with_their_title(folder, gold):
+    text = _text(folder, gold)
+    assert text.splitlines()[0] == gold["title"]
+    assert 120 <= len(text.split()) <= 250
+
+
+@pytest.mark.parametrize(("folder", "gold"), CASES)
+def test_every_quote_is_verbatim(folder, gold):
+    text = _text(folder, gold)
+    assert [quote for quote in _quotes(gold) if quote not in text] == []
+
+
+@pytest.mark.parametrize(("folder", "gold"), CASES)
+def test_furniture_holds_no_statement(folder, gold):
+    told = [item["quote"] for key in ("figures", "acts") for item in gold[key]]
+    assert [words for words in gold["not_statements"] for quote in told if words in quote or quote in words] == []
+
+
+@pytest.mark.parametrize(("folder", "gold"), CASES)
+def test_terms_are_known(folder, gold):
+    assert {item["type"] for item in gold["acts"]} <= set(acts())
+    assert {item["modality"] for item in gold["acts"]} <= set(Modality)
+    assert {item["qualifier"] for item in gold["figures"]} <= set(Qualifier)
+    assert {item["basis"] for item in gold["dates"]} <= {"text", "outside"}
+
+
+@pytest.mark.parametrize(("folder", "gold"), CASES)
+def test_values_agree_with_their_qualifiers(folder, gold):
+    for figure in gold["figures"]:
+        assert (figure["value"] is None) == (figure["qualifier"] == "vague"), figure["quote"]
+        assert (figure["value_high"] is not None) == (figure["qualifier"] == "range"), figure["quote"]
+
+
+@pytest.mark.parametrize(("folder", "gold"), CASES)
+def test_dates_are_edtf_and_fall_on_the_weekday_named(folder, gold):
+    values = [gold["published"], *(item["iso"] for item in gold["dates"])]
+    values += [item["time"] for key in ("figures", "acts") for item in gold[key]]
+    assert [value for value in values if value and not is_edtf(value)] == []
+    for item in gold["dates"]:
+        named = WEEKDAY.search(item["quote"])
+        if named and re.fullmatch(r"\d{4}-\d\d-\d\d", item["iso"]):
+            assert calendar.day_name[date.fromisoformat(item["iso"]).weekday()] == named[0], item["quote"]
