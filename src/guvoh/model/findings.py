@@ -56,8 +56,11 @@ def from_json(data: Mapping[str, Any]) -> Findings:
     try:
         document: Document = build(Document, data)
         # own attributes: Document.problems already carries them all
-        body = {f.name: data[f.name] for f in fields(Findings) if f.name in data and f.name not in ("document", "problems")}
-        return build(Findings, {**body, "document": data, "problems": []}, document=document)
+        body = {
+            f.name: data[f.name] for f in fields(Findings) if f.name in data and f.name not in ("document", "problems")
+        }
+        made: Findings = build(Findings, {**body, "document": data, "problems": []}, document=document)
+        return made
     except (KeyError, TypeError, ValueError) as error:
         raise BadTerm(
             "A findings object does not have the contract's shape.", "Make it again with `guvoh find --json`."
@@ -67,7 +70,9 @@ def from_json(data: Mapping[str, Any]) -> Findings:
 def build(cls: type[Any], data: Mapping[str, Any], **ready: object) -> Any:  # noqa: ANN401
     """Make the dataclass `cls` from a JSON object, field by field by its type hints."""
     hints = get_type_hints(cls)
-    values = {f.name: _value(hints[f.name], data[f.name]) for f in fields(cls) if f.name in data and f.name not in ready}
+    values = {
+        f.name: _value(hints[f.name], data[f.name]) for f in fields(cls) if f.name in data and f.name not in ready
+    }
     return cls(**values, **ready)
 
 

@@ -10,7 +10,9 @@ from guvoh.model.acts import acts
 
 
 def terms(sentence):
-    document = Document("a.txt", "0" * 64, "text/plain", sentence, (Passage(0, len(sentence), Role.BODY),), language="en")
+    document = Document(
+        "a.txt", "0" * 64, "text/plain", sentence, (Passage(0, len(sentence), Role.BODY),), language="en"
+    )
     text = annotate(document)
     return [t.term for s in text.sentences for t in find_triggers(text, s)]
 

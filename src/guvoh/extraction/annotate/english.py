@@ -8,17 +8,17 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from collections.abc import Callable, Iterator, Sequence  # noqa: E402
-from functools import cache  # noqa: E402
-from pathlib import Path  # noqa: E402
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
 
-import spacy  # noqa: E402
-from spacy.language import Language  # noqa: E402
-from spacy.tokens import Doc  # noqa: E402
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
 
-from guvoh.extraction.annotate.sentences import split  # noqa: E402
-from guvoh.extraction.annotate.tokens import Annotated, Sentence, Token  # noqa: E402
-from guvoh.model import TELLING_ROLES, Document, Role, Span  # noqa: E402
+from guvoh.extraction.annotate.sentences import split
+from guvoh.extraction.annotate.tokens import Annotated, Sentence, Token
+from guvoh.model import TELLING_ROLES, Document, Role, Span
 
 Matters = Callable[[str], bool]
 
@@ -51,7 +51,7 @@ def annotate(document: Document, matters: Matters = lambda _: True) -> Annotated
     tokens: list[Token] = []
     for (span, role), doc, parsed in _docs(nlp, document.text, plan, matters):
         first = len(tokens)
-        tokens.extend(_tokens(doc, span[0], first, len(sentences), parsed))
+        tokens.extend(_tokens(doc, span[0], first, len(sentences), parsed=parsed))
         sentences.append(Sentence(len(sentences), *span, first, len(tokens), role, parsed))
     return Annotated(document.text, tuple(tokens), tuple(sentences), "en")
 
@@ -71,7 +71,7 @@ def _docs(
         yield item, docs[i], i in parsed
 
 
-def _tokens(doc: Doc, offset: int, first: int, sent: int, parsed: bool) -> Iterator[Token]:
+def _tokens(doc: Doc, offset: int, first: int, sent: int, *, parsed: bool) -> Iterator[Token]:
     kept = [t for t in doc if not t.is_space]
     index = {t.i: first + n for n, t in enumerate(kept)}
     for n, t in enumerate(kept):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from guvoh.model import Span
 
@@ -32,7 +33,7 @@ def split(text: str, start: int, end: int, language: str = "en") -> list[Span]:
         cuts.extend(_ends(text, piece_start, piece_end, language))
         cuts.append(piece_end)
     spans = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         stretch = text[a:b]
         left = len(stretch) - len(stretch.lstrip())
         right = len(stretch.rstrip())
@@ -54,7 +55,7 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
 def _wrapped(text: str, start: int, at: int, end: int) -> bool:
     before = text[start:at].rstrip()
     after = text[at + 1 : end]
-    if not before or not after.strip() or after[:1] == "\n" or before[-1] in ".!?…:;\"”»":
+    if not before or not after.strip() or after[:1] == "\n" or before[-1] in '.!?…:;"”»':
         return False
     last_line = before.rpartition("\n")[2]
     follows = after.lstrip(" \t")[:1]

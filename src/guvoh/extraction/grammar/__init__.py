@@ -1,1 +1,1 @@
-"""Grammar over Universal Dependencies: who did what to whom, how many, how sure; the same rules for every parsed language."""
+"""Grammar over Universal Dependencies: who did what to whom, how many, how sure."""

@@ -5,18 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.vocabulary.load import classes
 
-# Verbs that carry an act as their object or oblique: "carried out a raid", "subjected men to torture".
-_CARRIERS = frozenset(
-    "carry conduct launch stage begin start hold perform make use commit impose issue order announce continue resume "
-    "intensify step plan organise organize engage mete inflict practise practice execute undertake increase ramp hand draw".split()
-)
-# Verbs whose subject undergoes the act: "faced deportation", "underwent checks", "received fines".
-_UNDERGOERS = frozenset(
-    "face suffer undergo experience endure receive report describe fear risk await survive allege get serve pay flee escape avoid encounter".split()
-)
-# Verbs whose object undergoes the act in an oblique: "subjected them to beatings", "sentenced him to deportation".
-_SUBJECTERS = frozenset("subject sentence expose submit threaten punish condemn hold keep leave take bring place put try detain deport".split())
 _PASSIVE_SUBJECT = ("nsubj:pass", "csubj:pass")
 
 
@@ -34,10 +24,10 @@ def roles_of(text: Annotated, head: Token, kind: str) -> Roles:
     if kind == "none":
         return Roles()
     if kind == "verb" and head.pos != "NOUN":
-        return _verb(text, head)
+        return _doer(text, _verb(text, head))
     if kind == "experiencer":
-        return _experiencer(text, head)
-    return _noun(text, head)
+        return _doer(text, _experiencer(text, head))
+    return _doer(text, _noun(text, head))
 
 
 def is_passive(text: Annotated, verb: Token) -> bool:
@@ -46,7 +36,9 @@ def is_passive(text: Annotated, verb: Token) -> bool:
         return True
     if verb.dep == "acl" and "VBN" in verb.tag:
         return True
-    return verb.dep == "conj" and verb.tag == "VBN" and not text.child(verb, "aux") and is_passive(text, text.head(verb))
+    return (
+        verb.dep == "conj" and verb.tag == "VBN" and not text.child(verb, "aux") and is_passive(text, text.head(verb))
+    )
 
 
 def _verb(text: Annotated, verb: Token) -> Roles:
@@ -59,7 +51,37 @@ def _verb(text: Annotated, verb: Token) -> Roles:
     affected = obj or text.child(verb, "iobj")
     if affected is not None:
         affected = _people_inside(text, affected)
+    elif subject is not None and _headline_passive(text, verb, subject):
+        return Roles(agent, subject, _why(verb, ("headline passive subject", subject), ("agent", agent)))
+    subject = _behind_document(text, subject)
     return Roles(subject, affected, _why(verb, ("subject", subject), ("object", affected)))
+
+
+def _doer(text: Annotated, roles: Roles) -> Roles:
+    """The roles without an actor that cannot act ("the wave of searches forced …")."""
+    if roles.actor is None or can_act(text, roles.actor):
+        return roles
+    return Roles(None, roles.affected, roles.why)
+
+
+def _headline_passive(text: Annotated, verb: Token, subject: Token) -> bool:
+    """ "Trader arrested under new law": a participle with a subject and neither object nor auxiliary."""
+    bare = verb.tag in ("VBN", "VBD") and not text.child(verb, "aux", "obj", "xcomp", "ccomp")
+    known = classes(text.language)
+    return (
+        bare
+        and subject.lower not in known["authority"]
+        and (subject.lower in known["person"] or subject.pos == "PROPN" or subject.pos == "NUM")
+    )
+
+
+def _behind_document(text: Annotated, subject: Token | None) -> Token | None:
+    """Who issued the statement, law or message that does the deed in the sentence."""
+    if subject is not None and subject.lemma in classes(text.language)["paper"]:
+        verb = text.head(subject)
+        author = text.child(verb, "nsubj") if verb.pos == "VERB" and subject.relation == "obj" else None
+        return author or subject
+    return subject
 
 
 def subject_of(text: Annotated, verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
@@ -74,7 +96,7 @@ def subject_of(text: Annotated, verb: Token, depth: int = 0) -> tuple[Token | No
     head = text.head(verb)
     if verb.dep == "acl" and head.pos in ("NOUN", "PROPN", "PRON"):
         return head, verb.tag == "VBN" or passive
-    if verb.dep in ("acl:relcl",) and head.pos in ("NOUN", "PROPN", "PRON"):
+    if verb.dep == "acl:relcl" and head.pos in ("NOUN", "PROPN", "PRON"):
         return head, passive
     if verb.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
         subject, head_passive = subject_of(text, head, depth + 1)
@@ -91,12 +113,22 @@ def subject_of(text: Annotated, verb: Token, depth: int = 0) -> tuple[Token | No
 
 def _antecedent(text: Annotated, subject: Token, verb: Token) -> Token:
     """The noun behind a relative pronoun."""
+    if subject.lower == "they":
+        for up in text.ancestors(verb):  # "30 people reported that they were beaten"
+            teller = text.child(up, "nsubj") if up.pos == "VERB" else text.head(up) if up.dep == "acl" else None
+            if up.pos == "VERB" and teller is None and up.dep in ("acl", "advcl"):
+                teller = text.head(up)
+            if (
+                teller is not None
+                and teller.i < subject.i
+                and teller.pos == "NOUN"
+                and teller.lemma in classes(text.language)["person"]
+            ):
+                return teller
     if subject.lower in ("who", "which", "that", "whom"):
-        up: Token | None = verb
-        while up is not None and up.dep != "acl:relcl" and up.head != up.i:
-            up = text.head(up)
-        if up is not None and up.dep == "acl:relcl":
-            return text.head(up)
+        for clause in (verb, *text.ancestors(verb)):
+            if clause.dep == "acl:relcl":
+                return text.head(clause)
     return subject
 
 
@@ -112,18 +144,24 @@ def _noun(text: Annotated, noun: Token) -> Roles:
     affected = _noun_affected(text, noun)
     actor = _agent(text, noun) or _possessor(text, noun)
     carrier = governing_verb(text, noun)
+    known = classes(text.language)
     why: list[str] = []
     if carrier is not None:
         subject, passive = subject_of(text, carrier)
         lemma = carrier.lemma
-        if lemma in _SUBJECTERS and noun.relation in ("obl", "nmod", "xcomp", "conj"):
+        if lemma in known["subjecter"] and noun.relation in ("obl", "nmod", "xcomp", "conj"):
             victim = subject if passive else text.child(carrier, "obj")
             affected = affected or victim
             actor = actor or (_agent(text, carrier) if passive else subject)
             why.append(f"undergone through “{lemma}”")
-        elif lemma in _UNDERGOERS and not passive:
+        elif lemma in known["undergoer"] and not passive:
             affected = affected or (subject if subject is not noun else None)
-        elif subject is not None and subject is not noun and not passive and (lemma in _CARRIERS or noun.dep == "obj"):
+        elif (
+            subject is not None
+            and subject is not noun
+            and not passive
+            and (lemma in known["carrier"] or noun.dep == "obj")
+        ):
             actor = actor or subject
         elif passive and subject is noun:
             actor = actor or _agent(text, carrier)
@@ -167,10 +205,39 @@ def _case(text: Annotated, token: Token) -> str:
 
 
 def _possessor(text: Annotated, noun: Token) -> Token | None:
-    for kid in text.children(noun, "nmod:poss", "compound", "nmod"):
-        if kid.dep == "nmod:poss" or kid.relation == "compound":
+    """ "The court's decision", "police raids": a possessor or modifier that can act."""
+    for kid in text.children(noun, "nmod:poss", "compound", "amod"):
+        if kid.dep == "nmod:poss" or can_act(text, kid, modifier=True):
             return kid
     return None
+
+
+def can_act(text: Annotated, token: Token, *, modifier: bool = False) -> bool:
+    """Whether a word stands for someone who can do a deed: a body, people, a name, a pronoun for them."""
+    known = classes(text.language)
+    if any(w in known["authority"] or w in known["private_actor"] for w in (token.lower, token.lemma)):
+        return True
+    if modifier:
+        return False
+    if token.pos == "PRON":
+        return token.lower not in (
+            "it",
+            "this",
+            "that",
+            "which",
+            "what",
+            "there",
+            "them",
+            "him",
+            "me",
+            "us",
+            "one",
+            "all",
+            "some",
+        )
+    if token.pos == "PROPN":
+        return True
+    return any(w in known[c] for w in (token.lower, token.lemma) for c in ("person", "employer"))
 
 
 def _experiencer(text: Annotated, head: Token) -> Roles:
@@ -186,12 +253,9 @@ def _experiencer(text: Annotated, head: Token) -> Roles:
     return Roles(None, subject, _why(verb, ("subject", subject)))
 
 
-_CONTAINERS = frozenset("group number dozen hundred thousand score majority part crowd wave total some many most half case member each one".split())
-
-
 def _people_inside(text: Annotated, token: Token) -> Token:
-    """"A group of students" → students' group stays the head only when nothing hangs on it with `of`."""
-    if token.lemma in _CONTAINERS:
+    """ "A group of students" → students' group stays the head only when nothing hangs on it with `of`."""
+    if token.lemma in classes(text.language)["container"]:
         inner = next((k for k in text.children(token, "nmod") if _case(text, k) == "of"), None)
         return inner or token
     return token

@@ -89,8 +89,17 @@ def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match)
     before = tokens[match.first - 1] if match.first else None
     if _is(after, frame.not_next) or _is(before, frame.not_prev) or _is(head, frame.not_head):
         return None
-    if head.pos in ("PROPN",) and head.text[:1].isupper() and match.first and frame.roles == "verb" and not head.lower.endswith(("s", "ed")):
+    if (
+        head.pos == "PROPN"
+        and head.text[:1].isupper()
+        and match.first
+        and frame.roles == "verb"
+        and not head.lower.endswith(("s", "ed"))
+    ):
         return None
+    bare = head.dep == "amod" and frame.roles == "verb" and len(frame.pattern.elements) == 1
+    if bare and not (before is not None and before.pos in ("NOUN", "PROPN", "PRON")):
+        return None  # "detained migrants": the word qualifies people, it tells no act
     if frame.passive and not is_passive(text, head) and head.tag != "VBN" and not head.lower.endswith("ing"):
         return None
     if frame.need_verb:

@@ -16,6 +16,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "find": ("finds", "finding", "found"),
     "fly": ("flies", "flying", "flew", "flown"),
     "forbid": ("forbids", "forbidding", "forbade", "forbidden"),
+    "freeze": ("freezes", "freezing", "froze", "frozen"),
     "give": ("gives", "giving", "gave", "given"),
     "go": ("goes", "going", "went", "gone"),
     "hit": ("hits", "hitting"),
@@ -67,7 +68,26 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
 }
 _VOWELS = "aeiou"
 # Two syllables, stress on the last: the consonant doubles before -ed and -ing.
-_DOUBLES = frozenset({"deter", "expel", "compel", "entrap", "prefer", "annul", "admit", "permit", "commit", "submit", "patrol", "cancel", "occur", "refer", "rebel", "repel"})
+_DOUBLES = frozenset(
+    {
+        "deter",
+        "expel",
+        "compel",
+        "entrap",
+        "prefer",
+        "annul",
+        "admit",
+        "permit",
+        "commit",
+        "submit",
+        "patrol",
+        "cancel",
+        "occur",
+        "refer",
+        "rebel",
+        "repel",
+    }
+)
 _OFTEN_DOUBLE = frozenset({"travel", "label", "cancel", "model", "signal", "counsel", "quarrel"})
 
 

@@ -61,7 +61,9 @@ def read_toml(language: str, name: str) -> dict[str, Any]:
 def classes(language: str) -> Mapping[str, WordSet]:
     """Word classes by name, each word in every form."""
     table = {name: _inflected(words.split()) for name, words in read_toml(language, "classes.toml").items()}
-    table["country"] = frozenset(name.lower() for row in nationalities(language) for name in row.countries if " " not in name)
+    table["country"] = frozenset(
+        name.lower() for row in nationalities(language) for name in row.countries if " " not in name
+    )
     people = frozenset(f for row in nationalities(language) for noun in row.nouns for f in forms(noun.lower()))
     table["person"] |= people
     return MappingProxyType(table)
@@ -90,7 +92,7 @@ def nationalities(language: str) -> tuple[Nationality, ...]:
 @cache
 def frames(language: str) -> tuple[Frame, ...]:
     """Every act frame of a language. Raises BadTerm for a term the contract does not know."""
-    out = []
+    out: list[Frame] = []
     entries = sorted((folder(language) / "acts").iterdir(), key=lambda entry: entry.name)
     for entry in entries:
         if entry.name.endswith(".toml"):
@@ -110,7 +112,7 @@ _FIELDS = frozenset(
 def _frame(term: str, n: int, row: dict[str, Any], language: str) -> Frame:
     unknown = set(row) - _FIELDS
     if unknown:
-        raise BadTerm(f"Act {term}, pattern {n}: unknown field {sorted(unknown)[0]}.", "See vocabulary/load.py.")
+        raise BadTerm(f"Act {term}, pattern {n}: unknown field {min(unknown)}.", "See vocabulary/load.py.")
     known = classes(language)
 
     def words(name: str, *, inflect: bool = False) -> WordSet:

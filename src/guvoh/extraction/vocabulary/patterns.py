@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.vocabulary.inflection import forms
@@ -19,9 +20,13 @@ Classes = Mapping[str, frozenset[str]]
 
 _GAP = re.compile(r"\.\.(\d+)")
 _BREAKS = frozenset(";:")
+_NOUN_ENDINGS = ("ment", "tion", "sion", "ance", "ence")
+_ONLY_VERBS = (
+    "deport expel detain prohibit forbid confiscate revoke annul refuse deny evict enrol enroll extort apprehend"
+    " deprive oblige compel coerce"
+)
 _POS = {
     "V": frozenset({"VERB", "AUX", "ADJ", ""}),
-    "N": frozenset({"NOUN", "PROPN", "VERB", "ADJ", ""}),
     "A": frozenset({"ADJ", "VERB", "ADV", ""}),
 }
 
@@ -140,7 +145,9 @@ def _accepts(element: Element, tokens: Sequence[Token], at: int) -> int:
     if element.capital and token.text[:1].isupper() and at:
         return 1
     lower = token.lower
-    if (lower in element.words or (token.lemma in element.words and token.pos != "PROPN")) and _pos_fits(element, token):
+    if (lower in element.words or (token.lemma in element.words and token.pos != "PROPN")) and _pos_fits(
+        element, token
+    ):
         return 1
     for sequence in element.sequences:
         if lower == sequence[0] and [t.lower for t in tokens[at : at + len(sequence)]] == list(sequence):
@@ -150,9 +157,24 @@ def _accepts(element: Element, tokens: Sequence[Token], at: int) -> int:
 
 def _pos_fits(element: Element, token: Token) -> bool:
     if element.pos == "V":
+        if token.lower in _only_verbs():
+            return True
         if token.lower.endswith(("ed", "ing")) and token.pos in ("NOUN", "VERB", "ADJ"):
             return not (token.lower.endswith("ing") and token.pos == "NOUN") or token.tag == "VBG"
         return token.pos in _POS["V"] and not (token.pos == "ADJ" and token.tag == "JJ" and token.lower == token.lemma)
     if element.pos == "N":
-        return token.pos in ("NOUN", "PROPN", "") or (token.lower.endswith("ing") and token.tag in ("NN", "VBG"))
+        return token.pos in ("NOUN", "PROPN", "") or _nominal(token)
     return element.pos != "A" or token.pos in _POS["A"]
+
+
+@cache
+def _only_verbs() -> frozenset[str]:
+    """Forms that are never nouns: a tagger unsure of a rare word may not turn them into one."""
+    return frozenset(f for word in _ONLY_VERBS.split() for f in forms(word)) - {"banning"}
+
+
+def _nominal(token: Token) -> bool:
+    """A noun by its place or its ending, whatever the tagger made of it."""
+    if token.lower.endswith("ing"):
+        return token.tag in ("NN", "VBG")
+    return token.relation in ("obj", "obl", "nsubj", "nmod") or token.lower.removesuffix("s").endswith(_NOUN_ENDINGS)

@@ -1,0 +1,151 @@
+"""What a number counts: its noun, the unit in the singular, the whole it is a part of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.numbers import NumberKind, NumberMention
+from guvoh.extraction.vocabulary.load import classes
+
+PERSON = "person"
+_PRE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
+_PARTITIVE = frozenset(("them", "those", "these", "whom", "which"))
+_SKIP = frozenset({"-", "/", "'s", "’s", "other", "more", "additional", "further", "such"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with its noun (None when it stands alone), the unit, and whether it is a part of a whole."""
+
+    mention: NumberMention
+    noun: Token | None
+    unit: str
+    partitive: bool
+    start: int
+    end: int
+
+
+def counted(text: Annotated, sentence: Sentence, mention: NumberMention) -> Counted | None:
+    """What `mention` counts, or None when it counts nothing that a statement could be about."""
+    if mention.kind is NumberKind.MONEY or mention.kind is NumberKind.PERCENT or mention.kind is NumberKind.DURATION:
+        return _measured(text, sentence, mention)
+    tokens = text.of(sentence)
+    last = next((t for t in reversed(tokens) if t.start < mention.number_end and t.end > mention.number_start), None)
+    if last is None:
+        return None
+    if mention.weak and _next_is_of(tokens, last):
+        return None
+    run = _following(text, tokens, last)
+    partitive = _is_partitive(tokens, last, mention)
+    noun = run or _by_parse(text, last)
+    if noun is None:
+        noun_unit = PERSON if partitive or _stands_for_people(text, last) else None
+        if noun_unit is None or mention.weak:
+            return None
+        return Counted(mention, last, noun_unit, partitive, mention.start, mention.end)
+    if noun.pos == "PROPN" and not _is_person(text, noun):
+        return None
+    if mention.weak and (noun.i - last.i > 3 or not _is_person(text, noun)):
+        return None
+    end = max(mention.end, noun.end)
+    return Counted(mention, noun, unit_of(text, noun), partitive, mention.start, end)
+
+
+def unit_of(text: Annotated, noun: Token) -> str:
+    """The unit a noun counts: "person" for people, else the noun in the singular."""
+    if _is_person(text, noun):
+        return PERSON
+    return noun.lemma if noun.lemma and noun.lemma != noun.lower else _singular(noun.lower)
+
+
+def _measured(text: Annotated, sentence: Sentence, mention: NumberMention) -> Counted:
+    tokens = text.of(sentence)
+    end = mention.unit_span[1] if mention.unit_span else mention.end
+    noun = next((t for t in reversed(tokens) if t.start < max(end, mention.end) and t.end > mention.start), None)
+    return Counted(mention, noun, mention.unit or "unit", False, mention.start, max(end, mention.end))
+
+
+def _following(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token | None:
+    """The last noun of the run right after the number: "46 foreign citizens", "2,500 phone calls"."""
+    at = last.i - tokens[0].i + 1
+    if at < len(tokens) and tokens[at].lower == "of" and at + 1 < len(tokens):
+        if tokens[at + 1].lower in _PARTITIVE:
+            return None
+        at += 1
+        while at < len(tokens) and tokens[at].pos in ("DET", "PRON") and tokens[at].lower not in _PARTITIVE:
+            at += 1
+    noun: Token | None = None
+    while at < len(tokens):
+        token = tokens[at]
+        participle = token.tag in ("VBN", "VBG", "JJ") and token.pos in ("VERB", "ADJ") and noun is None
+        if token.pos in ("NOUN", "PROPN") and not _verb_like(token, noun):
+            noun = token
+        elif not (
+            participle or token.pos in ("ADJ", "NUM") or token.lower in _SKIP or (token.pos == "ADV" and noun is None)
+        ):
+            if not (
+                token.pos in ("CCONJ", "PUNCT") and noun is None and token.lower in ("and", ",", "or", '"', "“", "-")
+            ):
+                break
+        elif noun is not None and token.pos == "NUM":
+            break
+        at += 1
+    if noun is not None and noun.pos == "PROPN" and noun.text[:1].isupper() and not _is_person(text, noun):
+        return None if last.i + 1 == noun.i else noun
+    return noun
+
+
+def _next_is_of(tokens: tuple[Token, ...], last: Token) -> bool:
+    at = last.i - tokens[0].i + 1
+    return last.lower == "one" and at < len(tokens) and tokens[at].lower == "of"
+
+
+def _verb_like(token: Token, noun: Token | None) -> bool:
+    return noun is not None and token.dep in ("root", "ROOT", "acl:relcl") and token.lower.endswith("ed")
+
+
+def _by_parse(text: Annotated, last: Token) -> Token | None:
+    if last.relation in ("nummod", "det", "advmod", "amod", "compound"):
+        head = text.head(last)
+        if head.relation == "nummod":
+            head = text.head(head)
+        if head.pos == "NOUN" and 0 < head.i - last.i <= 6:
+            return head
+    return None
+
+
+def _is_partitive(tokens: tuple[Token, ...], last: Token, mention: NumberMention) -> bool:
+    at = last.i - tokens[0].i
+    after = [t.lower for t in tokens[at + 1 : at + 3]]
+    first = next((t for t in tokens if t.end > mention.start), last).i - tokens[0].i
+    before = [t.lower for t in tokens[max(0, first - 3) : first]]
+    if after[:1] == ["of"] and after[1:] and after[1] in _PARTITIVE:
+        return True
+    return (
+        before[-2:] in (["of", "them"], ["of", "those"], ["of", "whom"], ["among", "them"], ["them", ","])
+        or before[-1:] == ["including"]
+        or before[-2:] == ["among", "them"]
+    )
+
+
+def _stands_for_people(text: Annotated, number: Token) -> bool:
+    """A bare number or vague word as the subject or object of a verb that people undergo: "Thousands were deported"."""
+    known = classes(text.language)
+    for verb in text.ancestors(number):
+        if verb.pos == "VERB":
+            return number.relation in ("nsubj", "obj", "obl", "conj") and verb.lemma in known["undergone"]
+    return False
+
+
+def _is_person(text: Annotated, noun: Token) -> bool:
+    person = classes(text.language)["person"]
+    return noun.lower in person or noun.lemma in person
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
