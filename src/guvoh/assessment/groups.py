@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from guvoh.assessment.names import words
+from guvoh.assessment.names import fold, words
 from guvoh.model import Party
 
 
@@ -19,10 +19,13 @@ class GroupRelation(StrEnum):
 
 
 # groups that never share a member, and each of which is within people at large
-_APART = (
-    frozenset({"men", "man", "muzhchini"}),
-    frozenset({"women", "woman", "zhenshini"}),
-    frozenset({"children", "child", "minors", "deti"}),
+_APART = tuple(
+    frozenset(fold(word) for word in kind)
+    for kind in (
+        ("men", "man", "мужчины", "мужчин"),
+        ("women", "woman", "женщины", "женщин"),
+        ("children", "child", "minors", "дети", "детей"),
+    )
 )
 
 
