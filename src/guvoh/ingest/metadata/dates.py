@@ -1,0 +1,115 @@
+"""The date published, from a line that is nothing but a date; never from running text, a list or the clock."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+_LABEL = (
+    r"(?P<label>(?:first |originally )?(?:published|posted|date|dated|created|issued|released|опубликовано|дата|"
+    r"дата публикации|жарыяланды|e.lon qilindi|нашр шуд)(?: on| at)?[:\s]+)?"
+)
+_UPDATED = re.compile(r"(last )?(updated|modified|edited|revised)|обновлен[оа]|изменен[оа]", re.IGNORECASE)
+_CLOCK = (
+    r"(?:(?:at |в |\| ?|- |– )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
+    r"(?: ?(?:\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|мск|МСК)\)?|[+-]\d\d:?\d\d))?(?: ?ч\.?)?)"
+)
+_WEEKDAY = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понедельник|вторник|среда|четверг|пятница|суббота|"
+    r"воскресенье|пн|вт|ср|чт|пт|сб|вс)\.?,? +"
+)
+_CITY = r"(?:[A-ZА-ЯЁӢӮҒҚҲҶЎ][\w.’'-]+(?: [A-ZА-ЯЁ][\w.’'-]+){0,2}, +)?"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SPLIT = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*[|•·]\s*")
+
+
+@cache
+def _months() -> dict[str, int]:
+    raw = tomllib.loads((files("guvoh.ingest.metadata") / "months.toml").read_text(encoding="utf-8"))
+    return {name: number for language in raw.values() for number, names in enumerate(language, 1) for name in names}
+
+
+@cache
+def _lines() -> tuple[re.Pattern[str], ...]:
+    month = "(?P<m>" + "|".join(sorted(map(re.escape, _months()), key=len, reverse=True)) + r")\.?"
+    day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+    year = r"(?P<y>(?:19|20)\d\d)"
+    tail = r"(?:[ -]?(?:г(?:ода|\.)?|год|жыл\w*|yil\w*|сол\w*))?\.?"
+    forms = (
+        rf"{day}(?: of)?[ .-]{{1,2}}{month},?[ -]{year}{tail}",
+        rf"{month} {day},? {year}{tail}",
+        rf"{year}[ -]?(?:жылдын|йил|yil|соли)?\w*,? {day}[ -]?\w{{0,3}}[ -]{month}\w{{0,3}}",
+        rf"{year}-(?P<n>\d\d)-{day}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
+        rf"{day}\.(?P<n>\d\d)\.{year}{tail}",
+        rf"{day}/(?P<n>\d\d)/{year}",
+    )
+    return tuple(
+        re.compile(rf"{_LABEL}{_CITY}(?:{_CLOCK}[ ,]+)?(?:{_WEEKDAY})?{form}(?:[ ,|–-]*{_CLOCK})?[.,]?", re.IGNORECASE)
+        for form in forms
+    )
+
+
+def date_line(line: str) -> str | None:
+    """The day (EDTF) that `line` states when it is nothing but a date, with a clock time, label or town or not.
+
+    Parts of a line between bars are tried one by one; what is labelled as an update gives nothing.
+    12/03/2024 gives nothing, since day and month cannot be told apart.
+    """
+    if len(line) > 160 or not _YEAR.search(line):
+        return None
+    for part in (line, *_SPLIT.split(line)):
+        if _UPDATED.search(part):
+            continue
+        found = _whole(part.strip(" ()[]"))
+        if found:
+            return found
+    return None
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a date line says itself that it is the date of publication."""
+    return any((match := form.fullmatch(line.strip())) and match["label"] for form in _lines())
+
+
+def has_clock(line: str) -> bool:
+    """Whether the line shows a time of day, as lists of news do."""
+    return re.search(r"\b\d{1,2}[:.]\d\d\b(?!\.\d{4})", line) is not None
+
+
+def _whole(text: str) -> str | None:
+    for form in _lines():
+        match = form.fullmatch(text)
+        if match:
+            return _edtf(match)
+    return None
+
+
+def _edtf(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    month = int(groups["n"]) if groups.get("n") else _months()[match["m"].casefold()]
+    day = int(match["d"])
+    if "/" in match[0] and day <= 12 and month <= 12 and day != month and re.search(r"\d/\d\d/\d{4}", match[0]):
+        return None
+    try:
+        return date(int(match["y"]), month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def stated_day(value: str) -> str | None:
+    """The day (EDTF) of a machine-readable date such as "2024-03-26T23:44:00-04:00", as printed there.
+
+    A month or year alone stays what it is. Anything else gives None.
+    """
+    match = re.match(r"\s*((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?=$|[T\s])", value)
+    if not match:
+        return date_line(value.strip())
+    year, month, day = match.groups()
+    try:
+        date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    return "-".join(part for part in (year, month, day) if part)

@@ -1,0 +1,98 @@
+"""The patterns of page furniture, captions and letters: one data file per language, all languages at once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Pattern = re.Pattern[str]
+
+LONGEST_LINE = 400  # characters of a line that may be matched as a whole
+LONGEST_PART = 1_500  # characters of a paragraph that are searched
+LONGEST_CAPTION = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Compiled patterns. Those of lines match whole lines, the others somewhere in a paragraph."""
+
+    furniture: Pattern
+    terminal: Pattern
+    inline: Pattern
+    comments: Pattern
+    comments_maybe: Pattern
+    comment_signs: Pattern
+    ago: Pattern
+    furniture_part: Pattern
+    caption_end: Pattern
+    caption_any: Pattern
+    quoted: Pattern
+    salutation: Pattern
+    closing: Pattern
+    reference: Pattern
+    enclosure: Pattern
+    bylines: tuple[Pattern, ...]
+    own_edition: tuple[Pattern, ...]
+    credit_names: tuple[Pattern, ...]
+    subjects: tuple[Pattern, ...]
+    title_words: frozenset[str]
+    organisation_words: frozenset[str]
+    unit_words: frozenset[str]
+
+    def line(self, pattern: Pattern, text: str) -> bool:
+        """Whether `pattern` matches all of `text`, which must be one line of bearable length."""
+        return len(text) <= LONGEST_LINE and pattern.fullmatch(text) is not None
+
+    def is_furniture(self, text: str) -> bool:
+        """Whether a line or paragraph belongs to the page rather than to what it says."""
+        return self.line(self.furniture, text) or self.furniture_part.search(text[:LONGEST_PART]) is not None
+
+    def is_caption(self, text: str) -> bool:
+        """Whether a paragraph is a caption: what a picture shows, with its credit or as a screenshot and the like."""
+        if len(text) > LONGEST_CAPTION or len(text.split()) < 6:
+            return False
+        return any(pattern.search(text) for pattern in (self.caption_end, self.caption_any))
+
+
+def _union(patterns: Iterable[str]) -> Pattern:
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return re.compile(joined or r"(?!)", re.IGNORECASE)
+
+
+@cache
+def patterns() -> Patterns:
+    """The patterns of every language that has a data file."""
+    folder = files("guvoh.ingest.segment") / "data"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    tables = [tomllib.loads((folder / name).read_text(encoding="utf-8")) for name in names]
+
+    def of(section: str, key: str) -> list[Any]:
+        return [value for table in tables for value in table[section].get(key, [])]
+
+    def each(section: str, key: str, flags: int = re.IGNORECASE) -> tuple[Pattern, ...]:
+        return tuple(re.compile(value, flags) for value in of(section, key))
+
+    lines = ("furniture", "terminal", "inline", "comments", "comments_maybe", "comment_signs", "ago")
+    return Patterns(
+        **{key: _union(of("line", key)) for key in lines},
+        furniture_part=_union(of("part", "furniture")),
+        caption_end=_union(of("part", "caption_end")),
+        caption_any=_union(of("part", "caption_any")),
+        quoted=_union(of("mail", "quoted")),
+        salutation=_union(of("letter", "salutation")),
+        closing=_union(of("letter", "closing")),
+        reference=_union(of("letter", "reference")),
+        enclosure=_union(of("letter", "enclosure")),
+        bylines=each("line", "byline"),
+        own_edition=each("part", "own_edition"),
+        credit_names=each("part", "credit_names", 0),
+        subjects=each("letter", "subject"),
+        title_words=frozenset(of("letter", "title_words")),
+        organisation_words=frozenset(of("letter", "organisation_words")),
+        unit_words=frozenset(of("letter", "unit_words")),
+    )

@@ -1,0 +1,107 @@
+"""Stretches of a page that are not the article: related headlines, news archives, links inside, readers' comments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.ingest.metadata.dates import date_line, has_clock
+from guvoh.ingest.segment.patterns import Patterns
+from guvoh.ingest.segment.shape import ends_sentence, is_bulleted, is_cut, reads_on
+from guvoh.model import Role
+
+_BODY_BEFORE = 300  # characters of running text before a heading may end the article
+_COMMENT_BODY_BEFORE = 150
+_RESUMED = 120  # characters each of two paragraphs on end must have to show that the article goes on
+_MOST_LINKS = 6
+_SHORT = 160
+
+Roles = list[Role | None]
+
+
+def mark_sections(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
+    """Give furniture and comment roles, in place, to what is under headings such as "Recent posts" or "Comments"."""
+    seen = 0
+    at = 0
+    while at < len(texts):
+        text = texts[at]
+        if roles[at] not in (None, Role.FURNITURE):
+            seen += len(text) if roles[at] in (Role.LEAD, Role.BODY) else 0
+            at += 1
+        elif seen >= _COMMENT_BODY_BEFORE and _opens_comments(texts, at, p):
+            _mark_comments(texts, roles, at, p)
+            return
+        elif (p.line(p.terminal, text) and seen >= _BODY_BEFORE) or _opens_archive(texts, at, seen, p):
+            at = _mark(roles, at, _end_of_list(texts, at + 1, p))
+        elif p.line(p.inline, text) or p.line(p.terminal, text):
+            at = _mark(roles, at, _end_of_links(texts, at, p))
+        else:
+            seen += len(text) if reads_on(text) and roles[at] is None else 0
+            at += 1
+
+
+def is_time_stamp(text: str, p: Patterns) -> bool:
+    """Whether a line is the time of a list entry: "8 mins ago", or a date with a clock time."""
+    return p.line(p.ago, text) or (date_line(text) is not None and has_clock(text))
+
+
+def _mark(roles: Roles, start: int, end: int) -> int:
+    for at in range(start, end):
+        if roles[at] in (None, Role.FURNITURE, Role.CAPTION):
+            roles[at] = Role.FURNITURE
+    return end
+
+
+def _opens_comments(texts: Sequence[str], at: int, p: Patterns) -> bool:
+    if p.line(p.comments, texts[at]):
+        return True
+    if not p.line(p.comments_maybe, texts[at]):
+        return False
+    return any(p.line(p.comment_signs, text) or p.line(p.ago, text) for text in texts[at + 1 : at + 12])
+
+
+def _mark_comments(texts: Sequence[str], roles: Roles, start: int, p: Patterns) -> None:
+    role = Role.COMMENT
+    for at in range(start, len(texts)):
+        if at > start and p.line(p.terminal, texts[at]):
+            role = Role.FURNITURE
+        elif p.line(p.comments, texts[at]):
+            role = Role.COMMENT
+        roles[at] = role
+
+
+def _end_of_list(texts: Sequence[str], start: int, p: Patterns) -> int:
+    """Where a list that closes the article ends: at comments, at two long paragraphs on end, or with the text."""
+    for at in range(start, len(texts)):
+        if p.line(p.comments, texts[at]):
+            return at
+        if at + 1 < len(texts) and all(_goes_on(text) for text in texts[at : at + 2]):
+            return at
+    return len(texts)
+
+
+def _goes_on(text: str) -> bool:
+    return len(text) >= _RESUMED and reads_on(text) and not is_bulleted(text)
+
+
+def _end_of_links(texts: Sequence[str], header: int, p: Patterns) -> int:
+    """Where links inside the article end: after the heading itself when it names the link, else at running text."""
+    if ":" in texts[header].rstrip(": "):
+        return header + 1
+    at = header + 1
+    while at < len(texts) and at - header <= _MOST_LINKS:
+        text = texts[at]
+        first = at == header + 1 and at + 1 < len(texts) and len(text) <= _SHORT
+        if not (first or is_time_stamp(text, p) or is_cut(text) or (len(text) <= _SHORT and not ends_sentence(text))):
+            break
+        at += 1
+    return at
+
+
+def _opens_archive(texts: Sequence[str], at: int, seen: int, p: Patterns) -> bool:
+    """Whether a list of news starts here without a heading: three time stamps among the next ten lines."""
+    if seen < _BODY_BEFORE or reads_on(texts[at]):
+        return False
+    near = texts[at : at + 3]
+    if not any(is_time_stamp(text, p) for text in near):
+        return False
+    return sum(is_time_stamp(text, p) for text in texts[at : at + 10]) >= 3
