@@ -35,21 +35,18 @@ never with `NO_COLOR` set. A file that cannot be read never stops the rest.
 
 def reference() -> str:
     """The whole page as Markdown."""
-    parts = [HEAD, _help("guvoh", [])]
-    parts += [f"## guvoh {name}\n\n{_help(f'guvoh {name}', [name])}" for name in COMMANDS]
+    parts = [HEAD, _help()]
+    parts += [f"## guvoh {name}\n\n{_help(name)}" for name in COMMANDS]
     return "\n".join([*parts, _settings()])
 
 
-def _help(title: str, names: list[str]) -> str:
-    root = click.Context(guvoh, info_name="guvoh", terminal_width=WIDTH, max_content_width=WIDTH)
-    command: click.Command | None = guvoh
-    context = root
-    for name in names:
-        command = guvoh.get_command(root, name)
-        assert command is not None, title
-        context = click.Context(command, parent=root, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH)
-    assert command is not None
-    return f"```\n{command.get_help(context)}\n```\n"
+def _help(name: str = "") -> str:
+    context = guvoh.make_context("guvoh", [], resilient_parsing=True, terminal_width=WIDTH, max_content_width=WIDTH)
+    if name:
+        command = guvoh.get_command(context, name)
+        assert command is not None
+        context = click.Context(command, parent=context, info_name=name)
+    return f"```\n{context.get_help()}\n```\n"
 
 
 def _settings() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,7 +59,7 @@ def _documents(record: Record) -> Shown:
         table.append((page.number, document.path, *about, found, len(problems), page.kept, document.sha256))
         head = {k: v for k, v in project(document, record.names).items() if k not in ("text", "passages", "problems")}
         objects.append({**head, "statements": found, "kept": page.kept, "problems": problems})
-    return Shown(columns[:-1], tuple(row[:-1] for row in table), tuple(objects), table_csv(columns, table))
+    return Shown(columns[:-1], tuple(row[:-1] for row in table), tuple(objects), _csv(columns, table))
 
 
 def _statements(record: Record) -> Shown:
@@ -87,7 +87,7 @@ def _events(record: Record) -> Shown:
         for e in event_rows(record, rows(record))
     )  # fmt: skip
     objects = tuple(project(event, record.names) for event in record.weighed.events)
-    return Shown(columns, table, objects, table_csv(columns, table))
+    return Shown(columns, table, objects, _csv(columns, table))
 
 
 def _sources(record: Record) -> Shown:
@@ -101,7 +101,7 @@ def _sources(record: Record) -> Shown:
         also = ", ".join(told["aliases"])
         table.append((told["name"], kind_words(source.kind), told["role"], also, said, passed))
         objects.append({**told, "first_said": said, "passed_on": passed})
-    return Shown(columns, tuple(table), tuple(objects), table_csv(columns, table))
+    return Shown(columns, tuple(table), tuple(objects), _csv(columns, table))
 
 
 VIEWS: Mapping[str, Callable[[Record], Shown]] = {
@@ -111,6 +111,10 @@ VIEWS: Mapping[str, Callable[[Record], Shown]] = {
     "events": _events,
     "sources": _sources,
 }
+
+
+def _csv(columns: Sequence[str], table: Iterable[Sequence[Cell]]) -> str:
+    return table_csv(columns, (dict(zip(columns, row, strict=True)) for row in table))
 
 
 def _what(row: Row) -> str:

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 
 from guvoh.actions.find_files import findings_of
 from guvoh.actions.inputs import Input
-from guvoh.custody import Vault
+from guvoh.custody import Kept, Vault
 from guvoh.ingest import Reader
 from guvoh.model import Original
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One document taken in: the path shown, whether its bytes are new to the vault, and what was found."""
+    """One document taken in: how it was kept, what was found in it, and what could not be read.
+
+    `kept` is None for a file that cannot be opened: there are no bytes of it to keep.
+    """
 
     path: str
-    sha256: str
-    new: bool
+    kept: Kept | None
     statements: int
     problems: tuple[str, ...]
 
@@ -37,6 +39,8 @@ def take_in(vault: Vault, inputs: Sequence[Input]) -> Iterator[list[Taken]]:
 
 def _take(vault: Vault, original: Original, item: Input, searched: dict[str, int]) -> Taken:
     document = original.document
+    if not document.sha256:
+        return Taken(document.path, None, 0, document.problems)
     # the reader leaves out bytes that are too many for memory: those are kept straight from the file
     source = original.data if original.data or document.parent else item.path
     kept = vault.keep(document, source)
@@ -46,4 +50,4 @@ def _take(vault: Vault, original: Original, item: Input, searched: dict[str, int
         vault.keep_findings(findings)
         searched[document.sha256] = len(findings.statements)
         problems += findings.problems
-    return Taken(document.path, document.sha256, kept.new, searched[document.sha256], problems)
+    return Taken(document.path, kept, searched[document.sha256], problems)

@@ -26,16 +26,19 @@ def command(ctx: click.Context, screen: Screen, vault: Path, paths: tuple[str, .
     again are one document seen twice.
     """
     inputs = actions.inputs.gather(paths, leave_out=vault)
-    new = known = statements = problems = 0
+    new = known = unopened = statements = problems = 0
     with unlocked(vault) as opened:
         for group in screen.progress(actions.take_in.take_in(opened, inputs), len(inputs), "Reading"):
             for taken in group:
-                new, known = new + taken.new, known + (not taken.new)
+                new += taken.kept is not None and taken.kept.new
+                known += taken.kept is not None and not taken.kept.new
+                unopened += taken.kept is None
                 statements += taken.statements
                 problems += len(taken.problems)
                 for words in taken.problems:
                     screen.problem(taken.path, words)
-    screen.result(f"Read {counted(new + known, 'document')}: {new:,} new, {known:,} already kept.")
-    screen.result(f"Found {counted(statements, 'statement')} in them.")
-    screen.result(f"{counted(problems, 'problem')}, listed above." if problems else "Nothing was left unread.")
+    shut = f", {unopened:,} not kept, since they cannot be opened" if unopened else ""
+    screen.result(f"Took in {counted(new + known, 'document')}: {new:,} new, {known:,} already kept{shut}.")
+    screen.result(f"They make {counted(statements, 'statement')}.")
+    screen.result(f"{counted(problems, 'problem')}, listed above." if problems else "No problems.")
     end_strictly(ctx, strict=strict, problems=problems)

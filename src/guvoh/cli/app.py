@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from inspect import cleandoc
 from typing import Any
 
 import click
@@ -48,7 +49,7 @@ class Doors(click.Group):
         if cmd_name not in self.commands:
             command: click.Command = import_module(f"guvoh.cli.{cmd_name}").command
             command.short_help = COMMANDS[cmd_name]
-            command.help = f"{COMMANDS[cmd_name]}\n\n{command.help or ''}".rstrip()
+            command.help = f"{COMMANDS[cmd_name]}\n\n{cleandoc(command.help or '')}".rstrip()
             self.add_command(command, cmd_name)
         return self.commands[cmd_name]
 
