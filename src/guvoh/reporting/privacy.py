@@ -1,0 +1,98 @@
+"""Names of private persons, replaced by neutral words wherever a name is not needed to check a quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from guvoh.model import Findings, SourceKind, SourceMention, Statement
+
+_SHORTEST_PART: Final = 4  # characters: shorter parts of a name are as often other words
+
+
+class PrivateNames:
+    """The private persons of a record and the word that stands for each: “Witness 1”, “Affected person 2”."""
+
+    def __init__(self, people: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """`people` are a neutral word and all the names that one person goes by."""
+        self._words: dict[str, str] = {}
+        self._people = 0
+        numbers: dict[str, int] = {}
+        for kind, names in people:
+            keys = [_key(name) for name in names if _key(name)]
+            known = next((self._words[key] for key in keys if key in self._words), None)
+            if known is None and keys:
+                numbers[kind] = numbers.get(kind, 0) + 1
+                self._people += 1
+                known = f"{kind} {numbers[kind]}"
+            self._words.update({key: known for key in keys if known})
+        self._whole = _pattern(self._words, parts=False)
+        self._within = _pattern(self._words, parts=True)
+        self._parts = {part: word for key, word in self._words.items() for part in key.split()} | self._words
+
+    def __len__(self) -> int:
+        """How many persons."""
+        return self._people
+
+    def name(self, text: str | None) -> str | None:
+        """A field that holds a name: the neutral word if it is a private person's."""
+        if not text:
+            return text
+        # a public person may share a surname with a private one, so parts of names do not count here
+        return self._words.get(_key(text)) or self._replaced(self._whole, text)
+
+    def within(self, text: str) -> str:
+        """A sentence of ours (a reason, a title) with each private name in it replaced, whole words only."""
+        return self._replaced(self._within, text)
+
+    def _replaced(self, pattern: re.Pattern[str] | None, text: str) -> str:
+        return pattern.sub(lambda m: self._parts[_key(m[0])], text) if pattern else text
+
+
+def private_names(findings: Iterable[Findings]) -> PrivateNames:
+    """All private persons that these findings mark, in the order in which the documents name them."""
+    return PrivateNames(person for found in findings for person in _marked(found))
+
+
+def _marked(found: Findings) -> Iterator[tuple[str, Sequence[str]]]:
+    for source in found.sources:
+        if source.private:
+            yield _source_word(source), (source.name, *source.aliases)
+    for statement in found.statements:
+        yield from _in_statement(statement)
+
+
+def _source_word(source: SourceMention) -> str:
+    return "Witness" if source.kind is SourceKind.WITNESS else "Private person"
+
+
+def _in_statement(statement: Statement) -> Iterator[tuple[str, Sequence[str]]]:
+    if statement.affected and (statement.affected.private or statement.private):
+        yield "Affected person", (statement.affected.name,)
+    if statement.actor and statement.actor.private:
+        yield "Private person", (statement.actor.name,)
+    first = statement.attribution[0] if statement.attribution else None
+    # the flag stands on the statement: a lawyer or an outlet that passes it on is not the private person
+    if first and statement.private and (first.kind is SourceKind.WITNESS or _mere_person(first.kind, first.role)):
+        yield "Witness", (first.name,)
+
+
+def _mere_person(kind: SourceKind, role: str | None) -> bool:
+    return kind is SourceKind.PERSON and not role
+
+
+def _key(name: str | None) -> str:
+    return " ".join((name or "").casefold().split())
+
+
+def _pattern(words: Iterable[str], *, parts: bool) -> re.Pattern[str] | None:
+    """Whole names, with `parts` also the longer parts of names of several words, the longest first."""
+    names = {key for key in words if len(key) >= _SHORTEST_PART}
+    if parts:
+        names |= {part for key in names if " " in key for part in key.split() if len(part) >= _SHORTEST_PART}
+    known = sorted(names, key=lambda k: (-len(k), k))
+    if not known:
+        return None
+    inner = "|".join(r"\s+".join(re.escape(part) for part in key.split()) for key in known)
+    return re.compile(rf"(?<!\w)(?:{inner})(?!\w)", re.IGNORECASE)

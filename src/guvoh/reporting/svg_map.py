@@ -1,0 +1,237 @@
+"""The map of what is reported where: no country colours, disputed borders drawn as disputed, no point too fine."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from guvoh.model import Place
+from guvoh.reporting.labels import Placed, Sheet
+from guvoh.reporting.map_projection import Point, View, fit, inside
+from guvoh.reporting.outlines import Disputed, Outlines, outlines
+from guvoh.reporting.svg import element, short, text_width
+from guvoh.reporting.words import plural
+
+_RINGS: Final = {"country": 20.0, "admin1": 13.0, "admin2": 10.0}
+"""Radius by precision: these places are areas, drawn as wide rings and never as a point."""
+_LABEL, _COUNTRY = 12.0, 10.5
+_SITE_STEP = 0.1  # degrees, about 10 km: no shelter or hostel is pointed at
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place and how many statements tell of it. `href` leads to them."""
+
+    place: Place
+    statements: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnMap:
+    """The drawing, the disputed areas that it shows, and the spots that no point can stand for."""
+
+    svg: Markup
+    disputed: tuple[Disputed, ...]
+    unplaced: tuple[Spot, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    spot: Spot
+    at: Point
+    radius: float
+    area: bool
+
+
+def draw_map(spots: Sequence[Spot]) -> DrawnMap | None:
+    """The map of `spots`, None when none has coordinates. The same spots give the same drawing, in any order."""
+    ordered = sorted((s for s in spots if _point(s.place)), key=lambda s: (-s.statements, s.place.name))
+    near = [s for s in ordered if s.place.precision != "country"] or ordered
+    if not near:
+        return None
+    world, view = outlines(), fit([p for s in near if (p := _point(s.place))])
+    marks = [mark for spot in ordered if (mark := _mark(spot, view, world))]
+    shown = [mark.spot for mark in marks]
+    unplaced = tuple(s for s in spots if s not in shown)
+    sheet = _sheet(view, marks)
+    seen = tuple(area for area in world.disputed if any(True for ring in area.rings for _ in view.rings(ring)))
+    svg = element(
+        "svg",
+        element("title", "Map of the places reported"),
+        element(
+            "desc",
+            f"{plural(len(shown), 'place')} on outlines without country colours; the table lists the same places.",
+        ),
+        _hatch(),
+        _ground(world, seen, view),
+        *(_drawn(mark, marks) for mark in sorted(marks, key=lambda m: (not m.area, -m.radius))),
+        *_names(marks, sheet),
+        *_ground_names(world, seen, view, sheet, {m.spot.place.name for m in marks}),
+        *_credit(view),
+        class_="map",
+        viewBox=f"0 0 {short(view.width)} {short(view.height)}",
+        role="img",
+        aria_label=f"Map of {plural(len(shown), 'place')}",
+    )
+    return DrawnMap(svg, seen, unplaced, world.source)
+
+
+def _point(place: Place) -> Point | None:
+    """Longitude and latitude, if one point may stand for the place; a single site is rounded to its surroundings."""
+    if place.lat is None or place.lon is None or place.precision == "region_of_world":
+        return None
+    if not (-84 <= place.lat <= 84 and -180 <= place.lon <= 180):
+        return None
+    if place.precision == "facility":
+        return (round(place.lon / _SITE_STEP) * _SITE_STEP, round(place.lat / _SITE_STEP) * _SITE_STEP)
+    return (place.lon, place.lat)
+
+
+def _mark(spot: Spot, view: View, world: Outlines) -> _Mark | None:
+    """The mark of a spot; None for a country that lies outside the view."""
+    area = _RINGS.get(spot.place.precision or "")
+    point = _point(spot.place) or (0.0, 0.0)
+    candidates = [view.at(*point), *(_in_country(spot.place, view, world) if spot.place.precision == "country" else ())]
+    margin = (24.0, 24.0, view.width - 24, view.height - 42)
+    at = next((c for c in candidates if inside(c, margin)), None)
+    return _Mark(spot, at, area or min(15.0, 3.5 + 2.0 * spot.statements**0.5), area is not None) if at else None
+
+
+def _in_country(place: Place, view: View, world: Outlines) -> list[Point]:
+    """Where a country's ring may stand when its middle lies outside the view: anywhere roomy on its ground."""
+    return [view.at(a.lon, a.lat) for label in world.labels if label.name == place.name for a in label.anchors]
+
+
+def _sheet(view: View, marks: Iterable[_Mark]) -> Sheet:
+    sheet = Sheet(view.width, view.height)
+    sheet.block((0, view.height - 18, view.width, view.height))
+    for mark in marks:
+        (x, y), r = mark.at, mark.radius * (0.8 if mark.area else 1)
+        sheet.block((x - r, y - r, x + r, y + r))
+    return sheet
+
+
+def _hatch() -> Markup:
+    line = element("path", d="M0 0V6", class_="hatch")
+    return element(
+        "defs",
+        element(
+            "pattern",
+            line,
+            id="disputed",
+            width=6,
+            height=6,
+            patternUnits="userSpaceOnUse",
+            patternTransform="rotate(45)",
+        ),
+    )
+
+
+def _ground(world: Outlines, disputed: Iterable[Disputed], view: View) -> Markup:
+    areas = " ".join(_path(view.rings(ring), close=True) for area in disputed for ring in area.rings)
+    parts = (
+        element("rect", width=view.width, height=view.height, class_="sea"),
+        _shape("land", " ".join(_path(view.rings(ring), close=True) for ring in world.land)),
+        _shape("disputed-ground", areas),
+        _shape("disputed", areas, "url(#disputed)"),
+        _shape("control", " ".join(_path(view.lines(line)) for line in world.control)),
+        _shape("border", " ".join(_path(view.lines(line)) for line in world.borders)),
+    )
+    return element("g", *parts, aria_hidden="true")
+
+
+def _shape(class_: str, d: str, fill: str | None = None) -> Markup:
+    return (
+        element("path", class_=class_, d=" ".join(d.split()), fill=fill, fill_rule="evenodd")
+        if d.strip()
+        else Markup("")
+    )
+
+
+def _path(runs: Iterable[Sequence[Point]], *, close: bool = False) -> str:
+    ends = "Z" if close else ""
+    return "".join(
+        f"M{'L'.join(f'{short(x)} {short(y)}' for x, y in run)}{ends}" for run in runs if len(run) > (2 if close else 1)
+    )
+
+
+def _drawn(mark: _Mark, marks: Iterable[_Mark]) -> Markup:
+    x, y = mark.at
+    told = f"{mark.spot.place.name}: {plural(mark.spot.statements, 'statement')}"
+    parts = [
+        element("title", told),
+        element("circle", cx=x, cy=y, r=mark.radius, class_="area" if mark.area else "spot"),
+    ]
+    covered = any(other is not mark and inside(other.at, (x - 12, y - 12, x + 12, y + 12)) for other in marks)
+    if (mark.area and not covered) or (not mark.area and mark.radius >= 7):
+        number = element("text", str(mark.spot.statements), x=x, y=y + 3.6, class_="number", text_anchor="middle")
+        parts.append(number)
+    return element("a", *parts, href=mark.spot.href)
+
+
+def _names(marks: Iterable[_Mark], sheet: Sheet) -> Iterable[Markup]:
+    for mark in marks:
+        placed = sheet.beside(_label(mark.spot.place), mark.at, mark.radius, _LABEL)
+        if placed:
+            if placed.leader:
+                yield _leader(mark, placed.leader)
+            yield _text(placed, "place")
+
+
+def _label(place: Place) -> str:
+    name = place.name if len(place.name) <= 34 else place.name[:33] + "…"
+    return f"{name} (region)" if place.precision == "admin1" and " " not in name else name
+
+
+def _leader(mark: _Mark, to: Point) -> Markup:
+    (x, y), far = mark.at, ((to[0] - mark.at[0]) ** 2 + (to[1] - mark.at[1]) ** 2) ** 0.5
+    start = mark.radius / far
+    return element(
+        "line", x1=x + (to[0] - x) * start, y1=y + (to[1] - y) * start, x2=to[0], y2=to[1], class_="leader"
+    )  # fmt: skip
+
+
+def _ground_names(
+    world: Outlines, disputed: Iterable[Disputed], view: View, sheet: Sheet, marked: Container[str]
+) -> Iterable[Markup]:
+    """Names of disputed areas first, then of countries, each only where it is free and lies on its own ground."""
+    for area in disputed:
+        spots = [p for a in area.anchors if inside(p := view.at(a.lon, a.lat), (0, 0, view.width, view.height))]
+        placed = sheet.among(area.name, spots, _COUNTRY)
+        if placed:
+            yield _text(placed, "disputed-name")
+    for label in world.labels:
+        if label.name in marked:
+            continue
+        room = text_width(label.name, _COUNTRY) / 2
+        spots = [
+            view.at(a.lon, a.lat)
+            for a in label.anchors
+            if a.free * _pixels_per_degree(view, a.lon, a.lat) > min(room * 0.55, 26)
+            and inside(view.at(a.lon, a.lat), (0, 0, view.width, view.height))
+        ]
+        placed = sheet.among(label.name, spots, _COUNTRY)
+        if placed:
+            yield _text(placed, "country")
+
+
+def _pixels_per_degree(view: View, lon: float, lat: float) -> float:
+    a, b = view.at(lon, lat - 0.5), view.at(lon, lat + 0.5)
+    return float(((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5)
+
+
+def _text(placed: Placed, class_: str) -> Markup:
+    return element("text", placed.text, x=placed.x, y=placed.y, text_anchor=placed.side, class_=class_)
+
+
+def _credit(view: View) -> tuple[Markup, Markup]:
+    told = "Outlines: Natural Earth. Hatched: disputed, drawn by Guvoh, given to no side."
+    return (
+        element("rect", x=0, y=view.height - 18, width=view.width, height=18, class_="credit-ground"),
+        element("text", told, x=8, y=view.height - 5.5, class_="credit"),
+    )
