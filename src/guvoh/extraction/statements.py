@@ -13,9 +13,9 @@ from guvoh.extraction.grammar.parties import party, phrase_span
 from guvoh.extraction.grammar.roles import Roles
 from guvoh.extraction.grammar.scope import date_for, place_for
 from guvoh.extraction.grammar.triggers import Trigger, find_triggers
-from guvoh.extraction.numbers import NumberKind, find_numbers
+from guvoh.extraction.numbers import NumberKind, NumberMention, find_numbers
 from guvoh.extraction.vocabulary.load import classes
-from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Place, Statement
+from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Place, Role, Statement
 from guvoh.model.identity import statement_id
 
 FINDER = "rules/en@1"
@@ -38,8 +38,9 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
     out: dict[str, Statement] = {}
     told: set[tuple[object, ...]] = set()
     whole: Statement | None = None
+    before: list[Counted] = []
     for sentence in reading.text.sentences:
-        for statement, part in _sentence(reading, sentence):
+        for statement, part in _sentence(reading, sentence, before):
             key = _sameness(statement)
             if statement.id in out or key in told:
                 continue
@@ -51,6 +52,24 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
     return tuple(
         sorted(out.values(), key=lambda s: (s.start, s.count.start if s.count else s.start, s.act or "", s.id))
     )
+
+
+def _without_headlines(text: Annotated, made: list[Statement]) -> list[Statement]:
+    """A title sums up what the body tells: its statements stand only where the body has none of that act."""
+    titles = {(s.start, s.end) for s in text.sentences if s.role is Role.TITLE}
+    body = [s for s in made if (s.start, s.end) not in titles]
+    acts = {s.act for s in body if s.act}
+    numbers = {_value(s) for s in body if s.count}
+
+    def retold(s: Statement) -> bool:
+        known_act = s.act is None or s.act in acts
+        return (s.start, s.end) in titles and known_act and (s.count is None or _value(s) in numbers)
+
+    return [s for s in made if not retold(s)]
+
+
+def _value(s: Statement) -> tuple[float | None, ...]:
+    return (s.count.low, s.count.best, s.count.high) if s.count else ()
 
 
 def _sameness(s: Statement) -> tuple[object, ...]:
@@ -72,18 +91,33 @@ def _link_part(statement: Statement, whole: Statement) -> Statement:
     return replace(statement, count=replace(count, of=whole.id), why=(*statement.why, "a part of the number before it"))
 
 
-def _sentence(reading: Reading, sentence: Sentence) -> Iterator[tuple[Statement, bool]]:
+def _counted(
+    text: Annotated, sentence: Sentence, mentions: Sequence[NumberMention], before: list[Counted]
+) -> list[Counted]:
+    """The figures of a sentence; `before` holds the last number that counted things, and is moved on."""
+    out: list[Counted] = []
+    for mention in mentions:
+        number = counted(text, sentence, mention, before[-1] if before else None) if mention.kind in _FIGURES else None
+        if number is not None:
+            out.append(number)
+            if mention.kind is NumberKind.COUNT:
+                before[:] = [number]
+    return out
+
+
+def _sentence(reading: Reading, sentence: Sentence, before: list[Counted]) -> Iterator[tuple[Statement, bool]]:
     if not sentence.parsed:
         return
     text = reading.text
     triggers = find_triggers(text, sentence)
     mentions = find_numbers(text.text, sentence.start, sentence.end)
-    numbers = [c for m in mentions if m.kind in _FIGURES and (c := counted(text, sentence, m)) is not None]
+    numbers = _counted(text, sentence, mentions, before)
     used: set[int] = set()
     for trigger in triggers:
         mine = _listed(text, [n for n in numbers if _belongs(text, trigger, n)], numbers)
         used.update(id(n) for n in mine)
-        for number in mine or [None]:
+        each: list[Counted | None] = [*mine] or [None]
+        for number in each:
             yield _act(reading, sentence, trigger, number), bool(number and number.partitive)
     for number in numbers:
         if id(number) not in used and _tells(text, sentence, number):
@@ -114,7 +148,8 @@ def _one_list(text: Annotated, a: Counted, b: Counted) -> bool:
 def _tells(text: Annotated, sentence: Sentence, number: Counted) -> bool:
     """Whether a number alone is a figure: a length of time is one only over a ban, sentence or detention."""
     if number.mention.kind is not NumberKind.DURATION:
-        return number.noun is not None
+        loose = classes(text.language)["loose_group"]
+        return number.noun is not None and loose.isdisjoint(number.mention.words.lower().split())
     known = classes(text.language)["term_of"]
     token = number.noun
     if token is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.numbers import NumberKind, NumberMention
 from guvoh.extraction.vocabulary.load import classes
+from guvoh.model import Qualifier
 
 PERSON = "person"
 _PRE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
@@ -26,8 +27,13 @@ class Counted:
     end: int
 
 
-def counted(text: Annotated, sentence: Sentence, mention: NumberMention) -> Counted | None:
-    """What `mention` counts, or None when it counts nothing that a statement could be about."""
+def counted(
+    text: Annotated, sentence: Sentence, mention: NumberMention, before: Counted | None = None
+) -> Counted | None:
+    """What `mention` counts, or None when it counts nothing that a statement could be about.
+
+    `before` is the number counted last: what a bare number counts that leaves its noun out ("19 from Peru").
+    """
     if mention.kind is NumberKind.MONEY or mention.kind is NumberKind.PERCENT or mention.kind is NumberKind.DURATION:
         return _measured(text, sentence, mention)
     tokens = text.of(sentence)
@@ -40,16 +46,50 @@ def counted(text: Annotated, sentence: Sentence, mention: NumberMention) -> Coun
     partitive = _is_partitive(tokens, last, mention)
     noun = run or _by_parse(text, last)
     if noun is None:
-        noun_unit = PERSON if partitive or _stands_for_people(text, last) else None
-        if noun_unit is None or mention.weak:
-            return None
-        return Counted(mention, last, noun_unit, partitive, mention.start, mention.end)
+        return None if mention.weak else _bare(text, tokens, last, mention, before, partitive=partitive)
     if noun.pos == "PROPN" and not _is_person(text, noun):
         return None
-    if mention.weak and (noun.i - last.i > 3 or not _is_person(text, noun)):
+    if mention.weak and (noun.i - last.i > 3 or not _countable_alone(text, noun)):
         return None
     end = max(mention.end, noun.end)
     return Counted(mention, noun, unit_of(text, noun), partitive, mention.start, end)
+
+
+def _bare(
+    text: Annotated,
+    tokens: tuple[Token, ...],
+    last: Token,
+    mention: NumberMention,
+    before: Counted | None,
+    *,
+    partitive: bool,
+) -> Counted | None:
+    """A number without a noun: people when a verb says so, else what the number before it counted."""
+    share = _share_of_number(tokens, last)
+    end = share.end if share is not None else mention.end
+    if before is not None and (partitive or share is not None or _elliptic(text, tokens, last, mention)):
+        return Counted(mention, last, before.unit, partitive or share is not None, mention.start, end)
+    if partitive or share is not None or _stands_for_people(text, last):
+        return Counted(mention, last, PERSON, partitive or share is not None, mention.start, end)
+    return None
+
+
+def _share_of_number(tokens: tuple[Token, ...], last: Token) -> Token | None:
+    """The whole in "two of the 32"."""
+    at = last.i - tokens[0].i
+    after = tokens[at + 1 : at + 4]
+    if len(after) == 3 and after[0].lower == "of" and after[1].pos in ("DET", "PRON") and after[2].pos == "NUM":
+        return after[2]
+    return None
+
+
+def _elliptic(text: Annotated, tokens: tuple[Token, ...], last: Token, mention: NumberMention) -> bool:
+    if mention.qualifier is Qualifier.EXACT and mention.best is not None and 1900 <= mention.best <= 2100:
+        return False
+    at = last.i - tokens[0].i
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    known = classes(text.language)
+    return after in known["ellipsis"] or last.dep in ("nsubj", "nsubj:pass", "obj")
 
 
 def unit_of(text: Annotated, noun: Token) -> str:
@@ -141,6 +181,11 @@ def _stands_for_people(text: Annotated, number: Token) -> bool:
 def _is_person(text: Annotated, noun: Token) -> bool:
     person = classes(text.language)["person"]
     return noun.lower in person or noun.lemma in person
+
+
+def _countable_alone(text: Annotated, noun: Token) -> bool:
+    """Whether "one" before the noun is a number worth telling: a person, a death, a case."""
+    return _is_person(text, noun) or noun.lemma in classes(text.language)["happening"]
 
 
 def _singular(word: str) -> str:

@@ -1,9 +1,9 @@
-"""Find: a document's statements, speech, places, dates, sources and, for a letter, its questions."""
+"""The rule finder: grammar and vocabulary over a parsed text, for each language that has an annotator."""
 
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Annotated
-from guvoh.extraction.annotate.english import annotate
+from guvoh.extraction.annotate.registry import annotator
 from guvoh.extraction.attribution import attribute
 from guvoh.extraction.dates import find_dates
 from guvoh.extraction.letters import read_letter
@@ -11,27 +11,28 @@ from guvoh.extraction.places import find_places
 from guvoh.extraction.statements import Reading, statements
 from guvoh.model import Document, Findings, Span
 
-LANGUAGES = frozenset({"en"})
 
+def find_by_rules(document: Document) -> Findings:
+    """Everything the rules find in one document.
 
-def find(document: Document) -> Findings:
-    """Everything found in one document. A language without a finder gives no statements and says so in `problems`."""
+    A language without an annotator gives no statements, and `problems` says so: the text is kept, not read.
+    """
     if not document.text:
         return Findings(document)
-    if document.language not in LANGUAGES:
+    annotate = annotator(document.language)
+    if annotate is None:
         return Findings(document, problems=(_no_finder(document.language),))
     text = annotate(document)
     spans = _told(text)
     places = find_places(document.text, spans)
-    dates = find_dates(document.text, spans, published=document.published)
+    timing = find_dates(document.text, spans, published=document.published, bare_anchors=True)
     speech = attribute(text, document)
-    reading = Reading(document, text, places, dates, speech)
     return Findings(
         document,
-        statements=statements(reading),
+        statements=statements(Reading(document, text, places, timing, speech)),
         attributions=speech.speeches,
         places=tuple(places),
-        dates=tuple(dates),
+        dates=tuple(find_dates(document.text, spans, published=document.published)),
         sources=speech.sources,
         letter=read_letter(document),
     )
