@@ -1,4 +1,5 @@
 """Golden cases: two statements and whether they tell of one happening, each with the reason why."""
+# ruff: noqa: E501 (one case per line)
 
 import pytest
 from weighing_material import Doc, Say, made

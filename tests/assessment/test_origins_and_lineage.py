@@ -1,4 +1,5 @@
 """Golden cases: whose statement it is, whether two names are one source, and how two documents stand to each other."""
+# ruff: noqa: E501 (one case per line)
 
 import pytest
 from weighing_material import Doc, Say, made

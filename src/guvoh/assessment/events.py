@@ -38,6 +38,11 @@ class Happening:
         """The act family that all members share."""
         return self.members[0].family
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of its statements."""
+        return frozenset(m.id for m in self.members)
+
 
 def group(statements: Sequence[Told], reuse: Reuse) -> tuple[Happening, ...]:
     """The events that the statements tell of. Statements that name neither place, time nor number make none."""

@@ -66,3 +66,10 @@ def _kinds(a: str, b: str) -> GroupRelation:
 def _kinds_named(name: str) -> frozenset[int]:
     spoken = set(words(name))
     return frozenset(i for i, kind in enumerate(_APART) if kind & spoken)
+
+
+def marks(party: Party | None) -> tuple[frozenset[str], frozenset[int]]:
+    """The nationalities and the kinds (by sex and age) that a group is limited to; empty means anyone."""
+    if party is None:
+        return frozenset(), frozenset()
+    return frozenset(party.nationality), _kinds_named(party.name)

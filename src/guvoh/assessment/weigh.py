@@ -1,16 +1,14 @@
-"""From findings to what the sources say together, in nine steps. Pure; the order of the input does not matter."""
+"""From findings to what the sources say together. Pure; the order of the input does not matter."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from guvoh.assessment.comparing import conflicting, pairs
-from guvoh.assessment.corpus import gather, telling
-from guvoh.assessment.events import group, tell, wholes
+from guvoh.assessment.events import tell, wholes
+from guvoh.assessment.groundwork import lay
 from guvoh.assessment.lineage import document_pairs
-from guvoh.assessment.origins import Tracer, origins, with_origin
-from guvoh.assessment.reuse import find_reuse
-from guvoh.assessment.sources import identify
+from guvoh.assessment.origins import origins
 from guvoh.assessment.sums import sums
 from guvoh.assessment.support import support
 from guvoh.model import Findings
@@ -22,23 +20,18 @@ def weigh(findings: Sequence[Findings]) -> Weighed:
 
     The same findings in any order give an equal result. The same bytes under several paths count as one document.
     """
-    entries = gather(findings)
-    registry = identify(entries)
-    reuse = find_reuse(entries)
-    tracer = Tracer(entries, registry, reuse)
-    statements = [with_origin(told, tracer) for told in telling(entries)]
-    happenings = group(statements, reuse)
-    figures = pairs(happenings)
+    laid = lay(findings)
+    figures = pairs(laid.happenings)
     disputed = conflicting(figures)
-    whole = wholes(happenings)
+    whole = wholes(laid.happenings)
     events = tuple(
-        tell(h, whole.get(h.id), support(h.members, registry, in_conflict=any(m.id in disputed for m in h.members)))
-        for h in happenings
+        tell(h, whole.get(h.id), support(h.members, laid.registry, in_conflict=not disputed.isdisjoint(h.ids)))
+        for h in laid.happenings
     )
     return Weighed(
-        sources=tuple(registry.sources[key] for key in sorted(registry.sources)),
-        origins=origins(entries, tracer),
-        documents=document_pairs(happenings, entries, reuse, registry),
+        sources=tuple(laid.registry.sources[key] for key in sorted(laid.registry.sources)),
+        origins=origins(laid.entries, laid.tracer),
+        documents=document_pairs(laid.happenings, laid.entries, laid.reuse, laid.registry),
         events=events,
-        figures=(*figures, *sums(happenings)),
+        figures=(*figures, *sums(laid.happenings)),
     )

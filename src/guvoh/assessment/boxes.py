@@ -1,0 +1,141 @@
+"""Figures as boxes in place, time and people, and the sets of boxes of which at most one may be counted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from guvoh.assessment import groups, places, times
+from guvoh.assessment.corpus import Told
+from guvoh.assessment.groups import GroupRelation
+from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.times import TimeRelation
+from guvoh.model import Place
+
+_EVER = 10**8
+_NESTED = (PlaceRelation.WITHIN, PlaceRelation.CONTAINS)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A figure with the least number it supports; `event` is the id of its event."""
+
+    told: Told
+    low: float
+    event: str
+
+
+def apart(a: Told, b: Told) -> bool:
+    """Whether two figures cannot have counted the same person: places, times or people are known to be apart."""
+    if groups.relate(a.statement.affected, b.statement.affected) is GroupRelation.APART:
+        return True
+    if places.relate(a.place, b.place) is PlaceRelation.APART:
+        return True
+    days = _span(a), _span(b)
+    return days[0][1] < days[1][0] or days[1][1] < days[0][0]
+
+
+def _span(told: Told) -> tuple[int, int]:
+    """First and last day, a day wider on each side where the date was reckoned and not printed."""
+    when = told.period
+    if when is None:
+        return -_EVER, _EVER
+    slack = 0 if when.basis == "text" else 1
+    first = -_EVER if when.first is None else when.first - slack
+    return first, _EVER if when.last is None else when.last + slack
+
+
+def cliques(boxes: Sequence[Box]) -> list[tuple[int, ...]]:
+    """Sets of indices into `boxes` of which at most one may be counted; every pair that may overlap is in one.
+
+    Boxes of one event are in a set whatever their dates, since reports of one happening may date it a day apart.
+    """
+    found: set[tuple[int, ...]] = set()
+    for owned, around in _place_sets(boxes):
+        for together in _at_one_time(boxes, owned, around):
+            found.update(_of_one_group(boxes, together))
+    by_event: dict[str, list[int]] = defaultdict(list)
+    for index, box in enumerate(boxes):
+        by_event[box.event].append(index)
+    for together in by_event.values():
+        found.update(_of_one_group(boxes, together))
+    return sorted(found)
+
+
+def _place_sets(boxes: Sequence[Box]) -> Iterator[tuple[list[int], list[int]]]:
+    """For each place its own boxes and those of places that hold it; then each pair of places that may overlap."""
+    at: dict[str, list[int]] = defaultdict(list)
+    spots: dict[str, Place | None] = {}
+    for index, box in enumerate(boxes):
+        key = places.key(box.told.place) if box.told.place else ""
+        at[key].append(index)
+        spots.setdefault(key, box.told.place)
+    near = _neighbours(spots)
+    for key, own in at.items():
+        holding = [other for other, relation in near[key] if relation is PlaceRelation.WITHIN]
+        unsure = [other for other, relation in near[key] if relation not in _NESTED]
+        around = [i for other in holding for i in at[other]]
+        yield own, around
+        for other in unsure:
+            yield own, at[other]
+
+
+def _neighbours(spots: dict[str, Place | None]) -> dict[str, list[tuple[str, PlaceRelation]]]:
+    """For each place the others not known to be apart from it, with the relation; places meet by country and region."""
+    shelves: dict[tuple[str | None, str | None], list[str]] = defaultdict(list)
+    loose = {key for key, place in spots.items() if place is None or place.country is None or places.rank(place) == 0}
+    for key, place in spots.items():
+        if place is not None and key not in loose:
+            shelves[place.country, place.admin1 if places.rank(place) > 1 else None].append(key)
+    near: dict[str, list[tuple[str, PlaceRelation]]] = {}
+    for key, place in spots.items():
+        others: Iterable[str] = spots
+        if place is not None and key not in loose and places.rank(place) > 1 and place.admin1:
+            others = [*shelves[place.country, place.admin1], *shelves[place.country, None], *loose]
+        related = ((other, places.relate(place, spots[other])) for other in others if other != key)
+        near[key] = [(other, relation) for other, relation in related if relation is not PlaceRelation.APART]
+    return near
+
+
+def _at_one_time(boxes: Sequence[Box], own: list[int], around: list[int]) -> Iterator[list[int]]:
+    """The largest sets of boxes that share a day and hold at least one of `own`, by a sweep over their days."""
+    mine = set(own)
+    spans = {index: _span(boxes[index].told) for index in (*own, *around)}
+    starts = sorted(spans, key=lambda i: (spans[i][0], i))
+    running: list[int] = []
+    grown = False
+    for index in starts:
+        first = spans[index][0]
+        if grown and any(spans[i][1] < first for i in running):
+            yield from ([sorted(running)] if mine & set(running) else [])
+            grown = False
+        running = [i for i in running if spans[i][1] >= first]
+        running.append(index)
+        grown = True
+    if running and mine & set(running):
+        yield sorted(running)
+
+
+def _of_one_group(boxes: Sequence[Box], together: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """The set split by nationality and by sex or age: people of two groups are never the same person."""
+    marks = {i: groups.marks(boxes[i].told.statement.affected) for i in together}
+    nations = sorted({n for found, _ in marks.values() for n in found}) or [""]
+    kinds = sorted({k for _, found in marks.values() for k in found}) or [-1]
+    for nation, kind in product(nations, kinds):
+        row = tuple(i for i in together if nation in (marks[i][0] or {nation}) and kind in (marks[i][1] or {kind}))
+        if len(row) > 1:
+            yield row
+
+
+def contained(inner: Told, outer: Told) -> bool:
+    """Whether place and time of `inner` lie within those of `outer`."""
+    where, when = places.relate(inner.place, outer.place), times.relate(inner.period, outer.period)
+    inside = where in (PlaceRelation.SAME, PlaceRelation.WITHIN)
+    return inside and when in (TimeRelation.EQUAL, TimeRelation.WITHIN)
+
+
+def pairs_of(rows: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
+    """Every pair that some set holds."""
+    return {pair for row in rows for pair in combinations(row, 2)}

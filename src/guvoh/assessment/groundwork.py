@@ -1,0 +1,34 @@
+"""What weighing and tallying both stand on: entries, sources, reuse, origins and events of a set of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guvoh.assessment.corpus import Entry, gather, telling
+from guvoh.assessment.events import Happening, group
+from guvoh.assessment.origins import Tracer, with_origin
+from guvoh.assessment.reuse import Reuse, find_reuse
+from guvoh.assessment.sources import Registry, identify
+from guvoh.model import Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Groundwork:
+    """The findings with everything that later steps look up."""
+
+    entries: tuple[Entry, ...]
+    registry: Registry
+    reuse: Reuse
+    tracer: Tracer
+    happenings: tuple[Happening, ...]
+
+
+def lay(findings: Sequence[Findings]) -> Groundwork:
+    """Sources, passage reuse, origins and events of the findings, in an order of their own."""
+    entries = gather(findings)
+    registry = identify(entries)
+    reuse = find_reuse(entries)
+    tracer = Tracer(entries, registry, reuse)
+    statements = [with_origin(told, tracer) for told in telling(entries)]
+    return Groundwork(entries, registry, reuse, tracer, group(statements, reuse))
