@@ -45,7 +45,7 @@ def fold(word: str) -> str:
     parts = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", word).casefold())
     out: list[str] = []
     for char in parts:
-        if char.isalnum() or (char == _BREVE and out and out[-1] == "и"):
+        if (char.isalnum() and char not in _APOSTROPHES) or (char == _BREVE and out and out[-1] == "и"):
             out.append(char)
     return unicodedata.normalize("NFC", "".join(out)).translate(_LETTERS)
 

@@ -16,6 +16,7 @@ from guvoh.custody.durable import replacing, storing
 from guvoh.custody.keys import (
     KEY,
     SALT,
+    SEALED_KEY,
     InsecureKdfForTests,
     KdfParams,
     cost_outside,
@@ -79,10 +80,11 @@ def write_header(folder: Path, header: Header) -> None:
 def read_header(folder: Path, *, insecure_kdf_for_tests: bool = False) -> Header:
     """Read vault.json. Raises NotAVault (none there, later format) or VaultDamaged (changed, or too cheap a key)."""
     path = folder / NAME
-    if not path.is_file():
-        raise NotAVault("The folder is no vault: it has no vault.json.", "Make one with `guvoh new VAULT`.")
-    with storing(), path.open("rb") as file:
-        raw = file.read(_LIMIT)
+    with storing():
+        if not path.is_file():
+            raise NotAVault("The folder is no vault: it has no vault.json.", "Make one with `guvoh new VAULT`.")
+        with path.open("rb") as file:
+            raw = file.read(_LIMIT)
     header = _parsed(raw)
     if isinstance(header.kdf, InsecureKdfForTests) and not insecure_kdf_for_tests:
         raise VaultError(
@@ -110,9 +112,12 @@ def _parsed(raw: bytes) -> Header:
         kdf = data["kdf"]
         kind = {_ARGON: KdfParams, _INSECURE: InsecureKdfForTests}[kdf["name"]]
         cost = kind(*(_whole(kdf[name]) for name in ("memory_kib", "iterations", "lanes")))
-        return Header(cost, bytes.fromhex(kdf["salt"]), bytes.fromhex(data["sealed_key"]))
+        salt, sealed_key = bytes.fromhex(kdf["salt"]), bytes.fromhex(data["sealed_key"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _changed() from error
+    if len(salt) != SALT or len(sealed_key) != SEALED_KEY:
+        raise _changed()
+    return Header(cost, salt, sealed_key)
 
 
 def _whole(value: object) -> int:

@@ -17,6 +17,7 @@ from guvoh.model.errors import UsageError, WrongPassphrase
 KEY = 32
 SALT = 16
 NONCE = 12
+SEALED_KEY = NONCE + KEY + 16
 MIN_PASSPHRASE = 8
 """Characters; a bar against slips. What makes a passphrase strong is told in the guide."""
 
@@ -53,7 +54,7 @@ def cost_outside(kdf: KdfParams) -> str | None:
         low = 1 if isinstance(kdf, InsecureKdfForTests) else getattr(FLOOR, name)
         if not low <= cost <= getattr(CEILING, name):
             return f"{name} {cost}"
-    return None
+    return "memory_kib below 8 for each lane" if kdf.memory_kib < 8 * kdf.lanes else None
 
 
 def passphrase_key(passphrase: str, salt: bytes, kdf: KdfParams) -> bytes:

@@ -116,9 +116,9 @@ def write_head(folder: Path, key: bytes, head: Head) -> None:
 def read_head(folder: Path, key: bytes) -> Head | None:
     """The noted head, or None when its file is missing or does not verify."""
     path = folder / HEAD_FILE
-    if not path.is_file():
-        return None
     with storing():
+        if not path.is_file():
+            return None
         sealed = path.read_bytes()
     try:
         number, _, digest = AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], _BOUND).decode().partition(":")

@@ -68,13 +68,12 @@ class Originals:
 
         Only the end of the iteration says that all of it is authentic.
         """
-        place = self.place(sha256)
-        if not place.is_file():
+        if not self.present(sha256):
             raise VaultDamaged(
                 "A stored original is missing.",
                 "Restore the vault's folder from a backup, or add the document again from where it came.",
             )
-        with storing(), place.open("rb") as file:
+        with storing(), self.place(sha256).open("rb") as file:
             head = file.read(len(MAGIC) + _SALT)
             # a wrong magic changes nothing of the key, so it must be looked at
             salt = head[len(MAGIC) :] if head.startswith(MAGIC) else b""
@@ -92,7 +91,8 @@ class Originals:
 
     def present(self, sha256: str) -> bool:
         """Whether a file stands at the original's place."""
-        return self.place(sha256).is_file()
+        with storing():
+            return self.place(sha256).is_file()
 
     def files(self) -> set[Path]:
         """Every file that lies in the folder, drafts of a broken-off run included."""

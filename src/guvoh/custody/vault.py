@@ -82,8 +82,9 @@ def open_vault(path: Path, passphrase: str, *, insecure_kdf_for_tests: bool = Fa
     lock = Lock(path / _LOCK)
     try:
         keys = derive_keys(master_key(header, passphrase))
-        if not (path / _DATABASE).is_file():
-            raise VaultDamaged("The vault's database is missing.", "Restore the vault's folder from a backup.")
+        with storing():
+            if not (path / _DATABASE).is_file():
+                raise VaultDamaged("The vault's database is missing.", "Restore the vault's folder from a backup.")
         return Vault(path, keys, lock)
     except BaseException:
         lock.release()

@@ -11,7 +11,7 @@ from guvoh.custody.originals import Originals
 from guvoh.custody.records import checking
 from guvoh.custody.records.gate import Records
 from guvoh.custody.stored import VerifyReport
-from guvoh.model.errors import VaultError
+from guvoh.model.errors import InputError, VaultError
 
 _SHOWN = 12
 
@@ -62,13 +62,12 @@ class Verification:
     def _check_originals(self, addresses: list[str], progress: Callable[[int, int], None] | None) -> int:
         """Decrypt and hash each original; the number that hold."""
         whole = 0
-        strangers = self.originals.files()
+        strangers: set[Path] = set()
+        self._try(lambda: strangers.update(self.originals.files()))
         for done, sha256 in enumerate(addresses, 1):
-            strangers.discard(self.originals.place(sha256))
-            if not self.originals.present(sha256):
-                self.faults.append(f"Document {sha256[:_SHOWN]}: its original is missing.")
-            elif not self.originals.whole(sha256):
-                self.faults.append(f"Document {sha256[:_SHOWN]}: its original was changed, cut or exchanged.")
+            fault = self._original_fault(sha256, strangers)
+            if fault:
+                self.faults.append(f"Document {sha256[:_SHOWN]}: {fault}")
             else:
                 whole += 1
             if progress:
@@ -79,6 +78,19 @@ class Verification:
                 "a step was broken off before it was reported as done. They do no harm."
             )
         return whole
+
+    def _original_fault(self, sha256: str, strangers: set[Path]) -> str | None:
+        try:
+            place = self.originals.place(sha256)
+        except InputError:
+            return "its record holds no content address."
+        strangers.discard(place)
+        try:
+            if not self.originals.present(sha256):
+                return "its original is missing."
+        except VaultError as error:
+            return error.message
+        return None if self.originals.whole(sha256) else "its original was changed, cut or exchanged."
 
 
 def head_fault(noted: Head | None, hash_of: Callable[[int], str | None]) -> str | None:

@@ -6,12 +6,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from django.db import Error, connection
+from django.db import connection
 
 from guvoh.custody.ledger import Action, Entry
 from guvoh.custody.records import models, rows
-from guvoh.custody.records.translating import asking, translated
-from guvoh.model.errors import VaultError
+from guvoh.custody.records.translating import DATABASE_ERRORS, asking, translated
 
 _GUARDS = {"ledger_never_changes", "ledger_never_shrinks", "ledger_grows_in_order"}
 _SHOWN = 12
@@ -35,7 +34,7 @@ def _pragma(name: str, meaning: str, fine: str = "") -> Iterator[str]:
     try:
         with connection.cursor() as cursor:
             answers = [str(row[0]) for row in cursor.execute(f"PRAGMA {name}").fetchall()]
-    except Error as error:
+    except DATABASE_ERRORS as error:
         yield f"{meaning}: {translated(error).message}"
         return
     bad = [answer for answer in answers if answer != fine]
@@ -49,7 +48,7 @@ def _search_index() -> Iterator[str]:
             cursor.execute("INSERT INTO passage_words (passage_words) VALUES ('integrity-check')")
             words = cursor.execute("SELECT count(*) FROM passage_words_docsize").fetchone()[0]
         passages = models.SearchPassage.objects.count()
-    except Error as error:
+    except DATABASE_ERRORS as error:
         yield f"The search index is damaged: {translated(error).message}"
         return
     if words != passages:
@@ -93,9 +92,8 @@ def record_faults(told: Told, key: bytes) -> list[str]:
     """Every record that differs from what the log tells, is missing, or is not in the log. `key`: the ledger key."""
     try:
         return [*_reading_faults(told, key), *_finding_faults(told, key), *_sighting_faults(told, key)]
-    except (VaultError, Error) as error:
-        words = translated(error) if isinstance(error, Error) else error
-        return [f"The records cannot be read through: {words.message}"]
+    except DATABASE_ERRORS as error:
+        return [f"The records cannot be read through: {translated(error).message}"]
 
 
 def _reading_faults(told: Told, key: bytes) -> Iterator[str]:

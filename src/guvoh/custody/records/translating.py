@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import Error
+from sqlcipher3 import dbapi2
 
 from guvoh.model.errors import VaultBusy, VaultDamaged, VaultError
 
@@ -14,16 +15,20 @@ _READ_ONLY = ("readonly", "read-only", "unable to open")
 _BUSY = ("locked", "busy")
 
 
+DATABASE_ERRORS = (Error, dbapi2.Error)
+"""Django's, and the driver's own: a cursor that Django has handed out raises those."""
+
+
 @contextmanager
 def asking() -> Iterator[None]:
     """Run questions to the database; its errors come out as VaultError and its kinds."""
     try:
         yield
-    except Error as error:
+    except DATABASE_ERRORS as error:
         raise translated(error) from error
 
 
-def translated(error: Error) -> VaultError:
+def translated(error: Exception) -> VaultError:
     """The VaultError that tells what a database error means for the person."""
     words = str(error).lower()
     if any(word in words for word in _DAMAGE):
