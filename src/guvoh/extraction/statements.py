@@ -10,12 +10,13 @@ from guvoh.extraction.attribution import Attributions, Chain
 from guvoh.extraction.grammar.counted import PERSON, Counted, counted
 from guvoh.extraction.grammar.modality import clause_verb, modality_of, stage_of
 from guvoh.extraction.grammar.parties import party, phrase_span
+from guvoh.extraction.grammar.people import can_act, is_human, referent
 from guvoh.extraction.grammar.roles import Roles
 from guvoh.extraction.grammar.scope import date_for, place_for
 from guvoh.extraction.grammar.triggers import Trigger, find_triggers
 from guvoh.extraction.numbers import NumberKind, NumberMention, find_numbers
 from guvoh.extraction.vocabulary.load import classes
-from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Place, Role, Statement
+from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Place, Role, SourceKind, Statement
 from guvoh.model.identity import statement_id
 
 FINDER = "rules/en@1"
@@ -290,28 +291,23 @@ def _counted_phrase(text: Annotated, number: Counted | None) -> tuple[int, int] 
 
 
 def _party(text: Annotated, head: Token | None, *, actor: bool) -> Party | None:
-    if head is None or (head.pos == "PRON" and head.lower in ("it", "this", "that", "which", "what", "there")):
+    if head is None or (not is_human(text, head) and not (actor and can_act(text, head))):
         return None
-    return party(text, head, actor=actor)
+    meant = referent(text, head, acting=actor) if head.pos == "PRON" else None
+    return party(text, meant or head, actor=actor)
 
 
 def _affected(text: Annotated, roles: Roles, number: Counted | None) -> Party | None:
     if number is not None and number.unit == PERSON and number.noun is not None:
         return party(text, number.noun, actor=False, whole_list=False, after=number.mention.end)
-    head = roles.affected
-    if head is None or (head.pos not in ("PROPN", "PRON", "NUM") and not _is_human(text, head)):
-        return None
-    return _party(text, head, actor=False)
-
-
-def _is_human(text: Annotated, noun: Token) -> bool:
-    known = classes(text.language)
-    return any(w in known["person"] or w in known["authority"] for w in (noun.lower, noun.lemma))
+    return _party(text, roles.affected, actor=False)
 
 
 def _hear(modality: Modality, reason: str | None, chain: Chain) -> tuple[Modality, tuple[str, ...]]:
     if modality is Modality.ASSERTED and chain.hearsay:
         return Modality.ALLEGED, (f"told as a claim: {chain.why}",)
+    if modality is Modality.ASSERTED and chain.links and chain.links[0].kind is SourceKind.WITNESS:
+        return Modality.ALLEGED, ("told by those it befell or who saw it",)
     return modality, (reason,) if reason else ()
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Annotated, Token
-from guvoh.extraction.grammar.roles import governing_verb
+from guvoh.extraction.grammar.people import among
+from guvoh.extraction.grammar.subjects import governing_verb, subject_of
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import Modality, Stage
@@ -90,6 +91,16 @@ def _hearsay(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     noun = text.head(trigger.head)
     if trigger.head.pos == "NOUN" and noun.lemma in words["claim_noun"]:
         return Modality.ALLEGED, f"“{noun.text} of”"
+    return _told_by_people(text, trigger, verb)
+
+
+def _told_by_people(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
+    """ "Thirty people reported torture": those it befell say so, and nobody else."""
+    for up in [verb, *text.ancestors(verb)][:4]:
+        if up.lemma in ("report", "say", "tell", "describe", "recount") and up.i != trigger.head.i:
+            teller, passive = subject_of(text, up)
+            if teller is not None and not passive and teller.pos == "NOUN" and among(text, teller, "affected_teller"):
+                return Modality.ALLEGED, f"told by those it befell: “{teller.text} {up.text}”"
     return None
 
 

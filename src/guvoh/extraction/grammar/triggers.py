@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.grammar.roles import Roles, governing_verb, is_passive, roles_of
+from guvoh.extraction.grammar.roles import Roles, roles_of
+from guvoh.extraction.grammar.subjects import governing_verb, is_passive
 from guvoh.extraction.vocabulary.load import Frame, WordSet, frames
 from guvoh.extraction.vocabulary.patterns import Match
 

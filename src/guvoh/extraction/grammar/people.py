@@ -1,0 +1,70 @@
+"""Who a word stands for: people, bodies with power, anyone who can act; and whom a pronoun means."""
+
+from __future__ import annotations
+
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.vocabulary.load import classes
+
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_NO_ACTOR = frozenset("it this that which what there them him me us one all some".split())
+_LOOK_BACK = 90
+
+
+def among(text: Annotated, token: Token, *names: str) -> bool:
+    """Whether the word belongs to one of the word classes `names`, by form or lemma."""
+    known = classes(text.language)
+    return any(word in known[name] for name in names for word in (token.lower, token.lemma))
+
+
+def is_body(text: Annotated, token: Token) -> bool:
+    """Whether a word stands for a body with public power or its members."""
+    return among(text, token, "authority")
+
+
+def is_human(text: Annotated, token: Token) -> bool:
+    """Whether a word can stand for people: a noun for them, a name, a pronoun, a bare number."""
+    if token.pos == "PRON":
+        return token.lower not in ("it", "this", "that", "which", "what", "there")
+    return token.pos in ("PROPN", "NUM") or among(text, token, "person", "authority")
+
+
+def can_act(text: Annotated, token: Token, *, modifier: bool = False) -> bool:
+    """Whether a word stands for someone who can do a deed; a bare `modifier` only when it names a body."""
+    if among(text, token, "authority", "private_actor"):
+        return True
+    if modifier:
+        return False
+    if token.pos == "PRON":
+        return token.lower not in _NO_ACTOR
+    return token.pos == "PROPN" or among(text, token, "person", "employer")
+
+
+def referent(text: Annotated, pronoun: Token, *, acting: bool) -> Token | None:
+    """Whom a plural pronoun means: for one who acts the body that the sentence before is about, for one
+    acted upon the people named last; None where the text before it names none."""
+    if pronoun.lower not in _PLURAL:
+        return None
+    before = [t for t in text.tokens[max(0, pronoun.i - _LOOK_BACK) : pronoun.i] if t.pos in ("NOUN", "PROPN")]
+    if acting:
+        subjects = [t for t in before if t.relation == "nsubj" and is_body(text, t)]
+        last = subjects[-1].sent if subjects else -1
+        return next((t for t in subjects if t.sent == last), None)
+    people = [t for t in before if among(text, t, "person") and not is_body(text, t)]
+    return first_of_list(text, people[-1]) if people else None
+
+
+def first_of_list(text: Annotated, token: Token) -> Token:
+    """The head of the list a conjunct stands in."""
+    while token.relation == "conj" and text.head(token).pos in ("NOUN", "PROPN", "NUM", "PRON"):
+        token = text.head(token)
+    return token
+
+
+def members(text: Annotated, token: Token) -> Token:
+    """The people of "a group of students"; the word itself where it holds none."""
+    if among(text, token, "container"):
+        for kid in text.children(token, "nmod"):
+            case = text.child(kid, "case")
+            if case is not None and case.lower == "of":
+                return kid
+    return token
