@@ -1,0 +1,119 @@
+"""Find who says what in an annotated document, and through whom it came."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guvoh.extraction.annotate import Annotated
+from guvoh.extraction.attribution.chains import Attributions, Voice
+from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, organisations, roles
+from guvoh.extraction.attribution.names import Names
+from guvoh.extraction.attribution.nominal import NominalRules
+from guvoh.extraction.attribution.quotes import paragraphs, quotations
+from guvoh.extraction.attribution.quoting import carry
+from guvoh.extraction.attribution.resolution import Resolver
+from guvoh.extraction.attribution.scene import Report, Scene
+from guvoh.extraction.attribution.verbs import VerbRules
+from guvoh.model import Document, SourceKind, SourceMention, Speech
+
+
+def attribute(annotated: Annotated, document: Document) -> Attributions:
+    """The reported speech of `document`: relations, sources, and who says any stretch.
+
+    `annotated` are the document's tokens; sentences left unparsed give names but no speech of their own.
+    """
+    vocabulary, nouns, bodies = cues(annotated.language), roles(annotated.language), organisations(annotated.language)
+    lines = paragraphs(document)
+    quotes = quotations(document.text, lines)
+    names = Names(annotated, nouns, bodies)
+    verbs, phrases = VerbRules(vocabulary, nouns, names.proper), NominalRules(vocabulary, nouns)
+    scenes: dict[int, Scene] = {}
+    reports: list[Report] = []
+    for sentence in annotated.sentences:
+        if sentence.parsed:
+            scene = scenes[sentence.i] = Scene(annotated, sentence, quotes)
+            reports.extend(_of_sentence([*verbs.reports(scene), *phrases.reports(scene)]))
+    reports.sort(key=lambda r: r.cue)
+    reports = carry(document.text, lines, quotes, reports)
+    resolver = Resolver(names, vocabulary, nouns, bodies)
+    voices = [_voice(resolver, scenes[r.sentence], r) for r in reports]
+    publisher = resolver.register.publisher(document.publisher, bodies)
+    sources = _sources(voices, resolver)
+    return Attributions(annotated, voices, _speeches(voices), sources, publisher, vocabulary.words["hearsay_adverbs"])
+
+
+def _of_sentence(found: Sequence[Report]) -> list[Report]:
+    """One report per cue; what "citing X" cites is the content of the report it belongs to."""
+    out: list[Report] = []
+    for report in found:
+        clash = [r for r in out if r.cue[0] < report.cue[1] and report.cue[0] < r.cue[1]]
+        if clash and report.rule != "“quoted X as saying”":
+            continue
+        out = [r for r in out if r not in clash]
+        out.append(report)
+    quoted = {r.trigger: r for r in out if r.rule == "“quoted X as saying”"}
+    out = [r for r in out if not (r.rule.startswith("“quoted …") and quoted)]
+    return [_cited(r, out) if r.rule == "“citing X”" else r for r in out]
+
+
+def _cited(report: Report, others: Sequence[Report]) -> Report:
+    matrix = [
+        r
+        for r in others
+        if r is not report and r.kind in CHAIN_KINDS and r.trigger < report.trigger and r.source is not None
+    ]
+    if not matrix:
+        return report
+    above = matrix[-1]
+    spans = tuple((s, e) for s, e in above.content if not s <= report.cue[0] < e)
+    return replace(report, content=spans or report.content, relays=above.source)
+
+
+def _voice(resolver: Resolver, scene: Scene, report: Report) -> Voice:
+    speaker = resolver.speaker(scene, report, report.source) if report.source is not None else None
+    through: list[Identity] = []
+    if report.relays is not None:
+        relay = resolver.speaker(scene, report, report.relays)
+        through += [relay] if relay is not None else []
+    if report.addressee is not None and report.kind in CHAIN_KINDS and not report.in_quote:
+        listener = resolver.bodies.listener(scene, report.addressee)
+        through += [listener] if listener is not None else []
+    mention = scene.span(report.source) if report.source is not None else None
+    return Voice(report, speaker, tuple(through), report.content, mention)
+
+
+def _speeches(voices: Sequence[Voice]) -> tuple[Speech, ...]:
+    return tuple(Speech(v.mention, v.report.cue, v.content) for v in voices)
+
+
+def _sources(voices: Sequence[Voice], resolver: Resolver) -> tuple[SourceMention, ...]:
+    """One mention per identity whose words the text reports, in text order."""
+    kept: list[Identity] = []
+    for voice in voices:
+        if voice.report.kind not in CHAIN_KINDS:
+            continue
+        told = [voice.speaker] if voice.speaker is not None and _counts(voice, voices, resolver) else []
+        for who in (*told, *voice.through):
+            if all(who is not k for k in kept):
+                kept.append(who)
+    return tuple(
+        SourceMention(k.name, k.kind, *k.span, k.role, k.private, tuple(sorted(k.aliases - {k.name})))
+        for k in sorted(kept, key=lambda k: k.span)
+    )
+
+
+def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:
+    """Whether the speaker is a source of the document: named, or people or a body that no one else speaks of."""
+    who = voice.speaker
+    if who is None or (who.named and not voice.report.in_quote):
+        return who is not None
+    if who.kind is SourceKind.DOCUMENT or voice.report.weak or not resolver.people_or_body(who):
+        return False
+    if resolver.affected(who):
+        return True
+    cue = voice.report.cue
+    return not any(
+        w is not voice and w.report.kind in CHAIN_KINDS and w.speaker is not who and w.share(*cue) == 1 for w in voices
+    )

@@ -1,0 +1,96 @@
+"""Bodies as sources: known outlets, agencies and organisations, and those that a head noun makes out."""
+
+from __future__ import annotations
+
+import re
+
+from guvoh.extraction.attribution.identities import Identity, Register, clean
+from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles
+from guvoh.extraction.attribution.names import Names
+from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.model import SourceKind, Span
+
+_ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
+
+
+class Bodies:
+    """The outlets, agencies, ministries and organisations of one document."""
+
+    def __init__(
+        self, names: Names, cues: Cues, roles: Roles, organisations: Organisations, register: Register
+    ) -> None:
+        self.names = names
+        self.documents = cues.words["documents"]
+        self.roles = roles
+        self.organisations = organisations
+        self.register = register
+
+    def body(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The body that the phrase names, or None."""
+        start, end = scene.span(phrase)
+        known = self.names.organisation_at(start, end)
+        head = scene.lower(phrase.head)
+        if known is not None and head not in self.roles.human:
+            if head not in self.documents:
+                return self._known(scene, known, start, end)
+            if known[2] >= end - 3:  # "data from Rosstat": the body whose document it is
+                return self._known(scene, known, known[1], known[2])
+        kind = self._kind(scene, phrase)
+        words = clean(scene.text[start:end])
+        if kind is None or not any(w[:1].isupper() for w in words.split()):
+            return None
+        return self.named(words, kind, (start, end))
+
+    def listener(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The outlet or organisation that was told: it collected the words. None for any other listener."""
+        if scene.tokens[phrase.head].pos == "PRON":
+            return None
+        found = self.body(scene, phrase)
+        if found is None and scene.tokens[phrase.head].pos == "PROPN" and self._unknown(phrase):
+            return self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
+        return found
+
+    def _unknown(self, phrase: Phrase) -> bool:
+        """Whether the phrase is one capitalised word that names no person of the text."""
+        word = self.names.tokens[phrase.last].text
+        personal = word in self.names.by_surname or word.lower() in self.roles.given
+        return phrase.first == phrase.last and word[:1].isupper() and not personal
+
+    def _known(self, scene: Scene, known: tuple[Organisation, int, int], start: int, end: int) -> Identity:
+        body, at, stop = known
+        if re.match(r"['’]s\s+\S", scene.text[stop:end]):  # "RFE/RL's Kazakh service" is a body of its own
+            return self.named(clean(scene.text[start:end]), body.kind, (start, end))
+        found = self.register.find(body.name) or self.register.add(Identity(body.name, body.kind, (at, stop)))
+        self.register.alias(found, scene.text[at:stop])
+        return found
+
+    def _kind(self, scene: Scene, phrase: Phrase) -> SourceKind | None:
+        """The kind of body that the head noun or a capitalised noun of the phrase makes out."""
+        heads = self.organisations.heads
+        low = scene.lower(phrase.head)
+        if low in heads:
+            return heads[low]
+        if low in self.roles.human or low in self.roles.collective:
+            return None
+        capitals = (t.lower for t in scene.tokens[phrase.first : phrase.last + 1] if t.text[:1].isupper())
+        return next((heads[word] for word in capitals if word in heads), None)
+
+    def named(self, words: str, kind: SourceKind, span: Span) -> Identity:
+        """The identity of a body called `words`; an abbreviation in parentheses becomes its other name."""
+        short = _ABBREVIATION.search(words)
+        bare = words[: short.start()].strip() if short else words
+        found = self.register.find(words, bare)
+        if found is None:
+            same = (x for x in self.register.all if not x.persona and x.named and part_of(bare, x.name))
+            found = next(same, None)
+        if found is None:
+            aliases = {bare, short[1]} if short else set()
+            return self.register.add(Identity(words, kind, span, aliases=aliases))
+        self.register.alias(found, bare)
+        return found
+
+
+def part_of(short: str, long: str) -> bool:
+    """Whether a short name is part of the long one ("Interior Ministry", "Russian Interior Ministry")."""
+    a, b = short.lower().split(), long.lower().replace("(", "").replace(")", "").split()
+    return len(a) > 1 and any(b[i : i + len(a)] == a for i in range(len(b) - len(a) + 1))

@@ -1,0 +1,157 @@
+"""What is said: the stretches of a sentence that are the content of a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite
+from guvoh.model import Span
+
+_TRIM = " \t\n,;:—–-―"
+_OPEN_ENDED = frozenset({"root", "conj", "ccomp", "parataxis", "dep", "appos", "punct", "ROOT"})
+_SUBORDINATORS = frozenset(
+    "while although though as after when if because since before once whereas unless until despite asked".split()
+)
+
+
+def right_start(scene: Scene, v: int, begin: int, hi: int, complementisers: frozenset[str]) -> int | None:
+    """The token at which the content after the cue `v` begins, searched from `begin`; None when there is none.
+
+    A complementiser, colon or opening quotation mark wins; then the parser's complement; then a clause that follows.
+    """
+    mark = _marked(scene, v, begin, hi, complementisers)
+    if mark is not None:
+        return mark
+    for dep in ("ccomp", "xcomp"):
+        kid = scene.annotated.child(scene.tokens[v], dep)
+        if kid is not None and v < kid.i < hi:
+            nodes = [t.i for t in scene.annotated.subtree(kid) if v < t.i < hi]
+            start = max(min(nodes), begin)
+            return start if start < hi else None
+    return begin if _clause_follows(scene, begin, hi) else None
+
+
+def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozenset[str]) -> int | None:
+    for i in range(begin, min(hi, begin + 22)):
+        t = scene.tokens[i]
+        if t.text == ":" or (t.lower == "that" and t.dep != "det" and scene.lower(i + 1) not in TIME_WORDS):
+            return i + 1
+        if t.lower in complementisers and i <= begin + 1 and t.lower != "that":
+            return i
+        if t.text in MARKS and t.text not in ("”", "»", "’") and scene.in_quote(i) and not scene.in_quote(v):
+            return i if i > begin or t.text else None
+        if finite(t) or t.text in (";", "―"):
+            return None
+    return None
+
+
+def _clause_follows(scene: Scene, begin: int, hi: int) -> bool:
+    """Whether a nominal and a finite verb follow before any comma: a clause without "that"."""
+    nominal = False
+    for i in range(begin, min(hi, begin + 25)):
+        t = scene.tokens[i]
+        if (
+            t.text in (",", ";", ".")
+            or t.text in MARKS
+            or t.lower in ("who", "which", "as", "after", "when", "before", "while")
+        ):
+            return False
+        if nominal and finite(t):
+            return True
+        nominal = nominal or t.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET")
+    return False
+
+
+def right(scene: Scene, v: int, start: int, hi: int, stops: frozenset[int]) -> Span | None:
+    """Characters of the content from token `start`: to the end of the sentence, or of the clause that embeds the cue.
+
+    `stops` are tokens that begin another cue of the same speaker or clause level.
+    """
+    end = hi
+    for stop in sorted(stops):
+        if start < stop < hi:
+            end = stop
+            break
+    t = scene.tokens[v]
+    if t.relation not in _OPEN_ENDED and t.dep not in _OPEN_ENDED and t.head != t.i:
+        inside = [n.i for n in scene.annotated.subtree(t) if n.i < end]
+        last = max(inside, default=end - 1)
+        if last >= start and last + 2 < end:
+            end = last + 1
+    return trim(scene, start, end)
+
+
+def left(scene: Scene, lo: int, clause: int) -> Span | None:
+    """Characters of what stands before the parenthesis "…, X said" that begins at token `clause`."""
+    return trim(scene, lo, clause)
+
+
+def trim(scene: Scene, first: int, stop: int) -> Span | None:
+    """Characters of tokens `first..stop-1` less white space, commas and dashes at the edges; None for nothing."""
+    if first >= stop:
+        return None
+    start, end = scene.tokens[first].start, scene.tokens[stop - 1].end
+    text = scene.text
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM + ".":
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def postposed(scene: Scene, lo: int, clause: int, *, ends: bool = False) -> bool:
+    """Whether a full clause or a quotation and its comma stand before token `clause`, where "X said" begins.
+
+    `ends` tells that nothing follows the cue: then what stands before is the content, whatever its parse.
+    """
+    before = scene.token(clause - 1)
+    if before is None or clause - 1 < lo:
+        return False
+    if before.text in MARKS:
+        return scene.quotes.at(before.start) is not None and (clause - lo) > 3
+    if before.text not in (",", "?", "!", "―") and before.text not in DASHES:
+        return False
+    if clause - 2 >= lo and scene.tokens[clause - 2].text in MARKS and clause - lo > 4:
+        return True
+    if ends and clause - lo > 3:
+        return True
+    return scene.lower(lo) not in _SUBORDINATORS and scene.finite(lo, clause - 1) and not _opener(scene, lo, clause)
+
+
+def _opener(scene: Scene, lo: int, clause: int) -> bool:
+    """Whether the stretch before is an adverbial ("In a report that was published in April,") and no main clause."""
+    first = scene.tokens[lo]
+    if first.pos not in ("ADP", "SCONJ", "ADV"):
+        return False
+    verbs = [
+        scene.annotated.head(t) if t.relation in ("aux", "cop") else t for t in scene.tokens[lo:clause] if finite(t)
+    ]
+    return not any(_main(scene, t) for t in verbs if t.dep not in ("acl:relcl", "advcl", "acl"))
+
+
+def _main(scene: Scene, verb: Token) -> bool:
+    subject = scene.annotated.child(verb, "nsubj", "expl")
+    return subject is None or subject.lower not in ("that", "which", "who")
+
+
+def after_cluster(scene: Scene, v: int, particle: int, hi: int, phrases: Sequence[Phrase | None]) -> int:
+    """The token after the cue with its particle and those of `phrases` (source, addressee) that follow it."""
+    at = v + 1 + particle
+    for phrase in phrases:
+        if phrase is not None and phrase.first >= v:
+            at = max(at, phrase.last + 1)
+    while at < hi and scene.tokens[at].text in ("*", ")"):
+        at += 1
+    return at
+
+
+def merge(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans sorted, those that overlap joined."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return tuple(out)

@@ -1,0 +1,89 @@
+"""Identities: one record per speaker and document, in the order in which the text brings them up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from guvoh.extraction.attribution.lexicon import Organisations
+from guvoh.model import SourceKind, Span
+
+_STARS = re.compile(r"\s*\*+")
+_MARKS = re.compile(r"[“”«»„\"]|^[‘']|[’']$")
+_DETERMINERS = re.compile(
+    r"^(?:the|this|that|these|those|some|many|other|several|both|all|most|various)\s+", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Identity:
+    """One speaker of the document; `span` is where the fullest name stands.
+
+    `persona` tells people from bodies, `named` names from descriptions; `head` is the noun of a description,
+    `gender` "f", "m" or "" where the text does not tell.
+    """
+
+    name: str
+    kind: SourceKind
+    span: Span
+    role: str | None = None
+    private: bool = False
+    gender: str = ""
+    plural: bool = False
+    named: bool = True
+    persona: bool = False
+    aliases: set[str] = field(default_factory=set)
+    head: str = ""
+
+
+class Register:
+    """The identities of one document and those who spoke last."""
+
+    def __init__(self) -> None:
+        self.all: list[Identity] = []
+        self._by_key: dict[str, Identity] = {}
+        self._recent: list[Identity] = []
+
+    def find(self, *keys: str) -> Identity | None:
+        """The identity known by one of the names, or None."""
+        return next((self._by_key[k] for k in keys if k in self._by_key), None)
+
+    def add(self, identity: Identity, *keys: str) -> Identity:
+        """Enter a new identity under its name, its aliases and `keys`."""
+        self.all.append(identity)
+        for key in (identity.name, *sorted(identity.aliases), *keys):
+            self._by_key.setdefault(key, identity)
+        return identity
+
+    def alias(self, identity: Identity, name: str) -> None:
+        """Note another name of an identity."""
+        if name != identity.name:
+            identity.aliases.add(name)
+            self._by_key.setdefault(name, identity)
+
+    def spoke(self, identity: Identity) -> None:
+        """Note that the identity has just spoken."""
+        self._recent.append(identity)
+
+    def latest(self, fits: Callable[[Identity], bool], reach: int = 8) -> Identity | None:
+        """Who of the last speakers fits, the last first."""
+        return next((x for x in reversed(self._recent[-reach:]) if fits(x)), None)
+
+    def publisher(self, name: str | None, bodies: Organisations) -> Identity | None:
+        """The publisher with its other names, or None when the document has none."""
+        if not name:
+            return None
+        known = bodies.by_alias.get(name)
+        mine = self.find(name)
+        aliases = ({known.name, *known.aliases} if known else set()) | (mine.aliases if mine else set())
+        return Identity(name, SourceKind.PUBLISHER, (0, 0), aliases=aliases)
+
+
+def clean(words: str) -> str:
+    """A source's words as a name: marks of quotation and of foreign agents, and determiners, left off."""
+    bare = _MARKS.sub("", _STARS.sub("", words)).strip()
+    before = None
+    while before != bare:
+        before, bare = bare, _DETERMINERS.sub("", bare)
+    return " ".join(bare.split())

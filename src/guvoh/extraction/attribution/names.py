@@ -1,0 +1,160 @@
+"""Names in a text: runs of capitalised words, which of them are persons and which are known bodies."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.attribution.lexicon import Organisation, Organisations, Roles, first_word, name_words
+from guvoh.model import Role
+
+_INITIAL = re.compile(r"[A-ZА-ЯЁ]\.?$")
+_NAME = re.compile(r"[^\W\d_][\w’'ʻʼ.-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """A run of capitalised tokens `first..last`."""
+
+    first: int
+    last: int
+
+
+class Names:
+    """The names of one document."""
+
+    def __init__(self, annotated: Annotated, roles: Roles, organisations: Organisations) -> None:
+        self.annotated = annotated
+        self.tokens = annotated.tokens
+        self.text = annotated.text
+        self.roles = roles
+        self.organisations = organisations
+        words = name_words(annotated.language)
+        self._particles, self._places = words["particles"], words["places"]
+        self._no_names = words["not_names"] | words["calendar"]
+
+    def organisation_at(self, start: int, end: int) -> tuple[Organisation, int, int] | None:
+        """The longest known body whose name stands within `text[start:end]`, with its place; the first of equals."""
+        best: tuple[Organisation, int, int] | None = None
+        for match in re.finditer(r"\w+", self.text[start:end]):
+            at = start + match.start()
+            for alias in self.organisations.first_words.get(match.group(), ()):
+                if self._stands(alias, at, end) and (best is None or len(alias) > best[2] - best[1]):
+                    best = (self.organisations.by_alias[alias], at, at + len(alias))
+                    break
+        return best
+
+    def _stands(self, alias: str, at: int, end: int) -> bool:
+        offset = at - len(alias) + len(alias.lstrip("«“"))
+        stop = offset + len(alias)
+        return stop <= end and self.text.startswith(alias, offset) and not self.text[stop : stop + 1].isalnum()
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Words capitalised inside sentences and nowhere in lower case: names, even where they open a sentence."""
+        inside: set[str] = set()
+        lower: set[str] = set()
+        for sentence in self.annotated.sentences:
+            for t in self.tokens[sentence.first : sentence.stop]:
+                if t.text[:1].islower():
+                    lower.add(t.text)
+                elif t.i != sentence.first and sentence.role is not Role.TITLE and t.text[:1].isupper():
+                    inside.add(t.text)
+        return frozenset(word for word in inside if word.lower() not in lower)
+
+    @cached_property
+    def persons(self) -> tuple[NameRun, ...]:
+        """Full names of persons (two words or more) in text order."""
+        out = []
+        for sentence in self.annotated.sentences:
+            i = sentence.first
+            while i < sentence.stop:
+                last = self._run(i, sentence.stop, sentence.first)
+                if last is None:
+                    i += 1
+                    continue
+                person = self.person(i, last)
+                if person is not None and person.last > person.first and sentence.role is not Role.TITLE:
+                    out.append(person)
+                i = last + 1
+        return tuple(out)
+
+    @cached_property
+    def by_surname(self) -> dict[str, tuple[NameRun, ...]]:
+        """Full names by their last word, in text order."""
+        table: dict[str, list[NameRun]] = defaultdict(list)
+        for run in self.persons:
+            table[self.tokens[run.last].text].append(run)
+        return {k: tuple(v) for k, v in table.items()}
+
+    def _run(self, i: int, stop: int, first: int) -> int | None:
+        if not self._capital(self.tokens[i], at_start=i == first):
+            return None
+        last = n = i
+        while n + 1 < stop:
+            t = self.tokens[n + 1]
+            if self._capital(t, at_start=False):
+                last = n = n + 1
+            elif (t.text.lower() in self._particles and n + 2 < stop and t.start - self.tokens[n].end <= 1) or (
+                t.text == "." and _INITIAL.match(self.tokens[n].text)
+            ):
+                n += 1
+            else:
+                break
+        return last
+
+    def _capital(self, t: Token, *, at_start: bool) -> bool:
+        if not t.text[:1].isupper() or not _NAME.match(t.text):
+            return False
+        if t.text.lower() in self._no_names:
+            return False
+        return (
+            not at_start or t.pos in ("PROPN", "", "X") or t.text in self.proper or t.text.lower() in self.roles.human
+        )
+
+    def person(self, first: int, last: int) -> NameRun | None:
+        """The person's name in a run of capitalised tokens, titles and roles left off; None when it is no person."""
+        words = [t.text for t in self.tokens[first : last + 1]]
+        lead = 0
+        for n, word in enumerate(words):
+            low = word.lower().rstrip(".")
+            if low in self.roles.human or low in self.roles.titles or low in self.roles.collective:
+                lead = n + 1
+        rest = [w for w in words[lead:] if w != "."]
+        if not 1 <= len([w for w in rest if w != "-"]) <= 5 or not rest[0][:1].isupper():
+            return None
+        for word in rest:
+            low = word.lower()
+            if (
+                low in self.organisations.heads
+                or low in self._places
+                or (len(word) > 1 and word.isupper())
+                or word[-1:].isdigit()
+            ):
+                return None
+        if self._known_body(" ".join(rest)):
+            return None
+        return NameRun(first + lead, last)
+
+    def _known_body(self, words: str) -> bool:
+        return any(words.startswith(alias) for alias in self.organisations.first_words.get(first_word(words), ()))
+
+    def run_at(self, first: int, last: int) -> NameRun | None:
+        """The last run of capitalised tokens within tokens `first..last`."""
+        i = first
+        found = None
+        while i <= last:
+            end = self._run(i, last + 1, -1)
+            if end is None:
+                i += 1
+            else:
+                found = NameRun(i, end)
+                i = end + 1
+        return found
+
+    def words(self, run: NameRun) -> str:
+        """The text of a run."""
+        return self.text[self.tokens[run.first].start : self.tokens[run.last].end]

@@ -1,0 +1,101 @@
+"""Named persons as sources: full name for a surname, role and gender from the text beside the name."""
+
+from __future__ import annotations
+
+import re
+
+from guvoh.extraction.attribution.identities import Identity, Register, clean
+from guvoh.extraction.attribution.lexicon import Roles
+from guvoh.extraction.attribution.names import NameRun, Names
+from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, role_of
+from guvoh.extraction.attribution.scene import Phrase
+from guvoh.model import SourceKind
+
+
+class Persons:
+    """The named persons of one document."""
+
+    def __init__(self, names: Names, roles: Roles, register: Register) -> None:
+        self.names = names
+        self.roles = roles
+        self.register = register
+
+    def named(self, phrase: Phrase) -> Identity | None:
+        """The person whose name the phrase is or ends with; a surname stands for the full name of the text."""
+        run = self._run(phrase)
+        person = self.names.person(run.first, run.last) if run is not None else None
+        if person is None:
+            return None
+        return self.by_surname(person) if person.last == person.first else self.person(person)
+
+    def _run(self, phrase: Phrase) -> NameRun | None:
+        """The run of capitals that holds the head, or that follows the head right away ("lawyer X")."""
+        run = self.names.run_at(phrase.first, phrase.last)
+        if run is None or run.first <= phrase.head <= run.last:
+            return run
+        return run if phrase.head == run.first - 1 else None
+
+    def by_surname(self, run: NameRun) -> Identity | None:
+        """The person that one word of a name stands for; None when nothing shows that it is a person."""
+        surname = self.names.words(run)
+        full = self.names.by_surname.get(surname)
+        if full:
+            return self.person(full[0], alias=surname)
+        known = self.register.find(surname)
+        if known is not None:
+            return known
+        first = self.names.tokens[run.first]
+        if self.names.organisation_at(first.start, first.end):
+            return None
+        title = self.names.tokens[run.first - 1].text.lower().rstrip(".") if run.first else ""
+        personal = title in self.roles.titles or title in self.roles.human or surname.lower() in self.roles.given
+        return self.person(run) if personal else None
+
+    def person(self, run: NameRun, alias: str | None = None) -> Identity:
+        """The identity of the full name `run`, made when it is new."""
+        name = clean(self.names.words(run))
+        found = self.register.find(name) or self._same(run) or self._new(run, name)
+        if alias:
+            self.register.alias(found, alias)
+        return found
+
+    def _same(self, run: NameRun) -> Identity | None:
+        """A person known by a longer or shorter form of the name ("John R. Smith", "John Smith")."""
+        first, last = self.names.tokens[run.first].text, self.names.tokens[run.last].text
+        for known in self.register.all:
+            words = known.name.split()
+            if known.persona and len(words) > 1 and words[-1] == last and words[0] == first:
+                return known
+        return None
+
+    def _new(self, run: NameRun, name: str) -> Identity:
+        mentions = [
+            run,
+            *(r for r in self.names.by_surname.get(name.rsplit(maxsplit=1)[-1], ()) if self.names.words(r) == name),
+        ]
+        role = next((r for r in (role_of(self.names, self.roles, x) for x in mentions) if r), None)
+        private = is_private(self.names, self.roles, run, role)
+        words = set(re.findall(r"[\w-]+", (role or "").lower()))
+        kind = SourceKind.OFFICIAL if words & self.roles.official else SourceKind.PERSON
+        span = (self.names.tokens[run.first].start, self.names.tokens[run.last].end)
+        gender = gender_of(self.names, self.roles, run, role)
+        kind = SourceKind.WITNESS if private else kind
+        return self.register.add(Identity(name, kind, span, role, private, gender, persona=True))
+
+    def before(self, at: int, gender: str) -> Identity | None:
+        """Whom "he" or "she" at token `at` stands for: the nearest person of that gender, speakers first."""
+        found = self.register.latest(lambda x: (x.persona or not x.named) and not x.plural and x.gender in (gender, ""))
+        since = found.span[0] if found is not None and found.span[0] < self.names.tokens[at].start else 0
+        earlier = [run for run in self.names.persons if run.first < at]
+        for run in reversed(earlier[-6:]):
+            if self.names.tokens[run.first].start < since:
+                break
+            if (
+                self._subject(run)
+                and gender_of(self.names, self.roles, run, role_of(self.names, self.roles, run)) == gender
+            ):
+                return self.person(run)
+        return found
+
+    def _subject(self, run: NameRun) -> bool:
+        return any(self.names.tokens[i].relation == "nsubj" for i in range(run.first, run.last + 1))

@@ -1,0 +1,140 @@
+"""Who a source phrase stands for: names, pronouns, roles, authors of documents, descriptions."""
+
+from __future__ import annotations
+
+import re
+
+from guvoh.extraction.attribution.bodies import Bodies
+from guvoh.extraction.attribution.identities import Identity, Register, clean
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Organisations, Roles
+from guvoh.extraction.attribution.names import Names
+from guvoh.extraction.attribution.persons import Persons
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene
+from guvoh.extraction.attribution.sources_of_verbs import antecedent
+from guvoh.model import SourceKind
+
+_SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_PLURAL = frozenset({"they", "them", "their", "theirs"})
+_SPEAKING = frozenset({"i", "we", "you", "my", "our", "me", "us", "your"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_GENITIVE = frozenset({"'s", "’s", "'", "’"})
+_PLURAL_HEADS = frozenset({"police", "media", "people", "authorities"})
+
+
+class Resolver:
+    """Resolves the source phrases of one document, in text order."""
+
+    def __init__(self, names: Names, cues: Cues, roles: Roles, organisations: Organisations) -> None:
+        self.cues = cues
+        self.roles = roles
+        self.organisations = organisations
+        self.register = Register()
+        self.persons = Persons(names, roles, self.register)
+        self.bodies = Bodies(names, cues, roles, organisations, self.register)
+
+    def speaker(self, scene: Scene, report: Report, phrase: Phrase) -> Identity | None:
+        """The identity that `phrase` of `report` stands for; None for the page itself or when nothing tells."""
+        found = self._resolve(scene, phrase)
+        if found is not None and report.kind in CHAIN_KINDS and not report.weak:
+            self.register.spoke(found)
+        return found
+
+    def _resolve(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        word = scene.lower(phrase.head)
+        if word in _SPEAKING or scene.lower(phrase.first) in ("your", "our", "my"):
+            return None
+        if word in _RELATIVE and phrase.first == phrase.last:
+            ahead = antecedent(scene, phrase)
+            return self._resolve(scene, ahead) if ahead is not None else None
+        if word in _SINGULAR:
+            return self.persons.before(phrase.head, _SINGULAR[word])
+        if word in _PLURAL:
+            return self.register.latest(lambda x: x.plural or not x.persona) or self.register.latest(lambda _: True)
+        if word in ("it", "its"):
+            return self.register.latest(lambda x: not x.persona and not x.plural)
+        return self._nominal(scene, phrase)
+
+    def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        return (
+            self.persons.named(phrase)
+            or self.bodies.body(scene, phrase)
+            or self._by_role(scene, phrase)
+            or self._author(scene, phrase)
+            or self._described(scene, phrase)
+        )
+
+    def _by_role(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The last person of a role ("the lawyer"), the last body of a head noun ("the ministry")."""
+        if scene.lower(phrase.first) not in ("the", "this", "that") or phrase.last - phrase.first > 3:
+            return None
+        head = scene.lower(phrase.head)
+        told = self.register.latest(lambda x: head in _words((x.role or "") if x.persona else x.name), reach=99)
+        if told is not None:
+            return told
+        if head in self.roles.human and phrase.last == phrase.head:
+            return self.register.latest(lambda x: x.persona and not x.plural)
+        if head in self.organisations.heads or head in ("ngo", "agency", "publication", "site"):
+            return self.register.latest(lambda x: not x.persona and x.named)
+        return None
+
+    def _author(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Whose document it is: "information from the Russian press", "a report by X", "X's figures"."""
+        if scene.lower(phrase.head) not in self.cues.words["documents"]:
+            return None
+        for i in range(phrase.head + 1, phrase.last):
+            if scene.lower(i) in ("by", "from") or (
+                scene.lower(i) == "of" and scene.tokens[phrase.last].pos == "PROPN"
+            ):
+                return self._nominal(scene, Phrase(i + 1, phrase.last, phrase.last))
+        owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in _GENITIVE), None)
+        if owner is not None:
+            return self._nominal(scene, Phrase(phrase.first, owner - 1, owner - 1))
+        if scene.tokens[phrase.first].tag == "PRP$":
+            return self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
+        return None
+
+    def _described(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """A source in the text's own words: "human rights activists", "a Russian lawyer"."""
+        words = clean(scene.words(phrase))
+        if not any(c.isalpha() for c in words):
+            return None
+        known = self.register.find(words.lower())
+        return known or self.register.add(self._description(scene, phrase, words), words.lower())
+
+    def _description(self, scene: Scene, phrase: Phrase, words: str) -> Identity:
+        head = scene.lower(phrase.head)
+        token = scene.tokens[phrase.head]
+        made = Identity(words, self._kind(head, words), scene.span(phrase), head=head)
+        made.named = words[:1].isupper() and token.pos == "PROPN"
+        made.plural = token.tag in ("NNS", "NNPS") or head in _PLURAL_HEADS
+        made.persona = head in self.roles.human
+        made.role = head if made.persona and not made.plural else None
+        made.gender = self.roles.gendered.get(head, "")
+        return made
+
+    def _kind(self, head: str, words: str) -> SourceKind:
+        single = head.removesuffix("s")
+        if self.roles.media & {head, *_words(words)}:
+            return SourceKind.OUTLET
+        if head in self.cues.words["documents"]:
+            return SourceKind.DOCUMENT
+        if head in self.roles.state or single in self.roles.official:
+            return SourceKind.OFFICIAL
+        if {single, head} & self.roles.affected:
+            return SourceKind.WITNESS
+        if head in self.roles.human or single in self.roles.human:
+            return SourceKind.PERSON
+        return self.organisations.heads.get(head, SourceKind.PERSON)
+
+    def people_or_body(self, identity: Identity) -> bool:
+        """Whether a source without a name is people or a body, by its head noun."""
+        known = self.roles.human | self.roles.collective | self.roles.media
+        return identity.head in known or identity.head.removesuffix("s") in known
+
+    def affected(self, identity: Identity) -> bool:
+        """Whether a source without a name is the people that things happened to ("migrants in the region")."""
+        return bool({identity.head, identity.head.removesuffix("s")} & self.roles.affected)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[\w-]+", text.lower()))

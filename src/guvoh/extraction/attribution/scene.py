@@ -1,0 +1,206 @@
+"""One sentence as attribution rules see it: its tokens, quotation marks, and readings of the phrases in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.lexicon import CueKind, name_words
+from guvoh.extraction.attribution.quotes import Quotation, Quotations
+from guvoh.model import Span
+
+MARKS = frozenset({'"', "“", "”", "''", "«", "»", "„", "``", "‘", "’", "'"})
+DASHES = frozenset({"-", "–", "—", "--", "―"})
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X"})
+_LEFT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
+_RIGHT_PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", "against"})
+_CALENDAR = name_words()["calendar"]
+TIME_WORDS = _CALENDAR | name_words()["occasions"]
+_PLACEHOLDERS = frozenset({"there", "it", "which", "that", "this", "these", "those", "what"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens `first..last` (both in it) and the token that heads it."""
+
+    first: int
+    last: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reported-speech relation as one rule read it. Offsets are characters; `head` and `addressee` name phrases.
+
+    `source` is None for hearsay without a speaker. `rule` says in words what made the relation.
+    `weak` relations (nouns such as "claims by X") make no source of a speaker without a name.
+    """
+
+    cue: Span
+    kind: CueKind
+    source: Phrase | None
+    content: tuple[Span, ...]
+    sentence: int
+    rule: str
+    flag: str | None = None
+    addressee: Phrase | None = None
+    relays: Phrase | None = None
+    in_quote: bool = False
+    trigger: int = -1
+    weak: bool = False
+
+    @property
+    def size(self) -> int:
+        """Characters of content."""
+        return sum(e - s for s, e in self.content)
+
+
+class Scene:
+    """A sentence with its tokens and the quotations that touch it."""
+
+    def __init__(self, annotated: Annotated, sentence: Sentence, quotes: Quotations) -> None:
+        self.annotated = annotated
+        self.sentence = sentence
+        self.quotes = quotes
+        self.text = annotated.text
+        self.tokens = annotated.tokens
+        self.first, self.stop = sentence.first, sentence.stop
+
+    @cached_property
+    def quoted(self) -> list[Quotation]:
+        """Quotations that share a character with the sentence."""
+        return self.quotes.within(self.sentence.start, self.sentence.end)
+
+    def token(self, i: int) -> Token | None:
+        """The token `i` when it stands in this sentence."""
+        return self.tokens[i] if self.first <= i < self.stop else None
+
+    def lower(self, i: int) -> str:
+        """The word `i` in lower case, "" outside the sentence."""
+        return self.tokens[i].text.lower() if self.first <= i < self.stop else ""
+
+    def bounds(self, i: int) -> tuple[int, int]:
+        """The token range in which a cue at `i` may find source and content: its quotation, else the sentence."""
+        if not self.quoted:
+            return self.first, self.stop
+        q = self.quotes.at(self.tokens[i].start)
+        if q is None:
+            return self.first, self.stop
+        inside = [t.i for t in self.tokens[self.first : self.stop] if t.start >= q.start and t.end <= q.end]
+        while inside and self.tokens[inside[0]].text in MARKS:
+            inside.pop(0)
+        while inside and self.tokens[inside[-1]].text in MARKS:
+            inside.pop()
+        return (inside[0], inside[-1] + 1) if inside else (self.first, self.stop)
+
+    def in_quote(self, i: int) -> bool:
+        """Whether the token stands inside a quotation."""
+        return bool(self.quoted) and self.quotes.at(self.tokens[i].start) is not None
+
+    def finite(self, first: int, stop: int) -> bool:
+        """Whether the tokens hold a finite verb."""
+        return any(finite(t) for t in self.tokens[first:stop])
+
+    def phrase(self, head: int, lo: int, hi: int) -> Phrase:
+        """The noun phrase around token `head` within tokens `lo..hi-1`: modifiers, prepositions, abbreviations."""
+        if self.tokens[head].pos == "PRON" and self.lower(head) not in (
+            "some",
+            "many",
+            "those",
+            "one",
+            "others",
+            "most",
+            "all",
+        ):
+            return Phrase(head, head, head)
+        return Phrase(self._left(head, lo), self._right(head, hi), head)
+
+    def _left(self, head: int, lo: int) -> int:
+        first = i = head
+        while i - 1 >= lo:
+            t, after = self.tokens[i - 1], self.tokens[i]
+            if not self._joins_left(t, after, nominal_before=i - 2 >= lo and self.tokens[i - 2].pos in NOMINAL):
+                break
+            i -= 1
+            if t.pos in _LEFT or t.tag == "PRP$":
+                first = i
+        if first > lo and self.tokens[first - 1].text in MARKS and self._balanced(first, head):
+            first -= 1
+        return first
+
+    def _joins_left(self, t: Token, after: Token, *, nominal_before: bool) -> bool:
+        if t.lower in TIME_WORDS and after.text[:1].isupper() and (t.pos == "NOUN" or t.lower in _CALENDAR):
+            return False
+        if t.pos in _LEFT or t.tag == "PRP$":
+            return after.text.lower() not in ("who", "which") and t.lower not in _PLACEHOLDERS - {
+                "this",
+                "these",
+                "those",
+                "that",
+            }
+        if t.text in ("'s", "’s", "'", "’", "/", "&", "-", "–") or t.lower == "and":
+            return nominal_before and (t.lower != "and" or after.pos in ("PROPN", "ADJ", "NOUN"))
+        return t.text in MARKS and after.text[:1].isupper() and nominal_before
+
+    def _balanced(self, first: int, last: int) -> bool:
+        return any(t.text in MARKS for t in self.tokens[first : last + 2])
+
+    def _right(self, head: int, hi: int) -> int:
+        last = i = head
+        named = self.tokens[head].pos == "PROPN" and head > self.first and self.tokens[head - 1].pos == "PROPN"
+        while i + 1 < hi and i - head < 18:
+            t = self.tokens[i + 1]
+            if t.pos == "ADP" and not self._preposition(i + 1, hi, named=named):
+                break
+            if not (
+                (t.pos in ("PROPN", "NOUN", "ADJ", "NUM", "X", "ADP") and t.lower not in _CALENDAR)
+                or (t.pos == "DET" and self.tokens[i].pos in ("ADP", "CCONJ"))
+                or t.text in ("'s", "’s", "/", "-", "(", ")", "*", "&", "’", "'")
+                or (t.lower == "and" and i + 2 < hi and self.tokens[i + 2].pos in ("PROPN", "NOUN", "ADJ", "DET"))
+                or (t.text in MARKS and self._opens_name(i + 1, hi))
+            ):
+                break
+            i += 1
+            if t.pos in ("PROPN", "NOUN", "NUM", "X") or t.text in (")", "”", "»"):
+                last = i
+        return last
+
+    def _opens_name(self, i: int, hi: int) -> bool:
+        after = self.tokens[i + 1] if i + 1 < hi else None
+        before = self.tokens[i - 1]
+        return (after is not None and after.text[:1].isupper() and before.text.lower() in ("the", "of", "at")) or (
+            before.text[:1].isupper() and self.tokens[i].text in ("”", "»", '"', "’")
+        )
+
+    def _preposition(self, i: int, hi: int, *, named: bool) -> bool:
+        word = self.lower(i)
+        after = [self.lower(n) for n in range(i + 1, min(hi, i + 4))]
+        if word == "of":
+            return True
+        if named or word not in _RIGHT_PREPOSITIONS:
+            return False
+        return not TIME_WORDS.intersection(after) and not any(w[:2].isdigit() for w in after)
+
+    def span(self, phrase: Phrase) -> Span:
+        """Characters of a phrase."""
+        return self.tokens[phrase.first].start, self.tokens[phrase.last].end
+
+    def words(self, phrase: Phrase) -> str:
+        """The text of a phrase."""
+        start, end = self.span(phrase)
+        return self.text[start:end]
+
+
+def nominal(t: Token) -> bool:
+    """Whether a token can head a noun phrase; a capitalised word that the tagger took for another class can."""
+    if t.lower in _CALENDAR:
+        return False
+    return t.pos in NOMINAL or (
+        t.text[:1].isupper() and t.text[1:].islower() and t.relation in ("nsubj", "flat", "compound", "appos")
+    )
+
+
+def finite(t: Token) -> bool:
+    """Whether a token is a finite verb or auxiliary."""
+    return t.tag in ("VBD", "VBZ", "VBP", "MD") and t.pos in ("VERB", "AUX")

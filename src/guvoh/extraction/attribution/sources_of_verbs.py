@@ -1,0 +1,232 @@
+"""Who speaks: the noun phrase that is the source of a reporting verb, by dependencies and by position."""
+
+from __future__ import annotations
+
+from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
+
+_RELATIVE = frozenset({"who", "which", "that"})
+_CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"})
+_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
+
+
+def cluster_start(scene: Scene, v: int, lo: int) -> int:
+    """The first token of the verb group that ends in `v`: auxiliaries, adverbs, negation."""
+    i = v
+    while i - 1 >= lo and (
+        scene.tokens[i - 1].pos in ("AUX", "ADV", "PART") or scene.lower(i - 1) in ("also", "not", "n't", "n’t")
+    ):
+        i -= 1
+    return i
+
+
+def passive(scene: Scene, v: int) -> bool:
+    """Whether `v` is the participle of a passive ("was reported", "been told")."""
+    if scene.tokens[v].tag not in ("VBN", "VBD"):
+        return False
+    i = v - 1
+    while i >= scene.first and scene.tokens[i].pos in ("ADV", "PART"):
+        i -= 1
+    return scene.lower(i) in _BE
+
+
+def source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple[Phrase | None, bool]:
+    """The source phrase of the verb at `v` and whether it stands after the verb ("…," said X)."""
+    start = cluster_start(scene, v, lo)
+    if quoting and start == v:
+        after = _inverted(scene, v, lo, hi)
+        if after is not None:
+            return after, True
+    if scene.tokens[v].tag == "VBG" and scene.lower(start - 1) == ",":
+        return _of_main_clause(scene, start - 1, lo), False
+    subject = _subject(scene, scene.tokens[v], lo, start)
+    beside = _adjacent(scene, start, lo)
+    if subject is not None and not (beside is not None and _far(scene, subject, beside)):
+        return subject, False
+    if beside is not None:
+        return beside, False
+    return _inherited(scene, scene.tokens[v], lo), False
+
+
+def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
+    """The phrase after the verb when the verb follows a quotation or a clause and its comma."""
+    after = scene.token(v + 1)
+    before = scene.token(v - 1) if v - 1 >= lo else None
+    if after is None or v + 1 >= hi or scene.tokens[v].tag in ("VBG", "VBN") or not _begins_phrase(after):
+        return None
+    closes = before is not None and (
+        before.text in MARKS or (before.text == "," and scene.lower(v - 2) in MARKS and v - 2 >= lo)
+    )
+    comma = before is not None and (before.text in (",", "?", "!") or before.text in DASHES)
+    if not (closes or comma):
+        return None
+    head = _head_right(scene, v + 1, hi)
+    if head is None:
+        return None
+    phrase = scene.phrase(head, v + 1, hi)
+    if closes:
+        return phrase
+    follow = scene.token(phrase.last + 1)
+    ends = (
+        follow is None
+        or follow.text in (".", ",", ";", "!", "?", "…")
+        or follow.pos == "ADP"
+        or follow.lower in ("who", "*")
+    )
+    subject = scene.annotated.child(scene.tokens[v], "nsubj")
+    left = subject is not None and subject.i < v and scene.finite(subject.i, v) is False
+    return phrase if ends and not left and scene.finite(lo, v - 1) else None
+
+
+def _begins_phrase(t: Token) -> bool:
+    if t.lower in TIME_WORDS:
+        return False
+    if t.pos == "PRON":
+        return t.lower in _SUBJECT_PRONOUNS or t.lower in ("others", "one", "some", "many")
+    return t.pos in ("PROPN", "NOUN", "DET", "ADJ", "NUM") or t.tag == "PRP$"
+
+
+def _head_right(scene: Scene, i: int, hi: int) -> int | None:
+    """The head of the noun phrase that begins at token `i`: the last nominal of its run."""
+    head = None
+    n = i
+    while n < hi and n - i < 12:
+        t = scene.tokens[n]
+        if nominal(t):
+            head = n
+            if t.pos == "PRON":
+                return head
+        elif not (t.pos in ("DET", "ADJ") or t.tag == "PRP$" or t.text in ("'s", "’s", "-", "/", "“", "‘", "&")):
+            break
+        n += 1
+    return head
+
+
+def phrase_from(scene: Scene, i: int, hi: int) -> Phrase | None:
+    """The noun phrase that begins at token `i`, or None."""
+    head = _head_right(scene, i, hi)
+    return None if head is None else scene.phrase(head, i, hi)
+
+
+def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
+    """The parser's subject, when it stands left of the verb and nothing between makes it absurd."""
+    subjects = scene.annotated.children(verb, "nsubj")
+    for t in reversed(subjects):
+        if t.dep == "nsubj:pass" or not lo <= t.i < start or not (nominal(t) or t.pos in ("ADJ", "DET")):
+            continue
+        if t.lower in ("it", "there") and any(k.dep == "expl" for k in subjects):
+            continue
+        return scene.phrase(t.i, lo, start)
+    return None
+
+
+def _far(scene: Scene, subject: Phrase, beside: Phrase) -> bool:
+    """Whether the parser's subject lies behind a verb and a comma, and another phrase stands right before the verb."""
+    if subject.last >= beside.first or scene.lower(beside.first - 1) not in (",", "”", '"', "—", "–", "--"):
+        return False
+    return scene.finite(subject.last + 1, beside.first) and scene.lower(subject.last + 1) != ","
+
+
+def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:
+    """The source of ", adding that": the subject of the last main verb before the comma."""
+    best = None
+    for i in range(comma - 1, lo, -1):
+        t = scene.tokens[i]
+        if (
+            not (finite(t) or (t.tag == "VBN" and t.pos == "VERB"))
+            or t.relation in ("acl", "aux")
+            or t.dep == "acl:relcl"
+        ):
+            continue
+        found = _subject(scene, t, lo, cluster_start(scene, i, lo))
+        if found is None or scene.lower(found.head) in _RELATIVE:
+            continue
+        best = best or found
+        if t.relation == "root" or t.dep == "ROOT" or t.head == t.i:
+            return found
+    return best
+
+
+def _adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
+    """The noun phrase that ends right before the verb group, past an apposition between commas."""
+    i = start - 1
+    while i >= lo and scene.tokens[i].text in ("*", ")", "-"):
+        i -= 1
+    if i < lo:
+        return None
+    t = scene.tokens[i]
+    if scene.lower(start - 1) == ")" and start - 1 > i:
+        return _with_abbreviation(scene, start - 1, lo)
+    if t.text == ",":
+        return _before_apposition(scene, i, lo)
+    if nominal(t) and (t.tag not in ("PRP", "WP") or t.lower in _SUBJECT_PRONOUNS):
+        return scene.phrase(_core_head(scene, i, lo), lo, start)
+    return None
+
+
+def _with_abbreviation(scene: Scene, close: int, lo: int) -> Phrase | None:
+    """The phrase before a parenthesis that ends right before the verb: "the Interior Ministry (MVD) announced"."""
+    i = close
+    while i > lo and scene.tokens[i].text != "(":
+        i -= 1
+    if i <= lo or not nominal(scene.tokens[i - 1]):
+        return None
+    inner = scene.phrase(i - 1, lo, i)
+    return Phrase(inner.first, close, i - 1)
+
+
+def _core_head(scene: Scene, i: int, lo: int) -> int:
+    """Climb from the last word of a phrase to its head ("head of the *committee*" → "head")."""
+    head = i
+    for _ in range(4):
+        t = scene.tokens[head]
+        up = scene.annotated.head(t)
+        if t.relation in ("nmod", "flat", "compound", "appos") and lo <= up.i < head and not scene.finite(up.i, head):
+            head = up.i
+        else:
+            break
+    return head
+
+
+def _before_apposition(scene: Scene, comma: int, lo: int) -> Phrase | None:
+    for i in range(comma - 1, max(lo, comma - 25), -1):
+        if scene.tokens[i].text == ",":
+            t = scene.token(i - 1)
+            while t is not None and t.text in ("*", *MARKS):
+                t = scene.token(t.i - 1)
+            if t is None or t.i < lo or t.pos not in ("PROPN", "NOUN"):
+                return None
+            return scene.phrase(_core_head(scene, t.i, lo), lo, i)
+    return None
+
+
+def _inherited(scene: Scene, verb: Token, lo: int) -> Phrase | None:
+    """The subject of the verb above: "he said A, adding B"; the noun that a participle or relative clause modifies."""
+    node = verb
+    for _ in range(4):
+        up = scene.annotated.head(node)
+        if up.i == node.i or up.i < lo:
+            return None
+        if node.relation == "acl" and nominal(up) and up.i < verb.i:
+            return scene.phrase(up.i, lo, up.i + 1)
+        if node.relation not in _CHAIN_UP:
+            return None
+        subject = _subject(scene, up, lo, verb.i)
+        if subject is not None and subject.head < verb.i:
+            return subject
+        node = up
+    return None
+
+
+def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """The noun phrase that a relative pronoun stands for."""
+    t = scene.tokens[phrase.head]
+    if t.lower not in _RELATIVE:
+        return None
+    i = phrase.first - 1
+    while i >= scene.first and (scene.tokens[i].text in (",", "*", ")") or scene.tokens[i].text in MARKS):
+        i -= 1
+    if i < scene.first or not nominal(scene.tokens[i]):
+        return None
+    return scene.phrase(_core_head(scene, i, scene.first), scene.first, phrase.first)

@@ -1,0 +1,166 @@
+"""What a reporting verb reports: the clause after it, what stands before the parenthesis, or its object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.lexicon import CueKind, Frame, Sense
+from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene
+from guvoh.model import Span
+
+QUOTING_KINDS = frozenset({CueKind.REPORT, CueKind.OPINION, CueKind.DIRECTIVE})
+"""Kinds of cue that stand in a parenthesis beside what is said."""
+
+_PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
+_GOES_ON = frozenset({"and", "but", "because", "while", "although", "with", "including", "that"})
+Told = tuple[tuple[Span, ...], str]
+"""The content and the rule in words; no content when the verb is no cue."""
+
+_NOTHING: Told = ((), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A verb that may be a cue.
+
+    `lo..hi` is the token range it reigns over, `start` the first token of its verb group, `after` the token
+    after it with its particle, an inverted source and the addressee; `begin` the token at which a content
+    clause begins, None when none does.
+    """
+
+    v: int
+    lo: int
+    hi: int
+    start: int
+    source: Phrase
+    inverted: bool
+    after: int
+    begin: int | None
+    sense: Sense
+
+    @property
+    def clause(self) -> int:
+        """The first token of source and verb group."""
+        return min(self.source.first, self.start) if self.source.head < self.v else self.start
+
+
+def told(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) -> Told:
+    """The content of the cue and the rule that found it. `cues` are the sentence's verbs that may be cues."""
+    word = scene.tokens[site.v].text
+    if _parenthesis(scene, site, that):
+        spans = (content.left(scene, _left_from(scene, site), site.clause), _resumed(scene, site))
+        return content.merge([s for s in spans if s]), f"“…, {scene.words(site.source)} {word}”"
+    frame = site.sense.frame
+    if (frame is Frame.THAT and not _marked(scene, site, that)) or (
+        frame is Frame.QUOTE and not _quotes(scene, site.begin)
+    ):
+        return _NOTHING
+    stops = _stops(scene, site, cues)
+    if site.begin is not None and frame is not Frame.INFINITIVE:
+        span = content.right(scene, site.v, site.begin, site.hi, stops)
+        return ((span,), f"“{word} that …”") if span else _NOTHING
+    return _object(scene, site, stops)
+
+
+def _parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:
+    """Whether source and verb stand after what is said: "…, X said"."""
+    if site.sense.kind not in QUOTING_KINDS or not _adjoins(scene, site):
+        return False
+    ends = site.after >= site.hi or scene.tokens[site.after].text in (".", "!", "?")
+    if not content.postposed(scene, site.lo, site.clause, ends=ends) or _clause_wins(scene, site, that):
+        return False
+    return site.sense.frame is not Frame.QUOTE or bool(
+        {scene.lower(site.clause - 1), scene.lower(site.clause - 2)} & MARKS
+    )
+
+
+def _marked(scene: Scene, site: Site, that: frozenset[str]) -> bool:
+    """Whether a conjunction, a colon or a quotation mark begins the content."""
+    if site.begin is None:
+        return False
+    first, before = scene.lower(site.begin), scene.lower(site.begin - 1)
+    return before in ("that", ":") or first in that or first in MARKS
+
+
+def _quotes(scene: Scene, begin: int | None) -> bool:
+    """Whether the content begins with a quotation or after a colon."""
+    return begin is not None and (
+        scene.lower(begin - 1) == ":" or bool({scene.lower(begin), scene.lower(begin + 1)} & MARKS)
+    )
+
+
+def _adjoins(scene: Scene, site: Site) -> bool:
+    """Whether source and verb stand side by side, as they do in a parenthesis."""
+    between = scene.tokens[site.source.last + 1 : site.start]
+    if site.inverted or len(between) <= 1:
+        return True
+    return not any(t.text == ";" or (t.pos == "VERB" and t.relation in ("conj", "root")) for t in between)
+
+
+def _clause_wins(scene: Scene, site: Site, that: frozenset[str]) -> bool:
+    """Whether what follows the cue is its content although a clause stands before it."""
+    if site.begin is None:
+        return False
+    quoted = bool({scene.lower(site.clause - 1), scene.lower(site.clause - 2)} & MARKS)
+    first = scene.lower(site.begin)
+    return scene.lower(site.begin - 1) in ("that", ":") or first in that or not (quoted or first in MARKS)
+
+
+def _left_from(scene: Scene, site: Site) -> int:
+    """Where the content before a parenthesis begins: after a semicolon outside quotations."""
+    for i in range(site.clause - 2, site.lo, -1):
+        if scene.tokens[i].text == ";" and not scene.in_quote(i):
+            return i + 1
+    return site.lo
+
+
+def _resumed(scene: Scene, site: Site) -> Span | None:
+    """The quotation or clause that goes on after the parenthesis ("…," she said, "…")."""
+    i = site.after
+    while (
+        i < min(site.hi, site.after + 14) and scene.tokens[i].text not in _PAUSES and scene.tokens[i].text not in MARKS
+    ):
+        i += 1
+    if i >= site.hi - 2 or scene.tokens[i].text in (".", ";"):
+        return None
+    resumes = i if scene.tokens[i].text in MARKS else i + 1
+    if scene.tokens[resumes].text in MARKS and scene.in_quote(resumes):
+        return content.trim(scene, resumes, site.hi)
+    if scene.in_quote(site.v) or scene.lower(resumes) not in _GOES_ON:
+        return None
+    return content.trim(scene, i + 1, site.hi)
+
+
+def _object(scene: Scene, site: Site, stops: frozenset[int]) -> Told:
+    """Content that is a noun phrase or an infinitive."""
+    sense, word = site.sense, scene.tokens[site.v].text
+    if sense.frame is Frame.CLAUSE or site.after >= site.hi:
+        return _NOTHING
+    after = scene.tokens[site.after]
+    infinitive = after.lower == "to" or scene.annotated.child(scene.tokens[site.v], "xcomp") is not None
+    if sense.frame is Frame.INFINITIVE and site.begin is None and not infinitive:
+        return _NOTHING
+    if after.text not in MARKS and (after.text in (",", ".", ";", ")") or after.pos in ("PUNCT", "CCONJ")):
+        return _NOTHING
+    if sense.base in ("say", "tell") and after.pos in ("ADP", "ADV", "SCONJ") and site.begin is None:
+        return _NOTHING
+    span = content.right(scene, site.v, site.after, site.hi, stops)
+    return ((span,), f"“{word} …”") if span else _NOTHING
+
+
+def _stops(scene: Scene, site: Site, cues: Sequence[int]) -> frozenset[int]:
+    """Tokens at which another cue of the same level begins its own clause: ", adding that", "and said"."""
+    out = set()
+    for w in cues:
+        if w <= site.after or scene.in_quote(w) != scene.in_quote(site.v):
+            continue
+        before = w - 1
+        while before > site.v and scene.tokens[before].pos in ("ADV", "AUX"):
+            before -= 1
+        t, joint = scene.tokens[w], scene.lower(before)
+        joined = joint in ("and", "but") and t.relation == "conj" and t.head == site.v
+        if joined or (joint == "," and t.lower.endswith("ing")):
+            out.add(before)
+    return frozenset(out)

@@ -1,0 +1,188 @@
+"""Reporting verbs: which verbs of a sentence report speech, of whom, and what they report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, Sense
+from guvoh.extraction.attribution.scene import MARKS, Phrase, Report, Scene
+from guvoh.extraction.attribution.sources_of_verbs import antecedent, cluster_start, passive, phrase_from, source_of
+from guvoh.extraction.attribution.verb_content import QUOTING_KINDS, Site, told
+
+_ADDRESSED = frozenset(
+    {"tell", "inform", "remind", "notify", "warn", "assure", "advise", "urge", "ask", "persuade", "answer"}
+)
+_NEVER_INVERTED = frozenset({"tell", "inform", "remind", "show", "find", "accuse", "urge", "ask for", "call"})
+_QUANTIFIERS = frozenset("many some most all several few both none each one two three half others".split())
+_PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
+_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "'s", "’s"})
+_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
+_SPEECHLIKE = ("s", "d", "ing", "said", "told", "wrote")
+
+
+class VerbRules:
+    """The verb rules over one vocabulary."""
+
+    def __init__(self, cues: Cues, roles: Roles, names: frozenset[str] = frozenset()) -> None:
+        """`names` are words that the document uses as names only; they may open a sentence as its speaker."""
+        self.cues = cues
+        self.roles = roles
+        self.names = names
+        self.that = cues.words["complementisers"]
+
+    def reports(self, scene: Scene) -> Iterator[Report]:
+        """Every reported-speech relation that a verb of the sentence makes."""
+        candidates = [
+            t.i
+            for t in scene.tokens[scene.first : scene.stop]
+            if t.lower in self.cues.senses and self._verbal(scene, t)
+        ]
+        for v in candidates:
+            for sense in self.cues.senses[scene.lower(v)]:
+                report = self._report(scene, v, sense, candidates)
+                if report is not None:
+                    yield report
+                    break
+
+    def _verbal(self, scene: Scene, t: Token) -> bool:
+        before, after = scene.token(t.i - 1), scene.token(t.i + 1)
+        if (
+            after is not None
+            and after.lower == "that"
+            and before is not None
+            and before.text[:1].isupper()
+            and t.tag != "VBN"
+        ):
+            return True  # "Human Rights Watch reports that", whatever the tagger makes of it
+        if t.dep == "amod" or (t.text[:1].isupper() and t.i != scene.first and t.pos == "PROPN"):
+            return False
+        if t.pos in ("VERB", "AUX"):
+            adjectival = (
+                before is not None
+                and before.pos == "DET"
+                and after is not None
+                and after.pos in ("NOUN", "ADJ", "PROPN")
+            )
+            return not (
+                adjectival
+                and before is not None
+                and before.lower not in ("all", "both", "some", "many", "that", "this")
+            )
+        return t.pos in ("ADJ", "PROPN", "X", "") and t.text.endswith(_SPEECHLIKE) and t.text.islower()
+
+    def _report(self, scene: Scene, v: int, sense: Sense, candidates: list[int]) -> Report | None:
+        gap = self._particle(scene, v, sense)
+        if gap is None or self._idle(scene, v, sense) or passive(scene, v):
+            return None
+        lo, hi = scene.bounds(v)
+        quoting = sense.kind in QUOTING_KINDS and sense.base not in _NEVER_INVERTED
+        source, inverted = source_of(scene, v, lo, hi, quoting=quoting)
+        if source is None or not self._speaks(scene, source, sense) or self._unreal(scene, v, sense, source):
+            return None
+        addressee = self._addressee(scene, v, sense, hi)
+        after = content.after_cluster(scene, v, gap, hi, (addressee, source if inverted else None))
+        begin = content.right_start(scene, v, after, hi, self.that)
+        site = Site(v, lo, hi, cluster_start(scene, v, lo), source, inverted, after, begin, sense)
+        spans, rule = told(scene, site, candidates, self.that)
+        if not spans:
+            return None
+        cue = (scene.tokens[v].start, scene.tokens[v + gap].end)
+        ordered = sense.base in _ADDRESSED and scene.lower(after) == "to" and addressee is not None
+        kind = CueKind.DIRECTIVE if ordered or _asks(scene, v) else sense.kind
+        quoted = scene.in_quote(v)
+        return Report(
+            cue, kind, source, spans, scene.sentence.i, rule, sense.flag, addressee, in_quote=quoted, trigger=v
+        )
+
+    def _unreal(self, scene: Scene, v: int, sense: Sense, source: Phrase) -> bool:
+        """Whether nothing is told: an infinitive of wish or thought, a reduced relative, "I think" in a quotation."""
+        t = scene.tokens[v]
+        group = {scene.lower(i) for i in range(cluster_start(scene, v, scene.first), v)}
+        if (
+            t.tag == "VBN"
+            and not group & _HAVE
+            and (t.relation == "acl" or scene.lower(source.head) in ("those", "that", "who"))
+        ):
+            return True
+        if scene.in_quote(v) and scene.lower(source.head) in _FIRST_PERSON:
+            return True
+        return t.tag == "VB" and sense.kind in (CueKind.OPINION, CueKind.ATTITUDE)
+
+    def _particle(self, scene: Scene, v: int, sense: Sense) -> int | None:
+        """How many tokens after the verb the particle ends; 0 without one, None when it is missing."""
+        if not sense.particle:
+            return 0
+        want = list(sense.particle)
+        if [scene.lower(v + 1 + n) for n in range(len(want))] == want:
+            return len(want)
+        if (
+            len(want) == 1
+            and want[0] in ("out", "for", "to")
+            and scene.lower(v + 2) == want[0]
+            and scene.tokens[v + 1].pos in ("ADV", "PRON")
+        ):
+            return 2
+        return None
+
+    def _idle(self, scene: Scene, v: int, sense: Sense) -> bool:
+        """Whether the verb says nothing: "said goodbye", "said to be", "as stated"."""
+        after = scene.lower(v + 1)
+        if sense.base in ("say", "tell", "speak") and after in self.cues.words["empty_objects"]:
+            return scene.token(v + 2) is None or scene.tokens[v + 2].pos in ("PUNCT", "ADP", "CCONJ", "ADV")
+        return (
+            sense.base in ("say", "report", "believe", "think")
+            and after == "to"
+            and scene.lower(v + 2) in ("be", "have")
+        )
+
+    def _speaks(self, scene: Scene, source: Phrase, sense: Sense) -> bool:
+        """Whether the phrase can be a speaker; `known` senses ask for a name, a person, a body or a document."""
+        head = scene.tokens[source.head]
+        if head.lower in ("who", "which", "that") and source.first == source.last:
+            ahead = antecedent(scene, source)
+            return head.lower == "who" or (ahead is not None and self.sayer(scene, ahead))
+        if head.lower in ("it", "this", "what", "there", "these", "nothing", "something", "anything", "everything"):
+            return head.lower == "it" and sense.base not in ("mean", "suggest", "show", "reflect", "prove")
+        if head.lower in _QUANTIFIERS and scene.lower(source.head + 1) == "of":
+            whole = phrase_from(scene, source.head + 2, scene.stop)
+            return whole is not None and self.sayer(scene, whole)
+        return not sense.known or head.pos == "PRON" or self.sayer(scene, source)
+
+    def sayer(self, scene: Scene, source: Phrase) -> bool:
+        """Whether a noun phrase is a name or names people, a body or a document."""
+        head = scene.tokens[source.head]
+        low = head.text.lower().rstrip("’'")
+        single = low.removesuffix("s")
+        known = self.roles.human | self.roles.collective | self.roles.media | self.cues.words["documents"]
+        if {low, single} & known or low.endswith(_PEOPLE) or head.pos == "PRON":
+            return True
+        return (
+            head.text[:1].isupper() and (head.i != scene.first or head.pos == "PROPN" or head.text in self.names)
+        ) or scene.tokens[source.last].pos == "PROPN"
+
+    def _addressee(self, scene: Scene, v: int, sense: Sense, hi: int) -> Phrase | None:
+        if sense.base not in _ADDRESSED or sense.particle:
+            return None
+        after = scene.token(v + 1)
+        if (
+            after is None
+            or v + 1 >= hi
+            or (after.pos not in ("PROPN", "NOUN", "DET", "PRON", "ADJ") and after.tag != "PRP$")
+        ):
+            return None
+        if after.lower in self.that or after.tag == "WP" or after.lower == "that":
+            return None
+        if after.pos == "PRON" and after.tag != "PRP$":
+            return Phrase(v + 1, v + 1, v + 1)
+        stop = next(
+            (i for i in range(v + 1, hi) if (scene.tokens[i].text in MARKS and i > v + 3) or scene.lower(i) == "that"),
+            hi,
+        )
+        return phrase_from(scene, v + 1, stop)
+
+
+def _asks(scene: Scene, v: int) -> bool:
+    """Whether the cue stands in a question of the page itself: nothing is told there."""
+    return scene.text[scene.sentence.end - 1] == "?" and not scene.quoted and not scene.in_quote(v)
