@@ -54,7 +54,7 @@ def document():
             start = len(text) + (1 if text else 0)
             text = f"{text}\n{words}" if text else words
             passages.append(Passage(start, start + len(words), role))
-        data = more.pop("data", text.encode())
+        data = more.pop("data") if "data" in more else text.encode()
         sha256 = hashlib.sha256(data).hexdigest()
         return Document(path, sha256, "text/plain", text, tuple(passages), **more), data
 

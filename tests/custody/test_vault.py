@@ -254,10 +254,13 @@ import os, sys, time
 from pathlib import Path
 from guvoh.custody import open_vault
 vault = open_vault(Path(sys.argv[1]), sys.argv[2], insecure_kdf_for_tests=True)
+ready, tell = os.pipe()
 if os.fork() == 0:
     os.close(1); os.close(2)
+    os.write(tell, b"!")
     time.sleep(20)
     os._exit(0)
+os.read(ready, 1)
 os._exit(0)
 """
     subprocess.run([sys.executable, "-W", "ignore", "-c", script, folder, PASSPHRASE], check=True)

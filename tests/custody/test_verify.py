@@ -149,7 +149,12 @@ def test_a_lost_write_ahead_log_is_found(folder, opened, filled, document, tmp_p
     killed = tmp_path / "killed"
     assert (killed / "records.db-wal").stat().st_size > 0
     raw = (killed / "records.db-wal").read_bytes()
-    for change in (b"", raw[: len(raw) - 5000], bytes([raw[0] ^ 1]) + raw[1:], raw[:50] + b"\xff" + raw[51:]):
+    for change in (
+        b"",
+        raw[: len(raw) - 5000],
+        bytes([raw[0] ^ 1]) + raw[1:],
+        raw[:50] + bytes([raw[50] ^ 1]) + raw[51:],
+    ):
         shutil.copytree(killed, tmp_path / "case")
         (tmp_path / "case" / "records.db-wal").write_bytes(change)
         (tmp_path / "case" / "records.db-shm").unlink(missing_ok=True)
