@@ -14,11 +14,11 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from shapely import make_valid
-from shapely.affinity import translate
 from shapely.geometry import LineString, MultiLineString, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import linemerge, unary_union
@@ -73,7 +73,19 @@ def stitch(numbers: list[int], arcs: list[list[tuple[float, float]]]) -> list[tu
     for number in numbers:
         piece = arcs[number] if number >= 0 else arcs[~number][::-1]
         ring += piece[1:] if ring else piece
-    return ring
+    return unbroken(ring)
+
+
+def unbroken(ring: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The ring without the jump from 180 to -180 degrees, so that Chukotka lies beside the rest of its land."""
+    turn, out = 0.0, ring[:1]
+    for before, point in pairwise(ring):
+        step = point[0] - before[0]
+        turn += -360 if step > 180 else 360 if step < -180 else 0
+        out.append((point[0] + turn, point[1]))
+    middle = (min(x for x, _ in out) + max(x for x, _ in out)) / 2
+    shift = -360 * round(middle / 360)
+    return [(x + shift, y) for x, y in out]
 
 
 def read_countries(topology: dict[str, Any]) -> tuple[dict[str, list[Polygon]], BaseGeometry]:
@@ -122,11 +134,6 @@ def disputed_shape(area: dict[str, Any], parts: dict[str, list[Polygon]]) -> Bas
     return land
 
 
-def whole_over_180(shape: Polygon) -> Polygon:
-    """Move land just past the 180th meridian beside its other half, so that no false shore runs along the meridian."""
-    return translate(shape, xoff=360) if shape.bounds[2] < -168 and shape.bounds[1] > 60 else shape
-
-
 def pack(points: list[tuple[float, ...]]) -> list[int]:
     """Whole steps: the first point, then the step to each next."""
     out: list[int] = []
@@ -150,7 +157,7 @@ def anchors(shape: BaseGeometry) -> list[list[float]]:
     """Points where a name may stand: longitude, latitude and the free distance in degrees, roomiest first."""
     out = []
     for part in sorted(polygons(shape), key=lambda p: -p.area)[:3]:
-        step = max(0.6, part.area**0.5 / 7)
+        step = max(0.6, part.area**0.5 / 11)
         west, south, east, north = part.bounds
         spots = [part.representative_point()]
         spots += [
@@ -159,7 +166,7 @@ def anchors(shape: BaseGeometry) -> list[list[float]]:
             for j in range(int((north - south) / step))
         ]
         out += [[round(s.x, 1), round(s.y, 1), round(part.boundary.distance(s), 1)] for s in spots if part.contains(s)]
-    return sorted(out, key=lambda a: -a[2])[:24]
+    return sorted(out, key=lambda a: -a[2])[: int(min(140, 4 + shape.area / 8))]
 
 
 def build(topology: dict[str, Any], areas: list[dict[str, Any]]) -> dict[str, Any]:
@@ -168,7 +175,7 @@ def build(topology: dict[str, Any], areas: list[dict[str, Any]]) -> dict[str, An
     shapes = [disputed_shape(area, parts) for area in areas]
     contested = unary_union(shapes)
     near, inside = contested.buffer(0.03), contested.buffer(-0.03)
-    land = unary_union([whole_over_180(p).buffer(1e-6) for ps in parts.values() for p in ps])
+    land = unary_union([p.buffer(1e-6) for ps in parts.values() for p in ps])
     labels = []
     for name, pieces in sorted(parts.items()):
         shown = NAMES.get(name, name)

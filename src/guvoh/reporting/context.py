@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,9 +11,7 @@ from markupsafe import Markup, escape
 
 from guvoh.model import Document, Letter, Passage, Role
 from guvoh.reporting.record import Entry
-
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
-"""Characters that HTML forbids or changes, and those that turn the reading direction to disguise a text."""
+from guvoh.reporting.unseen import visible
 
 ROLE_WORDS: Final = {
     Role.TITLE: "title",
@@ -122,8 +119,3 @@ def _stretch(shown: str, here: Sequence[Span]) -> Markup:
     if depth:
         return Markup('<mark class="d{}">{}</mark>').format(min(depth, 3), inner)
     return Markup('<span class="asked">{}</span>').format(inner) if asked else inner
-
-
-def visible(text: str) -> str:
-    """The text with each character that a browser would drop, change or act on shown as U+FFFD."""
-    return _UNSEEN.sub("\ufffd", text)

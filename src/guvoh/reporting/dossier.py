@@ -14,7 +14,7 @@ from markupsafe import Markup
 from guvoh.model import Findings, Modality
 from guvoh.model.errors import UsageError
 from guvoh.model.weighing import Weighed
-from guvoh.reporting.context import ROLE_WORDS, blocks, visible
+from guvoh.reporting.context import ROLE_WORDS, blocks
 from guvoh.reporting.csv_export import figures_csv, statements_csv
 from guvoh.reporting.json_export import dossier_json
 from guvoh.reporting.record import Page, Record, build_record
@@ -22,6 +22,7 @@ from guvoh.reporting.summary import by_act, by_date, by_place, headline, pair_ro
 from guvoh.reporting.svg_map import Spot, draw_map
 from guvoh.reporting.tables import Row, event_rows, figure_relations, relations_by_row, rows
 from guvoh.reporting.timeline import Dated, draw_timeline
+from guvoh.reporting.unseen import visible
 from guvoh.reporting.words import (
     BASES,
     DOCUMENT_RELATIONS,

@@ -17,8 +17,9 @@ Box = tuple[float, float, float, float]
 
 SMALLEST_SPAN = 8.0
 """Degrees of latitude that a view shows at least: a point alone must not look more precise than it is."""
-_MARGIN = 34.0
+_MARGIN = 40.0
 _LONGEST_STEP = 2.0
+_SPECK = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class View:
             if len(cut) > 2:
                 drawn = [self._placed(*p) for p in dense([*cut, cut[0]])]
                 seen = clip_ring(drawn, (-8, -8, self.width + 8, self.height + 8))
-                if len(seen) > 2:
+                if len(seen) > 2 and _seen_at_all(seen):
                     yield thinned(seen)
 
     def lines(self, line: Sequence[Point]) -> Iterable[list[Point]]:
@@ -194,6 +195,12 @@ def _clip_side(points: list[Point], axis: int, limit: float, keep: int) -> list[
     return out
 
 
+def _seen_at_all(ring: Sequence[Point]) -> bool:
+    """Whether a ring is large enough to be more than a speck."""
+    wide = max(x for x, _ in ring) - min(x for x, _ in ring)
+    return wide + max(y for _, y in ring) - min(y for _, y in ring) > _SPECK
+
+
 def dense(line: Sequence[Point]) -> list[Point]:
     """The line with points added where a step is long, so that a parallel bends as the projection bends it."""
     out = list(line[:1])
@@ -203,7 +210,7 @@ def dense(line: Sequence[Point]) -> list[Point]:
     return out
 
 
-def thinned(line: Sequence[Point], least: float = 0.7) -> list[Point]:
+def thinned(line: Sequence[Point], least: float = 0.9) -> list[Point]:
     """The line without points that stand closer than `least` to the one before; both ends stay."""
     out = list(line[:1])
     for point in line[1:-1]:

@@ -6,6 +6,8 @@ from typing import Final
 
 from markupsafe import Markup
 
+from guvoh.reporting.unseen import visible
+
 _FORBIDDEN: Final = frozenset({"style"})
 
 
@@ -21,8 +23,8 @@ def element(tag: str, *content: Markup | str, **attributes: str | float | None) 
         if name in _FORBIDDEN or name.startswith("on"):
             raise ValueError(f"an SVG element may not carry {name}: the page's policy forbids it")
         if value is not None:
-            out += Markup(' {}="{}"').format(name, value if isinstance(value, str) else short(value))
-    inner = Markup("").join(content)
+            out += Markup(' {}="{}"').format(name, visible(value) if isinstance(value, str) else short(value))
+    inner = Markup("").join(c if isinstance(c, Markup) else visible(c) for c in content)
     return out + (Markup(">{}</{}>").format(inner, tag) if inner else Markup("/>"))
 
 

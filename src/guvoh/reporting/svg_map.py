@@ -11,13 +11,14 @@ from markupsafe import Markup
 from guvoh.model import Place
 from guvoh.reporting.labels import Placed, Sheet
 from guvoh.reporting.map_projection import Point, View, fit, inside
-from guvoh.reporting.outlines import Disputed, Outlines, outlines
+from guvoh.reporting.outlines import Anchor, Disputed, Outlines, outlines
 from guvoh.reporting.svg import element, short, text_width
 from guvoh.reporting.words import plural
 
 _RINGS: Final = {"country": 20.0, "admin1": 13.0, "admin2": 10.0}
 """Radius by precision: these places are areas, drawn as wide rings and never as a point."""
 _LABEL, _COUNTRY = 12.0, 10.5
+_SMALLEST_NAMED = 5.0
 _SITE_STEP = 0.1  # degrees, about 10 km: no shelter or hostel is pointed at
 
 
@@ -98,7 +99,9 @@ def _mark(spot: Spot, view: View, world: Outlines) -> _Mark | None:
     point = _point(spot.place) or (0.0, 0.0)
     candidates = [view.at(*point), *(_in_country(spot.place, view, world) if spot.place.precision == "country" else ())]
     margin = (24.0, 24.0, view.width - 24, view.height - 42)
-    at = next((c for c in candidates if inside(c, margin)), None)
+    at = (
+        next((c for c in candidates if inside(c, margin)), None) if spot.place.precision == "country" else candidates[0]
+    )
     return _Mark(spot, at, area or min(15.0, 3.5 + 2.0 * spot.statements**0.5), area is not None) if at else None
 
 
@@ -201,23 +204,25 @@ def _ground_names(
 ) -> Iterable[Markup]:
     """Names of disputed areas first, then of countries, each only where it is free and lies on its own ground."""
     for area in disputed:
-        spots = [p for a in area.anchors if inside(p := view.at(a.lon, a.lat), (0, 0, view.width, view.height))]
+        spots = _free(area.anchors, view, _SMALLEST_NAMED)
         placed = sheet.among(area.name, spots, _COUNTRY)
         if placed:
             yield _text(placed, "disputed-name")
     for label in world.labels:
         if label.name in marked:
             continue
-        room = text_width(label.name, _COUNTRY) / 2
-        spots = [
-            view.at(a.lon, a.lat)
-            for a in label.anchors
-            if a.free * _pixels_per_degree(view, a.lon, a.lat) > min(room * 0.55, 26)
-            and inside(view.at(a.lon, a.lat), (0, 0, view.width, view.height))
-        ]
+        room = min(text_width(label.name, _COUNTRY) * 0.28, 26)
+        spots = _free(label.anchors, view, room)
         placed = sheet.among(label.name, spots, _COUNTRY)
         if placed:
             yield _text(placed, "country")
+
+
+def _free(anchors: Iterable[Anchor], view: View, room: float) -> list[Point]:
+    """The anchors within the picture that have `room` around them, in its units."""
+    frame = (0, 0, view.width, view.height)
+    roomy = (a for a in anchors if a.free * _pixels_per_degree(view, a.lon, a.lat) > room)
+    return [at for a in roomy if inside(at := view.at(a.lon, a.lat), frame)]
 
 
 def _pixels_per_degree(view: View, lon: float, lat: float) -> float:

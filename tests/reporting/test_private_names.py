@@ -1,0 +1,61 @@
+"""Private persons get a neutral word wherever a name is not a quote."""
+
+from dossier_drafts import party
+from dossier_factory import DESK, WITNESS, sample
+
+from guvoh.model import Findings, SourceKind, SourceMention
+from guvoh.reporting.privacy import PrivateNames, private_names
+
+
+def test_one_person_of_several_names_is_one_word():
+    names = PrivateNames(
+        [("Witness", ("Rustam Aliev", "Aliev")), ("Witness", ("Aliev",)), ("Affected person", ("D.",))]
+    )
+    assert len(names) == 2
+    assert names.name("rustam  ALIEV") == names.name("Aliev") == "Witness 1"
+    assert names.name("D.") == "Affected person 1"
+
+
+def test_names_are_replaced_as_whole_words_in_sentences():
+    names = PrivateNames([("Witness", ("Rustam Aliev",))])
+    assert names.within("Aliev stands for Rustam\nAliev, not Alieva or Rustamov") == (
+        "Witness 1 stands for Witness 1, not Alieva or Rustamov"
+    )
+
+
+def test_a_public_person_of_the_same_surname_keeps_the_name():
+    names = PrivateNames([("Witness", ("Rustam Aliev",))])
+    assert names.name("Ilham Aliev") == "Ilham Aliev"
+    assert names.name("office of Rustam Aliev") == "office of Witness 1"
+
+
+def test_short_names_are_not_hunted_in_sentences():
+    names = PrivateNames([("Witness", ("Ali",))])
+    assert names.within("Ali said of Alina, an alibi") == "Ali said of Alina, an alibi"
+    assert names.name("Ali") == "Witness 1"
+
+
+def test_marks_of_the_model_are_gathered():
+    names = private_names(sample()[0])
+    assert len(names) == 1
+    assert names.name("Rustam Aliev") == "Witness 1"
+    assert names.name("Amina Yusupova") == "Amina Yusupova"
+
+
+def test_the_flag_on_a_statement_does_not_hide_those_who_passed_it_on():
+    finds, _, _ = sample()
+    statement = next(s for f in finds for s in f.statements if s.private)
+    assert statement.attribution == (WITNESS, DESK)
+    bare = Findings(finds[0].document, (statement,))
+    names = private_names([bare])
+    assert names.name(DESK.name) == DESK.name
+    assert names.name(WITNESS.name) != WITNESS.name
+
+
+def test_no_private_person_changes_nothing():
+    names = PrivateNames([])
+    assert len(names) == 0
+    assert names.name(None) is None
+    assert names.within("Rustam Aliev") == "Rustam Aliev"
+    assert party("x").private is False
+    assert SourceMention("x", SourceKind.PERSON, 0, 1).private is False
