@@ -28,7 +28,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     lines = paragraphs(document)
     quotes = quotations(document.text, lines)
     names = Names(annotated, nouns, bodies)
-    verbs, phrases = VerbRules(vocabulary, nouns, names.proper), NominalRules(vocabulary, nouns)
+    verbs, phrases = VerbRules(vocabulary, nouns, names), NominalRules(vocabulary, nouns)
     scenes: dict[int, Scene] = {}
     reports: list[Report] = []
     for sentence in annotated.sentences:
@@ -49,13 +49,27 @@ def _of_sentence(found: Sequence[Report]) -> list[Report]:
     out: list[Report] = []
     for report in found:
         clash = [r for r in out if r.cue[0] < report.cue[1] and report.cue[0] < r.cue[1]]
-        if clash and report.rule != "“quoted X as saying”":
+        if clash and report.rule not in ("“quoted X as saying”", "“citing X”"):
             continue
         out = [r for r in out if r not in clash]
         out.append(report)
+    tails = [r.cue[0] for r in out if r.rule == "“according to X”"]
+    out = [_untailed(r, tails) for r in out]
     quoted = {r.trigger: r for r in out if r.rule == "“quoted X as saying”"}
     out = [r for r in out if not (r.rule.startswith("“quoted …") and quoted)]
     return [_cited(r, out) if r.rule == "“citing X”" else r for r in out]
+
+
+def _untailed(report: Report, tails: Sequence[int]) -> Report:
+    """Content without a closing ", according to X", which tells who says the whole."""
+    spans = tuple(
+        next(
+            ((s, t - 2) for t in tails if s < t - 2 and t < e and e - t < 80 and report.rule != "“according to X”"),
+            (s, e),
+        )
+        for s, e in report.content
+    )
+    return report if spans == report.content else replace(report, content=spans)
 
 
 def _cited(report: Report, others: Sequence[Report]) -> Report:

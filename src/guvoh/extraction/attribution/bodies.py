@@ -46,6 +46,8 @@ class Bodies:
         if scene.tokens[phrase.head].pos == "PRON":
             return None
         found = self.body(scene, phrase)
+        if found is None and scene.lower(phrase.head) in self.roles.media:
+            return self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
         if found is None and scene.tokens[phrase.head].pos == "PROPN" and self._unknown(phrase):
             return self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
         return found

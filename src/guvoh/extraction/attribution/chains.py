@@ -150,7 +150,8 @@ class Attributions:
         return (Link(self._publisher.name, SourceKind.PUBLISHER),)
 
     def _is_publisher(self, name: str) -> bool:
-        return self._publisher is not None and (name == self._publisher.name or name in self._publisher.aliases)
+        mine = () if self._publisher is None else (self._publisher.name, *self._publisher.aliases)
+        return _bare(name) in {_bare(x) for x in mine}
 
     def _distanced(self, start: int, end: int) -> bool:
         """Whether an adverb of hearsay stands in the stretch or right before it."""
@@ -212,6 +213,10 @@ class Attributions:
     def _same_paragraph(self, a: int, b: int) -> bool:
         sentences = self._annotated.sentences
         return "\n" not in self._annotated.text[sentences[a].end : sentences[b].start]
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _put(links: list[Link], link: Link) -> None:

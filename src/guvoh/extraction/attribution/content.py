@@ -23,6 +23,8 @@ def right_start(scene: Scene, v: int, begin: int, hi: int, complementisers: froz
     mark = _marked(scene, v, begin, hi, complementisers)
     if mark is not None:
         return mark
+    if scene.lower(begin) == ",":
+        return None
     for dep in ("ccomp", "xcomp"):
         kid = scene.annotated.child(scene.tokens[v], dep)
         if kid is not None and v < kid.i < hi:
@@ -41,7 +43,7 @@ def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozense
             return i
         if t.text in MARKS and t.text not in ("”", "»", "’") and scene.in_quote(i) and not scene.in_quote(v):
             return i if i > begin or t.text else None
-        if finite(t) or t.text in (";", "―"):
+        if finite(t) or t.tag == "VBG" or t.text in (";", "―"):
             return None
     return None
 
@@ -105,6 +107,8 @@ def postposed(scene: Scene, lo: int, clause: int, *, ends: bool = False) -> bool
 
     `ends` tells that nothing follows the cue: then what stands before is the content, whatever its parse.
     """
+    if scene.lower(clause - 1) == "as" and clause - 2 >= lo:
+        clause -= 1
     before = scene.token(clause - 1)
     if before is None or clause - 1 < lo:
         return False

@@ -257,7 +257,9 @@ def _past_apposition(scene: Scene, i: int, hi: int) -> int:
         n = i + 2
         while n < hi and scene.tokens[n].text not in (",", ".", ";", "—", "–"):
             n += 1
-        return n
+        relative = scene.lower(i + 1) in ("who", "which", "whose")
+        told = any(t.pos == "VERB" and t.tag != "VBG" and t.relation != "acl" for t in scene.tokens[i + 1 : n])
+        return n if relative or not told else i
     return i
 
 
@@ -272,14 +274,11 @@ def _around(scene: Scene, first: int, last: int, lo: int, hi: int) -> tuple[Span
 
 
 def _left_clause(scene: Scene, first: int, lo: int) -> int:
+    """Where the clause before a parenthesis begins: after a semicolon, "but", "while", or a "that" right before it."""
     for i in range(first - 1, lo, -1):
-        t = scene.tokens[i]
-        if t.text == ";" or (
-            t.lower in ("that", "but", "while")
-            and scene.finite(i + 1, first)
-            and scene.finite(lo, i)
-            and t.pos != "PRON"
-        ):
+        word = scene.lower(i)
+        joint = word in ("but", "while") and scene.finite(i + 1, first)
+        if word == ";" or (scene.finite(lo, i) and (joint or (word == "that" and first - i <= 2))):
             return i + 1
     return lo
 

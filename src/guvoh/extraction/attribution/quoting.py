@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,9 @@ from guvoh.extraction.attribution.scene import Report
 from guvoh.model import Span
 
 _UTTERANCE = 4
-"""Shorter quotations are words in marks, not utterances: they are no speech of their own."""
+"""Shorter quotations are words in marks, not utterances, unless they end as sentences do."""
+
+_ENDS = re.compile(r"[.!?…][\"”’»']*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,16 @@ def carry(text: str, lines: Sequence[Span], quotes: Quotations, reports: Sequenc
     page = _Page(text, lines, [s for s, _ in lines])
     out = [_whole(quotes, r) for r in reports]
     for q in quotes.items:
-        if q.words < _UTTERANCE or any(_covers(r, q) for r in out if r.kind in CHAIN_KINDS and not r.in_quote):
+        if not _utterance(text, q) or any(_covers(r, q) for r in out if r.kind in CHAIN_KINDS and not r.in_quote):
             continue
         n = _speaker(page, out, q)
         if n is not None:
             out[n] = replace(out[n], content=merge([*out[n].content, (q.start, q.end)]))
     return out
+
+
+def _utterance(text: str, q: Quotation) -> bool:
+    return q.words >= _UTTERANCE or (q.words > 1 and _ENDS.search(text[q.start : q.end]) is not None)
 
 
 def _whole(quotes: Quotations, report: Report) -> Report:

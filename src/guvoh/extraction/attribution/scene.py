@@ -14,7 +14,7 @@ MARKS = frozenset({'"', "“", "”", "''", "«", "»", "„", "``", "‘", "’
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X"})
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
-_RIGHT_PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", "against"})
+_RIGHT_PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", "against", "by"})
 _CALENDAR = name_words()["calendar"]
 TIME_WORDS = _CALENDAR | name_words()["occasions"]
 _PLACEHOLDERS = frozenset({"there", "it", "which", "that", "this", "these", "those", "what"})
@@ -123,7 +123,7 @@ class Scene:
             if not self._joins_left(t, after, nominal_before=i - 2 >= lo and self.tokens[i - 2].pos in NOMINAL):
                 break
             i -= 1
-            if t.pos in _LEFT or t.tag == "PRP$":
+            if t.pos in _LEFT or t.tag == "PRP$" or t.dep == "amod":
                 first = i
         if first > lo and self.tokens[first - 1].text in MARKS and self._balanced(first, head):
             first -= 1
@@ -132,7 +132,7 @@ class Scene:
     def _joins_left(self, t: Token, after: Token, *, nominal_before: bool) -> bool:
         if t.lower in TIME_WORDS and after.text[:1].isupper() and (t.pos == "NOUN" or t.lower in _CALENDAR):
             return False
-        if t.pos in _LEFT or t.tag == "PRP$":
+        if t.pos in _LEFT or t.tag == "PRP$" or t.dep == "amod":
             return after.text.lower() not in ("who", "which") and t.lower not in _PLACEHOLDERS - {
                 "this",
                 "these",

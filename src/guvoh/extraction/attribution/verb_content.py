@@ -45,12 +45,19 @@ class Site:
         """The first token of source and verb group."""
         return min(self.source.first, self.start) if self.source.head < self.v else self.start
 
+    def left_end(self, scene: Scene) -> int:
+        """The token after what stands before the parenthesis; "as X reports" begins at its "as"."""
+        return self.clause - (scene.lower(self.clause - 1) == "as")
+
 
 def told(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) -> Told:
     """The content of the cue and the rule that found it. `cues` are the sentence's verbs that may be cues."""
     word = scene.tokens[site.v].text
+    heading = _as_heading(scene, site)
+    if heading is not None:
+        return (heading,), f"“As {scene.words(site.source)} {word}, …”"
     if _parenthesis(scene, site, that):
-        spans = (content.left(scene, _left_from(scene, site), site.clause), _resumed(scene, site))
+        spans = (content.left(scene, _left_from(scene, site), site.left_end(scene)), _resumed(scene, site))
         return content.merge([s for s in spans if s]), f"“…, {scene.words(site.source)} {word}”"
     frame = site.sense.frame
     if (frame is Frame.THAT and not _marked(scene, site, that)) or (
@@ -58,7 +65,10 @@ def told(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) ->
     ):
         return _NOTHING
     stops = _stops(scene, site, cues)
-    if site.begin is not None and frame is not Frame.INFINITIVE:
+    clause = site.begin is not None and (frame is not Frame.INFINITIVE or _marked(scene, site, that))
+    if clause and frame is Frame.OBJECT and scene.lower(site.begin or 0) in MARKS:
+        clause = False  # “called the raids "unlawful"”: the object belongs to what is said
+    if clause and site.begin is not None:
         span = content.right(scene, site.v, site.begin, site.hi, stops)
         return ((span,), f"“{word} that …”") if span else _NOTHING
     return _object(scene, site, stops)
@@ -74,6 +84,13 @@ def _parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:
     return site.sense.frame is not Frame.QUOTE or bool(
         {scene.lower(site.clause - 1), scene.lower(site.clause - 2)} & MARKS
     )
+
+
+def _as_heading(scene: Scene, site: Site) -> Span | None:
+    """What follows "As X reports, …" at the head of a sentence."""
+    if site.clause != site.lo + 1 or scene.lower(site.lo) != "as" or scene.lower(site.after) != ",":
+        return None
+    return content.trim(scene, site.after + 1, site.hi)
 
 
 def _marked(scene: Scene, site: Site, that: frozenset[str]) -> bool:

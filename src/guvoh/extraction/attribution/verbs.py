@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, Sense
+from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.scene import MARKS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import antecedent, cluster_start, passive, phrase_from, source_of
 from guvoh.extraction.attribution.verb_content import QUOTING_KINDS, Site, told
@@ -18,15 +19,14 @@ _NEVER_INVERTED = frozenset({"tell", "inform", "remind", "show", "find", "accuse
 _QUANTIFIERS = frozenset("many some most all several few both none each one two three half others".split())
 _PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "'s", "’s"})
-_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
+_NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone", "someone", "anybody", "somebody"})
 _SPEECHLIKE = ("s", "d", "ing", "said", "told", "wrote")
 
 
 class VerbRules:
     """The verb rules over one vocabulary."""
 
-    def __init__(self, cues: Cues, roles: Roles, names: frozenset[str] = frozenset()) -> None:
-        """`names` are words that the document uses as names only; they may open a sentence as its speaker."""
+    def __init__(self, cues: Cues, roles: Roles, names: Names) -> None:
         self.cues = cues
         self.roles = roles
         self.names = names
@@ -56,6 +56,8 @@ class VerbRules:
             and t.tag != "VBN"
         ):
             return True  # "Human Rights Watch reports that", whatever the tagger makes of it
+        if t.pos == "NOUN" and _closing(scene, t):
+            return True
         if t.dep == "amod" or (t.text[:1].isupper() and t.i != scene.first and t.pos == "PROPN"):
             return False
         if t.pos in ("VERB", "AUX"):
@@ -106,7 +108,7 @@ class VerbRules:
             and (t.relation == "acl" or scene.lower(source.head) in ("those", "that", "who"))
         ):
             return True
-        if scene.in_quote(v) and scene.lower(source.head) in _FIRST_PERSON:
+        if scene.in_quote(v) and scene.lower(source.head) in _NO_SPEAKERS:
             return True
         return t.tag == "VB" and sense.kind in (CueKind.OPINION, CueKind.ATTITUDE)
 
@@ -159,7 +161,7 @@ class VerbRules:
         if {low, single} & known or low.endswith(_PEOPLE) or head.pos == "PRON":
             return True
         return (
-            head.text[:1].isupper() and (head.i != scene.first or head.pos == "PROPN" or head.text in self.names)
+            head.text[:1].isupper() and (head.i != scene.first or head.pos == "PROPN" or head.text in self.names.proper)
         ) or scene.tokens[source.last].pos == "PROPN"
 
     def _addressee(self, scene: Scene, v: int, sense: Sense, hi: int) -> Phrase | None:
@@ -176,11 +178,25 @@ class VerbRules:
             return None
         if after.pos == "PRON" and after.tag != "PRP$":
             return Phrase(v + 1, v + 1, v + 1)
+        known = self.names.organisation_at(after.start, min(after.end + 60, scene.tokens[hi - 1].end))
+        if known is not None and known[1] - after.start <= 4:
+            last = next(i for i in range(v + 1, hi) if scene.tokens[i].end >= known[2])
+            wide = phrase_from(scene, v + 1, hi)
+            return Phrase(v + 1, last, last) if wide is None or wide.last < last else wide
         stop = next(
             (i for i in range(v + 1, hi) if (scene.tokens[i].text in MARKS and i > v + 3) or scene.lower(i) == "that"),
             hi,
         )
         return phrase_from(scene, v + 1, stop)
+
+
+def _closing(scene: Scene, t: Token) -> bool:
+    """Whether a word taken for a noun closes ", Name reports." or "as Name notes,": then it is a verb."""
+    i = t.i - 1
+    while i > scene.first and scene.tokens[i].text[:1].isupper():
+        i -= 1
+    begins = scene.lower(i) in (",", "as", "”", '"')
+    return t.i - 1 > i and begins and t.lower.endswith("s") and scene.lower(t.i + 1) in ("", ".", ",")
 
 
 def _asks(scene: Scene, v: int) -> bool:
