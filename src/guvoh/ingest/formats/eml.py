@@ -6,6 +6,8 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 
@@ -15,11 +17,10 @@ from guvoh.ingest.decode import decode
 from guvoh.ingest.detect import EML
 from guvoh.ingest.formats.html import read_html
 from guvoh.ingest.formats.protocol import Context
-from guvoh.ingest.segment.lines import paragraphs
-from guvoh.ingest.segment.mail import mark_quoted
+from guvoh.ingest.segment.mail import mail_blocks, mark_quoted
 from guvoh.ingest.segment.patterns import patterns
 from guvoh.model import Role
-from guvoh.model.errors import UnreadableFile
+from guvoh.model.errors import InputError, UnreadableFile
 
 _SHOWN = ("From", "To", "Cc", "Date")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\:!]+")
@@ -36,19 +37,28 @@ class Eml:
     def read(self, data: bytes, context: Context) -> Draft:
         """Subject, the main headers, the text, and every attachment."""
         try:
-            message = email.message_from_bytes(data, policy=email.policy.default)
-            parts = list(_parts(message))
+            # compat32: the default policy parses each header into objects, seconds for thousands of parts
+            message = email.message_from_bytes(data, policy=email.policy.compat32)
+            texts, others = _sorted(_parts(message))
         except (RecursionError, ValueError, LookupError, TypeError, IndexError, AttributeError) as error:
             raise UnreadableFile(
                 "The mail is malformed or nested too deeply.", "Save its text and attachments apart."
             ) from error
-        texts = [p for p in parts if _is_text(p)]
         blocks, problems = _body(texts, context)
-        attachments = _attachments([part for part in parts if not _is_text(part)], context.limits.attachments + 1)
-        left_out = sum(not _is_text(part) for part in parts) - len(attachments)
-        if left_out > 0:
-            problems += (f"{left_out} further attachments were not taken out of the mail.",)
+        attachments = _attachments(others[: context.limits.attachments + 1])
+        if len(others) > context.limits.attachments + 1:
+            left = len(others) - context.limits.attachments - 1
+            problems += (f"{left} further attachments were not taken out of the mail.",)
         return Draft((*_head(message), *blocks), _meta(message), attachments, problems)
+
+
+def _sorted(parts: Iterator[Message]) -> tuple[list[Message], list[Message]]:
+    """The parts that are the mail's own text, and the others."""
+    texts: list[Message] = []
+    others: list[Message] = []
+    for part in parts:
+        (texts if _is_text(part) else others).append(part)
+    return texts, others
 
 
 def _parts(message: Message) -> Iterator[Message]:
@@ -71,7 +81,7 @@ def _is_text(part: Message) -> bool:
     return (
         part.get_content_type() in ("text/plain", "text/html")
         and part.get_content_disposition() != "attachment"
-        and not _header(part.get_filename)
+        and not _file_name(part)
     )
 
 
@@ -80,7 +90,7 @@ def _body(texts: list[Message], context: Context) -> tuple[tuple[Block, ...], tu
     plain = [_decoded(part) for part in texts if part.get_content_type() == "text/plain"]
     html = [_decoded(part) for part in texts if part.get_content_type() == "text/html"]
     problems = tuple(problem for _, found in (*plain, *html) for problem in found)
-    blocks = [block for text, _ in plain for block in mark_quoted(paragraphs(text))]
+    blocks = [block for text, _ in plain for block in mail_blocks(text)]
     if html:
         drafts = [read_html(text, context, mail=True) for text, _ in html]
         rich = [block for draft in drafts for block in draft.blocks]
@@ -119,16 +129,25 @@ def _head(message: Message) -> list[Block]:
 
 
 def _text(message: Message, name: str) -> str:
-    value = _header(lambda: message.get(name))
-    return one_line(value)[:1_000] if value else ""
+    """A header in plain characters, on one line; "" where it is absent or malformed beyond reading."""
+    value = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    return one_line(_words(value))[:1_000]
 
 
-def _header(get: object) -> str:
-    """A header's value as text; the header parser of the standard library fails on some malformed ones."""
+def _words(value: str) -> str:
+    """A header value with its encoded words decoded, and raw bytes, which no standard allows, as likely characters."""
     try:
-        value = get() if callable(get) else None
-        return str(value) if value else ""
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError):
+        raw = value.encode("ascii", "surrogateescape")
+        plain = value if raw.isascii() else decode(raw).text
+        return str(make_header(decode_header(plain)))
+    except (InputError, HeaderParseError, ValueError, LookupError, TypeError):
+        return value.encode("ascii", "replace").decode("ascii")
+
+
+def _file_name(part: Message) -> str:
+    try:
+        return _words(part.get_filename() or "")
+    except (ValueError, LookupError, TypeError, AttributeError, IndexError):
         return ""
 
 
@@ -158,13 +177,13 @@ def _day(value: str) -> str | None:
         return None
 
 
-def _attachments(parts: list[Message], most: int) -> tuple[Attachment, ...]:
+def _attachments(parts: list[Message]) -> tuple[Attachment, ...]:
     taken: set[str] = set()
     found = []
-    for number, part in enumerate(parts[:most], 1):
+    for number, part in enumerate(parts, 1):
         if part.get_content_disposition() == "inline" and part.get_content_maintype() == "image":
             continue  # a logo or signature picture shown inside the text
-        name = _free(safe_name(_header(part.get_filename), part.get_content_type(), number), taken)
+        name = _free(safe_name(_file_name(part), part.get_content_type(), number), taken)
         taken.add(name.casefold())
         found.append(Attachment(name, _bytes(part)))
     return tuple(found)
@@ -175,7 +194,7 @@ def _bytes(part: Message) -> bytes:
         inner = part.get_payload()
         if isinstance(inner, list) and inner and isinstance(inner[0], Message):
             try:
-                return inner[0].as_bytes(policy=email.policy.compat32)
+                return inner[0].as_bytes()
             except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
                 return b""
     raw = part.get_payload(decode=True)

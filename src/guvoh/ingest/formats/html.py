@@ -49,9 +49,9 @@ def read_html(text: str, context: Context, *, mail: bool = False) -> Draft:  # n
             raise UnreadableFile("The page is empty.", "Save it again from the browser.") from error
         return Draft(paragraphs(_bare_text(text)), problems=(_TOO_DEEP,))
     if too_deep:
-        return Draft(paragraphs(_bare_text(text)), page_meta(root), problems=(_TOO_DEEP,))
-    meta = Meta() if mail else page_meta(root)
+        return Draft(paragraphs(_bare_text(text)), page_meta(root, frozenset()), problems=(_TOO_DEEP,))
     found = list(pieces(root))
+    meta = Meta() if mail else page_meta(root, frozenset(folded(piece.text) for piece in found))
     summary = description(root)
     article = PageText(everything=True) if mail else _article(root)
     return Draft(tuple(_titled(blocks_of(found, article, meta.title, summary), meta.title)), meta)

@@ -19,6 +19,7 @@ _CELLS = frozenset("td th caption tr tbody thead tfoot table".split())
 _SHORT = 30  # characters below which only a whole line of the article counts as being in it
 _MOST_LINKED = 0.5
 _LINK_TABLE = 0.7
+_LINKS_ONLY = 0.9  # share of links above which a line without a sentence is a list of other pages
 _LONG_CELL = 300  # characters of a cell in a table that only lays out a page
 _FEWEST_WORDS = 3  # of furniture worth keeping
 
@@ -88,6 +89,8 @@ def _block(piece: Piece, page: PageText, *, inside: bool, related: bool) -> Bloc
         return None if scrap else Block(text, Role.FURNITURE, heading=heading)
     if piece.zone is Zone.QUOTE and (inside or related):
         return Block(text, Role.QUOTE)
+    if inside and not heading and piece.link_share > _LINKS_ONLY and not reads_on(text):
+        return None if scrap else Block(text, Role.FURNITURE)
     if inside or (related and _may_be_article(piece)):
         return Block(text, heading=heading)
     if reads_on(text) and piece.link_share < _MOST_LINKED and not page.lines:

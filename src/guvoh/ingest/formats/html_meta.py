@@ -23,20 +23,22 @@ _PUBLISHED = (
     "sailthru.date", "article.published", "og:pubdate",
 )  # fmt: skip
 _SUFFIX = re.compile(r"\s+[|•·–—-]\s+(?=[^|•·–—]{2,60}$)|\s*\|\s*(?=[^|]{2,60}$)|\s+::?\s+(?=[^:]{2,60}$)")
+_PARTS = re.compile(r"\s+[|•·–—:-]{1,2}\s+|\s*[|»]\s*")
 _ARTICLES = ("article", "report", "posting", "newsarticle", "webpage")
 _MOST_NODES = 500
 
 
-def page_meta(root: Any) -> Meta:  # noqa: ANN401
+def page_meta(root: Any, shown: frozenset[str]) -> Meta:  # noqa: ANN401
     """Title, publisher, authors, day published, language and address of a parsed page, each None where not stated.
 
-    The day is as printed, without its clock time. Dates of change, of the server and in running text do not count.
+    `shown` are the folded lines that the page shows. The day is as printed, without its clock time. Dates of change,
+    of the server and in running text do not count.
     """
     tags = _meta_tags(root)
     linked = _json_ld(root)
     site = _first(tags, _SITE) or _publisher(linked)
     return Meta(
-        title=_title(root, tags, linked, site),
+        title=_title(root, tags, linked, shown),
         publisher=site or _title_suffix(root),
         authors=_authors(root, tags, linked),
         published=_published(root, tags, linked),
@@ -113,20 +115,23 @@ def _head_title(root: Any) -> str:  # noqa: ANN401
     return next((one_line(node.text_content()) for node in root.iter("title")), "")
 
 
-def _title(root: Any, tags: Mapping[str, list[str]], linked: Mapping[str, Any], site: str | None) -> str | None:  # noqa: ANN401
+def _title(
+    root: Any,  # noqa: ANN401
+    tags: Mapping[str, list[str]],
+    linked: Mapping[str, Any],
+    shown: frozenset[str],
+) -> str | None:
+    """The stated headline; of "Site | Headline" or "Headline – Site" the longest part that the page shows as a line."""
     stated = next(iter(_named(linked.get("headline"))), None) or _first(tags, _TITLE) or _head_title(root)
     headings = [text for node in root.iter("h1") if (text := one_line(node.text_content()))]
     for heading in headings:
         if folded(heading) and folded(heading) in folded(stated):
             return heading
-    if stated:
-        cut = _SUFFIX.search(stated)
-        if cut and (
-            site is None or folded(stated[cut.end() :]) in folded(site) or folded(site) in folded(stated[cut.end() :])
-        ):
-            return stated[: cut.start()]
-        return stated
-    return headings[0] if headings else None
+    parts = [part for part in (stated, *_PARTS.split(stated)) if folded(part) and folded(part) in shown]
+    if parts:
+        return max(parts, key=len)
+    cut = _SUFFIX.search(stated)
+    return (stated[: cut.start()] if cut else stated) or (headings[0] if headings else None)
 
 
 def _title_suffix(root: Any) -> str | None:  # noqa: ANN401

@@ -53,10 +53,14 @@ def own_publisher(texts: Iterable[str], p: Patterns) -> str | None:
 
 
 def recurring_name(mastheads: Sequence[str], story: Sequence[str], p: Patterns) -> str | None:
-    """The masthead that the text itself names as whom it was told to or who took its pictures.
+    """The masthead of an organisation that the text names, or that it names as told to or as taker of its pictures.
 
     A line above the title may as well be a section ("World"); only a name that recurs so is clear enough.
     """
+    told = " ".join(story)
+    for line in mastheads:
+        if {word.casefold() for word in line.split()} & p.organisation_words and line in told:
+            return line
     named = {
         match["name"].strip().casefold()
         for text in story

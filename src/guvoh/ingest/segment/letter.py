@@ -23,7 +23,8 @@ _SIGNATURE = 25  # lines
 def letter_at(blocks: Sequence[Block], p: Patterns) -> tuple[int, int | None] | None:
     """The indices of salutation and closing when the text is a letter, else None.
 
-    A letter has a salutation near its head and a closing, or a date or reference line above the salutation.
+    A letter has a salutation near its head and a closing, or a date or reference and no running text above the
+    salutation.
     """
     texts = [block.text for block in blocks]
     for at, text in enumerate(texts[:_HEAD]):
@@ -32,8 +33,9 @@ def letter_at(blocks: Sequence[Block], p: Patterns) -> tuple[int, int | None] | 
         if sum(len(before) >= _LONG and reads_on(before) for before in texts[:at]) > _MOST_BEFORE:
             return None
         closing = next((i for i in range(at + 1, len(texts)) if p.line(p.closing, texts[i])), None)
-        dated = any(date_line(before) or p.line(p.reference, before) for before in texts[:at])
-        return (at, closing) if dated or closing is not None else None
+        headed = any(date_line(before) or p.line(p.reference, before) for before in texts[:at])
+        headed = headed and not any(reads_on(before) for before in texts[:at])
+        return (at, closing) if headed or closing is not None else None
     return None
 
 
@@ -106,14 +108,14 @@ def _sender(texts: Sequence[str], salutation: int, signature: Sequence[int], p: 
     closing; names of divisions and of the addressee's office lose, since the body speaks in the sender's name.
     """
     address = _addressee_from(texts, salutation)
-    body = "\n".join(texts[salutation + 1 : (signature[0] if signature else len(texts))])
+    body = "\n".join(texts[salutation + 1 :])
     best: tuple[int, str] | None = None
-    for at in (*signature, *range(address)):
+    for at in (*range(address), *signature):
         line = texts[at].strip(" ,")
         if not _may_be_organisation(line, p) or (at in signature and at == signature[0]):
             continue
         found = re.findall(re.escape(line), body, re.IGNORECASE)
-        count = len(found) + (at in signature)
+        count = len(found) + (at == 0)  # the first line of a letterhead is whose it is
         if count and (best is None or count > best[0]):
             best = (count, found[0] if found else line)
     return best[1] if best else None

@@ -18,7 +18,11 @@ _PREFIXES = frozenset("anti non ex self co pro pre post semi well all cross half
 def paragraphs(text: str) -> tuple[Block, ...]:
     """The paragraphs of plain text as blocks without roles, in order; no character but white space is lost."""
     lines = [line.rstrip() for line in clean(text).split("\n")]
-    width = _wrap_width(lines)
+    return joined(lines, wrap_width(lines))
+
+
+def joined(lines: list[str], width: int | None) -> tuple[Block, ...]:
+    """Clean lines as paragraphs; `width` is the column at which they were wrapped, None when they were not."""
     blocks: list[Block] = []
     current: list[str] = []
     gap = PARAGRAPH
@@ -38,7 +42,7 @@ def _closed(blocks: list[Block], current: list[str], gap: str) -> list[Block]:
     return blocks
 
 
-def _wrap_width(lines: list[str]) -> int | None:
+def wrap_width(lines: list[str]) -> int | None:
     """The column at which the text was wrapped, None where each line is a paragraph of its own."""
     longest = max(map(len, lines), default=0)
     if not _NARROWEST <= longest <= _WIDEST:

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 
 from guvoh.ingest.blocks import Block, Meta
 from guvoh.ingest.clean import folded
-from guvoh.ingest.metadata.dates import date_line, is_labelled
+from guvoh.ingest.metadata.dates import date_line, has_clock, is_labelled
 from guvoh.ingest.metadata.names import byline_names, own_publisher, recurring_name
 from guvoh.ingest.segment.patterns import Patterns, patterns
 from guvoh.ingest.segment.sections import Roles, is_time_stamp, mark_sections
-from guvoh.ingest.segment.shape import is_headline, reads_on, share_of_words_in, stems_of, words
+from guvoh.ingest.segment.shape import ends_sentence, is_headline, reads_on, share_of_words_in, stems_of, words
 from guvoh.model import TELLING_ROLES, Role
 
 _HEAD = 40  # lines of a page among which the title is looked for
 _NEAR = 5  # lines after the first running text where a date or by-line may still stand
 _TITLE_WORDS = 4
+_MASTHEAD_WORDS = 6
+_LEAD_WORDS = 8
 _DOUBLE_WORDS = 4
 _GLUED = 25  # characters that may be stuck before a doubled title ("News…")
+_CHRONICLE = 3
 _OVERLAP = 0.6  # share of the best candidate's word overlap with the text that an earlier one needs
 
 
@@ -36,6 +39,7 @@ def segment_page(blocks: Sequence[Block]) -> Segmented:
     texts = [block.text for block in blocks]
     roles: Roles = [block.role for block in blocks]
     _mark_lines(texts, roles, p)
+    _mark_chronicle(texts, roles)
     start = next((i for i, text in enumerate(texts) if roles[i] is None and reads_on(text)), len(texts))
     title = _title_at(blocks, roles, start)
     if title is not None:
@@ -61,16 +65,24 @@ def _mark_lines(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
             roles[at] = Role.CAPTION
 
 
+def _mark_chronicle(texts: Sequence[str], roles: Roles) -> None:
+    """Dates that head the entries of a chronicle, three at least, are its text and not when it was published."""
+    entries = [
+        at
+        for at in range(len(texts) - 1)
+        if roles[at] is None and date_line(texts[at]) and not has_clock(texts[at]) and reads_on(texts[at + 1])
+    ]
+    if len({date_line(texts[at]) for at in entries}) >= _CHRONICLE:
+        for at in entries:
+            roles[at] = Role.BODY
+
+
 def _title_at(blocks: Sequence[Block], roles: Roles, start: int) -> int | None:
     """The index of the title: stated by the format, a doubled first line, or the likeliest headline at the head."""
     if Role.TITLE in roles:
         return roles.index(Role.TITLE)
     texts = [block.text for block in blocks]
-    head = [
-        i
-        for i in range(min(start, _HEAD))
-        if roles[i] is None and is_headline(texts[i]) and not _is_head_line(texts[i])
-    ]
+    head = _headlines(texts, roles, start)
     for i in head:
         for j in head:
             if i < j <= i + 3 and _glued(texts[i], texts[j]) and len(words(texts[j])) >= 3:
@@ -78,13 +90,25 @@ def _title_at(blocks: Sequence[Block], roles: Roles, start: int) -> int | None:
     marked = [i for i in head if blocks[i].heading]
     if marked:
         return marked[0]
+    if start == len(texts):  # notes without running text: a title, if any, is their first line
+        return head[0] if head[:1] == [0] and len(texts) > 1 and not ends_sentence(texts[0]) else None
     long = [i for i in head if len(words(texts[i])) >= _TITLE_WORDS]
     if long:
         stems = stems_of(" ".join(texts[start : start + 8])[:3000])
         scores = {i: share_of_words_in(texts[i], stems) for i in long}
         best = max(scores.values())
         return next(i for i in long if scores[i] >= _OVERLAP * best)
-    return head[-1] if head and start < len(texts) else None
+    return head[-1] if head else None
+
+
+def _headlines(texts: Sequence[str], roles: Roles, start: int) -> list[int]:
+    """The lines above the running text that may be the title; one that ends in a full stop only as the first."""
+    found: list[int] = []
+    for at in range(min(start, _HEAD)):
+        text = texts[at]
+        if roles[at] is None and is_headline(text) and not _is_head_line(text) and not (found and ends_sentence(text)):
+            found.append(at)
+    return found
 
 
 def _is_head_line(text: str) -> bool:
@@ -110,8 +134,13 @@ def _mark_head(texts: Sequence[str], roles: Roles, title: int, start: int) -> No
             roles[at] = Role.LEAD
         elif at < title or _glued(texts[at], texts[title]):
             roles[at] = Role.FURNITURE
-        elif len(words(texts[at])) >= 8:
+        elif at > title and start < len(texts) and len(words(texts[at])) >= _LEAD_WORDS:
             roles[at] = Role.LEAD
+
+
+def _is_masthead(text: str) -> bool:
+    """Whether a line above the title is the name of a site or section, and not "Place: Osh" or a sentence."""
+    return ":" not in text and len(text.split()) <= _MASTHEAD_WORDS and not ends_sentence(text)
 
 
 def _mark_leads(texts: Sequence[str], roles: Roles, title: int | None, start: int, p: Patterns) -> None:
@@ -162,7 +191,7 @@ def _meta(texts: Sequence[str], roles: Roles, title: int | None, start: int, p: 
 
 def _published(texts: Sequence[str], roles: Roles, title: int | None, start: int) -> str | None:
     """The date of the first date line below the title, else above it, else of one labelled as such at the foot."""
-    told = [at for at, role in enumerate(roles) if role in (None, Role.LEAD, Role.BODY)]
+    told = [at for at, role in enumerate(roles) if role in (None, Role.LEAD)]
     below = [at for at in told if (title or 0) <= at < start + _NEAR]
     above = [at for at in told if at < (title or 0)]
     for at in (*below, *reversed(above), *(at for at in told if is_labelled(texts[at]))):

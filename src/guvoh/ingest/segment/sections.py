@@ -90,7 +90,7 @@ def _end_of_links(texts: Sequence[str], header: int, p: Patterns) -> int:
     at = header + 1
     while at < len(texts) and at - header <= _MOST_LINKS:
         text = texts[at]
-        first = at == header + 1 and at + 1 < len(texts) and len(text) <= _SHORT
+        first = at == header + 1 and len(text) <= _SHORT and not reads_on(text)
         if not (first or is_time_stamp(text, p) or is_cut(text) or (len(text) <= _SHORT and not ends_sentence(text))):
             break
         at += 1
