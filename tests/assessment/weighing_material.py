@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from guvoh.model import (
     Count,
+    DateMention,
     Document,
     Findings,
     Kind,
@@ -114,7 +115,7 @@ class Say:
 
 @dataclass
 class Doc:
-    """One document to be made out of statements; further text may be given as passages."""
+    """One document to be made out of statements; `extra` are further passages, `dates` pairs of words and EDTF."""
 
     path: str
     says: list[Say] = field(default_factory=list)
@@ -123,6 +124,7 @@ class Doc:
     extra: tuple[str, ...] = ()
     sources: tuple[tuple[str, ...], ...] = ()
     language: str = "en"
+    dates: tuple[tuple[str, str], ...] = ()
 
 
 def made(doc: Doc) -> Findings:
@@ -146,7 +148,10 @@ def made(doc: Doc) -> Findings:
     mentions = tuple(
         SourceMention(link(s[0]).name, link(s[0]).kind, 0, 0, link(s[0]).role, False, tuple(s[1:])) for s in doc.sources
     )
-    return Findings(document, statements, (), (), (), mentions)
+    dates = tuple(
+        DateMention(edtf, "text", text.index(words), text.index(words) + len(words)) for words, edtf in doc.dates
+    )
+    return Findings(document, statements, (), (), dates, mentions)
 
 
 def _quote(say: Say, number: int) -> str:
@@ -159,23 +164,22 @@ def _statement(say: Say, own: str, start: int, quote: str, ids: list[str], publi
     kind = Kind(say.kind) if say.kind else Kind.ACT if say.act else Kind.FIGURE
     affected = Party(say.who or "migrants", 0, 0, None, say.nations) if say.who or say.nations else None
     return Statement(
-        own,
-        start,
-        start + len(quote),
-        quote,
-        kind,
-        "rules/test@1",
-        1.0,
-        (),
-        say.act,
-        count(say.words, say.unit, of) if say.words else None,
-        Stage(say.stage) if say.stage else None,
-        None,
-        affected,
-        place(say.place),
-        say.when,
-        say.basis or ("text" if say.when else None),
-        Modality(say.modality),
-        (*(link(words) for words in say.by), Link(publisher, SourceKind.PUBLISHER)),
-        say.private,
+        id=own,
+        start=start,
+        end=start + len(quote),
+        quote=quote,
+        kind=kind,
+        finder="rules/test@1",
+        score=1.0,
+        why=(),
+        act=say.act,
+        count=count(say.words, say.unit, of) if say.words else None,
+        stage=Stage(say.stage) if say.stage else None,
+        affected=affected,
+        place=place(say.place),
+        when=say.when,
+        when_basis=say.basis or ("text" if say.when else None),
+        modality=Modality(say.modality),
+        attribution=(*(link(words) for words in say.by), Link(publisher, SourceKind.PUBLISHER)),
+        private=say.private,
     )

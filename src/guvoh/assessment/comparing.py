@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
@@ -80,10 +81,13 @@ def _day(told: Told) -> tuple[int, tuple[int, str, int, str]]:
 
 
 def _nearest(told: Told, others: Sequence[Told]) -> Sequence[Told]:
+    """The figures of a block, which is sorted by day, that are nearest in time."""
     if len(others) <= _WIDER_MOST:
         return [o for o in others if o.id != told.id]
-    day = _day(told)[0]
-    near = sorted(others, key=lambda o: (abs(_day(o)[0] - day), o.order))[: _WIDER_MOST + 1]
+    day = _day(told)
+    at = bisect_left(others, day, key=_day)
+    window = others[max(0, at - _WIDER_MOST) : at + _WIDER_MOST]
+    near = sorted(window, key=lambda o: (abs(_day(o)[0] - day[0]), o.order))
     return [o for o in near if o.id != told.id][:_WIDER_MOST]
 
 

@@ -34,13 +34,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One statement as weighed, with its document, families, period, origin and the links it came through."""
+    """One statement as weighed, with its document, families, period, origin and the links it came through.
+
+    `published` is the first day the document may have been published, as an ordinal, very large when unknown;
+    `order` the canonical order of statements: by publication, content, position.
+    """
 
     statement: Statement
     entry: Entry
     family: str
     unit: str
     period: Period | None
+    published: int
+    order: tuple[int, str, int, str]
     origin: str = ""
     via: tuple[str, ...] = ()
     line: str = ""
@@ -65,17 +71,6 @@ class Told:
     def asserts(self) -> bool:
         """Whether it says that the thing happened or was ordered (not planned, denied or general)."""
         return self.statement.modality in (Modality.ASSERTED, Modality.ALLEGED) and self.stage is not Stage.PLANNED
-
-    @property
-    def published(self) -> int:
-        """First day the document may have been published, as an ordinal; very large when unknown."""
-        first = day_bounds(self.entry.document.published)[0]
-        return _FAR if first is None else first
-
-    @property
-    def order(self) -> tuple[int, str, int, str]:
-        """The canonical order of statements: by publication, content, position."""
-        return self.published, self.entry.key, self.statement.start, self.id
 
 
 def gather(findings: Sequence[Findings]) -> tuple[Entry, ...]:
@@ -108,7 +103,10 @@ def told(statement: Statement, entry: Entry) -> Told:
         unit = ""
     family = act_family(statement.act) or (f"count of {unit}" if unit else "")
     when = period(statement.when, statement.when_basis, entry.document.published)
-    return Told(statement, entry, family, unit, when)
+    first = day_bounds(entry.document.published)[0]
+    published = _FAR if first is None else first
+    order = (published, entry.key, statement.start, statement.id)
+    return Told(statement, entry, family, unit, when, published, order)
 
 
 def _tells(statement: Statement) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guvoh.assessment import places, times
@@ -21,6 +21,7 @@ from guvoh.model.identity import framed_hash
 from guvoh.model.weighing import Event, Support
 
 _STAGES = (Stage.CARRIED_OUT, Stage.ORDERED, Stage.PLANNED)
+_MONTH = 30  # days in a time bucket
 _LONGEST_WHOLE = 400  # days: a longer period is no happening that others are part of
 
 
@@ -85,32 +86,40 @@ def _dated(told: Told, known: Period | None) -> Told:
 
 def wholes(happenings: Sequence[Happening]) -> Mapping[str, str]:
     """For each event the id of the narrowest event that it is part of: one family, place and time within."""
-    index: dict[tuple[str, str, str], list[Happening]] = defaultdict(list)
-    for h in happenings:
-        if h.place and h.place.country and h.period and (h.period.days or _LONGEST_WHOLE + 1) <= _LONGEST_WHOLE:
-            for reach in _reaches(h.place)[:1]:
-                index[(h.family, *reach)].append(h)
-    for found in index.values():
-        found.sort(key=lambda h: ((h.period.first or 0) if h.period else 0, h.id))
+    index: dict[Hashable, list[Happening]] = defaultdict(list)
+    for happening in happenings:
+        if happening.place and happening.place.country and happening.period:
+            for month in _months(happening.period):
+                index[happening.family, _reaches(happening.place)[0], month].append(happening)
     out = {}
-    for h in happenings:
-        if h.place is None or h.period is None or not h.place.country:
+    for happening in happenings:
+        place, period = happening.place, happening.period
+        if place is None or not place.country or period is None or period.first is None:
             continue
-        near = [w for reach in _reaches(h.place) for w in index.get((h.family, *reach), ())]
-        larger = [w for w in near if _is_part(h, w)]
+        keys = ((happening.family, reach, period.first // _MONTH) for reach in _reaches(place))
+        larger = [w for key in keys for w in index.get(key, ()) if _is_part(happening, w)]
         if larger:
             best = min(larger, key=lambda w: (-places.rank(w.place), (w.period.days or 0) if w.period else 0, w.id))
-            out[h.id] = best.id
+            out[happening.id] = best.id
     return out
 
 
+def _months(period: Period) -> range:
+    """The months that a period touches; none for one too long to be a happening that others are part of."""
+    if period.first is None or period.last is None or (period.days or 0) > _LONGEST_WHOLE:
+        return range(0)
+    return range(period.first // _MONTH, period.last // _MONTH + 1)
+
+
 def _reaches(place: Place) -> list[tuple[str, str]]:
-    own = ("place", places.key(place))
+    """The areas in which a place lies, its own first."""
+    country = ("country", place.country or "")
     if places.rank(place) <= 1:
-        return [("country", place.country or "")]
+        return [country]
+    region = ("admin1", place.admin1 or "")
     if places.rank(place) == 2:
-        return [("admin1", place.admin1 or places.key(place)), ("country", place.country or "")]
-    return [own, ("admin1", place.admin1 or ""), ("country", place.country or "")]
+        return [region, country]
+    return [("place", places.key(place)), region, country]
 
 
 def _is_part(part: Happening, whole: Happening) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guvoh.assessment.corpus import Entry, gather, telling
+from guvoh.assessment.dating import anchors, dated
 from guvoh.assessment.events import Happening, group
 from guvoh.assessment.origins import Tracer, with_origin
 from guvoh.assessment.reuse import Reuse, find_reuse
@@ -30,5 +31,6 @@ def lay(findings: Sequence[Findings]) -> Groundwork:
     registry = identify(entries)
     reuse = find_reuse(entries)
     tracer = Tracer(entries, registry, reuse)
-    statements = [with_origin(told, tracer) for told in telling(entries)]
+    known = anchors(entries)
+    statements = [with_origin(dated(told, known), tracer) for told in telling(entries)]
     return Groundwork(entries, registry, reuse, tracer, group(statements, reuse))

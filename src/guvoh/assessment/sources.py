@@ -136,8 +136,8 @@ class _Keys:
             if not known:
                 return ("person", surname, given, mention.document)
             given = next(iter(known))
-        sides = self._sides.get((surname, given), set())
-        return ("person", surname, given, _side(mention) if len(sides) > 1 else "")
+        both = _either_order(surname, given)
+        return ("person", *both, _side(mention) if len(self._sides.get(both, ())) > 1 else "")
 
     def _alias(self, mention: Mention, alias: str) -> None:
         if names.is_anonymous(alias):
@@ -202,8 +202,13 @@ def _sides(mentions: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
     table: dict[tuple[str, str], set[str]] = defaultdict(set)
     for mention in mentions:
         if is_person(mention) and (side := _side(mention)):
-            table[names.person_key(mention.name)].add(side)
+            table[_either_order(*names.person_key(mention.name))].add(side)
     return table
+
+
+def _either_order(surname: str, given: str) -> tuple[str, str]:
+    """One key for "Valentina Chupik" and «Чупик Валентина»."""
+    return (surname, given) if surname <= given else (given, surname)
 
 
 def _side(mention: Mention) -> str:

@@ -20,6 +20,8 @@ from guvoh.model.weighing import FigureSum
 _MOST_PARTS = 14  # candidates tried for one total
 _MOST_ADDED = 6  # figures in one sum
 _LEAST_TOTAL = 10
+_MONTH = 30  # days: what a source says further apart is not added up
+_BLOCK = 60  # figures of one document or of one source in one month that are tried; of more, the first
 _CHANCE = 0.5  # combinations tried per unit of the total: above it, a sum may be chance
 
 
@@ -30,10 +32,10 @@ def sums(happenings: Sequence[Happening]) -> tuple[FigureSum, ...]:
         for told in happening.members:
             if _exact(told) is not None and told.unit and told.asserts:
                 blocks["document", told.entry.key, told.unit][told.id] = told
-                blocks["source", told.origin, told.family, told.unit][told.id] = told
+                blocks["source", told.origin, told.family, told.unit, told.published // _MONTH][told.id] = told
     found: dict[tuple[str, tuple[str, ...]], FigureSum] = {}
     for block in blocks.values():
-        for result in _block(sorted(block.values(), key=lambda t: t.order)):
+        for result in _block(sorted(block.values(), key=lambda t: t.order)[:_BLOCK]):
             found.setdefault((result.total, result.sum), result)
     return tuple(sorted(found.values(), key=lambda s: (s.total, s.sum)))
 

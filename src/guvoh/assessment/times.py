@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from guvoh.model.edtf import bounds
 
@@ -42,6 +43,7 @@ class Period:
         return None if self.first is None or self.last is None else self.last - self.first + 1
 
 
+@lru_cache(maxsize=65536)
 def day_bounds(edtf: str | None) -> tuple[int | None, int | None]:
     """First and last day of an EDTF value as ordinals; None for an open end, both None without a known year."""
     if edtf is None:

@@ -1,0 +1,73 @@
+"""The status of an event by the written rules, and the sums that the machine may claim."""
+# ruff: noqa: E501 (one case per line)
+
+import pytest
+from weighing_material import Doc, Say, made
+
+from guvoh.assessment import weigh
+from guvoh.model.weighing import FigureSum
+
+D = "2024-03-23"
+P, Q, R = ("official:Omsk police",), ("ngo:Civic Assistance",), ("Valentina Chupik (lawyer)",)
+
+
+def held(words="40", by=(), **more):
+    return Say(words, "arbitrary_detention", "Omsk", D, by, **more)
+
+
+# (statements, one per document; status, documents, origins, independent lines, why)
+STATUS = [
+    ([held(by=P)], "single_origin", 1, 1, 1, "one document"),
+    ([held(by=P), held(by=P)], "repeated", 2, 1, 1, "two documents, one source"),
+    ([held(by=P), held(by=P), held(by=P)], "repeated", 3, 1, 1, "no number of repetitions makes a second source"),
+    ([held(by=P), held(by=Q)], "corroborated", 2, 2, 2, "two sources of their own"),
+    ([held(by=R), held(by=("Чупик Валентина",))], "repeated", 2, 1, 1, "one lawyer in two scripts"),
+    ([held(by=("witness:witnesses",)), held(by=("witness:witnesses",))], "corroborated", 2, 2, 2, "unnamed witnesses of two outlets"),
+    ([held(by=("witness:witnesses", "outlet:Mediazona")), held(by=("a lawyer", "outlet:Mediazona"))], "repeated", 2, 2, 1, "unnamed sources that one outlet brings are one line"),
+    ([held(by=P), held("112", by=Q)], "contested", 2, 2, 2, "figures that exclude each other"),
+    ([held(by=P, modality="denied")], "denied", 1, 1, 0, "only denied"),
+    ([held(by=R), held(by=P, modality="denied")], "denied", 1, 1, 1, "one line says it, one denies it"),
+    ([held(by=R), held(by=Q), held(by=P, modality="denied")], "contested", 2, 2, 2, "two lines say it, one denies it"),
+    ([held(by=R, modality="planned", stage="planned"), held(by=Q, modality="planned", stage="planned")], "repeated", 2, 2, 0, "what is announced twice has not happened"),
+    ([held(by=R), held(by=Q, modality="planned", stage="planned")], "single_origin", 1, 1, 1, "a plan does not confirm the deed"),
+    ([held(by=R, modality="alleged"), held(by=Q)], "corroborated", 2, 2, 2, "an allegation is told, and counts as told"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("says", "status", "documents", "origins", "lines", "why"), STATUS, ids=[c[5] for c in STATUS])
+def test_status(says, status, documents, origins, lines, why):
+    (event,) = weigh([made(Doc(f"{n}.html", [say])) for n, say in enumerate(says)]).events
+    found = event.support
+    assert (found.status, found.documents, found.origins, found.independent) == (status, documents, origins, lines), why
+    assert found.why
+
+
+def test_a_general_statement_is_no_event():
+    assert weigh([made(Doc("a.html", [held(modality="general")]))]).events == ()
+
+
+def out(words, place="Russia", **more):
+    return Say(words, "expulsion", place, "2024-03-22/..", P, **more)
+
+
+# (statements of one document, the sums found as "a + b = c", why)
+SUMS = [
+    ([out("466"), out("418", who="men"), out("48", who="women")], ["418 + 48 = 466"], "men and women"),
+    ([out("163"), out("30", "Krasnodar"), out("87", "Volgograd Oblast"), out("46", "Rostov Oblast")], ["30 + 87 + 46 = 163"], "regions"),
+    ([out("466"), Say("418", "fine", "Russia", "2024-03-22/..", P), Say("48", "expulsion", "Omsk", "2024-03-22/..", P)], ["418 + 48 = 466"], "one document tells its whole and two unlike parts"),
+    ([out("466", of=None), out("300", of=0), out("166", of=0)], ["300 + 166 = 466"], "parts that the text names as parts"),
+    ([out("467"), out("418", who="men"), out("48", who="women")], [], "one short"),
+    ([out("more than 466"), out("418", who="men"), out("48", who="women")], [], "a bound is no total"),
+    ([out("9"), out("4", "Omsk"), out("5", "Krasnodar")], [], "small numbers add up by chance"),
+    ([out("60"), out("40", "Omsk"), out("20", "Omsk")], [], "two counts of one city may count the same people"),
+    ([out("60", "Omsk"), out("40", "Krasnodar"), out("20", "Moscow")], [], "other cities are no part of this one"),
+    ([out("60"), out("40", "Omsk", unit="case"), out("20", "Krasnodar", unit="case")], [], "cases do not add up to people"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("says", "expected", "why"), SUMS, ids=[c[2] for c in SUMS])
+def test_sums(says, expected, why):
+    findings = made(Doc("a.html", says))
+    found = [f for f in weigh([findings]).figures if isinstance(f, FigureSum)]
+    assert [f.why[0] for f in found] == expected, why
+    assert all(f.total == findings.statements[0].id for f in found)
