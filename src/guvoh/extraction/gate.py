@@ -1,4 +1,4 @@
-"""The gate every finder's output passes: quotes verbatim, spans inside the text, terms known, or the finding is dropped."""
+"""The gate of every finder: quotes verbatim, spans inside the text, terms known, or the finding is dropped."""
 
 from __future__ import annotations
 

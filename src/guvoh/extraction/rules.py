@@ -6,9 +6,11 @@ from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.annotate.registry import annotator
 from guvoh.extraction.attribution import attribute
 from guvoh.extraction.dates import find_dates
+from guvoh.extraction.grammar.scene import Scenes
 from guvoh.extraction.letters import read_letter
+from guvoh.extraction.making import Reading
 from guvoh.extraction.places import find_places
-from guvoh.extraction.statements import Reading, statements
+from guvoh.extraction.statements import statements
 from guvoh.model import Document, Findings, Span
 
 
@@ -27,9 +29,10 @@ def find_by_rules(document: Document) -> Findings:
     places = find_places(document.text, spans)
     timing = find_dates(document.text, spans, published=document.published, bare_anchors=True)
     speech = attribute(text, document)
+    reading = Reading(document, text, places, timing, speech, Scenes(text, places, timing))
     return Findings(
         document,
-        statements=statements(Reading(document, text, places, timing, speech)),
+        statements=statements(reading),
         attributions=speech.speeches,
         places=tuple(places),
         dates=tuple(find_dates(document.text, spans, published=document.published)),

@@ -9,7 +9,7 @@ from datetime import date
 
 from guvoh.model.errors import BadTerm
 
-_POINT = re.compile(r"(?P<y>\d{4}|XXXX)(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?")
+_POINT = re.compile(r"(?P<y>[0-9]{4}|XXXX)(?:-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?)?")
 _LEAP = 2000  # a leap year, so that XXXX-02-29 is a day
 
 

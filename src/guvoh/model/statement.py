@@ -190,6 +190,8 @@ class Statement:
     """One statement of one document. `text[start:end] == quote`, always.
 
     `attribution` runs from who said it to the publisher. `score` is 0–1, `why` the reasons in words.
+    `place_basis` is text (the sentence says where) or inferred (read from the sentences around it, the
+    reason in `why`); `when_basis` is text, published or inferred.
     `id` is a hash over the document and the spans (see identity.statement_id).
     """
 
@@ -207,6 +209,7 @@ class Statement:
     actor: Party | None = None
     affected: Party | None = None
     place: Place | None = None
+    place_basis: str | None = None
     when: str | None = None
     when_basis: str | None = None
     modality: Modality = Modality.ASSERTED

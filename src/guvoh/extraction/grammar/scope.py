@@ -30,33 +30,50 @@ def within(items: Sequence[L], span: Span) -> list[L]:
     return [x for x in items if x.start >= span[0] and x.end <= span[1]]
 
 
+def places_where(text: Annotated, sentence: Sentence, places: Sequence[Place]) -> list[Place]:
+    """The places of a sentence where something happens, in text order."""
+    inside = within(places, (sentence.start, sentence.end))
+    return [p for p in inside if _is_where(text, p) and not _elsewhere(text, p)]
+
+
 def place_for(
-    text: Annotated, sentence: Sentence, places: Sequence[Place], near: Token, phrase: Span | None
+    text: Annotated, sentence: Sentence, places: Sequence[Place], near: Token, own: Span | None
 ) -> Place | None:
-    """The place of an act or number named at `near`; `phrase` is the counted noun phrase, whose own place wins."""
-    inside = [p for p in within(places, (sentence.start, sentence.end)) if not _elsewhere(text, p)]
-    if phrase is not None:
-        own = [p for p in within(inside, phrase) if _is_where(text, p)]
-        if own:
-            return own[0]
-    candidates = [p for p in inside if _is_where(text, p)] or inside
+    """The place of an act or number named at `near`; one inside `own`, the stretch of its number, wins."""
+    every = within(places, (sentence.start, sentence.end))
+    if own is not None:
+        mine = [p for p in within(every, own) if _is_where(text, p) and not _of_people(text, p)]
+        if mine:
+            return mine[0]
+    inside = [p for p in every if not _elsewhere(text, p)]
+    where = [p for p in inside if _is_where(text, p)]
+    candidates = where or [p for p in inside if not _is_end(text, p)]
     if not candidates:
         return None
-    return min(candidates, key=lambda p: (_distance(text, p, near), _RANK.get(p.precision or "", 6)))
+    nearest = min(candidates, key=lambda p: (_distance(text, p, near), _RANK.get(p.precision or "", 6)))
+    return _narrower(nearest, inside)
 
 
-def wider(places: Sequence[Place]) -> Place | None:
-    """The one place that holds all the others, when one of them does."""
-    for outer in places:
-        if all(outer is p or _holds(outer, p) for p in places):
-            return outer
-    return None
+def _narrower(place: Place, inside: Sequence[Place]) -> Place:
+    """Of "Tula, Russia" the narrower place stands."""
+    before = (p for p in inside if 0 < place.start - p.end <= 6 and _holds(place, p))
+    return next(before, place)
 
 
 def _holds(outer: Place, inner: Place) -> bool:
     if outer.precision == "country":
-        return inner.country == outer.country and inner.country is not None
-    return outer.precision == "admin1" and inner.admin1 is not None and inner.admin1 == outer.admin1
+        return inner.precision != "country" and inner.country == outer.country and inner.country is not None
+    return outer.precision == "admin1" and inner.precision in ("city", "facility") and inner.admin1 == outer.admin1
+
+
+def own_stretch(text: Annotated, sentence: Sentence, start: int, end: int, stop: int | None) -> Span:
+    """The stretch in which a number's own place may stand: to the next comma, verb or number after its noun."""
+    limit = min(stop if stop is not None else sentence.end, sentence.end)
+    for token in text.of(sentence):
+        if token.start >= end and (token.text in ",;:.()" or token.pos in ("VERB", "AUX")):
+            limit = min(limit, token.start)
+            break
+    return start, max(limit, end)
 
 
 def _is_where(text: Annotated, place: Place) -> bool:
@@ -64,37 +81,57 @@ def _is_where(text: Annotated, place: Place) -> bool:
     return before is not None and before.lower in classes(text.language)["where"]
 
 
+def _is_end(text: Annotated, place: Place) -> bool:
+    """Where a way leads to: "flown to Kabul" happens elsewhere."""
+    before = _word_before(text, place)
+    return before is not None and before.lower in classes(text.language)["toward"]
+
+
 def _word_before(text: Annotated, place: Place) -> Token | None:
     first = text.token_at(place.start)
     if first is None:
         return None
+    skip = classes(text.language)["before_place"]
     i = first.i - 1
-    while (
-        i >= 0
-        and text.tokens[i].sent == first.sent
-        and text.tokens[i].lower in ("the", "central", "downtown", "southern", "northern")
-    ):
+    while i >= 0 and text.tokens[i].sent == first.sent and text.tokens[i].lower in skip:
         i -= 1
     return text.tokens[i] if i >= 0 and text.tokens[i].sent == first.sent else None
 
 
 def _elsewhere(text: Annotated, place: Place) -> bool:
-    """Where people come from ("citizens of Uzbekistan"), whose body it is ("Ministry of Tajikistan"), or
-    where the event stood that only dates this one ("after the attack on a hall in Moscow")."""
+    """Where people come from, whose body it is, or where the event stood that only dates this one
+    ("after the attack on a hall in Moscow")."""
     token = text.token_at(place.start)
-    before = _word_before(text, place)
     if token is None:
         return False
-    if before is not None and before.lower in ("of", "from") and before.i > 0:
-        governor = text.tokens[before.i - 1]
-        known = classes(text.language)
-        if governor.lower in known["person"] or (before.lower == "of" and governor.lower in known["authority"]):
-            return True
+    if _of_people(text, place):
+        return True
     for up in [token, *text.ancestors(token)][:5]:
         if up.lower in classes(text.language)["anchor"] and up.i < token.i and up.relation in ("obl", "nmod", "obj"):
             case = text.child(up, "case")
             return case is not None and case.lower in classes(text.language)["anchoring"]
     return False
+
+
+def _of_people(text: Annotated, place: Place) -> bool:
+    """Where people come from ("citizens of Uzbekistan") or whose body it is ("Ministry of Tajikistan")."""
+    token, before = text.token_at(place.start), _word_before(text, place)
+    if token is None or before is None or before.i == 0:
+        return False
+    known = classes(text.language)
+    head = token  # a list of origins: "citizens of Kyrgyzstan, Tajikistan and Uzbekistan"
+    while head.relation == "conj" and text.head(head).pos == "PROPN":
+        head = text.head(head)
+    listed = head.i != token.i and text.head(head).lower in known["person"]
+    if before.lower not in ("of", "from"):
+        return listed
+    governor = text.tokens[before.i - 1]
+    if before.lower == "from" and any(
+        t.lemma in known["removing"] for t in text.tokens[max(0, before.i - 7) : before.i]
+    ):
+        return False
+    people = governor.lower in known["person"] or governor.pos in ("NUM", "ADV") or governor.lower in ("rest", "mostly")
+    return people or listed or (before.lower == "of" and governor.lower in known["authority"])
 
 
 def _distance(text: Annotated, item: Located, near: Token) -> int:

@@ -10,7 +10,7 @@ from functools import cache
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.roles import Roles, roles_of
 from guvoh.extraction.grammar.subjects import governing_verb, is_passive
-from guvoh.extraction.vocabulary.load import Frame, WordSet, frames
+from guvoh.extraction.vocabulary.load import Frame, WordSet, classes, frames
 from guvoh.extraction.vocabulary.patterns import Match
 
 
@@ -31,6 +31,8 @@ class Trigger:
         return (f"“{self.head.text}” names {self.term} (pattern {self.frame.name})", *self.roles.why)
 
 
+_THINGS = frozenset("it this that these which what there anything something nothing everything".split())
+
 # A narrower act at the same word stands instead of the wider one.
 _NARROWER = {
     "collective_expulsion": ("expulsion",),
@@ -47,14 +49,14 @@ _NARROWER = {
 def _index(language: str) -> dict[str, list[Frame]]:
     table: dict[str, list[Frame]] = defaultdict(list)
     for frame in frames(language):
-        for word in frame.pattern.firsts:
+        for word in frame.pattern.anchors:
             table[word].append(frame)
     return table
 
 
 @cache
 def trigger_words(language: str) -> frozenset[str]:
-    """Every word that a pattern may begin with: a sentence without one names no act."""
+    """The words by which patterns are looked for: a sentence without one names no act."""
     return frozenset(_index(language))
 
 
@@ -65,15 +67,34 @@ def find_triggers(text: Annotated, sentence: Sentence) -> list[Trigger]:
     candidates = {id(f): f for t in tokens for key in (t.lower, t.lemma) for f in index.get(key, ())}
     if not candidates:
         return []
-    words = frozenset(w for t in tokens for w in (t.lower, t.lemma))
+    words = _words(tokens)
+    around = _words(_around(text, sentence))
     found = [
         trigger
         for frame in candidates.values()
-        if _words_fit(frame, words)
+        if _words_fit(frame, words) and _around_fits(frame, around)
         for match in frame.pattern.matches(tokens)
         if (trigger := _check(text, tokens, frame, match)) is not None
     ]
     return _settle(found)
+
+
+def _words(tokens: Sequence[Token]) -> WordSet:
+    return frozenset(w for t in tokens for w in (t.lower, t.lemma))
+
+
+def _around(text: Annotated, sentence: Sentence) -> tuple[Token, ...]:
+    """The tokens of the sentence and of two on either side."""
+    first, last = max(0, sentence.i - 2), min(len(text.sentences) - 1, sentence.i + 2)
+    return text.tokens[text.sentences[first].first : text.sentences[last].stop]
+
+
+def _around_fits(frame: Frame, words: WordSet) -> bool:
+    return (
+        (not frame.near or not frame.near.isdisjoint(words))
+        and frame.near_not.isdisjoint(words)
+        and all(not group.isdisjoint(words) for group in frame.near_all)
+    )
 
 
 def _words_fit(frame: Frame, words: WordSet) -> bool:
@@ -98,7 +119,7 @@ def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match)
         and not head.lower.endswith(("s", "ed"))
     ):
         return None
-    bare = head.dep == "amod" and frame.roles == "verb" and len(frame.pattern.elements) == 1
+    bare = head.dep == "amod" and frame.roles == "verb" and (match.first == match.last or head.head == head.i + 1)
     if bare and not (before is not None and before.pos in ("NOUN", "PROPN", "PRON")):
         return None  # "detained migrants": the word qualifies people, it tells no act
     if frame.passive and not is_passive(text, head) and head.tag != "VBN" and not head.lower.endswith("ing"):
@@ -115,13 +136,29 @@ def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match)
 
 def _roles_fit(text: Annotated, frame: Frame, roles: Roles) -> bool:
     actor, affected = _phrase(text, roles.actor), _phrase(text, roles.affected)
-    if frame.need_actor and frame.need_actor.isdisjoint(actor):
+    if frame.need_actor and frame.need_actor.isdisjoint(actor | _meant(text, roles.actor)):
         return False
     if not frame.need_no_actor.isdisjoint(actor):
         return False
-    if frame.need_object and frame.need_object.isdisjoint(affected):
+    named = "person" in frame.need_object and _names_someone(text, roles.affected)
+    if frame.need_object and frame.need_object.isdisjoint(affected) and not named:
         return False
     return frame.not_object.isdisjoint({roles.affected.lower, roles.affected.lemma} if roles.affected else ())
+
+
+def _meant(text: Annotated, actor: Token | None) -> WordSet:
+    """Words before a pronoun that it may stand for, back to the start of the sentence before."""
+    if actor is None or actor.lower not in ("they", "he", "she", "who", "some", "others"):
+        return frozenset()
+    first = text.sentences[max(0, actor.sent - 1)].first
+    return _words(text.tokens[first : actor.i])
+
+
+def _names_someone(text: Annotated, token: Token | None) -> bool:
+    """Whether a word stands for people without a noun for them: a name, a numeral, a pronoun."""
+    if token is None or token.pos not in ("PROPN", "NUM", "PRON"):
+        return False
+    return token.lower not in _THINGS and token.lower not in classes(text.language)["country"]
 
 
 def _phrase(text: Annotated, token: Token | None) -> WordSet:

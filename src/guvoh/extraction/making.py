@@ -1,0 +1,192 @@
+"""One act or number made into a statement: who, whom, how many, where, when, how sure, said by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution import Attributions, Chain
+from guvoh.extraction.grammar.counted import PERSON, Counted
+from guvoh.extraction.grammar.modality import clause_verb, modality_of, stage_of
+from guvoh.extraction.grammar.parties import party
+from guvoh.extraction.grammar.people import can_act, is_human, referent
+from guvoh.extraction.grammar.roles import Roles
+from guvoh.extraction.grammar.scene import Scenes
+from guvoh.extraction.grammar.scope import date_for, own_stretch, place_for
+from guvoh.extraction.grammar.triggers import Trigger
+from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Place, SourceKind, Statement
+from guvoh.model.identity import statement_id
+
+FINDER = "rules/en@1"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that is known of a document before statements are made."""
+
+    document: Document
+    text: Annotated
+    places: Sequence[Place]
+    dates: Sequence[DateMention]
+    speech: Attributions
+    scenes: Scenes
+
+
+def act_statement(
+    reading: Reading, sentence: Sentence, trigger: Trigger, number: Counted | None, stop: int | None
+) -> Statement:
+    """The statement of an act, with the number that belongs to it; `stop` is where the next number begins."""
+    text = reading.text
+    modality, reason = modality_of(text, trigger)
+    anchor = number.noun if number and number.noun else trigger.head
+    near = clause_verb(text, trigger.head)
+    setting = _setting(reading, sentence, near, number, stop, _meant(text, trigger.roles.actor, acting=True))
+    chain = reading.speech.chain(anchor.start, anchor.end)
+    modality, why = _hear(modality, reason, chain)
+    statement = _base(reading, sentence, (trigger.start, trigger.end), trigger.term, number, setting)
+    return replace(
+        statement,
+        kind=Kind.ACT,
+        act=trigger.term,
+        stage=stage_of(text, trigger, modality),
+        actor=_party(text, trigger.roles.actor, actor=True),
+        affected=_affected(text, trigger.roles, number),
+        modality=modality,
+        attribution=chain.links,
+        score=_score(trigger, number),
+        why=(*trigger.why, *why, *_counts(number), *setting.why, *((chain.why,) if chain.why else ())),
+    )
+
+
+def figure_statement(
+    reading: Reading, sentence: Sentence, number: Counted, triggers: Sequence[Trigger], stop: int | None
+) -> Statement:
+    """The statement of a number alone; `triggers` are the acts of its sentence, `stop` where the next number begins."""
+    text = reading.text
+    noun = number.noun
+    if noun is None:
+        raise ValueError("a figure needs a counted word")
+    setting = _setting(reading, sentence, noun, number, stop, None)
+    chain = reading.speech.chain(number.start, number.end)
+    statement = _base(reading, sentence, (number.start, number.end), "", number, setting)
+    modality, why = _hear(Modality.ASSERTED, None, chain)
+    acting = any(t.roles.actor is not None and t.roles.actor.i == noun.i for t in triggers)
+    return replace(
+        statement,
+        affected=None if acting else _affected(text, Roles(), number),
+        modality=modality,
+        attribution=chain.links,
+        score=0.7,
+        why=(*_counts(number), *why, *setting.why, *((chain.why,) if chain.why else ())),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Where and when, on what basis, and why."""
+
+    place: Place | None
+    place_basis: str | None
+    date: DateMention | None
+    why: tuple[str, ...]
+
+
+def _setting(
+    reading: Reading, sentence: Sentence, near: Token, number: Counted | None, stop: int | None, actor: Token | None
+) -> _Setting:
+    text = reading.text
+    own = own_stretch(text, sentence, number.start, number.end, stop) if number is not None else None
+    place, basis, why = place_for(text, sentence, reading.places, near, own), "text", []
+    if place is not None:
+        why.append(f"place: {place.name}")
+    else:
+        found = reading.scenes.place(sentence, actor)
+        place, basis = found.place, "inferred"
+        why += [found.why] if found.place else []
+    date = date_for(text, sentence, reading.dates, near)
+    if date is not None:
+        why += [f"date: {date.why}"] if date.why else []
+    else:
+        later = reading.scenes.date(sentence)
+        date = later.date
+        why += [later.why] if later.date else []
+    return _Setting(place, basis if place else None, date, tuple(why))
+
+
+def _counts(number: Counted | None) -> tuple[str, ...]:
+    return (f"“{number.mention.words}” counts {number.unit}",) if number is not None else ()
+
+
+def _base(
+    reading: Reading,
+    sentence: Sentence,
+    trigger: tuple[int, int],
+    act: str,
+    number: Counted | None,
+    setting: _Setting,
+) -> Statement:
+    document, text = reading.document, reading.text.text
+    return Statement(
+        id=statement_id(
+            document.sha256,
+            document.reading_version,
+            trigger,
+            (number.start, number.end) if number else None,
+            act,
+            (setting.place.start, setting.place.end) if setting.place else None,
+        ),
+        start=sentence.start,
+        end=sentence.end,
+        quote=text[sentence.start : sentence.end],
+        kind=Kind.FIGURE,
+        finder=FINDER,
+        score=0.5,
+        why=(),
+        count=_count(text, number) if number else None,
+        place=setting.place,
+        place_basis=setting.place_basis,
+        when=setting.date.edtf if setting.date else None,
+        when_basis=setting.date.basis if setting.date else None,
+    )
+
+
+def _count(text: str, number: Counted) -> Count:
+    m = number.mention
+    return Count(
+        m.qualifier, text[number.start : number.end], number.unit, number.start, number.end, m.low, m.best, m.high
+    )
+
+
+def _party(text: Annotated, head: Token | None, *, actor: bool) -> Party | None:
+    if head is None or (not is_human(text, head) and not (actor and can_act(text, head))):
+        return None
+    return party(text, _meant(text, head, acting=actor) or head, actor=actor)
+
+
+def _meant(text: Annotated, head: Token | None, *, acting: bool) -> Token | None:
+    """Whom a word stands for: of a plural pronoun its referent where the text before names one."""
+    meant = referent(text, head, acting=acting) if head is not None and head.pos == "PRON" else None
+    return meant or head
+
+
+def _affected(text: Annotated, roles: Roles, number: Counted | None) -> Party | None:
+    if number is not None and number.unit == PERSON and number.noun is not None:
+        return party(text, number.noun, actor=False, whole_list=False, after=number.mention.end)
+    return _party(text, roles.affected, actor=False)
+
+
+def _hear(modality: Modality, reason: str | None, chain: Chain) -> tuple[Modality, tuple[str, ...]]:
+    if modality is Modality.ASSERTED and chain.hearsay:
+        return Modality.ALLEGED, (f"told as a claim: {chain.why}",)
+    if modality is Modality.ASSERTED and chain.links and chain.links[0].kind is SourceKind.WITNESS:
+        return Modality.ALLEGED, ("told by those it befell or who saw it",)
+    return modality, (reason,) if reason else ()
+
+
+def _score(trigger: Trigger, number: Counted | None) -> float:
+    """How sure: the frame alone 0.6; each role filled and a count raise it. Not a probability: it orders review."""
+    roles = trigger.roles
+    return round(
+        0.6 + 0.12 * (roles.actor is not None) + 0.12 * (roles.affected is not None) + 0.1 * (number is not None), 2
+    )

@@ -1,0 +1,101 @@
+"""Which numbers of a sentence are figures, and which of them belong to an act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.counted import PERSON, Counted, counted
+from guvoh.extraction.grammar.triggers import Trigger
+from guvoh.extraction.numbers import NumberKind, find_numbers
+from guvoh.extraction.vocabulary.load import classes
+
+_FIGURES = frozenset({NumberKind.COUNT, NumberKind.PERCENT, NumberKind.MONEY, NumberKind.DURATION, NumberKind.FRACTION})
+
+
+def figures_of(text: Annotated, sentence: Sentence, before: list[Counted]) -> list[Counted]:
+    """The numbers of a sentence that count something; `before` holds the last that counted things, and moves on."""
+    out: list[Counted] = []
+    for mention in find_numbers(text.text, sentence.start, sentence.end):
+        number = counted(text, sentence, mention, before[-1] if before else None) if mention.kind in _FIGURES else None
+        if number is not None:
+            out.append(number)
+            if mention.kind is NumberKind.COUNT:
+                before[:] = [number]
+    return out
+
+
+def of_act(text: Annotated, trigger: Trigger, numbers: Sequence[Counted]) -> list[Counted]:
+    """The numbers that count those an act befalls, or the acts themselves; a list that shares the verb is one."""
+    return _listed(text, [n for n in numbers if _belongs(text, trigger, n)], numbers)
+
+
+def tells(text: Annotated, sentence: Sentence, number: Counted) -> bool:
+    """Whether a number alone is a figure: a length of time is one only over a ban, sentence or detention."""
+    if number.mention.kind is not NumberKind.DURATION:
+        loose = classes(text.language)["loose_group"]
+        return number.noun is not None and loose.isdisjoint(number.mention.words.lower().split())
+    known = classes(text.language)["term_of"]
+    token = number.noun
+    if token is None:
+        return False
+    near = [token, *list(text.ancestors(token))[:3], *text.tokens[max(0, token.i - 7) : token.i + 3]]
+    return any(t.lemma in known and t.sent == sentence.i for t in near)
+
+
+def _belongs(text: Annotated, trigger: Trigger, number: Counted) -> bool:
+    """Whether a number counts those acted on, or the acts themselves."""
+    noun, kind = number.noun, number.mention.kind
+    if noun is None or kind in (NumberKind.PERCENT, NumberKind.DURATION):
+        return False
+    if kind is NumberKind.MONEY:
+        return trigger.term in ("fine", "extortion") and abs(noun.i - trigger.head.i) <= 8
+    if noun.i == trigger.head.i or (noun.start >= trigger.start and noun.end <= trigger.end and noun.pos == "NOUN"):
+        return True
+    affected = trigger.roles.affected
+    if affected is not None:
+        return _under(text, noun, affected)
+    return trigger.roles.actor is None and trigger.frame.roles != "none" and _beside(text, trigger, number)
+
+
+def _under(text: Annotated, noun: Token, affected: Token) -> bool:
+    """The counted noun is the affected one, a conjunct of it, or what it is made up of ("cases against 20 men")."""
+    token = noun
+    for _ in range(6):
+        if token.i == affected.i:
+            return True
+        if token.relation not in ("conj", "nmod", "appos", "nummod", "compound", "dep"):
+            return False
+        token = text.head(token)
+    return False
+
+
+def _beside(text: Annotated, trigger: Trigger, number: Counted) -> bool:
+    """Where the parse lost the roles: the counted people stand right at the act's word."""
+    if number.unit != PERSON or number.noun is None:
+        return False
+    gap = (
+        text.text[number.end : trigger.start] if number.end <= trigger.start else text.text[trigger.end : number.start]
+    )
+    return len(gap) <= 25 and not set(gap) & set(".;:") and gap.count(",") == 0
+
+
+def _listed(text: Annotated, mine: list[Counted], numbers: Sequence[Counted]) -> list[Counted]:
+    """Counted people of one list share its verb: "30 in A, 87 people in B and 46 in C were told to leave"."""
+    grown = True
+    while grown and mine:
+        grown = False
+        for number in numbers:
+            if number not in mine and any(_one_list(text, number, other) for other in mine):
+                mine = sorted([*mine, number], key=lambda n: n.start)
+                grown = True
+    return mine
+
+
+def _one_list(text: Annotated, a: Counted, b: Counted) -> bool:
+    first, second = sorted((a, b), key=lambda n: n.start)
+    if a.unit != b.unit or first.noun is None or a.mention.kind is not NumberKind.COUNT:
+        return False
+    gap = [t for t in text.tokens[first.noun.i + 1 :] if t.end <= second.start and t.sent == first.noun.sent]
+    joined = any(t.lower in (",", "and", "or") for t in gap[-3:])
+    return joined and len(gap) <= 12 and not any(t.pos in ("VERB", "AUX") or t.text in ";:()" for t in gap)
