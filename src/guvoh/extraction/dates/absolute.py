@@ -1,0 +1,228 @@
+"""Dates written out: days, months, years, ranges, seasons, halves, quarters, decades, numeric forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from guvoh.extraction.dates.partial import Partial, Raw
+from guvoh.extraction.dates.rule import YEAR, Rule, group, year_of
+from guvoh.extraction.dates.stretches import part_rules, season_rules, year_rules
+from guvoh.extraction.timewords import Calendar, calendar, either
+
+_I = re.IGNORECASE
+_TO = r"\s?(?:[-–—]|\bto\b|\bthrough\b|\buntil\b|\btill\b|\band\b)\s?"
+_PLURALS = ("people", "men", "women", "children", "police")
+
+
+def absolute(text: str, start: int, end: int, language: str = "en") -> list[Raw]:
+    """Dates written in `text[start:end]`, in order; where two readings overlap the longer form wins."""
+    taken: list[Raw] = []
+    if not _maybe(language).search(text, start, end):
+        return taken
+    for rule in _rules(language):
+        for match in rule.pattern.finditer(text, start, end):
+            if any(match.start() < raw.end and raw.start < match.end() for raw in taken):
+                continue
+            raw = rule.build(match, text)
+            if raw is not None and raw.first.sane() and (raw.last is None or raw.last.sane()):
+                taken.append(raw)
+    return sorted(taken, key=lambda raw: raw.start)
+
+
+@cache
+def _maybe(language: str) -> re.Pattern[str]:
+    """A quick look: most stretches hold no digit, month, season or part of a year."""
+    words = calendar(language)
+    return re.compile(rf"\d|\b{words.month_pattern}\b|\b(?i:{either(words.seasons)}|half|quarter|months\s+of)\b")
+
+
+@cache
+def _rules(language: str) -> tuple[Rule, ...]:
+    words = calendar(language)
+    return (*_numeric(), *_days(words), *_months(words), *season_rules(words), *part_rules(words), *year_rules())
+
+
+def _numeric() -> Iterator[Rule]:
+    yield Rule(re.compile(rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"), lambda m, _: _ymd(m))
+    yield Rule(
+        re.compile(rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<s>[./])(?P<b>\d{{1,2}})(?P=s)(?P<y>{YEAR})(?![\d/])"), _slashed
+    )
+
+
+def _ymd(match: re.Match[str]) -> Raw:
+    return Raw(match.start(), match.end(), Partial(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+def _slashed(match: re.Match[str], _: str) -> Raw | None:
+    a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
+    span = match.span()
+    if match["s"] == "." or a > 12 or a == b:
+        return Raw(*span, Partial(year, b, a))
+    if b > 12:
+        return Raw(*span, Partial(year, a, b))
+    return Raw(*span, Partial(year), note="day and month cannot be told apart")
+
+
+def _days(words: Calendar) -> Iterator[Rule]:
+    month, weekday = words.month_pattern, words.weekday_pattern
+    short = either(w.capitalize() for forms in words.raw["weekdays"] for w in forms)
+    lead = rf"(?:\b(?:{weekday}|{short})\.?,?\s+(?:the\s+)?)?"
+    day = r"\d{1,2}(?:st|nd|rd|th)?(?![\d:])"
+    year = rf"(?:,?\s+(?:of\s+)?(?P<y>{YEAR})\b(?![-–]\d))?"
+    word_year = r"(?:,?\s+(?:of\s+)?(?P<w>last|this|next)\s+year\b)?"
+    tail = rf"(?:{year}){word_year}(?![,.]\d)"
+    first = rf"(?P<m>{month})\.?\s+(?P<d>{day})"
+    mid_year = rf"(?:,?\s+(?P<y1>{YEAR}))?"
+    span2 = rf"\b{first}{mid_year},?(?P<to>{_TO})(?:{weekday},?\s+)?(?P<m2>{month})\.?\s+(?P<d2>{day}){tail}"
+    span1 = rf"{lead}\b{first}(?P<to>{_TO})(?P<d2>{day}){tail}"
+    opening = rf"(?<![\d:.])\b(?P<d>{day})(?:\s+(?:of\s+)?(?P<m>{month})\b\.?{mid_year})?"
+    span3 = rf"{opening}(?P<to>{_TO})(?:the\s+)?(?P<d2>{day})\s+(?:of\s+)?(?P<m2>{month})\b\.?{tail}"
+    for pattern in (span2, span1, span3):
+        yield Rule(re.compile(pattern), _day_range(words))
+    yield Rule(re.compile(rf"{lead}\b(?P<m>{month})\.?\s+(?:the\s+)?(?P<d>{day}){tail}"), _one_day(words))
+    yield Rule(re.compile(rf"{lead}(?<![\d:.])\b(?P<d>{day})\s+(?:of\s+)?(?P<m>{month})\b\.?{tail}"), _one_day(words))
+
+
+def _day_of(text: str | None) -> int:
+    return int(re.sub(r"\D", "", text or "0") or 0)
+
+
+def _one_day(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
+    def build(match: re.Match[str], text: str) -> Raw | None:
+        if _counts(match, text):
+            return None
+        month = words.months[match["m"].lower()]
+        first = Partial(year_of(match), month, _day_of(match["d"]))
+        return Raw(match.start(), match.end(), first, year_word=group(match, "w") or "")
+
+    return build
+
+
+def _counts(match: re.Match[str], text: str) -> bool:
+    """Whether the day is a count: "In May 30 people …", "March 5 percent"."""
+    following = re.compile(r"\s*(%|[a-z]+)").match(text, match.end())
+    word = following[1] if following else ""
+    if word in ("%", "percent", "per"):
+        return True
+    plain = match["y"] is None and re.fullmatch(r"[^\W\d_]+\.?\s+\d{1,2}", match.group()) is not None
+    before_in = re.search(r"\b[Ii]n\s+$", text[max(0, match.start() - 4) : match.start()]) is not None
+    return (
+        plain
+        and before_in
+        and (word in _PLURALS or (word.endswith("s") and word not in ("was", "is", "has", "this", "as")))
+    )
+
+
+def _day_range(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
+    def build(match: re.Match[str], text: str) -> Raw | None:
+        month = group(match, "m") or match["m2"]
+        one, two = words.months[month.lower()], words.months[(group(match, "m2") or month).lower()]
+        year = year_of(match)
+        year1 = year_of(match, "y1") or (year if year is None or one <= two else year - 1)
+        first, last = Partial(year1, one, _day_of(match["d"])), Partial(year, two, _day_of(match["d2"]))
+        if (one, first.day) >= (two, last.day) and not (one > two and (year or year1)):
+            return None
+        joined_by_and = match["to"].strip() == "and"
+        between = re.search(r"\bbetween\s+(?:the\s+)?$", text[max(0, match.start() - 12) : match.start()], _I)
+        if joined_by_and and not between and not (one == two and _day_of(match["d2"]) == _day_of(match["d"]) + 1):
+            return None
+        return Raw(match.start(), match.end(), first, last, year_word=group(match, "w") or "")
+
+    return build
+
+
+def _months(words: Calendar) -> Iterator[Rule]:
+    month = words.month_pattern
+    full = either(form.capitalize() for forms in words.raw["months"] for form in forms[:1])
+    part = r"(?P<part>(?:early|mid|late)[\s-]|(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+)?"
+    yield Rule(
+        re.compile(
+            rf"\b(?P<m>{month})\.?(?:,?\s+(?P<y1>{YEAR}))?(?P<to>{_TO})(?P<m2>{month})\.?(?:,?\s+(?:of\s+)?(?P<y>{YEAR})\b)?(?!\s+\d)"
+        ),
+        _month_range(words),
+    )
+    yield Rule(
+        re.compile(rf"(?i:{part})\b(?P<m>{month})\.?,?\s+(?:of\s+)?(?P<y>{YEAR})\b(?![,-]\d)"), _one_month(words)
+    )
+    yield Rule(
+        re.compile(rf"(?i:{part})\b(?P<m>{month})\s+(?:of\s+)?(?P<w>last|this|next)\s+year\b"), _one_month(words)
+    )
+    lone = either(words.raw["lone_months"])
+    yield Rule(
+        re.compile(
+            rf"(?P<lead>(?i:\b(?:{lone}))(?:\s+the)?(?:\s+(?i:early|mid|late|past|coming))?[\s-])(?P<m>{full})(?P<gen>['’]s)?\b(?![-\w])"
+        ),
+        _lone_month(words),
+    )
+    events = either(words.events)
+    yield Rule(
+        re.compile(rf"\b(?i:the|this|that|last|its|a)\s+(?P<m>{full})\b(?=\s+(?:[\w-]+\s+){{0,2}}(?:{events})\b)"),
+        _event_month(words),
+    )
+
+
+def _month_range(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
+    def build(match: re.Match[str], text: str) -> Raw | None:
+        one, two, year = words.months[match["m"].lower()], words.months[match["m2"].lower()], year_of(match)
+        between = re.search(r"\bbetween\s+$", text[max(0, match.start() - 10) : match.start()], _I)
+        if (
+            one == two
+            or (match["to"].strip() == "and" and not between)
+            or (match["m"] in ("May", "March") and match["to"].strip() == "to" and year is None)
+        ):
+            return None
+        year1 = year_of(match, "y1") or (year if year is None or one < two else year - 1)
+        return Raw(match.start(), match.end(), Partial(year1, one), Partial(year, two)) if one < two or year else None
+
+    return build
+
+
+def _one_month(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
+    def build(match: re.Match[str], _: str) -> Raw | None:
+        first = Partial(year_of(match), words.months[match["m"].lower()])
+        note = match["part"].strip() + ": only the month is kept" if match["part"] else ""
+        return Raw(match.start(), match.end(), first, year_word=group(match, "w") or "", note=note)
+
+    return build
+
+
+def _lone_month(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
+    ambiguous = words.raw["may_like"]
+
+    def build(match: re.Match[str], text: str) -> Raw | None:
+        following = text[match.end() : match.end() + 20]
+        if (
+            re.match(r"\s+[A-Z][a-z]", following)
+            and not re.match(r"\s+(?:[IA]\b|The\b)", following)
+            and match["m"].lower() in ambiguous
+        ):
+            return None
+        lead = match["lead"].strip().lower().rstrip("-").split()
+        if (
+            match["m"].lower() in ambiguous
+            and lead[0] in ("of", "to", "for", "and", "that", "between")
+            and not match["gen"]
+        ):
+            return None
+        if (
+            match["m"].lower() not in ambiguous
+            and lead[0] == "and"
+            and not re.search(r"[A-Z]\w+,?\s+$", text[max(0, match.start() - 14) : match.start()])
+        ):
+            return None
+        word = lead[-1] if lead[-1] in ("last", "this", "next") else ""
+        begin = match.start("m") if not word else match.start()
+        return Raw(
+            begin,
+            match.end("m"),
+            Partial(None, words.months[match["m"].lower()]),
+            year_word=f"{word} month" if word else "",
+        )
+
+    return build
+
+
+def _event_month(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
+    return lambda match, _: Raw(match.start("m"), match.end("m"), Partial(None, words.months[match["m"].lower()]))

@@ -1,0 +1,131 @@
+"""Dates told from a happening that the text itself dates: "two days after the attack", "since the March attack"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from guvoh.extraction.dates.context import Anchor, unique_anchor
+from guvoh.extraction.dates.partial import Partial
+from guvoh.extraction.timewords import Calendar, calendar, either
+from guvoh.model.statement import DateMention, Span
+
+_I = re.IGNORECASE
+
+
+def anchored(
+    text: str, sentence: Span, anchors: list[Anchor], days: list[tuple[int, Partial]], language: str = "en"
+) -> list[tuple[DateMention, bool]]:
+    """Mentions of a sentence that hang on an anchor, each with whether it holds no date word of its own.
+
+    `days` are the days the sentence itself names, for "the next day" and the like. Nothing is known from
+    outside the text: an event that the text does not date gives no mention.
+    """
+    words = calendar(language)
+    counted, bare, narrative = _patterns(language)
+    out: list[tuple[DateMention, bool]] = []
+    told = (_counted(match, anchors, words) for match in counted.finditer(text, *sentence))
+    out += [(made, False) for made in told if made is not None]
+    for match in bare.finditer(text, *sentence):
+        if not any(m.start < match.end() and match.start() < m.end for m, _ in out):
+            made = _bare(match, anchors, words)
+            if made is not None:
+                out.append((made, match["m"] is None))
+    for match in narrative.finditer(text, *sentence):
+        if not any(m.start < match.end() and match.start() < m.end for m, _ in out):
+            made = _narrative(match, days, words)
+            if made is not None:
+                out.append((made, False))
+    return out
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = calendar(language)
+    number = rf"(?P<n>{either(words.numbers)}|\d{{1,3}})"
+    noun = rf"(?P<noun>{either(words.events)})\b"
+    stops = r"(?:the|a|an|in|on|at|by|of|and|that|after|before|as|when|during|since|following|was|were|had|has)\b"
+    modifiers = rf"(?:(?!{stops}|(?i:{words.month_pattern})\b)[\w'’-]+\s+){{0,3}}"
+    month = rf"(?:(?P<m>{words.month_pattern})\s+(?P<day>\d{{1,2}}\s+)?)?"
+    counted = re.compile(
+        rf"\b(?P<lead>(?:(?i:in|within|over|during|for)\s+)?)(?i:(?:just|only|the|the\s+first|the\s+next)\s+)*{number}\s+(?P<u>day|week|month)s?\s+"
+        rf"(?P<w>(?i:after|following|since|before))\s+(?:the|that|this|a|an)\s+{month}{modifiers}{noun}"
+        rf"|\b(?P<w2>(?i:the\s+day\s+(?:after|before)))\s+(?:the|that|this)\s+(?P<m2>{words.month_pattern}\s+)?{modifiers}(?P<noun2>{either(words.events)})\b"
+    )
+    bare = re.compile(
+        rf"\b(?P<w>(?i:since|before|after|following|until|prior\s+to))\s+(?:the|that|this)\s+{month}{modifiers}{noun}"
+    )
+    narrative = re.compile(
+        rf"\b(?:(?P<same>(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+day)|(?P<next>(?:on\s+)?the\s+(?:next|following)\s+day)|(?P<prior>(?:on\s+)?the\s+(?:previous\s+day|day\s+before))(?!\s+(?:the|that|a|his|her))"
+        rf"|{number}\s+days?\s+(?P<w>later|earlier))\b",
+        _I,
+    )
+    return counted, bare, narrative
+
+
+def _anchor(match: re.Match[str], anchors: list[Anchor], words: Calendar, suffix: str = "") -> Anchor | None:
+    raw = match["m" + suffix]
+    month = words.months[raw.strip().lower()] if raw else None
+    return unique_anchor(anchors, match["noun" + suffix], month, words)
+
+
+def _counted(match: re.Match[str], anchors: list[Anchor], words: Calendar) -> DateMention | None:
+    if match["w2"]:
+        anchor = _anchor(match, anchors, words, "2")
+        step = -1 if "before" in match["w2"].lower() else 1
+        return _mention(match, anchor, _shift(anchor, step)) if anchor else None
+    anchor = _anchor(match, anchors, words)
+    raw = match["n"].lower()
+    count = int(raw) if raw.isdigit() else words.numbers.get(" ".join(raw.split()), 0)
+    if anchor is None or not 0 < count < 400:
+        return None
+    days = count * {"day": 1, "week": 7, "month": 0}[match["u"]]
+    sign = -1 if match["w"].lower() == "before" else 1
+    if match["lead"]:
+        other = _shift(anchor, sign * days) if days else None
+        ends = (anchor.when.edtf(), other) if sign > 0 else (other, anchor.when.edtf())
+        return _mention(match, anchor, f"{ends[0]}/{ends[1]}") if other else None
+    if match["u"] != "day" or match["w"].lower() == "since":
+        return None  # "two weeks after" is no day
+    return _mention(match, anchor, _shift(anchor, sign * days))
+
+
+def _shift(anchor: Anchor, days: int) -> str | None:
+    moved = anchor.when.shifted(days)
+    return moved.edtf() if moved else None
+
+
+def _bare(match: re.Match[str], anchors: list[Anchor], words: Calendar) -> DateMention | None:
+    anchor = _anchor(match, anchors, words)
+    if anchor is None or match["day"]:
+        return None
+    when = anchor.when.edtf()
+    word = match["w"].lower()
+    edtf = f"{when}/.." if word in ("since", "after", "following") else f"../{when}"
+    return _mention(match, anchor, edtf)
+
+
+def _mention(match: re.Match[str], anchor: Anchor | None, edtf: str | None) -> DateMention | None:
+    if anchor is None or edtf is None:
+        return None
+    why = f"the text dates the {anchor.noun}: {anchor.when.edtf()}"
+    basis = anchor.basis
+    return DateMention(edtf, basis, match.start(), match.end(), why)
+
+
+def _narrative(match: re.Match[str], days: list[tuple[int, Partial]], words: Calendar) -> DateMention | None:
+    earlier = [day for at, day in days if at < match.start()]
+    if not earlier:
+        return None
+    if match["n"]:
+        raw = match["n"].lower()
+        count = int(raw) if raw.isdigit() else words.numbers.get(" ".join(raw.split()), 0)
+        step = count if match["w"].lower() == "later" else -count
+    else:
+        step = 0 if match["same"] else (1 if match["next"] else -1)
+    moved = earlier[-1].shifted(step)
+    return (
+        DateMention(moved.edtf(), "inferred", match.start(), match.end(), f"told from {earlier[-1].edtf()}")
+        if moved
+        else None
+    )

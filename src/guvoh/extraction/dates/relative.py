@@ -1,0 +1,184 @@
+"""Dates told from the date published: yesterday, on Thursday, last week, two years ago, in the last three years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cache
+
+from guvoh.extraction.dates.context import Reference, direction
+from guvoh.extraction.dates.partial import months_back
+from guvoh.extraction.timewords import Calendar, calendar, either
+from guvoh.model.statement import Span
+
+_I = re.IGNORECASE
+Found = tuple[int, int, str, str]  # start, end, EDTF, why
+Build = Callable[[re.Match[str], Reference, Span], str | None]
+
+
+def relative(text: str, sentence: Span, ref: Reference, language: str = "en") -> list[Found]:
+    """Relative dates of a sentence as EDTF with the reason; nothing for words that are too loose ("recently")."""
+    out: list[Found] = []
+    if not _maybe(language).search(text, *sentence):
+        return out
+    for pattern, build, why in _rules(language):
+        for match in pattern.finditer(text, *sentence):
+            if any(match.start() < b and a < match.end() for a, b, _, _ in out):
+                continue
+            edtf = build(match, ref, sentence)
+            if edtf is not None:
+                begin = match.start("at") if "at" in match.re.groupindex else match.start()
+                out.append((begin, match.end(), edtf, why))
+    return out
+
+
+@cache
+def _maybe(language: str) -> re.Pattern[str]:
+    """A quick look: most sentences hold no relative date."""
+    near = r"\b(?i:last|past|next|this|previous|ago|since|yesterday|tomorrow|tonight|today|so\s+far|earlier|later)\b"
+    return re.compile(rf"{near}|\b{calendar(language).weekday_pattern}\b")
+
+
+@cache
+def _rules(language: str) -> tuple[tuple[re.Pattern[str], Build, str], ...]:
+    words = calendar(language)
+    number = rf"(?P<n>{either(words.numbers)}|\d{{1,3}})"
+    span = r"(?P<u>day|week|month|year)s?"
+    plain = r"(?!\s+(?:of|to come)\b)"
+    back, beside = "counted back from the date published", "beside the date published"
+    lead = r"(?:in|over|during|for|within|throughout)"
+    part_of_day = r"this\s+(?:morning|afternoon|evening)|(?:earlier|later)\s+today"
+    told = "said|announced|reported|told"
+    rules: tuple[tuple[str, Build, str], ...] = (
+        (rf"\b(?P<w>last|previous|past|next|this|coming)\s+(?:few|several|couple of)\s+{span}\b", _nothing, ""),
+        (rf"\b{lead}\s+the\s+(?:last|past)\s+(?:{number}\s+)?{span}\b{plain}", _span_back(words), back),
+        (rf"\bthe\s+(?:last|past)\s+{number}\s+{span}\b{plain}", _span_back(words), back),
+        (rf"\b{number}\s+{span}\s+ago\b", _ago(words), back),
+        (
+            r"\bsince\s+the\s+(?:beginning|start)\s+of\s+(?P<w>the|this|last)\s+(?P<u>year|month)\b",
+            _since_start,
+            "the year or month of the date published",
+        ),
+        (
+            r"\b(?:(?:earlier|later|so\s+far|sometime)\s+)?(?P<w>last|this|next|the\s+previous)\s+"
+            r"(?P<u>week|month|year)\b(?!['’]?s\s+(?:old|end))",
+            _named,
+            beside,
+        ),
+        (rf"\b(?P<w>yesterday|tomorrow|tonight|last\s+night|{part_of_day})\b", _near, beside),
+        (rf"\btoday\b(?=[,.]?\s+(?:{told})\b)|(?<=said\s)today\b|(?<=announced\s)today\b", _near, "the date published"),
+    )
+    weekday = (_weekday_pattern(words), _weekday(words, language), f"weekday {beside}")
+    return (*((re.compile(pattern, _I), build, why) for pattern, build, why in rules), weekday)
+
+
+def _nothing(*_: object) -> None:
+    """ "in the last few weeks" is too loose for a date."""
+
+
+def _number(match: re.Match[str], words: Calendar) -> int | None:
+    raw = match["n"]
+    if raw is None:
+        return 1
+    return int(raw) if raw.isdigit() else words.numbers.get(" ".join(raw.lower().split()))
+
+
+def _span_back(words: Calendar) -> Build:
+    def build(match: re.Match[str], ref: Reference, _: Span) -> str | None:
+        count, unit = _number(match, words), match["u"].lower()
+        if count is None or not 0 < count < 200:
+            return None
+        if ref.day is None:
+            return f"{(ref.year or 0) - count}/{ref.year}" if unit == "year" and ref.year and count > 1 else None
+        return f"{_back(ref.day, count, unit)}/{ref.day}"
+
+    return build
+
+
+def _back(day: date, count: int, unit: str) -> date:
+    if unit in ("day", "week"):
+        return day - timedelta(days=count * (7 if unit == "week" else 1))
+    return months_back(day, count * (12 if unit == "year" else 1))
+
+
+def _ago(words: Calendar) -> Build:
+    def build(match: re.Match[str], ref: Reference, _: Span) -> str | None:
+        count, unit = _number(match, words), match["u"].lower()
+        if count is None or not 0 < count < 200:
+            return None
+        if unit == "year":
+            return f"{(ref.year or 0) - count:04d}" if ref.year else None
+        if ref.day is None:
+            return None
+        then = _back(ref.day, count, unit)
+        if unit == "day":
+            return then.isoformat()
+        return _week(then) if unit == "week" else f"{then:%Y-%m}"
+
+    return build
+
+
+def _week(day: date) -> str:
+    monday = day - timedelta(days=day.weekday())
+    return f"{monday}/{monday + timedelta(days=6)}"
+
+
+def _since_start(match: re.Match[str], ref: Reference, _: Span) -> str | None:
+    back = match["w"].lower() == "last"
+    if match["u"].lower() == "year":
+        return f"{(ref.year or 0) - back:04d}-01-01/.." if ref.year else None
+    if ref.latest is None:
+        return None
+    then = months_back(ref.latest, int(back))
+    return f"{then:%Y-%m}-01/.."
+
+
+def _named(match: re.Match[str], ref: Reference, _: Span) -> str | None:
+    step = {"last": -1, "this": 0, "next": 1}.get(match["w"].lower(), -1)
+    unit = match["u"].lower()
+    if match["w"].lower().startswith("the"):  # "the previous year" is told from another date, not from today
+        return None
+    if unit == "year":
+        return f"{(ref.year or 0) + step:04d}" if ref.year else None
+    if unit == "month":
+        return f"{months_back(ref.latest, -step):%Y-%m}" if ref.latest else None
+    return _week(ref.day + timedelta(days=7 * step)) if ref.day else None
+
+
+def _near(match: re.Match[str], ref: Reference, _: Span) -> str | None:
+    word = " ".join(match.group().lower().split())
+    step = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
+    return (ref.day + timedelta(days=step)).isoformat() if ref.day else None
+
+
+def _weekday_pattern(words: Calendar) -> re.Pattern[str]:
+    named = either(w for w in words.raw["named_days"])
+    not_after = either(words.raw["not_after_weekday"])
+    day = words.weekday_pattern
+    return re.compile(
+        rf"(?<!\w)(?!(?i:{named})\s)(?P<lead>(?:(?i:{named}|last|next|this|past|coming)\s+)?)(?P<at>)(?P<d>{day})(?![\w-])(?!\s+(?i:{not_after})\b)"
+        rf"(?!,?\s+(?:the\s+)?(?:\d|{words.month_pattern}\b))(?:\s+(?:morning|afternoon|evening|night))?"
+    )
+
+
+def _weekday(words: Calendar, language: str) -> Build:
+    def build(match: re.Match[str], ref: Reference, sentence: Span) -> str | None:
+        text = match.string
+        before = text[max(0, match.start() - 12) : match.start()]
+        if ref.day is None or re.search(rf"\b(?:{either(words.raw['named_days'])})\s+$", before, _I):
+            return None
+        lead = match["lead"].strip().lower()
+        if lead and lead not in ("last", "next", "this", "past", "coming"):
+            return None
+        ahead = lead in ("next", "coming") or (
+            lead not in ("last", "past") and direction(text, sentence, match.span(), language) == "future"
+        )
+        gap = words.weekdays[match["d"].lower()] - ref.day.weekday()
+        if ahead:
+            days = gap % 7 or (7 if lead in ("next", "coming") else 0)
+        else:
+            days = -((-gap) % 7) or (-7 if lead in ("last", "past") else 0)
+        return (ref.day + timedelta(days=days)).isoformat()
+
+    return build

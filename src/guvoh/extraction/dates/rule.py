@@ -1,0 +1,30 @@
+"""One way of writing a date: a pattern, and what makes a raw date of its match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from guvoh.extraction.dates.partial import Raw
+
+YEAR = r"(?:19|20)\d\d"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what makes a raw date of its match (None when the match is no date)."""
+
+    pattern: re.Pattern[str]
+    build: Callable[[re.Match[str], str], Raw | None]
+
+
+def group(match: re.Match[str], name: str) -> str | None:
+    """A named group, None also where the pattern has none of that name."""
+    return match.groupdict().get(name)
+
+
+def year_of(match: re.Match[str], name: str = "y") -> int | None:
+    """The year in a named group."""
+    value = group(match, name)
+    return int(value) if value else None

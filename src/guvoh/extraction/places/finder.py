@@ -1,0 +1,89 @@
+"""Finds the places of a document and settles which places its names mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.extraction.places.gazetteer import Entry, gazetteer
+from guvoh.extraction.places.match import Candidate, candidates
+from guvoh.extraction.places.resolve import Judged, Page, accept, apposed, bears_name, judge, note, widened
+from guvoh.extraction.places.words import PlaceWords, place_words
+from guvoh.model.statement import Place, Span
+
+
+class PlaceFinder:
+    """Places of one language's texts.
+
+    Source: GeoNames, ISO 3166-2 and project data compiled by tools/build_gazetteer.py; rules as in
+    docs/design/places.md. Where sovereignty is disputed `country` is None and `disputed` names the claimants.
+    """
+
+    def __init__(self, language: str = "en") -> None:
+        self._words: PlaceWords = place_words(language)
+        self._gazetteer = gazetteer()
+
+    def find(self, text: str, start: int, end: int, *, skip: Sequence[Span] = ()) -> list[Place]:
+        """The places of one stretch, settled by that stretch alone."""
+        return self.find_all(text, [(start, end)], skip)
+
+    def find_all(self, text: str, spans: Sequence[Span], skip: Sequence[Span] = ()) -> list[Place]:
+        """The places of all stretches in order; ambiguous names are settled by what all of them name together."""
+        page = Page()
+        judged: list[Judged] = []
+        for span in spans:
+            headline = _is_headline(text[slice(*span)])
+            for candidate in candidates(text, span, self._gazetteer, self._words, skip):
+                self._note_person(candidate, page)
+                verdict = judge(candidate, self._words, headline=headline)
+                if verdict is not None:
+                    note(verdict, page)
+                    judged.append(verdict)
+        return self._settle(text, judged, page)
+
+    def _note_person(self, candidate: Candidate, page: Page) -> None:
+        if candidate.single and bears_name(candidate, self._words):
+            page.persons.add(candidate.key)
+
+    def _settle(self, text: str, judged: Sequence[Judged], page: Page) -> list[Place]:
+        settled: list[tuple[Candidate, Entry]] = []
+        following: tuple[Candidate, Entry] | None = None
+        for at in range(len(judged) - 1, -1, -1):
+            verdict, candidate = judged[at], judged[at].candidate
+            left = judged[at - 1].candidate if at and apposed(judged[at - 1].candidate, candidate, text) else None
+            beside = following[1] if following and apposed(candidate, following[0], text) else None
+            entry = accept(verdict, page, self._words, beside, left)
+            if entry is not None:
+                following = (candidate, entry)
+                settled.append(following)
+        return [self._place(candidate, entry) for candidate, entry in reversed(settled)]
+
+    def _place(self, candidate: Candidate, entry: Entry) -> Place:
+        wider, end = widened(candidate, entry, self._words)
+        place = wider.at(candidate.start, end)
+        return (
+            place
+            if wider.id
+            else Place(
+                place.name,
+                None,
+                place.start,
+                place.end,
+                place.country,
+                place.admin1,
+                place.lat,
+                place.lon,
+                place.precision,
+                place.disputed,
+            )
+        )
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether most longer words are capitalised, so that capitals tell nothing."""
+    long = [w for w in sentence.split() if len(w) > 3 and w[:1].isalpha()]
+    return len(long) > 2 and sum(w[:1].isupper() for w in long) >= 0.7 * len(long)
+
+
+def find_places(text: str, spans: Sequence[Span], skip: Sequence[Span] = (), *, language: str = "en") -> list[Place]:
+    """The places that a document's stretches name, in order (see PlaceFinder); nothing within `skip`."""
+    return PlaceFinder(language).find_all(text, spans, skip)

@@ -1,0 +1,97 @@
+"""The compiled gazetteer: names to places, read once into two sorted tables."""
+
+from __future__ import annotations
+
+import gzip
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from guvoh.model.statement import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place of the gazetteer. `country` and `admin1` are empty when unknown or disputed; coordinates in degrees."""
+
+    number: int
+    name: str
+    id: str
+    country: str
+    admin1: str
+    lat: float | None
+    lon: float | None
+    precision: str
+    population: int
+    disputed: tuple[str, ...]
+
+    def at(self, start: int, end: int) -> Place:
+        """The entry as a mention at a span."""
+        return Place(
+            self.name, self.id, start, end, self.country or None, self.admin1 or None,
+            self.lat, self.lon, self.precision, self.disputed,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The places a name may mean: those it is a main name of, and those it is a lesser one of."""
+
+    main: tuple[int, ...]
+    other: tuple[int, ...]
+
+
+class Gazetteer:
+    """Looks names up by `keys.key_of`. Made from tools/build_gazetteer.py; 50 MB or less in memory."""
+
+    def __init__(self) -> None:
+        self._names = _lines("names.tsv.gz")
+        self._places = _lines("places.tsv.gz")
+        self.longest = 7
+        self.names = lru_cache(maxsize=32768)(self._look_up)
+        self.entry = lru_cache(maxsize=8192)(self._entry)
+
+    def _look_up(self, key: str) -> Names | None:
+        prefix = key.encode() + b"\t"
+        at = bisect_left(self._names, prefix)
+        if at == len(self._names) or not self._names[at].startswith(prefix):
+            return None
+        _, main, other = self._names[at].decode().split("\t")
+        return Names(_numbers(main), _numbers(other))
+
+    def _entry(self, number: int) -> Entry:
+        name, id_, country, admin1, lat, lon, precision, population, disputed = (
+            self._places[number].decode().split("\t")
+        )
+        return Entry(
+            number,
+            name,
+            id_,
+            country,
+            admin1,
+            _degrees(lat),
+            _degrees(lon),
+            precision,
+            int(population),
+            tuple(disputed.split()),
+        )
+
+
+def _lines(file: str) -> list[bytes]:
+    packed = (files("guvoh.extraction.places") / "data" / file).read_bytes()
+    return gzip.decompress(packed).split(b"\n")
+
+
+def _numbers(field: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in field.split(",") if part)
+
+
+def _degrees(field: str) -> float | None:
+    return float(field) if field else None
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The one gazetteer of this process."""
+    return Gazetteer()

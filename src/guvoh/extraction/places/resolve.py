@@ -1,0 +1,263 @@
+"""Decides whether a name is a place, and which: by its neighbours, its size, and what else the page names."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from guvoh.extraction.places.gazetteer import Entry
+from guvoh.extraction.places.match import Candidate, Token
+from guvoh.extraction.places.words import PlaceWords
+
+FOCUS = frozenset({"RU", "KG", "UZ", "TJ", "KZ", "TM", "BY", "UA", "GE", "AM", "AZ", "MD"})
+_LARGE, _SMALL = 200_000, 15_000
+
+
+@dataclass
+class Page:
+    """What a document's sure names say: how often each country is meant, and surnames seen after first names."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    persons: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A candidate with its standing: "sure", "likely" (needs some support) or "weak" (needs strong support)."""
+
+    candidate: Candidate
+    standing: str
+
+
+def judge(candidate: Candidate, words: PlaceWords, *, headline: bool) -> Judged | None:
+    """The standing of a name by its own words and neighbours; None when they make it no place."""
+    if _other_name(candidate, words, headline=headline):
+        return None
+    return Judged(candidate, _standing(candidate, words))
+
+
+def is_person(candidate: Candidate, words: PlaceWords) -> bool:
+    """Whether the name is part of a person's: after a title or first name, or a first name before a capital."""
+    before, after = candidate.before(), candidate.after()
+    own = candidate.tokens[candidate.first]
+    if candidate.single and before is not None and (own.adjacent or own.gap == ". "):
+        previous = before.lower.rstrip(".")
+        if (previous in words.titles and (before.capital or previous in ("mr", "mrs")) and own.gap != ". ") or (
+            previous in words.first_names and before.capital and own.adjacent
+        ):
+            return not _country_sized(candidate) or previous in words.first_names
+    if not candidate.single or after is None or not after.adjacent or not after.capital:
+        return False
+    return candidate.key in words.first_names and after.lower not in words.neutral_after
+
+
+def bears_name(candidate: Candidate, words: PlaceWords) -> bool:
+    """Whether a name stands as a surname: right after a capitalised word that is no word of place or opening."""
+    before, own = candidate.before(), candidate.tokens[candidate.first]
+    if before is None or not own.adjacent or not before.capital or before.text.isupper():
+        return False
+    if before.lower in words.first_names or before.lower in words.titles:
+        return True
+    return not before.opens and not _may_precede(before, candidate, words) and before.lower not in words.connectors
+
+
+def _country_sized(candidate: Candidate) -> bool:
+    return any(e.precision in ("country", "region_of_world") for e in candidate.main)
+
+
+def _nation(candidate: Candidate, words: PlaceWords) -> bool:
+    """Whether it is a country or region of the world that no person is named after."""
+    return _country_sized(candidate) and candidate.key not in words.first_names
+
+
+def _other_name(candidate: Candidate, words: PlaceWords, *, headline: bool) -> bool:
+    """Whether the words around make the name part of something else's name."""
+    if is_person(candidate, words):
+        return True
+    before, after = candidate.before(), candidate.after()
+    own = candidate.tokens[candidate.first]
+    if before is not None and own.gap.strip() == "" and _ends(before, candidate, words):
+        return True
+    if after is not None and after.adjacent and after.capital:
+        if after.lower in words.org_after:
+            return True
+        if not headline and not _stands_before(candidate, after, words):
+            return True
+    if headline or before is None or not own.adjacent or not before.capital or own.opens:
+        return False
+    return candidate.single and not before.opens and not _may_precede(before, candidate, words)
+
+
+def _ends(before: Token, candidate: Candidate, words: PlaceWords) -> bool:
+    second = candidate.before(2)
+    pair = f"{second.lower} {before.lower}" if second is not None else ""
+    return pair in words.org_before or (before.capital and before.lower in words.org_before)
+
+
+def _stands_before(candidate: Candidate, after: Token, words: PlaceWords) -> bool:
+    """Whether a capital right after leaves it a place ("Moscow Mayor …"): not "Austin Powers"."""
+    if after.lower in words.neutral_after or after.lower in words.type_after or after.opens:
+        return True
+    if not candidate.single:
+        return True
+    before = candidate.before()
+    led = before is not None and before.lower in words.strong and candidate.tokens[candidate.first].adjacent
+    return _nation(candidate, words) or (led and _size(candidate) >= _SMALL)
+
+
+def _may_precede(before: Token, candidate: Candidate, words: PlaceWords) -> bool:
+    if before.lower in words.directions or before.lower in words.strong | words.weak | words.type_before:
+        return True
+    return _nation(candidate, words) or before.text.isupper() or before.lower in ("the", "mayor", "city")
+
+
+def _size(candidate: Candidate) -> int:
+    return max((e.population for e in (*candidate.main, *candidate.other)), default=0)
+
+
+def _standing(candidate: Candidate, words: PlaceWords) -> str:
+    key = candidate.key
+    doubtful = candidate.single and (key in words.first_names or (key in words.common and key not in words.common_sure))
+    if doubtful:
+        return "doubtful" if _country_sized(candidate) else "weak"
+    if any(e.precision != "city" for e in candidate.main):
+        return "sure"
+    limit = 2_000 if not candidate.single else _SMALL
+    if any(e.population >= (limit if e.country in FOCUS or "RU" in e.disputed else _LARGE) for e in candidate.main):
+        return "sure"
+    if any(e.precision != "city" for e in candidate.other):
+        return "sure"
+    return "likely" if _size(candidate) >= (1_000 if not candidate.single else 5_000) else "weak"
+
+
+def note(judged: Judged, page: Page) -> None:
+    """Count the country of a sure name for the page."""
+    if judged.standing != "sure":
+        return
+    best = max((*judged.candidate.main, *judged.candidate.other), key=prior)
+    for country in (best.country, *best.disputed):
+        if country:
+            page.countries[country] += 1
+
+
+def prior(entry: Entry) -> float:
+    """How likely a name means this entry before anything else is known: its kind, else the logarithm of its people."""
+    base = {"country": 9.0, "region_of_world": 8.5, "facility": 8.0, "admin1": 6.6}.get(entry.precision)
+    return base if base is not None else math.log10(entry.population + 10)
+
+
+def accept(judged: Judged, page: Page, words: PlaceWords, beside: Entry | None, left: Candidate | None) -> Entry | None:
+    """The place that a name means on this page, or None when too little speaks for one.
+
+    `beside` is the place named right after it ("Margilan, Uzbekistan"), `left` the name that it follows so.
+    """
+    candidate = judged.candidate
+    best = _best(candidate, page, beside, left)
+    if beside is not None and _within(best, beside):
+        return best
+    if judged.standing == "sure":
+        return best
+    support = _support(candidate, words)
+    on_page = best.country in page.countries or any(c in page.countries for c in best.disputed)
+    if candidate.single and candidate.key in page.persons:
+        return best if support == "strong" and judged.standing == "doubtful" else None
+    needed = {
+        "doubtful": support is not None
+        or candidate.tokens[candidate.last].end < candidate.end
+        or _possessive_subject(candidate),
+        "likely": support == "strong" or (support is not None and on_page),
+        "weak": (support == "strong" and on_page) or (support == "typed" and (on_page or not page.countries)),
+    }[judged.standing]
+    return best if needed else None
+
+
+def _possessive_subject(candidate: Candidate) -> bool:
+    """Whether a country that people are named after ("Jordan") stands alone, no capital after it."""
+    after = candidate.after()
+    return after is None or not after.capital or after.gap.strip() != ""
+
+
+def _best(candidate: Candidate, page: Page, beside: Entry | None, left: Candidate | None) -> Entry:
+    inner = max((*left.main, *left.other), key=prior) if left is not None else None
+
+    def score(entry: Entry) -> float:
+        total = prior(entry) - (1.0 if entry in candidate.other and entry not in candidate.main else 0.0)
+        if beside is not None and _within(entry, beside):
+            total += 10
+        if inner is not None and _within(inner, entry):
+            total += 10
+        shared = page.countries[entry.country] + sum(page.countries[c] for c in entry.disputed)
+        return total + min(1.3, 0.5 * shared)
+
+    return (None if inner else _american(candidate, page, beside)) or max(
+        (*candidate.main, *candidate.other), key=lambda e: (score(e), -e.number)
+    )
+
+
+def _american(candidate: Candidate, page: Page, beside: Entry | None) -> Entry | None:
+    """The US state of a name that is a country too (Georgia) on a page of US places with none of its neighbours."""
+    states = [e for e in candidate.main if e.admin1.startswith("US-") and e.precision == "admin1"]
+    nations = [e for e in candidate.main if e.precision == "country"]
+    if not (states and nations) or beside is not None:
+        return None
+    near = sum(page.countries[c] for c in FOCUS)
+    return states[0] if page.countries["US"] > near else None
+
+
+def _within(entry: Entry, outer: Entry) -> bool:
+    """Whether an entry lies in another: same country or region, and smaller."""
+    if entry is outer or entry.precision in ("country", "region_of_world"):
+        return False
+    if outer.precision == "country":
+        return entry.country == outer.country or outer.country in entry.disputed
+    return outer.precision == "admin1" and bool(outer.admin1) and entry.admin1 == outer.admin1
+
+
+def _support(candidate: Candidate, words: PlaceWords) -> str | None:
+    """What the words before and after say for a place: "typed" ("the city of X"), "strong" ("in X"), "weak" or None."""
+    before, second = candidate.before(), candidate.before(2)
+    after = candidate.after()
+    if (
+        after is not None
+        and after.adjacent
+        and after.text.islower()
+        and after.lower in words.type_after | words.city_after
+    ):
+        return "typed"
+    if before is None or candidate.tokens[candidate.first].gap.strip() not in ("", "-"):
+        return None
+    if before.lower == "of" and second is not None and second.lower in words.type_before:
+        return "typed"
+    if before.lower in words.type_before and before.text.islower():
+        return "typed"
+    if before.lower in words.strong:
+        return "strong"
+    if before.lower in words.directions and before.text.islower():
+        return "strong"
+    return "weak" if before.lower in words.weak else None
+
+
+def widened(candidate: Candidate, entry: Entry, words: PlaceWords) -> tuple[Entry, int]:
+    """Where the gazetteer has no region of a city's name ("Gaziantep province"): that region, not the city."""
+    after = candidate.after()
+    if entry.precision != "city" or after is None or not after.adjacent:
+        return entry, candidate.end
+    word = after.lower
+    if word not in words.type_after or (word in ("state", "department") and after.capital is False):
+        return entry, candidate.end
+    kind = "admin2" if word in words.admin2_after else "admin1"
+    label = f"{entry.name} {word.capitalize()}"
+    return replace(entry, name=label, id="", precision=kind), after.end
+
+
+def apposed(left: Candidate, right: Candidate, text: str) -> bool:
+    """Whether the right name follows the left as where it lies: "Margilan, Uzbekistan", "Moscow (Russia)"."""
+    gap = text[left.end : right.start]
+    return gap in (", ", ", in ", " (", ", the ") or gap == ",\n"
+
+
+def sequence(judged: Sequence[Judged | None]) -> list[Judged]:
+    """Those that stood."""
+    return [j for j in judged if j is not None]
