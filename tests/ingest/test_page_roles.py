@@ -258,3 +258,24 @@ def test_lines_wrapped_at_a_width_become_paragraphs():
     assert "the construction firm does" in document.text
     assert "their lawyer said" in document.text
     assert document.text.endswith("\n\nA second paragraph.")
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Tags\nMigrants\nRussia",
+        "Region / Country\nEurope and Asia\nTopic\nRefugees",
+        "Next Post\nRain to fall on 8 regions",
+    ],
+)
+def test_scraps_at_the_foot_of_a_page_are_furniture(tail):
+    document = read(f"Menu\nSign in\nShare\n\n{ARTICLE}\n\n{tail}")
+    for line in tail.split("\n"):
+        assert role_of(document, line) is Role.FURNITURE
+    assert all(role_of(document, text) is Role.BODY for text in BODY)
+
+
+def test_a_list_with_numbers_at_the_foot_of_an_article_stays():
+    document = read(f"Menu\nSign in\nShare\n\n{ARTICLE}\n\nPerm – 30\nOmsk – 87")
+    assert role_of(document, "Perm – 30") is Role.BODY
+    assert role_of(document, "Omsk – 87") is Role.BODY

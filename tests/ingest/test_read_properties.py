@@ -44,14 +44,15 @@ def check(document: Document) -> None:
 
 
 def read_or_refuse(data: bytes, name: str) -> None:
+    refusal = None
+    found = []
     try:
         found = read_bytes(data, name)
     except InputError as error:
-        assert error.message
-        assert error.next_step
-    else:
-        for original in found:
-            check(original.document)
+        refusal = error
+    assert found or (refusal is not None and refusal.message and refusal.next_step)
+    for original in found:
+        check(original.document)
 
 
 @FEW

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from guvoh.model import TELLING_ROLES, Role
 _HEAD = 40  # lines of a page among which the title is looked for
 _NEAR = 5  # lines after the first running text where a date or by-line may still stand
 _TITLE_WORDS = 4
+_MUCH_FURNITURE = 3
+_SCRAP = 80  # characters
 _MASTHEAD_WORDS = 6
 _LEAD_WORDS = 8
 _DOUBLE_WORDS = 4
@@ -46,6 +49,7 @@ def segment_page(blocks: Sequence[Block]) -> Segmented:
         start = max(start, title + 1)
         _mark_head(texts, roles, title, start)
     mark_sections(texts, roles, p)
+    _mark_tail(texts, roles)
     _mark_leads(texts, roles, title, start, p)
     mark_doubles(texts, roles, title)
     meta = _meta(texts, roles, title, start, p)
@@ -157,6 +161,22 @@ def _mark_leads(texts: Sequence[str], roles: Roles, title: int | None, start: in
             roles[at] = Role.LEAD
     if start + 1 < len(texts) and roles[start] is None and folded(texts[start]) == folded(texts[start + 1]):
         roles[start] = Role.LEAD
+
+
+def _mark_tail(texts: Sequence[str], roles: Roles) -> None:
+    """Scraps below the last sentence of a page with much furniture (topics, sections) are furniture too.
+
+    Lines with numbers stay: they may be the end of a list that the article gives.
+    """
+    if sum(role is Role.FURNITURE for role in roles) < _MUCH_FURNITURE:
+        return
+    for at in range(len(texts) - 1, -1, -1):
+        if roles[at] is None:
+            if ends_sentence(texts[at]) or re.search(r"\d", texts[at]) or len(texts[at]) > _SCRAP:
+                return
+            roles[at] = Role.FURNITURE
+        elif roles[at] in (Role.TITLE, Role.LEAD, Role.BODY, Role.QUOTE):
+            return
 
 
 def _stands_for_date(text: str, p: Patterns) -> bool:

@@ -84,12 +84,14 @@ def _goes_on(text: str) -> bool:
 
 
 def _end_of_links(texts: Sequence[str], header: int, p: Patterns) -> int:
-    """Where links inside the article end: after the heading itself when it names the link, else at running text."""
+    """Where links inside the article end: after the heading when it names the link, else at text or a new heading."""
     if ":" in texts[header].rstrip(": "):
         return header + 1
     at = header + 1
     while at < len(texts) and at - header <= _MOST_LINKS:
         text = texts[at]
+        if any(p.line(heading, text) for heading in (p.terminal, p.inline, p.comments)):
+            break
         first = at == header + 1 and len(text) <= _SHORT and not reads_on(text)
         if not (first or is_time_stamp(text, p) or is_cut(text) or (len(text) <= _SHORT and not ends_sentence(text))):
             break
