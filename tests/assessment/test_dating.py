@@ -44,6 +44,18 @@ def test_a_date_is_not_lent_to_a_document_published_before_it():
     assert when(dating(), told("After the attack on Meridian City Hall, 30 had to go.", "2023-01-01")) == [None]
 
 
+def test_a_day_without_a_year_takes_the_year_of_the_happening_of_that_day():
+    say = Say("nearly 500", "expulsion", "Russia", "XXXX-03-22/..", stage="ordered")
+    text = "It began with the terrorist attack on a concert hall on March 22, which nobody foresaw."
+    undated = made(Doc("undated.html", [say], None, extra=(text,), dates=(("March 22", "XXXX-03-22"),)))
+    assert when(dating(), undated) == ["2024-03-22/.."]
+    assert when(undated) == ["XXXX-03-22/.."]
+    other = made(
+        Doc("undated.html", [say], None, extra=("Snow fell on March 22.",), dates=(("March 22", "XXXX-03-22"),))
+    )
+    assert when(dating(), other) == ["XXXX-03-22/.."]
+
+
 def test_documents_that_disagree_on_the_date_lend_none():
     other = dating(DATING.replace("22", "23"), (("March 23, 2024", "2024-03-23"),), "other.html")
     assert when(dating(), other, told("After the attack on Meridian City Hall, 30 had to go.")) == [None]

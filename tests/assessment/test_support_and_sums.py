@@ -29,6 +29,10 @@ STATUS = [
     ([held(by=R), held(by=P, modality="denied")], "denied", 1, 1, 1, "one line says it, one denies it"),
     ([held(by=R), held(by=Q), held(by=P, modality="denied")], "contested", 2, 2, 2, "two lines say it, one denies it"),
     ([held(by=R, modality="planned", stage="planned"), held(by=Q, modality="planned", stage="planned")], "repeated", 2, 2, 0, "what is announced twice has not happened"),
+    ([held(), held("41")], "contested", 2, 2, 2, "two outlets on their own authority, with numbers that differ"),
+    ([held(), held()], "repeated", 2, 2, 1, "two unsourced reports with one number may be one release"),
+    ([held(None), held(None)], "corroborated", 2, 2, 2, "two outlets tell of it on their own authority"),
+    ([held(by=P), held()], "repeated", 2, 2, 1, "an unsourced report with the number of a sourced one adds no line"),
     ([held(by=R), held(by=Q, modality="planned", stage="planned")], "single_origin", 1, 1, 1, "a plan does not confirm the deed"),
     ([held(by=R, modality="alleged"), held(by=Q)], "corroborated", 2, 2, 2, "an allegation is told, and counts as told"),
 ]  # fmt: skip
@@ -40,6 +44,11 @@ def test_status(says, status, documents, origins, lines, why):
     found = event.support
     assert (found.status, found.documents, found.origins, found.independent) == (status, documents, origins, lines), why
     assert found.why
+
+
+def test_a_caption_adds_no_line_to_the_source_its_page_names():
+    (event,) = weigh([made(Doc("a.html", [held("7,000", P), held("about 7,000")]))]).events
+    assert (event.support.origins, event.support.independent) == (2, 1)
 
 
 def test_a_general_statement_is_no_event():

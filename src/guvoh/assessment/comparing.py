@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from guvoh.assessment import places
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.events import Happening
+from guvoh.assessment.families import PEOPLE
 from guvoh.assessment.figures import relation
 from guvoh.model.weighing import FigurePair, FigureRelation
 
@@ -35,13 +36,14 @@ def _side_by_side(happenings: Sequence[Happening]) -> Iterator[tuple[Told, Told,
             for second in figures[i + 1 :]:
                 yield first, second, True
     everything = [m for h in happenings for m in h.members if m.statement.count and m.unit]
+    specific = [m for m in everything if m.statement.act or m.unit != PEOPLE]  # "ten people" of no act is anyone
     home = {m.id: h.id for h in happenings for m in h.members}
     by_id = {m.id: m for m in everything}
     for told in everything:
         whole = by_id.get(told.statement.count.of or "") if told.statement.count else None
         if whole is not None:
             yield told, whole, home[told.id] == home[whole.id]
-    for a, b in _across(everything):
+    for a, b in _across(specific):
         if home[a.id] != home[b.id]:
             yield a, b, False
 

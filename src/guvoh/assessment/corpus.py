@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from guvoh.assessment.families import act_family, is_measure, unit_family
+from guvoh.assessment.families import act_family, counts_people_or_cases, is_measure, unit_family
 from guvoh.assessment.times import Period, day_bounds, period
 from guvoh.model import Document, Findings, Kind, Modality, Place, Stage, Statement
 
@@ -37,7 +37,8 @@ class Told:
     """One statement as weighed, with its document, families, period, origin and the links it came through.
 
     `published` is the first day the document may have been published, as an ordinal, very large when unknown;
-    `order` the canonical order of statements: by publication, content, position.
+    `order` the canonical order of statements: by publication, content, position. `line` is what statements share when
+    they are not independent; `is_own` says that the text names no source, so that the publisher is the origin.
     """
 
     statement: Statement
@@ -50,6 +51,7 @@ class Told:
     origin: str = ""
     via: tuple[str, ...] = ()
     line: str = ""
+    is_own: bool = False
 
     @property
     def id(self) -> str:
@@ -109,12 +111,18 @@ def told(statement: Statement, entry: Entry) -> Told:
     return Told(statement, entry, family, unit, when, published, order)
 
 
+def published_apart(a: Told, b: Told) -> int | None:
+    """Days between the publications of two statements' documents; None when either is unknown."""
+    return None if _FAR in (a.published, b.published) else abs(a.published - b.published)
+
+
 def _tells(statement: Statement) -> bool:
     if statement.modality is Modality.GENERAL:
         return False
     if statement.act:
         return statement.kind in _TOLD_KINDS
-    return statement.kind in _TOLD_KINDS and statement.count is not None and not is_measure(statement.count.unit)
+    count = statement.count
+    return statement.kind in _TOLD_KINDS and count is not None and counts_people_or_cases(count.unit)
 
 
 def home_country(entry: Entry) -> str:

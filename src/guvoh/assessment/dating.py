@@ -24,6 +24,8 @@ _SINCE = re.compile(
     r"(?i)\b(?:after|following|since|in the (?:wake|aftermath) of|после|с момента|вслед за)\b[^.;!?\n]{0,60}$"
 )
 _DURING = re.compile(r"(?i)\b(?:during|in the course of|as part of|under|в ходе|в рамках|во время)\b[^.;!?\n]{0,60}$")
+_HAPPENED = re.compile(rf"(?i:{_HAPPENING})")
+_DAY_WITHOUT_YEAR = re.compile(r"XXXX-\d\d-\d\d")
 _BREAK = re.compile(r"[.!?]\s|\n")
 _NEAR = 70  # characters between a happening's name and the date that the sentence gives it
 _LONGEST = 31  # days: a longer period dates nothing
@@ -66,9 +68,14 @@ def _key(match: re.Match[str]) -> str:
 
 
 def dated(told: Told, known: Anchors) -> Told:
-    """The statement with a period, when its sentence sets it after or within a happening dated elsewhere."""
-    if told.period is not None or told.statement.when is not None or not known:
+    """The statement with a period, when its sentence sets it after or within a happening dated elsewhere.
+
+    A day of an unspecified year ("the attack of March 22") takes its year from the happening of that day.
+    """
+    if told.period is not None or not known:
         return told
+    if told.statement.when is not None:
+        return _with_year(told, told.statement.when, known)
     text = told.entry.document.text
     start, end = _sentence(text, told.statement.start, told.statement.end)
     for match in _NAMED.finditer(text, start, end):
@@ -82,6 +89,24 @@ def dated(told: Told, known: Anchors) -> Told:
         if when is not None and (when.first or 0) <= told.published:
             return replace(told, period=when)
     return told
+
+
+def _with_year(told: Told, when: str, known: Anchors) -> Told:
+    """The period with the one year in which a known happening has the day that this document gives to one."""
+    day = _DAY_WITHOUT_YEAR.search(when)
+    if day is None or not _tells_of_a_happening(told.entry, day[0]):
+        return told
+    years = {edtf[:4] for edtf, _ in known.values() if edtf[4:10] == day[0][4:]}
+    if len(years) != 1:
+        return told
+    found = period(when.replace("XXXX", next(iter(years))), "inferred", told.entry.document.published)
+    return told if found is None else replace(told, period=found)
+
+
+def _tells_of_a_happening(entry: Entry, edtf: str) -> bool:
+    text = entry.document.text
+    mentions = (m for m in entry.findings.dates if m.edtf[:10] == edtf)
+    return any(_HAPPENED.search(text, *_sentence(text, m.start, m.end)) for m in mentions)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

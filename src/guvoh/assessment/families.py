@@ -37,6 +37,12 @@ def unit_family(unit: str) -> str:
 
 
 @cache
+def counts_people_or_cases(unit: str) -> bool:
+    """Whether the unit is of a known family: only such figures tell of something without an act beside them."""
+    return unit in _families("units")
+
+
+@cache
 def is_measure(unit: str) -> bool:
     """Whether the unit measures (percent, hours, roubles) instead of counting."""
     return unit in _data()["measures"]["units"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from guvoh.assessment import groups, places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
-from guvoh.assessment.corpus import Told
+from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import TimeRelation
@@ -135,7 +135,10 @@ def _comparable(a: Told, b: Told, scope: Scope) -> bool:
     """Whether figures of two events may be set side by side: a known place, and dates or publication near."""
     if scope.place == "unknown":
         return False
-    return scope.time not in ("unknown", "near") or abs(a.published - b.published) <= _REPORTED_NEAR
+    if scope.time not in ("unknown", "near"):
+        return True
+    gap = published_apart(a, b)
+    return gap is not None and gap <= _REPORTED_NEAR
 
 
 def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT001
@@ -181,8 +184,8 @@ def _later(a: Told, b: Told, numbers: NumberRelation, scope: Scope, same_event: 
     grows = (claim(_count(late)) or 0) > (claim(_count(early)) or 0)
     if _one_start(early, late) and grows:
         return _say(late, early, FigureRelation.LATER_UPDATE, "both count from one day; the later one counts further")
-    gap = late.published - early.published
-    if not same_event or gap < 1 or scope.time not in ("same", "unknown", "near"):
+    gap = published_apart(a, b)
+    if not same_event or gap is None or gap < 1 or scope.time not in ("same", "unknown", "near"):
         return None
     if a.origin == b.origin:
         return _say(late, early, FigureRelation.LATER_UPDATE, "the same source gave a new number later")

@@ -33,6 +33,7 @@ _PATRONYMIC = re.compile(r"(ovich|evich|ich|ovna|evna|ichna|inichna|uulu|kizi|ky
 _AFFRICATE = re.compile(r"ts(?=[a-z])")  # not at the end of a word, where English has its plurals
 _SAINT = frozenset({"st", "sankt", "sant"})
 _CASE_ENDING = re.compile(r"(?:ogo|omu|oi|om|im|ei|em|iu|u|e|i|a|ii)$")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _STATE_WORDS = frozenset({"federation", "republic"})
 _MIN_STEM = 4
 _PREFIX = 6  # listed words so long match by how a word begins, shorter ones whole
@@ -126,7 +127,11 @@ def bag(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def body_key(name: str) -> tuple[str, str, bool]:
-    """(key, country code or "", whether the key means one body per country) of an organisation's name."""
+    """(key, country code or "", whether the key means one body per country) of an organisation's name.
+
+    An abbreviation in brackets is left out: "Interior Ministry (MVD)" is the Interior Ministry.
+    """
+    name = _BRACKETS.sub(" ", name).strip() or name
     known = _known_bodies()
     exact = known.get(bag(name))
     if exact:

@@ -57,9 +57,10 @@ class Tracer:
 
     def _ids(self, links: Iterable[Link], entry: Entry) -> list[str]:
         ids = [self._registry.of(entry.key, link.name) for link in links]
-        return list(dict.fromkeys([*ids, self._publisher(entry)]))
+        return list(dict.fromkeys([*ids, self.publisher(entry)]))
 
-    def _publisher(self, entry: Entry) -> str:
+    def publisher(self, entry: Entry) -> str:
+        """The source id of the document's publisher."""
         return self._registry.of(entry.key, publisher_link(entry.document).name)
 
     def _named(self, links: Sequence[Link], entry: Entry) -> Trace:
@@ -70,7 +71,7 @@ class Tracer:
     def _unnamed(self, links: Sequence[Link], entry: Entry) -> Trace:
         origin, *via = self._ids(links, entry)
         bodies = [link for link in links[1:] if not names.is_anonymous(link.name)]
-        line = self._registry.of(entry.key, bodies[0].name) if bodies else self._publisher(entry)
+        line = self._registry.of(entry.key, bodies[0].name) if bodies else self.publisher(entry)
         why = "the text gives it to a source without a name, which is not known to be anyone else's"
         return Trace(origin, tuple(via), line, (why,))
 
@@ -81,12 +82,12 @@ class Tracer:
         first = self._entries[root[0]]
         twin = next((s for s in self._at[root] if _alike(s, statement)), None)
         found = self.trace(twin, first) if twin else self._unattributed(first)
-        via = [v for v in (*found.via, self._publisher(first), self._publisher(entry)) if v != found.origin]
+        via = [v for v in (*found.via, self.publisher(first), self.publisher(entry)) if v != found.origin]
         why = f"the passage repeats one of {first.document.path}"
         return Trace(found.origin, tuple(dict.fromkeys(via)), found.line, (why, *found.why))
 
     def _unattributed(self, entry: Entry) -> Trace:
-        publisher = self._publisher(entry)
+        publisher = self.publisher(entry)
         for credit in self._credits[entry.key]:
             origin = self._registry.of(entry.key, credit.name)
             return Trace(origin, (publisher,), origin, (f"the document credits its text: “{credit.words}”",))
@@ -123,4 +124,5 @@ def origins(entries: Sequence[Entry], tracer: Tracer) -> tuple[Origin, ...]:
 def with_origin(told: Told, tracer: Tracer) -> Told:
     """The statement as weighed with its origin filled in."""
     trace = tracer.trace(told.statement, told.entry)
-    return replace(told, origin=trace.origin, via=trace.via, line=trace.line)
+    is_own = not trace.via and trace.origin == tracer.publisher(told.entry)
+    return replace(told, origin=trace.origin, via=trace.via, line=trace.line, is_own=is_own)

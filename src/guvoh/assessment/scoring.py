@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from guvoh.assessment import groups, places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
-from guvoh.assessment.corpus import Told
+from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.names import fold
 from guvoh.assessment.places import PlaceRelation
-from guvoh.assessment.times import TimeRelation
+from guvoh.assessment.times import Period, TimeRelation
 from guvoh.model import Stage
 
 THRESHOLD = 0.6
@@ -39,7 +39,6 @@ WEIGHTS: Mapping[str, float] = {
     "same small number": 0.12,
     "numbers agree within hedges": 0.15,
     "numbers differ": -0.10,
-    "numbers differ within one document": -0.50,
     "same nationality": 0.08,
     "one group within the other": -0.05,
     "same origin": 0.12,
@@ -78,7 +77,7 @@ def score(a: Told, b: Told, *, copied: bool = False) -> Score:
     if barrier := veto(a, b):
         return Score(0.0, (), barrier)
     found = [name for feature in _FEATURES if (name := feature(a, b))]
-    if copied and _number(a, b) not in _DIFFERING:
+    if copied and "numbers differ" not in found:
         found.append("copied passage")
     return Score(round(sum(WEIGHTS[name] for name in found), 4), tuple(found))
 
@@ -95,9 +94,19 @@ def veto(a: Told, b: Told) -> str | None:
         return "other people"
     if _foretold(a, b) or _foretold(b, a):
         return "happened after the other was published"
-    count_a, count_b = a.statement.count, b.statement.count
-    if count_a and count_b and (count_a.of == b.id or count_b.of == a.id):
+    return _two_counts(a, b)
+
+
+def _two_counts(a: Told, b: Told) -> str | None:
+    first, second = a.statement.count, b.statement.count
+    if first is None or second is None:
+        return None
+    if first.of == b.id or second.of == a.id:
         return "one is a part of the other"
+    one_voice = a.entry.key == b.entry.key and a.origin == b.origin
+    alike = a.unit == b.unit and a.stage == b.stage and a.statement.act == b.statement.act
+    if one_voice and alike and compare(first, second) is NumberRelation.APART:
+        return "one source counts two things in one document"
     return None
 
 
@@ -125,13 +134,9 @@ def _place(a: Told, b: Told) -> str:
 def _time(a: Told, b: Told) -> str:
     relation = times.relate(a.period, b.period)
     if relation is TimeRelation.UNKNOWN:
-        gap = abs(a.published - b.published)
-        return "no date, reported within days" if gap <= _NEAR_PUBLISHED else _apart(gap)
+        return _reported(published_apart(a, b))
     if relation is TimeRelation.EQUAL:
-        days = a.period.days if a.period else None
-        if days == 1:
-            return "same day"
-        return "same days" if days is not None and days <= _DAYS_SHORT else "same long period"
+        return _same_time(a.period, b.period)
     if relation is TimeRelation.ADJACENT:
         return "another stated day" if _states_day(a) and _states_day(b) else "adjacent days"
     return "overlapping days"
@@ -141,7 +146,19 @@ def _states_day(told: Told) -> bool:
     return told.period is not None and told.period.days == 1 and told.period.basis == "text"
 
 
-def _apart(gap: int) -> str:
+def _same_time(a: Period | None, b: Period | None) -> str:
+    spans = [p.days for p in (a, b) if p is not None and p.days is not None]
+    longest = max(spans) if len(spans) == 2 else None
+    if longest == 1:
+        return "same day"
+    return "same days" if longest is not None and longest <= _DAYS_SHORT else "same long period"
+
+
+def _reported(gap: int | None) -> str:
+    if gap is None:
+        return ""
+    if gap <= _NEAR_PUBLISHED:
+        return "no date, reported within days"
     return "no date, reported long apart" if gap > _FAR_PUBLISHED else ""
 
 
@@ -155,15 +172,8 @@ def _number(a: Told, b: Told) -> str:
     if relation in (NumberRelation.ROUNDED, NumberRelation.BOUND):
         return "numbers agree within hedges"
     if relation is NumberRelation.APART:
-        return "numbers differ within one document" if _one_voice(a, b) else "numbers differ"
+        return "numbers differ"
     return ""
-
-
-_DIFFERING = frozenset({"numbers differ", "numbers differ within one document"})
-
-
-def _one_voice(a: Told, b: Told) -> bool:
-    return a.entry.key == b.entry.key and a.origin == b.origin and a.stage == b.stage
 
 
 def _group(a: Told, b: Told) -> str:

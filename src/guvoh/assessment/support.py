@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.sources import Registry
 from guvoh.model import Modality
@@ -20,7 +21,7 @@ def support(members: Sequence[Told], registry: Registry, *, in_conflict: bool = 
     """
     asserting = [m for m in members if m.asserts]
     denying = {m.origin for m in members if m.statement.modality is Modality.DENIED}
-    lines = {m.line for m in asserting}
+    lines = independent_lines(asserting)
     backing = asserting or list(members)
     origins = {m.origin for m in backing}
     documents = {m.entry.key for m in backing}
@@ -30,11 +31,34 @@ def support(members: Sequence[Told], registry: Registry, *, in_conflict: bool = 
         reasons.append(f"denied by {_names(denying, registry)}")
     if not asserting and not denying:
         reasons.append("announced, ordered for later or not said to have happened")
-    if len(lines) < len(origins):
-        reasons.append("sources without a name that one outlet brings count as one line")
+    if asserting and len(lines) < len(origins):
+        reasons.append("unnamed sources of one outlet, and unsourced reports with a number told elsewhere, add no line")
     reasons.append(f"goes back to {_names(origins, registry)}")
     kinds = tuple(sorted({registry.kind(origin) for origin in origins}))
     return Support(len(documents), len(origins), len(lines), kinds, status, tuple(reasons))
+
+
+def independent_lines(asserting: Sequence[Told]) -> frozenset[str]:
+    """The lines that stand apart from each other.
+
+    A report that names no source adds none where its own document names one for the event, nor where another line
+    gives the same number: it may be taken from there.
+    """
+    sourced = {m.line for m in asserting if not m.is_own}
+    documents = {m.entry.key for m in asserting if not m.is_own}
+    numbers = {_number(m) for m in asserting if not m.is_own}
+    lines = set(sourced)
+    for told in sorted((m for m in asserting if m.is_own), key=lambda m: m.order):
+        if told.entry.key in documents or (_number(told) is not None and _number(told) in numbers):
+            continue
+        lines.add(told.line)
+        numbers.add(_number(told))
+    return frozenset(lines)
+
+
+def _number(told: Told) -> tuple[str, float] | None:
+    number = claim(told.statement.count) if told.statement.count else None
+    return None if number is None else (told.unit, number)
 
 
 def _status(documents: int, lines: int, is_denied: bool, in_conflict: bool) -> tuple[SupportStatus, str]:  # noqa: FBT001
