@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -61,7 +63,7 @@ def from_json(data: Mapping[str, Any]) -> Findings:
         }
         made: Findings = build(Findings, {**body, "document": data, "problems": []}, document=document)
         return made
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise BadTerm(
             "A findings object does not have the contract's shape.", "Make it again with `guvoh find --json`."
         ) from error
@@ -69,25 +71,45 @@ def from_json(data: Mapping[str, Any]) -> Findings:
 
 def build(cls: type[Any], data: Mapping[str, Any], **ready: object) -> Any:  # noqa: ANN401
     """Make the dataclass `cls` from a JSON object, field by field by its type hints."""
-    hints = get_type_hints(cls)
-    values = {
-        f.name: _value(hints[f.name], data[f.name]) for f in fields(cls) if f.name in data and f.name not in ready
-    }
+    if not isinstance(data, Mapping):
+        raise TypeError(f"{cls.__name__} is an object in JSON")
+    hints = _hints(cls)  # type: ignore[arg-type]
+    values = {name: _value(hint, data[name]) for name, hint in hints.items() if name in data and name not in ready}
     return cls(**values, **ready)
 
 
+@cache
+def _hints(cls: Any) -> dict[str, Any]:  # noqa: ANN401
+    hints = get_type_hints(cls)
+    return {f.name: hints[f.name] for f in fields(cls)}
+
+
 def _value(hint: Any, value: Any) -> Any:  # noqa: ANN401
-    if value is None:
-        return None
     origin = get_origin(hint)
     if origin in (Union, UnionType):
         inner = next(arg for arg in get_args(hint) if arg is not type(None))
-        return _value(inner, value)
+        return None if value is None else _value(inner, value)
     if origin is tuple:
-        args = get_args(hint)
-        if len(args) == 2 and args[1] is Ellipsis:
-            return tuple(_value(args[0], item) for item in value)
-        return tuple(_value(arg, item) for arg, item in zip(args, value, strict=True))
+        return _row(get_args(hint), value)
     if is_dataclass(hint):
         return build(hint, value)  # type: ignore[arg-type]
-    return float(value) if hint is float else hint(value)
+    return _scalar(hint, value)
+
+
+def _row(args: tuple[Any, ...], value: Any) -> tuple[Any, ...]:  # noqa: ANN401
+    if not isinstance(value, (list, tuple)):
+        raise TypeError("a row of values is a list in JSON")
+    if len(args) == 2 and args[1] is Ellipsis:
+        return tuple(_value(args[0], item) for item in value)
+    return tuple(_value(arg, item) for arg, item in zip(args, value, strict=True))
+
+
+def _scalar(hint: Any, value: Any) -> Any:  # noqa: ANN401
+    """The value as the hint's type; a term in words as its enum. Nothing is bent to fit: "5" is no number."""
+    if hint is float and type(value) is int:
+        return float(value)
+    if issubclass(hint, StrEnum):
+        return hint(value)
+    if type(value) is not hint:
+        raise TypeError(f"a value of type {hint.__name__} was due")
+    return value
