@@ -116,6 +116,14 @@ def test_index_tells_values_as_said(dossier):
         assert words in told, words
 
 
+def test_inferred_place_is_told_as_inferred(tmp_path):
+    found = news()[0].findings()
+    placed = replace(next(s for s in found.statements if s.place), place_basis="inferred")
+    write_dossier([replace(found, statements=(placed,))], Weighed(), tmp_path / "out")
+    for tree in pages(tmp_path / "out").values():
+        assert "inferred from the sentences around it" in text_of(tree)
+
+
 def test_furniture_is_shown_dimmed_and_only_on_the_document_page(dossier):
     index = (dossier / "index.html").read_text(encoding="utf-8")
     assert "Film festival" not in index

@@ -27,6 +27,7 @@ def test_a_public_person_of_the_same_surname_keeps_the_name():
     names = PrivateNames([("Witness", ("Rustam Aliev",))])
     assert names.name("Ilham Aliev") == "Ilham Aliev"
     assert names.name("office of Rustam Aliev") == "office of Witness 1"
+    assert PrivateNames([("Witness", ("Alam",))]).name("Shah Alam Desk") == "Shah Alam Desk"
 
 
 def test_short_names_are_not_hunted_in_sentences():

@@ -1,10 +1,12 @@
 """Values in words: hedges kept, units in number, dates no more exact than said."""
 
 import pytest
+from dossier_factory import sample
 
 from guvoh.model import Count, Kind, Modality, Qualifier, SourceKind, Stage
 from guvoh.model.weighing import DocumentRelation, FigureRelation, SupportStatus
-from guvoh.reporting import words
+from guvoh.reporting import tables, words
+from guvoh.reporting.record import build_record
 from guvoh.reporting.svg import element
 
 
@@ -25,6 +27,7 @@ def count(qualifier, unit="person", **bounds):
         (count(Qualifier.ABOUT, best=40), "about 40 people"),
         (count(Qualifier.RANGE, low=30, high=60), "30 to 60 people"),
         (count(Qualifier.VAGUE), "“as written” people"),
+        (count(Qualifier.ABOUT, "decision", best=0.3333), "“as written” decisions"),
         (count(Qualifier.EXACT, "RUB", low=5000, best=5000, high=5000), "5,000 RUB"),
         (count(Qualifier.EXACT, "percent", best=12.5), "12.5 percent"),
         (count(Qualifier.EXACT, "family", best=3), "3 families"),
@@ -38,6 +41,7 @@ def test_numbers(made, told):
 
 def test_no_number_is_no_number():
     assert words.hedge_words(count(Qualifier.VAGUE)) == "no number given"
+    assert words.hedge_words(count(Qualifier.ABOUT, best=0.3333)) == "a share"
     assert words.hedge_words(count(Qualifier.EXACT, best=3)) == "exactly as given"
 
 
@@ -88,3 +92,14 @@ def test_svg_elements_escape_and_refuse_inline_style():
         element("g", style="fill:red")
     with pytest.raises(ValueError, match="onclick"):
         element("g", onclick="alert(1)")
+
+
+def test_relations_are_weighed_and_long_quotes_cut_around_the_number():
+    assert set(tables._WEIGHT) == {kind.value for kind in FigureRelation}
+    findings, weighed, kept = sample()
+    record = build_record(findings, weighed, kept)
+    for row in tables.rows(record).values():
+        count = row.entry.statement.count
+        assert len(row.snippet) <= 160
+        assert row.snippet.strip("… ") in row.entry.statement.quote
+        assert count is None or count.words in row.snippet

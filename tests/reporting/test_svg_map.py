@@ -13,6 +13,7 @@ from lxml import etree
 from guvoh.model import Place
 from guvoh.reporting.labels import Sheet
 from guvoh.reporting.map_projection import fit
+from guvoh.reporting.map_sheets import draw_maps
 from guvoh.reporting.outlines import outlines
 from guvoh.reporting.svg_map import Spot, draw_map
 
@@ -137,7 +138,7 @@ def test_a_whole_country_does_not_widen_the_view_and_is_listed_when_outside():
     place = [{c.get("cx") for c in parse(d).iter("{*}circle") if c.get("class") == "spot"} for d in (alone, both)]
     assert place[0] == place[1]
     far = draw_map([*known("Bishkek"), spot("Peru", -75.0, -10.0, "country")])
-    assert [s.place.name for s in far.unplaced] == ["Peru"]
+    assert [s.place.name for s in far.placed] == ["Bishkek"]
 
 
 def test_a_single_site_is_rounded_to_its_surroundings():
@@ -149,10 +150,26 @@ def test_a_single_site_is_rounded_to_its_surroundings():
 
 
 def test_parts_of_the_world_and_places_without_point_are_listed_not_drawn():
-    drawn = draw_map([*known("Moscow"), spot("Central Asia", 65.0, 42.0, "region_of_world"), spot("Somewhere")])
-    assert {s.place.name for s in drawn.unplaced} == {"Central Asia", "Somewhere"}
+    sheets, unplaced = draw_maps(
+        [*known("Moscow"), spot("Central Asia", 65.0, 42.0, "region_of_world"), spot("Somewhere")]
+    )
+    assert len(sheets) == 1
+    assert {s.place.name for s in unplaced} == {"Central Asia", "Somewhere"}
     assert draw_map([spot("Central Asia", 65.0, 42.0, "region_of_world")]) is None
     assert draw_map([]) is None
+
+
+def test_places_far_apart_get_a_close_up_and_an_overview():
+    near = [Spot(s.place, 1, f"#{i}") for i, s in enumerate(known("Moscow", "Krasnodar", "Grozny", "Saint Petersburg"))]
+    far = Spot(Place("Lima", "p", 0, 0, lon=-77.0, lat=-12.0, precision="city"), 1, "#lima")
+    sheets, unplaced = draw_maps([*near, far])
+    told = ["".join(parse(sheet.map).xpath("//*[@class='place']/text()")) for sheet in sheets]
+    assert [sheet.caption for sheet in sheets] == ["Close-up", "All places"]
+    assert "Krasnodar" in told[0]
+    assert "Lima" not in told[0]
+    assert told[1] == "Lima"
+    assert not unplaced
+    assert [sheet.caption for sheet in draw_maps(near)[0]] == ["Places"]
 
 
 def test_both_sides_of_the_180th_meridian_stand_together():

@@ -17,9 +17,10 @@ from guvoh.model.weighing import Weighed
 from guvoh.reporting.context import ROLE_WORDS, blocks
 from guvoh.reporting.csv_export import figures_csv, statements_csv
 from guvoh.reporting.json_export import dossier_json
+from guvoh.reporting.map_sheets import draw_maps
 from guvoh.reporting.record import Page, Record, build_record
 from guvoh.reporting.summary import by_act, by_date, by_place, headline, pair_rows, source_rows
-from guvoh.reporting.svg_map import Spot, draw_map
+from guvoh.reporting.svg_map import Spot
 from guvoh.reporting.tables import Row, event_rows, figure_relations, relations_by_row, rows
 from guvoh.reporting.timeline import Dated, draw_timeline
 from guvoh.reporting.unseen import visible
@@ -84,7 +85,7 @@ def _overview(record: Record, table: Mapping[str, Row]) -> dict[str, Any]:
     """All that the first page shows besides the figures' relations."""
     every = list(table.values())
     places, dates = by_place(every), by_date(every)
-    figures = sorted((r for r in every if r.entry.statement.count), key=lambda r: (r.act, r.entry.page.number))
+    figures = sorted((r for r in every if r.entry.statement.count), key=_by_act)
     spots = [Spot(p.place, len(p.rows), f"#{p.anchor}") for p in places]
     link = {d.when: f"#{d.anchor}" for d in dates}
     dated = [Dated(s.when, s.modality is Modality.PLANNED, link[s.when]) for s in (r.entry.statement for r in every)]
@@ -92,17 +93,22 @@ def _overview(record: Record, table: Mapping[str, Row]) -> dict[str, Any]:
         "headline": headline(record, len(figures)),
         "acts": by_act(record, every),
         "places": places,
-        "map": draw_map(spots),
-        "dates": dates,
+        "maps": draw_maps(spots),
+        "dates": [d for d in dates if d.when],
         "timeline": draw_timeline(dated),
         "figures": figures,
-        "others": sorted((r for r in every if not r.entry.statement.count), key=lambda r: (r.act, r.entry.page.number)),
+        "others": sorted((r for r in every if not r.entry.statement.count), key=_by_act),
         "events": event_rows(record, table),
         "pairs": pair_rows(record),
         "sources": source_rows(record),
         "letters": [p for p in record.pages if p.findings.letter],
         "unread": [(p, why) for p in record.pages if (why := [*p.document.problems, *p.findings.problems])],
     }
+
+
+def _by_act(row: Row) -> tuple[bool, str, int]:
+    """Acts in the order of their names, what names no act after them, each in the order of the documents."""
+    return not row.entry.statement.act, row.act, row.entry.page.number
 
 
 def _sorted_relations(relations: list[Any]) -> list[tuple[str, list[Any]]]:

@@ -27,7 +27,8 @@ class PrivateNames:
                 self._people += 1
                 known = f"{kind} {numbers[kind]}"
             self._words.update({key: known for key in keys if known})
-        self._whole = _pattern(self._words, parts=False)
+        # one word alone may be part of a public name (“Alam” in “Shah Alam”), so within a name only full names count
+        self._whole = _pattern((key for key in self._words if " " in key), parts=False)
         self._within = _pattern(self._words, parts=True)
         self._parts = {part: word for key, word in self._words.items() for part in key.split()} | self._words
 

@@ -55,7 +55,7 @@ FIELDS: Final[Mapping[type[Any], Mapping[str, Release]]] = {
     Passage: _allow("start end role"),
     Findings: _allow(sentences="problems", objects="document statements attributions places dates sources letter"),
     Statement: _allow(
-        "id start end kind finder score act stage when when_basis modality private",
+        "id start end kind finder score act stage place_basis when when_basis modality private",
         sentences="why",
         verbatim="quote",
         objects="count actor affected place attribution",

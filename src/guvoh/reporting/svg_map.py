@@ -33,11 +33,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class DrawnMap:
-    """The drawing, the disputed areas that it shows, and the spots that no point can stand for."""
+    """The drawing, the disputed areas and the spots that it shows."""
 
     svg: Markup
     disputed: tuple[Disputed, ...]
-    unplaced: tuple[Spot, ...]
+    placed: tuple[Spot, ...]
     source: str
 
 
@@ -49,16 +49,18 @@ class _Mark:
     area: bool
 
 
-def draw_map(spots: Sequence[Spot]) -> DrawnMap | None:
-    """The map of `spots`, None when none has coordinates. The same spots give the same drawing, in any order."""
-    ordered = sorted((s for s in spots if _point(s.place)), key=lambda s: (-s.statements, s.place.name))
+def draw_map(spots: Sequence[Spot], unnamed: Container[str] = ()) -> DrawnMap | None:
+    """The map of `spots`, None when none has coordinates. The same spots give the same drawing, in any order.
+
+    Spots whose `href` is in `unnamed` are drawn without a name: another map names them.
+    """
+    ordered = sorted((s for s in spots if point_of(s.place)), key=lambda s: (-s.statements, s.place.name))
     near = [s for s in ordered if s.place.precision != "country"] or ordered
     if not near:
         return None
-    world, view = outlines(), fit([p for s in near if (p := _point(s.place))])
+    world, view = outlines(), fit([p for s in near if (p := point_of(s.place))])
     marks = [mark for spot in ordered if (mark := _mark(spot, view, world))]
     shown = [mark.spot for mark in marks]
-    unplaced = tuple(s for s in spots if s not in shown)
     sheet = _sheet(view, marks)
     seen = tuple(area for area in world.disputed if any(True for ring in area.rings for _ in view.rings(ring)))
     svg = element(
@@ -70,8 +72,11 @@ def draw_map(spots: Sequence[Spot]) -> DrawnMap | None:
         ),
         _hatch(),
         _ground(world, seen, view),
-        *(_drawn(mark, marks) for mark in sorted(marks, key=lambda m: (not m.area, -m.radius))),
-        *_names(marks, sheet),
+        *(
+            _drawn(mark, marks, named=mark.spot.href not in unnamed)
+            for mark in sorted(marks, key=lambda m: (not m.area, -m.radius))
+        ),
+        *_names([m for m in marks if m.spot.href not in unnamed], sheet),
         *_ground_names(world, seen, view, sheet, {m.spot.place.name for m in marks}),
         *_credit(view),
         class_="map",
@@ -79,10 +84,10 @@ def draw_map(spots: Sequence[Spot]) -> DrawnMap | None:
         role="img",
         aria_label=f"Map of {plural(len(shown), 'place')}",
     )
-    return DrawnMap(svg, seen, unplaced, world.source)
+    return DrawnMap(svg, seen, tuple(shown), world.source)
 
 
-def _point(place: Place) -> Point | None:
+def point_of(place: Place) -> Point | None:
     """Longitude and latitude, if one point may stand for the place; a single site is rounded to its surroundings."""
     if place.lat is None or place.lon is None or place.precision == "region_of_world":
         return None
@@ -96,7 +101,7 @@ def _point(place: Place) -> Point | None:
 def _mark(spot: Spot, view: View, world: Outlines) -> _Mark | None:
     """The mark of a spot; None for a country that lies outside the view."""
     area = _RINGS.get(spot.place.precision or "")
-    point = _point(spot.place) or (0.0, 0.0)
+    point = point_of(spot.place) or (0.0, 0.0)
     candidates = [view.at(*point), *(_in_country(spot.place, view, world) if spot.place.precision == "country" else ())]
     margin = (24.0, 24.0, view.width - 24, view.height - 42)
     at = (
@@ -163,7 +168,7 @@ def _path(runs: Iterable[Sequence[Point]], *, close: bool = False) -> str:
     )
 
 
-def _drawn(mark: _Mark, marks: Iterable[_Mark]) -> Markup:
+def _drawn(mark: _Mark, marks: Iterable[_Mark], *, named: bool) -> Markup:
     x, y = mark.at
     told = f"{mark.spot.place.name}: {plural(mark.spot.statements, 'statement')}"
     parts = [
@@ -171,7 +176,7 @@ def _drawn(mark: _Mark, marks: Iterable[_Mark]) -> Markup:
         element("circle", cx=x, cy=y, r=mark.radius, class_="area" if mark.area else "spot"),
     ]
     covered = any(other is not mark and inside(other.at, (x - 12, y - 12, x + 12, y + 12)) for other in marks)
-    if (mark.area and not covered) or (not mark.area and mark.radius >= 7):
+    if named and not covered and (mark.area or mark.radius >= 7):
         number = element("text", str(mark.spot.statements), x=x, y=y + 3.6, class_="number", text_anchor="middle")
         parts.append(number)
     return element("a", *parts, href=mark.spot.href)

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guvoh.model import Modality, Party, Place
+from guvoh.model import Modality, Party, Place, Statement
 from guvoh.model.weighing import Event, FigurePair, FigureRelation
 from guvoh.reporting.record import Entry, Record, anchor
 from guvoh.reporting.words import (
     BASES,
     FIGURE_RELATIONS,
     MODALITIES,
+    PLACE_BASES,
     PRECISIONS,
     STAGES,
     STATEMENTS,
@@ -25,6 +26,13 @@ from guvoh.reporting.words import (
     unit_words,
     when_words,
 )
+
+_SNIPPET = 150
+_WEIGHT = (
+    *("conflict", "sums_to", "part_of", "same", "rounded_same", "consistent_bound", "later_update"),
+    *("other_stage", "other_unit", "narrower", "wider"),
+)
+"""What a reader must know first about a figure: that another contradicts it, then what it is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,18 @@ class Row:
         return self.entry.href
 
     @property
+    def snippet(self) -> str:
+        """The quote, or the part of it around the number where it is long."""
+        s = self.entry.statement
+        if s.count is None or len(s.quote) <= _SNIPPET:
+            return s.quote
+        middle = (s.count.start + s.count.end) // 2 - s.start
+        first = max(0, min(middle - _SNIPPET // 2, len(s.quote) - _SNIPPET))
+        first = s.quote.find(" ", first) + 1 if first else 0
+        last = s.quote.rfind(" ", 0, first + _SNIPPET) if first + _SNIPPET < len(s.quote) else len(s.quote)
+        return f"{'… ' if first else ''}{s.quote[first:last]}{' …' if last < len(s.quote) else ''}"
+
+    @property
     def figure(self) -> str:
         """The number with its unit."""
         return f"{self.amount} {self.unit}".strip() if not self.amount.startswith("“") else self.amount
@@ -107,6 +127,11 @@ class EventRow:
     why: tuple[str, ...]
     part_of: tuple[str, str] | None
     reports: tuple[Row, ...]
+
+    @property
+    def told_once(self) -> bool:
+        """Whether no more than one statement tells of it, so that there is nothing to set side by side."""
+        return len(self.reports) < 2
 
 
 def rows(record: Record) -> dict[str, Row]:
@@ -131,7 +156,7 @@ def row(entry: Entry, record: Record) -> Row:
         STAGES[s.stage] if s.stage else "",
         modality_badge(s.modality),
         s.place.name if s.place else "not stated",
-        place_note(s.place) if s.place else "",
+        _where_note(s),
         when_words(s.when),
         BASES.get(s.when_basis or "", "") if s.when else "",
         chain[0] if chain else None,
@@ -155,6 +180,14 @@ def place_note(place: Place) -> str:
     elif place.country and place.precision != "country":
         parts.append(place.country)
     return ", ".join(parts)
+
+
+def _where_note(statement: Statement) -> str:
+    """How wide the statement's place is, whose, and whether it stands in the sentence itself."""
+    if statement.place is None:
+        return ""
+    notes = (place_note(statement.place), PLACE_BASES.get(statement.place_basis or "", ""))
+    return "; ".join(note for note in notes if note)
 
 
 def _party(party: Party | None, record: Record) -> str:
@@ -201,7 +234,7 @@ def relations_by_row(relations: Iterable[tuple[tuple[Row, ...], Relation]]) -> d
         back = "made up of" if kind is FigureRelation.SUMS_TO else TURNED.get(kind, relation.words)
         for other in relation.others:
             out[other.entry.statement.id].append(Relation(relation.kind, back, left, relation.why))
-    return out
+    return {key: sorted(told, key=lambda r: _WEIGHT.index(r.kind)) for key, told in out.items()}
 
 
 def event_rows(record: Record, table: Mapping[str, Row]) -> list[EventRow]:

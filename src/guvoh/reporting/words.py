@@ -25,6 +25,7 @@ BASES: Final = {
     "published": "counted from the date published",
     "inferred": "inferred, see the reasons",
 }
+PLACE_BASES: Final = {"inferred": "inferred from the sentences around it"}
 SUPPORT: Final = {
     SupportStatus.SINGLE_ORIGIN: ("one origin", "All reports trace back to one source."),
     SupportStatus.REPEATED: ("repeated", "Several documents, but one source behind them: it counts once."),
@@ -115,7 +116,9 @@ def number_words(value: float) -> str:
 
 def hedge_words(count: Count) -> str:
     """The hedge alone: “more than”, “nearly”; for no number, “no number given”."""
-    return "no number given" if _number(count) is None else _HEDGES[count.qualifier] or "exactly as given"
+    if _number(count) is None:
+        return "a share" if _is_share(count) else "no number given"
+    return _HEDGES[count.qualifier] or "exactly as given"
 
 
 def amount_words(count: Count) -> str:
@@ -124,8 +127,15 @@ def amount_words(count: Count) -> str:
     return f"“{count.words}”" if number is None else f"{_HEDGES[count.qualifier]} {number}".strip()
 
 
+def _is_share(count: Count) -> bool:
+    """Whether the number is a part of one: “a third” is told in its own words, not as 0.3333."""
+    return any(value is not None and 0 < value < 1 for value in (count.low, count.best, count.high))
+
+
 def _number(count: Count) -> str | None:
     low, best, high = count.low, count.best, count.high
+    if _is_share(count):
+        return None
     if low is not None and high is not None and low != high:
         return f"{number_words(low)} to {number_words(high)}"
     order = {
