@@ -36,7 +36,9 @@ _THINGS = frozenset("it this that these which what there anything something noth
 # A narrower act at the same word stands instead of the wider one.
 _NARROWER = {
     "collective_expulsion": ("expulsion",),
-    "excessive_force": ("private_violence", "torture_ill_treatment"),
+    "torture_ill_treatment": ("private_violence", "excessive_force"),
+    "excessive_force": ("private_violence",),
+    "criminal_charge": ("arbitrary_detention",),
     "reentry_ban": ("denial_of_entry",),
     "harassment_in_school": ("torture_ill_treatment", "private_violence", "excessive_force", "hate_speech"),
     "forced_recruitment": ("expulsion", "legislation"),
@@ -119,7 +121,12 @@ def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match)
         and not head.lower.endswith(("s", "ed"))
     ):
         return None
-    bare = head.dep == "amod" and frame.roles == "verb" and (match.first == match.last or head.head == head.i + 1)
+    bare = (
+        head.dep == "amod"
+        and head.tag != "VBG"
+        and frame.roles == "verb"
+        and (match.first == match.last or head.head == head.i + 1)
+    )
     if bare and not (before is not None and before.pos in ("NOUN", "PROPN", "PRON")):
         return None  # "detained migrants": the word qualifies people, it tells no act
     if frame.passive and not is_passive(text, head) and head.tag != "VBN" and not head.lower.endswith("ing"):
@@ -156,7 +163,7 @@ def _meant(text: Annotated, actor: Token | None) -> WordSet:
 
 def _names_someone(text: Annotated, token: Token | None) -> bool:
     """Whether a word stands for people without a noun for them: a name, a numeral, a pronoun."""
-    if token is None or token.pos not in ("PROPN", "NUM", "PRON"):
+    if token is None or token.pos not in ("PROPN", "NUM", "PRON", "DET"):
         return False
     return token.lower not in _THINGS and token.lower not in classes(text.language)["country"]
 

@@ -24,7 +24,8 @@ class Frame:
     """One way a text names an act.
 
     `roles` says how actor and affected hang on the head: "verb", "noun", "experiencer" (a phrase whose
-    governing verb's subject or object undergoes it) or "none". The word sets restrict the sense.
+    governing verb's subject or object undergoes it) or "none". The word sets restrict the sense: `need…`
+    by the words of the sentence, `near…` by those of the sentence and two on either side of it.
     """
 
     term: str
@@ -34,6 +35,9 @@ class Frame:
     need: WordSet
     need_all: tuple[WordSet, ...]
     need_not: WordSet
+    near: WordSet
+    near_all: tuple[WordSet, ...]
+    near_not: WordSet
     need_actor: WordSet
     need_no_actor: WordSet
     need_object: WordSet
@@ -60,12 +64,13 @@ def read_toml(language: str, name: str) -> dict[str, Any]:
 @cache
 def classes(language: str) -> Mapping[str, WordSet]:
     """Word classes by name, each word in every form."""
-    table = {name: _inflected(words.split()) for name, words in read_toml(language, "classes.toml").items()}
+    files_ = ("classes.toml", "act_classes.toml")
+    table = {n: _inflected(words.split()) for file in files_ for n, words in read_toml(language, file).items()}
     table["country"] = frozenset(
         name.lower() for row in nationalities(language) for name in row.countries if " " not in name
     )
     people = frozenset(f for row in nationalities(language) for noun in row.nouns for f in forms(noun.lower()))
-    table["person"] |= people
+    table["person"] |= people | table["occupation"]
     return MappingProxyType(table)
 
 
@@ -104,7 +109,7 @@ def frames(language: str) -> tuple[Frame, ...]:
 
 
 _FIELDS = frozenset(
-    "match roles need need_all need_not need_actor need_no_actor need_object not_object need_verb"
+    "match roles need need_all need_not near near_all near_not need_actor need_no_actor need_object not_object need_verb"
     " not_next not_prev not_head passive examples counter".split()
 )
 
@@ -126,6 +131,9 @@ def _frame(term: str, n: int, row: dict[str, Any], language: str) -> Frame:
         need=words("need"),
         need_all=tuple(_expand(group, known) for group in row.get("need_all", ())),
         need_not=words("need_not"),
+        near=words("near"),
+        near_all=tuple(_expand(group, known) for group in row.get("near_all", ())),
+        near_not=words("near_not"),
         need_actor=words("need_actor", inflect=True),
         need_no_actor=words("need_no_actor", inflect=True),
         need_object=words("need_object", inflect=True),

@@ -20,6 +20,10 @@ Classes = Mapping[str, frozenset[str]]
 
 _GAP = re.compile(r"\.\.(\d+)")
 _BREAKS = frozenset(";:")
+_SMALL = frozenset(
+    "a an the in on at to of for from into by with without no not n't any all one two three he she it they we you"
+    " him her them us me his their our my be is are was were been have has had do did and or if".split()
+)
 _NOUN_ENDINGS = ("ment", "tion", "sion", "ance", "ence")
 _ONLY_VERBS = (
     "deport expel detain prohibit forbid confiscate revoke annul refuse deny evict enrol enroll extort apprehend"
@@ -55,11 +59,16 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `firsts` are the words a match may begin with (empty: any)."""
+    """A compiled pattern.
+
+    `firsts` are the words a match may begin with, `anchors` words one of which must stand in every match:
+    those of its first element that is not made of small words ("in custody" is looked for by "custody").
+    """
 
     source: str
     elements: tuple[Element, ...]
     firsts: frozenset[str]
+    anchors: frozenset[str]
 
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
         """Every match in a sentence, one for each starting word, the shortest gaps first."""
@@ -89,9 +98,13 @@ def compile_pattern(source: str, classes: Classes) -> Pattern:
     if not any(e.head for e in elements):
         first = elements[0]
         elements[0] = Element(first.words, first.sequences, first.capital, first.pos, True, False, 0)
-    first = elements[0]
-    firsts = frozenset() if first.capital else first.words | {s[0] for s in first.sequences}
-    return Pattern(source, tuple(elements), firsts)
+    needed = [e for e in elements if not e.optional and not e.capital]
+    telling = next((e for e in needed if _SMALL.isdisjoint(e.words)), elements[0])
+    return Pattern(source, tuple(elements), _begins(elements[0]), _begins(telling))
+
+
+def _begins(element: Element) -> frozenset[str]:
+    return frozenset() if element.capital else element.words | {s[0] for s in element.sequences}
 
 
 def _element(part: str, gap: int, classes: Classes, source: str) -> Element:
