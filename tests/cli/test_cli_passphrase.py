@@ -52,7 +52,8 @@ def typed(words, *answers):
     try:
         while chunk := os.read(controller, 4096):
             shown += chunk
-            if left and shown.rstrip().endswith(b":"):
+            # the space comes when the terminal no longer echoes; what is typed before that is thrown away
+            if left and shown.endswith(b": "):
                 os.write(controller, left.pop(0).encode() + b"\n")
     except OSError:  # Linux answers EIO when the last writer is gone
         pass

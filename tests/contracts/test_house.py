@@ -6,8 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for folder in ("src", "benchmarks", "tools", "samples") for path in (ROOT / folder).rglob("*.py"))
 FILE_LINES, FUNCTION_LINES = 500, 60
@@ -51,21 +49,35 @@ def test_imports_go_one_way():
     assert "0 broken" in run.stdout
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=named)
-def test_sizes_and_docstring(path):
-    text = path.read_text(encoding="utf-8")
-    tree = ast.parse(text)
-    assert text.count("\n") <= FILE_LINES
-    long = [f.name for f in functions(tree) if (f.end_lineno or 0) - f.lineno + 1 > FUNCTION_LINES]
+def trees(paths=SOURCES):
+    for path in paths:
+        yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def test_files_and_functions_are_short():
+    long = [
+        f"{named(path)}: {lines} lines"
+        for path in SOURCES
+        if (lines := len(path.read_bytes().splitlines())) > FILE_LINES
+    ]
+    for path, tree in trees():
+        for function in functions(tree):
+            lines = function.end_lineno - function.lineno + 1
+            if lines > FUNCTION_LINES:
+                long.append(f"{named(path)}:{function.lineno} {function.name}: {lines} lines")
     assert not long
-    assert ast.get_docstring(tree), "one line that says what the module is for"
 
 
-@pytest.mark.parametrize("path", [p for p in SOURCES if "src" in p.parts], ids=named)
-def test_no_project_import_inside_a_function(path):
+def test_every_module_says_in_a_line_what_it_is_for():
+    silent = [named(path) for path, tree in trees() if not ast.get_docstring(tree)]
+    assert not silent
+
+
+def test_no_project_import_inside_a_function():
     hidden = [
-        node.lineno
-        for function in functions(ast.parse(path.read_text(encoding="utf-8")))
+        f"{named(path)}:{node.lineno}"
+        for path, tree in trees(path for path in SOURCES if "src" in path.relative_to(ROOT).parts)
+        for function in functions(tree)
         for node in ast.walk(function)
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("guvoh")
     ]
