@@ -5,6 +5,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from email.message import EmailMessage
 
 import docx
@@ -323,3 +326,44 @@ def test_every_media_type_has_a_format_and_others_are_refused():
     assert GROUP == "guvoh.formats"
     with pytest.raises(UnreadableFile):
         format_for("audio/ogg")
+
+
+PLUG_IN = """
+from guvoh.ingest.blocks import Block, Draft, Meta
+
+class Slips:
+    media_types = frozenset({"text/x-slips"})
+
+    def recognise(self, data, name):
+        return "text/x-slips" if data.startswith(b"SLIPS") else None
+
+    def read(self, data, context):
+        return Draft((Block(data[5:].decode().strip()),), Meta(publisher="Slip desk"))
+"""
+
+
+def test_an_installed_plug_in_reads_a_kind_of_file_of_its_own(tmp_path):
+    (tmp_path / "slips.py").write_text(PLUG_IN, encoding="utf-8")
+    package = tmp_path / "slips-1.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: slips\nVersion: 1\n", encoding="utf-8")
+    (package / "entry_points.txt").write_text("[guvoh.formats]\nslips = slips:Slips\n", encoding="utf-8")
+    (tmp_path / "a.slip").write_bytes(b"SLIPS Eleven men were taken away.")
+    script = "from pathlib import Path; from guvoh.ingest import Reader\nwith Reader() as r: d = r.read(Path('a.slip'))[0].document\nprint(d.media_type, d.publisher, d.text)"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "text/x-slips Slip desk Eleven men were taken away."
+
+
+def test_a_wrapper_with_a_misleading_name_does_not_cost_the_article():
+    filler = "".join(
+        f"<li><a href='#'>News of the day number {at} from all over the region</a></li>" for at in range(60)
+    )
+    page = f"<html><body><ul>{filler}</ul><div class='share-enabled'><p>Police took eleven men from a building site in Perm on Friday, their lawyer said.</p><p>None of them has been seen since then, and the police have not said where they are.</p></div></body></html>"
+    assert role_of(read(page.encode(), "a.html"), "Police took eleven") in (Role.BODY, Role.LEAD)

@@ -70,6 +70,11 @@ class Draft:
     problems: tuple[str, ...] = ()
 
 
+def cut_notice(most: int) -> str:
+    """The problem of a text that was cut after `most` characters."""
+    return f"The text is longer than {most:,} characters; what follows was not read. Split the file."
+
+
 def compose(blocks: Sequence[Block]) -> tuple[str, tuple[Passage, ...]]:
     """The reading text of blocks and its passages, one for each block; a block without role is body."""
     parts: list[str] = []

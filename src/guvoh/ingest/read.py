@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from guvoh.ingest.blocks import Attachment, Block, Meta, compose
-from guvoh.ingest.detect import EML, detect
+from guvoh.ingest.blocks import Attachment, Block, Meta, compose, cut_notice
+from guvoh.ingest.detect import EML, Detected, detect
 from guvoh.ingest.formats.protocol import Context
-from guvoh.ingest.formats.registry import format_for
+from guvoh.ingest.formats.registry import format_for, plug_in_type
 from guvoh.ingest.limits import DEFAULT, MEGABYTE, Limits
 from guvoh.ingest.metadata.language import known_code, language_of
 from guvoh.ingest.segment.letter import letter_at, segment_letter
@@ -64,7 +64,7 @@ def _read(
     data: bytes, path: str, parent: str | None, sidecar: SideCar | None, budget: _Budget, depth: int
 ) -> list[Original]:
     name = PurePosixPath(path.rpartition("!/")[2].replace("\\", "/")).name
-    detected = detect(data, name)
+    detected = _detect(data, name)
     draft = format_for(detected.media_type).read(data, Context(name, budget.limits))
     problems = list(draft.problems) + ([detected.note] if detected.note else [])
     blocks, cut = _within(draft.blocks, budget.limits.text_chars)
@@ -90,6 +90,11 @@ def _read(
     return found
 
 
+def _detect(data: bytes, name: str) -> Detected:
+    known = plug_in_type(data, name)
+    return Detected(known) if known else detect(data, name)
+
+
 def _attached(attachment: Attachment, parent: str, budget: _Budget, depth: int) -> list[Original]:
     path = f"{parent}!/{attachment.name}"
     try:
@@ -109,16 +114,18 @@ def unread(path: str, data: bytes, error: InputError, parent: str | None = None,
     return Original(Document(path, address, UNKNOWN, "", parent=parent, problems=(str(error),)), data)
 
 
-def _within(blocks: Sequence[Block], most: int) -> tuple[list[Block], list[str]]:
+def _within(blocks: Sequence[Block], most: int) -> tuple[list[Block], tuple[str, ...]]:
+    """The blocks up to `most` characters; the one that passes the limit is cut there, and that is told."""
     kept: list[Block] = []
     left = most
     for block in blocks:
-        left -= len(block.text) + len(block.gap)
-        if left < 0:
-            kept.append(replace(block, text=block.text[: left + len(block.text)] if left + len(block.text) > 0 else ""))
-            return kept, [f"The text is longer than {most:,} characters; what follows was not read. Split the file."]
+        left -= len(block.gap)
+        if len(block.text) > left:
+            kept.append(replace(block, text=block.text[: max(left, 0)]))
+            return kept, (cut_notice(most),)
         kept.append(block)
-    return kept, []
+        left -= len(block.text)
+    return kept, ()
 
 
 def _segment(blocks: Sequence[Block]) -> Segmented:

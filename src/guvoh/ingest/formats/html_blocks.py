@@ -81,8 +81,8 @@ def _block(piece: Piece, page: PageText, *, inside: bool, related: bool) -> Bloc
     scrap = len(words(text)) < _FEWEST_WORDS and date_line(text) is None
     if piece.zone is Zone.COMMENTS or folded(text) in page.comments:
         return Block(text, Role.COMMENT, heading=heading)
-    if piece.zone is Zone.NAVIGATION:
-        return None
+    if piece.zone is Zone.NAVIGATION and not (inside and reads_on(text) and piece.link_share < _MOST_LINKED):
+        return None  # a sentence of the article in a zone named "share-enabled" stays
     if piece.zone is Zone.CAPTION:
         return Block(text, Role.FURNITURE if scrap else Role.CAPTION)
     if piece.zone is Zone.FURNITURE:

@@ -28,11 +28,13 @@ class Markdown:
 
     media_types = frozenset({MARKDOWN})
 
-    def read(self, data: bytes, context: Context) -> Draft:  # noqa: ARG002
+    def read(self, data: bytes, context: Context) -> Draft:
         """Headings, paragraphs, quotes, list items and tables as blocks."""
         decoded = decode(data)
+        # cut before any work is done on it; one more character lets the notice be given
+        text = decoded.text[: context.limits.text_chars + 1]
         blocks: list[Block] = []
-        for kind, lines in groupby(clean(decoded.text).split("\n"), _kind):
+        for kind, lines in groupby(clean(text).split("\n"), _kind):
             blocks += _blocks(kind, list(lines), first=not blocks)
         return Draft(tuple(blocks), problems=decoded.problems)
 

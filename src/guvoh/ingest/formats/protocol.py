@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from guvoh.ingest.blocks import Draft
 from guvoh.ingest.limits import Limits
@@ -29,4 +29,13 @@ class Format(Protocol):
 
     def read(self, data: bytes, context: Context) -> Draft:
         """The draft of one file."""
+        ...
+
+
+@runtime_checkable
+class Recognising(Protocol):
+    """What a format plug-in has besides when it reads a kind of file that Guvoh does not know by itself."""
+
+    def recognise(self, data: bytes, name: str) -> str | None:
+        """One of the format's media types when the bytes of the file called `name` are of it, else None."""
         ...

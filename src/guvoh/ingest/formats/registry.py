@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
-from guvoh.ingest.formats.protocol import Format
+from guvoh.ingest.formats.protocol import Format, Recognising
 from guvoh.model.errors import UnreadableFile
 
 GROUP = "guvoh.formats"
@@ -43,6 +43,16 @@ def format_for(media_type: str) -> Format:
             "The file is of a kind that no installed format reads.", "Save it as PDF, DOCX, HTML or plain text."
         )
     return _built_in(name)
+
+
+def plug_in_type(data: bytes, name: str) -> str | None:
+    """The media type that a plug-in recognises in the bytes of the file called `name`, None when none does."""
+    for plug_in in _plug_ins():
+        if isinstance(plug_in, Recognising):
+            found = plug_in.recognise(data, name)
+            if found in plug_in.media_types:
+                return found
+    return None
 
 
 def load_all() -> None:

@@ -14,7 +14,9 @@ class PlainText:
 
     media_types = frozenset({TEXT})
 
-    def read(self, data: bytes, context: Context) -> Draft:  # noqa: ARG002
+    def read(self, data: bytes, context: Context) -> Draft:
         """The paragraphs of the text."""
         decoded = decode(data)
-        return Draft(paragraphs(decoded.text), problems=decoded.problems)
+        # cut before any work is done on it; one more character lets the notice be given
+        text = decoded.text[: context.limits.text_chars + 1]
+        return Draft(paragraphs(text), problems=decoded.problems)
