@@ -7,8 +7,8 @@ import pytest
 from guvoh import model
 from guvoh.model import TELLING_ROLES, Document, Passage, Role
 
-EXPORTED = """FORMAT READING_VERSION TELLING_ROLES Count DateMention Document Findings Kind Letter Link Modality Original
- Party Passage Place Qualifier Question Role SideCar SourceKind SourceMention Span Speech Stage Statement
+EXPORTED = """FORMAT READING_VERSION TELLING_ROLES Count DateMention Document Findings Kind Letter Link Modality
+ Original Party Passage Place Qualifier Question Role SideCar SourceKind SourceMention Span Speech Stage Statement
  from_json plain to_json""".split()
 
 
