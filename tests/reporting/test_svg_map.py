@@ -169,6 +169,8 @@ def test_places_far_apart_get_a_close_up_and_an_overview():
     assert "Lima" not in told[0]
     assert told[1] == "Lima"
     assert not unplaced
+    ids = [i for sheet in sheets for i in parse(sheet.map).xpath("//@id")]
+    assert len(ids) == len(set(ids)) == 2
     assert [sheet.caption for sheet in draw_maps(near)[0]] == ["Places"]
 
 

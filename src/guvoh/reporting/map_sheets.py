@@ -28,7 +28,7 @@ def draw_maps(spots: Sequence[Spot]) -> tuple[list[Sheet], tuple[Spot, ...]]:
     groups = _groups([s for s in spots if point_of(s.place) and s.place.precision != "country"])
     close = [g for g in groups if len(g) >= _CLOSE_UP] if len(groups) > 1 else []
     countries = [s for s in spots if s.place.precision == "country"]
-    sheets = [s for group in close if (s := _sheet("Close-up", [*group, *countries]))]
+    sheets = [s for i, g in enumerate(close, 1) if (s := _sheet("Close-up", [*g, *countries], key=f"close-{i}"))]
     if not close or sum(len(g) for g in close) < sum(len(g) for g in groups):
         named = frozenset(s.href for sheet in sheets for s in sheet.map.placed)
         whole = _sheet("All places" if close else "Places", spots, named)
@@ -37,8 +37,10 @@ def draw_maps(spots: Sequence[Spot]) -> tuple[list[Sheet], tuple[Spot, ...]]:
     return sheets, tuple(s for s in spots if s.href not in drawn)
 
 
-def _sheet(caption: str, spots: Sequence[Spot], unnamed: frozenset[str] = frozenset()) -> Sheet | None:
-    drawn = draw_map(spots, unnamed)
+def _sheet(
+    caption: str, spots: Sequence[Spot], unnamed: frozenset[str] = frozenset(), key: str = "map"
+) -> Sheet | None:
+    drawn = draw_map(spots, unnamed, key)
     return Sheet(caption, drawn) if drawn else None
 
 

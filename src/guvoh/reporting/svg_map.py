@@ -49,10 +49,11 @@ class _Mark:
     area: bool
 
 
-def draw_map(spots: Sequence[Spot], unnamed: Container[str] = ()) -> DrawnMap | None:
+def draw_map(spots: Sequence[Spot], unnamed: Container[str] = (), key: str = "map") -> DrawnMap | None:
     """The map of `spots`, None when none has coordinates. The same spots give the same drawing, in any order.
 
-    Spots whose `href` is in `unnamed` are drawn without a name: another map names them.
+    Spots whose `href` is in `unnamed` are drawn without a name: another map names them. `key` keeps
+    the names within the drawing apart from those of other maps on the page.
     """
     ordered = sorted((s for s in spots if point_of(s.place)), key=lambda s: (-s.statements, s.place.name))
     near = [s for s in ordered if s.place.precision != "country"] or ordered
@@ -70,8 +71,8 @@ def draw_map(spots: Sequence[Spot], unnamed: Container[str] = ()) -> DrawnMap | 
             "desc",
             f"{plural(len(shown), 'place')} on outlines without country colours; the table lists the same places.",
         ),
-        _hatch(),
-        _ground(world, seen, view),
+        _hatch(key),
+        _ground(world, seen, view, key),
         *(
             _drawn(mark, marks, named=mark.spot.href not in unnamed)
             for mark in sorted(marks, key=lambda m: (not m.area, -m.radius))
@@ -124,14 +125,14 @@ def _sheet(view: View, marks: Iterable[_Mark]) -> Sheet:
     return sheet
 
 
-def _hatch() -> Markup:
+def _hatch(key: str) -> Markup:
     line = element("path", d="M0 0V6", class_="hatch")
     return element(
         "defs",
         element(
             "pattern",
             line,
-            id="disputed",
+            id=f"hatch-{key}",
             width=6,
             height=6,
             patternUnits="userSpaceOnUse",
@@ -140,13 +141,13 @@ def _hatch() -> Markup:
     )
 
 
-def _ground(world: Outlines, disputed: Iterable[Disputed], view: View) -> Markup:
+def _ground(world: Outlines, disputed: Iterable[Disputed], view: View, key: str) -> Markup:
     areas = " ".join(_path(view.rings(ring), close=True) for area in disputed for ring in area.rings)
     parts = (
         element("rect", width=view.width, height=view.height, class_="sea"),
         _shape("land", " ".join(_path(view.rings(ring), close=True) for ring in world.land)),
         _shape("disputed-ground", areas),
-        _shape("disputed", areas, "url(#disputed)"),
+        _shape("disputed", areas, f"url(#hatch-{key})"),
         _shape("control", " ".join(_path(view.lines(line)) for line in world.control)),
         _shape("border", " ".join(_path(view.lines(line)) for line in world.borders)),
     )
