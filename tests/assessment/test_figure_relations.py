@@ -70,6 +70,7 @@ CASES = [
     # part of
     (Say("98", "arbitrary_detention", "Omsk", DAY, P, of=1), Say("460", "arbitrary_detention", "Omsk", DAY, P), "part_of", "one", "“of them 98” says so"),
     (Say("12", "arbitrary_detention", "Omsk", DAY, P, of=1, who="women"), Say("more than 60", "raid", "Omsk", DAY, P), "part_of", "one", "the text makes it a part, whatever the act"),
+    (Say("500", "arbitrary_detention", "Omsk", DAY, P, of=1), Say("6", "arbitrary_detention", "Omsk", DAY, P), None, "one", "a part cannot exceed its whole, whatever was read"),
     # later update
     (omsk("25", when=SINCE), omsk("61", when=SINCE), "INV later_update", LATER, "one count from one day, read off later"),
     (out("466", "Russia"), out("520", "Russia", Q), "INV later_update", MUCH_LATER, "another source reads the same running count later"),
@@ -99,6 +100,7 @@ CASES = [
     (omsk("40"), omsk("112", Q, modality="general"), None, SAME_DAY, "what happens in general is no figure of this event"),
     (omsk("40"), omsk("112"), None, SAME_DAY, "one source does not contradict itself on one day"),
     (omsk("40", nations=("KG",)), omsk("30", Q, nations=("TJ",)), None, SAME_DAY, "Kyrgyz and Tajik citizens are counted apart"),
+    (omsk("more than 30"), omsk("500", Q), None, SAME_DAY, "a bound says nothing of a number sixteen times larger"),
     (omsk("40"), omsk("15", Q, unit="day"), None, SAME_DAY, "days measure, they count nobody"),
     (omsk("20", who="women"), omsk("70", Q, who="men"), None, SAME_DAY, "women and men are counted apart"),
     (out("30", "Krasnodar", when=None), out("nearly 500", "Russia", when=None), None, ("2023-03-25", "2024-03-25"), "undated figures a year apart are strangers"),

@@ -85,6 +85,8 @@ LINEAGE = [
     (doc("a.html", held(), publisher="TASS"), doc("b.html", held(quote="OMSK (TASS) - Police held migrants."), "2024-03-26"), "repeats", "b_from_a", "an agency's dateline"),
     (doc("a.html", held(), publisher="ТАСС"), doc("b.html", held(quote="ОМСК, 25 марта. /ТАСС/. Задержаны мигранты."), "2024-03-26"), "repeats", "b_from_a", "the same in Russian"),
     (doc("a.html", held(), publisher="Omsk News"), doc("b.html", held(), "2024-03-26", extra=("This article was first published by Omsk News.",)), "repeats", "b_from_a", "a line that says where it appeared first"),
+    (doc("a.html", held(("official:MVD",), words="212")), doc("b.html", held(words="212")), "shares_origin", None, "a page without any source gives the ministry's number"),
+    (doc("a.html", held(words="212")), doc("b.html", held(("ngo:Open Threshold",), words="164")), "independent", None, "a page with a count and a source of its own"),
     (doc("a.html", held()), doc("b.html", held(), extra=("Source: our correspondent",)), "independent", None, "an own correspondent is no outside source"),
 ]  # fmt: skip
 

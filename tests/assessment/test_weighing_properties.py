@@ -170,10 +170,15 @@ def test_the_unit_of_the_last_digit_divides_the_number(number):
     assert (number // unit) % 10 != 0
 
 
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяқғҳўңөү -"))
+def test_folding_minds_neither_case_nor_blanks(text):
+    assert fold(text) == fold(text.upper()) == fold(f"  {text.title()} ")
+
+
 @given(st.text())
-def test_folding_is_settled_after_one_step(text):
-    assert fold(fold(text)) == fold(text)
-    person_key(text)
+def test_folding_takes_any_text(text):
+    assert not {c for c in fold(text) if c.isspace()} - {" "}
+    assert len(person_key(text)) == 2
 
 
 def test_every_relation_word_is_reached_by_the_golden_tables():

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from guvoh.model import Count, Qualifier
 
+_REACH = 5  # "more than 30" says nothing of a number more than so many times larger
 _ROUND = 0.025  # a bare number ending in two zeros may be rounded by so much of itself
 
 
@@ -89,11 +90,18 @@ def compare(a: Count, b: Count) -> NumberRelation:
     if first == second:
         return NumberRelation.SAME
     if first.meets(second):
-        return NumberRelation.BOUND if _is_bound(a) or _is_bound(b) else NumberRelation.ROUNDED
+        if not (_is_bound(a) or _is_bound(b)):
+            return NumberRelation.ROUNDED
+        return NumberRelation.BOUND if _within_reach(a, b) else NumberRelation.UNKNOWN
     wide_a, wide_b = loose(a), loose(b)
     if wide_a and wide_b and wide_a.meets(wide_b):
         return NumberRelation.ROUNDED
     return NumberRelation.APART
+
+
+def _within_reach(a: Count, b: Count) -> bool:
+    small, large = sorted((claim(a) or 0, claim(b) or 0))
+    return large <= small * _REACH
 
 
 def _is_bound(count: Count) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -91,7 +92,7 @@ def _count(told: Told) -> Count:
 
 def _parts(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: ARG001, FBT001
     for part, whole in ((a, b), (b, a)):
-        if _count(part).of == whole.id:
+        if _count(part).of == whole.id and (claim(_count(part)) or 0) < (claim(_count(whole)) or math.inf):
             return _say(part, whole, FigureRelation.PART_OF, "the text says that the number is a part of the other")
     return None
 

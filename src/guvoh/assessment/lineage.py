@@ -89,6 +89,9 @@ def _pair(a: _View, b: _View, shared: Sequence[str], reuse: Reuse, registry: Reg
         return DocumentPair(*paths, DocumentRelation.SHARES_ORIGIN, (f"both go back to {named}",))
     if part > 0:
         return DocumentPair(*paths, DocumentRelation.SHARES_ORIGIN, ("a passage stands in both",), _first(a, b))
+    if number := _unsourced_number(told_a, told_b):
+        why = f"both give the number {number:g}, and one of them names no source for it"
+        return DocumentPair(*paths, DocumentRelation.SHARES_ORIGIN, (why,))
     numbers = a.numbers() & b.numbers()
     if len(numbers) >= _FINGERPRINT:
         why = "both give the numbers " + ", ".join(f"{n:g}" for _, n in sorted(numbers, key=lambda x: -x[1])[:5])
@@ -96,6 +99,18 @@ def _pair(a: _View, b: _View, shared: Sequence[str], reuse: Reuse, registry: Reg
     return DocumentPair(
         *paths, DocumentRelation.INDEPENDENT, ("no shared source, passage or set of numbers was found",)
     )
+
+
+def _unsourced_number(told_a: Sequence[Told], told_b: Sequence[Told]) -> float | None:
+    """The largest telling number that both give, when one of them names no source for anything it tells.
+
+    Such a document may have taken it from the other; one that names sources of its own stands for itself.
+    """
+    if not any(told and all(m.is_own for m in told) for told in (told_a, told_b)):
+        return None
+    said = [{(m.unit, claim(m.statement.count)) for m in told if m.statement.count} for told in (told_a, told_b)]
+    shared = said[0] & said[1]
+    return max((n for unit, n in shared if unit and n is not None and n >= _TELLING_NUMBER), default=None)
 
 
 def _credited(a: _View, told_a: Sequence[Told], b: _View, told_b: Sequence[Told]) -> str | None:

@@ -21,8 +21,8 @@ _CYRILLIC |= {"щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
 
 # Spellings of one sound in Latin transliterations of Cyrillic names (BGN/PCGN, ISO 9, press usage), in order.
 _SPELLINGS = (
-    ("shch", "sh"), ("sch", "sh"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("tz", "ts"), ("gh", "g"), ("ph", "f"),
-    ("yo", "e"), ("ye", "e"), ("yu", "iu"), ("ya", "ia"), ("x", "ks"), ("w", "v"), ("q", "k"), ("y", "i"), ("j", "zh"),
+    ("shch", "sh"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("tz", "ts"), ("gh", "g"),
+    ("ph", "f"), ("yo", "e"), ("ye", "e"), ("yu", "iu"), ("ya", "ia"), ("x", "ks"), ("w", "v"), ("q", "k"), ("y", "i"),
     ("centre", "center"), ("ck", "k"),
 )  # fmt: skip
 
@@ -173,7 +173,7 @@ def person_key(name: str) -> tuple[str, str]:
     parts = [(raw, fold(raw)) for raw in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", _APOSTROPHES.sub("", name))]
     proper = [(raw, word) for raw, word in parts if word and not (raw.islower() or _begins(word, "anonymous"))]
     named = proper or [(raw, word) for raw, word in parts if word]
-    if len(named) > 2 and _PATRONYMIC.search(named[-1][1].replace("zh", "j")):
+    if len(named) > 2 and _PATRONYMIC.search(named[-1][1]):
         named = [named[1], named[0]]
     elif len(named) > 2:
         named = named[:1] + [pair for pair in named[1:] if not _PATRONYMIC.search(pair[1])]

@@ -51,6 +51,7 @@ WEIGHTS: Mapping[str, float] = {
 """What each feature adds to the score. Places apart, times apart and groups apart are vetoes, not weights."""
 
 _DAYS_SHORT = 7
+_ALIKE = (NumberRelation.SAME, NumberRelation.ROUNDED)
 _NEAR_PUBLISHED = 14
 _FAR_PUBLISHED = 120
 _TELLING_NUMBER = 10  # smaller numbers agree by chance
@@ -101,6 +102,8 @@ def _two_counts(a: Told, b: Told) -> str | None:
     first, second = a.statement.count, b.statement.count
     if first is None or second is None:
         return None
+    if not (a.statement.act or b.statement.act) and compare(first, second) not in _ALIKE:
+        return "other numbers, and no act to say of what"
     if first.of == b.id or second.of == a.id:
         return "one is a part of the other"
     one_voice = a.entry.key == b.entry.key and a.origin == b.origin

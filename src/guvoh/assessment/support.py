@@ -17,11 +17,12 @@ def support(members: Sequence[Told], registry: Registry, *, in_conflict: bool = 
     """The support of what `members` tell. `in_conflict` says that two of their figures exclude each other.
 
     Origins count once however many documents carry them. A line is what cannot be told apart: a named source, or all
-    sources without a name that one outlet brings. Only statements that assert count towards independent lines.
+    sources without a name that one outlet brings. Only statements that assert count towards independent lines, and
+    none by a source that denies the event elsewhere.
     """
     asserting = [m for m in members if m.asserts]
     denying = {m.origin for m in members if m.statement.modality is Modality.DENIED}
-    lines = independent_lines(asserting)
+    lines = independent_lines([m for m in asserting if m.origin not in denying])
     backing = asserting or list(members)
     origins = {m.origin for m in backing}
     documents = {m.entry.key for m in backing}
