@@ -56,6 +56,7 @@ class Entry:
     population: int
     disputed: tuple[str, ...] = ()
     main: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()  # main names too, where no town bears them ("Khatlon", not "Krasnodar")
     other: tuple[str, ...] = field(default=())
 
 
@@ -162,7 +163,7 @@ def regions_of(table: dict) -> Iterator[Entry]:
         yield Entry(
             label.format(base), f"geonames:{number}" if number else f"iso3166-2:{code}", country, code, lat, lon,
             "admin1", sum(c["population"] for c in inside[(country, geo)]),
-            main=(label.format(base), *keys), other=tuple(native),
+            main=(label.format(base), *keys), alone=tuple(bases), other=tuple(native),
         )  # fmt: skip
     yield from american(inside)
 
@@ -256,6 +257,10 @@ def write(entries: list[Entry]) -> None:
             main[key_of(name)].add(number)
         for name in entry.other:
             other[key_of(name)].add(number)
+    for number, entry in enumerate(entries):
+        for name in entry.alone:
+            if not any(entries[n].precision == "city" for n in main[key_of(name)]):
+                main[key_of(name)].add(number)
     keys = sorted(k for k in {*main, *other} if len(k) > 1)
     names = [f"{k}\t{ids(main[k])}\t{ids(other[k] - main[k])}" for k in keys]
     places = [

@@ -44,7 +44,7 @@ def reference(published: str | None) -> Reference | None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
     value = Partial(year, month, day)
-    return Reference(value) if value.sane() else None
+    return Reference(value) if value.sane() and 1000 <= (year or 0) <= 9000 else None
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:

@@ -21,7 +21,9 @@ _EVERYWHERE: tuple[tuple[NumberKind, re.Pattern[str]], ...] = (
     (NumberKind.ARTICLE, re.compile(r"(?m)^[ \t]*\(?\d{1,3}[.)](?=[ \t]+\S)|\[\d{1,3}\]")),
     (
         NumberKind.PHONE,
-        re.compile(r"\+\d[\d\s().-]{6,}\d|\(\d{3,4}\)\s*\d{3}[\s-]\d{2}-?\d{2}|(?<![\d-])\d{3}-\d{3}-\d{4}(?!\d)"),
+        re.compile(
+            r"\+\d[\d\s().-]{6,}\d|\+\d{1,3}(?=\s*[\[(])|\(\d{3,4}\)\s*\d{3}[\s-]\d{2}-?\d{2}|(?<![\d-])\d{3}-\d{3}-\d{4}(?!\d)"
+        ),
     ),
     (NumberKind.PHONE, re.compile(r"(?<!\d)8[\s-]?\(?\d{3}\)?[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}(?!\d)")),
     (
