@@ -28,12 +28,13 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     lines = paragraphs(document)
     quotes = quotations(document.text, lines)
     names = Names(annotated, nouns, bodies)
-    verbs, phrases = VerbRules(vocabulary, nouns, names), NominalRules(vocabulary, nouns)
+    verbs, phrases = VerbRules(vocabulary, nouns, bodies, names), NominalRules(vocabulary, nouns)
     scenes: dict[int, Scene] = {}
     reports: list[Report] = []
+    tagged = names.corrected()
     for sentence in annotated.sentences:
         if sentence.parsed:
-            scene = scenes[sentence.i] = Scene(annotated, sentence, quotes)
+            scene = scenes[sentence.i] = Scene(tagged, sentence, quotes)
             reports.extend(_of_sentence([*verbs.reports(scene), *phrases.reports(scene)]))
     reports.sort(key=lambda r: r.cue)
     reports = carry(document.text, lines, quotes, reports)

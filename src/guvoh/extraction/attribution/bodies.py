@@ -41,11 +41,27 @@ class Bodies:
             return None
         return self.named(words, kind, (start, end))
 
+    def beside_generic(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """A name beside a common noun that tells what it is: "the rights group X", "the X portal"."""
+        heads = self.organisations.heads
+        run = self.names.run_at(phrase.first, phrase.last)
+        if run is None or self.names.organisation_at(*scene.span(phrase)) is not None:
+            return None
+        before = scene.token(run.first - 1) if run.first > phrase.first else None
+        after = scene.token(run.last + 1) if run.last < phrase.last else None
+        beside = before if run.last == phrase.last else after if run.last + 1 == phrase.last else None
+        if beside is None or not beside.text.islower() or beside.lower not in heads:
+            return None
+        if beside is after and beside.lower not in self.roles.media:
+            return None
+        span = (scene.tokens[run.first].start, scene.tokens[run.last].end)
+        return self.named(clean(scene.text[slice(*span)]), heads[beside.lower], span)
+
     def listener(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The outlet or organisation that was told: it collected the words. None for any other listener."""
         if scene.tokens[phrase.head].pos == "PRON":
             return None
-        found = self.body(scene, phrase)
+        found = self.beside_generic(scene, phrase) or self.body(scene, phrase)
         if found is None and scene.lower(phrase.head) in self.roles.media:
             return self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
         if found is None and scene.tokens[phrase.head].pos == "PROPN" and self._unknown(phrase):

@@ -118,7 +118,7 @@ class Attributions:
             found = [
                 v
                 for v in self._spoken
-                if start <= v.extent[0] and v.extent[1] <= end and v.share(start, end) >= _COVER / 2
+                if start <= v.report.cue[0] and v.report.cue[1] <= end and v.share(start, end) >= _COVER / 2
             ]
         depth = {id(v): sum(w is not v and w.share(*v.report.cue) == 1 for w in found) for v in found}
         return sorted(

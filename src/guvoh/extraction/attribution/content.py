@@ -35,8 +35,14 @@ def right_start(scene: Scene, v: int, begin: int, hi: int, complementisers: froz
 
 
 def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozenset[str]) -> int | None:
-    for i in range(begin, min(hi, begin + 22)):
+    i = begin - 1
+    while i + 1 < min(hi, begin + 26):
+        i += 1
         t = scene.tokens[i]
+        if t.text == ",":
+            resumes = _past_parenthesis(scene, i, hi)
+            if resumes is not None:
+                return resumes
         if t.text == ":" or (t.lower == "that" and t.dep != "det" and scene.lower(i + 1) not in TIME_WORDS):
             return i + 1
         if t.lower in complementisers and i <= begin + 1 and t.lower != "that":
@@ -45,6 +51,14 @@ def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozense
             return i if i > begin or t.text else None
         if finite(t) or t.tag == "VBG" or t.text in (";", "―"):
             return None
+    return None
+
+
+def _past_parenthesis(scene: Scene, comma: int, hi: int) -> int | None:
+    """The token after ", …, that" when a parenthesis stands between verb and clause."""
+    for i in range(comma + 1, min(hi - 1, comma + 16)):
+        if scene.tokens[i].text == ",":
+            return i + 2 if scene.lower(i + 1) == "that" else None
     return None
 
 
@@ -118,7 +132,7 @@ def postposed(scene: Scene, lo: int, clause: int, *, ends: bool = False) -> bool
         return False
     if clause - 2 >= lo and scene.tokens[clause - 2].text in MARKS and clause - lo > 4:
         return True
-    if ends and clause - lo > 3:
+    if ends and (clause - lo > 3 or before.text == ","):
         return True
     return scene.lower(lo) not in _SUBORDINATORS and scene.finite(lo, clause - 1) and not _opener(scene, lo, clause)
 

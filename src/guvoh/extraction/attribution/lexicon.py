@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -71,7 +71,7 @@ class Roles:
     given: Mapping[str, str]
     endings: tuple[tuple[str, str], ...]
 
-    @property
+    @cached_property
     def human(self) -> frozenset[str]:
         """Every noun for one person by role."""
         return self.official | self.person | self.affected

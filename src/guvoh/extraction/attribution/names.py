@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.attribution.lexicon import Organisation, Organisations, Roles, first_word, name_words
-from guvoh.model import Role
+from guvoh.model import Role, Span
 
+_CAPITAL = re.compile(r"\b[^\W\d_a-zа-яё]\w*|\b\d+\w*")
+_MISTAKEN = frozenset({"VERB", "AUX", "ADV", "ADP", "INTJ", "SCONJ", "X", "PART"})
 _INITIAL = re.compile(r"[A-ZА-ЯЁ]\.?$")
 _NAME = re.compile(r"[^\W\d_][\w’'ʻʼ.-]*$")
 
@@ -64,6 +66,32 @@ class Names:
                 elif t.i != sentence.first and sentence.role is not Role.TITLE and t.text[:1].isupper():
                     inside.add(t.text)
         return frozenset(word for word in inside if word.lower() not in lower)
+
+    def corrected(self) -> Annotated:
+        """The annotation with words of known bodies and of names tagged as names, whatever the tagger took them for."""
+        fixed = list(self.tokens)
+        for sentence in self.annotated.sentences:
+            if not sentence.parsed:
+                continue
+            bodies = self.bodies_in(sentence.start, sentence.end)
+            for t in self.tokens[sentence.first : sentence.stop]:
+                known = any(s <= t.start and t.end <= e for s, e in bodies) and t.text[:1].isalnum()
+                if known or (t.pos in _MISTAKEN and t.text in self.proper and len(t.text) > 1):
+                    fixed[t.i] = replace(t, pos="PROPN", tag="NNP")
+        return replace(self.annotated, tokens=tuple(fixed))
+
+    def bodies_in(self, start: int, end: int) -> list[Span]:
+        """Where known bodies are named in `text[start:end]`, none inside another."""
+        out: list[Span] = []
+        for match in _CAPITAL.finditer(self.text, start, end):
+            at = match.start()
+            if out and at < out[-1][1]:
+                continue
+            for alias in self.organisations.first_words.get(match.group(), ()):
+                if self._stands(alias, at, end):
+                    out.append((at, at + len(alias)))
+                    break
+        return out
 
     @cached_property
     def persons(self) -> tuple[NameRun, ...]:

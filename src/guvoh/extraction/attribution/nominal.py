@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
 from guvoh.extraction.attribution.scene import DASHES, MARKS, Phrase, Report, Scene, finite, nominal
-from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
+from guvoh.extraction.attribution.sources_of_verbs import adjacent, passive, phrase_from
 from guvoh.model import Span
 
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
@@ -20,11 +20,15 @@ class NominalRules:
     def __init__(self, cues: Cues, roles: Roles) -> None:
         self.cues = cues
         self.roles = roles
+        opening = {phrase[0] for phrase in (*cues.prepositions, *cues.citing)}
+        self._triggers = opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"]
 
     def reports(self, scene: Scene) -> Iterator[Report]:
         """Every reported-speech relation that a phrase of the sentence makes."""
         for i in range(scene.first, scene.stop):
-            word = scene.lower(i)
+            word = scene.tokens[i].text.lower()
+            if word not in self._triggers:
+                continue
             for rule in (self._according, self._quoted, self._citing, self._passive, self._claim):
                 report = rule(scene, i, word)
                 if report is not None:
@@ -74,7 +78,7 @@ class NominalRules:
         if saying is None:
             return None
         if passive(scene, i):
-            source, relays = _phrase_before(scene, i, lo), _agent(scene, i + 1, saying)
+            source, relays = adjacent(scene, _skip_back(scene, i) + 1, lo), _agent(scene, i + 1, saying)
         else:
             source, relays = phrase_from(scene, i + 1, saying), _phrase_before(scene, i, lo)
         if source is None:

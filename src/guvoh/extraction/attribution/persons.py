@@ -22,6 +22,9 @@ class Persons:
 
     def named(self, phrase: Phrase) -> Identity | None:
         """The person whose name the phrase is or ends with; a surname stands for the full name of the text."""
+        apposed = self._apposed(phrase)
+        if apposed is not None:
+            return self.person(apposed) if apposed.last > apposed.first else self._only_name(apposed)
         run = self._run(phrase)
         person = self.names.person(run.first, run.last) if run is not None else None
         if person is None:
@@ -34,6 +37,25 @@ class Persons:
         if run is None or run.first <= phrase.head <= run.last:
             return run
         return run if phrase.head == run.first - 1 else None
+
+    def _apposed(self, phrase: Phrase) -> NameRun | None:
+        """The name set between commas after a role: "the group's director, X, said", "a student, X, whose"."""
+        tokens = self.names.tokens
+        head = tokens[phrase.head]
+        comma = phrase.last + 1
+        if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma].sent != head.sent:
+            return None
+        if not (head.lower in self.roles.human or head.lower.endswith(("or", "er", "ist"))) or head.text[:1].isupper():
+            return None
+        stop = next((i for i in range(comma + 1, min(comma + 8, len(tokens))) if tokens[i].text == ","), None)
+        if stop is None or not all(
+            t.text[:1].isupper() or t.lower in ("-", ".", "bin", "al") for t in tokens[comma + 1 : stop]
+        ):
+            return None
+        return self.names.person(comma + 1, stop - 1)
+
+    def _only_name(self, run: NameRun) -> Identity:
+        return self.by_surname(run) or self.person(run)
 
     def by_surname(self, run: NameRun) -> Identity | None:
         """The person that one word of a name stands for; None when nothing shows that it is a person."""

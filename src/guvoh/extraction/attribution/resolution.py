@@ -29,6 +29,7 @@ class Resolver:
         self.roles = roles
         self.organisations = organisations
         self.register = Register()
+        self._spoken_in = -1
         self.persons = Persons(names, roles, self.register)
         self.bodies = Bodies(names, cues, roles, organisations, self.register)
 
@@ -37,6 +38,7 @@ class Resolver:
         found = self._resolve(scene, phrase)
         if found is not None and report.kind in CHAIN_KINDS and not report.weak:
             self.register.spoke(found)
+            self._spoken_in = report.sentence
         return found
 
     def _resolve(self, scene: Scene, phrase: Phrase) -> Identity | None:
@@ -48,18 +50,34 @@ class Resolver:
             return self._resolve(scene, ahead) if ahead is not None else None
         if word in _SINGULAR:
             return self.persons.before(phrase.head, _SINGULAR[word])
+        if word in _PLURAL or word in ("it", "its"):
+            subject = self._body_before(scene, phrase)
+            if subject is not None:
+                return subject
         if word in _PLURAL:
             return self.register.latest(lambda x: x.plural or not x.persona) or self.register.latest(lambda _: True)
         if word in ("it", "its"):
             return self.register.latest(lambda x: not x.persona and not x.plural)
         return self._nominal(scene, phrase)
 
+    def _body_before(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The body that was the subject of the sentence before, when nobody has spoken since."""
+        n = scene.sentence.i - 1
+        if n < 0 or not scene.annotated.sentences[n].parsed or self._spoken_in >= n:
+            return None
+        before = Scene(scene.annotated, scene.annotated.sentences[n], scene.quotes)
+        subject = next((t for t in scene.tokens[before.first : before.stop] if t.relation == "nsubj"), None)
+        if subject is None or (scene.lower(phrase.head) in _PLURAL and subject.tag not in ("NNS", "NNPS")):
+            return None
+        return self.bodies.body(before, before.phrase(subject.i, before.first, before.stop))
+
     def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
         return (
-            self.persons.named(phrase)
+            self._author(scene, phrase)
+            or self.bodies.beside_generic(scene, phrase)
+            or self.persons.named(phrase)
             or self.bodies.body(scene, phrase)
             or self._by_role(scene, phrase)
-            or self._author(scene, phrase)
             or self._described(scene, phrase)
         )
 

@@ -98,6 +98,11 @@ class Scene:
         """Whether the token stands inside a quotation."""
         return bool(self.quoted) and self.quotes.at(self.tokens[i].start) is not None
 
+    def in_utterance(self, i: int) -> bool:
+        """Whether the token stands inside a quotation longer than a name in quotation marks."""
+        q = self.quotes.at(self.tokens[i].start) if self.quoted else None
+        return q is not None and q.words > 3
+
     def finite(self, first: int, stop: int) -> bool:
         """Whether the tokens hold a finite verb."""
         return any(finite(t) for t in self.tokens[first:stop])

@@ -41,7 +41,7 @@ def source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple
     if scene.tokens[v].tag == "VBG" and scene.lower(start - 1) == ",":
         return _of_main_clause(scene, start - 1, lo), False
     subject = _subject(scene, scene.tokens[v], lo, start)
-    beside = _adjacent(scene, start, lo)
+    beside = adjacent(scene, start, lo)
     if subject is not None and not (beside is not None and _far(scene, subject, beside)):
         return subject, False
     if beside is not None:
@@ -113,7 +113,14 @@ def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
     """The parser's subject, when it stands left of the verb and nothing between makes it absurd."""
     subjects = scene.annotated.children(verb, "nsubj")
     for t in reversed(subjects):
-        if t.dep == "nsubj:pass" or not lo <= t.i < start or not (nominal(t) or t.pos in ("ADJ", "DET")):
+        if (
+            t.lower in TIME_WORDS
+            or t.text.isdigit()
+            or scene.in_utterance(t.i) != scene.in_utterance(verb.i)
+            or t.dep == "nsubj:pass"
+            or not lo <= t.i < start
+            or not (nominal(t) or t.pos in ("ADJ", "DET"))
+        ):
             continue
         if t.lower in ("it", "there") and any(k.dep == "expl" for k in subjects):
             continue
@@ -148,7 +155,7 @@ def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:
     return best
 
 
-def _adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
+def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
     """The noun phrase that ends right before the verb group, past an apposition between commas."""
     i = start - 1
     while i >= lo and scene.tokens[i].text in ("*", ")", "-"):
@@ -182,6 +189,8 @@ def _core_head(scene: Scene, i: int, lo: int) -> int:
     for _ in range(4):
         t = scene.tokens[head]
         up = scene.annotated.head(t)
+        if up.lower in TIME_WORDS or any(scene.tokens[n].text == "," for n in range(up.i, head)):
+            break
         if t.relation in ("nmod", "flat", "compound", "appos") and lo <= up.i < head and not scene.finite(up.i, head):
             head = up.i
         else:
@@ -195,7 +204,7 @@ def _before_apposition(scene: Scene, comma: int, lo: int) -> Phrase | None:
             t = scene.token(i - 1)
             while t is not None and t.text in ("*", *MARKS):
                 t = scene.token(t.i - 1)
-            if t is None or t.i < lo or t.pos not in ("PROPN", "NOUN"):
+            if t is None or t.i < lo or not (nominal(t) or t.text[:1].isupper()):
                 return None
             return scene.phrase(_core_head(scene, t.i, lo), lo, i)
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.lexicon import CueKind, Frame, Sense
-from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene
+from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene, finite
 from guvoh.model import Span
 
 QUOTING_KINDS = frozenset({CueKind.REPORT, CueKind.OPINION, CueKind.DIRECTIVE})
@@ -78,12 +78,23 @@ def _parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:
     """Whether source and verb stand after what is said: "…, X said"."""
     if site.sense.kind not in QUOTING_KINDS or not _adjoins(scene, site):
         return False
-    ends = site.after >= site.hi or scene.tokens[site.after].text in (".", "!", "?")
+    ends = _only_adjuncts(scene, site)
     if not content.postposed(scene, site.lo, site.clause, ends=ends) or _clause_wins(scene, site, that):
         return False
     return site.sense.frame is not Frame.QUOTE or bool(
         {scene.lower(site.clause - 1), scene.lower(site.clause - 2)} & MARKS
     )
+
+
+def _only_adjuncts(scene: Scene, site: Site) -> bool:
+    """Whether nothing but "on Monday" or "in a report" follows the cue before the next comma or the end."""
+    for i in range(site.after, site.hi):
+        t = scene.tokens[i]
+        if t.text in (",", ".", "!", "?"):
+            return True
+        if finite(t) or t.text in MARKS or t.text in (":", ";") or t.pos in ("SCONJ", "PRON") or i - site.after > 12:
+            return False
+    return True
 
 
 def _as_heading(scene: Scene, site: Site) -> Span | None:
@@ -111,7 +122,7 @@ def _quotes(scene: Scene, begin: int | None) -> bool:
 def _adjoins(scene: Scene, site: Site) -> bool:
     """Whether source and verb stand side by side, as they do in a parenthesis."""
     between = scene.tokens[site.source.last + 1 : site.start]
-    if site.inverted or len(between) <= 1:
+    if site.inverted or len(between) <= 1 or (between[0].text == "," and between[-1].text == ","):
         return True
     return not any(t.text == ";" or (t.pos == "VERB" and t.relation in ("conj", "root")) for t in between)
 
@@ -145,7 +156,8 @@ def _resumed(scene: Scene, site: Site) -> Span | None:
     resumes = i if scene.tokens[i].text in MARKS else i + 1
     if scene.tokens[resumes].text in MARKS and scene.in_quote(resumes):
         return content.trim(scene, resumes, site.hi)
-    if scene.in_quote(site.v) or scene.lower(resumes) not in _GOES_ON:
+    whole = scene.finite(site.lo, site.clause) or scene.tokens[i].text != ","
+    if scene.in_quote(site.v) or (whole and scene.lower(resumes) not in _GOES_ON):
         return None
     return content.trim(scene, i + 1, site.hi)
 
@@ -177,7 +189,7 @@ def _stops(scene: Scene, site: Site, cues: Sequence[int]) -> frozenset[int]:
         while before > site.v and scene.tokens[before].pos in ("ADV", "AUX"):
             before -= 1
         t, joint = scene.tokens[w], scene.lower(before)
-        joined = joint in ("and", "but") and t.relation == "conj" and t.head == site.v
+        joined = joint in ("and", "but", "or") and not scene.in_quote(w)
         if joined or (joint == "," and t.lower.endswith("ing")):
             out.add(before)
     return frozenset(out)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution import content
-from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, Sense
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Organisations, Roles, Sense
 from guvoh.extraction.attribution.names import Names
-from guvoh.extraction.attribution.scene import MARKS, Phrase, Report, Scene
+from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import antecedent, cluster_start, passive, phrase_from, source_of
 from guvoh.extraction.attribution.verb_content import QUOTING_KINDS, Site, told
+from guvoh.extraction.attribution.verb_forms import joined_source, verbal
 
 _ADDRESSED = frozenset(
     {"tell", "inform", "remind", "notify", "warn", "assure", "advise", "urge", "ask", "persuade", "answer"}
@@ -20,67 +20,42 @@ _QUANTIFIERS = frozenset("many some most all several few both none each one two 
 _PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "'s", "’s"})
 _NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone", "someone", "anybody", "somebody"})
-_SPEECHLIKE = ("s", "d", "ing", "said", "told", "wrote")
 
 
 class VerbRules:
     """The verb rules over one vocabulary."""
 
-    def __init__(self, cues: Cues, roles: Roles, names: Names) -> None:
+    def __init__(self, cues: Cues, roles: Roles, bodies: Organisations, names: Names) -> None:
         self.cues = cues
         self.roles = roles
         self.names = names
+        self.speakers = roles.human | roles.collective | roles.media | cues.words["documents"] | frozenset(bodies.heads)
         self.that = cues.words["complementisers"]
 
     def reports(self, scene: Scene) -> Iterator[Report]:
         """Every reported-speech relation that a verb of the sentence makes."""
         candidates = [
-            t.i
-            for t in scene.tokens[scene.first : scene.stop]
-            if t.lower in self.cues.senses and self._verbal(scene, t)
+            t.i for t in scene.tokens[scene.first : scene.stop] if t.lower in self.cues.senses and verbal(scene, t)
         ]
+        found: list[Report] = []
         for v in candidates:
             for sense in self.cues.senses[scene.lower(v)]:
-                report = self._report(scene, v, sense, candidates)
+                report = self._report(scene, v, sense, candidates, found)
                 if report is not None:
-                    yield report
+                    found.append(report)
                     break
+        yield from found
 
-    def _verbal(self, scene: Scene, t: Token) -> bool:
-        before, after = scene.token(t.i - 1), scene.token(t.i + 1)
-        if (
-            after is not None
-            and after.lower == "that"
-            and before is not None
-            and before.text[:1].isupper()
-            and t.tag != "VBN"
-        ):
-            return True  # "Human Rights Watch reports that", whatever the tagger makes of it
-        if t.pos == "NOUN" and _closing(scene, t):
-            return True
-        if t.dep == "amod" or (t.text[:1].isupper() and t.i != scene.first and t.pos == "PROPN"):
-            return False
-        if t.pos in ("VERB", "AUX"):
-            adjectival = (
-                before is not None
-                and before.pos == "DET"
-                and after is not None
-                and after.pos in ("NOUN", "ADJ", "PROPN")
-            )
-            return not (
-                adjectival
-                and before is not None
-                and before.lower not in ("all", "both", "some", "many", "that", "this")
-            )
-        return t.pos in ("ADJ", "PROPN", "X", "") and t.text.endswith(_SPEECHLIKE) and t.text.islower()
-
-    def _report(self, scene: Scene, v: int, sense: Sense, candidates: list[int]) -> Report | None:
+    def _report(
+        self, scene: Scene, v: int, sense: Sense, candidates: list[int], earlier: list[Report]
+    ) -> Report | None:
         gap = self._particle(scene, v, sense)
         if gap is None or self._idle(scene, v, sense) or passive(scene, v):
             return None
         lo, hi = scene.bounds(v)
         quoting = sense.kind in QUOTING_KINDS and sense.base not in _NEVER_INVERTED
         source, inverted = source_of(scene, v, lo, hi, quoting=quoting)
+        source = joined_source(scene, v, lo, earlier) or source
         if source is None or not self._speaks(scene, source, sense) or self._unreal(scene, v, sense, source):
             return None
         addressee = self._addressee(scene, v, sense, hi)
@@ -93,6 +68,7 @@ class VerbRules:
         cue = (scene.tokens[v].start, scene.tokens[v + gap].end)
         ordered = sense.base in _ADDRESSED and scene.lower(after) == "to" and addressee is not None
         kind = CueKind.DIRECTIVE if ordered or _asks(scene, v) else sense.kind
+        kind = CueKind.ATTITUDE if sense.base == "claim" and scene.lower(after) == "responsibility" else kind
         quoted = scene.in_quote(v)
         return Report(
             cue, kind, source, spans, scene.sentence.i, rule, sense.flag, addressee, in_quote=quoted, trigger=v
@@ -102,11 +78,11 @@ class VerbRules:
         """Whether nothing is told: an infinitive of wish or thought, a reduced relative, "I think" in a quotation."""
         t = scene.tokens[v]
         group = {scene.lower(i) for i in range(cluster_start(scene, v, scene.first), v)}
-        if (
-            t.tag == "VBN"
-            and not group & _HAVE
-            and (t.relation == "acl" or scene.lower(source.head) in ("those", "that", "who"))
-        ):
+        headline = (
+            t.head == source.head == scene.annotated.head(scene.tokens[source.head]).i and source.first == scene.first
+        )
+        reduced = t.relation == "acl" and not headline
+        if t.tag == "VBN" and not group & _HAVE and (reduced or scene.lower(source.head) in ("those", "that", "who")):
             return True
         if scene.in_quote(v) and scene.lower(source.head) in _NO_SPEAKERS:
             return True
@@ -117,6 +93,8 @@ class VerbRules:
         if not sense.particle:
             return 0
         want = list(sense.particle)
+        if want[-1] == "on" and (scene.lower(v + 2) in TIME_WORDS or scene.lower(v + 2)[:1].isdigit()):
+            return None
         if [scene.lower(v + 1 + n) for n in range(len(want))] == want:
             return len(want)
         if (
@@ -131,6 +109,8 @@ class VerbRules:
     def _idle(self, scene: Scene, v: int, sense: Sense) -> bool:
         """Whether the verb says nothing: "said goodbye", "said to be", "as stated"."""
         after = scene.lower(v + 1)
+        if sense.flag == "denial" and self._refuses(scene, v):
+            return True
         if sense.base in ("say", "tell", "speak") and after in self.cues.words["empty_objects"]:
             return scene.token(v + 2) is None or scene.tokens[v + 2].pos in ("PUNCT", "ADP", "CCONJ", "ADV")
         return (
@@ -138,6 +118,16 @@ class VerbRules:
             and after == "to"
             and scene.lower(v + 2) in ("be", "have")
         )
+
+    def _refuses(self, scene: Scene, v: int) -> bool:
+        """Whether something is refused and nothing denied: "denied him access", "rejected the appeal"."""
+        for i in range(v + 1, min(scene.stop, v + 9)):
+            word = scene.lower(i)
+            if word in (",", ".", "that", ";") or word in self.cues.words["claims_reporting"]:
+                return False
+            if word in self.cues.words["refused"]:
+                return True
+        return False
 
     def _speaks(self, scene: Scene, source: Phrase, sense: Sense) -> bool:
         """Whether the phrase can be a speaker; `known` senses ask for a name, a person, a body or a document."""
@@ -157,7 +147,7 @@ class VerbRules:
         head = scene.tokens[source.head]
         low = head.text.lower().rstrip("’'")
         single = low.removesuffix("s")
-        known = self.roles.human | self.roles.collective | self.roles.media | self.cues.words["documents"]
+        known = self.speakers
         if {low, single} & known or low.endswith(_PEOPLE) or head.pos == "PRON":
             return True
         return (
@@ -188,15 +178,6 @@ class VerbRules:
             hi,
         )
         return phrase_from(scene, v + 1, stop)
-
-
-def _closing(scene: Scene, t: Token) -> bool:
-    """Whether a word taken for a noun closes ", Name reports." or "as Name notes,": then it is a verb."""
-    i = t.i - 1
-    while i > scene.first and scene.tokens[i].text[:1].isupper():
-        i -= 1
-    begins = scene.lower(i) in (",", "as", "”", '"')
-    return t.i - 1 > i and begins and t.lower.endswith("s") and scene.lower(t.i + 1) in ("", ".", ",")
 
 
 def _asks(scene: Scene, v: int) -> bool:

@@ -1,0 +1,54 @@
+"""Whether a word is a verb here, and whose when it shares its subject: checks that hold where the tagger errs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene
+from guvoh.extraction.attribution.sources_of_verbs import cluster_start
+
+_SPEECHLIKE = ("s", "d", "ing", "said", "told", "wrote")
+_HEADLINE = frozenset({"Says", "Said", "Say", "Warns", "Claims"})
+_SUBJECT_TAGS = frozenset({"NNS", "NNP", "NNPS", "PRP"})
+_PRONOUN_DETERMINERS = frozenset({"all", "both", "some", "many", "that", "this"})
+
+
+def verbal(scene: Scene, t: Token) -> bool:
+    """Whether the word, a form of a cue verb, is a verb here."""
+    before, after = scene.token(t.i - 1), scene.token(t.i + 1)
+    named = before is not None and before.text[:1].isupper()
+    if named and after is not None and after.lower == "that" and t.tag != "VBN":
+        return True  # "Human Rights Watch reports that", whatever the tagger makes of it
+    if (t.pos == "NOUN" and _closing(scene, t)) or t.text in _HEADLINE:
+        return True
+    if t.dep == "amod" and not (before is not None and before.tag in _SUBJECT_TAGS):
+        return False
+    if t.pos in ("VERB", "AUX"):
+        return not _adjectival(before, after)
+    return t.pos in ("ADJ", "PROPN", "X", "") and t.text.endswith(_SPEECHLIKE) and t.text.islower()
+
+
+def _adjectival(before: Token | None, after: Token | None) -> bool:
+    """Whether the participle stands between article and noun ("a noted lawyer")."""
+    if before is None or after is None or before.pos != "DET" or before.lower in _PRONOUN_DETERMINERS:
+        return False
+    return after.pos in ("NOUN", "ADJ", "PROPN")
+
+
+def _closing(scene: Scene, t: Token) -> bool:
+    """Whether a word taken for a noun closes ", Name reports." or "as Name notes,": then it is a verb."""
+    i = t.i - 1
+    while i > scene.first and scene.tokens[i].text[:1].isupper():
+        i -= 1
+    begins = scene.lower(i) in (",", "as", "”", '"')
+    return t.i - 1 > i and begins and t.lower.endswith("s") and scene.lower(t.i + 1) in ("", ".", ",")
+
+
+def joined_source(scene: Scene, v: int, lo: int, earlier: Sequence[Report]) -> Phrase | None:
+    """The source of the cue before, when "and" or "but" joins this one to it: "X said that A but denied that B"."""
+    start = cluster_start(scene, v, lo)
+    if start == lo or scene.lower(start - 1) not in ("and", "but", "or") or scene.in_quote(v):
+        return None
+    same = [r for r in earlier if not r.in_quote and r.source is not None and r.source.head < r.trigger]
+    return same[-1].source if same else None
