@@ -15,6 +15,8 @@ Pattern = re.Pattern[str]
 LONGEST_LINE = 400  # characters of a line that may be matched as a whole
 LONGEST_PART = 1_500  # characters of a paragraph that are searched
 LONGEST_CAPTION = 800
+_LONGEST_HEADING = 240
+_LONGEST_CREDIT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,9 @@ class Patterns:
     comments_maybe: Pattern
     comment_signs: Pattern
     ago: Pattern
-    furniture_part: Pattern
+    furniture_heads: Pattern
+    furniture_parts: tuple[Pattern, ...]
+    caption_words: tuple[str, ...]
     caption_end: Pattern
     caption_any: Pattern
     quoted: Pattern
@@ -48,15 +52,26 @@ class Patterns:
         """Whether `pattern` matches all of `text`, which must be one line of bearable length."""
         return len(text) <= LONGEST_LINE and pattern.fullmatch(text) is not None
 
+    def heading(self, pattern: Pattern, text: str) -> bool:
+        """Whether `pattern` matches all of `text`, a line that may head a list: shorter than most paragraphs."""
+        return len(text) <= _LONGEST_HEADING and pattern.fullmatch(text) is not None
+
     def is_furniture(self, text: str) -> bool:
         """Whether a line or paragraph belongs to the page rather than to what it says."""
-        return self.line(self.furniture, text) or self.furniture_part.search(text[:LONGEST_PART]) is not None
+        if self.line(self.furniture, text):
+            return True
+        small = text[:LONGEST_PART].lower()
+        return self.furniture_heads.match(small) is not None or any(part.search(small) for part in self.furniture_parts)
 
     def is_caption(self, text: str) -> bool:
         """Whether a paragraph is a caption: what a picture shows, with its credit or as a screenshot and the like."""
         if len(text) > LONGEST_CAPTION or len(text.split()) < 6:
             return False
-        return any(pattern.search(text) for pattern in (self.caption_end, self.caption_any))
+        small = text.lower()
+        if not any(word in small for word in self.caption_words):
+            return False
+        end = max(0, len(text) - _LONGEST_CREDIT)
+        return self.caption_end.search(text, end) is not None or self.caption_any.search(text) is not None
 
 
 def _union(patterns: Iterable[str]) -> Pattern:
@@ -80,7 +95,9 @@ def patterns() -> Patterns:
     lines = ("furniture", "terminal", "inline", "comments", "comments_maybe", "comment_signs", "ago")
     return Patterns(
         **{key: _union(of("line", key)) for key in lines},
-        furniture_part=_union(of("part", "furniture")),
+        furniture_heads=_union(part for part in of("part", "furniture") if part.startswith("^")),
+        furniture_parts=tuple(re.compile(part) for part in of("part", "furniture") if not part.startswith("^")),
+        caption_words=tuple(of("part", "caption_words")),
         caption_end=_union(of("part", "caption_end")),
         caption_any=_union(of("part", "caption_any")),
         quoted=_union(of("mail", "quoted")),

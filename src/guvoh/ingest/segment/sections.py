@@ -30,9 +30,9 @@ def mark_sections(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
         elif seen >= _COMMENT_BODY_BEFORE and _opens_comments(texts, at, p):
             _mark_comments(texts, roles, at, p)
             return
-        elif (p.line(p.terminal, text) and seen >= _BODY_BEFORE) or _opens_archive(texts, at, seen, p):
+        elif (p.heading(p.terminal, text) and seen >= _BODY_BEFORE) or _opens_archive(texts, at, seen, p):
             at = _mark(roles, at, _end_of_list(texts, at + 1, p))
-        elif p.line(p.inline, text) or p.line(p.terminal, text):
+        elif p.heading(p.inline, text) or p.heading(p.terminal, text):
             at = _mark(roles, at, _end_of_links(texts, at, p))
         else:
             seen += len(text) if reads_on(text) and roles[at] is None else 0
@@ -41,7 +41,7 @@ def mark_sections(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
 
 def is_time_stamp(text: str, p: Patterns) -> bool:
     """Whether a line is the time of a list entry: "8 mins ago", or a date with a clock time."""
-    return p.line(p.ago, text) or (date_line(text) is not None and has_clock(text))
+    return p.heading(p.ago, text) or (date_line(text) is not None and has_clock(text))
 
 
 def _mark(roles: Roles, start: int, end: int) -> int:
@@ -52,19 +52,19 @@ def _mark(roles: Roles, start: int, end: int) -> int:
 
 
 def _opens_comments(texts: Sequence[str], at: int, p: Patterns) -> bool:
-    if p.line(p.comments, texts[at]):
+    if p.heading(p.comments, texts[at]):
         return True
-    if not p.line(p.comments_maybe, texts[at]):
+    if not p.heading(p.comments_maybe, texts[at]):
         return False
-    return any(p.line(p.comment_signs, text) or p.line(p.ago, text) for text in texts[at + 1 : at + 12])
+    return any(p.heading(p.comment_signs, text) or p.heading(p.ago, text) for text in texts[at + 1 : at + 12])
 
 
 def _mark_comments(texts: Sequence[str], roles: Roles, start: int, p: Patterns) -> None:
     role = Role.COMMENT
     for at in range(start, len(texts)):
-        if at > start and p.line(p.terminal, texts[at]):
+        if at > start and p.heading(p.terminal, texts[at]):
             role = Role.FURNITURE
-        elif p.line(p.comments, texts[at]):
+        elif p.heading(p.comments, texts[at]):
             role = Role.COMMENT
         roles[at] = role
 
@@ -72,7 +72,7 @@ def _mark_comments(texts: Sequence[str], roles: Roles, start: int, p: Patterns) 
 def _end_of_list(texts: Sequence[str], start: int, p: Patterns) -> int:
     """Where a list that closes the article ends: at comments, at two long paragraphs on end, or with the text."""
     for at in range(start, len(texts)):
-        if p.line(p.comments, texts[at]):
+        if p.heading(p.comments, texts[at]):
             return at
         if at + 1 < len(texts) and all(_goes_on(text) for text in texts[at : at + 2]):
             return at
@@ -90,7 +90,7 @@ def _end_of_links(texts: Sequence[str], header: int, p: Patterns) -> int:
     at = header + 1
     while at < len(texts) and at - header <= _MOST_LINKS:
         text = texts[at]
-        if any(p.line(heading, text) for heading in (p.terminal, p.inline, p.comments)):
+        if any(p.heading(heading, text) for heading in (p.terminal, p.inline, p.comments)):
             break
         first = at == header + 1 and len(text) <= _SHORT and not reads_on(text)
         if not (first or is_time_stamp(text, p) or is_cut(text) or (len(text) <= _SHORT and not ends_sentence(text))):
