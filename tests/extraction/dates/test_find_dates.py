@@ -160,6 +160,16 @@ def test_a_day_takes_the_year_it_has_elsewhere_in_the_text():
     assert dates(text) == [("May 4", "2022-05-04"), ("May 4, 2022", "2022-05-04")]
 
 
+def test_the_date_of_a_report_is_not_the_year_it_reports_on():
+    text = "In January 2022 it held 44, the service said on July 12."
+    assert dates(text, "2024-07-15")[1] == ("July 12", "2024-07-12")
+
+
+def test_a_story_keeps_its_year():
+    text = "On May 4, 2023, he was held and on June 5 deported."
+    assert dates(text, "2024-07-15")[1] == ("June 5", "2023-06-05")
+
+
 def test_conflicting_years_leave_it_open():
     assert dates("In April 2021 he came. On May 3 he left.", "2024-06-26")[1] == ("May 3", "XXXX-05-03")
 

@@ -77,6 +77,7 @@ def test_other_names_are_no_places(text):
 
 def test_georgia_is_settled_by_what_else_the_page_names():
     assert places("In Georgia, Armenia and Azerbaijan.")["Georgia"].country == "GE"
+    assert places("From New York she wrote to Sweden, Norway and Georgia.")["Georgia"].country == "GE"
     state = places("In Florida, Texas and Alabama, as in Georgia and California.")["Georgia"]
     assert (state.country, state.admin1) == ("US", "US-GA")
     assert places("He lives in Atlanta, Georgia.")["Georgia"].admin1 == "US-GA"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from guvoh.extraction.dates.partial import Partial, Raw
@@ -26,6 +27,8 @@ def absolute(text: str, start: int, end: int, language: str = "en") -> list[Raw]
             if any(match.start() < raw.end and raw.start < match.end() for raw in taken):
                 continue
             raw = rule.build(match, text)
+            if raw is not None and text[raw.end - 1] == ".":
+                raw = replace(raw, end=raw.end - 1)
             if raw is not None and raw.first.sane() and (raw.last is None or raw.last.sane()):
                 taken.append(raw)
     return sorted(taken, key=lambda raw: raw.start)

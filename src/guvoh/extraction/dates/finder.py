@@ -26,10 +26,9 @@ from guvoh.extraction.timewords import calendar
 from guvoh.model.edtf import is_edtf
 from guvoh.model.statement import DateMention, Span
 
-_BOUND = re.compile(
-    r"\b(?P<w>since|before|after|until|till|prior\s+to)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE
-)
+_BOUND = re.compile(r"\b(?P<w>since|before|after|prior\s+to)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE)
 _LISTED = re.compile(r"[\s,]*(?:and|or|to|then|until|through)?[\s,]*(?:(?:on|in|from|again)\s+)*(?:the\s+)?")
+_REPORTED = re.compile(r"\b(?:said|says|told|reported|reports|announced|wrote|stated|added|according)\b", re.IGNORECASE)
 _CREDIT = re.compile(r"©|\bcopyright\b|all rights reserved|\(c\)\s", re.IGNORECASE)
 
 
@@ -175,21 +174,29 @@ class DateFinder:
             (s for s in reversed(before) if s.first.year and s.first.month and s.mention.basis != "published"), None
         )
         same = earlier is not None and sentence[0] <= earlier.mention.start
+        guess = self._by_published(raw, sentence)
         if earlier is not None and same and (raw.first.month or 0) >= (earlier.first.month or 0):
-            return earlier.first.year, "inferred", "the year of the date before it in the sentence"
+            if guess is None or guess[0] == earlier.first.year or not self._reported(earlier.mention.end, raw.start):
+                return earlier.first.year, "inferred", "the year of the date before it in the sentence"
+            return guess[0], "published", guess[1]
         if raw.first.day and (raw.first.month, raw.first.day) in self._unsaid:
             return None, "text", "a day known by name: the text leaves its year open"
         name = year_by_name(self._text, sentence, self._names)
         if name is not None:
             return name.year, "inferred", f"the year in the name “{name.name}-{name.year}”"
-        guess = self._by_published(raw, sentence)
-        if earlier is not None and self._adjacent(earlier.mention.end, sentence[0]):
-            told = earlier.first.year
+        if earlier is not None and not same and self._adjacent(earlier.mention.end, sentence[0]):
+            told = earlier.first.year or 0
+            if guess is not None and told > guess[0]:
+                return guess[0], "published", guess[1]
             if guess is not None and guess[0] != told:
                 return None, "text", "the date before it and the date published give different years"
             if guess is None and (raw.first.month or 0) >= (earlier.first.month or 0):
                 return told, "inferred", "the year of the date in the sentence before"
         return (guess[0], "published", guess[1]) if guess is not None else (None, "text", "")
+
+    def _reported(self, start: int, end: int) -> bool:
+        """Whether a word of reporting stands between: "in 2022, the service said on July 12"."""
+        return _REPORTED.search(self._text, start, end) is not None
 
     def _adjacent(self, end: int, start: int) -> bool:
         between = self._text[end:start]

@@ -78,6 +78,8 @@ def _other_name(candidate: Candidate, words: PlaceWords, *, headline: bool) -> b
         return True
     before, after = candidate.before(), candidate.after()
     own = candidate.tokens[candidate.first]
+    if after is not None and after.gap == ".":
+        return True  # "Ferghana.Media"
     if before is not None and own.gap.strip() == "" and _ends(before, candidate, words):
         return True
     if after is not None and after.adjacent and after.capital:
@@ -202,8 +204,8 @@ def _american(candidate: Candidate, page: Page, beside: Entry | None) -> Entry |
     nations = [e for e in candidate.main if e.precision == "country"]
     if not (states and nations) or beside is not None:
         return None
-    near = sum(page.countries[c] for c in FOCUS)
-    return states[0] if page.countries["US"] > near else None
+    abroad = sum(page.countries.values()) - page.countries["US"]
+    return states[0] if page.countries["US"] > abroad else None
 
 
 def _within(entry: Entry, outer: Entry) -> bool:
