@@ -1,0 +1,96 @@
+"""What numbers count: unit, share of a whole, and nouns left out."""
+
+import pytest
+from parsed_text import parsed, word
+
+from guvoh.extraction.grammar.counted import counted, unit_of
+from guvoh.extraction.numbers import NumberKind, find_numbers
+
+# sentence, then words, unit and whether it is a part, for each number that counts
+TABLE = [
+    ("Police officers detained 40 migrants.", [("40 migrants", "person", False)]),
+    ("Officers checked 46 foreign citizens.", [("46 foreign citizens", "person", False)]),
+    ("The hotline received 2,500 phone calls.", [("2,500 phone calls", "call", False)]),
+    ("The court issued 30 decisions.", [("30 decisions", "decision", False)]),
+    ("Courts issued 30 deportation orders.", [("30 deportation orders", "order", False)]),
+    ("Police opened 12 criminal cases.", [("12 criminal cases", "case", False)]),
+    ("Officers carried out 15 raids.", [("15 raids", "raid", False)]),
+    (
+        "Some 300 students and 20 teachers came.",
+        [("Some 300 students", "person", False), ("20 teachers", "person", False)],
+    ),
+    (
+        "Five hostels and two markets were searched.",
+        [("Five hostels", "hostel", False), ("two markets", "market", False)],
+    ),
+    ("Police seized 12 passports.", [("12 passports", "passport", False)]),
+    ("Fifty-two buses left.", [("Fifty-two buses", "bus", False)]),
+    ("Three deaths were recorded.", [("Three deaths", "death", False)]),
+    ("Eleven citizens of Tajikistan were expelled.", [("Eleven citizens", "person", False)]),
+    ("Twenty Kyrgyz were expelled.", [("Twenty Kyrgyz", "person", False)]),
+    ("Police detained more than 100 Uzbeks.", [("more than 100 Uzbeks", "person", False)]),
+    ("Between 30 and 60 people were detained.", [("Between 30 and 60 people", "person", False)]),
+    ("Fourteen detained migrants were released.", [("Fourteen detained migrants", "person", False)]),
+    ("One person died.", [("One person", "person", False)]),
+    # measures
+    ("He was fined 5,000 rubles.", [("5,000 rubles", "RUB", False)]),
+    ("The ban lasts 40 years.", [("40 years", "year", False)]),
+    ("About 70 percent of the workers left.", [("About 70 percent", "percent", False)]),
+    # words for many
+    ("Thousands were deported.", [("Thousands", "person", False)]),
+    ("Hundreds of women were detained.", [("Hundreds of women", "person", False)]),
+    # shares
+    ("Twelve of them were deported.", [("Twelve", "person", True)]),
+    ("Seven of those detained were fined.", [("Seven", "person", True)]),
+    ("Of them, 12 were deported.", [("12", "person", True)]),
+    ("A total of 40 men came, five of whom were fined.", [("40 men", "person", False), ("five", "person", True)]),
+    ("Police detained 32 men, including seven from Peru.", [("32 men", "person", False), ("seven", "person", True)]),
+    # nouns left out
+    (
+        "Police detained 46 people in May. In June they detained 51.",
+        [("46 people", "person", False), ("51", "person", False)],
+    ),
+    (
+        "The hotline received 300 calls in May. In June there were 450.",
+        [("300 calls", "call", False), ("450", "call", False)],
+    ),
+    # what counts nothing
+    ("Officers came in 2024.", []),
+    ("One should not believe everything.", []),
+]
+
+
+def figures(text):
+    read, out, before = parsed(text), [], None
+    for sentence in read.sentences:
+        for mention in find_numbers(text, sentence.start, sentence.end):
+            number = counted(read, sentence, mention, before)
+            if number is not None:
+                out.append((text[number.start : number.end], number.unit, number.partitive))
+                before = number if mention.kind is NumberKind.COUNT else before
+    return out
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TABLE, ids=[s[:50] for s, _ in TABLE])
+def test_numbers_with_their_units(sentence, expected):
+    assert figures(sentence) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="“of those,” before the number is not read as a share, “of them,” is")
+def test_a_share_named_before_its_number():
+    assert figures("Police checked 200 workers. Of those, 19 were deported.")[1] == ("19", "person", True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "unit"),
+    [
+        ("The women left.", "women", "person"),
+        ("The families left.", "families", "person"),
+        ("The Uzbeks left.", "uzbeks", "person"),
+        ("The cities burned.", "cities", "city"),
+        ("The buses left.", "buses", "bus"),
+        ("The visas expired.", "visas", "visa"),
+    ],
+)
+def test_units_are_singular_and_people_are_persons(sentence, noun, unit):
+    assert unit_of(parsed(sentence), word(sentence, noun)) == unit

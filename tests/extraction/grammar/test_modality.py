@@ -1,0 +1,86 @@
+"""How a text stands to an act, and how far a measure has gone."""
+
+import pytest
+from parsed_text import only, parsed
+
+from guvoh.extraction.grammar.modality import modality_of, stage_of
+
+# sentence, act, modality, stage ("" for none)
+TABLE = [
+    ("The police detained 40 migrants.", "arbitrary_detention", "asserted", "carried_out"),
+    ("The workers were deported.", "expulsion", "asserted", "carried_out"),
+    ("The court fined the drivers.", "fine", "asserted", "carried_out"),
+    ("The police raided a hostel.", "raid", "asserted", "carried_out"),
+    ("Police carried out a raid on a hostel.", "raid", "asserted", "carried_out"),
+    ("The officers beat the student.", "excessive_force", "asserted", ""),
+    # negated and denied
+    ("The police did not detain the students.", "arbitrary_detention", "denied", ""),
+    ("The students were not detained.", "arbitrary_detention", "denied", ""),
+    ("The officers didn't beat the students.", "excessive_force", "denied", ""),
+    ("The workers were never deported.", "expulsion", "denied", ""),
+    ("There was no raid on the market.", "raid", "denied", ""),
+    ("No raids were carried out.", "raid", "denied", ""),
+    ("The ministry denied that officers had beaten the students.", "excessive_force", "denied", ""),
+    ("The police denied the torture of detainees.", "torture_ill_treatment", "denied", ""),
+    ("The governor denied reports of deportations.", "expulsion", "denied", ""),
+    # negations that deny nothing
+    ("Migrants were not only detained but beaten.", "arbitrary_detention", "asserted", "carried_out"),
+    ("The migrants were not allowed to enter the country.", "denial_of_entry", "asserted", "carried_out"),
+    ("The students were detained, but not beaten.", "arbitrary_detention", "asserted", "carried_out"),
+    # claims
+    ("The officers reportedly beat 12 students.", "excessive_force", "alleged", ""),
+    ("The officers allegedly tortured the detainees.", "torture_ill_treatment", "alleged", ""),
+    ("The alleged torture of detainees was described.", "torture_ill_treatment", "alleged", ""),
+    ("The student claimed that the officers had beaten him.", "excessive_force", "alleged", ""),
+    ("Lawyers alleged that guards had tortured the detainees.", "torture_ill_treatment", "alleged", ""),
+    ("The detainees complained of torture.", "torture_ill_treatment", "alleged", ""),
+    ("Reports of torture by guards appeared.", "torture_ill_treatment", "alleged", ""),
+    ("Migrants said that officers had beaten them.", "excessive_force", "alleged", ""),
+    # plans and conditions
+    ("The workers will be deported.", "expulsion", "planned", "planned"),
+    ("The workers would be deported.", "expulsion", "planned", "planned"),
+    ("If the workers return, they will be deported.", "expulsion", "planned", "planned"),
+    ("The officers plan to deport 500 workers.", "expulsion", "planned", "planned"),
+    ("The city plans a raid on the market.", "raid", "planned", "planned"),
+    ("The men are expected to be deported.", "expulsion", "planned", "planned"),
+    ("The mayor threatened to deport the workers.", "expulsion", "planned", "planned"),
+    # habits
+    ("The police routinely detain migrants.", "arbitrary_detention", "general", ""),
+    ("Migrants are systematically detained by police.", "arbitrary_detention", "general", ""),
+    # orders
+    ("The court ordered the men to be expelled.", "expulsion", "asserted", "ordered"),
+    ("The men were ordered to be deported.", "expulsion", "asserted", "ordered"),
+    ("The court ruled to deport the family.", "expulsion", "asserted", "ordered"),
+    ("Forty migrants were ordered to leave the country.", "expulsion", "asserted", "ordered"),
+    ("The mayor ordered a raid on the market.", "raid", "asserted", "carried_out"),
+]
+OPEN = [
+    ("No migrants were deported.", "expulsion", "denied", "", "“no” with the affected"),
+    ("None of the workers were deported.", "expulsion", "denied", "", "“none of” with the affected"),
+    ("Nobody was detained.", "arbitrary_detention", "denied", "", "“nobody” as the affected"),
+    ("There were no reports of deportations.", "expulsion", "denied", "", "“no reports of” is read as a claim"),
+    ("The migrants may be deported.", "expulsion", "planned", "planned", "“may” is read as done"),
+    ("The court refused to deport the family.", "expulsion", "denied", "", "“refuse to” is read as done"),
+]
+
+
+def read(sentence, term):
+    text, trigger = parsed(sentence), only(sentence, term)
+    modality, why = modality_of(text, trigger)
+    stage = stage_of(text, trigger, modality)
+    return (modality.value, stage.value if stage else ""), why
+
+
+@pytest.mark.parametrize(("sentence", "term", "modality", "stage"), TABLE)
+def test_modality_and_stage(sentence, term, modality, stage):
+    found, why = read(sentence, term)
+    assert found == (modality, stage)
+    assert (why is None) == (modality == "asserted")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term", "modality", "stage"),
+    [pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason)) for *case, reason in OPEN],
+)
+def test_modality_not_read_yet(sentence, term, modality, stage):
+    assert read(sentence, term)[0] == (modality, stage)
