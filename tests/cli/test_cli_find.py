@@ -20,11 +20,11 @@ def test_one_line_per_document_problems_to_standard_error(found, reports):
     paths = [line["path"] for line in lines(found)]
     assert paths == [
         str(reports / "broken.pdf"),
-        str(reports / "deeper" / "copy of note.txt"),
         str(reports / "mail.eml"),
         f"{reports / 'mail.eml'}!/interview.txt",
         str(reports / "note.txt"),
         str(reports / "page.html"),
+        str(reports / "deeper" / "copy of note.txt"),
     ]
     assert "broken.pdf" in found.err
     assert lines(found)[0]["problems"]
@@ -47,7 +47,7 @@ def test_a_file_named_twice_is_read_once(run, reports):
 
 
 def test_the_side_car_wins(found):
-    page = lines(found)[-1]
+    page = next(line for line in lines(found) if line["path"].endswith("page.html"))
     assert page["url"] == "https://courier.invalid/raid"
     assert page["publisher"] == "Invented Courier"
 
