@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import product
 
 from guvoh.assessment import groups, places, times
 from guvoh.assessment.corpus import Told
-from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import TimeRelation
 from guvoh.model import Place
@@ -27,16 +26,6 @@ class Box:
     event: str
 
 
-def apart(a: Told, b: Told) -> bool:
-    """Whether two figures cannot have counted the same person: places, times or people are known to be apart."""
-    if groups.relate(a.statement.affected, b.statement.affected) is GroupRelation.APART:
-        return True
-    if places.relate(a.place, b.place) is PlaceRelation.APART:
-        return True
-    days = _span(a), _span(b)
-    return days[0][1] < days[1][0] or days[1][1] < days[0][0]
-
-
 def _span(told: Told) -> tuple[int, int]:
     """First and last day, a day wider on each side where the date was reckoned and not printed."""
     when = told.period
@@ -52,16 +41,16 @@ def cliques(boxes: Sequence[Box]) -> list[tuple[int, ...]]:
 
     Boxes of one event are in a set whatever their dates, since reports of one happening may date it a day apart.
     """
-    found: set[tuple[int, ...]] = set()
-    for owned, around in _place_sets(boxes):
-        for together in _at_one_time(boxes, owned, around):
-            found.update(_of_one_group(boxes, together))
+    spans = [_span(box.told) for box in boxes]
+    marks = [groups.marks(box.told.statement.affected) for box in boxes]
+    together = {
+        tuple(at_once) for own, around in _place_sets(boxes) for at_once in _at_one_time(spans, {*own}, [*own, *around])
+    }
     by_event: dict[str, list[int]] = defaultdict(list)
     for index, box in enumerate(boxes):
         by_event[box.event].append(index)
-    for together in by_event.values():
-        found.update(_of_one_group(boxes, together))
-    return sorted(found)
+    together.update(tuple(members) for members in by_event.values())
+    return sorted({row for found in together for row in _of_one_group(marks, found)})
 
 
 def _place_sets(boxes: Sequence[Box]) -> Iterator[tuple[list[int], list[int]]]:
@@ -99,30 +88,25 @@ def _neighbours(spots: dict[str, Place | None]) -> dict[str, list[tuple[str, Pla
     return near
 
 
-def _at_one_time(boxes: Sequence[Box], own: list[int], around: list[int]) -> Iterator[list[int]]:
+def _at_one_time(spans: Sequence[tuple[int, int]], own: set[int], members: Sequence[int]) -> Iterator[list[int]]:
     """The largest sets of boxes that share a day and hold at least one of `own`, by a sweep over their days."""
-    mine = set(own)
-    spans = {index: _span(boxes[index].told) for index in (*own, *around)}
-    starts = sorted(spans, key=lambda i: (spans[i][0], i))
     running: list[int] = []
-    grown = False
-    for index in starts:
+    for index in sorted(members, key=lambda i: (spans[i][0], i)):
         first = spans[index][0]
-        if grown and any(spans[i][1] < first for i in running):
-            yield from ([sorted(running)] if mine & set(running) else [])
-            grown = False
-        running = [i for i in running if spans[i][1] >= first]
-        running.append(index)
-        grown = True
-    if running and mine & set(running):
+        still = [i for i in running if spans[i][1] >= first]
+        if len(still) < len(running) and not own.isdisjoint(running):
+            yield sorted(running)
+        running = [*still, index]
+    if not own.isdisjoint(running):
         yield sorted(running)
 
 
-def _of_one_group(boxes: Sequence[Box], together: Sequence[int]) -> Iterator[tuple[int, ...]]:
+def _of_one_group(
+    marks: Sequence[tuple[frozenset[str], frozenset[int]]], together: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
     """The set split by nationality and by sex or age: people of two groups are never the same person."""
-    marks = {i: groups.marks(boxes[i].told.statement.affected) for i in together}
-    nations = sorted({n for found, _ in marks.values() for n in found}) or [""]
-    kinds = sorted({k for _, found in marks.values() for k in found}) or [-1]
+    nations = sorted({n for i in together for n in marks[i][0]}) or [""]
+    kinds = sorted({k for i in together for k in marks[i][1]}) or [-1]
     for nation, kind in product(nations, kinds):
         row = tuple(i for i in together if nation in (marks[i][0] or {nation}) and kind in (marks[i][1] or {kind}))
         if len(row) > 1:
@@ -134,8 +118,3 @@ def contained(inner: Told, outer: Told) -> bool:
     where, when = places.relate(inner.place, outer.place), times.relate(inner.period, outer.period)
     inside = where in (PlaceRelation.SAME, PlaceRelation.WITHIN)
     return inside and when in (TimeRelation.EQUAL, TimeRelation.WITHIN)
-
-
-def pairs_of(rows: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
-    """Every pair that some set holds."""
-    return {pair for row in rows for pair in combinations(row, 2)}

@@ -11,7 +11,7 @@ from scipy.sparse import csr_array
 
 from guvoh.assessment import places, times
 from guvoh.assessment.bounds import claim, low_bound
-from guvoh.assessment.boxes import Box, apart, cliques, contained
+from guvoh.assessment.boxes import Box, cliques, contained
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.families import PEOPLE, act_family, acts_of
 from guvoh.assessment.groundwork import Groundwork, lay
@@ -80,8 +80,9 @@ def tally_on(laid: Groundwork, question: Question) -> Tally:
         if concerns and told.asserts:
             asked.append(told)
     boxes.sort(key=lambda b: b.told.order)
-    chosen = solve([b.low for b in boxes], cliques(boxes))
-    left += _outvoted(boxes, chosen)
+    rows = cliques(boxes)
+    chosen = solve([b.low for b in boxes], rows)
+    left += _outvoted(boxes, chosen, rows)
     used = tuple(Line(boxes[i].told.id, boxes[i].low, _counted(boxes[i], question)) for i in sorted(chosen))
     ordered = tuple(line for _, line in sorted(left, key=lambda item: item[0].order))
     total = sum(line.value or 0 for line in used)
@@ -159,18 +160,14 @@ def solve(values: Sequence[float], rows: Sequence[Sequence[int]]) -> frozenset[i
     return free | {i for i in bound if result.x[i] > 0.5}
 
 
-def _outvoted(boxes: Sequence[Box], chosen: frozenset[int]) -> list[tuple[Told, Line]]:
-    out = []
-    for index, box in enumerate(boxes):
-        if index in chosen:
-            continue
-        rival = next(boxes[i] for i in sorted(chosen) if _exclude(box, boxes[i]))
-        out.append((box.told, Line(box.told.id, box.low, _because(box, rival))))
-    return out
-
-
-def _exclude(a: Box, b: Box) -> bool:
-    return a.event == b.event or not apart(a.told, b.told)
+def _outvoted(boxes: Sequence[Box], chosen: frozenset[int], rows: Sequence[Sequence[int]]) -> list[tuple[Told, Line]]:
+    """Every box not chosen, with the first chosen one that it may overlap; the solution is maximal, so there is one."""
+    rival: dict[int, int] = {}
+    for row in rows:
+        for taken in [i for i in row if i in chosen]:  # one at most
+            rival |= {index: min(rival.get(index, taken), taken) for index in row}
+    left = [(index, box) for index, box in enumerate(boxes) if index not in chosen]
+    return [(box.told, Line(box.told.id, box.low, _because(box, boxes[rival[index]]))) for index, box in left]
 
 
 def _because(box: Box, rival: Box) -> str:
