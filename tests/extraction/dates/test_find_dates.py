@@ -170,6 +170,11 @@ def test_a_story_keeps_its_year():
     assert dates(text, "2024-07-15")[1] == ("June 5", "2023-06-05")
 
 
+def test_a_weekday_settles_the_year():
+    assert dates("Court on Monday, 10 March.", "2025-03-07") == [("Monday, 10 March", "2025-03-10")]
+    assert dates("Court on Monday, 11 March.", "2025-03-07") == [("Monday, 11 March", "2024-03-11")]
+
+
 def test_conflicting_years_leave_it_open():
     assert dates("In April 2021 he came. On May 3 he left.", "2024-06-26")[1] == ("May 3", "XXXX-05-03")
 

@@ -194,6 +194,17 @@ class DateFinder:
                 return told, "inferred", "the year of the date in the sentence before"
         return (guess[0], "published", guess[1]) if guess is not None else (None, "text", "")
 
+    def _by_weekday(self, raw: Raw) -> int | None:
+        """The one year beside the date published in which "Monday, 10 March" is a Monday."""
+        words = calendar(self._language)
+        named = re.match(r"[^\W\d_]+", self._text[raw.start : raw.end])
+        weekday = words.weekdays.get(named.group().lower()) if named else None
+        if weekday is None or raw.first.day is None or raw.last is not None or self._ref is None:
+            return None
+        around = [raw.first.in_year((self._ref.year or 0) + step) for step in (-1, 0, 1)]
+        agree = [p.year for p in around if p.sane() and p.first().weekday() == weekday]
+        return agree[0] if len(agree) == 1 else None
+
     def _reported(self, start: int, end: int) -> bool:
         """Whether a word of reporting stands between: "in 2022, the service said on July 12"."""
         return _REPORTED.search(self._text, start, end) is not None
@@ -206,6 +217,8 @@ class DateFinder:
         """The nearest plausible year beside the date published: the past one unless words say the future."""
         if self._ref is None or self._ref.latest is None or self._ref.year is None:
             return None
+        if (agreed := self._by_weekday(raw)) is not None:
+            return agreed, "the weekday agrees with that year"
         tense = direction(self._text, sentence, (raw.start, raw.end), self._language)
         year, latest, earliest = self._ref.year, self._ref.latest, self._ref.value.first()
         here = raw.first.in_year(year)

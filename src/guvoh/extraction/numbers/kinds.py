@@ -101,7 +101,7 @@ def _age(text: str, numeral: Numeral, stop: int, hedge: Hedge, start: int, end: 
         return Reading(NumberKind.AGE, numeral.start, "years_of_age")
     bare = text[max(start, numeral.start - 30) : numeral.start]
     closes = re.compile(r"\s*[,)]").match(text, stop, end) is not None
-    if closes and not numeral.spelled and value >= 1 and re.search(r"[A-Z][\w'’-]+(?:,\s|\s\()$", bare):
+    if closes and not numeral.spelled and value >= 10 and re.search(r"[A-Z][\w'’-]+(?:,\s|\s\()$", bare):
         return Reading(NumberKind.AGE, numeral.start, "years_of_age")
     bounded = hedge.qualifier in (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
     if bounded and lexicon.age_under.search(before) and _no_noun(text, stop, end):

@@ -55,7 +55,8 @@ _EVERYWHERE: tuple[tuple[NumberKind, re.Pattern[str]], ...] = (
     (
         NumberKind.ARTICLE,
         re.compile(
-            r"(?<!\w)\d{3,}\s?/\s?\d{2,}(?!\w)|(?m:^[ \t]*\d{5,6}(?=[ \t]+[A-ZА-Я]))|\b[A-Z]{2}[ \t]+\d{5}(?:-\d{4})?\b"
+            r"(?<!\w)\d{3,}\s?/\s?\d{2,}(?!\w)|(?m:^[ \t]*\d{5,6}(?=[ \t]+[A-ZА-Я]))"
+            r"|(?<=,\s)(?!19|20)\d{4,6}(?=[ \t]+[A-Z][a-z])|\b[A-Z]{2}[ \t]+\d{5}(?:-\d{4})?\b"
         ),
     ),
 )
@@ -81,7 +82,9 @@ def _of_language(language: str) -> tuple[tuple[NumberKind, re.Pattern[str]], ...
             re.compile(
                 r"\b\d{1,2}(?:[:.]\d{2})?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[:.]\d{2})?)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b)"
                 r"|(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])(?:\s?(?:EDT|EST|GMT|UTC|MSK|CET|BST|hrs))?"
-                r"|\b0\d{3}\s?(?:GMT|UTC|hours|hrs)\b|\b\w+\so['’]clock",
+                r"|(?<![\d.,])0\d{3}\b(?![.,]\d)(?:\s?(?:GMT|UTC|hours|hrs)\b)?|\b\w+\so['’]clock"
+                r"|(?<=\bat\s)\d{1,2}\.[0-5]\d\b(?!\s?%|\s(?:percent|per|million))"
+                r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+in\s+the\s+(?:morning|afternoon|evening)\b",
                 _I,
             ),
         ),
