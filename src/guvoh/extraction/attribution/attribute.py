@@ -18,6 +18,8 @@ from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.model import Document, SourceKind, SourceMention, Speech
 
+_TRAILING = ("“according to X”", "“…,")
+
 
 def attribute(annotated: Annotated, document: Document) -> Attributions:
     """The reported speech of `document`: relations, sources, and who says any stretch.
@@ -35,7 +37,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     for sentence in annotated.sentences:
         if sentence.parsed:
             scene = scenes[sentence.i] = Scene(tagged, sentence, quotes)
-            reports.extend(_of_sentence([*verbs.reports(scene), *phrases.reports(scene)]))
+            reports.extend(_of_sentence(scene, [*verbs.reports(scene), *phrases.reports(scene)]))
     reports.sort(key=lambda r: r.cue)
     reports = carry(document.text, lines, quotes, reports)
     resolver = Resolver(names, vocabulary, nouns, bodies)
@@ -45,7 +47,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     return Attributions(annotated, voices, _speeches(voices), sources, publisher, vocabulary.words["hearsay_adverbs"])
 
 
-def _of_sentence(found: Sequence[Report]) -> list[Report]:
+def _of_sentence(scene: Scene, found: Sequence[Report]) -> list[Report]:
     """One report per cue; what "citing X" cites is the content of the report it belongs to."""
     out: list[Report] = []
     for report in found:
@@ -54,21 +56,18 @@ def _of_sentence(found: Sequence[Report]) -> list[Report]:
             continue
         out = [r for r in out if r not in clash]
         out.append(report)
-    tails = [r.cue[0] for r in out if r.rule == "“according to X”"]
-    out = [_untailed(r, tails) for r in out]
+    starts = [scene.span(r.source)[0] if r.source is not None else r.cue[0] for r in out]
+    tails = [(r, min(r.cue[0], start)) for r, start in zip(out, starts, strict=True) if r.rule.startswith(_TRAILING)]
+    out = [_untailed(r, [at for tail, at in tails if tail is not r]) for r in out]
     quoted = {r.trigger: r for r in out if r.rule == "“quoted X as saying”"}
     out = [r for r in out if not (r.rule.startswith("“quoted …") and quoted)]
     return [_cited(r, out) if r.rule == "“citing X”" else r for r in out]
 
 
 def _untailed(report: Report, tails: Sequence[int]) -> Report:
-    """Content without a closing ", according to X", which tells who says the whole."""
+    """Content without a closing ", according to X" or ", X reported", which tells who says the whole."""
     spans = tuple(
-        next(
-            ((s, t - 2) for t in tails if s < t - 2 and t < e and e - t < 80 and report.rule != "“according to X”"),
-            (s, e),
-        )
-        for s, e in report.content
+        next(((s, t - 2) for t in tails if s < t - 2 and t < e and e - t < 80), (s, e)) for s, e in report.content
     )
     return report if spans == report.content else replace(report, content=spans)
 

@@ -63,7 +63,10 @@ class Bodies:
             return None
         found = self.beside_generic(scene, phrase) or self.body(scene, phrase)
         if found is None and scene.lower(phrase.head) in self.roles.media:
-            return self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
+            if scene.lower(phrase.first) == "the" and phrase.last - phrase.first == 1:
+                known = (x for x in reversed(self.register.all) if x.kind in (SourceKind.OUTLET, SourceKind.AGENCY))
+                found = next(known, None)
+            return found or self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
         if found is None and scene.tokens[phrase.head].pos == "PROPN" and self._unknown(phrase):
             return self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
         return found

@@ -196,8 +196,9 @@ def first_word(alias: str) -> str:
 def _cue_pattern(language: str) -> re.Pattern[str]:
     vocabulary = cues(language)
     words = {form for form, senses in vocabulary.senses.items() if any(s.kind in CHAIN_KINDS for s in senses)}
-    words |= {phrase[0] for phrase in (*vocabulary.prepositions, *vocabulary.citing)}
+    words |= {" ".join(phrase) for phrase in (*vocabulary.prepositions, *vocabulary.citing)}
     words |= vocabulary.words["hearsay_adverbs"] | vocabulary.words["claims"] | vocabulary.words["documents"]
+    words |= vocabulary.words["own_words"]
     return re.compile(r"[\"“”«»„]|\b(?:" + "|".join(sorted(map(re.escape, words))) + r")\b", re.IGNORECASE)
 
 

@@ -20,7 +20,7 @@ class NominalRules:
     def __init__(self, cues: Cues, roles: Roles) -> None:
         self.cues = cues
         self.roles = roles
-        opening = {phrase[0] for phrase in (*cues.prepositions, *cues.citing)}
+        opening = {"in", "by"} | {phrase[0] for phrase in (*cues.prepositions, *cues.citing)}
         self._triggers = opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"]
 
     def reports(self, scene: Scene) -> Iterator[Report]:
@@ -29,7 +29,7 @@ class NominalRules:
             word = scene.tokens[i].text.lower()
             if word not in self._triggers:
                 continue
-            for rule in (self._according, self._quoted, self._citing, self._passive, self._claim):
+            for rule in (self._according, self._in_words, self._quoted, self._citing, self._passive, self._claim):
                 report = rule(scene, i, word)
                 if report is not None:
                     yield report
@@ -60,6 +60,20 @@ class NominalRules:
             in_quote=scene.in_quote(i),
             trigger=i,
         )
+
+    def _in_words(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“In her words, S”, “in the lawyer's view, S”."""
+        if word not in ("in", "by"):
+            return None
+        lo, hi = scene.bounds(i)
+        noun = next((n for n in range(i + 2, min(hi, i + 7)) if scene.lower(n) in self.cues.words["own_words"]), None)
+        source = _owner(scene, noun, i + 1) if noun is not None else None
+        if source is None or noun is None or source.first != i + 1:
+            return None
+        spans = _around(scene, i, noun + 1, lo, hi)
+        cue = (scene.tokens[noun].start, scene.tokens[noun].end)
+        rule = f"“in X's {scene.lower(noun)}”"
+        return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, trigger=noun) if spans else None
 
     def _no_source(self, scene: Scene, source: Phrase) -> bool:
         head = scene.tokens[source.head]

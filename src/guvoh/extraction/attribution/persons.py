@@ -43,6 +43,9 @@ class Persons:
         tokens = self.names.tokens
         head = tokens[phrase.head]
         comma = phrase.last + 1
+        if comma + 1 < len(tokens) and tokens[comma].lower in ("named", "called"):
+            run = self.names.run_at(comma + 1, min(comma + 3, len(tokens) - 1))
+            return run if run is not None and run.first == comma + 1 else None
         if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma].sent != head.sent:
             return None
         if not (head.lower in self.roles.human or head.lower.endswith(("or", "er", "ist"))) or head.text[:1].isupper():

@@ -144,6 +144,8 @@ class Scene:
                 "those",
                 "that",
             }
+        if t.text in ("-", "–") and t.end < after.start:
+            return False  # a dash after a dateline, no hyphen
         if t.text in ("'s", "’s", "'", "’", "/", "&", "-", "–") or t.lower == "and":
             return nominal_before and (t.lower != "and" or after.pos in ("PROPN", "ADJ", "NOUN"))
         return t.text in MARKS and after.text[:1].isupper() and nominal_before

@@ -94,9 +94,9 @@ def _head_right(scene: Scene, i: int, hi: int) -> int | None:
     while n < hi and n - i < 12:
         t = scene.tokens[n]
         if nominal(t):
-            head = n
             if t.pos == "PRON":
-                return head
+                return n if head is None else head
+            head = n
         elif not (t.pos in ("DET", "ADJ") or t.tag == "PRP$" or t.text in ("'s", "’s", "-", "/", "“", "‘", "&")):
             break
         n += 1
@@ -124,7 +124,10 @@ def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
             continue
         if t.lower in ("it", "there") and any(k.dep == "expl" for k in subjects):
             continue
-        return scene.phrase(t.i, lo, start)
+        phrase = scene.phrase(t.i, lo, start)
+        if scene.lower(phrase.first - 1) == "by" and scene.tokens[phrase.first - 2].tag in ("VBN", "VBD"):
+            return adjacent(scene, phrase.first - 2, lo) or phrase  # "witnesses interviewed by X described"
+        return phrase
     return None
 
 
@@ -191,7 +194,9 @@ def _core_head(scene: Scene, i: int, lo: int) -> int:
         up = scene.annotated.head(t)
         if up.lower in TIME_WORDS or any(scene.tokens[n].text == "," for n in range(up.i, head)):
             break
-        if t.relation in ("nmod", "flat", "compound", "appos") and lo <= up.i < head and not scene.finite(up.i, head):
+        if t.relation in ("obl", "obj") and up.relation == "acl" and up.head < up.i < head:
+            head = up.head  # "witnesses interviewed by X": the witnesses
+        elif t.relation in ("nmod", "flat", "compound", "appos") and lo <= up.i < head and not scene.finite(up.i, head):
             head = up.i
         else:
             break

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from guvoh.extraction.attribution import content
-from guvoh.extraction.attribution.lexicon import CueKind, Cues, Organisations, Roles, Sense
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Cues, Frame, Organisations, Roles, Sense
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import antecedent, cluster_start, passive, phrase_from, source_of
@@ -19,6 +19,8 @@ _NEVER_INVERTED = frozenset({"tell", "inform", "remind", "show", "find", "accuse
 _QUANTIFIERS = frozenset("many some most all several few both none each one two three half others".split())
 _PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "'s", "’s"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_GOING_ON = frozenset({"on", "continued", "continue", "continues", "began", "used"})
 _NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone", "someone", "anybody", "somebody"})
 
 
@@ -55,6 +57,8 @@ class VerbRules:
         lo, hi = scene.bounds(v)
         quoting = sense.kind in QUOTING_KINDS and sense.base not in _NEVER_INVERTED
         source, inverted = source_of(scene, v, lo, hi, quoting=quoting)
+        if inverted and source is not None and sense.frame is Frame.OBJECT and not self._person_or_name(scene, source):
+            source, inverted = source_of(scene, v, lo, hi, quoting=False)
         source = joined_source(scene, v, lo, earlier) or source
         if source is None or not self._speaks(scene, source, sense) or self._unreal(scene, v, sense, source):
             return None
@@ -68,6 +72,8 @@ class VerbRules:
         cue = (scene.tokens[v].start, scene.tokens[v + gap].end)
         ordered = sense.base in _ADDRESSED and scene.lower(after) == "to" and addressee is not None
         kind = CueKind.DIRECTIVE if ordered or _asks(scene, v) else sense.kind
+        if kind in CHAIN_KINDS and _untold(scene, v, earlier):
+            kind = CueKind.ATTITUDE
         kind = CueKind.ATTITUDE if sense.base == "claim" and scene.lower(after) == "responsibility" else kind
         quoted = scene.in_quote(v)
         return Report(
@@ -142,6 +148,9 @@ class VerbRules:
             return whole is not None and self.sayer(scene, whole)
         return not sense.known or head.pos == "PRON" or self.sayer(scene, source)
 
+    def _person_or_name(self, scene: Scene, source: Phrase) -> bool:
+        return self.sayer(scene, source) and scene.lower(source.head) not in self.cues.words["documents"]
+
     def sayer(self, scene: Scene, source: Phrase) -> bool:
         """Whether a noun phrase is a name or names people, a body or a document."""
         head = scene.tokens[source.head]
@@ -178,6 +187,20 @@ class VerbRules:
             hi,
         )
         return phrase_from(scene, v + 1, stop)
+
+
+def _untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
+    """Whether the speech did not take place: negated, "refused to confirm", "demanded that they explain"."""
+    start = cluster_start(scene, v, scene.first)
+    group = {scene.lower(i) for i in range(start, v)}
+    if group & _NEGATIONS:
+        return True
+    if scene.tokens[v].tag != "VB":
+        return False
+    if "to" in group:
+        return scene.lower(start - 1) not in _GOING_ON
+    wish = (r for r in earlier if r.kind not in CHAIN_KINDS)
+    return any(s <= scene.tokens[v].start < e for r in wish for s, e in r.content)
 
 
 def _asks(scene: Scene, v: int) -> bool:
