@@ -71,6 +71,7 @@ def classes(language: str) -> Mapping[str, WordSet]:
     )
     people = frozenset(f for row in nationalities(language) for noun in row.nouns for f in forms(noun.lower()))
     table["person"] |= people | table["occupation"]
+    table["employer"] |= table["household"]
     return MappingProxyType(table)
 
 
@@ -109,8 +110,8 @@ def frames(language: str) -> tuple[Frame, ...]:
 
 
 _FIELDS = frozenset(
-    "match roles need need_all need_not near near_all near_not need_actor need_no_actor need_object not_object need_verb"
-    " not_next not_prev not_head passive examples counter".split()
+    "match roles need need_all need_not near near_all near_not need_actor need_no_actor need_object not_object"
+    " need_verb not_next not_prev not_head passive examples counter".split()
 )
 
 
