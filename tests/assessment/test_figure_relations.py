@@ -92,7 +92,9 @@ CASES = [
     (omsk("40"), omsk("112", Q), "conflict", LATER, "a different source the next day, not news but a disagreement"),
     (omsk("6,000"), omsk("7,000", Q), "conflict", SAME_DAY, "round numbers a thousand apart are no rounding"),
     (omsk("40"), omsk("112", Q), "conflict", "one", "one page that gives two sources' numbers"),
+    (omsk("40", stage="carried_out"), omsk("112", Q), "conflict", SAME_DAY, "a detention needs no order: unsaid, it is carried out"),
     # nothing to say
+    (out("40", "Omsk", P, DAY, stage="ordered"), out("112", "Omsk", Q, DAY), None, SAME_DAY, "of a removal the stage left unsaid may be another"),
     (omsk("40"), Say("40", "arbitrary_detention", "Moscow", DAY, Q), None, SAME_DAY, "equal numbers of two cities are chance"),
     (omsk("40"), omsk("75", Q, when="2024-03-30"), None, MUCH_LATER, "same city, another week"),
     (omsk("40"), Say("112", "fine", "Omsk", DAY, Q), None, SAME_DAY, "the detained and the fined are no one quarrel"),

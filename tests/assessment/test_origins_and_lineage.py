@@ -20,6 +20,8 @@ OTHER = (
     "and drove away everyone whose registration had lapsed."
 )
 
+FOOT = "Subscribe to our weekly letter, follow us on every network and support independent reporting from the region."
+
 
 def held(by=(), quote=None, words=None, where="Omsk", when="2024-03-23"):
     return Say(words, "arbitrary_detention", where, when, by, quote=quote)
@@ -87,6 +89,8 @@ LINEAGE = [
     (doc("a.html", held(), publisher="Omsk News"), doc("b.html", held(), "2024-03-26", extra=("This article was first published by Omsk News.",)), "repeats", "b_from_a", "a line that says where it appeared first"),
     (doc("a.html", held(("official:MVD",), words="212")), doc("b.html", held(words="212")), "shares_origin", None, "a page without any source gives the ministry's number"),
     (doc("a.html", held(words="212")), doc("b.html", held(("ngo:Open Threshold",), words="164")), "independent", None, "a page with a count and a source of its own"),
+    (doc("a.html", held(quote=LONG), extra=(FOOT,)), doc("b.html", held(quote=OTHER), extra=(FOOT,)), "independent", None, "a line about the site, in both, tells nothing of the event"),
+    (doc("a.html", held(), publisher="Moscow"), doc("b.html", held(quote="The lawyer (Moscow) - one of many - was held.")), "independent", None, "a place in brackets is no agency"),
     (doc("a.html", held()), doc("b.html", held(), extra=("Source: our correspondent",)), "independent", None, "an own correspondent is no outside source"),
 ]  # fmt: skip
 

@@ -89,6 +89,12 @@ def test_nothing_given_weighs_nothing():
     assert (weighed.events, weighed.figures, weighed.sources, weighed.origins) == ((), (), (), ())
 
 
+def test_an_unknown_date_of_publication_is_said_with_the_next_step():
+    (problem,) = weigh([made(Doc("a.html", [Say("40")], None))]).problems
+    assert "a.html" in problem
+    assert "meta.json" in problem
+
+
 def test_the_same_bytes_under_two_paths_are_one_document():
     one = made(STORY[3])
     from dataclasses import replace

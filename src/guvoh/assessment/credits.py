@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from guvoh.assessment.names import fold, is_anonymous
+from guvoh.assessment.names import fold, is_anonymous, is_known
 from guvoh.model import Document, Role
 
 _MOST_WORDS = 6
@@ -13,9 +13,7 @@ _HEAD = 400  # characters from the first telling passage in which an agency date
 
 _NAME = r"(?P<name>[\w“”\"«»‘’'/&.\- ]{2,60}?)"
 _LINES = (
-    re.compile(
-        rf"(?im)^[ \t]*(?:sources?|credit|источник|манба|manba|булак)[ \t]*[:：][ \t]*{_NAME}[ \t]*[.;,|]?[ \t]*$"
-    ),
+    re.compile(rf"(?im)^[ \t]*(?:sources?|источник|манба|manba|булак)[ \t]*[:：][ \t]*{_NAME}[ \t]*[.;,|]?[ \t]*$"),
     re.compile(
         rf"(?i)\b(?:originally|first) (?:published|appeared) (?:by|in|on|at) (?:the )?{_NAME}"
         r"(?=[.;,\n]|\s+(?:on|in|and|under)\b|$)"
@@ -23,7 +21,8 @@ _LINES = (
     re.compile(rf"(?i)\b(?:reprinted|republished) (?:from|with permission from) (?:the )?{_NAME}(?=[.;,\n]|$)"),
     re.compile(rf"(?i)\bwith (?:additional )?reporting (?:by|from) {_NAME}(?=[.;,\n]|$)"),
 )
-_DATELINE = re.compile(r"\((?P<name>[A-Z][\w.\-]{1,20}(?: [A-Z][\w.\-]+)?)\)\s*[-–—]|/(?P<slash>[^\W\d_]{3,12})/")
+_DATELINE = re.compile(r"\((?P<name>[A-Z][\w.\-]{1,20}(?: [A-Z][\w.\-]+)?)\)\s*[-–—]|/(?P<slash>[A-ZА-ЯЁ]{3,12})/")
+_ELSEWHERE = frozenset({Role.COMMENT, Role.CAPTION, Role.TABLE})  # credits of pictures, of data, by readers
 _UNTOLD = frozenset({"correspondent", "author", "staff", "editor", "editors", "own", "korespondent", "redakcia"})
 
 
@@ -43,7 +42,9 @@ def credit_lines(document: Document) -> tuple[Credit, ...]:
             _note(document, match.start("name"), match["name"], match[0], found)
     start = next((p.start for p in document.passages if p.role in (Role.LEAD, Role.BODY)), 0)
     if dateline := _DATELINE.search(document.text, start, start + _HEAD):
-        _note(document, dateline.start(), dateline["name"] or dateline["slash"], dateline[0], found)
+        name = dateline["name"] or dateline["slash"]
+        if name.isupper() or is_known(name):
+            _note(document, dateline.start(), name, dateline[0], found)
     return tuple(found.values())
 
 
@@ -51,6 +52,6 @@ def _note(document: Document, offset: int, raw: str, line: str, found: dict[str,
     name = raw.strip(" “”\"«»‘’'.")
     told = not name or len(name.split()) > _MOST_WORDS or _UNTOLD & set(fold(name).split()) or is_anonymous(name)
     own = document.publisher is not None and fold(name) == fold(document.publisher)
-    if told or own or document.role_at(offset) is Role.COMMENT:
+    if told or own or document.role_at(offset) in _ELSEWHERE:
         return
     found.setdefault(name, Credit(name, " ".join(line.split())))

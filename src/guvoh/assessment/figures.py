@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from guvoh.assessment import groups, places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
+from guvoh.assessment.families import act_family
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import TimeRelation
 from guvoh.model import Count, Modality, Stage
 from guvoh.model.weighing import FigurePair, FigureRelation
 
+_REMOVAL = act_family("expulsion")
 _EXPULSIONS = frozenset({"expulsion", "collective_expulsion"})
 _TELLING_NUMBER = 10  # equal smaller numbers are chance unless the scope is equal too
 _REPORTED_NEAR = 45  # days between publications within which undated figures may be set beside each other
@@ -216,11 +218,16 @@ def _nested(a: Told, b: Told, scope: Scope) -> _Found | None:
     return _say(a, b, kind, *why)
 
 
+def _done(told: Told) -> Stage | None:
+    """The stage, "carried out" where none is said of what needs no order first; a removal's stays open."""
+    return told.stage if told.stage or told.family == _REMOVAL else Stage.CARRIED_OUT
+
+
 def _disagreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Found | None:
     """Strict: one event, one thing, one scope, one stage, both asserted, by different sources, numbers apart."""
     settled = scope.place == "same" and scope.time in ("same", "unknown") and scope.people in ("same", "unknown")
-    known = a.stage == b.stage
-    if numbers is not NumberRelation.APART or not settled or not known or not (a.asserts and b.asserts):
+    one_stage = _done(a) == _done(b)
+    if numbers is not NumberRelation.APART or not settled or not one_stage or not (a.asserts and b.asserts):
         return None
     if a.origin == b.origin:
         return None

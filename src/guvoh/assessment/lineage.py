@@ -10,7 +10,7 @@ from itertools import combinations
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.events import Happening
-from guvoh.assessment.reuse import Reuse
+from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.sources import Registry, publisher_link
 from guvoh.assessment.times import day_bounds
 from guvoh.model.weighing import DocumentPair, DocumentRelation
@@ -87,8 +87,9 @@ def _pair(a: _View, b: _View, shared: Sequence[str], reuse: Reuse, registry: Reg
     if common:
         named = ", ".join(sorted(registry.sources[i].name for i in common))
         return DocumentPair(*paths, DocumentRelation.SHARES_ORIGIN, (f"both go back to {named}",))
-    if part > 0:
-        return DocumentPair(*paths, DocumentRelation.SHARES_ORIGIN, ("a passage stands in both",), _first(a, b))
+    if _passages(told_a, reuse) & _passages(told_b, reuse):
+        why = "a passage that tells of the event stands in both"
+        return DocumentPair(*paths, DocumentRelation.SHARES_ORIGIN, (why,), _first(a, b))
     if number := _unsourced_number(told_a, told_b):
         why = f"both give the number {number:g}, and one of them names no source for it"
         return DocumentPair(*paths, DocumentRelation.SHARES_ORIGIN, (why,))
@@ -99,6 +100,10 @@ def _pair(a: _View, b: _View, shared: Sequence[str], reuse: Reuse, registry: Reg
     return DocumentPair(
         *paths, DocumentRelation.INDEPENDENT, ("no shared source, passage or set of numbers was found",)
     )
+
+
+def _passages(told: Sequence[Told], reuse: Reuse) -> set[Spot]:
+    return {root for m in told if (root := reuse.root(m.entry.key, m.statement.start)) is not None}
 
 
 def _unsourced_number(told_a: Sequence[Told], told_b: Sequence[Told]) -> float | None:

@@ -149,9 +149,14 @@ def body_key(name: str) -> tuple[str, str, bool]:
     return bag(name), "", False
 
 
+def is_known(name: str) -> bool:
+    """Whether the name is one of the table of bodies."""
+    return body_key(name)[0] in _known_keys()
+
+
 def is_body(name: str) -> bool:
     """Whether the name is a known body's or holds a word such as "ministry" or "court"."""
-    return body_key(name)[0] in _known_keys() or any(_begins(word, "bodies") for word in words(name))
+    return is_known(name) or any(_begins(word, "bodies") for word in words(name))
 
 
 @cache

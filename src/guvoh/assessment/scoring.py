@@ -25,7 +25,7 @@ WEIGHTS: Mapping[str, float] = {
     "same facility or city": 0.30,
     "same first-level unit": 0.20,
     "same country": 0.08,
-    "one place within the other": 0.12,
+    "one place within the other": 0.16,
     "one place within a country": 0.04,
     "same day": 0.25,
     "same days": 0.22,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from guvoh.assessment.comparing import conflicting, pairs
 from guvoh.assessment.events import tell, wholes
-from guvoh.assessment.groundwork import lay
+from guvoh.assessment.groundwork import Groundwork, lay
 from guvoh.assessment.lineage import document_pairs
 from guvoh.assessment.origins import origins
 from guvoh.assessment.sums import sums
 from guvoh.assessment.support import support
 from guvoh.model import Findings
 from guvoh.model.weighing import Weighed
+
+_SHOWN = 3  # paths spelled out in a problem
 
 
 def weigh(findings: Sequence[Findings]) -> Weighed:
@@ -34,4 +36,27 @@ def weigh(findings: Sequence[Findings]) -> Weighed:
         documents=document_pairs(laid.happenings, laid.entries, laid.reuse, laid.registry),
         events=events,
         figures=(*figures, *sums(laid.happenings)),
+        problems=tuple(_problems(laid)),
     )
+
+
+def _problems(laid: Groundwork) -> Iterator[str]:
+    """What weighing could not know, in words that a person can act on."""
+    telling = [entry for entry in laid.entries if entry.findings.statements]
+    undated = [entry.document.path for entry in telling if entry.document.published is None]
+    unnamed = [entry.document.path for entry in telling if entry.document.publisher is None]
+    if undated:
+        yield (
+            f"The date of publication is not known of {_listed(undated)}: which document came first, and what it may "
+            "count, stays open. A side-car (FILE.meta.json) can give it."
+        )
+    if unnamed:
+        yield (
+            f"The publisher is not known of {_listed(unnamed)}: each is taken for a source of its own. "
+            "A side-car (FILE.meta.json) can give it."
+        )
+
+
+def _listed(paths: Sequence[str]) -> str:
+    more = f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else ""
+    return ", ".join(paths[:_SHOWN]) + more
