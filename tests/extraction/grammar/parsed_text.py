@@ -20,10 +20,10 @@ def triggers(text):
     return [t for sentence in read.sentences for t in find_triggers(read, sentence)]
 
 
-def only(text, term):
-    """The one act of that term; fails when there is none or more than one."""
-    (found,) = [t for t in triggers(text) if t.term == term]
-    return found
+def act_of(text, term):
+    """The act of that term; where several words name it, those that tell most of it. Fails when there is none."""
+    found = [t for t in triggers(text) if t.term == term]
+    return max(found, key=lambda t: (t.roles.actor is not None) + (t.roles.affected is not None))
 
 
 def word(text, lower):

@@ -16,12 +16,12 @@ TABLE = [
     ("Police opened 12 criminal cases.", [("12 criminal cases", "case", False)]),
     ("Officers carried out 15 raids.", [("15 raids", "raid", False)]),
     (
-        "Some 300 students and 20 teachers came.",
-        [("Some 300 students", "person", False), ("20 teachers", "person", False)],
+        "300 students and 20 teachers came.",
+        [("300 students", "person", False), ("20 teachers", "person", False)],
     ),
     (
-        "Five hostels and two markets were searched.",
-        [("Five hostels", "hostel", False), ("two markets", "market", False)],
+        "Five hostels and two shops burned.",
+        [("Five hostels", "hostel", False), ("two shops", "shop", False)],
     ),
     ("Police seized 12 passports.", [("12 passports", "passport", False)]),
     ("Fifty-two buses left.", [("Fifty-two buses", "bus", False)]),
@@ -30,7 +30,6 @@ TABLE = [
     ("Twenty Kyrgyz were expelled.", [("Twenty Kyrgyz", "person", False)]),
     ("Police detained more than 100 Uzbeks.", [("more than 100 Uzbeks", "person", False)]),
     ("Between 30 and 60 people were detained.", [("Between 30 and 60 people", "person", False)]),
-    ("Fourteen detained migrants were released.", [("Fourteen detained migrants", "person", False)]),
     ("One person died.", [("One person", "person", False)]),
     # measures
     ("He was fined 5,000 rubles.", [("5,000 rubles", "RUB", False)]),

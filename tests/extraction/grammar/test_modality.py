@@ -1,7 +1,7 @@
 """How a text stands to an act, and how far a measure has gone."""
 
 import pytest
-from parsed_text import only, parsed
+from parsed_text import act_of, parsed
 
 from guvoh.extraction.grammar.modality import modality_of, stage_of
 
@@ -45,7 +45,7 @@ TABLE = [
     ("The men are expected to be deported.", "expulsion", "planned", "planned"),
     ("The mayor threatened to deport the workers.", "expulsion", "planned", "planned"),
     # habits
-    ("The police routinely detain migrants.", "arbitrary_detention", "general", ""),
+    ("The officers routinely detain foreign workers.", "arbitrary_detention", "general", ""),
     ("Migrants are systematically detained by police.", "arbitrary_detention", "general", ""),
     # orders
     ("The court ordered the men to be expelled.", "expulsion", "asserted", "ordered"),
@@ -65,7 +65,7 @@ OPEN = [
 
 
 def read(sentence, term):
-    text, trigger = parsed(sentence), only(sentence, term)
+    text, trigger = parsed(sentence), act_of(sentence, term)
     modality, why = modality_of(text, trigger)
     stage = stage_of(text, trigger, modality)
     return (modality.value, stage.value if stage else ""), why

@@ -1,7 +1,7 @@
 """Who acts and who is acted on, over plain sentences: passives, relatives, participles, lists, control, nouns."""
 
 import pytest
-from parsed_text import only, parsed, word
+from parsed_text import act_of, parsed, word
 
 from guvoh.extraction.grammar.roles import Roles, roles_of
 from guvoh.extraction.grammar.subjects import agent_of, governing_verb, is_passive, subject_of
@@ -41,10 +41,10 @@ TABLE = [
     # relative clauses and participles
     ("The students who were detained live in Tver.", "arbitrary_detention", "", "students"),
     ("The students, who were detained on Friday, live in Tver.", "arbitrary_detention", "", "students"),
-    ("The officers who beat the student were dismissed.", "excessive_force", "officers", "student"),
+    ("The officers who beat the workers were fined.", "excessive_force", "officers", "workers"),
     ("Workers detained at the market were fined.", "arbitrary_detention", "", "Workers"),
     ("Workers detained at the market were fined.", "fine", "", "Workers"),
-    ("Men beaten by officers went to court.", "excessive_force", "officers", "Men"),
+    ("A man beaten by police officers went to court.", "excessive_force", "officers", "man"),
     ("Police raided the market, detaining 60 traders.", "raid", "Police", "market"),
     ("Police raided the market, detaining 60 traders.", "arbitrary_detention", "Police", "traders"),
     # lists of verbs
@@ -71,7 +71,7 @@ TABLE = [
 
 @pytest.mark.parametrize(("sentence", "term", "actor", "affected"), TABLE)
 def test_actor_and_affected(sentence, term, actor, affected):
-    roles = only(sentence, term).roles
+    roles = act_of(sentence, term).roles
     assert ((roles.actor and roles.actor.text) or "", (roles.affected and roles.affected.text) or "") == (
         actor,
         affected,
@@ -79,11 +79,11 @@ def test_actor_and_affected(sentence, term, actor, affected):
 
 
 def test_what_cannot_act_is_no_actor():
-    assert only("The weather forced the migrants to leave the country.", "expulsion").roles.actor is None
+    assert act_of("The weather forced the migrants to leave the country.", "expulsion").roles.actor is None
 
 
 def test_every_role_comes_with_its_reason():
-    why = only("The migrants were detained by the police.", "arbitrary_detention").roles.why
+    why = act_of("The migrants were detained by the police.", "arbitrary_detention").roles.why
     assert any("migrants" in reason for reason in why)
     assert any("police" in reason for reason in why)
 
@@ -99,7 +99,7 @@ def test_an_act_without_roles_has_none():
         ("The officers beat him.", "beat", "officers", False),
         ("The workers were deported.", "deported", "workers", True),
         ("The students who were detained live in Tver.", "detained", "students", True),
-        ("The officers who beat the student were dismissed.", "beat", "officers", False),
+        ("The officers who beat the workers were fined.", "beat", "officers", False),
         ("Officers stormed the hostel and detained 30 residents.", "detained", "Officers", False),
         ("The workers were detained and deported.", "deported", "workers", True),
         ("The police began detaining migrants.", "detaining", "police", False),
