@@ -50,8 +50,8 @@ def act_statement(
         kind=Kind.ACT,
         act=trigger.term,
         stage=stage_of(text, trigger, modality),
-        actor=_party(text, trigger.roles.actor, actor=True),
-        affected=_affected(text, trigger.roles, number),
+        actor=_party(reading, trigger.roles.actor, actor=True),
+        affected=_affected(reading, trigger.roles, number),
         modality=modality,
         attribution=chain.links,
         score=_score(trigger, number),
@@ -63,7 +63,6 @@ def figure_statement(
     reading: Reading, sentence: Sentence, number: Counted, triggers: Sequence[Trigger], stop: int | None
 ) -> Statement:
     """The statement of a number alone; `triggers` are the acts of its sentence, `stop` where the next number begins."""
-    text = reading.text
     noun = number.noun
     if noun is None:
         raise ValueError("a figure needs a counted word")
@@ -74,7 +73,7 @@ def figure_statement(
     acting = any(t.roles.actor is not None and t.roles.actor.i == noun.i for t in triggers)
     return replace(
         statement,
-        affected=None if acting else _affected(text, Roles(), number),
+        affected=None if acting else _affected(reading, Roles(), number),
         modality=modality,
         attribution=chain.links,
         score=0.7,
@@ -158,9 +157,12 @@ def _count(text: str, number: Counted) -> Count:
     )
 
 
-def _party(text: Annotated, head: Token | None, *, actor: bool) -> Party | None:
-    if head is None or (not is_human(text, head) and not (actor and can_act(text, head))):
+def _party(reading: Reading, head: Token | None, *, actor: bool) -> Party | None:
+    text = reading.text
+    if head is None or not (is_human(text, head) or (actor and can_act(text, head))):
         return None
+    if not actor and any(p.start <= head.start < p.end for p in reading.places):
+        return None  # a place can act ("Russia expelled"), but nobody beats or deports one
     return party(text, _meant(text, head, acting=actor) or head, actor=actor)
 
 
@@ -170,10 +172,10 @@ def _meant(text: Annotated, head: Token | None, *, acting: bool) -> Token | None
     return meant or head
 
 
-def _affected(text: Annotated, roles: Roles, number: Counted | None) -> Party | None:
+def _affected(reading: Reading, roles: Roles, number: Counted | None) -> Party | None:
     if number is not None and number.unit == PERSON and number.noun is not None:
-        return party(text, number.noun, actor=False, whole_list=False, after=number.mention.end)
-    return _party(text, roles.affected, actor=False)
+        return party(reading.text, number.noun, actor=False, whole_list=False, after=number.mention.end)
+    return _party(reading, roles.affected, actor=False)
 
 
 def _hear(modality: Modality, reason: str | None, chain: Chain) -> tuple[Modality, tuple[str, ...]]:

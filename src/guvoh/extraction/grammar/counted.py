@@ -67,11 +67,12 @@ def _bare(
     """A number without a noun: people when a verb says so, else what the number before it counted."""
     share = _share_of_number(tokens, last)
     end = share.end if share is not None else mention.end
-    if before is not None and (partitive or share is not None or _elliptic(text, tokens, last, mention)):
-        return Counted(mention, last, before.unit, partitive or share is not None, mention.start, end)
-    if partitive or share is not None or _stands_for_people(text, last):
-        return Counted(mention, last, PERSON, partitive or share is not None, mention.start, end)
-    return None
+    part = partitive or share is not None
+    if _stands_for_people(text, last):
+        return Counted(mention, last, PERSON, part, mention.start, end)
+    if before is not None and (part or _elliptic(text, tokens, last, mention)):
+        return Counted(mention, last, before.unit, part, mention.start, end)
+    return Counted(mention, last, PERSON, part, mention.start, end) if part else None
 
 
 def _share_of_number(tokens: tuple[Token, ...], last: Token) -> Token | None:
@@ -88,6 +89,8 @@ def _elliptic(text: Annotated, tokens: tuple[Token, ...], last: Token, mention: 
         return False
     at = last.i - tokens[0].i
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if (at == 0 and after in ("", ".", ")")) or text.text[max(0, mention.start - 1)] in "+#№":
+        return False  # the number of a list's item, of a telephone, of a thing
     known = classes(text.language)
     return after in known["ellipsis"] or last.dep in ("nsubj", "nsubj:pass", "obj")
 
@@ -162,11 +165,9 @@ def _is_partitive(tokens: tuple[Token, ...], last: Token, mention: NumberMention
     before = [t.lower for t in tokens[max(0, first - 3) : first]]
     if after[:1] == ["of"] and after[1:] and after[1] in _PARTITIVE:
         return True
-    return (
-        before[-2:] in (["of", "them"], ["of", "those"], ["of", "whom"], ["among", "them"], ["them", ","])
-        or before[-1:] == ["including"]
-        or before[-2:] == ["among", "them"]
-    )
+    words = [w for w in before if w != ","][-2:]
+    share = len(words) == 2 and words[0] in ("of", "among") and words[1] in _PARTITIVE
+    return share or before[-1:] == ["including"]
 
 
 def _stands_for_people(text: Annotated, number: Token) -> bool:

@@ -50,9 +50,22 @@ def _negated(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
         for kid in text.children(token, "advmod", "det", "mark", "case"):
             if kid.lower in words["negation"] and not _harmless(text, kid, trigger):
                 return Modality.DENIED, f"negated by “{kid.text}”"
+    subject = trigger.roles.affected
+    none = [subject, *text.children(subject, "det")] if subject is not None else []
+    for token in none:
+        if token.lower in words["nobody"] and token.i < trigger.head.i:
+            return Modality.DENIED, f"of nobody: “{token.text}”"
     for up in [verb, *text.ancestors(verb)][:6]:
         if up.lemma in words["denial"] and up.i != trigger.head.i and up.i < trigger.head.i:
             return Modality.DENIED, f"denied: “{up.text}”"
+    for word in (trigger.head, verb):
+        over = text.head(word)
+        if word.relation in ("xcomp", "obj") and over.i != word.i and over.lemma in words["refraining"]:
+            return Modality.DENIED, f"not done: “{over.text}”"
+    for up in text.ancestors(trigger.head):
+        no = text.child(up, "det") if up.pos == "NOUN" and up.lemma in words["claim_noun"] else None
+        if no is not None and no.lower == "no":
+            return Modality.DENIED, f"“no {up.text} of”"
     return None
 
 
@@ -70,9 +83,20 @@ def _planned(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
         for kid in text.children(token, "aux", "mark"):
             if kid.lower in words["future"]:
                 return Modality.PLANNED, f"“{kid.text}” before “{token.text}”"
+        if _set_to(text, trigger.head):
+            return Modality.PLANNED, "“set to” after it"
         if token is not trigger.head and token.lemma in words["plan"] and token.i < max(trigger.head.i, verb.i):
             return Modality.PLANNED, f"planned: “{token.text}”"
     return None
+
+
+def _set_to(text: Annotated, head: Token) -> bool:
+    """ "A new phase is due to begin": the act's noun before a form of be, a word of plan and "to"."""
+    after = [t for t in text.tokens[head.i + 1 : head.i + 9] if t.sent == head.sent]
+    words = classes(text.language)["plan"]
+    triples = zip(after, after[1:], after[2:], strict=False)
+    planned = any(a.lemma == "be" and b.lower in words and c.lower in ("to", "for") for a, b, c in triples)
+    return planned and head.pos in ("NOUN", "PROPN")
 
 
 def _hearsay(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:

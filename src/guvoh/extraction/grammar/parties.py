@@ -66,8 +66,8 @@ def phrase_span(text: Annotated, head: Token, cut: frozenset[str] = _CUT, after:
     kept = [head]
     by_index = {t.i: t for t in nodes}
     i = head.i - 1
-    while i in by_index:
-        kept.insert(0, by_index[i])
+    while i in by_index or (i - 1 in by_index and text.tokens[i].text in (",", "-", "/")):
+        kept.insert(0, text.tokens[i])
         i -= 1
     i = head.i + 1
     while i in by_index or (i + 1 in by_index and text.tokens[i].text in (",", "-", "'", "(", "“", '"')):
@@ -87,7 +87,12 @@ _LOOSE = frozenset("in at near during after before for on as under since by into
 def _loose(text: Annotated, modifier: Token) -> bool:
     """A phrase of where, when or why that the parse hung on the noun: no part of a name."""
     case = text.child(modifier, "case")
-    return modifier.start > text.head(modifier).start and case is not None and case.lower in _LOOSE
+    if case is None or modifier.start < text.head(modifier).start:
+        return False
+    if case.lower == "from":
+        removing = classes(text.language)["removing"]
+        return any(t.lemma in removing for t in text.tokens[max(0, case.i - 8) : case.i])
+    return case.lower in _LOOSE
 
 
 def _tidy(name: str) -> str:

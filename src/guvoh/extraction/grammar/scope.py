@@ -107,6 +107,8 @@ def _elsewhere(text: Annotated, place: Place) -> bool:
     if _of_people(text, place):
         return True
     for up in [token, *text.ancestors(token)][:5]:
+        if any(t.text == "," for t in text.tokens[up.i + 1 : token.i]):
+            return False
         if up.lower in classes(text.language)["anchor"] and up.i < token.i and up.relation in ("obl", "nmod", "obj"):
             case = text.child(up, "case")
             return case is not None and case.lower in classes(text.language)["anchoring"]

@@ -12,7 +12,9 @@ def is_passive(text: Annotated, verb: Token) -> bool:
     """Whether a verb stands in the passive: passive subject or auxiliary, or a bare participle after its noun."""
     if text.child(verb, *_PASSIVE_SUBJECT, "aux:pass"):
         return True
-    if verb.dep == "acl" and "VBN" in verb.tag:
+    if text.child(verb, "obj") is not None:
+        return False  # a participle with an object of its own is a finite verb that the parse took for one
+    if verb.dep == "acl" and verb.tag == "VBN":
         return True
     return (
         verb.dep == "conj" and verb.tag == "VBN" and not text.child(verb, "aux") and is_passive(text, text.head(verb))
@@ -30,7 +32,7 @@ def subject_of(text: Annotated, verb: Token, depth: int = 0) -> tuple[Token | No
         return None, passive
     head = text.head(verb)
     if verb.dep == "acl" and head.pos in ("NOUN", "PROPN", "PRON"):
-        return head, verb.tag == "VBN" or passive
+        return head, passive
     if verb.dep == "acl:relcl" and head.pos in ("NOUN", "PROPN", "PRON"):
         return head, passive
     if verb.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):

@@ -195,7 +195,16 @@ def _settle(found: list[Trigger]) -> list[Trigger]:
         if other.term == wider and trigger.start < other.end and other.start < trigger.end
     }
     kept_triggers = [t for key, t in best.items() if key not in beaten]
-    return sorted(kept_triggers, key=lambda t: (t.head.i, t.term))
+    return sorted(_told_once(kept_triggers), key=lambda t: (t.head.i, t.term))
+
+
+def _told_once(triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Of overlapping words for one act, those that tell most."""
+    out: list[Trigger] = []
+    for trigger in sorted(triggers, key=_weight, reverse=True):
+        if not any(t.term == trigger.term and t.start < trigger.end and trigger.start < t.end for t in out):
+            out.append(trigger)
+    return out
 
 
 def _weight(trigger: Trigger) -> tuple[int, int]:
