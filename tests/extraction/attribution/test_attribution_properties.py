@@ -14,8 +14,9 @@ from guvoh.model import Document, Passage, Role, SourceKind
 
 WORDS = st.sampled_from(
     [
-        *"said told that according to citing “ ” \" ' ‘ ’ « » , . : ; — the police Chupik Mediazona Human Rights Watch".split(),
-        *"he she they it as saying quoted was is not and but claims of by in her words 30 people were expelled who".split(),
+        *"said told that according to citing “ ” \" ' ‘ ’ « » , . : ; —".split(),
+        *"the police Chupik Mediazona Human Rights Watch he she they it as saying quoted was is not".split(),
+        *"and but claims of by in her words 30 people were expelled who".split(),
         *"Ministry ( MVD ) lawyer X reports * ? Ivan Petrov denied".split(),
         "\n",
         "\n\n",

@@ -16,7 +16,7 @@ from guvoh.extraction.attribution.quoting import carry
 from guvoh.extraction.attribution.resolution import Resolver
 from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.verbs import VerbRules
-from guvoh.model import Document, SourceKind, SourceMention, Speech
+from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
 
 _TRAILING = ("“according to X”", "“…,")
 
@@ -61,7 +61,8 @@ def _of_sentence(scene: Scene, found: Sequence[Report]) -> list[Report]:
     out = [_untailed(r, [at for tail, at in tails if tail is not r]) for r in out]
     quoted = {r.trigger: r for r in out if r.rule == "“quoted X as saying”"}
     out = [r for r in out if not (r.rule.startswith("“quoted …") and quoted)]
-    return [_cited(r, out) if r.rule == "“citing X”" else r for r in out]
+    out = [_cited(r, out) if r.rule == "“citing X”" else r for r in out]
+    return [replace(r, weak=True) for r in out] if scene.sentence.role is Role.TITLE else out
 
 
 def _untailed(report: Report, tails: Sequence[int]) -> Report:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.attribution.identities import Identity, Register, clean
-from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles
+from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, singular
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.model import SourceKind, Span
@@ -30,7 +30,7 @@ class Bodies:
         start, end = scene.span(phrase)
         known = self.names.organisation_at(start, end)
         head = scene.lower(phrase.head)
-        if known is not None and head not in self.roles.human:
+        if known is not None and not {head, singular(head)} & self.roles.human:
             if head not in self.documents:
                 return self._known(scene, known, start, end)
             if known[2] >= end - 3:  # "data from Rosstat": the body whose document it is

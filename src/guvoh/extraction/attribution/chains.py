@@ -120,6 +120,7 @@ class Attributions:
                 for v in self._spoken
                 if start <= v.report.cue[0] and v.report.cue[1] <= end and v.share(start, end) >= _COVER / 2
             ]
+            found = sorted(found, key=lambda v: -v.share(start, end))[:1]
         depth = {id(v): sum(w is not v and w.share(*v.report.cue) == 1 for w in found) for v in found}
         return sorted(
             found, key=lambda v: (-depth[id(v)], not v.report.rule.startswith("“citing"), v.size, v.report.cue)

@@ -66,6 +66,7 @@ class Roles:
     collective: frozenset[str]
     state: frozenset[str]
     media: frozenset[str]
+    helpers: frozenset[str]
     titles: Mapping[str, str]
     gendered: Mapping[str, str]
     given: Mapping[str, str]
@@ -110,6 +111,14 @@ def inflect(base: str) -> tuple[str, ...]:
     return base, third, base + "ed", base + "ing"
 
 
+def singular(noun: str) -> str:
+    """The singular of an English plural in lower case; other words come back as they are."""
+    for ending, single in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
+        if noun.endswith(ending):
+            return noun.removesuffix(ending) + single
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
+
+
 @cache
 def cues(language: str = "en") -> Cues:
     """The cue vocabulary of `language`."""
@@ -151,6 +160,7 @@ def roles(language: str = "en") -> Roles:
         frozenset(raw["collective"]),
         frozenset(raw["state"]),
         frozenset(raw["media"]),
+        frozenset(raw["helpers"]),
         raw["titles"],
         raw["gendered"],
         {name: gender for gender, names in raw["given_names"].items() for name in names},

@@ -105,10 +105,23 @@ class Names:
                     i += 1
                     continue
                 person = self.person(i, last)
-                if person is not None and person.last > person.first and sentence.role is not Role.TITLE:
+                full = person is not None and (
+                    person.last > person.first or self._introduced(person.last + 1, sentence.stop)
+                )
+                if person is not None and full and sentence.role is not Role.TITLE:
                     out.append(person)
                 i = last + 1
         return tuple(out)
+
+    def _full(self, run: NameRun, stop: int) -> bool:
+        return run.last > run.first or self._introduced(run.last + 1, stop)
+
+    def _introduced(self, i: int, stop: int) -> bool:
+        """Whether an apposition of a person follows a single name: "X, a 14-year-old girl,"."""
+        if i + 2 >= stop or self.tokens[i].text != "," or self.tokens[i + 1].lower not in ("a", "an"):
+            return False
+        words = (t.lower for t in self.tokens[i + 2 : min(stop, i + 9)])
+        return any(word in self.roles.human for word in words)
 
     @cached_property
     def by_surname(self) -> dict[str, tuple[NameRun, ...]]:

@@ -120,8 +120,17 @@ class NominalRules:
         if source is None or _saying(scene, source.last + 2) or not self._speaks(scene, source):
             return None
         spans = _around(scene, i, source.last + 1, lo, hi)
+        relays = None
+        if scene.lower(i - 1) == "," and not scene.finite(lo, i):  # "X, citing Y, put the number at 107"
+            relays = adjacent(scene, i - 1, lo)
+            after = content.trim(scene, source.last + 1, hi)
+            spans = (after,) if relays is not None and after is not None else spans
         cue = (scene.tokens[i].start, scene.tokens[i + len(phrase) - 1].end)
-        return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, "“citing X”", trigger=i) if spans else None
+        return (
+            Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, "“citing X”", relays=relays, trigger=i)
+            if spans
+            else None
+        )
 
     def _speaks(self, scene: Scene, source: Phrase) -> bool:
         head = scene.tokens[source.head]

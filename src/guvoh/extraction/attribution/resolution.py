@@ -6,11 +6,11 @@ import re
 
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.identities import Identity, Register, clean
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Organisations, Roles
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Organisations, Roles, singular
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.persons import Persons
-from guvoh.extraction.attribution.scene import Phrase, Report, Scene
-from guvoh.extraction.attribution.sources_of_verbs import antecedent
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene, finite
+from guvoh.extraction.attribution.sources_of_verbs import antecedent, phrase_from
 from guvoh.model import SourceKind
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -69,7 +69,9 @@ class Resolver:
         subject = next((t for t in scene.tokens[before.first : before.stop] if t.relation == "nsubj"), None)
         if subject is None or (scene.lower(phrase.head) in _PLURAL and subject.tag not in ("NNS", "NNPS")):
             return None
-        return self.bodies.body(before, before.phrase(subject.i, before.first, before.stop))
+        whom = before.phrase(subject.i, before.first, before.stop)
+        found = self.bodies.body(before, whom)
+        return self._described(before, whom) if found is None and subject.lower in self.roles.collective else found
 
     def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
         return (
@@ -104,6 +106,13 @@ class Resolver:
                 scene.lower(i) == "of" and scene.tokens[phrase.last].pos == "PROPN"
             ):
                 return self._nominal(scene, Phrase(i + 1, phrase.last, phrase.last))
+        begin = phrase.last + 1
+        for i in range(begin, min(begin + 8, scene.stop - 1)):
+            if finite(scene.tokens[i]) or scene.tokens[i].text in (",", "."):
+                break
+            author = phrase_from(scene, i + 1, scene.stop) if scene.lower(i) == "by" else None
+            if author is not None:
+                return self._nominal(scene, author)  # "a study published in May by X"
         owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in _GENITIVE), None)
         if owner is not None:
             return self._nominal(scene, Phrase(phrase.first, owner - 1, owner - 1))
@@ -131,14 +140,14 @@ class Resolver:
         return made
 
     def _kind(self, head: str, words: str) -> SourceKind:
-        single = head.removesuffix("s")
+        single = singular(head)
         if self.roles.media & {head, *_words(words)}:
             return SourceKind.OUTLET
         if head in self.cues.words["documents"]:
             return SourceKind.DOCUMENT
         if head in self.roles.state or single in self.roles.official:
             return SourceKind.OFFICIAL
-        if {single, head} & self.roles.affected:
+        if {single, head} & self.roles.affected and not _words(words) & self.roles.helpers:
             return SourceKind.WITNESS
         if head in self.roles.human or single in self.roles.human:
             return SourceKind.PERSON
@@ -147,11 +156,11 @@ class Resolver:
     def people_or_body(self, identity: Identity) -> bool:
         """Whether a source without a name is people or a body, by its head noun."""
         known = self.roles.human | self.roles.collective | self.roles.media
-        return identity.head in known or identity.head.removesuffix("s") in known
+        return identity.head in known or singular(identity.head) in known
 
     def affected(self, identity: Identity) -> bool:
         """Whether a source without a name is the people that things happened to ("migrants in the region")."""
-        return bool({identity.head, identity.head.removesuffix("s")} & self.roles.affected)
+        return identity.kind is SourceKind.WITNESS and not identity.named
 
 
 def _words(text: str) -> set[str]:

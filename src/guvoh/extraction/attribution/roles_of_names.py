@@ -92,7 +92,7 @@ def _left_of_comma(names: Names, roles: Roles, comma: int) -> str | None:
     while begin < comma and tokens[begin].text.lower() not in _ARTICLES:
         begin += 1
     words = tokens[begin + 1 : comma] or tokens[i + 1 : comma]
-    if not words or not any(_human(roles, t.text) for t in words[:3]) or any(t.pos in ("VERB", "AUX") for t in words):
+    if not words or not any(_human(roles, t.text) for t in words[:6]) or any(t.pos in ("VERB", "AUX") for t in words):
         return None
     return _clean(names.text[words[0].start : words[-1].end])
 
@@ -114,7 +114,7 @@ def is_private(names: Names, roles: Roles, run: NameRun, role: str | None) -> bo
     ):
         return True
     words = set(re.findall(r"[\w-]+", (role or "").lower()))
-    return bool(words & roles.affected) and not words & (roles.official | roles.person)
+    return bool(words & roles.affected) and not words & (roles.official | roles.person | roles.helpers)
 
 
 def gender_of(names: Names, roles: Roles, run: NameRun, role: str | None) -> str:

@@ -34,7 +34,7 @@ class Report:
     """A reported-speech relation as one rule read it. Offsets are characters; `head` and `addressee` name phrases.
 
     `source` is None for hearsay without a speaker. `rule` says in words what made the relation.
-    `weak` relations (nouns such as "claims by X") make no source of a speaker without a name.
+    `weak` relations (headlines, nouns such as "claims by X") make no source of a speaker without a name.
     """
 
     cue: Span

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.lexicon import CueKind, Frame, Sense
-from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene, finite
+from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite
 from guvoh.model import Span
 
 QUOTING_KINDS = frozenset({CueKind.REPORT, CueKind.OPINION, CueKind.DIRECTIVE})
@@ -15,6 +15,8 @@ QUOTING_KINDS = frozenset({CueKind.REPORT, CueKind.OPINION, CueKind.DIRECTIVE})
 
 _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
 _GOES_ON = frozenset({"and", "but", "because", "while", "although", "with", "including", "that"})
+_TURNS = frozenset({"but", "while", "although", "though", "whereas"})
+_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV", "AUX", "PART"})
 Told = tuple[tuple[Span, ...], str]
 """The content and the rule in words; no content when the verb is no cue."""
 
@@ -56,6 +58,9 @@ def told(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) ->
     heading = _as_heading(scene, site)
     if heading is not None:
         return (heading,), f"“As {scene.words(site.source)} {word}, …”"
+    before = _quotation_before(scene, site)
+    if before is not None:
+        return (before,), f"“…” {scene.words(site.source)} {word}"
     if _parenthesis(scene, site, that):
         spans = (content.left(scene, _left_from(scene, site), site.left_end(scene)), _resumed(scene, site))
         return content.merge([s for s in spans if s]), f"“…, {scene.words(site.source)} {word}”"
@@ -86,8 +91,22 @@ def _parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:
     )
 
 
+def _quotation_before(scene: Scene, site: Site) -> Span | None:
+    """The quotation that ends right before a sentence such as "X recalled.": its end mark cut the sentence off."""
+    if site.clause != scene.first or site.sense.kind not in QUOTING_KINDS or not _only_adjuncts(scene, site):
+        return None
+    start = scene.sentence.start
+    at = start - 1
+    while at > 0 and scene.text[at] in " \t":
+        at -= 1
+    q = scene.quotes.at(at) if at < start - 1 else None
+    return (q.start, q.end) if q is not None and q.end == at + 1 and q.words > 2 else None
+
+
 def _only_adjuncts(scene: Scene, site: Site) -> bool:
     """Whether nothing but "on Monday" or "in a report" follows the cue before the next comma or the end."""
+    if site.after < site.hi and scene.tokens[site.after].pos not in ("PUNCT", "ADP", "ADV", "SYM"):
+        return scene.lower(site.after) in TIME_WORDS
     for i in range(site.after, site.hi):
         t = scene.tokens[i]
         if t.text in (",", ".", "!", "?"):
@@ -175,7 +194,8 @@ def _object(scene: Scene, site: Site, stops: frozenset[int]) -> Told:
         return _NOTHING
     if sense.base in ("say", "tell") and after.pos in ("ADP", "ADV", "SCONJ") and site.begin is None:
         return _NOTHING
-    span = content.right(scene, site.v, site.after, site.hi, stops)
+    turns = {i for i in range(site.after, site.hi - 1) if scene.lower(i) == "," and scene.lower(i + 1) in _TURNS}
+    span = content.right(scene, site.v, site.after, site.hi, stops | turns)
     return ((span,), f"“{word} …”") if span else _NOTHING
 
 
@@ -192,4 +212,16 @@ def _stops(scene: Scene, site: Site, cues: Sequence[int]) -> frozenset[int]:
         joined = joint in ("and", "but", "or") and not scene.in_quote(w)
         if joined or (joint == "," and t.lower.endswith("ing")):
             out.add(before)
+        elif not scene.in_quote(w):
+            out.update(_own_clause(scene, w, site.after))
     return frozenset(out)
+
+
+def _own_clause(scene: Scene, w: int, begin: int) -> set[int]:
+    """Where another cue with a speaker of its own begins its clause: "…, and X reported", "…; X said"."""
+    i = w - 1
+    while i > begin and (scene.tokens[i].pos in _PHRASE or scene.tokens[i].text == "-"):
+        i -= 1
+    if scene.lower(i) == ";":
+        return {i}
+    return {i - 1} if scene.lower(i) in ("and", "but", "while") and scene.lower(i - 1) == "," else set()

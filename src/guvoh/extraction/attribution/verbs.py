@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from guvoh.extraction.attribution import content
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Cues, Frame, Organisations, Roles, Sense
+from guvoh.extraction.attribution.lexicon import (
+    CHAIN_KINDS,
+    CueKind,
+    Cues,
+    Frame,
+    Organisations,
+    Roles,
+    Sense,
+    singular,
+)
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import antecedent, cluster_start, passive, phrase_from, source_of
@@ -19,6 +28,7 @@ _NEVER_INVERTED = frozenset({"tell", "inform", "remind", "show", "find", "accuse
 _QUANTIFIERS = frozenset("many some most all several few both none each one two three half others".split())
 _PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "'s", "’s"})
+_THAT = frozenset({"that"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _GOING_ON = frozenset({"on", "continued", "continue", "continues", "began", "used"})
 _NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone", "someone", "anybody", "somebody"})
@@ -64,7 +74,7 @@ class VerbRules:
             return None
         addressee = self._addressee(scene, v, sense, hi)
         after = content.after_cluster(scene, v, gap, hi, (addressee, source if inverted else None))
-        begin = content.right_start(scene, v, after, hi, self.that)
+        begin = content.right_start(scene, v, after, hi, _THAT if inverted else self.that)
         site = Site(v, lo, hi, cluster_start(scene, v, lo), source, inverted, after, begin, sense)
         spans, rule = told(scene, site, candidates, self.that)
         if not spans:
@@ -90,7 +100,9 @@ class VerbRules:
         reduced = t.relation == "acl" and not headline
         if t.tag == "VBN" and not group & _HAVE and (reduced or scene.lower(source.head) in ("those", "that", "who")):
             return True
-        if scene.in_quote(v) and scene.lower(source.head) in _NO_SPEAKERS:
+        if (scene.in_quote(v) and scene.lower(source.head) in _NO_SPEAKERS) or scene.lower(source.first) == "no":
+            return True
+        if scene.lower(source.head) in self.cues.words["documents"] and _participle(scene, v):
             return True
         return t.tag == "VB" and sense.kind in (CueKind.OPINION, CueKind.ATTITUDE)
 
@@ -155,7 +167,7 @@ class VerbRules:
         """Whether a noun phrase is a name or names people, a body or a document."""
         head = scene.tokens[source.head]
         low = head.text.lower().rstrip("’'")
-        single = low.removesuffix("s")
+        single = singular(low)
         known = self.speakers
         if {low, single} & known or low.endswith(_PEOPLE) or head.pos == "PRON":
             return True
@@ -201,6 +213,13 @@ def _untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
         return scene.lower(start - 1) not in _GOING_ON
     wish = (r for r in earlier if r.kind not in CHAIN_KINDS)
     return any(s <= scene.tokens[v].start < e for r in wish for s, e in r.content)
+
+
+def _participle(scene: Scene, v: int) -> bool:
+    """Whether a form in -ed after a document is a participle: "video posted on social media shows that"."""
+    after = scene.token(v + 1)
+    by_or_on = after is not None and (after.pos == "ADP" or after.lower in TIME_WORDS)
+    return scene.tokens[v].tag in ("VBN", "VBD") and by_or_on and scene.finite(v + 1, scene.stop)
 
 
 def _asks(scene: Scene, v: int) -> bool:
