@@ -12,6 +12,7 @@ from guvoh.extraction.annotate.sentences import split
 from guvoh.extraction.dates import find_dates
 from guvoh.extraction.vocabulary.load import read_toml
 from guvoh.model import Document, Letter, Question, Role, Span
+from guvoh.model.edtf import bounds, is_edtf
 
 _NUMBERS = {
     w: n
@@ -129,17 +130,29 @@ def _reply_by(known: _Patterns, document: Document, text: str, start: int) -> st
             continue
         for mark in known.deadline.finditer(sentence):
             for found in find_dates(text, [(a, b)], published=document.published):
-                if 0 <= found.start - (a + mark.end()) <= 12 and "/" not in found.edtf:
-                    return found.edtf
+                day = found.edtf.removeprefix("../")  # "before December 5" is found as a whole
+                if mark.start() <= found.start - a <= mark.end() + 12 and "/" not in day:
+                    year_told = day[:4] in text[found.start : found.end]
+                    return day if year_told else _next(day, document.published)
         term = known.within.search(sentence)
-        if term and document.published and len(document.published) == 10:
+        if term and document.published:
             return _after(document.published, term["n"].lower(), term["unit"].lower())
     return None
 
 
+def _next(day: str, published: str | None) -> str:
+    """A day whose year is left out is the first of that name from the day of the letter on."""
+    sent = bounds(published).first if published else None
+    if sent is None or len(day) < len("XXXX-12-05"):
+        return day
+    years = (f"{year:04}{day[4:]}" for year in range(sent.year, min(sent.year + 9, date.max.year + 1)))
+    return next((d for d in years if is_edtf(d) and d >= sent.isoformat()), day)
+
+
 def _after(published: str, number: str, unit: str) -> str | None:
     n = int(number) if number.isdigit() else _NUMBERS.get(number)
-    if n is None or unit.startswith("month"):
+    written = bounds(published)
+    if n is None or unit.startswith("month") or written.first is None or written.first != written.last:
         return None
     days = n * 7 if unit.startswith("week") else n
-    return (date.fromisoformat(published) + timedelta(days=days)).isoformat()
+    return (written.first + timedelta(days=days)).isoformat() if days <= (date.max - written.first).days else None

@@ -153,6 +153,8 @@ def _expand(words: Any, known: Mapping[str, WordSet], *, inflect: bool = False) 
     out: set[str] = set()
     for word in words:
         if word.startswith("@"):
+            if word[1:] not in known:
+                raise BadTerm(f"An act pattern names an unknown word class {word}.", "See classes.toml.")
             out |= known[word[1:]]
         else:
             out |= forms(word) if inflect else {word.lower()}
