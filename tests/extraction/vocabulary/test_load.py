@@ -23,8 +23,8 @@ def test_word_classes_hold_every_form():
 
 def test_the_grammar_finds_every_class_it_asks_for():
     needed = """person authority private_actor employer dwelling container telling undergoer subjecter undergone
-     ellipsis happening loose_group negation denial future plan hearsay claiming claim_noun habit ordering affected_teller paper
-     where toward before_place anchor anchoring term_of""".split()
+     ellipsis happening loose_group negation denial future plan hearsay claiming claim_noun habit ordering paper
+     affected_teller where toward before_place anchor anchoring term_of""".split()
     assert [name for name in needed if not classes("en").get(name)] == []
 
 
