@@ -1,4 +1,4 @@
-"""Score the English pipeline on the held-out tests of its treebanks: `python benchmarks/score_parser.py UD_DIR [MODEL]`.
+"""Score the English pipeline on its treebanks' held-out tests: `python benchmarks/score_parser.py UD_DIR [MODEL]`.
 
 Prints tagging, lemma and attachment accuracy (per cent) on gold sentences and tokens of both test files together,
 as the CoNLL shared tasks count (punctuation included) and as spaCy does (punctuation left out), and beside them
@@ -98,7 +98,8 @@ def _raw_stretch(nlp: spacy.Language, rows: list[tuple[str, list[Word], list[boo
     for offset, doc in docs:
         for token in nlp(doc):
             span = (offset + token.idx, offset + token.idx + len(token))
-            head = None if token.head.i == token.i else (offset + token.head.idx, offset + token.head.idx + len(token.head))
+            above = offset + token.head.idx
+            head = None if token.head.i == token.i else (above, above + len(token.head))
             want = gold.get(span)
             attached = want is not None and want[0] == head
             total.update(found=1, uas=attached, las=attached and want[1].lower() == token.dep_.lower())
