@@ -43,7 +43,9 @@ def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozense
             resumes = _past_parenthesis(scene, i, hi)
             if resumes is not None:
                 return resumes
-        if t.text == ":" or (t.lower == "that" and t.dep != "det" and scene.lower(i + 1) not in TIME_WORDS):
+        if t.text == ":" or (
+            t.lower == "that" and (t.dep != "det" or t.pos == "SCONJ") and scene.lower(i + 1) not in TIME_WORDS
+        ):
             return i + 1
         if t.lower in complementisers and i <= begin + 1 and t.lower != "that":
             return i

@@ -134,7 +134,7 @@ class NominalRules:
 
     def _speaks(self, scene: Scene, source: Phrase) -> bool:
         head = scene.tokens[source.head]
-        if head.pos == "PROPN" or scene.tokens[source.last].pos == "PROPN":
+        if head.pos == "PROPN":
             return True
         known = self.roles.human | self.roles.collective | self.cues.words["documents"]
         return head.lower in known or head.lower.removesuffix("s") in known

@@ -7,6 +7,7 @@ from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
+_BREAKS = frozenset({",", "--", "—", "–", "―", ";", ":"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
 
@@ -192,7 +193,7 @@ def _core_head(scene: Scene, i: int, lo: int) -> int:
     for _ in range(4):
         t = scene.tokens[head]
         up = scene.annotated.head(t)
-        if up.lower in TIME_WORDS or any(scene.tokens[n].text == "," for n in range(up.i, head)):
+        if up.lower in TIME_WORDS or any(scene.tokens[n].text in _BREAKS for n in range(up.i, head)):
             break
         if t.relation in ("obl", "obj") and up.relation == "acl" and up.head < up.i < head:
             head = up.head  # "witnesses interviewed by X": the witnesses

@@ -22,11 +22,17 @@ def verbal(scene: Scene, t: Token) -> bool:
         return True  # "Human Rights Watch reports that", whatever the tagger makes of it
     if (t.pos == "NOUN" and _closing(scene, t)) or t.text in _HEADLINE:
         return True
-    if t.dep == "amod" and not (before is not None and before.tag in _SUBJECT_TAGS):
+    if t.dep == "amod" and not (before is not None and before.tag in _SUBJECT_TAGS) and not _after_apposition(scene, t):
         return False
     if t.pos in ("VERB", "AUX"):
         return not _adjectival(before, after)
     return t.pos in ("ADJ", "PROPN", "X", "") and t.text.endswith(_SPEECHLIKE) and t.text.islower()
+
+
+def _after_apposition(scene: Scene, t: Token) -> bool:
+    """Whether a comma that closes an apposition stands before the word: "X, an expert at Y, considered"."""
+    commas = [i for i in range(scene.first, t.i) if scene.lower(i) == ","]
+    return len(commas) > 1 and commas[-1] == t.i - 1
 
 
 def _adjectival(before: Token | None, after: Token | None) -> bool:
@@ -51,4 +57,5 @@ def joined_source(scene: Scene, v: int, lo: int, earlier: Sequence[Report]) -> P
     if start == lo or scene.lower(start - 1) not in ("and", "but", "or") or scene.in_quote(v):
         return None
     same = [r for r in earlier if not r.in_quote and r.source is not None and r.source.head < r.trigger]
-    return same[-1].source if same else None
+    outer = [r for r in same if not any(s <= r.cue[0] < e for o in same if o is not r for s, e in o.content)]
+    return outer[-1].source if outer else None
