@@ -20,7 +20,10 @@ _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate",
     "publish-date", "publish_date",
     "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "citation_publication_date", "parsely-pub-date",
-    "sailthru.date", "article.published", "og:pubdate",
+    "sailthru.date", "article.published", "og:pubdate", "og:release_date", "article:published", "publishdate",
+    "publication_date", "publication-date", "article_date_original", "mediator_published_time",
+    "cxenseparse:recs:publishtime", "rnews:datepublished", "dc.date.published", "dcterms.created",
+    "dc.date.created", "datecreated",
 )  # fmt: skip
 _SUFFIX = re.compile(r"\s+[|•·–—-]\s+(?=[^|•·–—]{2,60}$)|\s*\|\s*(?=[^|]{2,60}$)|\s+::?\s+(?=[^:]{2,60}$)")
 _PARTS = re.compile(r"\s+[|•·–—:-]{1,2}\s+|\s*[|»]\s*")
@@ -159,15 +162,25 @@ def _authors(root: Any, tags: Mapping[str, list[str]], linked: Mapping[str, Any]
     return ()
 
 
+_OWN = "[not(ancestor::nav or ancestor::aside or ancestor::footer or ancestor::li or ancestor::form)]"
+_MARKED = (  # most telling first; times in lists and at the side are those of other stories
+    f"//time[@pubdate or @itemprop='datePublished']{_OWN}",
+    f"//time[contains(@class,'publish') or contains(@class,'entry-date')]{_OWN}",
+    f"//*[@itemprop='datePublished'][not(self::meta)][not(self::time)]{_OWN}",
+    f"(//article//time{_OWN})[1]",
+    f"(//main//time{_OWN})[1]",
+    f"(//h1/following::time{_OWN})[1]",
+    f"(//header//time{_OWN})[1]",
+)
+
+
 def _published(root: Any, tags: Mapping[str, list[str]], linked: Mapping[str, Any]) -> str | None:  # noqa: ANN401
-    stated = [value for value in (linked.get("datePublished"),) if isinstance(value, str)]
-    stated += [value for name in _PUBLISHED for value in tags.get(name, [])]
-    marked = root.xpath(
-        "//time[@pubdate or @itemprop='datePublished' or contains(@class,'publish') or contains(@class,'entry-date')]"
-    )
-    marked += root.xpath("//*[@itemprop='datePublished'][not(self::meta)][not(self::time)]")
-    marked += root.xpath("(//article//time | //main//time | //header//time)[1]")
-    stated += [node.get("datetime") or node.get("content") or one_line(node.text_content()) for node in marked[:5]]
+    """The day that structured data, a meta tag or a marked time of the story states; that of another story never."""
+    stated = [value for name in ("datePublished", "dateCreated") if isinstance(value := linked.get(name), str)]
+    stated[1:1] = [value for name in _PUBLISHED for value in tags.get(name, [])]
+    for path in _MARKED:
+        marked = root.xpath(path)[:5]
+        stated += [node.get("datetime") or node.get("content") or one_line(node.text_content()) for node in marked]
     return next((day for value in stated if (day := stated_day(value))), None)
 
 

@@ -32,13 +32,12 @@ def _months() -> dict[str, int]:
     return {name: number for language in raw.values() for number, names in enumerate(language, 1) for name in names}
 
 
-@cache
-def _lines() -> tuple[re.Pattern[str], ...]:
+def _forms() -> tuple[str, ...]:
     month = "(?P<m>" + "|".join(sorted(map(re.escape, _months()), key=len, reverse=True)) + r")\.?"
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
     year = r"(?P<y>(?:19|20)\d\d)"
     tail = r"(?:[ -]?(?:г(?:ода|\.)?|год|жыл\w*|yil\w*|сол\w*))?\.?"
-    forms = (
+    return (
         rf"{day}(?: of)?[ .-]{{1,2}}{month},?[ -]{year}{tail}",
         rf"{month} {day},? {year}{tail}",
         rf"{year}[ -]?(?:жылдын|йил|yil|соли)?\w*,? {day}[ -]?\w{{0,3}}[ -]{month}\w{{0,3}}",
@@ -46,10 +45,38 @@ def _lines() -> tuple[re.Pattern[str], ...]:
         rf"{day}\.(?P<n>\d\d)\.{year}{tail}",
         rf"{day}/(?P<n>\d\d)/{year}",
     )
+
+
+@cache
+def _lines() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"{_LABEL}{_CITY}(?:{_CLOCK}[ ,]+)?(?:{_WEEKDAY})?{form}(?:[ ,|–-]*{_CLOCK})?[.,]?", re.IGNORECASE)
-        for form in forms
+        for form in _forms()
     )
+
+
+@cache
+def _within() -> tuple[re.Pattern[str], ...]:
+    lead, tail = rf"(?:{_CLOCK}[ ,]+)?(?:{_WEEKDAY})?", rf"(?:[ ,|–-]*{_CLOCK})?"
+    return tuple(re.compile(rf"(?<![\w–/.-]){lead}{form}{tail}(?![\w/])", re.IGNORECASE) for form in _forms())
+
+
+def days_in(line: str) -> list[tuple[int, int, str]]:
+    """Every full date inside `line` with its start and end (clock time and weekday included) and its day (EDTF)."""
+    found: list[tuple[int, int, str]] = []
+    for form in _within():
+        for match in form.finditer(line):
+            day = _edtf(match)
+            if day and not any(match.start() < end and start < match.end() for start, end, _ in found):
+                found.append((*match.span(), day))
+    return sorted(found)
+
+
+def month_line(line: str) -> str | None:
+    """The month (EDTF) of a line that is nothing but a month and its year, such as "June 2023"."""
+    match = re.fullmatch(r"([^\W\d_]+)\.? ((?:19|20)\d\d)", line.strip(" ()[]"))
+    number = _months().get(match[1].casefold()) if match else None
+    return f"{match[2]}-{number:02d}" if match and number else None
 
 
 def date_line(line: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from guvoh.ingest.blocks import Block, Meta
 from guvoh.ingest.metadata.dates import date_line
+from guvoh.ingest.metadata.published import credit_day
 from guvoh.ingest.segment.page import Segmented, mark_doubles
 from guvoh.ingest.segment.patterns import Patterns, patterns
 from guvoh.ingest.segment.sections import Roles
@@ -54,7 +55,8 @@ def segment_letter(blocks: Sequence[Block], salutation: int, closing: int | None
         _keep_annexes(texts, roles, closing)
     mark_doubles(texts, roles, title)
     signature = range(closing + 1, min(closing + _SIGNATURE, len(texts))) if closing is not None else range(0)
-    dated = (date_line(texts[at]) for at in (*range(salutation), *signature))
+    around = [texts[at] for at in (*range(salutation), *signature)]
+    dated = (*map(date_line, around), *map(credit_day, around))
     meta = Meta(
         title=words_of_title,
         publisher=_sender(texts, salutation, signature, p),

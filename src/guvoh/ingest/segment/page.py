@@ -10,6 +10,7 @@ from guvoh.ingest.blocks import Block, Meta
 from guvoh.ingest.clean import folded
 from guvoh.ingest.metadata.dates import date_line, has_clock, is_labelled
 from guvoh.ingest.metadata.names import byline_names, own_publisher, recurring_name
+from guvoh.ingest.metadata.published import credit_day, credit_month, dateline_day, titled_day, updated_day
 from guvoh.ingest.segment.patterns import Patterns, patterns
 from guvoh.ingest.segment.sections import Roles, is_time_stamp, mark_sections
 from guvoh.ingest.segment.shape import ends_sentence, is_headline, reads_on, share_of_words_in, stems_of, words
@@ -25,6 +26,7 @@ _LEAD_WORDS = 8
 _DOUBLE_WORDS = 4
 _GLUED = 25  # characters that may be stuck before a doubled title ("News…")
 _CHRONICLE = 3
+_HEAD_ROLES = (None, Role.LEAD, Role.FURNITURE)
 _OVERLAP = 0.6  # share of the best candidate's word overlap with the text that an earlier one needs
 
 
@@ -210,12 +212,27 @@ def _meta(texts: Sequence[str], roles: Roles, title: int | None, start: int, p: 
 
 
 def _published(texts: Sequence[str], roles: Roles, title: int | None, start: int) -> str | None:
-    """The date of the first date line below the title, else above it, else of one labelled as such at the foot."""
+    """The date published by the text's own lines, the plainest first; never from an archive list or a caption.
+
+    The first date line below the title, else above it, else of one labelled as such at the foot; then a by-line or
+    rubric with a date between title and text, a dateline, a month alone, and last what says when the page was changed.
+    """
     told = [at for at, role in enumerate(roles) if role in (None, Role.LEAD)]
-    below = [at for at in told if (title or 0) <= at < start + _NEAR]
-    above = [at for at in told if at < (title or 0)]
+    first = title or 0
+    below = [at for at in told if first <= at < start + _NEAR]
+    above = [at for at in told if at < first]
     for at in (*below, *reversed(above), *(at for at in told if is_labelled(texts[at]))):
         found = date_line(texts[at])
         if found:
             return found
-    return None
+    head = [at for at in range(max(first - 2, 0), min(start, len(texts))) if roles[at] in _HEAD_ROLES and at != title]
+    opening = [at for at in told if start <= at < start + 2]
+    lines = [texts[at] for at in sorted(head, key=lambda at: (at < first, at))]
+    told_so = (
+        *(titled_day(text) for text in texts[first : first + (title is not None)]),
+        *(credit_day(text) for text in lines),
+        *(dateline_day(texts[at]) for at in opening),
+        *(credit_month(text) for text in lines),
+        *(updated_day(text) for text in lines),
+    )
+    return next((day for day in told_so if day), None)

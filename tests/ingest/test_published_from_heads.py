@@ -1,0 +1,160 @@
+"""The date published of whole pages, from whatever their first lines and their markup say of it."""
+
+# ruff: noqa: E501 -- invented pages stand as they are printed
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guvoh.ingest import read_bytes
+from guvoh.ingest.metadata.published import credit_day, credit_month, dateline_day, titled_day, updated_day
+from guvoh.model.edtf import is_edtf
+
+TITLE = "Village loses its only teacher as family is put on a plane"
+BODY = (
+    "The only teacher of a mountain village was put on a plane with her two sons, her neighbours said. "
+    "Nobody in the village had been told of a court decision, and the school has been closed since."
+)
+
+
+def published(*head, body=BODY, title=TITLE):
+    text = "\n".join((title, *head)) + f"\n\n{body}\n\nThe school stands empty, and parents teach their own children.\n"
+    return read_bytes(text.encode(), "page.txt")[0].document.published
+
+
+HEADS = [
+    ("Posted by Aida in Diary on 3 May 2021", "2021-05-03"),
+    ("Posted on May 3, 2021 by admin", "2021-05-03"),
+    ("Published on 3 May 2021 at 14:05", "2021-05-03"),
+    ("Published: 3 May 2021. Updated: 9 June 2021", "2021-05-03"),
+    ("First published May 3, 2021 | Last modified June 9, 2021", "2021-05-03"),
+    ("By Aida Osmonova, May 3, 2021", "2021-05-03"),
+    ("Aida Osmonova, Bishkek, 3 May 2021", "2021-05-03"),
+    ("Mountain Gazette, 3 May 2021", "2021-05-03"),
+    ("Mountain Gazette - Monday, May 3, 2021", "2021-05-03"),
+    ("3 May 2021 by Aida Osmonova", "2021-05-03"),
+    ("May 3, 2021 / Mountain Gazette", "2021-05-03"),
+    ("Embassy of the Mountain Republic, Tashkent, 3 May 2021", "2021-05-03"),
+    ("Press statement, Osh/Batken, 3 May 2021", "2021-05-03"),
+    ("Press Release No. 14, 3 May 2021", "2021-05-03"),
+    ("For immediate release: 3 May 2021", "2021-05-03"),
+    ("FOR IMMEDIATE RELEASE – Bishkek, 3 May 2021", "2021-05-03"),
+    ("Joint statement | 3 May 2021", "2021-05-03"),
+    ("Weekly update 17, 3 May 2021", "2021-05-03"),
+    ("Mon, 3 May 2021 14:05 GMT", "2021-05-03"),
+    ("Briefing paper | June 2021", "2021-06"),
+    ("June 2021", "2021-06"),
+    ("Last updated: 9 June 2021", "2021-06-09"),
+    ("Дата публикации: 3 мая 2021", "2021-05-03"),
+]
+
+
+@pytest.mark.parametrize(("line", "day"), HEADS)
+def test_a_line_under_the_title_gives_the_day(line, day):
+    assert published(line) == day
+
+
+OTHER_LINES = [
+    "Photo taken on 3 May 2021",
+    "File picture, Bishkek, 3 May 2021",
+    "Her plane left on 3 May 2021",
+    "What happened in Osh on 3 May 2021",
+    "The flight was on May 3, 2021, neighbours say. It was full.",
+    "© Mountain Gazette, 3 May 2021",
+    "Copyright 2021",
+    "From 3 May 2021 to 9 June 2021",
+    "Archive for 3 May 2021",
+    "12–15 May 2021",
+    "Read on for more, 31 April 2021",
+    "Nov 7",
+]
+
+
+@pytest.mark.parametrize("line", OTHER_LINES)
+def test_other_lines_under_the_title_give_none(line):
+    assert published(line) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("OSH, May 3, 2021 – ", "2021-05-03"),
+        ("OSH, Kyrgyzstan, 3 May 2021 (Mountain Wire) -- ", "2021-05-03"),
+        ("(Osh, 3 May 2021) – ", "2021-05-03"),
+        ("OSH (3 May 2021) - ", "2021-05-03"),
+        ("OSH. May 3, 2021. MOUNTAIN WIRE - ", "2021-05-03"),
+        ("Osh, 3 May 2021 — ", "2021-05-03"),
+        ("3 May 2021, Osh – ", "2021-05-03"),
+        ("OSH, May 3 – ", None),
+        ("OSH – On 3 May 2021 it rained. ", None),
+        ("On 3 May 2021, a court – the only one – sat. ", None),
+        ("In Osh on May 3, 2021 – a Monday – it rained. ", None),
+    ],
+)
+def test_a_dateline_gives_its_day_and_running_text_none(opening, day):
+    assert published(body=opening + BODY) == day
+
+
+def test_published_wins_over_updated_and_date_lines_over_all():
+    assert published("Updated: 9 June 2021", "Posted by Aida in Diary on 3 May 2021") == "2021-05-03"
+    assert published("Mountain Gazette Press release, 9 June 2021", "3 May 2021") == "2021-05-03"
+
+
+def test_a_title_that_names_a_kind_of_publication_gives_its_date():
+    assert published(title="Transcript: Mountain Radio at Noon, 3 May 2021") == "2021-05-03"
+    assert published(title="A raid on the market of Osh, 3 May 2021") is None
+
+
+def test_a_list_at_the_foot_gives_none():
+    text = f"{TITLE}\n\n{BODY}\n\n{BODY[::-1]}.\n\nRecent posts\nA storm, Mountain Gazette, 3 May 2021\nA flood, Mountain Gazette, 4 May 2021\n"
+    assert read_bytes(text.encode(), "page.txt")[0].document.published is None
+
+
+PAGE = (
+    "<html><head><title>{t}</title>{head}</head><body>{top}<h1>{t}</h1>{under}<p>{b}</p><p>{b}</p>{foot}</body></html>"
+)
+
+
+def of_page(head="", top="", under="", foot=""):
+    page = PAGE.format(t=TITLE, b=BODY, head=head, top=top, under=under, foot=foot)
+    return read_bytes(page.encode(), "page.html")[0].document.published
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"under": '<time datetime="2021-05-03T10:00:00+06:00">Monday</time>'},
+        {"under": '<div class="meta"><span class="post-date">03.05.2021</span></div>'},
+        {"under": '<p class="byline">By Aida Osmonova, May 3, 2021</p>'},
+        {"head": '<meta name="publish-date" content="2021-05-03">'},
+        {"head": '<meta property="og:release_date" content="2021-05-03">'},
+        {"head": '<script type="application/ld+json">{"@type": "NewsArticle", "dateCreated": "2021-05-03"}</script>'},
+        {
+            "top": '<nav><ul><li><time datetime="2024-01-01">1 January</time></li></ul></nav>',
+            "under": '<time datetime="2021-05-03">May</time>',
+            "foot": '<aside><time datetime="2025-01-01">x</time></aside>',
+        },
+    ],
+)
+def test_a_web_page_gives_its_day(parts):
+    assert of_page(**parts) == "2021-05-03"
+
+
+def test_times_of_other_stories_on_a_web_page_give_none():
+    lists = '<aside><ul><li><time datetime="2025-01-01">x</time> Storm</li></ul></aside>'
+    assert of_page(foot=lists) is None
+    assert of_page(top=lists.replace("aside", "nav")) is None
+
+
+@given(
+    st.text(max_size=170)
+    | st.lists(
+        st.sampled_from("Osh 3 May 2021 June , | – ( ) by Posted Updated: 14:05 03.05.2021 Report".split()), max_size=14
+    ).map(" ".join)
+)
+def test_any_line_gives_nothing_or_a_date(line):
+    for read in (credit_day, credit_month, dateline_day, titled_day, updated_day):
+        day = read(line)
+        assert day is None or is_edtf(day)
