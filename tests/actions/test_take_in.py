@@ -6,6 +6,7 @@ from guvoh.actions.inputs import Input, gather
 from guvoh.actions.new_vault import new_vault
 from guvoh.actions.take_in import take_in
 from guvoh.actions.unlock_vault import is_vault, unlock_vault
+from guvoh.model import Findings
 
 PHRASE = "an invented passphrase"
 
@@ -83,6 +84,28 @@ def test_a_document_kept_without_findings_is_searched_by_the_next_run(vault, rep
     assert not other.new
     (again,) = taken(vault, reports / "page.html")
     assert again.statements == first.statements
+
+
+def test_again_finds_anew_and_replaces_what_was_found(vault, reports):
+    (first,) = taken(vault, reports / "note.txt")
+    (stored,) = vault.documents()
+    vault.keep_findings(Findings(stored.document))
+    (known,) = taken(vault, reports / "note.txt")
+    assert known.statements == 0
+    ((again,),) = take_in(vault, gather([reports / "note.txt"]), again=True)
+    assert again.statements == first.statements > 0
+    assert len(list(vault.findings())) == 1
+
+
+def test_problems_of_what_is_already_kept_are_told_again(vault, tmp_path):
+    path = tmp_path / "raport.txt"
+    path.write_text(
+        "Bugun bozorda tekshiruv boʻldi. Politsiya xodimlari odamlarni olib ketdi, dedi guvoh.\n", encoding="utf-8"
+    )
+    (first,) = taken(vault, path)
+    (again,) = taken(vault, path)
+    assert first.problems
+    assert again.problems == first.problems
 
 
 def test_is_vault(vault, tmp_path, reports):

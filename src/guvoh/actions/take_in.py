@@ -9,7 +9,10 @@ from guvoh.actions.find_files import findings_of
 from guvoh.actions.inputs import Input
 from guvoh.custody import Kept, Vault
 from guvoh.ingest import Reader
-from guvoh.model import Original
+from guvoh.model import Findings, Original
+
+Outcome = tuple[int, tuple[str, ...]]
+"""What finding made of a document: how many statements, and what could not be found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +28,32 @@ class Taken:
     problems: tuple[str, ...]
 
 
-def take_in(vault: Vault, inputs: Sequence[Input]) -> Iterator[list[Taken]]:
+def take_in(vault: Vault, inputs: Sequence[Input], *, again: bool = False) -> Iterator[list[Taken]]:
     """Take in each file with its attachments, in order; what is yielded is kept, whatever happens next.
 
-    Bytes that the vault already has are one document seen again: they are not searched a second time
-    unless an interrupted run left them without findings.
+    Bytes that the vault already has are one document seen again: they are searched for statements a second
+    time only when told to (`again`), or when an interrupted run left them without findings.
     """
-    searched = {findings.document.sha256: len(findings.statements) for findings in vault.findings()}
+    searched = {} if again else {findings.document.sha256: _outcome(findings) for findings in vault.findings()}
     with Reader() as reader:
         for item in inputs:
             yield [_take(vault, original, item, searched) for original in reader.read(item.path, item.shown_as)]
 
 
-def _take(vault: Vault, original: Original, item: Input, searched: dict[str, int]) -> Taken:
+def _take(vault: Vault, original: Original, item: Input, searched: dict[str, Outcome]) -> Taken:
     document = original.document
     if not document.sha256:
         return Taken(document.path, None, 0, document.problems)
     # the reader leaves out bytes that are too many for memory: those are kept straight from the file
     source = original.data if original.data or document.parent else item.path
     kept = vault.keep(document, source)
-    problems = document.problems
     if document.sha256 not in searched:
         findings = findings_of(document)
         vault.keep_findings(findings)
-        searched[document.sha256] = len(findings.statements)
-        problems += findings.problems
-    return Taken(document.path, kept, searched[document.sha256], problems)
+        searched[document.sha256] = _outcome(findings)
+    statements, problems = searched[document.sha256]
+    return Taken(document.path, kept, statements, document.problems + problems)
+
+
+def _outcome(findings: Findings) -> Outcome:
+    return len(findings.statements), findings.problems

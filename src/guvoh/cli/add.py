@@ -15,10 +15,13 @@ from guvoh.cli.words import counted
 @click.command()
 @vault_argument
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("--again", is_flag=True, help="Find anew also in what the vault already has, with the rules of today.")
 @strict_option
 @talks
 @click.pass_context
-def command(ctx: click.Context, screen: Screen, vault: Path, paths: tuple[str, ...], *, strict: bool) -> None:
+def command(
+    ctx: click.Context, screen: Screen, vault: Path, paths: tuple[str, ...], *, again: bool, strict: bool
+) -> None:
     """Each PATH is a file or a folder, which is read with everything below it. A file may have a side-car
     FILE.meta.json with url, published, publisher, title and language, which wins over what the file says.
 
@@ -28,7 +31,7 @@ def command(ctx: click.Context, screen: Screen, vault: Path, paths: tuple[str, .
     inputs = actions.inputs.gather(paths, leave_out=vault)
     new = known = unopened = statements = problems = 0
     with unlocked(vault) as opened:
-        for group in screen.progress(actions.take_in.take_in(opened, inputs), len(inputs), "Reading"):
+        for group in screen.progress(actions.take_in.take_in(opened, inputs, again=again), len(inputs), "Reading"):
             for taken in group:
                 new += taken.kept is not None and taken.kept.new
                 known += taken.kept is not None and not taken.kept.new
