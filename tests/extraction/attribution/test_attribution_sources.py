@@ -32,7 +32,7 @@ def source(name: str) -> SourceMention:
     ("name", "kind", "role"),
     [
         ("Farhod Nazarov", SourceKind.PERSON, "group's director"),
-        ("Olga Sedova", SourceKind.PERSON, "police spokeswoman"),
+        ("Olga Sedova", SourceKind.OFFICIAL, "police spokeswoman"),
         ("Zebo Karimova", SourceKind.PERSON, "Human rights lawyer"),
         ("Svetlana Orlova", SourceKind.PERSON, "expert at the Open Door fund"),
         ("Gulnora", SourceKind.WITNESS, "mother of one of the students"),

@@ -52,6 +52,8 @@ def _of_sentence(scene: Scene, found: Sequence[Report]) -> list[Report]:
     out: list[Report] = []
     for report in found:
         clash = [r for r in out if r.cue[0] < report.cue[1] and report.cue[0] < r.cue[1]]
+        if report.rule == "“X: …”" and any(r.kind in CHAIN_KINDS and report.size and _same(r, report) for r in out):
+            continue
         if clash and report.rule not in ("“quoted X as saying”", "“citing X”"):
             continue
         out = [r for r in out if r not in clash]
@@ -65,6 +67,11 @@ def _of_sentence(scene: Scene, found: Sequence[Report]) -> list[Report]:
     return [replace(r, weak=True) for r in out] if scene.sentence.role is Role.TITLE else out
 
 
+def _same(a: Report, b: Report) -> bool:
+    """Whether content of `a` reaches into content of `b`."""
+    return any(s < f and e > t for s, e in a.content for t, f in b.content)
+
+
 def _untailed(report: Report, tails: Sequence[int]) -> Report:
     """Content without a closing ", according to X" or ", X reported", which tells who says the whole."""
     spans = tuple(
@@ -75,13 +82,13 @@ def _untailed(report: Report, tails: Sequence[int]) -> Report:
 
 def _cited(report: Report, others: Sequence[Report]) -> Report:
     matrix = [
-        r
-        for r in others
-        if r is not report and r.kind in CHAIN_KINDS and r.trigger < report.trigger and r.source is not None
+        r for r in others if r is not report and r.kind in CHAIN_KINDS and r.source is not None and not r.in_quote
     ]
-    if not matrix:
+    before = [r for r in matrix if r.trigger < report.trigger]
+    after = [r for r in matrix if r.trigger > report.trigger and r.source == report.relays]
+    if not (before or after):
         return report
-    above = matrix[-1]
+    above = before[-1] if before else after[0]
     spans = tuple((s, e) for s, e in above.content if not s <= report.cue[0] < e)
     return replace(report, content=spans or report.content, relays=above.source)
 

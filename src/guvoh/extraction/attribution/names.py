@@ -183,8 +183,8 @@ class Names:
     def _known_body(self, words: str) -> bool:
         return any(words.startswith(alias) for alias in self.organisations.first_words.get(first_word(words), ()))
 
-    def run_at(self, first: int, last: int) -> NameRun | None:
-        """The last run of capitalised tokens within tokens `first..last`."""
+    def run_at(self, first: int, last: int, head: int = -1) -> NameRun | None:
+        """The run of capitalised tokens within tokens `first..last` that holds `head`, else the last one."""
         i = first
         found = None
         while i <= last:
@@ -193,6 +193,8 @@ class Names:
                 i += 1
             else:
                 found = NameRun(i, end)
+                if i <= head <= end:
+                    return found
                 i = end + 1
         return found
 

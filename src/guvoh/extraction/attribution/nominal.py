@@ -20,7 +20,16 @@ class NominalRules:
     def __init__(self, cues: Cues, roles: Roles) -> None:
         self.cues = cues
         self.roles = roles
-        opening = {"in", "by"} | {phrase[0] for phrase in (*cues.prepositions, *cues.citing)}
+        self._rules = (
+            self._colon,
+            self._according,
+            self._in_words,
+            self._quoted,
+            self._citing,
+            self._passive,
+            self._claim,
+        )
+        opening = {"in", "by", ":"} | {phrase[0] for phrase in (*cues.prepositions, *cues.citing)}
         self._triggers = opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"]
 
     def reports(self, scene: Scene) -> Iterator[Report]:
@@ -29,7 +38,15 @@ class NominalRules:
             word = scene.tokens[i].text.lower()
             if word not in self._triggers:
                 continue
-            for rule in (self._according, self._in_words, self._quoted, self._citing, self._passive, self._claim):
+            for rule in (
+                self._colon,
+                self._according,
+                self._in_words,
+                self._quoted,
+                self._citing,
+                self._passive,
+                self._claim,
+            ):
                 report = rule(scene, i, word)
                 if report is not None:
                     yield report
@@ -60,6 +77,34 @@ class NominalRules:
             in_quote=scene.in_quote(i),
             trigger=i,
         )
+
+    def _colon(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“X compared it to a camp: “…””, and the turns of an interview, “NAME: …”."""
+        if word != ":" or i + 2 >= scene.stop or scene.in_quote(i):
+            return None
+        q = scene.quotes.at(scene.tokens[i + 1].start)
+        subject = next((t for t in scene.tokens[scene.first : i] if t.relation == "nsubj"), None)
+        if q is not None and q.words > 3 and subject is not None:
+            source: Phrase | None = scene.phrase(subject.i, scene.first, i)
+            span: Span | None = (q.start, q.end)
+        else:
+            source = self._turn(scene, i)
+            span = content.trim(scene, i + 1, scene.stop)
+        if (
+            source is None
+            or span is None
+            or not (self._speaks(scene, source) or scene.tokens[source.head].pos == "PRON")
+        ):
+            return None
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, "“X: …”", trigger=i)
+
+    def _turn(self, scene: Scene, colon: int) -> Phrase | None:
+        """The speaker of a turn: up to four words in capitals at the head of the sentence."""
+        words = [t for t in scene.tokens[scene.first : colon] if t.text not in MARKS]
+        if not 0 < len(words) <= 4 or not all(t.text.isupper() and len(t.text) > 1 for t in words):
+            return None
+        return Phrase(words[0].i, words[-1].i, words[-1].i)
 
     def _in_words(self, scene: Scene, i: int, word: str) -> Report | None:
         """“In her words, S”, “in the lawyer's view, S”."""

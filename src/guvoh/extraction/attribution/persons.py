@@ -33,7 +33,7 @@ class Persons:
 
     def _run(self, phrase: Phrase) -> NameRun | None:
         """The run of capitals that holds the head, or that follows the head right away ("lawyer X")."""
-        run = self.names.run_at(phrase.first, phrase.last)
+        run = self.names.run_at(phrase.first, phrase.last, phrase.head)
         if run is None or run.first <= phrase.head <= run.last:
             return run
         return run if phrase.head == run.first - 1 else None
@@ -101,7 +101,7 @@ class Persons:
         role = next((r for r in (role_of(self.names, self.roles, x) for x in mentions) if r), None)
         private = is_private(self.names, self.roles, run, role)
         words = set(re.findall(r"[\w-]+", (role or "").lower()))
-        kind = SourceKind.OFFICIAL if words & self.roles.official else SourceKind.PERSON
+        kind = SourceKind.OFFICIAL if words & (self.roles.official | self.roles.state) else SourceKind.PERSON
         span = (self.names.tokens[run.first].start, self.names.tokens[run.last].end)
         gender = gender_of(self.names, self.roles, run, role)
         kind = SourceKind.WITNESS if private else kind

@@ -18,6 +18,7 @@ _PLURAL = frozenset({"they", "them", "their", "theirs"})
 _SPEAKING = frozenset({"i", "we", "you", "my", "our", "me", "us", "your"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
+_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _PLURAL_HEADS = frozenset({"police", "media", "people", "authorities"})
 
 
@@ -88,10 +89,15 @@ class Resolver:
         if scene.lower(phrase.first) not in ("the", "this", "that") or phrase.last - phrase.first > 3:
             return None
         head = scene.lower(phrase.head)
-        told = self.register.latest(lambda x: head in _words((x.role or "") if x.persona else x.name), reach=99)
+        human = head in self.roles.human
+        told = self.register.latest(
+            lambda x: x.persona == human and head in _words((x.role or "") if x.persona else x.name), reach=99
+        )
         if told is not None:
             return told
-        if head in self.roles.human and phrase.last == phrase.head:
+        if head in self.roles.media or head == "agency":
+            return next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
+        if human and phrase.last == phrase.head:
             return self.register.latest(lambda x: x.persona and not x.plural)
         if head in self.organisations.heads or head in ("ngo", "agency", "publication", "site"):
             return self.register.latest(lambda x: not x.persona and x.named)
@@ -141,7 +147,7 @@ class Resolver:
 
     def _kind(self, head: str, words: str) -> SourceKind:
         single = singular(head)
-        if self.roles.media & {head, *_words(words)}:
+        if head in self.roles.media:
             return SourceKind.OUTLET
         if head in self.cues.words["documents"]:
             return SourceKind.DOCUMENT

@@ -128,7 +128,17 @@ def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
         phrase = scene.phrase(t.i, lo, start)
         if scene.lower(phrase.first - 1) == "by" and scene.tokens[phrase.first - 2].tag in ("VBN", "VBD"):
             return adjacent(scene, phrase.first - 2, lo) or phrase  # "witnesses interviewed by X described"
+        if phrase.first > lo and scene.tokens[phrase.first - 1].pos == "ADP":
+            return _before_relative(scene, phrase.first - 1, lo) or phrase
         return phrase
+    return None
+
+
+def _before_relative(scene: Scene, i: int, lo: int) -> Phrase | None:
+    """The noun phrase before the "who" that a prepositional phrase closes: "an aide who spoke to X said"."""
+    for n in range(i, max(lo, i - 10), -1):
+        if scene.lower(n) == "who" and nominal(scene.tokens[n - 1]):
+            return scene.phrase(_core_head(scene, n - 1, lo), lo, n)
     return None
 
 

@@ -193,7 +193,8 @@ class VerbRules:
         if known is not None and known[1] - after.start <= 4:
             last = next(i for i in range(v + 1, hi) if scene.tokens[i].end >= known[2])
             wide = phrase_from(scene, v + 1, hi)
-            return Phrase(v + 1, last, last) if wide is None or wide.last < last else wide
+            follows = scene.lower(last + 1) in ("'s", "’s") or scene.lower(last + 1) in self.roles.media
+            return wide if wide is not None and wide.last > last and follows else Phrase(v + 1, last, last)
         stop = next(
             (i for i in range(v + 1, hi) if (scene.tokens[i].text in MARKS and i > v + 3) or scene.lower(i) == "that"),
             hi,
