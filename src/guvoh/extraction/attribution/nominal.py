@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
-from guvoh.extraction.attribution.scene import DASHES, MARKS, Phrase, Report, Scene, finite, nominal
+from guvoh.extraction.attribution.parenthesis import (
+    agent_after,
+    around,
+    owner,
+    past_apposition,
+    phrase_before,
+    quotes_or_agent,
+    reports_words,
+    skip_back,
+    stands_at,
+)
+from guvoh.extraction.attribution.scene import DASHES, MARKS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import adjacent, passive, phrase_from
 from guvoh.model import Span
 
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
-_BE = frozenset({"is", "are", "was", "were", "been", "be", "being"})
 
 
 class NominalRules:
@@ -54,7 +64,7 @@ class NominalRules:
         yield from self._dash_signature(scene)
 
     def _according(self, scene: Scene, i: int, word: str) -> Report | None:
-        phrase = next((p for p in self.cues.prepositions if word == p[0] and _at(scene, i, p)), None)
+        phrase = next((p for p in self.cues.prepositions if word == p[0] and stands_at(scene, i, p)), None)
         if phrase is None or (len(phrase) == 1 and i != scene.first and scene.lower(i - 1) not in (",", "(")):
             return None
         lo, hi = scene.bounds(i)
@@ -62,8 +72,8 @@ class NominalRules:
         source = phrase_from(scene, begin, hi)
         if source is None or self._no_source(scene, source):
             return None
-        last = _past_apposition(scene, source.last + 1, hi)
-        spans = _around(scene, i, last, lo, hi)
+        last = past_apposition(scene, source.last + 1, hi)
+        spans = around(scene, i, last, lo, hi)
         if not spans:
             return None
         cue = (scene.tokens[i].start, scene.tokens[begin - 1].end)
@@ -112,10 +122,10 @@ class NominalRules:
             return None
         lo, hi = scene.bounds(i)
         noun = next((n for n in range(i + 2, min(hi, i + 7)) if scene.lower(n) in self.cues.words["own_words"]), None)
-        source = _owner(scene, noun, i + 1) if noun is not None else None
+        source = owner(scene, noun, i + 1) if noun is not None else None
         if source is None or noun is None or source.first != i + 1:
             return None
-        spans = _around(scene, i, noun + 1, lo, hi)
+        spans = around(scene, i, noun + 1, lo, hi)
         cue = (scene.tokens[noun].start, scene.tokens[noun].end)
         rule = f"“in X's {scene.lower(noun)}”"
         return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, trigger=noun) if spans else None
@@ -132,14 +142,14 @@ class NominalRules:
             return None
         lo, hi = scene.bounds(i)
         saying = next(
-            (n for n in range(i + 1, min(hi, i + 30)) if scene.lower(n) == "as" and _saying(scene, n + 1)), None
+            (n for n in range(i + 1, min(hi, i + 30)) if scene.lower(n) == "as" and reports_words(scene, n + 1)), None
         )
         if saying is None:
             return None
         if passive(scene, i):
-            source, relays = adjacent(scene, _skip_back(scene, i) + 1, lo), _agent(scene, i + 1, saying)
+            source, relays = adjacent(scene, skip_back(scene, i) + 1, lo), agent_after(scene, i + 1, saying)
         else:
-            source, relays = phrase_from(scene, i + 1, saying), _phrase_before(scene, i, lo)
+            source, relays = phrase_from(scene, i + 1, saying), phrase_before(scene, i, lo)
         if source is None:
             return None
         clause = min(p.first for p in (source, relays) if p is not None) if (relays or passive(scene, i)) else i
@@ -157,14 +167,14 @@ class NominalRules:
 
     def _citing(self, scene: Scene, i: int, word: str) -> Report | None:
         """“S, TASS reported, citing X”: X said S; whoever reports it relays."""
-        phrase = next((p for p in self.cues.citing if word == p[0] and _at(scene, i, p)), None)
+        phrase = next((p for p in self.cues.citing if word == p[0] and stands_at(scene, i, p)), None)
         if phrase is None or i == scene.first:
             return None
         lo, hi = scene.bounds(i)
         source = phrase_from(scene, i + len(phrase), hi)
-        if source is None or _saying(scene, source.last + 2) or not self._speaks(scene, source):
+        if source is None or reports_words(scene, source.last + 2) or not self._speaks(scene, source):
             return None
-        spans = _around(scene, i, source.last + 1, lo, hi)
+        spans = around(scene, i, source.last + 1, lo, hi)
         relays = None
         if scene.lower(i - 1) == "," and not scene.finite(lo, i):  # "X, citing Y, put the number at 107"
             relays = adjacent(scene, i - 1, lo)
@@ -190,13 +200,13 @@ class NominalRules:
             return None
         lo, hi = scene.bounds(i)
         after = scene.lower(i + 1)
-        agent = _agent(scene, i + 1, min(hi, i + 8)) if after == "by" else None
-        expletive = scene.lower(_skip_back(scene, i)) == "it"
+        agent = agent_after(scene, i + 1, min(hi, i + 8)) if after == "by" else None
+        expletive = scene.lower(skip_back(scene, i)) == "it"
         if not (
             after == "to"
             or (after == "that" and expletive)
             or agent is not None
-            or (word == "reported" and not _quoting(scene, i))
+            or (word == "reported" and not quotes_or_agent(scene, i))
         ):
             return None
         spans = content.trim(scene, i + 2, hi) if after == "that" else content.trim(scene, lo, hi)
@@ -212,7 +222,7 @@ class NominalRules:
         if word not in self.cues.words["claims"] or scene.tokens[i].pos != "NOUN":
             return None
         lo, hi = scene.bounds(i)
-        source = _owner(scene, i, lo) or (
+        source = owner(scene, i, lo) or (
             phrase_from(scene, i + 2, hi) if scene.lower(i + 1) in ("by", "from") else None
         )
         if source is None or not (self._speaks(scene, source) or scene.tokens[source.head].pos == "PRON"):
@@ -270,99 +280,3 @@ class NominalRules:
             ):
                 cue = (scene.tokens[i].start, scene.tokens[i].end)
                 yield Report(cue, CueKind.REPORT, name, ((q.start, q.end),), scene.sentence.i, "“…” — X", trigger=i)
-
-
-def _at(scene: Scene, i: int, words: Sequence[str]) -> bool:
-    return all(scene.lower(i + n) == w for n, w in enumerate(words))
-
-
-def _saying(scene: Scene, i: int) -> bool:
-    return scene.lower(i) in ("saying", "telling", "writing", "stating", "claiming", "arguing", "reporting", "warning")
-
-
-def _quoting(scene: Scene, i: int) -> bool:
-    return scene.lower(i + 1) in ("as", "by")
-
-
-def _skip_back(scene: Scene, i: int) -> int:
-    n = i - 1
-    while n > scene.first and (scene.tokens[n].pos in ("AUX", "ADV", "PART") or scene.lower(n) in _BE):
-        n -= 1
-    return n
-
-
-def _phrase_before(scene: Scene, i: int, lo: int) -> Phrase | None:
-    n = _skip_back(scene, i)
-    if n < lo or not nominal(scene.tokens[n]):
-        return None
-    return scene.phrase(n, lo, i)
-
-
-def _agent(scene: Scene, begin: int, hi: int) -> Phrase | None:
-    by = next((n for n in range(begin, hi) if scene.lower(n) == "by"), None)
-    return None if by is None else phrase_from(scene, by + 1, scene.stop)
-
-
-def _owner(scene: Scene, i: int, lo: int) -> Phrase | None:
-    """The genitive before the noun: "X's claim", "his claim"."""
-    n = i - 1
-    while n > lo and scene.tokens[n].pos in ("ADJ", "NOUN") and scene.tokens[n].tag != "PRP$":
-        n -= 1
-    if n < lo:
-        return None
-    if scene.tokens[n].tag == "PRP$":
-        return Phrase(n, n, n)
-    if scene.tokens[n].text in ("'s", "’s", "'", "’") and n - 1 >= lo and nominal(scene.tokens[n - 1]):
-        return scene.phrase(n - 1, lo, n)
-    return None
-
-
-def _past_apposition(scene: Scene, i: int, hi: int) -> int:
-    """The token after the apposition that follows a source ("…, a history professor at the university, …")."""
-    while i < hi and scene.tokens[i].text in ("*", ")"):
-        i += 1
-    if (
-        i < hi
-        and scene.tokens[i].text == ","
-        and scene.lower(i + 1) in ("a", "an", "the", "who", "which", "whose", "head", "director", "chair")
-    ):
-        n = i + 2
-        while n < hi and scene.tokens[n].text not in (",", ".", ";", "—", "–"):
-            n += 1
-        relative = scene.lower(i + 1) in ("who", "which", "whose")
-        told = any(t.pos == "VERB" and t.tag != "VBG" and t.relation != "acl" for t in scene.tokens[i + 1 : n])
-        return n if relative or not told else i
-    return i
-
-
-def _around(scene: Scene, first: int, last: int, lo: int, hi: int) -> tuple[Span, ...]:
-    """What stands before and after the parenthesis `first..last-1`: the clause it belongs to."""
-    before = _left_clause(scene, first, lo)
-    spans = [content.trim(scene, before, first)] if first - before > 1 else []
-    opens = not spans or spans == [None]
-    if opens or _goes_on(scene, last, hi):
-        spans.append(content.trim(scene, last, hi))
-    return content.merge([s for s in spans if s is not None])
-
-
-def _left_clause(scene: Scene, first: int, lo: int) -> int:
-    """Where the clause before a parenthesis begins: after a semicolon, "but", "while", or a "that" right before it."""
-    for i in range(first - 1, lo, -1):
-        word = scene.lower(i)
-        joint = word in ("but", "while") and scene.finite(i + 1, first)
-        if word == ";" or (scene.finite(lo, i) and (joint or (word == "that" and first - i <= 2))):
-            return i + 1
-    return lo
-
-
-def _goes_on(scene: Scene, last: int, hi: int) -> bool:
-    """Whether the content goes on after the parenthesis: a verb phrase or "with", not a clause of its own."""
-    if last >= hi - 1 or scene.tokens[last].text not in (",", "—", "–"):
-        return False
-    t = scene.tokens[last + 1]
-    return (
-        finite(t)
-        or t.pos == "AUX"
-        or t.lower in ("with", "including", "who", "which", "because", "as", "that")
-        or t.tag == "VBG"
-    )

@@ -1,0 +1,114 @@
+"""Phrases around a cue that is no verb: what stands before, after and beside a parenthesis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.scene import Phrase, Scene, finite, nominal
+from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+from guvoh.model import Span
+
+_BE = frozenset({"is", "are", "was", "were", "been", "be", "being"})
+
+
+def stands_at(scene: Scene, i: int, words: Sequence[str]) -> bool:
+    """Whether the words stand from token `i` on."""
+    return all(scene.lower(i + n) == w for n, w in enumerate(words))
+
+
+def reports_words(scene: Scene, i: int) -> bool:
+    """Whether token `i` is the participle of "quoted … as saying"."""
+    return scene.lower(i) in ("saying", "telling", "writing", "stating", "claiming", "arguing", "reporting", "warning")
+
+
+def quotes_or_agent(scene: Scene, i: int) -> bool:
+    """Whether "as" or "by" follows token `i`: a quotation or an agent, no rumour."""
+    return scene.lower(i + 1) in ("as", "by")
+
+
+def skip_back(scene: Scene, i: int) -> int:
+    """The token before the verb group that ends at `i`."""
+    n = i - 1
+    while n > scene.first and (scene.tokens[n].pos in ("AUX", "ADV", "PART") or scene.lower(n) in _BE):
+        n -= 1
+    return n
+
+
+def phrase_before(scene: Scene, i: int, lo: int) -> Phrase | None:
+    """The noun phrase right before the verb group that ends at `i`."""
+    n = skip_back(scene, i)
+    if n < lo or not nominal(scene.tokens[n]):
+        return None
+    return scene.phrase(n, lo, i)
+
+
+def agent_after(scene: Scene, begin: int, hi: int) -> Phrase | None:
+    """The noun phrase after the first "by" among tokens `begin..hi-1`."""
+    by = next((n for n in range(begin, hi) if scene.lower(n) == "by"), None)
+    return None if by is None else phrase_from(scene, by + 1, scene.stop)
+
+
+def owner(scene: Scene, i: int, lo: int) -> Phrase | None:
+    """The genitive before the noun: "X's claim", "his claim"."""
+    n = i - 1
+    while n > lo and scene.tokens[n].pos in ("ADJ", "NOUN") and scene.tokens[n].tag != "PRP$":
+        n -= 1
+    if n < lo:
+        return None
+    if scene.tokens[n].tag == "PRP$":
+        return Phrase(n, n, n)
+    if scene.tokens[n].text in ("'s", "’s", "'", "’") and n - 1 >= lo and nominal(scene.tokens[n - 1]):
+        return scene.phrase(n - 1, lo, n)
+    return None
+
+
+def past_apposition(scene: Scene, i: int, hi: int) -> int:
+    """The token after the apposition that follows a source ("…, a history professor at the university, …")."""
+    while i < hi and scene.tokens[i].text in ("*", ")"):
+        i += 1
+    if (
+        i < hi
+        and scene.tokens[i].text == ","
+        and scene.lower(i + 1) in ("a", "an", "the", "who", "which", "whose", "head", "director", "chair")
+    ):
+        n = i + 2
+        while n < hi and scene.tokens[n].text not in (",", ".", ";", "—", "–"):
+            n += 1
+        relative = scene.lower(i + 1) in ("who", "which", "whose")
+        told = any(t.pos == "VERB" and t.tag != "VBG" and t.relation != "acl" for t in scene.tokens[i + 1 : n])
+        return n if relative or not told else i
+    return i
+
+
+def around(scene: Scene, first: int, last: int, lo: int, hi: int) -> tuple[Span, ...]:
+    """What stands before and after the parenthesis `first..last-1`: the clause it belongs to."""
+    before = _left_clause(scene, first, lo)
+    spans = [content.trim(scene, before, first)] if first - before > 1 else []
+    opens = not spans or spans == [None]
+    if opens or _goes_on(scene, last, hi):
+        spans.append(content.trim(scene, last, hi))
+    return content.merge([s for s in spans if s is not None])
+
+
+def _left_clause(scene: Scene, first: int, lo: int) -> int:
+    """Where the clause before a parenthesis begins: after a semicolon, "but", "while", or a "that" right before it."""
+    for i in range(first - 1, lo, -1):
+        word = scene.lower(i)
+        joint = word in ("but", "while") and scene.finite(i + 1, first)
+        if word == ";" or (scene.finite(lo, i) and (joint or (word == "that" and first - i <= 2))):
+            return i + 1
+    return lo
+
+
+def _goes_on(scene: Scene, last: int, hi: int) -> bool:
+    """Whether the content goes on after the parenthesis: a verb phrase or "with", not a clause of its own."""
+    if last >= hi - 1 or scene.tokens[last].text not in (",", "—", "–"):
+        return False
+    t = scene.tokens[last + 1]
+    return (
+        finite(t)
+        or t.pos == "AUX"
+        or t.lower in ("with", "including", "who", "which", "because", "as", "that")
+        or t.tag == "VBG"
+    )
