@@ -68,11 +68,27 @@ def _bare(
     share = _share_of_number(tokens, last)
     end = share.end if share is not None else mention.end
     part = partitive or share is not None
+    named = _number_of(text, tokens, last)
+    if named is not None:
+        return Counted(mention, last, unit_of(text, named), part, mention.start, end)
     if _stands_for_people(text, last):
         return Counted(mention, last, PERSON, part, mention.start, end)
     if before is not None and (part or _elliptic(text, tokens, last, mention)):
         return Counted(mention, last, before.unit, part, mention.start, end)
     return Counted(mention, last, PERSON, part, mention.start, end) if part else None
+
+
+def _number_of(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token | None:
+    """The noun of "put the number of returns at 900", "the death toll reached 12"."""
+    known = classes(text.language)["tallied"]
+    for token in reversed(tokens[max(0, last.i - tokens[0].i - 14) : last.i - tokens[0].i]):
+        if token.text in ";.:":
+            return None
+        if token.lower in known:
+            after = text.tokens[token.i + 1 : token.i + 7]
+            if after and after[0].lower == "of":
+                return next((t for t in after[1:] if t.pos in ("NOUN", "PROPN")), None)
+    return None
 
 
 def _share_of_number(tokens: tuple[Token, ...], last: Token) -> Token | None:
@@ -92,7 +108,9 @@ def _elliptic(text: Annotated, tokens: tuple[Token, ...], last: Token, mention: 
     if (at == 0 and after in ("", ".", ")")) or text.text[max(0, mention.start - 1)] in "+#№":
         return False  # the number of a list's item, of a telephone, of a thing
     known = classes(text.language)
-    return after in known["ellipsis"] or last.dep in ("nsubj", "nsubj:pass", "obj")
+    first = next((t for t in tokens if t.end > mention.start), last).i - tokens[0].i
+    compared = first > 0 and tokens[first - 1].lower in known["compared"]
+    return compared or after in known["ellipsis"] or last.dep in ("nsubj", "nsubj:pass", "obj")
 
 
 def unit_of(text: Annotated, noun: Token) -> str:

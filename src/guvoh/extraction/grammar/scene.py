@@ -80,9 +80,9 @@ class Scenes:
         return None
 
     def _open(self) -> Place | None:
-        """The first place where something happens in title, lead or the first sentences."""
+        """Where it happens by title, lead and first sentences; a dateline only says where the reporter sits."""
         opening = [s.i for s in self.text.sentences if s.role in (Role.TITLE, Role.LEAD)]
-        body = [s.i for s in self.text.sentences if s.role is Role.BODY][:3]
+        body = [s.i for s in self.text.sentences if s.role is Role.BODY][:2]
         return next((self._where[i][0] for i in [*opening, *body] if self._where[i]), None)
 
 

@@ -78,7 +78,15 @@ def own_stretch(text: Annotated, sentence: Sentence, start: int, end: int, stop:
 
 def _is_where(text: Annotated, place: Place) -> bool:
     before = _word_before(text, place)
-    return before is not None and before.lower in classes(text.language)["where"]
+    if before is None or before.lower not in classes(text.language)["where"]:
+        return False
+    return before.lower != "from" or _removed_from(text, before)
+
+
+def _removed_from(text: Annotated, word: Token) -> bool:
+    """Whether "from" says from where somebody is removed, not where somebody comes from."""
+    removing = classes(text.language)["removing"]
+    return any(t.lemma in removing for t in text.tokens[max(0, word.i - 7) : word.i])
 
 
 def _is_end(text: Annotated, place: Place) -> bool:
@@ -128,11 +136,9 @@ def _of_people(text: Annotated, place: Place) -> bool:
     if before.lower not in ("of", "from"):
         return listed
     governor = text.tokens[before.i - 1]
-    if before.lower == "from" and any(
-        t.lemma in known["removing"] for t in text.tokens[max(0, before.i - 7) : before.i]
-    ):
+    if before.lower == "from" and _removed_from(text, before):
         return False
-    people = governor.lower in known["person"] or governor.pos in ("NUM", "ADV") or governor.lower in ("rest", "mostly")
+    people = governor.lower in known["person"] or governor.pos in ("NUM", "ADV") or governor.lower in known["container"]
     return people or listed or (before.lower == "of" and governor.lower in known["authority"])
 
 

@@ -129,7 +129,7 @@ def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match)
     )
     if bare and not (before is not None and before.pos in ("NOUN", "PROPN", "PRON")):
         return None  # "detained migrants": the word qualifies people, it tells no act
-    if frame.passive and not is_passive(text, head) and head.tag != "VBN" and not head.lower.endswith("ing"):
+    if frame.passive and not _undergone(text, head):
         return None
     if frame.need_verb:
         verb = governing_verb(text, head)
@@ -139,6 +139,13 @@ def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match)
     if not _roles_fit(text, frame, roles):
         return None
     return Trigger(frame.term, head, tokens[match.first].start, tokens[match.last].end, frame, roles)
+
+
+def _undergone(text: Annotated, head: Token) -> bool:
+    """A passive, a bare participle, or a participle that the tagger took for an adjective ("were smashed")."""
+    if is_passive(text, head) or head.tag == "VBN" or head.lower.endswith("ing"):
+        return True
+    return head.lower.endswith(("ed", "en")) and text.child(head, "cop") is not None
 
 
 def _roles_fit(text: Annotated, frame: Frame, roles: Roles) -> bool:
