@@ -75,7 +75,6 @@ def test_numbers_with_their_units(sentence, expected):
     assert figures(sentence) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="“of those,” before the number is not read as a share, “of them,” is")
 def test_a_share_named_before_its_number():
     assert figures("Police checked 200 workers. Of those, 19 were deported.")[1] == ("19", "person", True)
 

@@ -53,14 +53,13 @@ TABLE = [
     ("The court ruled to deport the family.", "expulsion", "asserted", "ordered"),
     ("Forty migrants were ordered to leave the country.", "expulsion", "asserted", "ordered"),
     ("The mayor ordered a raid on the market.", "raid", "asserted", "carried_out"),
-]
-OPEN = [
-    ("No migrants were deported.", "expulsion", "denied", "", "“no” with the affected"),
-    ("None of the workers were deported.", "expulsion", "denied", "", "“none of” with the affected"),
-    ("Nobody was detained.", "arbitrary_detention", "denied", "", "“nobody” as the affected"),
-    ("There were no reports of deportations.", "expulsion", "denied", "", "“no reports of” is read as a claim"),
-    ("The migrants may be deported.", "expulsion", "planned", "planned", "“may” is read as done"),
-    ("The court refused to deport the family.", "expulsion", "denied", "", "“refuse to” is read as done"),
+    # negations that stand with the affected, and verbs of not doing
+    ("No migrants were deported.", "expulsion", "denied", ""),
+    ("None of the workers were deported.", "expulsion", "denied", ""),
+    ("Nobody was detained.", "arbitrary_detention", "denied", ""),
+    ("There were no reports of deportations.", "expulsion", "denied", ""),
+    ("The court refused to deport the family.", "expulsion", "denied", ""),
+    ("The migrants may be deported.", "expulsion", "planned", "planned"),
 ]
 
 
@@ -76,11 +75,3 @@ def test_modality_and_stage(sentence, term, modality, stage):
     found, why = read(sentence, term)
     assert found == (modality, stage)
     assert (why is None) == (modality == "asserted")
-
-
-@pytest.mark.parametrize(
-    ("sentence", "term", "modality", "stage"),
-    [pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason)) for *case, reason in OPEN],
-)
-def test_modality_not_read_yet(sentence, term, modality, stage):
-    assert read(sentence, term)[0] == (modality, stage)
