@@ -38,6 +38,20 @@ def reports(tmp_path_factory):
     return folder
 
 
+@pytest.fixture(scope="session")
+def cheap_keys():
+    """Vaults that this process makes and opens derive their key at no cost; tests of real processes pay it."""
+    from functools import partial
+
+    from guvoh.actions import new_vault, unlock_vault
+    from guvoh.custody import InsecureKdfForTests, create_vault, open_vault
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(new_vault, "create_vault", partial(create_vault, kdf=InsecureKdfForTests()))
+        patch.setattr(unlock_vault, "open_vault", partial(open_vault, insecure_kdf_for_tests=True))
+        yield
+
+
 def _mail():
     mail = EmailMessage()
     mail["From"] = "Desk <desk@invented.invalid>"

@@ -33,7 +33,7 @@ def test_side_by_side_is_the_same_in_the_same_order(reports):
 
 
 def test_side_by_side_can_be_left_before_the_end(reports):
-    found = find_files(gather([reports]), jobs=2)
+    found = find_files(gather([reports / "note.txt", reports / "page.html"]), jobs=2)
     assert next(found)
     found.close()
 

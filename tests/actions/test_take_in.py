@@ -12,7 +12,7 @@ PHRASE = "an invented passphrase"
 
 
 @pytest.fixture
-def vault(tmp_path):
+def vault(tmp_path, cheap_keys):
     new_vault(tmp_path / "vault", PHRASE)
     with unlock_vault(tmp_path / "vault", PHRASE) as opened:
         yield opened

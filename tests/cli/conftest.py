@@ -20,7 +20,7 @@ class Ended:
 
 
 @pytest.fixture(scope="session")
-def run():
+def run(cheap_keys):
     """Run a command with its words and, unless told otherwise, the passphrase in the environment."""
 
     def command(*words, passphrase=PASSPHRASE, **env):
