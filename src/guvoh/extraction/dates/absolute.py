@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from guvoh.extraction.dates.months import month_rules
 from guvoh.extraction.dates.partial import Partial, Raw
+from guvoh.extraction.dates.rule import TO as _TO
 from guvoh.extraction.dates.rule import YEAR, Rule, group, year_of
 from guvoh.extraction.dates.stretches import part_rules, season_rules, year_rules
 from guvoh.extraction.timewords import Calendar, calendar, either
 
 _I = re.IGNORECASE
-_TO = r"\s?(?:[-–—]|\bto\b|\bthrough\b|\buntil\b|\btill\b|\band\b)\s?"
 _PLURALS = ("people", "men", "women", "children", "police")
 
 
@@ -44,7 +45,7 @@ def _maybe(language: str) -> re.Pattern[str]:
 @cache
 def _rules(language: str) -> tuple[Rule, ...]:
     words = calendar(language)
-    return (*_numeric(), *_days(words), *_months(words), *season_rules(words), *part_rules(words), *year_rules())
+    return (*_numeric(), *_days(words), *month_rules(words), *season_rules(words), *part_rules(words), *year_rules())
 
 
 def _numeric() -> Iterator[Rule]:
@@ -134,98 +135,3 @@ def _day_range(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
         return Raw(match.start(), match.end(), first, last, year_word=group(match, "w") or "")
 
     return build
-
-
-def _months(words: Calendar) -> Iterator[Rule]:
-    month = words.month_pattern
-    full = either(form.capitalize() for forms in words.raw["months"] for form in forms[:1])
-    part = r"(?P<part>(?:early|mid|late)[\s-]|(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+)?"
-    yield Rule(
-        re.compile(
-            rf"\b(?P<m>{month})\.?(?:,?\s+(?P<y1>{YEAR}))?(?P<to>{_TO})(?P<m2>{month})\.?(?:,?\s+(?:of\s+)?(?P<y>{YEAR})\b)?(?!\s+\d)"
-        ),
-        _month_range(words),
-    )
-    yield Rule(
-        re.compile(rf"(?i:{part})\b(?P<m>{month})\.?,?\s+(?:of\s+)?(?P<y>{YEAR})\b(?![,-]\d)"), _one_month(words)
-    )
-    yield Rule(
-        re.compile(rf"(?i:{part})\b(?P<m>{month})\s+(?:of\s+)?(?P<w>last|this|next)\s+year\b"), _one_month(words)
-    )
-    lone = either(words.raw["lone_months"])
-    yield Rule(
-        re.compile(
-            rf"(?P<lead>(?i:\b(?:{lone}))(?:\s+the)?(?:\s+(?i:early|mid|late|past|coming))?[\s-])(?P<m>{full})(?P<gen>['’]s)?\b(?![-\w])"
-        ),
-        _lone_month(words),
-    )
-    events = either(words.events)
-    yield Rule(
-        re.compile(rf"\b(?i:the|this|that|last|its|a)\s+(?P<m>{full})\b(?=\s+(?:[\w-]+\s+){{0,2}}(?:{events})\b)"),
-        _event_month(words),
-    )
-
-
-def _month_range(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
-    def build(match: re.Match[str], text: str) -> Raw | None:
-        one, two, year = words.months[match["m"].lower()], words.months[match["m2"].lower()], year_of(match)
-        between = re.search(r"\bbetween\s+$", text[max(0, match.start() - 10) : match.start()], _I)
-        if (
-            one == two
-            or (match["to"].strip() == "and" and not between)
-            or (match["m"] in ("May", "March") and match["to"].strip() == "to" and year is None)
-        ):
-            return None
-        year1 = year_of(match, "y1") or (year if year is None or one < two else year - 1)
-        return Raw(match.start(), match.end(), Partial(year1, one), Partial(year, two)) if one < two or year else None
-
-    return build
-
-
-def _one_month(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
-    def build(match: re.Match[str], _: str) -> Raw | None:
-        first = Partial(year_of(match), words.months[match["m"].lower()])
-        note = match["part"].strip() + ": only the month is kept" if match["part"] else ""
-        return Raw(match.start(), match.end(), first, year_word=group(match, "w") or "", note=note)
-
-    return build
-
-
-def _lone_month(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
-    ambiguous = words.raw["may_like"]
-
-    def build(match: re.Match[str], text: str) -> Raw | None:
-        following = text[match.end() : match.end() + 20]
-        if (
-            re.match(r"\s+[A-Z][a-z]", following)
-            and not re.match(r"\s+(?:[IA]\b|The\b)", following)
-            and match["m"].lower() in ambiguous
-        ):
-            return None
-        lead = match["lead"].strip().lower().rstrip("-").split()
-        if (
-            match["m"].lower() in ambiguous
-            and lead[0] in ("of", "to", "for", "and", "that", "between")
-            and not match["gen"]
-        ):
-            return None
-        if (
-            match["m"].lower() not in ambiguous
-            and lead[0] == "and"
-            and not re.search(r"[A-Z]\w+,?\s+$", text[max(0, match.start() - 14) : match.start()])
-        ):
-            return None
-        word = lead[-1] if lead[-1] in ("last", "this", "next") else ""
-        begin = match.start("m") if not word else match.start()
-        return Raw(
-            begin,
-            match.end("m"),
-            Partial(None, words.months[match["m"].lower()]),
-            year_word=f"{word} month" if word else "",
-        )
-
-    return build
-
-
-def _event_month(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
-    return lambda match, _: Raw(match.start("m"), match.end("m"), Partial(None, words.months[match["m"].lower()]))

@@ -6,23 +6,19 @@ import re
 from functools import cache
 
 from guvoh.extraction.dates.context import Anchor, unique_anchor
-from guvoh.extraction.dates.partial import Partial
 from guvoh.extraction.timewords import Calendar, calendar, either
 from guvoh.model.statement import DateMention, Span
 
 _I = re.IGNORECASE
 
 
-def anchored(
-    text: str, sentence: Span, anchors: list[Anchor], days: list[tuple[int, Partial]], language: str = "en"
-) -> list[tuple[DateMention, bool]]:
+def anchored(text: str, sentence: Span, anchors: list[Anchor], language: str = "en") -> list[tuple[DateMention, bool]]:
     """Mentions of a sentence that hang on an anchor, each with whether it holds no date word of its own.
 
-    `days` are the days the sentence itself names, for "the next day" and the like. Nothing is known from
-    outside the text: an event that the text does not date gives no mention.
+    Nothing is known from outside the text: an event that the text does not date gives no mention.
     """
     words = calendar(language)
-    counted, bare, narrative = _patterns(language)
+    counted, bare = _patterns(language)
     out: list[tuple[DateMention, bool]] = []
     told = (_counted(match, anchors, words) for match in counted.finditer(text, *sentence))
     out += [(made, False) for made in told if made is not None]
@@ -31,16 +27,11 @@ def anchored(
             made = _bare(match, anchors, words)
             if made is not None:
                 out.append((made, match["m"] is None))
-    for match in narrative.finditer(text, *sentence):
-        if not any(m.start < match.end() and match.start() < m.end for m, _ in out):
-            made = _narrative(match, days, words)
-            if made is not None:
-                out.append((made, False))
     return out
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = calendar(language)
     number = rf"(?P<n>{either(words.numbers)}|\d{{1,3}})"
     noun = rf"(?P<noun>{either(words.events)})\b"
@@ -55,12 +46,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     bare = re.compile(
         rf"\b(?P<w>(?i:since|before|after|following|until|prior\s+to))\s+(?:the|that|this)\s+{month}{modifiers}{noun}"
     )
-    narrative = re.compile(
-        rf"\b(?:(?P<same>(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+day)|(?P<next>(?:on\s+)?the\s+(?:next|following)\s+day)|(?P<prior>(?:on\s+)?the\s+(?:previous\s+day|day\s+before))(?!\s+(?:the|that|a|his|her))"
-        rf"|{number}\s+days?\s+(?P<w>later|earlier))\b",
-        _I,
-    )
-    return counted, bare, narrative
+    return counted, bare
 
 
 def _anchor(match: re.Match[str], anchors: list[Anchor], words: Calendar, suffix: str = "") -> Anchor | None:
@@ -111,21 +97,3 @@ def _mention(match: re.Match[str], anchor: Anchor | None, edtf: str | None) -> D
     why = f"the text dates the {anchor.noun}: {anchor.when.edtf()}"
     basis = anchor.basis
     return DateMention(edtf, basis, match.start(), match.end(), why)
-
-
-def _narrative(match: re.Match[str], days: list[tuple[int, Partial]], words: Calendar) -> DateMention | None:
-    earlier = [day for at, day in days if at < match.start()]
-    if not earlier:
-        return None
-    if match["n"]:
-        raw = match["n"].lower()
-        count = int(raw) if raw.isdigit() else words.numbers.get(" ".join(raw.split()), 0)
-        step = count if match["w"].lower() == "later" else -count
-    else:
-        step = 0 if match["same"] else (1 if match["next"] else -1)
-    moved = earlier[-1].shifted(step)
-    return (
-        DateMention(moved.edtf(), "inferred", match.start(), match.end(), f"told from {earlier[-1].edtf()}")
-        if moved
-        else None
-    )

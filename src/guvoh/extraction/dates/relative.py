@@ -28,49 +28,85 @@ def relative(text: str, sentence: Span, ref: Reference, language: str = "en") ->
                 continue
             edtf = build(match, ref, sentence)
             if edtf is not None:
-                begin = match.start("at") if "at" in match.re.groupindex else match.start()
-                out.append((begin, match.end(), edtf, why))
+                begin = match.start("at") if match.groupdict().get("at") is not None else match.start()
+                out.append(_since(text, sentence, (begin, match.end(), edtf, why)))
     return out
+
+
+_SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+)?(?:on\s+)?$", _I)
+
+
+def _since(text: str, sentence: Span, found: Found) -> Found:
+    """With "since" before it a date opens an interval."""
+    start, end, edtf, why = found
+    match = _SINCE.search(text[sentence[0] : start])
+    if match is None or edtf.endswith("/.."):
+        return found
+    return sentence[0] + match.start(), end, f"{edtf.split('/')[0]}/..", why
 
 
 @cache
 def _maybe(language: str) -> re.Pattern[str]:
     """A quick look: most sentences hold no relative date."""
-    near = r"\b(?i:last|past|next|this|previous|ago|since|yesterday|tomorrow|tonight|today|so\s+far|earlier|later)\b"
+    near = (
+        r"\b(?i:last|past|next|this|previous|current|ago|since|yesterday|tomorrow|tonight|today|so\s+far|earlier|later"
+        r"|month|weekend)\b"
+    )
     return re.compile(rf"{near}|\b{calendar(language).weekday_pattern}\b")
 
 
 @cache
 def _rules(language: str) -> tuple[tuple[re.Pattern[str], Build, str], ...]:
     words = calendar(language)
+    weekday = (_weekday_pattern(words), _weekday(words, language), f"weekday {_BESIDE}")
+    listed = (*_counted_rules(words), *_named_rules())
+    return (*((re.compile(pattern, _I), build, why) for pattern, build, why in listed), _today(words), weekday)
+
+
+_BACK, _BESIDE = "counted back from the date published", "beside the date published"
+
+
+def _counted_rules(words: Calendar) -> tuple[tuple[str, Build, str], ...]:
     number = rf"(?P<n>{either(words.numbers)}|\d{{1,3}})"
-    span = r"(?P<u>day|week|month|year)s?"
+    span = r"(?P<u>hour|day|week|month|year)s?"
     plain = r"(?!\s+(?:of|to come)\b)"
-    back, beside = "counted back from the date published", "beside the date published"
     lead = r"(?:in|over|during|for|within|throughout)"
-    part_of_day = r"this\s+(?:morning|afternoon|evening)|(?:earlier|later)\s+today"
-    told = "said|announced|reported|told"
-    rules: tuple[tuple[str, Build, str], ...] = (
+    return (
         (rf"\b(?P<w>last|previous|past|next|this|coming)\s+(?:few|several|couple of)\s+{span}\b", _nothing, ""),
-        (rf"\b{lead}\s+the\s+(?:last|past)\s+(?:{number}\s+)?{span}\b{plain}", _span_back(words), back),
-        (rf"\bthe\s+(?:last|past)\s+{number}\s+{span}\b{plain}", _span_back(words), back),
-        (rf"\b{number}\s+{span}\s+ago\b", _ago(words), back),
+        (rf"\b{lead}\s+the\s+(?:last|past)\s+(?:{number}\s+)?{span}\b{plain}", _span_back(words), _BACK),
+        (rf"\bthe\s+(?:last|past)\s+{number}\s+{span}\b{plain}", _span_back(words), _BACK),
+        (rf"\b{number}\s+{span}\s+ago\b", _ago(words), _BACK),
+    )
+
+
+def _named_rules() -> tuple[tuple[str, Build, str], ...]:
+    part_of_day = r"this\s+(?:morning|afternoon|evening)|(?:earlier|later)\s+today"
+    edge = r"(?:beginning|start|middle|end)"
+    return (
         (
             r"\bsince\s+the\s+(?:beginning|start)\s+of\s+(?P<w>the|this|last)\s+(?P<u>year|month)\b",
             _since_start,
             "the year or month of the date published",
         ),
+        (rf"\b(?:the\s+)?{edge}\s+of\s+(?P<w>the|this|last|next)\s+(?P<u>month)\b", _edge, _BESIDE),
         (
-            r"\b(?:(?:earlier|later|so\s+far|sometime)\s+)?(?P<w>last|this|next|the\s+previous)\s+"
+            r"\b(?:(?:earlier|later|so\s+far|sometime)\s+)?(?P<w>last|this|next|the\s+current|the\s+previous)\s+"
             r"(?P<u>week|month|year)\b(?!['’]?s\s+(?:old|end))",
             _named,
-            beside,
+            _BESIDE,
         ),
-        (rf"\b(?P<w>yesterday|tomorrow|tonight|last\s+night|{part_of_day})\b", _near, beside),
-        (rf"\btoday\b(?=[,.]?\s+(?:{told})\b)|(?<=said\s)today\b|(?<=announced\s)today\b", _near, "the date published"),
+        (r"\b(?:(?:over|during|at)\s+the|(?P<w>last|this|next))\s+weekend\b", _weekend, _BESIDE),
+        (rf"\b(?P<w>yesterday|tomorrow|tonight|last\s+night|{part_of_day})\b", _near, _BESIDE),
     )
-    weekday = (_weekday_pattern(words), _weekday(words, language), f"weekday {beside}")
-    return (*((re.compile(pattern, _I), build, why) for pattern, build, why in rules), weekday)
+
+
+def _today(words: Calendar) -> tuple[re.Pattern[str], Build, str]:
+    """ "today" where something happened or was said that day, not where it means nowadays."""
+    done = either(words.raw["told_today"])
+    clause = rf"(?:{done}|here|earlier|will)\b(?:(?!\b(?:until|to|than|like|as)\s+today)[^,;:.!?”\"]){{0,60}}?"
+    opening = rf"\b(?-i:Today)\b(?=,?\s+(?:[\w'’]+\s+){{0,3}}(?:{done})\b)"
+    pattern = re.compile(rf"\btoday\b(?=[,.]?\s+(?:{done})\b)|{opening}|\b{clause}\b(?P<at>)today\b(?!['’]s)", _I)
+    return pattern, _near_at, "the date published"
 
 
 def _nothing(*_: object) -> None:
@@ -91,6 +127,8 @@ def _span_back(words: Calendar) -> Build:
             return None
         if ref.day is None:
             return f"{(ref.year or 0) - count}/{ref.year}" if unit == "year" and ref.year and count > 1 else None
+        if unit == "hour":
+            return _hours(ref.day, count)
         return f"{_back(ref.day, count, unit)}/{ref.day}"
 
     return build
@@ -102,6 +140,11 @@ def _back(day: date, count: int, unit: str) -> date:
     return months_back(day, count * (12 if unit == "year" else 1))
 
 
+def _hours(day: date, count: int) -> str | None:
+    """The days that so many hours back reach: whole days only, since the hour of printing is not known."""
+    return f"{day - timedelta(days=count // 24)}/{day}" if count % 24 == 0 else None
+
+
 def _ago(words: Calendar) -> Build:
     def build(match: re.Match[str], ref: Reference, _: Span) -> str | None:
         count, unit = _number(match, words), match["u"].lower()
@@ -109,7 +152,7 @@ def _ago(words: Calendar) -> Build:
             return None
         if unit == "year":
             return f"{(ref.year or 0) - count:04d}" if ref.year else None
-        if ref.day is None:
+        if ref.day is None or unit == "hour":
             return None
         then = _back(ref.day, count, unit)
         if unit == "day":
@@ -135,15 +178,40 @@ def _since_start(match: re.Match[str], ref: Reference, _: Span) -> str | None:
 
 
 def _named(match: re.Match[str], ref: Reference, _: Span) -> str | None:
-    step = {"last": -1, "this": 0, "next": 1}.get(match["w"].lower(), -1)
+    step = {"last": -1, "next": 1}.get(match["w"].lower(), 0)
     unit = match["u"].lower()
-    if match["w"].lower().startswith("the"):  # "the previous year" is told from another date, not from today
+    if match["w"].lower().endswith("previous"):  # "the previous year" is told from another date, not from today
         return None
     if unit == "year":
         return f"{(ref.year or 0) + step:04d}" if ref.year else None
     if unit == "month":
         return f"{months_back(ref.latest, -step):%Y-%m}" if ref.latest else None
     return _week(ref.day + timedelta(days=7 * step)) if ref.day else None
+
+
+def _edge(match: re.Match[str], ref: Reference, _: Span) -> str | None:
+    """ "the end of the month" is kept as the month."""
+    step = {"last": -1, "next": 1}.get(match["w"].lower(), 0)
+    return f"{months_back(ref.latest, -step):%Y-%m}" if ref.latest else None
+
+
+def _weekend(match: re.Match[str], ref: Reference, sentence: Span) -> str | None:
+    """The weekend that ended last, or that of the date published; the coming one where words say so."""
+    if ref.day is None:
+        return None
+    word = (match["w"] or "").lower()
+    saturday = ref.day - timedelta(days=(ref.day.weekday() + 2) % 7)  # the last, which may be running
+    running = ref.day.weekday() >= 5
+    if word == "last" and running:
+        saturday -= timedelta(days=7)
+    ahead = word == "next" or (word != "last" and direction(match.string, sentence, match.span()) == "future")
+    if ahead and (not running or word == "next"):
+        saturday += timedelta(days=7)
+    return f"{saturday}/{saturday + timedelta(days=1)}"
+
+
+def _near_at(_: re.Match[str], ref: Reference, __: Span) -> str | None:
+    return ref.day.isoformat() if ref.day else None
 
 
 def _near(match: re.Match[str], ref: Reference, _: Span) -> str | None:

@@ -108,8 +108,19 @@ def year_rules() -> Iterator[Rule]:
     yield Rule(re.compile(rf"\b(?P<part>{part})(?P<y>{YEAR})\b", _I), _part_of_year)
     yield Rule(
         re.compile(rf"(?:{edge}|(?<=\w[–-])(?<=pre-)|(?<=post-))(?P<y>{YEAR})(?![\w/–-]|[.,]\d)"),
-        lambda m, _: Raw(*m.span(), Partial(int(m["y"]))),
+        lambda m, _: None if _of_law(m) else Raw(*m.span(), Partial(int(m["y"]))),
     )
+
+
+_LAW = re.compile(
+    r"\b(?:Act|Ordinance|Code|Regulations?|Rules|Bill|Directive|Resolution|Order|Decree|Convention|Protocol),?\s+"
+    r"(?:No\.?\s+)?$"
+)
+
+
+def _of_law(match: re.Match[str]) -> bool:
+    """Whether a year belongs to the name of a law ("Immigration Act 1971"), so that nothing is dated by it."""
+    return _LAW.search(match.string, max(0, match.start() - 24), match.start()) is not None
 
 
 def _decade(match: re.Match[str], _: str) -> Raw:
@@ -117,6 +128,8 @@ def _decade(match: re.Match[str], _: str) -> Raw:
 
 
 def _year_range(match: re.Match[str], _: str) -> Raw | None:
+    if _of_law(match):
+        return None
     one, raw = int(match["y"]), match["y2"]
     two = int(raw) if len(raw) == 4 else one // 100 * 100 + int(raw)
     return Raw(match.start("y"), match.end(), Partial(one), Partial(two)) if one < two <= one + 60 else None

@@ -1,0 +1,192 @@
+"""Settles the year of dates as written, by what the document itself says and the date published."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from guvoh.extraction.dates.context import NamedYear, Reference, direction, year_by_name
+from guvoh.extraction.dates.partial import Partial, Raw
+from guvoh.extraction.timewords import calendar
+from guvoh.model.statement import DateMention, Span
+
+_LISTED = re.compile(r"[\s,]*(?:and|or|to|then|until|through)?[\s,]*(?:(?:on|in|from|again)\s+)*(?:the\s+)?")
+_REPORTED = re.compile(r"\b(?:said|says|told|reported|reports|announced|wrote|stated|added|according)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A date as written, the mention it makes, and its first (or only) date with the year as far as known."""
+
+    raw: Raw
+    mention: DateMention
+    first: Partial
+
+
+class Settler:
+    """Gives dates of one document their years: from dates and names beside them, else from the date published."""
+
+    def __init__(self, text: str, language: str, published: Reference | None, names: list[NamedYear]) -> None:
+        self._text = text
+        self._language = language
+        self._ref = published
+        self._names = names
+        self._unsaid = {(month, day) for month, day in calendar(language).raw["days_known_by_name"]}
+
+    def settle(self, raw: Raw, sentence: Span, later: list[Raw], before: list[Settled]) -> Settled | None:
+        """The date as far as its year can be known; None where it is no date that exists.
+
+        `later` are the dates after it in its sentence, `before` the settled ones before it there, else the last.
+        """
+        if raw.first.year is not None:
+            return _made(raw, raw.first, raw.last, "text", raw.note or "written in the text")
+        if raw.year_word:
+            return self._by_word(raw)
+        year, basis, why = self._year(raw, sentence, later, before)
+        unknown = "the words leave the year open" if self._ref else "no year in the text and no date published"
+        return _made(raw, raw.first.in_year(year), _last(raw, year), basis, why or unknown)
+
+    def _by_word(self, raw: Raw) -> Settled | None:
+        """ "March of last year", "the first half of the year", "last summer": told from the date published."""
+        if self._ref is None or self._ref.year is None:
+            return None
+        word, _, what = raw.year_word.partition(" ")
+        step = {"last": -1, "this": 0, "next": 1}[word]
+        if what in ("month", "season") and word != "this":
+            if self._ref.latest is None:
+                return None
+            step = _step_of(raw, word, what, self._ref.latest.month)
+        year = self._ref.year + step
+        why = f"“{word}” told from the date published"
+        return _made(raw, raw.first.in_year(year), _last(raw, year), "published", why)
+
+    def _year(self, raw: Raw, sentence: Span, later: list[Raw], before: list[Settled]) -> tuple[int | None, str, str]:
+        """The year of a date without one, where it comes from, and why; None where that would be a guess."""
+        if (told := self._listed_year(raw, later)) is not None:
+            return told, "inferred", "the year of the date after it"
+        earlier = next(
+            (s for s in reversed(before) if s.first.year and s.first.month and s.mention.basis != "published"), None
+        )
+        same = earlier is not None and sentence[0] <= earlier.mention.start
+        guess = self._by_published(raw, sentence)
+        if earlier is not None and same and (raw.first.month or 0) >= (earlier.first.month or 0):
+            if guess is None or guess[0] == earlier.first.year or not self._reported(earlier.mention.end, raw.start):
+                return earlier.first.year, "inferred", "the year of the date before it in the sentence"
+            return guess[0], "published", guess[1]
+        if raw.first.day and (raw.first.month, raw.first.day) in self._unsaid:
+            return None, "text", "a day known by name: the text leaves its year open"
+        name = year_by_name(self._text, sentence, self._names)
+        if name is not None:
+            return name.year, "inferred", f"the year in the name “{name.name}-{name.year}”"
+        if earlier is not None and not same and self._adjacent(earlier.mention.end, sentence[0]):
+            told_before = _after_sentence(raw, earlier, guess)
+            if told_before is not None:
+                return told_before
+        return (guess[0], "published", guess[1]) if guess is not None else (None, "text", "")
+
+    def _listed_year(self, raw: Raw, later: list[Raw]) -> int | None:
+        """The year of the date right after in a list: "on 4 May and 6 June 2022"."""
+        after = later[0].first if later else None
+        if after is None or after.year is None or not after.month or after.month < (raw.first.month or 0):
+            return None
+        return after.year if _LISTED.fullmatch(self._text[raw.end : later[0].start]) else None
+
+    def _by_weekday(self, raw: Raw) -> int | None:
+        """The one year beside the date published in which "Monday, 10 March" is a Monday."""
+        words = calendar(self._language)
+        named = re.match(r"[^\W\d_]+", self._text[raw.start : raw.end])
+        weekday = words.weekdays.get(named.group().lower()) if named else None
+        if weekday is None or raw.first.day is None or raw.last is not None or self._ref is None:
+            return None
+        around = [raw.first.in_year((self._ref.year or 0) + step) for step in (-1, 0, 1)]
+        agree = [p.year for p in around if p.sane() and p.first().weekday() == weekday]
+        return agree[0] if len(agree) == 1 else None
+
+    def _reported(self, start: int, end: int) -> bool:
+        """Whether a word of reporting stands between: "in 2022, the service said on July 12"."""
+        return _REPORTED.search(self._text, start, end) is not None
+
+    def _adjacent(self, end: int, start: int) -> bool:
+        between = self._text[end:start]
+        return "\n" not in between and len(re.findall(r"[.!?]\s", between)) <= 1
+
+    def _by_published(self, raw: Raw, sentence: Span) -> tuple[int, str] | None:
+        """The nearest plausible year beside the date published: the past one unless words say the future."""
+        if self._ref is None or self._ref.latest is None or self._ref.year is None:
+            return None
+        if (agreed := self._by_weekday(raw)) is not None:
+            return agreed, "the weekday agrees with that year"
+        tense = direction(self._text, sentence, (raw.start, raw.end), self._language)
+        year, latest, earliest = self._ref.year, self._ref.latest, self._ref.value.first()
+        here = raw.first.in_year(year)
+        if not here.sane():  # 29 February
+            return None
+        if tense == "future":
+            ahead = (raw.last or raw.first).in_year(year)
+            passed = (earliest - ahead.last()).days if ahead.sane() else 0
+            return (year + 1 if passed > 183 else year), "the nearest to the date published"
+        if here.first() <= latest:
+            return year, "the last such day before the date published"
+        if (here.first() - latest).days <= 60:
+            return None  # told as past, yet the last one is ten months back: a year would be a guess
+        return year - 1, "the last such day before the date published"
+
+
+def _step_of(raw: Raw, word: str, what: str, month: int) -> int:
+    """How many years on "last March" or "next summer" is from a date published in `month`."""
+    first, last = raw.first.month or 1, (raw.last or raw.first).month or 12
+    turns = what == "season" and last < first  # winter runs into the next year
+    if word == "last":
+        return (0 if last < month or turns else -1) - turns
+    return 0 if first > month else 1
+
+
+def _last(raw: Raw, year: int | None) -> Partial | None:
+    """The end of an interval whose first date is in `year`, in the year after where it turns."""
+    if raw.last is None or year is None:
+        return raw.last.in_year(None) if raw.last else None
+    return raw.last.in_year(year + ((raw.last.month or 0) < (raw.first.month or 0)))
+
+
+def _made(raw: Raw, first: Partial, last: Partial | None, basis: str, why: str) -> Settled | None:
+    if not first.sane() or (last is not None and not last.sane()):
+        return None
+    edtf = first.edtf() if last is None else f"{first.edtf()}/{last.edtf()}"
+    if raw.bound:
+        edtf = f"{edtf}/.." if raw.bound in ("since", "after") else f"../{edtf}"
+    return Settled(raw, DateMention(edtf, basis, raw.start, raw.end, why), first)
+
+
+def _after_sentence(raw: Raw, earlier: Settled, guess: tuple[int, str] | None) -> tuple[int | None, str, str] | None:
+    """What the dated sentence right before says for the year; None where it says nothing."""
+    told = earlier.first.year or 0
+    if guess is not None and told > guess[0]:
+        return guess[0], "published", guess[1]
+    if guess is not None and guess[0] != told:
+        return None, "text", "the date before it and the date published give different years"
+    if guess is None and (raw.first.month or 0) >= (earlier.first.month or 0):
+        return told, "inferred", "the year of the date in the sentence before"
+    return None
+
+
+def with_known_years(kept: dict[Span, list[Settled]]) -> dict[Span, list[Settled]]:
+    """Give "March 22" its year where the document writes "March 22, 2024" and that day in no other year."""
+    known: dict[tuple[int | None, int], set[int]] = {}
+    for s in (s for found in kept.values() for s in found):
+        if s.first.day is not None and s.first.year is not None and s.mention.basis == "text":
+            known.setdefault((s.first.month, s.first.day), set()).add(s.first.year)
+    return {sentence: [_known_year(s, known) for s in found] for sentence, found in kept.items()}
+
+
+def _known_year(s: Settled, known: dict[tuple[int | None, int], set[int]]) -> Settled:
+    years = known.get((s.first.month, s.first.day or 0), set())
+    if s.first.year is not None or s.raw.last is not None or len(years) != 1:
+        return s
+    first = s.first.in_year(next(iter(years)))
+    mention = replace(
+        s.mention,
+        edtf=s.mention.edtf.replace(s.first.edtf(), first.edtf()),
+        basis="inferred",
+        why="the same day with its year elsewhere in the text",
+    )
+    return replace(s, first=first, mention=mention)

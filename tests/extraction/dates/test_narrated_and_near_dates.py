@@ -1,0 +1,110 @@
+"""Dates told from a date before them or beside the date published, as tables of sentences."""
+
+# ruff: noqa: E501 -- tables read best with a row on a line
+
+import pytest
+
+from guvoh.extraction.dates import find_dates
+
+
+def dates(text, published=None):
+    found = find_dates(text, [(0, len(text))], published=published)
+    return [(text[m.start : m.end], m.edtf) for m in found]
+
+
+# published Tuesday 2024-03-26
+NEAR = [
+    ("Nobody has slept since the beginning of February.", "since the beginning of February", "2024-02/.."),
+    ("Since mid-January, 1,200 people were held.", "Since mid-January", "2024-01/.."),
+    ("It shut at the end of November.", "the end of November", "2023-11"),
+    ("In late December he left.", "late December", "2023-12"),
+    ("Since last July it is shut.", "Since last July", "2023-07/.."),
+    ("He has slept there since Saturday.", "since Saturday", "2024-03-23/.."),
+    ("Nothing was heard since yesterday.", "since yesterday", "2024-03-25/.."),
+    ("She has been ill since last week.", "since last week", "2024-03-18/.."),
+    ("Police arrested them here today.", "today", "2024-03-26"),
+    ("The court ruled in Osh today that he may stay.", "today", "2024-03-26"),
+    ("The ministry said today that he may stay.", "today", "2024-03-26"),
+    ("Today police detained a cook.", "Today", "2024-03-26"),
+    ("Over the weekend two men fled.", "Over the weekend", "2024-03-23/2024-03-24"),
+    ("Last weekend two men fled.", "Last weekend", "2024-03-23/2024-03-24"),
+    ("They will march at the weekend.", "at the weekend", "2024-03-30/2024-03-31"),
+    ("By the end of the month they will go.", "the end of the month", "2024-03"),
+    ("In the past 48 hours nobody came.", "In the past 48 hours", "2024-03-24/2024-03-26"),
+    ("They came on 24 Nov. and left.", "24 Nov", "2023-11-24"),
+    ("They came on Nov. 24 and left.", "Nov. 24", "2023-11-24"),
+    ("He was held early on Sunday.", "Sunday", "2024-03-24"),
+    ("By Friday evening it was over.", "Friday evening", "2024-03-22"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "edtf"), NEAR)
+def test_dates_beside_the_date_published(text, said, edtf):
+    assert (said, edtf) in dates(text, "2024-03-26")
+    assert all(value.startswith("XXXX") for _, value in dates(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Millions of people live in such towns today.",
+        "The camps of today are no better than those of the past.",
+        "Today's youth has no work.",
+        "In the last few days it grew.",
+        "In the past 30 hours nobody came.",
+        "The end of the line was near.",
+        "Under section 9(1)(c) of the Immigration Act 1959/63 he was fined.",
+        "The Nationality Act 1981 says so.",
+    ],
+)
+def test_loose_words_and_names_of_laws_are_no_dates(text):
+    assert dates(text, "2024-03-26") == []
+
+
+def test_part_of_a_law_does_not_hide_the_sentence_beside_it():
+    text = "He was held under section 15(1)(c) of the law. Since January, 30 were held."
+    assert dates(text, "2024-03-26") == [("Since January", "2024-01/..")]
+
+
+# what is told from the date before: text without a date published
+NARRATED = [
+    ("On 4 May 2022 he fled. The next day he called.", "The next day", "2022-05-05"),
+    ("On 4 May 2022 he fled. A day earlier he had packed.", "A day earlier", "2022-05-03"),
+    ("On 4 May 2022 he fled. He had packed the day before.", "the day before", "2022-05-03"),
+    ("On 4 May 2022 he fled. That night he called.", "That night", "2022-05-04"),
+    ("On 4 May 2022 he fled. Three days later he called.", "Three days later", "2022-05-07"),
+    ("On 4 May 2022 he fled. Three days before, he had packed.", "Three days before", "2022-05-01"),
+    ("In January 2025 it held 40, more than in the same month of 2024.", "the same month of 2024", "2024-01"),
+    ("In January 2025 it held 40, more than the same month a year earlier.", "the same month a year earlier", "2024-01"),
+    ("From January to March 2025 it held 9, as in the same period of 2023.", "the same period of 2023", "2023-01/2023-03"),
+    ("In 2021 it held 40, in the previous year 30.", "the previous year", "2020"),
+    ("In March 2021 it held 40, a year earlier 30.", "a year earlier", "2020-03"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said", "edtf"), NARRATED)
+def test_dates_told_from_the_date_before(text, said, edtf):
+    assert dates(text)[1] == (said, edtf)
+
+
+def test_the_only_day_of_a_text_is_meant_from_afar_too():
+    text = (
+        "Shops were burned on Tuesday night.\n\nPolice came late. Nobody was hurt. It is calm now, they say.\n\n"
+        "Nine men were held. A day earlier inspectors had come."
+    )
+    assert dates(text, "2024-03-28")[-1] == ("A day earlier", "2024-03-25")
+    two = text.replace("Police came late.", "Police came on Wednesday.")
+    assert [said for said, _ in dates(two, "2024-03-28")] == ["Tuesday night", "Wednesday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 4 May 2022 he fled, the ministry said on 9 May 2022. The day before he had packed.",
+        "He left the day before the trial.",
+        "He left the next day.",
+        "On 4 May 2022 it rained. On 5 May 2022 it snowed. Roads shut. Nothing moved. Some froze. Later that day it cleared.",
+    ],
+)
+def test_what_a_day_is_told_from_is_never_guessed(text):
+    assert all(said[:1].isdigit() for said, _ in dates(text))
