@@ -62,7 +62,7 @@ class Pattern:
     """A compiled pattern.
 
     `firsts` are the words a match may begin with, `anchors` words one of which must stand in every match:
-    those of its first element that is not made of small words ("in custody" is looked for by "custody").
+    those of its narrowest element without small words ("in custody" is looked for by "custody").
     """
 
     source: str
@@ -99,8 +99,12 @@ def compile_pattern(source: str, classes: Classes) -> Pattern:
         first = elements[0]
         elements[0] = Element(first.words, first.sequences, first.capital, first.pos, True, False, 0)
     needed = [e for e in elements if not e.optional and not e.capital]
-    telling = next((e for e in needed if _SMALL.isdisjoint(e.words)), elements[0])
+    telling = min((e for e in needed if _SMALL.isdisjoint(e.words)), key=_breadth, default=elements[0])
     return Pattern(source, tuple(elements), _begins(elements[0]), _begins(telling))
+
+
+def _breadth(element: Element) -> int:
+    return len(element.words) + len(element.sequences)
 
 
 def _begins(element: Element) -> frozenset[str]:
@@ -134,12 +138,14 @@ def _element(part: str, gap: int, classes: Classes, source: str) -> Element:
 
 
 def _match(
-    elements: Sequence[Element], n: int, tokens: Sequence[Token], i: int, head: int | None, first: int
+    elements: Sequence[Element], n: int, tokens: Sequence[Token], i: int, head: int | None, first: int, slack: int = 0
 ) -> Match | None:
+    """Match from element `n` at token `i`; `slack` is the gap before optional elements passed over."""
     if n == len(elements):
         return Match(first, i - 1, head if head is not None else first)
     element = elements[n]
-    for skip in range(element.gap + 1):
+    gap = max(element.gap, slack)
+    for skip in range(gap + 1):
         at = i + skip
         if at >= len(tokens) or any(t.text in _BREAKS for t in tokens[i:at]):
             break
@@ -149,7 +155,7 @@ def _match(
             hit = _match(elements, n + 1, tokens, at + length, mark, first)
             if hit:
                 return hit
-    return _match(elements, n + 1, tokens, i, head, first) if element.optional else None
+    return _match(elements, n + 1, tokens, i, head, first, gap) if element.optional else None
 
 
 def _accepts(element: Element, tokens: Sequence[Token], at: int) -> int:
