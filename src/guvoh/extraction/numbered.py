@@ -17,6 +17,8 @@ def figures_of(text: Annotated, sentence: Sentence, before: list[Counted]) -> li
     """The numbers of a sentence that count something; `before` holds the last that counted things, and moves on."""
     out: list[Counted] = []
     for mention in find_numbers(text.text, sentence.start, sentence.end):
+        if out and mention.start < out[-1].end:
+            continue  # the whole inside a share: "two of the 32"
         number = counted(text, sentence, mention, before[-1] if before else None) if mention.kind in _FIGURES else None
         if number is not None:
             out.append(number)
@@ -27,7 +29,7 @@ def figures_of(text: Annotated, sentence: Sentence, before: list[Counted]) -> li
 
 def of_act(text: Annotated, trigger: Trigger, numbers: Sequence[Counted]) -> list[Counted]:
     """The numbers that count those an act befalls, or the acts themselves; a list that shares the verb is one."""
-    return _listed(text, [n for n in numbers if _belongs(text, trigger, n)], numbers)
+    return _listed(text, trigger, [n for n in numbers if _belongs(text, trigger, n)], numbers)
 
 
 def tells(text: Annotated, sentence: Sentence, number: Counted) -> bool:
@@ -80,16 +82,40 @@ def _beside(text: Annotated, trigger: Trigger, number: Counted) -> bool:
     return len(gap) <= 25 and not set(gap) & set(".;:") and gap.count(",") == 0
 
 
-def _listed(text: Annotated, mine: list[Counted], numbers: Sequence[Counted]) -> list[Counted]:
+def _listed(text: Annotated, trigger: Trigger, mine: list[Counted], numbers: Sequence[Counted]) -> list[Counted]:
     """Counted people of one list share its verb: "30 in A, 87 people in B and 46 in C were told to leave"."""
     grown = True
     while grown and mine:
         grown = False
         for number in numbers:
-            if number not in mine and any(_one_list(text, number, other) for other in mine):
+            joins = any(_one_list(text, number, other) for other in mine) or _bare_after(
+                text, trigger, mine[-1], number
+            )
+            if number not in mine and joins:
                 mine = sorted([*mine, number], key=lambda n: n.start)
                 grown = True
     return mine
+
+
+def _bare_after(text: Annotated, trigger: Trigger, last: Counted, number: Counted) -> bool:
+    """ "… were deported from A, 18 from B": a number without a noun, after the verb, with no verb between."""
+    if (
+        number.noun is None
+        or last.noun is None
+        or number.noun.pos != "NUM"
+        or number.unit != last.unit
+        or number.partitive
+    ):
+        return False
+    start = max(trigger.head.i, last.noun.i) + 1
+    gap = text.tokens[start : number.noun.i]
+    joined = any(t.lower in (",", "and", "or") for t in gap[-3:])
+    return (
+        bool(gap)
+        and joined
+        and len(gap) <= 12
+        and all(t.pos not in ("VERB", "AUX") and t.text not in ";:(" for t in gap)
+    )
 
 
 def _one_list(text: Annotated, a: Counted, b: Counted) -> bool:

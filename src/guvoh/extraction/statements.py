@@ -29,9 +29,8 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
             out[made.id] = made
             if made.count is not None and not part:
                 whole = made
-    return tuple(
-        sorted(out.values(), key=lambda s: (s.start, s.count.start if s.count else s.start, s.act or "", s.id))
-    )
+    kept = _without_headlines(reading.text, list(out.values()))
+    return tuple(sorted(kept, key=lambda s: (s.start, s.count.start if s.count else s.start, s.act or "", s.id)))
 
 
 def _without_headlines(text: Annotated, made: list[Statement]) -> list[Statement]:

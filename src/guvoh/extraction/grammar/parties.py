@@ -67,6 +67,8 @@ def phrase_span(text: Annotated, head: Token, cut: frozenset[str] = _CUT, after:
     by_index = {t.i: t for t in nodes}
     i = head.i - 1
     while i in by_index or (i - 1 in by_index and text.tokens[i].text in (",", "-", "/")):
+        if text.tokens[i].pos == "VERB" and text.tokens[i - 1].pos in ("NOUN", "PROPN"):
+            break  # "Police detained migrants" read as one noun phrase
         kept.insert(0, text.tokens[i])
         i -= 1
     i = head.i + 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.nominal import nominal_roles
-from guvoh.extraction.grammar.people import among, can_act, members
+from guvoh.extraction.grammar.people import among, can_act, is_body, members
 from guvoh.extraction.grammar.subjects import agent_of, governing_verb, subject_of
 
 
@@ -32,19 +32,64 @@ def roles_of(text: Annotated, head: Token, kind: str) -> Roles:
 
 
 def _verb(text: Annotated, verb: Token) -> Roles:
+    plain = _by_order(text, verb)
+    if plain is not None:
+        return plain
     subject, passive = subject_of(text, verb)
     agent = agent_of(text, verb)
-    obj = text.child(verb, "obj")
     if passive:
-        affected = subject
-        return Roles(agent, affected, _why(verb, ("passive subject", affected), ("agent", agent)))
-    affected = obj or text.child(verb, "iobj")
+        return Roles(agent, subject, _why(verb, ("passive subject", subject), ("agent", agent)))
+    affected = text.child(verb, "obj") or text.child(verb, "iobj")
     if affected is not None:
         affected = members(text, affected)
     elif subject is not None and _headline_passive(text, verb, subject):
         return Roles(agent, subject, _why(verb, ("headline passive subject", subject), ("agent", agent)))
     subject = _behind_document(text, subject)
     return Roles(subject, affected, _why(verb, ("subject", subject), ("object", affected)))
+
+
+def _by_order(text: Annotated, verb: Token) -> Roles | None:
+    """Roles by word order where the parse is plainly wrong: a body, a past verb without auxiliary, people after it
+    ("Police detained and deported 14 workers" read as a noun with a participle)."""
+    if (
+        verb.tag not in ("VBD", "VBN")
+        or text.child(verb, "obj", "nsubj") is not None
+        or agent_of(text, verb) is not None
+    ):
+        return None
+    before = _left(text, verb)
+    after = _right(text, verb)
+    if before is None or after is None or not is_body(text, before) or is_body(text, after):
+        return None
+    return Roles(before, after, _why(verb, ("subject by order", before), ("object by order", after)))
+
+
+def _left(text: Annotated, verb: Token) -> Token | None:
+    """The noun right before a verb, over adverbs and verbs that share it; None after a form of be."""
+    i = verb.i - 1
+    while i >= 0 and text.tokens[i].sent == verb.sent:
+        token = text.tokens[i]
+        if among(text, token, "passive_auxiliary"):
+            return None
+        if token.pos in ("NOUN", "PROPN"):
+            return token
+        if token.pos not in ("ADV", "CCONJ", "VERB", "AUX"):
+            return None
+        i -= 1
+    return None
+
+
+def _right(text: Annotated, verb: Token) -> Token | None:
+    """The people named right after a verb, before any preposition."""
+    people: Token | None = None
+    for token in text.tokens[verb.i + 1 : verb.i + 10]:
+        if token.sent != verb.sent or token.pos in ("ADP", "PUNCT", "SCONJ", "PART", "AUX"):
+            break
+        if token.pos in ("NOUN", "PROPN") and among(text, token, "person"):
+            people = token
+        elif people is not None and token.pos not in ("NOUN", "PROPN"):
+            break
+    return people
 
 
 def _doer(text: Annotated, roles: Roles) -> Roles:

@@ -86,7 +86,7 @@ def _is_where(text: Annotated, place: Place) -> bool:
 def _removed_from(text: Annotated, word: Token) -> bool:
     """Whether "from" says from where somebody is removed, not where somebody comes from."""
     removing = classes(text.language)["removing"]
-    return any(t.lemma in removing for t in text.tokens[max(0, word.i - 7) : word.i])
+    return any(t.lemma in removing for t in text.tokens[max(0, word.i - 14) : word.i])
 
 
 def _is_end(text: Annotated, place: Place) -> bool:
@@ -136,7 +136,8 @@ def _of_people(text: Annotated, place: Place) -> bool:
     if before.lower not in ("of", "from"):
         return listed
     governor = text.tokens[before.i - 1]
-    if before.lower == "from" and _removed_from(text, before):
+    bare_origin = governor.pos == "NUM" and place.precision == "country"
+    if before.lower == "from" and not bare_origin and _removed_from(text, before):
         return False
     people = governor.lower in known["person"] or governor.pos in ("NUM", "ADV") or governor.lower in known["container"]
     return people or listed or (before.lower == "of" and governor.lower in known["authority"])
