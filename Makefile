@@ -48,13 +48,13 @@ types: $(VENV)/developing ## Check the types (mypy, strict)
 bench: $(VENV)/developing ## Measure speed and write benchmarks/results.md
 	$(PY) benchmarks/bench_help.py
 	$(PY) benchmarks/bench_find.py
+	$(PY) benchmarks/bench_parse_share.py
 
-score: $(VENV)/developing ## Score finding on our own gold, and on SEEDS where they are to hand
-	$(PY) benchmarks/score.py
+score: $(VENV)/developing ## Score finding on SEEDS, where they are to hand, and on our own gold
 	@if test -f "$(SCORER)" && test -f "$(GOLD)" && test -d "$(SEEDS)"; then \
-	  mkdir -p build && $(GUVOH) find --json --quiet "$(SEEDS)" > build/seeds.jsonl && \
-	  echo "$(SEEDS):" && $(PY) "$(SCORER)" "$(GOLD)" "$(SEEDS)" build/seeds.jsonl; \
+	  $(PY) benchmarks/score_with.py "$(SCORER)" "$(GOLD)" "$(SEEDS)"; \
 	else echo "Not scored: $(SEEDS) with $(SCORER) and $(GOLD). Name yours with SEEDS=, SCORER= and GOLD=."; fi
+	$(PY) benchmarks/score.py
 
 docs: $(VENV)/installed ## Write docs/guide/cli.md from the commands themselves
 	$(PY) tools/cli_reference.py

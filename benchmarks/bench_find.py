@@ -7,7 +7,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import trafilatura
@@ -18,18 +20,36 @@ from guvoh.extraction import find
 from guvoh.ingest import read_bytes
 
 NUMBER = 100
-FLOOR = 3.0
-"""Documents per second that `guvoh find --json` must reach on one process, start included."""
+FLOOR = 2.0
+"""Documents per second of processor time that `guvoh find --json` must reach, its start included."""
 
 
-def timed(work: Callable[[Path], object], paths: Sequence[Path]) -> float:
-    """Seconds for `work` on every path, after two to warm up."""
+@dataclass(frozen=True)
+class Spent:
+    """Seconds by the clock on the wall and of the processor."""
+
+    wall: float
+    processor: float
+
+
+@contextmanager
+def spending() -> Iterator[list[Spent]]:
+    """Yields a list that holds, at the end of the block, what this process and its children spent in it."""
+    spent: list[Spent] = []
+    wall, before = time.perf_counter(), os.times()
+    yield spent
+    after = os.times()
+    spent.append(Spent(time.perf_counter() - wall, sum(after[:4]) - sum(before[:4])))
+
+
+def timed(work: Callable[[Path], object], paths: Sequence[Path]) -> Spent:
+    """What `work` spends on every path, after two to warm up."""
     for path in paths[:2]:
         work(path)
-    start = time.perf_counter()
-    for path in paths:
-        work(path)
-    return time.perf_counter() - start
+    with spending() as spent:
+        for path in paths:
+            work(path)
+    return spent[0]
 
 
 def read_alone(path: Path) -> object:
@@ -37,17 +57,13 @@ def read_alone(path: Path) -> object:
     return trafilatura.bare_extraction(path.read_text(encoding="utf-8"), with_metadata=True)
 
 
-def command(paths: Sequence[Path], jobs: int) -> float:
-    """Wall seconds of the command line on all paths, with its start; asserts that it wrote a line for each."""
-    start = time.perf_counter()
-    run = subprocess.run(
-        [sys.executable, "-m", "guvoh", "find", "--json", "--quiet", "--strict", "--jobs", str(jobs), *map(str, paths)],
-        check=True,
-        capture_output=True,
-    )
-    spent = time.perf_counter() - start
+def command(paths: Sequence[Path], jobs: int) -> Spent:
+    """What the command line spends on all paths, with its start; asserts that it wrote a line for each."""
+    words = ["find", "--json", "--quiet", "--strict", "--jobs", str(jobs), *map(str, paths)]
+    with spending() as spent:
+        run = subprocess.run([sys.executable, "-m", "guvoh", *words], check=True, capture_output=True)
     assert run.stdout.count(b"\n") == len(paths)
-    return spent
+    return spent[0]
 
 
 def main() -> None:
@@ -67,16 +83,19 @@ def main() -> None:
         ]
         if cores > 1:
             results.append((f"guvoh find --json --jobs {cores}, with its start", command(paths, cores)))
-    rows = [[what, f"{spent:.2f} s", f"{NUMBER / spent:.1f}"] for what, spent in results]
-    text = table(["what", f"{NUMBER} pages", "documents per second"], rows)
+    rows = [
+        [what, f"{NUMBER / s.wall:.1f}", f"{NUMBER / s.processor:.1f}", f"{s.wall:.1f} s", f"{s.processor:.1f} s"]
+        for what, s in results
+    ]
+    text = table(["what", "documents per second", "per second of processor", "wall", "processor"], rows)
     note = (
-        f"On average {words / NUMBER:.0f} words and {statements / NUMBER:.0f} statements per page. "
-        f"Floor: {FLOOR} documents per second for `guvoh find --json`."
+        f"{NUMBER} pages; on average {words / NUMBER:.0f} words and {statements / NUMBER:.0f} statements per page. "
+        f"Floor: {FLOOR} documents per second of processor for `guvoh find --json`."
     )
     print(f"{text}\n\n{note}")
     write_section("Speed of finding", "make bench", f"{text}\n\n{note}")
-    if NUMBER / alone < FLOOR:
-        sys.exit(f"`guvoh find --json` is below {FLOOR} documents per second.")
+    if NUMBER / alone.processor < FLOOR:
+        sys.exit(f"`guvoh find --json` is below {FLOOR} documents per second of processor.")
 
 
 if __name__ == "__main__":

@@ -15,23 +15,31 @@ ROLES = ["lawyer", "spokesman", "hotline coordinator", "human rights defender", 
 HEDGES = ["about", "at least", "nearly", "more than", "up to", "", "", ""]
 MONTHS = ["January", "February", "March", "April", "May", "September", "October", "November"]
 
-SENTENCES = [
+FACTS = [
     "{body_} said on {month} {day} that {hedge} {n} foreigners had been detained in {place} during the raid.",
     "According to {person}, a {role} in {place}, {hedge} {n} people were held overnight without food.",
     "“They tore up the papers of {hedge} {n} workers and told them to leave the country,” {surname} told reporters.",
     "Courts in the {place} region ordered the expulsion of {hedge} {n} citizens of Tajikistan in {month}.",
     "{person}, a {role}, denied that anyone was beaten at the station.",
-    "The market has stood beside the railway for thirty years and draws buyers from the whole district.",
     "Officers came to a hostel in {place} on {month} {day} and checked the documents of {hedge} {n} residents.",
     "A second phase of the operation is planned for {month} {day}, {body} announced.",
     "The hotline received {hedge} {n} calls in {month}, a third of them from {place}.",
-    "It was raining, and the queue in front of the office reached as far as the tram stop.",
     "Of the {n} detained, {small} were Uzbek citizens and the others held Russian passports, {surname} said.",
     "Witnesses reported that guards used electric shock devices on {hedge} {small} men.",
     "In {month}, {body} cancelled the residence permits of {hedge} {n} people, its website shows.",
-    "Bakeries, workshops and two schools in the quarter stayed closed for the rest of the week.",
     "{body_} fined the owner {n},000 rubles, and opened {small} criminal cases.",
+]
+PROSE = [
+    "The market has stood beside the railway for thirty years and draws buyers from the whole district.",
+    "It was raining, and the queue in front of the office reached as far as the tram stop.",
+    "Bakeries, workshops and schools in the quarter stayed closed for the rest of the week.",
     "Shopkeepers say that trade has not recovered, and that many stalls stand empty.",
+    "She came from a village in the mountains, where her parents still keep bees and a small orchard.",
+    "Nobody at the district office would answer questions by telephone.",
+    "Along the river the old warehouses are being turned into flats, and the cranes work until dark.",
+    "“We used to drink tea together after the shift,” {surname} recalled, “and talk about home.”",
+    "The rules have changed often, and even officials disagree on what they mean.",
+    "In {place}, {person} keeps a notebook in which every visit is written down by hand.",
 ]
 HEADLINES = [
     "Flood closes {n} roads near {place}",
@@ -54,9 +62,7 @@ def write_pages(folder: Path, number: int = 100) -> list[Path]:
 
 def _page(dice: random.Random) -> str:
     title = _fill("{body_} detains {n} in {place}", dice)
-    paragraphs = "\n".join(
-        f"<p>{' '.join(_fill(dice.choice(SENTENCES), dice) for _ in range(dice.randint(2, 5)))}</p>" for _ in range(12)
-    )
+    paragraphs = "\n".join(f"<p>{' '.join(_sentence(dice) for _ in range(dice.randint(2, 5)))}</p>" for _ in range(12))
     related = "\n".join(f'<li><a href="/n/{i}">{_fill(dice.choice(HEADLINES), dice)}</a></li>' for i in range(8))
     said = [f"I counted {dice.randint(20, 90)} buses myself." for _ in range(4)]
     comments = "\n".join(f'<div class="comment"><b>reader</b><p>{words}</p></div>' for words in said)
@@ -76,6 +82,11 @@ def _page(dice: random.Random) -> str:
 <section id="comments"><h2>Comments</h2>{comments}</section>
 <footer>© The Invented Courier. An invented page, for measuring only.</footer></body></html>
 """
+
+
+def _sentence(dice: random.Random) -> str:
+    """Half of a report's sentences tell facts."""
+    return _fill(dice.choice(FACTS if dice.random() < 0.5 else PROSE), dice)
 
 
 def _fill(template: str, dice: random.Random) -> str:

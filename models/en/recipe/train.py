@@ -7,12 +7,14 @@ UD_DIR holds en_ewt-{train,dev,test}.conllu and en_gum_ccby-{train,dev,test}.con
 from __future__ import annotations
 
 import random
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import spacy
+from spacy.cli._util import import_code
 from spacy.cli.train import train
 from spacy.tokens import DocBin
 from spacy.training import Example
@@ -22,7 +24,6 @@ from spacy.util import registry
 HERE = Path(__file__).parent
 TREEBANKS = ("en_ewt", "en_gum_ccby")
 SENTENCES_PER_DOC = 4
-ANNEAL_STEPS = 3000
 
 
 @registry.augmenters("guvoh.headline_case.v1")
@@ -74,32 +75,16 @@ def convert(ud: Path, out: Path) -> None:
         both.to_disk(out / f"{part}.spacy")
 
 
-def anneal(first: Path, out: Path) -> Path:
-    """Write the configuration of the second phase: from the best of the first, the rate falls linearly to nothing."""
-    config = spacy.util.load_config(HERE / "config.cfg")
-    for name in config["nlp"]["pipeline"]:
-        config["components"][name] = {"source": str(first)}
-    config["training"]["max_steps"] = ANNEAL_STEPS
-    config["training"]["optimizer"]["learn_rate"] = {
-        "@schedules": "warmup_linear.v1",
-        "warmup_steps": 50,
-        "total_steps": ANNEAL_STEPS,
-        "initial_rate": 0.0008,
-    }
-    config["training"]["batcher"]["size"] = 1200
-    config.to_disk(out / "anneal.cfg")
-    return out / "anneal.cfg"
-
-
 def main(ud: Path, out: Path) -> None:
-    """Convert, train in two phases, and leave the best pipeline in OUT_DIR/annealed/model-best."""
+    """Convert, train, leave the best pipeline in OUT_DIR/model-best, without this machine's paths in it."""
     out.mkdir(parents=True, exist_ok=True)
     if not (out / "train.spacy").exists():
         convert(ud, out)
     overrides = {"paths.train": str(out / "train.spacy"), "paths.dev": str(out / "dev.spacy")}
-    if not (out / "model-best").exists():
-        train(HERE / "config.cfg", out, overrides=overrides)
-    train(anneal(out / "model-best", out), out / "annealed", overrides=overrides)
+    train(HERE / "config.cfg", out, overrides=overrides)
+    best = out / "model-best" / "config.cfg"
+    config = best.read_text(encoding="utf-8")
+    best.write_text(re.sub(r'^(train|dev) = ".*"$', r"\1 = null", config, flags=re.MULTILINE), encoding="utf-8")
 
 
 if __name__ == "__main__":
