@@ -20,7 +20,7 @@ export OPENBLAS_NUM_THREADS := 1
 export OMP_NUM_THREADS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types bench score docs golden gazetteer outlines train-en lock clean help
+.PHONY: demo test lint types bench score docs golden gazetteer outlines train-en score-parser lock clean help
 
 demo: $(VENV)/installed ## Install, read samples/ into a vault and write demo/dossier/index.html
 	@mkdir -p $(DEMO)
@@ -58,6 +58,24 @@ score: $(VENV)/developing ## Score finding on SEEDS, where they are to hand, and
 
 docs: $(VENV)/installed ## Write docs/guide/cli.md from the commands themselves
 	$(PY) tools/cli_reference.py
+
+golden: $(VENV)/developing ## Write the golden files anew from what the code makes now; read the diff before committing it
+	GUVOH_UPDATE_GOLDEN=1 $(PY) -m pytest -q tests/reporting
+
+gazetteer: $(VENV)/developing ## Compile the gazetteer from GeoNames data
+	$(PY) tools/build_gazetteer.py
+
+outlines: $(VENV)/developing ## Compile the map's outlines from Natural Earth (needs npm, and shapely by pip)
+	$(PY) tools/build_outlines.py
+
+train-en: $(VENV)/installed ## Train the English pipeline anew from the treebanks in UD=DIR (about an hour)
+	@test -n "$(UD)" || { echo 'Name the folder of CoNLL-U files: make train-en UD=DIR'; exit 2; }
+	$(PY) models/en/recipe/train.py "$(UD)" build/train-en
+	rm -rf models/en/pipeline && cp -R build/train-en/model-best models/en/pipeline
+
+score-parser: $(VENV)/installed ## Score the English pipeline on the held-out tests of the treebanks in UD=DIR
+	@test -n "$(UD)" || { echo 'Name the folder of CoNLL-U files: make score-parser UD=DIR'; exit 2; }
+	$(PY) benchmarks/score_parser.py "$(UD)"
 
 lock: $(VENV)/developing ## Resolve requirements.lock and requirements-dev.lock anew, with hashes
 	$(LOCK) pyproject.toml --group build -o requirements.lock

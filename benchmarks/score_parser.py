@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import spacy
+from results import table, write_section
 from spacy.tokens import Doc
 
 from guvoh.extraction.annotate.english import pipeline
@@ -112,17 +113,27 @@ def percent(part: int, whole: int) -> str:
 
 
 def main(ud: Path, model: str | None) -> None:
-    """Print the table."""
+    """Print the table; without MODEL, the shipped pipeline's figures go into results.md."""
     nlp = spacy.load(model) if model else pipeline()
     gold, raw = gold_scores(nlp, ud), raw_scores(nlp, ud)
-    print("| measured on | words | TAG | lemma | UAS | LAS | UAS without punctuation | LAS without punctuation |")
-    print("|---|---|---|---|---|---|---|---|")
     cells = [percent(gold[k], gold["words"]) for k in ("tag", "lemma", "uas", "las")]
     plain = [percent(gold[k], gold["plain"]) for k in ("uas_plain", "las_plain")]
-    print(f"| gold sentences and tokens, EWT + GUM (CC BY) test | {gold['words']} | {' | '.join(cells + plain)} |")
     both = raw["words"] + raw["found"]
     raw_cells = [percent(2 * raw[k], both) for k in ("uas", "las")]
-    print(f"| raw text, F1 | {raw['words']} | - | - | {' | '.join(raw_cells)} | - | - |")
+    columns = ["measured on", "words", "TAG", "lemma", "UAS", "LAS", "UAS, no punctuation", "LAS, no punctuation"]
+    text = table(
+        columns,
+        [
+            ["gold sentences and tokens", str(gold["words"]), *cells, *plain],
+            ["raw text, F1", str(raw["words"]), "-", "-", *raw_cells, "-", "-"],
+        ],
+    )
+    print(text)
+    if model is None:
+        note = (
+            "UD_English-EWT and UD_English-GUM (CC BY genres), test parts together. Floors: TAG 92, UAS 85, LAS 81.5."
+        )
+        write_section("English parser", "make score-parser", f"{text}\n\n{note}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-from spacy.cli._util import import_code
 from spacy.cli.train import train
 from spacy.tokens import DocBin
 from spacy.training import Example
