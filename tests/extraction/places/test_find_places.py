@@ -43,7 +43,7 @@ PLACES = [
     ("Men from Osh, Jalal-Abad and Batken.", ["Osh", "Jalal-Abad", "Batken"]),
     ("In Margilan, Uzbekistan, he was born.", ["Margilan", "Uzbekistan"]),
     ("In Moscow, Idaho, it snowed.", ["Moscow", "Idaho"]),
-    ("Police of Gaziantep province in Turkey.", ["Gaziantep Province", "Türkiye"]),
+    ("Police of Gaziantep province in Turkey.", ["Gaziantep Province", "Turkey"]),
     ("He works in Nice, France.", ["Nice", "France"]),
     ("A court in Rostov-on-Don.", ["Rostov-on-Don"]),
     ("Nobody in Khatlon or Sughd knew.", ["Khatlon Region", "Sughd Region"]),

@@ -12,8 +12,11 @@ from guvoh.extraction.places.words import PlaceWords
 from guvoh.model.statement import Span
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’ʻʼ‘`][^\W\d_]+)*|\d+")
-_JOINT = re.compile(r"[ \u00a0]|\n|\s?[-–]\s?|\.\s")
+_JOINT = re.compile(r"(?:['’]s)?[ \u00a0]|\n|\s?[-–]\s?|\.\s")
 _ABBREVIATED = frozenset({"st", "ste", "mt", "ft"})
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{1,24})?(?: \([^()\n]{2,24}\))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}\b| ?(?:--|[–—])| - )"
+)
 _OPENS = re.compile(r"(?:^|[.!?…:]|\n|--|—)[\"“”'’‘(\[*\s]*$")
 
 
@@ -128,7 +131,9 @@ def _longest(text: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer, 
         if last > at and surface.count("\n") and "\n\n" in surface:
             continue
         names = gazetteer.names(key) if len(key) > 1 and not (last == at and key in words.never) else None
-        if names is None or (last == at and not _spelled(surface, key, names.main, gazetteer)):
+        if names is None:
+            continue
+        if last == at and not (_spelled(surface, key, names.main, gazetteer) or _heads_dateline(text, tokens[at])):
             continue
         main = tuple(gazetteer.entry(n) for n in names.main)
         other = tuple(gazetteer.entry(n) for n in names.other)
@@ -145,6 +150,12 @@ def _joins(left: Token, right: Token, words: PlaceWords) -> bool:
     if right.gap == ", " and right.text in ("D.C.", "DC"):
         return True
     return _JOINT.fullmatch(right.gap) is not None
+
+
+def _heads_dateline(text: str, token: Token) -> bool:
+    """Whether a word in capitals is the place of a dateline: "IPOH, Feb 20", "OSH --"."""
+    opens = token.start == 0 or text[token.start - 1] == "\n"
+    return opens and token.text.isupper() and _DATELINE.match(text, token.end) is not None
 
 
 def _spelled(surface: str, key: str, main: tuple[int, ...], gazetteer: Gazetteer) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from guvoh.extraction.places.gazetteer import Entry
 from guvoh.extraction.places.match import Candidate, Token
 from guvoh.extraction.places.words import PlaceWords
+from guvoh.extraction.timewords import calendar
 
 FOCUS = frozenset({"RU", "KG", "UZ", "TJ", "KZ", "TM", "BY", "UA", "GE", "AM", "AZ", "MD"})
 _LARGE, _SMALL = 200_000, 15_000
@@ -33,7 +34,7 @@ class Judged:
 
 def judge(candidate: Candidate, words: PlaceWords, *, headline: bool) -> Judged | None:
     """The standing of a name by its own words and neighbours; None when they make it no place."""
-    if _other_name(candidate, words, headline=headline):
+    if _other_name(candidate, words, headline=headline) or _names_body(candidate, words):
         return None
     return Judged(candidate, _standing(candidate, words))
 
@@ -92,6 +93,14 @@ def _other_name(candidate: Candidate, words: PlaceWords, *, headline: bool) -> b
     return candidate.single and not before.opens and not _may_precede(before, candidate, words)
 
 
+def _names_body(candidate: Candidate, words: PlaceWords) -> bool:
+    """Whether a lesser name is that of a body: "the Green Valley fund"."""
+    before, after = candidate.before(), candidate.after()
+    if before is None or after is None or before.lower != "the" or not after.adjacent:
+        return False
+    return after.lower in words.body_after and _size(candidate) < _LARGE
+
+
 def _ends(before: Token, candidate: Candidate, words: PlaceWords) -> bool:
     second = candidate.before(2)
     pair = f"{second.lower} {before.lower}" if second is not None else ""
@@ -127,11 +136,23 @@ def _standing(candidate: Candidate, words: PlaceWords) -> str:
     if any(e.precision != "city" for e in candidate.main):
         return "sure"
     limit = 2_000 if not candidate.single else _SMALL
-    if any(e.population >= (limit if e.country in FOCUS or "RU" in e.disputed else _LARGE) for e in candidate.main):
+    if any(e.population >= (limit if _focal(e) else _LARGE) for e in candidate.main):
         return "sure"
     if any(e.precision != "city" for e in candidate.other):
         return "sure"
-    return "likely" if _size(candidate) >= (1_000 if not candidate.single else 5_000) else "weak"
+    both = (*candidate.main, *candidate.other)
+    return "likely" if any(e.population >= _least(e, single=candidate.single) for e in both) else "weak"
+
+
+def _focal(entry: Entry) -> bool:
+    return entry.country in FOCUS or "RU" in entry.disputed
+
+
+def _least(entry: Entry, *, single: bool) -> int:
+    """How large a town has to be for "in" and the like before it to be enough; villages need their country too."""
+    if _focal(entry) or entry.country == "TR":
+        return 5_000 if single else 1_000
+    return _SMALL if single else 5_000
 
 
 def note(judged: Judged, page: Page) -> None:
@@ -169,7 +190,9 @@ def accept(judged: Judged, page: Page, words: PlaceWords, beside: Entry | None, 
         "doubtful": support is not None
         or candidate.tokens[candidate.last].end < candidate.end
         or _possessive_subject(candidate),
-        "likely": support == "strong" or (support is not None and on_page),
+        "likely": support == "strong"
+        or (support is not None and on_page)
+        or (support == "typed" and not page.countries),
         "weak": (support == "strong" and on_page) or (support == "typed" and (on_page or not page.countries)),
     }[judged.standing]
     return best if needed else None
@@ -228,6 +251,8 @@ def _support(candidate: Candidate, words: PlaceWords) -> str | None:
         and after.lower in words.type_after | words.city_after
     ):
         return "typed"
+    if _heads_line(candidate):
+        return "strong"
     if before is None or candidate.tokens[candidate.first].gap.strip() not in ("", "-"):
         return None
     if before.lower == "of" and second is not None and second.lower in words.type_before:
@@ -239,6 +264,15 @@ def _support(candidate: Candidate, words: PlaceWords) -> str | None:
     if before.lower in words.directions and before.text.islower():
         return "strong"
     return "weak" if before.lower in words.weak else None
+
+
+def _heads_line(candidate: Candidate) -> bool:
+    """Whether the name opens a line that goes on with a date: "Barpeta, 3 June 2025"."""
+    after, then = candidate.after(), candidate.after(2)
+    if candidate.first != 0 or after is None or after.gap != ", ":
+        return False
+    months = calendar().months
+    return after.lower in months or (after.text.isdigit() and then is not None and then.lower in months)
 
 
 def widened(candidate: Candidate, entry: Entry, words: PlaceWords) -> tuple[Entry, int]:

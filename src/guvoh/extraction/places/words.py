@@ -26,6 +26,7 @@ class PlaceWords:
     directions: frozenset[str]
     neutral_after: frozenset[str]
     org_after: frozenset[str]
+    body_after: frozenset[str]
     org_before: frozenset[str]
     titles: frozenset[str]
     never: frozenset[str]
