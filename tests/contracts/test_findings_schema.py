@@ -66,6 +66,7 @@ STATEMENT = {
     "actor": Maybe(PARTY),
     "affected": Maybe(PARTY),
     "place": Maybe(PLACE),
+    "place_basis": Maybe({"text", "inferred"}),
     "when": Maybe(is_edtf),
     "when_basis": Maybe({"text", "published", "inferred"}),
     "modality": {"asserted", "alleged", "denied", "planned", "general"},

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.nominal import nominal_roles
 from guvoh.extraction.grammar.people import among, can_act, is_body, members
-from guvoh.extraction.grammar.subjects import agent_of, governing_verb, subject_of
+from guvoh.extraction.grammar.subjects import agent_of, carried_object, governing_verb, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ def _verb(text: Annotated, verb: Token) -> Roles:
     agent = agent_of(text, verb)
     if passive:
         return Roles(agent, subject, _why(verb, ("passive subject", subject), ("agent", agent)))
-    affected = text.child(verb, "obj") or text.child(verb, "iobj")
+    carried = carried_object(text, verb)
+    affected = text.child(verb, "obj") or text.child(verb, "iobj") or (carried[1] if carried else None)
     if affected is not None:
         affected = members(text, affected)
     elif subject is not None and _headline_passive(text, verb, subject):

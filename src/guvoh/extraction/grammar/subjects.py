@@ -30,6 +30,9 @@ def subject_of(text: Annotated, verb: Token, depth: int = 0) -> tuple[Token | No
         return _antecedent(text, own, verb), passive
     if depth > 4:
         return None, passive
+    carried = carried_object(text, verb)
+    if carried is not None:
+        return subject_of(text, carried[0], depth + 1)[0], False
     head = text.head(verb)
     if verb.dep == "acl" and head.pos in ("NOUN", "PROPN", "PRON"):
         return head, passive
@@ -65,11 +68,27 @@ def _antecedent(text: Annotated, subject: Token, verb: Token) -> Token:
 
 
 def agent_of(text: Annotated, word: Token) -> Token | None:
-    """Who does it by a phrase with "by": of a passive verb or of a noun ("torture by officers")."""
-    for kid in text.children(word, "obl", "nmod"):
+    """Who does it by a phrase with "by": of a passive verb or of a noun ("torture by officers").
+
+    The phrase may hang on the noun's complement instead ("the detention of builders by police").
+    """
+    kids = text.children(word, "obl", "nmod")
+    below = [k for kid in kids for k in text.children(kid, "nmod")] if word.pos == "NOUN" else []
+    for kid in [*kids, *below]:
         case = text.child(kid, "case")
-        if kid.dep == "obl:agent" or (case is not None and case.lower == "by" and kid.pos in ("NOUN", "PROPN", "PRON")):
+        by = case is not None and case.lower == "by" and kid.pos in ("NOUN", "PROPN", "PRON")
+        if kid.dep == "obl:agent" or by:
             return kid
+    return None
+
+
+def carried_object(text: Annotated, verb: Token) -> tuple[Token, Token] | None:
+    """Governor and object of an -ing form that the parse made a modifier ("began detaining migrants")."""
+    noun = text.head(verb)
+    modifies = verb.tag == "VBG" and verb.relation in ("compound", "amod") and noun.i > verb.i
+    governor = text.head(noun)
+    if modifies and noun.relation == "obj" and governor.pos == "VERB" and governor.i == verb.i - 1:
+        return governor, noun
     return None
 
 

@@ -206,14 +206,17 @@ def _settle(found: list[Trigger]) -> list[Trigger]:
 
 
 def _told_once(triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Of overlapping words for one act, those that tell most."""
+    """Of overlapping words for one act, the word that governs the others ("ordered to leave"), else what tells most."""
+    heads = {t.head.i for t in triggers}
     out: list[Trigger] = []
-    for trigger in sorted(triggers, key=_weight, reverse=True):
+    for trigger in sorted(triggers, key=lambda t: (t.head.head not in heads - {t.head.i}, _weight(t)), reverse=True):
         if not any(t.term == trigger.term and t.start < trigger.end and trigger.start < t.end for t in out):
             out.append(trigger)
     return out
 
 
-def _weight(trigger: Trigger) -> tuple[int, int]:
+def _weight(trigger: Trigger) -> tuple[bool, int, int]:
+    """Those acted on tell most, then any role, then more words."""
     roles = trigger.roles
-    return (roles.actor is not None) + (roles.affected is not None), trigger.end - trigger.start
+    filled = (roles.actor is not None) + (roles.affected is not None)
+    return roles.affected is not None, filled, trigger.end - trigger.start

@@ -35,7 +35,7 @@ def before_hedge(text: str, number: int, start: int, lexicon: Words) -> Hedge:
         match = lexicon.hedge_before.search(window)
         if match is None and qualifier is None and (filler := lexicon.hedge_between.search(window)):
             match = lexicon.hedge_before.search(window[: filler.start()])
-        if match is None or _another_sense(text, max(start, at - _REACH) + match.start(), match.group()):
+        if match is None or _another_sense(text, max(start, at - _REACH) + match.start(), match.group(), lexicon):
             return Hedge(at, qualifier)
         at = max(start, at - _REACH) + match.start()
         named = lexicon.hedge_names[" ".join(match.group().lower().split())]
@@ -43,36 +43,16 @@ def before_hedge(text: str, number: int, start: int, lexicon: Words) -> Hedge:
             qualifier = named
 
 
-def _another_sense(text: str, at: int, words: str) -> bool:
+def _another_sense(text: str, at: int, words: str, lexicon: Words) -> bool:
     """ "no more than" is one hedge; "not about", "talk about", "came around" are none."""
     previous = re.search(r"([\w']+)\s+$", text[max(0, at - 20) : at])
     if previous is None:
         return False
-    if words.strip().lower() == "about":
-        return previous[1].lower() in (
-            "not",
-            "talk",
-            "talked",
-            "talking",
-            "information",
-            "report",
-            "reports",
-            "questions",
-            "know",
-            "told",
-            "asked",
-            "complained",
-            "complaints",
-            "what",
-            "worried",
-        )
-    return words.strip().lower() in ("over", "under", "above", "below") and previous[1].lower() in (
-        "voted",
-        "argument",
-        "control",
-        "dispute",
-        "operating",
-        "registered",
+    said = words.strip().lower()
+    if said == "about":
+        return previous[1].lower() in lexicon.listed("other_sense", "before_about")
+    return said in ("over", "under", "above", "below") and previous[1].lower() in lexicon.listed(
+        "other_sense", "before_over"
     )
 
 

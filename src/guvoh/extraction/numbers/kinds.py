@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from guvoh.extraction.numbers.hedges import Hedge
 from guvoh.extraction.numbers.mention import NumberKind
+from guvoh.extraction.numbers.money import money
 from guvoh.extraction.numbers.numerals import Numeral
 from guvoh.extraction.numbers.words import Words
 from guvoh.model.statement import Qualifier, Span
@@ -30,9 +31,8 @@ def classify(
     stop = partner.end if partner else numeral.end
     if numeral.kind is not NumberKind.COUNT and numeral.kind is not NumberKind.FRACTION:
         return Reading(numeral.kind, numeral.start)
-    money = _money(text, numeral.start, stop, end, lexicon)
-    if money is not None:
-        return money
+    if (sum_of := money(text, numeral, stop, (start, end), lexicon)) is not None:
+        return Reading(NumberKind.MONEY, sum_of.sign_start, sum_of.unit, sum_of.unit_span)
     if numeral.kind is NumberKind.FRACTION and not (unit_after(text, stop, end, lexicon)):
         return Reading(NumberKind.FRACTION, numeral.start)
     if (age := _age(text, numeral, stop, hedge, start, end, lexicon)) is not None:
@@ -75,21 +75,6 @@ def unit_after(text: str, stop: int, end: int, lexicon: Words) -> Reading | None
     return Reading(NumberKind(word.kind), stop, word.unit, match.span("word"))
 
 
-def _money(text: str, begin: int, stop: int, end: int, lexicon: Words) -> Reading | None:
-    before = lexicon.money_sign.search(text[max(0, begin - 6) : begin])
-    if before:
-        at = max(0, begin - 6) + before.start("sign")
-        return Reading(NumberKind.MONEY, at, lexicon.money_before[before["sign"]], (at, at + len(before["sign"])))
-    sign = lexicon.money_sign_after.match(text, stop, end)
-    if sign:
-        return Reading(NumberKind.MONEY, begin, lexicon.money_after[sign["sign"]], sign.span("sign"))
-    match = lexicon.unit.match(text, stop, end)
-    word = lexicon.units.get(" ".join(match["word"].lower().split())) if match else None
-    if match is None or word is None or word.kind != "money":
-        return None
-    return Reading(NumberKind.MONEY, begin, word.unit, match.span("word"))
-
-
 def _age(text: str, numeral: Numeral, stop: int, hedge: Hedge, start: int, end: int, lexicon: Words) -> Reading | None:
     value = numeral.value
     if value is None or value > 120:
@@ -104,39 +89,14 @@ def _age(text: str, numeral: Numeral, stop: int, hedge: Hedge, start: int, end: 
     if closes and not numeral.spelled and value >= 10 and re.search(r"[A-Z][\w'’-]+(?:,\s|\s\()$", bare):
         return Reading(NumberKind.AGE, numeral.start, "years_of_age")
     bounded = hedge.qualifier in (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
-    if bounded and lexicon.age_under.search(before) and _no_noun(text, stop, end):
+    if bounded and lexicon.age_under.search(before) and _no_noun(text, stop, end, lexicon):
         return Reading(NumberKind.AGE, numeral.start, "years_of_age")
     return None
 
 
-def _no_noun(text: str, stop: int, end: int) -> bool:
+def _no_noun(text: str, stop: int, end: int, lexicon: Words) -> bool:
     following = re.compile(r"\s+([a-z]+)").match(text, stop, end)
-    return following is None or following[1] in (
-        "and",
-        "or",
-        "to",
-        "were",
-        "was",
-        "are",
-        "is",
-        "who",
-        "in",
-        "from",
-        "at",
-        "will",
-        "can",
-        "must",
-        "have",
-        "has",
-        "had",
-        "may",
-        "on",
-        "for",
-        "with",
-        "by",
-        "not",
-        "cannot",
-    )
+    return following is None or following[1] in lexicon.listed("age", "no_noun")
 
 
 def is_year(text: str, numeral: Numeral, stop: int, hedge: Hedge, start: int, end: int, lexicon: Words) -> bool:

@@ -49,7 +49,7 @@ _EVERYWHERE: tuple[tuple[NumberKind, re.Pattern[str]], ...] = (
     (
         NumberKind.ARTICLE,
         re.compile(
-            r"\b24/7\b|\b9/11\b|(?<![\w.])(?:[A-Z]{1,5}-?\d+(?:[-/]?\w+)*)\b|\b\d{1,3}[DG]\b|\b\d+-?(?:FZ|ФЗ)\b"
+            r"\b24/7\b|\b9/11\b|(?<![\w.])(?!(?:RM|R[sS]|[A-Z]Sh|[A-Z]{2}\$)\d|(?:[A-Z]{3})\d{1,3}(?:,\d{3})|R\d[\d.]*(?:,\d{3}|\s?(?:m|mn|bn|k|million|billion)\b))(?:[A-Z]{1,5}-?\d+(?:[-/]?\w+)*)\b|\b\d{1,3}[DG]\b|\b\d+-?(?:FZ|ФЗ)\b"
         ),
     ),
     (
@@ -62,16 +62,18 @@ _EVERYWHERE: tuple[tuple[NumberKind, re.Pattern[str]], ...] = (
 )
 
 
+_Mask = tuple[NumberKind, re.Pattern[str]]
+
+
 @cache
-def _of_language(language: str) -> tuple[tuple[NumberKind, re.Pattern[str]], ...]:
-    lexicon, months = words(language), calendar(language).month_pattern
-    raw = lexicon.raw
-    label, streets = raw["label"], either(raw["label"]["streets"])
-    of_after = either(label["of_after"])
+def _of_language(language: str) -> tuple[_Mask, ...]:
+    return (*_times(language), *_labels(language), *_ranks())
+
+
+def _times(language: str) -> tuple[_Mask, ...]:
+    """Telephones, clock times and dates."""
+    months = calendar(language).month_pattern
     day = r"\d{1,2}(?:st|nd|rd|th)?"
-    numbers = rf"{_DIGIT}(?:\w\b)?(?:(?:,|\s*[-–]\s*|,?\s+(?:and|to|or)\s+)\s*{_DIGIT}(?![\d,]*\s+[a-z]+s\b))*"
-    no_name = "mid|early|late|pre|post|under|over|non|some|about|nearly|around|after|since"
-    hyphen_name = rf"(?!(?:{no_name})-)[^\W\d_][\w'’]*-\d[\w./-]*"
     return (
         (
             NumberKind.PHONE,
@@ -96,6 +98,17 @@ def _of_language(language: str) -> tuple[tuple[NumberKind, re.Pattern[str]], ...
                 rf"|\b{months}\.?,?\s+(?:of\s+)?(?:19|20)\d\d\b(?!,\d)"
             ),
         ),
+    )
+
+
+def _labels(language: str) -> tuple[_Mask, ...]:
+    """Numbers that name a thing: articles of law, houses, flights, marks with a hyphen."""
+    label = words(language).raw["label"]
+    streets, of_after = either(label["streets"]), either(label["of_after"])
+    numbers = rf"{_DIGIT}(?:\w\b)?(?:(?:,|\s*[-–]\s*|,?\s+(?:and|to|or)\s+)\s*{_DIGIT}(?![\d,]*\s+[a-z]+s\b))*"
+    no_name = "mid|early|late|pre|post|under|over|non|some|about|nearly|around|after|since"
+    hyphen_name = rf"(?!(?:{no_name})-)[^\W\d_][\w'’]*-\d[\w./-]*"
+    return (
         (NumberKind.ARTICLE, re.compile(rf"(?<!\w){hyphen_name}")),
         (
             NumberKind.ARTICLE,
@@ -117,6 +130,12 @@ def _of_language(language: str) -> tuple[tuple[NumberKind, re.Pattern[str]], ...
                 rf"|\b(?:[A-Z][\w'’-]+[ \t]+){{1,3}}(?i:{streets})\b,?[ \t]+\d{{1,4}}\b(?!\s+[a-z])"
             ),
         ),
+    )
+
+
+def _ranks() -> tuple[_Mask, ...]:
+    """Scores, ranks and rounded ages."""
+    return (
         (NumberKind.SCORE, re.compile(r"\b(?:\d+|two|three|four|five|nine|ten)(?:\s|-)to(?:\s|-)(?:1|one)\b", _I)),
         (
             NumberKind.RANK,
