@@ -31,7 +31,7 @@ def find_numbers(text: str, start: int, end: int, language: str = "en") -> list[
     hidden = masks(text, start, end, language)
     found = [NumberMention(a, b, a, b, text[a:b], kind, Qualifier.EXACT) for a, b, kind in hidden]
     pos = start
-    for numeral in _numerals(text, start, end, reader(language), hidden):
+    for numeral in _numerals(text, (start, end), reader(language), lexicon, hidden):
         if numeral.start >= pos:
             mentions = _mentions(text, numeral, (start, end), lexicon, hidden)
             found.extend(mentions)
@@ -39,13 +39,15 @@ def find_numbers(text: str, start: int, end: int, language: str = "en") -> list[
     return _apart(found)
 
 
-def _numerals(text: str, start: int, end: int, read: NumeralReader, hidden: Sequence[Mask]) -> list[Numeral]:
+def _numerals(text: str, scope: Span, read: NumeralReader, lexicon: Words, hidden: Sequence[Mask]) -> list[Numeral]:
+    start, end = scope
     out: list[Numeral] = []
     pos = start
+    signs = lexicon.money_sign
     while match := read.starts.search(text, pos, end):
         begin = match.start()
         blocker = next((stop for first, stop, _ in hidden if first <= begin < stop), None)
-        numeral = None if blocker is not None or not _free_before(text, begin) else read.at(text, begin, end)
+        numeral = None if blocker is not None or not _free_before(text, begin, signs) else read.at(text, begin, end)
         if numeral is not None and _free_after(text, numeral) and not _hidden(numeral, hidden):
             out.append(numeral)
             pos = numeral.end
@@ -58,13 +60,13 @@ def _hidden(numeral: Numeral, hidden: Sequence[Mask]) -> bool:
     return any(first < numeral.end and numeral.start < stop for first, stop, _ in hidden)
 
 
-def _free_before(text: str, begin: int) -> bool:
-    """Whether no letter or digit runs into the number from the left ("A4", "3.14" from its middle)."""
+def _free_before(text: str, begin: int, signs: re.Pattern[str]) -> bool:
+    """Whether no letter or digit runs into the number from the left ("A4", "3.14" from its middle), save a currency."""
     if begin == 0:
         return True
     before = text[begin - 1]
     if before.isalnum() or before == "_":
-        return False
+        return text[begin].isdigit() and signs.search(text[max(0, begin - 6) : begin]) is not None
     return not (before in ".," and text[begin].isdigit() and begin > 1 and text[begin - 2].isdigit())
 
 
