@@ -13,6 +13,7 @@ SEEDS ?= ../shared/seeds
 SCORER ?= ../shared/bin/score_finding.py
 GOLD ?= ../shared/gold/seeds.jsonl
 UD ?=
+WORLD ?=
 LOCK := $(PY) -m uv pip compile --universal --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q
 
 # With BLAS threads small matrices were measured 50 times slower on busy cores.
@@ -20,7 +21,7 @@ export OPENBLAS_NUM_THREADS := 1
 export OMP_NUM_THREADS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types bench score docs golden gazetteer outlines train-en score-parser lock clean help
+.PHONY: demo test lint types bench score docs golden gazetteer outlines train-en score-parser lock samples clean help
 
 demo: $(VENV)/installed ## Install, read samples/ into a vault and write demo/dossier/index.html
 	@mkdir -p $(DEMO)
@@ -65,8 +66,12 @@ golden: $(VENV)/developing ## Write the golden files anew from what the code mak
 gazetteer: $(VENV)/developing ## Compile the gazetteer from GeoNames data
 	$(PY) tools/build_gazetteer.py
 
-outlines: $(VENV)/developing ## Compile the map's outlines from Natural Earth (needs npm, and shapely by pip)
-	$(PY) tools/build_outlines.py
+outlines: $(VENV)/developing ## Compile the map's outlines from WORLD=countries-50m.json (tools/build_outlines.py says how)
+	@test -n "$(WORLD)" || { sed -n '1,5p' tools/build_outlines.py; echo 'Then: make outlines WORLD=package/countries-50m.json'; exit 2; }
+	$(PY) tools/build_outlines.py "$(WORLD)" src/guvoh/reporting/data/outlines.json
+
+samples: $(VENV)/developing ## Build the PDF, the DOCX and the e-mail of the samples
+	$(PY) samples/make_samples.py
 
 train-en: $(VENV)/installed ## Train the English pipeline anew from the treebanks in UD=DIR (about an hour)
 	@test -n "$(UD)" || { echo 'Name the folder of CoNLL-U files: make train-en UD=DIR'; exit 2; }
@@ -86,7 +91,7 @@ clean: ## Remove what this file makes, the virtual environment included
 	find src tests benchmarks tools samples -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## List these targets
-	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /: /' | awk -F': ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /: /' | awk -F': ' '{ printf "  make %-13s %s\n", $$1, $$2 }'
 
 $(VENV)/made:
 	@$(PYTHON) -c 'import sys; sys.exit("Guvoh needs Python 3.11 or newer, this is %d.%d; name another with PYTHON=python3.12" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'

@@ -1,6 +1,7 @@
 """What `guvoh find --json` prints is the findings contract, field by field, for every sample."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -132,12 +133,21 @@ def faults(value, spec, at="document"):
     return [] if good else [f"{at}: {value!r:.60}"]
 
 
+def printed(path, hash_seed):
+    """What a new process prints; its sets are in an order of `hash_seed`."""
+    words = [sys.executable, "-m", "guvoh", "find", "--json", "--quiet", path]
+    env = {**os.environ, "PYTHONHASHSEED": hash_seed}
+    return subprocess.run(words, cwd=ROOT, env=env, capture_output=True, check=True).stdout
+
+
 @pytest.fixture(scope="module")
-def found():
-    run = subprocess.run(
-        [sys.executable, "-m", "guvoh", "find", "--json", "--quiet", SAMPLES], cwd=ROOT, capture_output=True, check=True
-    )
-    return [json.loads(line) for line in run.stdout.decode().splitlines()]
+def output():
+    return printed(SAMPLES, "1")
+
+
+@pytest.fixture(scope="module")
+def found(output):
+    return [json.loads(line) for line in output.decode().splitlines()]
 
 
 def test_the_checker_sees_faults(found):
@@ -227,6 +237,10 @@ def test_ids_are_unique_and_parts_point_to_wholes(found):
     assert len(ids) == len(set(ids))
     wholes = {s["count"]["of"] for doc in found for s in doc["statements"] if s["count"]} - {None}
     assert wholes <= set(ids)
+
+
+def test_every_run_prints_the_same(output):
+    assert printed(SAMPLES, "2") == output
 
 
 def test_findings_read_back_are_the_same(found):
