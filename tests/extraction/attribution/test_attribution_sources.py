@@ -78,10 +78,10 @@ def test_each_identity_is_listed_once_in_text_order() -> None:
     [
         ("14 Tajik students", ["Open Border", "Daily Border"]),
         ("lay on the floor", ["Farhod Nazarov", "RFE/RL's Tajik Service", "Daily Border"]),
-        ("taken to hospital", ["Farhod Nazarov", "Daily Border"]),
+        ("taken to hospital", ["Farhod Nazarov", "RFE/RL's Tajik Service", "Daily Border"]),
         ("Nobody showed us any papers", ["one of the students", "Daily Border"]),
         ("The measures were lawful", ["Olga Sedova", "Interfax", "Daily Border"]),
-        ("112 foreigners", ["Olga Sedova", "Daily Border"]),
+        ("112 foreigners", ["Olga Sedova", "Interfax", "Daily Border"]),
         ("28,000 foreigners", ["Russian Interior Ministry", "Daily Border"]),
         ("they will go on", ["Svetlana Orlova", "Daily Border"]),
         ("two officers had been suspended", ["a source in law enforcement", "Kommersant", "Daily Border"]),

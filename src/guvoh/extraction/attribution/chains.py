@@ -135,11 +135,26 @@ class Attributions:
                 _put(links, self._link(voice.speaker, voice.mention))
             for body in voice.through:
                 _put(links, self._link(body, None))
+        outlet = self._told_to(inner) if len(links) == 1 else None
+        if outlet is not None:
+            _put(links, self._link(outlet, None))
+            why = f"{why}; told {outlet.name} earlier in the text"
         last = self._last_link()
         if last:
             links = [link for link in links if not self._is_publisher(link.name)]
         denial = inner.report.flag == "denial"
         return Chain((*links, *last), inner.report.cue, hearsay or inner.report.flag == "hearsay", why, denial)
+
+    def _told_to(self, voice: Voice) -> Identity | None:
+        """The one outlet that the same speaker is said to have told, earlier in the text, what goes on here."""
+        told = {
+            body.name: body
+            for other in self._spoken
+            if other.speaker is voice.speaker and other.report.cue < voice.report.cue
+            for body in other.through
+            if body.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
+        }
+        return next(iter(told.values())) if len(told) == 1 else None
 
     def _link(self, who: Identity, mention: Span | None) -> Link:
         start, end = mention or who.span
