@@ -56,6 +56,45 @@ def test_other_names_stay_unfound(text):
     assert names(text) == []
 
 
+def places(text):
+    return {p.name: p for p in find_places(text, [(0, len(text))])}
+
+
+def test_a_state_after_a_town_settles_both():
+    assert places("She spoke in Williamsburg, Virginia, twice.")["Williamsburg"].admin1 == "US-VA"
+    assert places("Trucks waited in Selma, Ala., and left.")["Selma"].admin1 == "US-AL"
+    assert places("Held in Dilley, TX, for weeks.")["Dilley"].admin1 == "US-TX"
+    assert places("A rally in Everett, Wash., was big.")["Everett"].admin1 == "US-WA"
+    assert places("Virginia and Ohio voted. A rally in Springfield, Ohio, was big.")["Springfield"].admin1 == "US-OH"
+
+
+def test_a_country_that_goes_on_with_its_own_sentence_is_no_apposition():
+    assert places("He left Ohio and Michigan. In Paris, the United States led talks.")["Paris"].country == "FR"
+
+
+def test_a_village_named_often_on_a_page_of_its_country_is_found():
+    text = "Dispatch from Kuznica. Men camp at the fence at Kuznica, Poland's guard says."
+    assert names(text) == ["Kuźnica", "Kuźnica", "Poland"]
+    assert names("Men camp at the fence at Kuznica.") == []
+
+
+def test_a_region_named_on_the_page_settles_a_name_of_many_towns():
+    assert places("Missouri and Kansas agreed. Men in Independence, a city near the border, did not.") is not None
+    assert places("He crossed Virginia Beach, Richmond and the state of Virginia.")["Richmond"].admin1 == "US-VA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Benjamin J. Rhodes and Maria K. Everett spoke.",
+        "As told in Davis' letter, it is hard.",
+        "Aung San Suu Kyi spoke.",
+    ],
+)
+def test_names_of_people_with_initials_and_endings_are_no_places(text):
+    assert names(text) == []
+
+
 def _rows():
     lines = SITES.read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from guvoh.extraction.places.beside import abbreviated, apposed, widened
 from guvoh.extraction.places.gazetteer import Entry, gazetteer
 from guvoh.extraction.places.match import Candidate, candidates
-from guvoh.extraction.places.resolve import Judged, Page, accept, apposed, bears_name, judge, note, widened
+from guvoh.extraction.places.resolve import Judged, Page, accept, bears_name, judge, note
 from guvoh.extraction.places.words import PlaceWords, place_words
 from guvoh.model.statement import Place, Span
 
@@ -36,7 +37,7 @@ class PlaceFinder:
                 self._note_person(candidate, page)
                 verdict = judge(candidate, self._words, headline=headline)
                 if verdict is not None:
-                    note(verdict, page)
+                    note(verdict, page, self._words)
                     judged.append(verdict)
         return self._settle(text, judged, page)
 
@@ -51,6 +52,7 @@ class PlaceFinder:
             verdict, candidate = judged[at], judged[at].candidate
             left = judged[at - 1].candidate if at and apposed(judged[at - 1].candidate, candidate, text) else None
             beside = following[1] if following and apposed(candidate, following[0], text) else None
+            beside = beside or abbreviated(candidate, text, self._words)
             entry = accept(verdict, page, self._words, beside, left)
             if entry is not None:
                 following = (candidate, entry)

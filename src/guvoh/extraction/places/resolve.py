@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from guvoh.extraction.places.gazetteer import Entry
 from guvoh.extraction.places.match import Candidate, Token
@@ -14,14 +13,18 @@ from guvoh.extraction.timewords import calendar
 
 FOCUS = frozenset({"RU", "KG", "UZ", "TJ", "KZ", "TM", "BY", "UA", "GE", "AM", "AZ", "MD"})
 _LARGE, _SMALL = 200_000, 15_000
+_WORLD_CITY = 500_000  # "in Paris" is the city, though people are called so
+_OFTEN = 2  # times that a village follows "at", "from" or "to" on a page of its country
 
 
 @dataclass
 class Page:
-    """What a document's sure names say: how often each country is meant, and surnames seen after first names."""
+    """What a document's sure names say: how often each country and region is meant, and surnames seen."""
 
     countries: Counter[str] = field(default_factory=Counter)
+    regions: Counter[str] = field(default_factory=Counter)
     persons: set[str] = field(default_factory=set)
+    hints: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ def is_person(candidate: Candidate, words: PlaceWords) -> bool:
     before, after = candidate.before(), candidate.after()
     own = candidate.tokens[candidate.first]
     if candidate.single and before is not None and (own.adjacent or own.gap == ". "):
+        if own.gap == ". " and len(before.text) == 1 and before.capital:
+            return True  # "Benjamin J. Rhodes"
         previous = before.lower.rstrip(".")
         if (previous in words.titles and (before.capital or previous in ("mr", "mrs")) and own.gap != ". ") or (
             previous in words.first_names and before.capital and own.adjacent
@@ -112,7 +117,7 @@ def _stands_before(candidate: Candidate, after: Token, words: PlaceWords) -> boo
     if after.lower in words.neutral_after or after.lower in words.type_after or after.opens:
         return True
     if not candidate.single:
-        return True
+        return _size(candidate) >= _LARGE or any(e.precision != "city" for e in candidate.main)
     before = candidate.before()
     led = before is not None and before.lower in words.strong and candidate.tokens[candidate.first].adjacent
     return _nation(candidate, words) or (led and _size(candidate) >= _SMALL)
@@ -155,14 +160,19 @@ def _least(entry: Entry, *, single: bool) -> int:
     return _SMALL if single else 5_000
 
 
-def note(judged: Judged, page: Page) -> None:
-    """Count the country of a sure name for the page."""
+def note(judged: Judged, page: Page, words: PlaceWords) -> None:
+    """Count for the page the country and region of a sure name, and how often another follows "at", "from" or "to"."""
+    before = judged.candidate.before()
+    if before is not None and before.lower in words.motion:
+        page.hints[judged.candidate.key] += 1
     if judged.standing != "sure":
         return
     best = max((*judged.candidate.main, *judged.candidate.other), key=prior)
     for country in (best.country, *best.disputed):
         if country:
             page.countries[country] += 1
+    if best.precision == "admin1" and best.admin1:
+        page.regions[best.admin1] += 1
 
 
 def prior(entry: Entry) -> float:
@@ -178,10 +188,12 @@ def accept(judged: Judged, page: Page, words: PlaceWords, beside: Entry | None, 
     """
     candidate = judged.candidate
     best = _best(candidate, page, beside, left)
-    if beside is not None and _within(best, beside):
+    if (beside is not None and _within(best, beside)) or _holds(best, left):
         return best
     if judged.standing == "sure":
         return best
+    if judged.standing in ("weak", "likely") and _possessive(candidate):
+        return None  # "in Davis's view"
     support = _support(candidate, words)
     on_page = best.country in page.countries or any(c in page.countries for c in best.disputed)
     if candidate.single and candidate.key in page.persons:
@@ -193,7 +205,9 @@ def accept(judged: Judged, page: Page, words: PlaceWords, beside: Entry | None, 
         "likely": support == "strong"
         or (support is not None and on_page)
         or (support == "typed" and not page.countries),
-        "weak": (support == "strong" and on_page) or (support == "typed" and (on_page or not page.countries)),
+        "weak": (support == "strong" and (on_page or _size(candidate) >= _WORLD_CITY))
+        or (support == "typed" and (on_page or not page.countries))
+        or (support is not None and on_page and page.hints[candidate.key] >= _OFTEN),
     }[judged.standing]
     return best if needed else None
 
@@ -204,21 +218,31 @@ def _possessive_subject(candidate: Candidate) -> bool:
     return after is None or not after.capital or after.gap.strip() != ""
 
 
-def _best(candidate: Candidate, page: Page, beside: Entry | None, left: Candidate | None) -> Entry:
-    inner = max((*left.main, *left.other), key=prior) if left is not None else None
+def _possessive(candidate: Candidate) -> bool:
+    """Whether a possessive ending follows the name."""
+    after = candidate.after()
+    return after is not None and after.gap[:1] in ("'", "’")
 
+
+def _holds(outer: Entry, left: Candidate | None) -> bool:
+    """Whether a region or country holds a place that the name it follows may mean: "Williamsburg, Virginia"."""
+    return left is not None and any(_within(e, outer) for e in (*left.main, *left.other))
+
+
+def _best(candidate: Candidate, page: Page, beside: Entry | None, left: Candidate | None) -> Entry:
     def score(entry: Entry) -> float:
         total = prior(entry) - (1.0 if entry in candidate.other and entry not in candidate.main else 0.0)
         if beside is not None and _within(entry, beside):
             total += 10
-        if inner is not None and _within(inner, entry):
+        if _holds(entry, left):
             total += 10
         shared = page.countries[entry.country] + sum(page.countries[c] for c in entry.disputed)
-        return total + min(1.3, 0.5 * shared)
+        named = 0.5 if entry.precision == "city" and page.regions[entry.admin1] else 0.0
+        return total + min(1.3, 0.5 * shared) + named
 
-    return (None if inner else _american(candidate, page, beside)) or max(
-        (*candidate.main, *candidate.other), key=lambda e: (score(e), -e.number)
-    )
+    either = (*candidate.main, *candidate.other)
+    outer = any(_holds(e, left) for e in either)
+    return (None if outer else _american(candidate, page, beside)) or max(either, key=lambda e: (score(e), -e.number))
 
 
 def _american(candidate: Candidate, page: Page, beside: Entry | None) -> Entry | None:
@@ -273,27 +297,3 @@ def _heads_line(candidate: Candidate) -> bool:
         return False
     months = calendar().months
     return after.lower in months or (after.text.isdigit() and then is not None and then.lower in months)
-
-
-def widened(candidate: Candidate, entry: Entry, words: PlaceWords) -> tuple[Entry, int]:
-    """Where the gazetteer has no region of a city's name ("Gaziantep province"): that region, not the city."""
-    after = candidate.after()
-    if entry.precision != "city" or after is None or not after.adjacent:
-        return entry, candidate.end
-    word = after.lower
-    if word not in words.type_after or (word in ("state", "department") and after.capital is False):
-        return entry, candidate.end
-    kind = "admin2" if word in words.admin2_after else "admin1"
-    label = f"{entry.name} {word.capitalize()}"
-    return replace(entry, name=label, id="", precision=kind), after.end
-
-
-def apposed(left: Candidate, right: Candidate, text: str) -> bool:
-    """Whether the right name follows the left as where it lies: "Margilan, Uzbekistan", "Moscow (Russia)"."""
-    gap = text[left.end : right.start]
-    return gap in (", ", ", in ", " (", ", the ") or gap == ",\n"
-
-
-def sequence(judged: Sequence[Judged | None]) -> list[Judged]:
-    """Those that stood."""
-    return [j for j in judged if j is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,10 +15,11 @@ from guvoh.model.errors import BadTerm
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """Lower-case word lists (see the data file for what each means) and a pattern for names of other things."""
+    """Lower-case word lists (see the data file for what each means), names of other things, short forms of regions."""
 
     strong: frozenset[str]
     weak: frozenset[str]
+    motion: frozenset[str]
     type_before: frozenset[str]
     type_after: frozenset[str]
     city_after: frozenset[str]
@@ -34,6 +36,11 @@ class PlaceWords:
     common_sure: frozenset[str]
     first_names: frozenset[str]
     organisations: re.Pattern[str]
+    region_short: re.Pattern[str]
+    region_codes: Mapping[str, str]
+
+
+_OTHER_FIELDS = ("organisations", "never", "region_short", "region_codes")
 
 
 @cache
@@ -46,11 +53,13 @@ def place_words(language: str = "en") -> PlaceWords:
     phrases = sorted(raw.pop("org_phrases"), key=lambda p: -len(p))
     allowed = "|".join(re.escape(p).replace(r"\ ", r"[\s-]+") for p in raw.pop("org_exceptions"))
     either = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases)
-    lists = {
-        name: frozenset(raw[name]) for name in PlaceWords.__dataclass_fields__ if name not in ("organisations", "never")
-    }
+    lists = {name: frozenset(raw[name]) for name in PlaceWords.__dataclass_fields__ if name not in _OTHER_FIELDS}
+    codes: dict[str, str] = raw["region_codes"]
+    codes = {**codes, **{code.partition("-")[2]: code for code in codes.values()}}
     return PlaceWords(
         **lists,
         never=frozenset(key_of(w) for w in raw["never"]),
+        region_short=re.compile(rf",\s({'|'.join(sorted(codes, key=len, reverse=True))})(?:\.|(?=[\s,;:)]))"),
+        region_codes=codes,
         organisations=re.compile(rf"(?<!\w)(?!(?i:{allowed}))(?:{either})(?!\w)"),
     )
