@@ -72,6 +72,19 @@ def test_a_country_that_goes_on_with_its_own_sentence_is_no_apposition():
     assert places("He left Ohio and Michigan. In Paris, the United States led talks.")["Paris"].country == "FR"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Pahang Immigration Department officers came.", "Pahang", "MY-06"),
+        ("In Helmand nobody came.", "Helmand", "AF-HEL"),
+        ("Police in Gauteng said so.", "Gauteng", "ZA-GP"),
+        ("Soldiers in Podlaskie said so.", "Podlaskie", "PL-20"),
+    ],
+)
+def test_regions_abroad_have_their_codes(text, name, code):
+    assert places(text)[name].admin1 == code
+
+
 def test_a_village_named_often_on_a_page_of_its_country_is_found():
     text = "Dispatch from Kuznica. Men camp at the fence at Kuznica, Poland's guard says."
     assert names(text) == ["Kuźnica", "Kuźnica", "Poland"]
