@@ -124,6 +124,15 @@ def test_what_is_left_half_written_is_cleared_and_kept_whole_again(folder, opene
         assert vault.verify().notes == vault.verify().faults == ()
 
 
+def test_a_head_left_half_written_by_a_kill_makes_room(folder, opened, document):
+    (folder / "head.new").write_bytes(b"half of a head")
+    one, data = document("Words.")
+    with opened(folder) as vault:
+        assert vault.keep(one, data).new
+        assert vault.verify().faults == ()
+    assert not (folder / "head.new").exists()
+
+
 def test_a_kill_between_record_and_head_loses_nothing(folder, opened, document, monkeypatch):
     from guvoh.custody import vault as module
 

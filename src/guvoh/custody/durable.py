@@ -84,8 +84,12 @@ def new_file(path: Path) -> IO[bytes]:
 
 @contextmanager
 def replacing(path: Path, draft: Path) -> Iterator[IO[bytes]]:
-    """Write `draft`, and name it `path` once it is whole and on the disk; a failure leaves `path` as it was."""
+    """Write `draft`, and name it `path` once it is whole and on the disk; a failure leaves `path` as it was.
+
+    A draft already there is what a killed writer left (one writer holds the vault's lock): it makes room.
+    """
     try:
+        draft.unlink(missing_ok=True)
         with new_file(draft) as file:
             yield file
             flush(file)
