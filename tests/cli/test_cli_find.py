@@ -78,6 +78,7 @@ def test_for_people(run, reports):
     explained = run("find", "--explain", reports / "note.txt").out
     assert "rules/en@1" in explained
     assert len(explained) > len(plain)
+    assert not [line for line in explained.splitlines() if line != line.rstrip()]
 
 
 def test_weigh_takes_files_or_what_find_wrote(run, reports, found, tmp_path):

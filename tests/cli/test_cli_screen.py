@@ -64,14 +64,14 @@ def test_a_table_of_any_text_shows_and_cannot_steer_the_terminal(rows):
     assert "one" in ended.stdout
 
 
-def on_a_terminal(*words, **env):
-    """Run the command on a pseudo-terminal and return what it wrote there."""
+def on_a_terminal(*words, out=None, **env):
+    """Run the command on a pseudo-terminal and return what it wrote there; its results go to `out`, if given."""
     controller, terminal = os.openpty()
     clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
     process = subprocess.Popen(
         [sys.executable, "-m", "guvoh", *words],
         stdin=subprocess.DEVNULL,
-        stdout=terminal,
+        stdout=out or terminal,
         stderr=terminal,
         env={**clean, "TERM": "xterm-256color", **env},
     )
@@ -91,6 +91,14 @@ def on_a_terminal(*words, **env):
 def test_colours_on_a_terminal_unless_refused():
     assert b"\x1b[1m" in on_a_terminal("acts")
     assert b"\x1b[3" not in on_a_terminal("acts", NO_COLOR="1")
+
+
+def test_a_bar_shows_beside_results_only_where_they_go_elsewhere(reports, tmp_path):
+    hide_cursor = b"\x1b[?25l"
+    with (tmp_path / "out").open("wb") as out:
+        assert hide_cursor in on_a_terminal("find", str(reports / "note.txt"), out=out)
+        assert on_a_terminal("find", "--quiet", str(reports / "note.txt"), out=out) == b""
+    assert hide_cursor not in on_a_terminal("find", str(reports / "note.txt"))
 
 
 def test_no_colours_in_a_pipe():

@@ -34,7 +34,8 @@ def command(
     """
     inputs = actions.inputs.gather(paths)
     problems = 0
-    for group in screen.progress(actions.find_files.find_files(inputs, jobs), len(inputs), "Finding"):
+    found = actions.find_files.find_files(inputs, jobs)
+    for group in screen.progress(found, len(inputs), "Finding", with_results=True):
         for findings in group:
             said = (*findings.document.problems, *findings.problems)
             problems += len(said)

@@ -12,7 +12,6 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import click
 from rich.console import Console
-from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
@@ -24,6 +23,9 @@ _T = TypeVar("_T")
 
 _PIPE_WIDTH = 160
 """Columns of a table that goes into a file or a pipe, unless COLUMNS says otherwise."""
+
+_NARROWEST = 20
+"""Columns that a paragraph keeps on any terminal."""
 
 
 class Screen:
@@ -46,7 +48,9 @@ class Screen:
     def result(self, line: str | Text = "", indent: int = 0) -> None:
         """Print one paragraph of result, set in by `indent` columns."""
         text = line if isinstance(line, Text) else Text(printable(line))
-        self.out.print(Padding(text, (0, 0, 0, indent)) if indent else text)
+        for wrapped in text.wrap(self.out, max(self.out.width - indent, _NARROWEST)):
+            wrapped.rstrip()  # Rich's own padding would fill lines with spaces, which piped output keeps
+            self.out.print(Text(" " * indent).append_text(wrapped), soft_wrap=True)
 
     def json_line(self, data: object) -> None:
         """Print one JSON value on one line, at once, so that a reader can follow along."""
@@ -57,19 +61,23 @@ class Screen:
         sys.stdout.buffer.write(line + b"\n")
         sys.stdout.buffer.flush()
 
-    def progress(self, items: Iterable[_T], total: int, doing: str) -> Iterator[_T]:
-        """The items one by one, with a bar on standard error while they last."""
-        with self.meter(doing) as tell:
+    def progress(self, items: Iterable[_T], total: int, doing: str, *, with_results: bool = False) -> Iterator[_T]:
+        """The items one by one, with a bar while they last.
+
+        `with_results`: results are printed meanwhile, so there is no bar where they go to a terminal themselves.
+        """
+        with self.meter(doing, shown=not (with_results and self.out.is_terminal)) as tell:
+            tell(0, total)
             for done, item in enumerate(items, 1):
                 yield item
                 tell(done, total)
 
     @contextmanager
-    def meter(self, doing: str) -> Iterator[Callable[[int, int], None]]:
-        """A progress bar, told how many of how many are done; it shows on a terminal, unless quiet."""
+    def meter(self, doing: str, *, shown: bool = True) -> Iterator[Callable[[int, int], None]]:
+        """A progress bar on standard error, told how many of how many are done; on a terminal only, unless quiet."""
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        shown = not self.quiet and self.err.is_terminal
-        with Progress(*columns, console=self.err, transient=True, disable=not shown) as bar:
+        hidden = self.quiet or not (shown and self.err.is_terminal)
+        with Progress(*columns, console=self.err, transient=True, disable=hidden) as bar:
             task = bar.add_task(doing, total=None)
             yield lambda done, total: bar.update(task, completed=done, total=total)
 

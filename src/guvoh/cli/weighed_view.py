@@ -11,12 +11,12 @@ from guvoh.model.weighing import FigurePair, FigureSum, Weighed
 
 
 def show_weighed(screen: Screen, findings: Sequence[Findings], weighed: Weighed) -> None:
-    """Print each part of the weighing that has anything in it."""
+    """Print each part of the weighing, the events that most sources tell of first."""
     told = {statement.id: statement for found in findings for statement in found.statements}
     screen.result("Events")
     events = [
         (e.title, e.when, e.support.documents, e.support.origins, e.support.independent, e.support.status.value)
-        for e in weighed.events
+        for e in sorted(weighed.events, key=lambda e: (-e.support.independent, -e.support.documents, e.title))
     ]
     show_table(screen, ("event", "when", "documents", "origins", "independent", "support"), events)
     screen.result("Figures side by side")
