@@ -69,6 +69,13 @@ def test_named_paths_exist(name):
     assert not missing
 
 
+def test_documents_that_the_program_names_exist():
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
+    named = {name for source in sources for name in re.findall(r"docs/[\w/-]+\.md", source)}
+    assert "docs/guide/findings.md" in named
+    assert not [name for name in sorted(named) if not (ROOT / name).exists()]
+
+
 def test_named_targets_of_make_exist():
     targets = set(re.findall(r"^([a-z-]+):", text("Makefile"), re.MULTILINE))
     named = {target for name in TOP for target in re.findall(r"(?:^|`)make ([a-z-]+)", text(name), re.MULTILINE)}
