@@ -14,6 +14,7 @@ SCORER ?= ../shared/bin/score_finding.py
 GOLD ?= ../shared/gold/seeds.jsonl
 UD ?=
 WORLD ?=
+# The locks are whole, so --no-deps: an old pip would look past them for a dependency that is named with an extra.
 LOCK := $(PY) -m uv pip compile --universal --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q
 
 # With BLAS threads small matrices were measured 50 times slower on busy cores.
@@ -100,11 +101,11 @@ $(VENV)/made:
 
 $(VENV)/installed: $(VENV)/made requirements.lock pyproject.toml
 	@echo 'Installing into $(VENV), once: this takes a minute or two.'
-	@$(PY) -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
+	@$(PY) -m pip install --quiet --require-hashes --no-deps --only-binary :all: -r requirements.lock
 	@$(PY) -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/developing: $(VENV)/installed requirements-dev.lock
 	@echo 'Installing what tests need into $(VENV), once.'
-	@$(PY) -m pip install --quiet --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(PY) -m pip install --quiet --require-hashes --no-deps --only-binary :all: -r requirements-dev.lock
 	@touch $@
