@@ -28,6 +28,8 @@ never with `NO_COLOR` set. A file that cannot be read never stops the rest.
 | 2 | the command was used wrongly |
 | 3 | the input cannot be read; with `--strict`, a part of it |
 | 4 | the vault cannot be made, opened, trusted or written |
+| 5 | the person may not do this |
+| 6 | another person changed the same thing meanwhile |
 | 130 | stopped with Ctrl-C |
 | 141 | whatever read the output went away |
 """

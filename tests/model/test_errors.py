@@ -20,6 +20,9 @@ EXIT_CODES = {
     "VaultExists": 4,
     "VaultBusy": 4,
     "VaultDamaged": 4,
+    "NotAllowed": 5,
+    "NotThere": 3,
+    "ChangedMeanwhile": 6,
 }
 CLASSES = {name: cls for name, cls in inspect.getmembers(errors, inspect.isclass) if cls.__module__ == errors.__name__}
 

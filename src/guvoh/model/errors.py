@@ -69,3 +69,19 @@ class VaultBusy(VaultError):
 
 class VaultDamaged(VaultError):
     """A stored byte, a link of the custody log or a record does not verify."""
+
+
+class NotAllowed(GuvohError):
+    """The person lacks the right to do this (exit code 5)."""
+
+    exit_code = 5
+
+
+class NotThere(InputError):
+    """What was asked for is not in the vault, or no longer."""
+
+
+class ChangedMeanwhile(GuvohError):
+    """Another person decided on the same thing after it was shown; nothing was overwritten (exit code 6)."""
+
+    exit_code = 6
