@@ -30,7 +30,7 @@ Gold = Mapping[str, Any]
 
 @dataclass
 class SpeechScore:
-    """What was asked and right: figures found, their speakers and outlets; the tally of sources; each error in words."""
+    """What was asked and right: figures found, their speakers and outlets; the tally of sources; errors in words."""
 
     asked: Counter[str] = field(default_factory=Counter)
     right: Counter[str] = field(default_factory=Counter)
