@@ -129,7 +129,7 @@ def _figures(gold: Gold, findings: Findings, score: Score) -> Tally:
 
     pairs, missed, extra = pair_up(gold["figures"], counted, fits)
     for want, (statement, count) in pairs:
-        _figure_details(want, statement, count, score)
+        _figure_details(want, statement, count, gold["doc"], score)
     values = {want["value"] for want in gold["figures"]} - {None}
     neutral = [spans_of(text, words) for words in gold.get("neutral") or ()]
     wrong = [
@@ -142,7 +142,7 @@ def _figures(gold: Gold, findings: Findings, score: Score) -> Tally:
     return _tallied("figure", gold["doc"], len(pairs), [w["quote"] for w in missed], [c.words for c in wrong], score)
 
 
-def _figure_details(want: Gold, statement: Statement, count: Count, score: Score) -> None:
+def _figure_details(want: Gold, statement: Statement, count: Count, doc: str, score: Score) -> None:
     if want["value"] is not None:
         score.detail("figure: qualifier", right=count.qualifier.value == want["qualifier"])
         score.detail("figure: bounds", right=(count.low, count.best, count.high) == bounds(want))
@@ -151,13 +151,16 @@ def _figure_details(want: Gold, statement: Statement, count: Count, score: Score
         said = first is not None and same_name(first.name, want["speaker"])
     else:
         said = first is None or first.kind.value in PASSING_ON
-    score.detail("figure: speaker", right=said)
+    asked = [("speaker", want.get("speaker"), first and first.name, said)]
     if want.get("place"):
-        score.detail(
-            "figure: place", right=statement.place is not None and same_name(statement.place.name, want["place"])
-        )
+        found = statement.place and statement.place.name
+        asked.append(("place", want["place"], found, bool(found) and same_name(found or "", want["place"])))
     if want.get("time"):
-        score.detail("figure: when", right=same_date(statement.when, want["time"]))
+        asked.append(("when", want["time"], statement.when, same_date(statement.when, want["time"])))
+    for name, wanted, had, right in asked:
+        score.detail(f"figure: {name}", right=right)
+        if not right:
+            score.errors.append(f"{doc}: {name} of {want['quote']}: wanted {wanted}, found {had}")
 
 
 def _acts(gold: Gold, findings: Findings, score: Score) -> Tally:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,14 +13,12 @@ from guvoh.ingest.metadata.published import credit_day, credit_month, dateline_d
 from guvoh.ingest.segment.patterns import Patterns, patterns
 from guvoh.ingest.segment.sections import Roles, is_time_stamp, mark_sections
 from guvoh.ingest.segment.shape import ends_sentence, is_headline, reads_on, share_of_words_in, stems_of, words
+from guvoh.ingest.segment.tail import mark_tail
 from guvoh.model import TELLING_ROLES, Role
 
 _HEAD = 40  # lines of a page among which the title is looked for
 _NEAR = 5  # lines after the first running text where a date or by-line may still stand
 _TITLE_WORDS = 4
-_MUCH_FURNITURE = 3
-_SCRAP = 80  # characters
-_MASTHEAD_WORDS = 6
 _LEAD_WORDS = 8
 _DOUBLE_WORDS = 4
 _GLUED = 25  # characters that may be stuck before a doubled title ("News…")
@@ -51,7 +48,7 @@ def segment_page(blocks: Sequence[Block]) -> Segmented:
         start = max(start, title + 1)
         _mark_head(texts, roles, title, start)
     mark_sections(texts, roles, p)
-    _mark_tail(texts, roles)
+    mark_tail(texts, roles, p)
     _mark_leads(texts, roles, title, start, p)
     mark_doubles(texts, roles, title)
     meta = _meta(texts, roles, title, start, p)
@@ -144,11 +141,6 @@ def _mark_head(texts: Sequence[str], roles: Roles, title: int, start: int) -> No
             roles[at] = Role.LEAD
 
 
-def _is_masthead(text: str) -> bool:
-    """Whether a line above the title is the name of a site or section, and not "Place: Osh" or a sentence."""
-    return ":" not in text and len(text.split()) <= _MASTHEAD_WORDS and not ends_sentence(text)
-
-
 def _mark_leads(texts: Sequence[str], roles: Roles, title: int | None, start: int, p: Patterns) -> None:
     """A paragraph between the title and the date or by-line, or one printed twice at the head, is the standfirst."""
     if title is None:
@@ -163,22 +155,6 @@ def _mark_leads(texts: Sequence[str], roles: Roles, title: int | None, start: in
             roles[at] = Role.LEAD
     if start + 1 < len(texts) and roles[start] is None and folded(texts[start]) == folded(texts[start + 1]):
         roles[start] = Role.LEAD
-
-
-def _mark_tail(texts: Sequence[str], roles: Roles) -> None:
-    """Scraps below the last sentence of a page with much furniture (topics, sections) are furniture too.
-
-    Lines with numbers stay: they may be the end of a list that the article gives.
-    """
-    if sum(role is Role.FURNITURE for role in roles) < _MUCH_FURNITURE:
-        return
-    for at in range(len(texts) - 1, -1, -1):
-        if roles[at] is None:
-            if ends_sentence(texts[at]) or re.search(r"\d", texts[at]) or len(texts[at]) > _SCRAP:
-                return
-            roles[at] = Role.FURNITURE
-        elif roles[at] in (Role.TITLE, Role.LEAD, Role.BODY, Role.QUOTE):
-            return
 
 
 def _stands_for_date(text: str, p: Patterns) -> bool:

@@ -30,6 +30,8 @@ class Patterns:
     comments_maybe: Pattern
     comment_signs: Pattern
     ago: Pattern
+    credit: Pattern
+    site_note: Pattern
     furniture_heads: Pattern
     furniture_parts: tuple[Pattern, ...]
     caption_words: tuple[str, ...]
@@ -63,6 +65,14 @@ class Patterns:
         small = text[:LONGEST_PART].lower()
         return self.furniture_heads.match(small) is not None or any(part.search(small) for part in self.furniture_parts)
 
+    def is_credit(self, text: str) -> bool:
+        """Whether a line tells whose a picture is."""
+        return self.heading(self.credit, text)
+
+    def is_site_note(self, text: str) -> bool:
+        """Whether a paragraph below an article tells of its site, publisher or author, or asks for money."""
+        return len(text) <= LONGEST_LINE and self.site_note.search(text) is not None
+
     def is_caption(self, text: str) -> bool:
         """Whether a paragraph is a caption: what a picture shows, with its credit or as a screenshot and the like."""
         if len(text) > LONGEST_CAPTION or len(text.split()) < 6:
@@ -92,11 +102,12 @@ def patterns() -> Patterns:
     def each(section: str, key: str, flags: int = re.IGNORECASE) -> tuple[Pattern, ...]:
         return tuple(re.compile(value, flags) for value in of(section, key))
 
-    lines = ("furniture", "terminal", "inline", "comments", "comments_maybe", "comment_signs", "ago")
+    lines = ("furniture", "terminal", "inline", "comments", "comments_maybe", "comment_signs", "ago", "credit")
     return Patterns(
         **{key: _union(of("line", key)) for key in lines},
         furniture_heads=_union(part for part in of("part", "furniture") if part.startswith("^")),
         furniture_parts=tuple(re.compile(part) for part in of("part", "furniture") if not part.startswith("^")),
+        site_note=_union(of("part", "site_note")),
         caption_words=tuple(of("part", "caption_words")),
         caption_end=_union(of("part", "caption_end")),
         caption_any=_union(of("part", "caption_any")),
