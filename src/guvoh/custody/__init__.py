@@ -2,11 +2,15 @@
 
 from guvoh.custody.keys import InsecureKdfForTests, KdfParams
 from guvoh.custody.ledger import Action, Entry, chain_faults
+from guvoh.custody.records.deciding import TWO_REVIEWERS, Decided, Draft
 from guvoh.custody.stored import Hit, Kept, Sighting, StoredDocument, VerifyReport
 from guvoh.custody.vault import Vault, create_vault, open_vault
 
 __all__ = [
+    "TWO_REVIEWERS",
     "Action",
+    "Decided",
+    "Draft",
     "Entry",
     "Hit",
     "InsecureKdfForTests",

@@ -30,7 +30,7 @@ _BOUND = b"guvoh ledger head 1"
 
 
 class Action(StrEnum):
-    """What was done. Subject of all but CREATED is a document's SHA-256."""
+    """What was done. Subject is a document's SHA-256; of DECIDED the decision's id, of SET the setting's name."""
 
     CREATED = "created"
     KEPT = "kept"
@@ -39,6 +39,8 @@ class Action(StrEnum):
     READ_AGAIN = "read_again"
     FOUND = "found"
     RESTORED = "restored"
+    DECIDED = "decided"
+    SET = "set"
 
 
 @dataclass(frozen=True, slots=True)

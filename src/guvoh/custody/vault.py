@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from guvoh.assessment.decisions import Applied
 from guvoh.custody.durable import FILE_MODE, FOLDER_MODE, flush_folder, new_folder, storing
 from guvoh.custody.header import FORMAT, make_header, master_key, read_header, write_header
 from guvoh.custody.keys import KdfParams, Keys, check_passphrase, derive_keys
@@ -16,10 +17,13 @@ from guvoh.custody.ledger import Entry, read_head, write_head
 from guvoh.custody.lock import Lock
 from guvoh.custody.memory import no_core_dumps
 from guvoh.custody.originals import Originals
+from guvoh.custody.records.deciding import Decided, Draft
 from guvoh.custody.records.gate import Records
 from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport
 from guvoh.custody.verifying import Verification, head_fault
 from guvoh.model import Document, Findings
+from guvoh.model.access import Actor
+from guvoh.model.decisions import Decision
 from guvoh.model.errors import VaultDamaged, VaultError, VaultExists
 
 _DATABASE = "records.db"
@@ -142,6 +146,47 @@ class Vault:
         """Keep what the machine found in a kept document's reading, in the place of what it found before."""
         self._check_writable()
         self._records.keep_findings(findings)
+        self._note_head()
+
+    def decide(self, draft: Draft, by: Actor) -> Decision:
+        """Keep a person's decision. Raises ChangedMeanwhile when another came between (see Draft)."""
+        self._check_writable()
+        decision = self._records.decide(draft, by)
+        self._note_head()
+        return decision
+
+    def decisions(self) -> list[Decision]:
+        """Every decision, in order; those undone and their undoings too (see model.decisions.standing)."""
+        return self._records.decisions()
+
+    def decisions_on(self, subject: str) -> list[Decision]:
+        """Every decision on a statement, event or source, in order."""
+        return self._records.decisions_on(subject)
+
+    def decision(self, ident: str) -> Decision | None:
+        """The decision of that id, or None."""
+        return self._records.decision(ident)
+
+    def decided(self, statement: str) -> Decided:
+        """A statement as persons left it. Raises NotThere."""
+        return self._records.decided(statement)
+
+    def applied(self, sha256: str) -> Applied | None:
+        """A document's findings as persons left them; None where it has none."""
+        return self._records.applied(sha256)
+
+    def all_applied(self) -> Iterator[Applied]:
+        """The same of every document that has findings, in the order first kept."""
+        return self._records.all_applied()
+
+    def setting(self, name: str) -> str | None:
+        """A setting's value, or None."""
+        return self._records.setting(name)
+
+    def set(self, name: str, value: str, by: Actor) -> None:
+        """Change a setting."""
+        self._check_writable()
+        self._records.set(name, value, by)
         self._note_head()
 
     def has(self, sha256: str) -> bool:

@@ -62,12 +62,19 @@ STATEMENT_KINDS = frozenset(map(DecisionKind, _ON_STATEMENTS.split()))
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """Where a decision's statement stands: W3C TextQuoteSelector (exact, prefix, suffix) in the document's text."""
+    """Where a decision's statement stands: W3C TextQuoteSelector (exact, prefix, suffix) in the document's text.
+
+    `position` is where it began then (W3C TextPositionSelector). `act` and the words of its number (`count`) tell
+    statements of one sentence apart.
+    """
 
     sha256: str
     exact: str
     prefix: str
     suffix: str
+    position: int = 0
+    act: str = ""
+    count: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,54 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
 
-from django.db import connection, transaction
-from django.db.models import QuerySet
-
-from guvoh.custody.ledger import START, Action, Entry, Head, next_entry, now
-from guvoh.custody.records import indexing, keyholder, models, rows
-from guvoh.custody.records.migrating import upgrade
-from guvoh.custody.records.translating import asking
+from guvoh.custody.ledger import Action, Entry, Head, now
+from guvoh.custody.records import indexing, models, rows
+from guvoh.custody.records.base import Base
+from guvoh.custody.records.deciding import Deciding
 from guvoh.custody.stored import Hit, StoredDocument
 from guvoh.model import Document, Findings
-from guvoh.model.errors import InputError, VaultError
+from guvoh.model.errors import InputError
 
 
-class Records:
+class Records(Deciding, Base):
     """The records of the open vault. `ledger_key` ties each record to its log entry."""
-
-    def __init__(self, database: Path, key: bytes, ledger_key: bytes) -> None:
-        self._held = keyholder.hold(database, key)
-        self._key = ledger_key
-        try:
-            upgrade()
-        except BaseException:
-            self.close()
-            raise
-
-    def close(self) -> None:
-        """Close the connection and forget the key; a second call does nothing."""
-        if not keyholder.is_open(self._held):
-            return
-        try:
-            with asking():
-                connection.close()
-        finally:
-            keyholder.release()
-
-    @contextmanager
-    def _asking(self) -> Iterator[None]:
-        with asking():
-            if not keyholder.is_open(self._held):  # else a closed vault would answer from the one opened after it
-                raise VaultError("The vault was closed while work on it went on.", "Open it again.")
-            yield
-
-    @contextmanager
-    def _changing(self) -> Iterator[None]:
-        with self._asking(), transaction.atomic():
-            yield
 
     # ---- keeping
 
@@ -96,8 +60,7 @@ class Records:
                 return
             at = now()
             models.Finding.objects.update_or_create(document=row, defaults={"found_at": at, "body": body})
-            models.StatementRow.objects.filter(document=row).delete()
-            models.StatementRow.objects.bulk_create(rows.statement_rows(row, findings))
+            self._sync_reading(row)
             details = {
                 "reading": row.reading_version,
                 "statements": len(findings.statements),
@@ -133,6 +96,7 @@ class Records:
         newest = self._readings(row.sha256).order_by("-reading_version").first()
         if newest.id == row.id:
             indexing.index(row)
+            models.StatementRow.objects.filter(document__sha256=row.sha256).exclude(document=row).delete()
         details = {"reading": row.reading_version, "size": row.size, "stamp": rows.reading_stamp(self._key, row)}
         self._log(action, row.sha256, details | more, at)
 
@@ -144,18 +108,6 @@ class Records:
             defaults={"parent": document.parent or "", "seen_at": at},
         )
         return rows.sighting_stamp(self._key, row) if new else None
-
-    def _log(self, action: Action, subject: str, details: Mapping[str, object], at: str) -> None:
-        entry = next_entry(self._head(), action, subject, details, at)
-        models.LedgerEntry.objects.create(
-            number=entry.number,
-            at=entry.at,
-            action=entry.action,
-            subject=entry.subject,
-            details=entry.details,
-            previous=entry.previous,
-            hash=entry.hash,
-        )
 
     # ---- giving out
 
@@ -215,23 +167,3 @@ class Records:
         with self._asking():
             row = models.LedgerEntry.objects.filter(number=number).first()
             return rows.entry_of(row) if row else None
-
-    @staticmethod
-    def _head() -> Head:
-        last = models.LedgerEntry.objects.order_by("-number").first()
-        return Head(last.number, last.hash) if last else Head(0, START)
-
-    @staticmethod
-    def _readings(sha256: str) -> QuerySet:
-        return models.Document.objects.filter(sha256=sha256)
-
-    def _newest(self) -> list[tuple[int, str]]:
-        """Row of the newest reading and time first kept, for each document in the order first kept."""
-        newest: dict[str, tuple[int, int]] = {}
-        kept: dict[str, str] = {}
-        with self._asking():
-            listed = models.Document.objects.order_by("id").values_list("sha256", "reading_version", "id", "kept_at")
-            for sha256, version, number, at in listed:
-                kept.setdefault(sha256, at)
-                newest[sha256] = max(newest.get(sha256, (-1, 0)), (version, number))
-        return [(newest[sha256][1], at) for sha256, at in kept.items()]

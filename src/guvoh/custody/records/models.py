@@ -4,6 +4,42 @@ from __future__ import annotations
 
 from django.db import models
 
+from guvoh.custody.records.weighed_models import (
+    DocumentRelationRow,
+    EventRow,
+    EventStatement,
+    FigureMember,
+    FigureRelationRow,
+    OriginRow,
+    ShelfKey,
+    ShelfRow,
+    SourceRow,
+    WeighState,
+)
+from guvoh.model.decisions import Review
+
+__all__ = [
+    "Decision",
+    "DecisionSubject",
+    "Document",
+    "DocumentRelationRow",
+    "EventRow",
+    "EventStatement",
+    "FigureMember",
+    "FigureRelationRow",
+    "Finding",
+    "LedgerEntry",
+    "OriginRow",
+    "SearchPassage",
+    "Setting",
+    "ShelfKey",
+    "ShelfRow",
+    "Sighting",
+    "SourceRow",
+    "StatementRow",
+    "WeighState",
+]
+
 
 class Document(models.Model):  # type: ignore[misc]
     """One reading of the bytes of one content address; `metadata` is the rest of model.Document."""
@@ -59,7 +95,11 @@ class Finding(models.Model):  # type: ignore[misc]
 
 
 class StatementRow(models.Model):  # type: ignore[misc]
-    """One statement's queryable values. Derived from Finding.body, which is what counts. Empty: not said."""
+    """One statement's queryable values as persons' decisions left them. Empty: not said.
+
+    Derived from Finding.body and the decisions, which are what counts. What a person split or merged away has no row;
+    what was rejected keeps its row. Only a document's newest reading has rows.
+    """
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT)
     statement = models.CharField(max_length=64, db_index=True)
@@ -77,6 +117,16 @@ class StatementRow(models.Model):  # type: ignore[misc]
     country = models.CharField(max_length=8, blank=True)
     admin1 = models.CharField(max_length=16, blank=True)
     when = models.CharField(max_length=64, blank=True)
+    first = models.IntegerField(null=True)
+    """First and last day of `when` as ordinals; null: open or not known."""
+    last = models.IntegerField(null=True)
+    review = models.CharField(max_length=16, default=Review.SUGGESTED.value)
+    credibility = models.CharField(max_length=1, blank=True)
+
+    class Meta:
+        """What waits for review is asked for most."""
+
+        indexes = (models.Index(fields=("review", "document"), name="statement_review"),)
 
     def __str__(self) -> str:
         return f"statement {self.statement[:12]}"
@@ -107,3 +157,53 @@ class LedgerEntry(models.Model):  # type: ignore[misc]
 
     def __str__(self) -> str:
         return f"log entry {self.number}"
+
+
+class Decision(models.Model):  # type: ignore[misc]
+    """A person's decision (model.decisions.Decision); triggers refuse to change or delete a row."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    ident = models.CharField(max_length=64, unique=True)
+    at = models.CharField(max_length=27)
+    by = models.CharField(max_length=64, db_index=True)
+    by_name = models.TextField()
+    kind = models.CharField(max_length=16, db_index=True)
+    subjects = models.TextField()
+    values = models.TextField()
+    note = models.TextField(blank=True)
+    selectors = models.TextField()
+
+    def __str__(self) -> str:
+        return f"decision {self.number}"
+
+
+class DecisionSubject(models.Model):  # type: ignore[misc]
+    """What a decision is about, to find it by; that of an undone decision is also its undoing's. Guarded likewise.
+
+    `sha256` is the document of a statement decided on; empty for events and sources.
+    """
+
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT)
+    subject = models.CharField(max_length=64)
+    sha256 = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        """Found by what was decided on, and by document."""
+
+        indexes = (
+            models.Index(fields=("subject", "decision"), name="decision_of_subject"),
+            models.Index(fields=("sha256", "decision"), name="decision_of_document"),
+        )
+
+    def __str__(self) -> str:
+        return f"subject of decision {self.decision_id}"
+
+
+class Setting(models.Model):  # type: ignore[misc]
+    """A setting of the vault, such as that two persons must agree; each change is in the log."""
+
+    name = models.CharField(max_length=64, primary_key=True)
+    value = models.TextField()
+
+    def __str__(self) -> str:
+        return f"setting {self.name}"

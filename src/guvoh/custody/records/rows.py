@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from itertools import zip_longest
 from typing import Any
 
+from guvoh.assessment.decisions import Applied
 from guvoh.custody.ledger import Entry, canonical, stamp
 from guvoh.custody.records import models
 from guvoh.custody.stored import Sighting
 from guvoh.model import Document, Findings, plain
+from guvoh.model.decisions import Decision, DecisionKind, Review
+from guvoh.model.edtf import bounds
 from guvoh.model.errors import InputError
 from guvoh.model.findings import build
 
@@ -80,11 +84,13 @@ def findings_of(row: models.Finding) -> Findings:
     return findings
 
 
-def statement_rows(row: models.Document, findings: Findings) -> list[models.StatementRow]:
-    """The queryable rows of all statements."""
+def statement_rows(row: models.Document, applied: Applied) -> list[models.StatementRow]:
+    """The queryable rows of all statements as persons left them."""
     return [
         models.StatementRow(
             document=row,
+            review=applied.reviews.get(s.id, Review.SUGGESTED),
+            credibility=applied.credibility.get(s.id, ""),
             statement=s.id,
             start=s.start,
             end=s.end,
@@ -100,9 +106,62 @@ def statement_rows(row: models.Document, findings: Findings) -> list[models.Stat
             country=(s.place.country if s.place else None) or "",
             admin1=(s.place.admin1 if s.place else None) or "",
             when=s.when or "",
+            **days(s.when),
         )
-        for s in findings.statements
+        for s in applied.findings.statements
     ]
+
+
+def days(when: str | None) -> dict[str, int | None]:
+    """The first and last day of an EDTF value as ordinals, to order and filter by; None where open or not known."""
+    found = bounds(when) if when else None
+    return {
+        "first": found.first.toordinal() if found and found.first else None,
+        "last": found.last.toordinal() if found and found.last else None,
+    }
+
+
+def differs(old: models.StatementRow, new: models.StatementRow) -> bool:
+    """Whether a statement's values are no longer those in its row."""
+    return any(getattr(old, name) != getattr(new, name) for name in vars(new) if name not in ("id", "_state"))
+
+
+def decision_columns(decision: Decision) -> dict[str, Any]:
+    """The columns of a decision."""
+    return {
+        "number": decision.number,
+        "ident": decision.id,
+        "at": decision.at,
+        "by": decision.by,
+        "by_name": decision.by_name,
+        "kind": decision.kind.value,
+        "subjects": json.dumps(decision.subjects),
+        "values": decision.values,
+        "note": decision.note,
+        "selectors": json.dumps(plain(decision.selectors)),
+    }
+
+
+def decision_of(row: models.Decision) -> Decision:
+    """The decision that a row holds."""
+    data = {
+        "id": row.ident,
+        "subjects": json.loads(row.subjects),
+        "selectors": json.loads(row.selectors),
+        **{name: getattr(row, name) for name in ("number", "at", "by", "by_name", "kind", "values", "note")},
+    }
+    decision: Decision = build(Decision, data)
+    return decision
+
+
+def subjects_of(decision: Decision) -> Iterator[tuple[str, str]]:
+    """What a decision is found by: each subject and piece, with the document that it stands in or ""."""
+    for subject, where in zip_longest(decision.subjects, decision.selectors):
+        if subject is not None:
+            yield subject, where.sha256 if where else ""
+    if decision.kind is DecisionKind.SPLIT:
+        for piece in decision.value("into"):
+            yield piece["id"], decision.selectors[0].sha256
 
 
 def entry_of(row: models.LedgerEntry) -> Entry:
@@ -124,3 +183,13 @@ def sighting_stamp(key: bytes, row: models.Sighting) -> str:
 def findings_stamp(key: bytes, body: str, document: models.Document) -> str:
     """Ties the findings of a reading to their log entry."""
     return stamp(key, "findings", document.sha256, str(document.reading_version), body)
+
+
+def decision_stamp(key: bytes, decision: Decision) -> str:
+    """Ties a decision, whole, to its log entry."""
+    return stamp(key, "decision", canonical(decision_columns(decision)))
+
+
+def setting_stamp(key: bytes, name: str, value: str) -> str:
+    """Ties a setting to its log entry."""
+    return stamp(key, "setting", name, value)

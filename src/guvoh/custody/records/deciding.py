@@ -1,0 +1,213 @@
+"""Persons' decisions in the records: each one row, one log entry, and the queryable rows brought into step with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from guvoh.assessment.decisions import Applied, apply, by_document
+from guvoh.custody.ledger import Action, canonical, now
+from guvoh.custody.records import models, rows
+from guvoh.custody.records.base import Base
+from guvoh.model import Document, Statement
+from guvoh.model.access import Actor
+from guvoh.model.decisions import Decision, DecisionKind, Review, Selector
+from guvoh.model.errors import ChangedMeanwhile, NotThere
+from guvoh.model.identity import framed_hash
+
+TWO_REVIEWERS = "two_reviewers"
+"""Setting: two persons must agree before a statement counts as accepted, corrected or added ("yes" or "no")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A decision before it is recorded. `values` as model.decisions says; `seen` is the newest decision shown.
+
+    `seen` is the number of the newest decision on these subjects that the person had before them: 0 for none, None to
+    decide whatever was decided meanwhile.
+    """
+
+    kind: DecisionKind
+    subjects: tuple[str, ...]
+    values: dict[str, Any]
+    selectors: tuple[Selector, ...] = ()
+    note: str = ""
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A statement as persons left it, in its document, with where it stands in review."""
+
+    document: Document
+    statement: Statement
+    review: Review
+
+
+class Deciding(Base):
+    """The part of the gate that keeps decisions."""
+
+    def decide(self, draft: Draft, by: Actor) -> Decision:
+        """Record a decision. Raises ChangedMeanwhile when another on the same was recorded after `draft.seen`."""
+        with self._changing():
+            if draft.seen is not None and self._last_on(draft.subjects) > draft.seen:
+                raise ChangedMeanwhile(
+                    "Another decision was made on this after it was shown to you; nothing was changed.",
+                    "Look at it again, then decide.",
+                )
+            decision = self._number(draft, by)
+            models.Decision.objects.create(**rows.decision_columns(decision))
+            touched = self._list_subjects(decision)
+            details = {"number": decision.number, "stamp": rows.decision_stamp(self._key, decision)}
+            self._log(Action.DECIDED, decision.id, details, decision.at)
+            self._sync(touched)
+            self._grade(decision)
+            return decision
+
+    @staticmethod
+    def _number(draft: Draft, by: Actor) -> Decision:
+        last = models.Decision.objects.order_by("-number").first()
+        number, at, values = (last.number if last else 0) + 1, now(), canonical(draft.values)
+        ident = framed_hash("decision", str(number), at, by.id, draft.kind, *draft.subjects, values)[:32]
+        return Decision(
+            ident, number, at, by.id, by.name, draft.kind, draft.subjects, values, draft.note, draft.selectors
+        )
+
+    @staticmethod
+    def _last_on(subjects: Sequence[str]) -> int:
+        last = models.DecisionSubject.objects.filter(subject__in=subjects).order_by("-decision").first()
+        return last.decision_id if last else 0
+
+    @staticmethod
+    def _list_subjects(decision: Decision) -> set[str]:
+        """Write what the decision is found by; the documents that it touches."""
+        listed = list(rows.subjects_of(decision))
+        if decision.kind is DecisionKind.UNDO:
+            undone = models.Decision.objects.filter(ident=decision.value("decision")).first()
+            if undone is None:
+                raise NotThere("The decision to undo is not in the vault.", "Look at the history again.")
+            same = models.DecisionSubject.objects.filter(decision=undone)
+            listed += list(same.values_list("subject", "sha256"))
+        models.DecisionSubject.objects.bulk_create(
+            models.DecisionSubject(decision_id=decision.number, subject=subject, sha256=sha256)
+            for subject, sha256 in dict.fromkeys(listed)
+        )
+        return {sha256 for _, sha256 in listed if sha256}
+
+    def _grade(self, decision: Decision) -> None:
+        """Bring the grade of a source or statement into its row."""
+        if decision.kind not in (DecisionKind.GRADE, DecisionKind.UNDO):
+            return
+        for subject, _ in rows.subjects_of(decision) if decision.kind is DecisionKind.GRADE else ():
+            given = decision.all_values()
+            if "reliability" in given:
+                models.SourceRow.objects.filter(ident=subject).update(reliability=given["reliability"] or "")
+
+    # ---- giving out
+
+    def decisions(self) -> list[Decision]:
+        """Every decision, in order."""
+        with self._asking():
+            return [rows.decision_of(row) for row in models.Decision.objects.order_by("number").iterator(1000)]
+
+    def decisions_on(self, subject: str) -> list[Decision]:
+        """Every decision on a statement, event or source, those undone and their undoings included, in order."""
+        with self._asking():
+            return self._found(models.DecisionSubject.objects.filter(subject=subject))
+
+    def decision(self, ident: str) -> Decision | None:
+        """The decision of that id, or None."""
+        with self._asking():
+            row = models.Decision.objects.filter(ident=ident).first()
+            return rows.decision_of(row) if row else None
+
+    @staticmethod
+    def _found(subjects: Any) -> list[Decision]:  # noqa: ANN401
+        numbers = subjects.values_list("decision", flat=True)
+        return [rows.decision_of(row) for row in models.Decision.objects.filter(number__in=numbers).order_by("number")]
+
+    def applied(self, sha256: str) -> Applied | None:
+        """The findings of a document's newest reading as persons left them; None where there are none."""
+        with self._asking():
+            row = self._readings(sha256).order_by("-reading_version").first()
+            return self._applied(row) if row else None
+
+    def all_applied(self) -> Iterator[Applied]:
+        """The same for every document, in the order first kept."""
+        touching = by_document(self.decisions())
+        two = self.setting(TWO_REVIEWERS) == "yes"
+        for number, _ in self._newest():
+            with self._asking():
+                row = models.Finding.objects.select_related("document").filter(document=number).first()
+                found = rows.findings_of(row) if row else None
+            if found is not None:
+                yield apply(found, touching.get(found.document.sha256, ()), two=two)
+
+    def decided(self, statement: str) -> Decided:
+        """The statement of that id. Raises NotThere."""
+        with self._asking():
+            held = models.StatementRow.objects.select_related("document").filter(statement=statement)
+            row = held.first()
+            applied = self._applied(row.document) if row else None
+        for one in applied.findings.statements if applied else ():
+            if applied and one.id == statement:
+                review = applied.reviews.get(statement, Review.SUGGESTED)
+                return Decided(applied.findings.document, one, review)
+        raise NotThere("No statement of that id is in the vault, or no longer.", "Look at the document again.")
+
+    def setting(self, name: str) -> str | None:
+        """The value of a setting, or None when it was never set."""
+        with self._asking():
+            row = models.Setting.objects.filter(name=name).first()
+            return str(row.value) if row else None
+
+    def set(self, name: str, value: str, by: Actor) -> None:
+        """Change a setting; the same again changes nothing."""
+        if self.setting(name) == value:
+            return
+        with self._changing():
+            models.Setting.objects.update_or_create(name=name, defaults={"value": value})
+            details = {"by": by.id, "stamp": rows.setting_stamp(self._key, name, value)}
+            self._log(Action.SET, name, details, now())
+            if name == TWO_REVIEWERS:
+                decided = models.DecisionSubject.objects.exclude(sha256="").values_list("sha256", flat=True)
+                self._sync(set(decided))
+
+    # ---- the queryable rows
+
+    def _applied(self, row: models.Document) -> Applied | None:
+        found = models.Finding.objects.select_related("document").filter(document=row).first()
+        if found is None:
+            return None
+        decisions = self._found(models.DecisionSubject.objects.filter(sha256=row.sha256))
+        return apply(rows.findings_of(found), decisions, two=self._two())
+
+    @staticmethod
+    def _two() -> bool:
+        row = models.Setting.objects.filter(name=TWO_REVIEWERS).first()
+        return row is not None and row.value == "yes"
+
+    def _sync(self, documents: Iterable[str]) -> None:
+        """Bring the rows of the documents' newest readings into step with the decisions; a row that stays is kept."""
+        for sha256 in sorted(documents):
+            row = self._readings(sha256).order_by("-reading_version").first()
+            if row is not None:
+                self._sync_reading(row)
+
+    def _sync_reading(self, row: models.Document) -> None:
+        applied = self._applied(row)
+        newer = self._readings(row.sha256).filter(reading_version__gt=row.reading_version)
+        if applied is None or newer.exists():
+            return
+        held = {old.statement: old for old in models.StatementRow.objects.filter(document=row)}
+        made = []
+        for new in rows.statement_rows(row, applied):
+            old = held.pop(new.statement, None)
+            if old is None:
+                made.append(new)
+            elif rows.differs(old, new):
+                new.id = old.id
+                new.save(force_update=True)
+        models.StatementRow.objects.filter(id__in=[old.id for old in held.values()]).delete()
+        models.StatementRow.objects.bulk_create(made)
