@@ -11,10 +11,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from guvoh.actions import (
+        decide_events,
+        decide_figures,
+        decide_sources,
         find_files,
         inputs,
         make_dossier,
         new_vault,
+        read_decisions,
+        review_statements,
         search_vault,
         show_records,
         take_in,
@@ -24,10 +29,15 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "decide_events",
+    "decide_figures",
+    "decide_sources",
     "find_files",
     "inputs",
     "make_dossier",
     "new_vault",
+    "read_decisions",
+    "review_statements",
     "search_vault",
     "show_records",
     "take_in",

@@ -23,8 +23,9 @@ from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport
 from guvoh.custody.verifying import Verification, head_fault
 from guvoh.model import Document, Findings
 from guvoh.model.access import Actor
-from guvoh.model.decisions import Decision
+from guvoh.model.decisions import Decision, DecisionKind
 from guvoh.model.errors import VaultDamaged, VaultError, VaultExists
+from guvoh.model.weighing import Source
 
 _DATABASE = "records.db"
 _ORIGINALS = "originals"
@@ -155,9 +156,9 @@ class Vault:
         self._note_head()
         return decision
 
-    def decisions(self) -> list[Decision]:
-        """Every decision, in order; those undone and their undoings too (see model.decisions.standing)."""
-        return self._records.decisions()
+    def decisions(self, *kinds: DecisionKind) -> list[Decision]:
+        """Every decision, or those of the kinds, in order; those undone too (see model.decisions.standing)."""
+        return self._records.decisions(*kinds)
 
     def decisions_on(self, subject: str) -> list[Decision]:
         """Every decision on a statement, event or source, in order."""
@@ -178,6 +179,14 @@ class Vault:
     def all_applied(self) -> Iterator[Applied]:
         """The same of every document that has findings, in the order first kept."""
         return self._records.all_applied()
+
+    def event_members(self, event: str) -> tuple[str, ...]:
+        """The statements of an event as last weighed. Raises NotThere."""
+        return self._records.event_members(event)
+
+    def source(self, ident: str) -> Source:
+        """A source as last weighed. Raises NotThere."""
+        return self._records.source(ident)
 
     def setting(self, name: str) -> str | None:
         """A setting's value, or None."""

@@ -19,11 +19,11 @@ def checked(findings: Findings) -> Findings:
     kept: list[Statement] = []
     faults: list[str] = []
     for statement in findings.statements:
-        fault = _fault(statement, text)
-        if fault is None:
+        found = fault(statement, text)
+        if found is None:
             kept.append(statement)
         else:
-            faults.append(f"A statement of the finder {statement.finder} was dropped: {fault}.")
+            faults.append(f"A statement of the finder {statement.finder} was dropped: {found}.")
     size = len(text)
     return replace(
         findings,
@@ -51,7 +51,7 @@ def _speech_inside(speech: Speech, size: int) -> bool:
     return all(_inside(span, size) for span in spans)
 
 
-def _fault(statement: Statement, text: str) -> str | None:
+def fault(statement: Statement, text: str) -> str | None:
     """Why a statement may not pass, or None."""
     if not _verbatim(text, (statement.start, statement.end), statement.quote):
         return "its quote is not verbatim at its place"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -25,19 +25,19 @@ class DecisionKind(StrEnum):
     MERGE = "merge"
     """statements of one document, the first stays · {}"""
     GROUP = "group"
-    """statements told to be of one event · {"event": its id or null for a new one}"""
+    """statements told to be of one event · {"event": its id or null for a new one, "members": its statements then}"""
     SEPARATE = "separate"
-    """statements told not to be of an event · {"event": its id}"""
+    """statements told not to be of an event · {"event": its id, "members": its other statements then}"""
     NAME = "name"
-    """one event · {"title": words}"""
+    """one event · {"title": words, "members": its statements then}"""
     NEST = "nest"
-    """one event · {"part_of": the larger event's id, or null for none}"""
+    """one event · {"part_of": the larger event's id, or null for none, "members": …, "larger": the larger one's}"""
     IDENTIFY = "identify"
-    """sources told to be one, the first stays · {}"""
+    """sources told to be one, the first stays · {"names": the names of each then}"""
     DISTINGUISH = "distinguish"
-    """sources told to be different · {}"""
+    """sources told to be different, or names of one source · {"names": the names of each, which stay apart}"""
     GRADE = "grade"
-    """one source · {"reliability": "A".."F" or null}; one statement · {"credibility": "1".."6" or null} (Admiralty)"""
+    """one source · {"reliability": "A".."F" or null, "names": …}; one statement · {"credibility": "1".."6" or null}"""
     RELATE = "relate"
     """two figures (statements) · {"relation": FigureRelation or null for none}"""
     UNDO = "undo"
@@ -108,9 +108,19 @@ class Decision:
 
 def standing(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
     """The decisions that stand, in order: those that no later UNDO names; an undone UNDO brings its decision back."""
+    undone = _undone(decisions)
+    kept = (d for d in decisions if d.kind is not DecisionKind.UNDO and d.id not in undone)
+    return tuple(sorted(kept, key=lambda d: d.number))
+
+
+def stands(decision: Decision, undoings: Iterable[Decision]) -> bool:
+    """Whether a decision, be it an UNDO itself, is not undone by any of the `undoings`, of which some may be undone."""
+    return decision.id not in _undone(undoings)
+
+
+def _undone(decisions: Iterable[Decision]) -> set[str]:
     undone: set[str] = set()
     for decision in sorted(decisions, key=lambda d: -d.number):
         if decision.kind is DecisionKind.UNDO and decision.id not in undone:
             undone.add(str(decision.value("decision")))
-    kept = (d for d in decisions if d.kind is not DecisionKind.UNDO and d.id not in undone)
-    return tuple(sorted(kept, key=lambda d: d.number))
+    return undone

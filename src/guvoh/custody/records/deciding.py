@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from guvoh.custody.records import models, rows
 from guvoh.custody.records.base import Base
 from guvoh.model import Document, Statement
 from guvoh.model.access import Actor
-from guvoh.model.decisions import Decision, DecisionKind, Review, Selector
+from guvoh.model.decisions import Decision, DecisionKind, Review, Selector, standing
 from guvoh.model.errors import ChangedMeanwhile, NotThere
 from guvoh.model.identity import framed_hash
 
@@ -51,7 +51,7 @@ class Deciding(Base):
     def decide(self, draft: Draft, by: Actor) -> Decision:
         """Record a decision. Raises ChangedMeanwhile when another on the same was recorded after `draft.seen`."""
         with self._changing():
-            if draft.seen is not None and self._last_on(draft.subjects) > draft.seen:
+            if draft.seen is not None and self._last_on(draft) > draft.seen:
                 raise ChangedMeanwhile(
                     "Another decision was made on this after it was shown to you; nothing was changed.",
                     "Look at it again, then decide.",
@@ -75,7 +75,11 @@ class Deciding(Base):
         )
 
     @staticmethod
-    def _last_on(subjects: Sequence[str]) -> int:
+    def _last_on(draft: Draft) -> int:
+        subjects: Any = draft.subjects
+        if draft.kind is DecisionKind.UNDO:
+            undone = models.DecisionSubject.objects.filter(decision__ident=draft.values["decision"])
+            subjects = undone.values_list("subject", flat=True)
         last = models.DecisionSubject.objects.filter(subject__in=subjects).order_by("-decision").first()
         return last.decision_id if last else 0
 
@@ -96,25 +100,29 @@ class Deciding(Base):
         return {sha256 for _, sha256 in listed if sha256}
 
     def _grade(self, decision: Decision) -> None:
-        """Bring the grade of a source or statement into its row."""
-        if decision.kind not in (DecisionKind.GRADE, DecisionKind.UNDO):
-            return
-        for subject, _ in rows.subjects_of(decision) if decision.kind is DecisionKind.GRADE else ():
-            given = decision.all_values()
-            if "reliability" in given:
-                models.SourceRow.objects.filter(ident=subject).update(reliability=given["reliability"] or "")
+        """Bring the grade of a source into its row."""
+        about = models.DecisionSubject.objects.filter(decision=decision.number, sha256="")
+        for subject in about.values_list("subject", flat=True):
+            grades = [d for d in standing(tuple(self._on(subject))) if d.kind is DecisionKind.GRADE]
+            given = grades[-1].value("reliability") if grades else None
+            models.SourceRow.objects.filter(ident=subject).update(reliability=given or "")
 
     # ---- giving out
 
-    def decisions(self) -> list[Decision]:
-        """Every decision, in order."""
+    def decisions(self, *kinds: DecisionKind) -> list[Decision]:
+        """Every decision, or those of the kinds, in order."""
         with self._asking():
-            return [rows.decision_of(row) for row in models.Decision.objects.order_by("number").iterator(1000)]
+            asked = models.Decision.objects.order_by("number")
+            asked = asked.filter(kind__in=kinds) if kinds else asked
+            return [rows.decision_of(row) for row in asked.iterator(1000)]
 
     def decisions_on(self, subject: str) -> list[Decision]:
         """Every decision on a statement, event or source, those undone and their undoings included, in order."""
         with self._asking():
-            return self._found(models.DecisionSubject.objects.filter(subject=subject))
+            return self._on(subject)
+
+    def _on(self, subject: str) -> list[Decision]:
+        return self._found(models.DecisionSubject.objects.filter(subject=subject))
 
     def decision(self, ident: str) -> Decision | None:
         """The decision of that id, or None."""

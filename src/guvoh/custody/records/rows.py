@@ -162,6 +162,8 @@ def subjects_of(decision: Decision) -> Iterator[tuple[str, str]]:
     if decision.kind is DecisionKind.SPLIT:
         for piece in decision.value("into"):
             yield piece["id"], decision.selectors[0].sha256
+    if decision.kind in (DecisionKind.GROUP, DecisionKind.SEPARATE) and decision.value("event"):
+        yield decision.value("event"), ""
 
 
 def entry_of(row: models.LedgerEntry) -> Entry:
