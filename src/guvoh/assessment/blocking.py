@@ -1,10 +1,19 @@
-"""Which pairs of statements are worth comparing: blocks by family with place, time, number, origin or copy."""
+"""Which pairs of statements are worth comparing: blocks by family with place, time, number, origin or copy.
+
+A statement's blocks follow from the statement alone, never from how many others there are, so one more document
+changes only the blocks it is in. In a block two statements are compared when at least one of them is *broad* there:
+undated, of a long period, of a whole region. Dated statements meet in cells of three days, since dates more than two
+days apart rule each other out; the others meet them month by month.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from array import array
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 from guvoh.assessment import places
 from guvoh.assessment.bounds import claim, last_digit_unit
@@ -12,62 +21,115 @@ from guvoh.assessment.corpus import Told
 from guvoh.assessment.reuse import Reuse
 from guvoh.assessment.times import ADJACENT_DAYS
 
-_MONTH = 30  # days in a time bucket
-_MOST_BUCKETS = 4
-_ALL_PAIRS = 40  # blocks up to this size are compared all with all
-_NEIGHBOURS = 12  # in larger blocks each statement is compared with so many that follow it in canonical order
+_CELL = 3  # days
+_MONTH = 30  # days
+_SHORT = 7  # days: a longer period is broad in time
+_MOST_MONTHS = 5
+_CITY = 4  # the rank of a city; of other ranks two places of one region may overlap
+_ALL_PAIRS = 300  # blocks up to this size are compared all with all
+_ANCHORS = 40  # in larger ones each statement is compared with so many that come first in canonical order
+_CHUNK = 1 << 18  # pairs handed over at once
+
+Block = tuple[Hashable, ...]
+Indices = NDArray[np.int64]
 
 
-def candidates(statements: Sequence[Told], reuse: Reuse) -> Iterator[tuple[int, int]]:
-    """Index pairs (i < j) of statements that share a block, each once. Work grows with the number of statements."""
-    blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for index, told in enumerate(statements):
-        for key in set(_keys(told, reuse)):
-            blocks[key].append(index)
-    seen: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        for pair in _pairs(members, statements):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+def candidates(statements: Sequence[Told], reuse: Reuse) -> Iterator[tuple[Indices, Indices]]:
+    """Index pairs (i < j) of statements that share a block, in chunks; a pair may come more than once.
+
+    `statements` are in canonical order.
+    """
+    index, keys, broad = array("q"), array("q"), array("b")
+    for at, told in enumerate(statements):
+        for key, is_broad in blocks(told, reuse):
+            index.append(at)
+            keys.append(hash(key))
+            broad.append(is_broad)
+    if index:
+        yield from _gathered(_pairs(*_by_key(np.asarray(index), np.asarray(keys), np.asarray(broad, dtype=bool))))
 
 
-def _pairs(members: list[int], statements: Sequence[Told]) -> Iterator[tuple[int, int]]:
-    if len(members) <= _ALL_PAIRS:
-        yield from combinations(members, 2)
-        return
-    ordered = sorted(members, key=lambda i: _nearness(statements[i]))
-    for at, first in enumerate(ordered):
-        for second in ordered[at + 1 : at + 1 + _NEIGHBOURS]:
-            yield min(first, second), max(first, second)
+def _by_key(index: Indices, keys: Indices, broad: NDArray[np.bool_]) -> tuple[Indices, Indices, NDArray[np.bool_]]:
+    order = np.lexsort((index, keys))
+    return index[order], keys[order], broad[order]
 
 
-def _nearness(told: Told) -> tuple[str, int, float, tuple[int, str, int, str]]:
-    first = told.period.first if told.period else None
-    named = claim(told.statement.count) if told.statement.count else None
-    place = places.key(told.place) if told.place else ""
-    return place, told.published if first is None else first, -1.0 if named is None else named, told.order
+def _pairs(index: Indices, keys: Indices, broad: NDArray[np.bool_]) -> Iterator[tuple[Indices, Indices]]:
+    """The pairs of each run of equal keys, offset by offset."""
+    starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
+    sizes = np.diff(np.r_[starts, len(keys)])
+    end = np.repeat(starts + sizes, sizes)
+    at = np.arange(len(keys))
+    leads = (np.repeat(sizes, sizes) <= _ALL_PAIRS) | (at - np.repeat(starts, sizes) < _ANCHORS)
+    left, offset = at[leads & (at + 1 < end)], 1
+    while len(left):
+        right = left + offset
+        met = broad[left] | broad[right]
+        first, second = index[left[met]], index[right[met]]
+        yield np.minimum(first, second), np.maximum(first, second)
+        offset += 1
+        left = left[left + offset < end[left]]
 
 
-def _keys(told: Told, reuse: Reuse) -> Iterator[Hashable]:
+def _gathered(pairs: Iterator[tuple[Indices, Indices]]) -> Iterator[tuple[Indices, Indices]]:
+    held: list[tuple[Indices, Indices]] = []
+    for pair in chain(pairs, [None]):
+        if pair is not None:
+            held.append(pair)
+        if held and (pair is None or sum(len(first) for first, _ in held) >= _CHUNK):
+            yield np.concatenate([first for first, _ in held]), np.concatenate([second for _, second in held])
+            held = []
+
+
+def blocks(told: Told, reuse: Reuse) -> Iterator[tuple[Block, bool]]:
+    """The blocks of a statement, and whether it is broad in each."""
     if root := reuse.root(told.entry.key, told.statement.start):
-        yield told.family, "copied", root
-    buckets = list(_buckets(told))
-    number = _number(told)
-    country = told.place.country if told.place else None
-    if told.place:
-        for bucket in buckets:
-            yield told.family, "place", places.key(told.place), bucket
-            if told.place.admin1:
-                yield told.family, "admin1", told.place.admin1, bucket
+        yield (told.family, "copied", *root), True
+    spans, is_long = _spans(told)
+    for what, is_wide, is_filtered in _matters(told):
+        for span in spans:
+            in_days = span[0] == "days"
+            key = (told.family, *what, *span)
+            if not is_filtered:
+                yield key, in_days or is_long
+            elif in_days or (is_wide and is_long):
+                yield key, is_wide
+            else:  # broad in one respect only: the pair must be broad in both
+                yield key, False
+                if is_wide or is_long:
+                    yield (*key, "crosswise"), is_wide
+
+
+def _matters(told: Told) -> Iterator[tuple[Block, bool, bool]]:
+    """What a statement's blocks are by, apart from time; whether it is wide there, and whether pairs need a wide one."""
+    place, number = told.place, _number(told)
+    country = place.country if place else None
+    if place:
+        yield ("place", places.key(place)), True, False
+        if place.admin1:
+            yield ("admin1", place.admin1), places.rank(place) != _CITY, True
     if number:
-        yield told.family, "number", number, told.unit, country
-        yield told.family, "number anywhere", number, told.unit, buckets[0] if buckets else None
+        yield ("number", number, told.unit, country), True, False
+        yield ("number anywhere", number, told.unit), country is None, True
     if country and told.origin:
-        for bucket in buckets:
-            yield told.family, "origin", told.origin, country, bucket
-    for bucket in buckets if country and places.rank(told.place) <= 1 else ():
-        yield told.family, "country", country, told.unit, bucket
+        yield ("origin", told.origin, country), True, False
+    if country and places.rank(place) <= 1:
+        yield ("country", country, told.unit), True, False
+
+
+def _spans(told: Told) -> tuple[list[tuple[str, int]], bool]:
+    """The cells and months of a statement, and whether it is broad in time."""
+    first, last = (told.period.first, told.period.last) if told.period else (None, None)
+    if first is None and last is None:
+        return [("month", told.published // _MONTH), ("month", told.published // _MONTH - 1)], True
+    if first is not None and last is not None and last - first < _SHORT:
+        days = range((first - 1) // _CELL, (last + 1) // _CELL + 1)
+        months = range((first - ADJACENT_DAYS) // _MONTH, (last + ADJACENT_DAYS) // _MONTH + 1)
+        return [*(("days", d) for d in days), *(("month", m) for m in months)], False
+    start = (first if first is not None else (last or 0)) - ADJACENT_DAYS
+    end = (last if last is not None else start) + ADJACENT_DAYS
+    months = range(start // _MONTH, min(end // _MONTH + 1, start // _MONTH + _MOST_MONTHS))
+    return [("month", m) for m in months], True
 
 
 def _number(told: Told) -> float | None:
@@ -77,14 +139,3 @@ def _number(told: Told) -> float | None:
         return None
     top = 10.0 ** (len(str(int(named))) - 1)
     return float(round(named / top) * top) if last_digit_unit(named) < top else named
-
-
-def _buckets(told: Told) -> Iterator[int]:
-    first, last = (told.period.first, told.period.last) if told.period else (None, None)
-    if first is None and last is None:
-        yield told.published // _MONTH
-        yield (told.published - _MONTH) // _MONTH
-        return
-    start = (first if first is not None else (last or 0)) - ADJACENT_DAYS
-    end = (last if last is not None else start) + ADJACENT_DAYS
-    yield from range(start // _MONTH, min(end // _MONTH, start // _MONTH + _MOST_BUCKETS) + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from guvoh.model import Count, Qualifier
 
@@ -52,8 +53,13 @@ def interval(count: Count) -> Interval | None:
 
     "Nearly 600" lies in 500–600 and "about 40" in 35–45: a hedge moves the last significant digit by less than one.
     """
-    named = next((v for v in (count.best, count.low, count.high) if v is not None), None)
-    if named is None or count.qualifier is Qualifier.VAGUE:
+    return _interval(count.qualifier, count.low, count.best, count.high)
+
+
+@lru_cache(maxsize=65536)
+def _interval(qualifier: Qualifier, low: float | None, best: float | None, high: float | None) -> Interval | None:
+    named = next((v for v in (best, low, high) if v is not None), None)
+    if named is None or qualifier is Qualifier.VAGUE:
         return None
     unit = last_digit_unit(named)
     shapes = {
@@ -65,15 +71,13 @@ def interval(count: Count) -> Interval | None:
         Qualifier.AT_MOST: Interval(0, named),
         Qualifier.EXACT: Interval(named, named),
     }
-    low = named if count.low is None else count.low
-    return shapes.get(count.qualifier, Interval(low, low if count.high is None else count.high))
+    least = named if low is None else low
+    return shapes.get(qualifier, Interval(least, least if high is None else high))
 
 
-def loose(count: Count) -> Interval | None:
+@lru_cache(maxsize=65536)
+def _loosened(strict: Interval) -> Interval:
     """The interval, widened where a bare round number may stand for one near it."""
-    strict = interval(count)
-    if strict is None:
-        return None
     return Interval(strict.low - _slack(strict.low), strict.high + _slack(strict.high))
 
 
@@ -93,10 +97,8 @@ def compare(a: Count, b: Count) -> NumberRelation:
         if not (_is_bound(a) or _is_bound(b)):
             return NumberRelation.ROUNDED
         return NumberRelation.BOUND if _within_reach(a, b) else NumberRelation.UNKNOWN
-    wide_a, wide_b = loose(a), loose(b)
-    if wide_a and wide_b and wide_a.meets(wide_b):
-        return NumberRelation.ROUNDED
-    return NumberRelation.APART
+    meet = _loosened(first).meets(_loosened(second))
+    return NumberRelation.ROUNDED if meet else NumberRelation.APART
 
 
 def _within_reach(a: Count, b: Count) -> bool:

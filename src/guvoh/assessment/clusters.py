@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from guvoh.assessment import places, times
+from guvoh.assessment.columns import Numbers
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.scoring import veto
@@ -22,17 +25,26 @@ class _Cluster:
     period: Period | None
 
 
-def cluster(statements: Sequence[Told], pairs: Iterable[tuple[float, int, int]]) -> list[list[int]]:
-    """Groups of indices into `statements`, which must be in canonical order; `pairs` are (score, i, j) that join.
+def cluster(statements: Sequence[Told], first: Numbers, second: Numbers, scores: Numbers) -> list[list[int]]:
+    """Groups of indices into `statements`, which must be in canonical order; the pairs (first, second) join.
 
     Best scores first. A cluster keeps its narrowest place and tightest period; another may join only when both agree
     with its own and no two of the members checked exclude each other, so a vague report cannot bridge two happenings.
     """
     clusters = {i: _Cluster([i], told.place, told.period) for i, told in enumerate(statements)}
     home = list(range(len(statements)))
-    for _, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        a, b = sorted((home[i], home[j]))
-        if a == b or not _agree(clusters[a], clusters[b], statements):
+    refused: set[tuple[int, int, int, int]] = set()
+    order = np.lexsort((second, first, -scores))
+    for i, j in zip(first[order].tolist(), second[order].tolist(), strict=True):
+        a, b = home[i], home[j]
+        if a == b:
+            continue
+        a, b = min(a, b), max(a, b)
+        tried = (a, b, len(clusters[a].members), len(clusters[b].members))
+        if tried in refused:
+            continue
+        if not _agree(clusters[a], clusters[b], statements):
+            refused.add(tried)
             continue
         joined, moved = clusters[a], clusters.pop(b)
         joined.members = sorted(joined.members + moved.members)

@@ -11,7 +11,8 @@ from guvoh.assessment.times import Period, day_bounds, period
 from guvoh.model import Document, Findings, Kind, Modality, Place, Stage, Statement
 
 _TOLD_KINDS = frozenset({Kind.ACT, Kind.FIGURE, Kind.PLAN})
-_FAR = 10**7  # sorts documents of unknown date after all dated ones
+PUBLISHED_UNKNOWN = 10**7
+"""Stands for the day of publication where it is not known: sorts after all known ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +107,14 @@ def told(statement: Statement, entry: Entry) -> Told:
     family = act_family(statement.act) or (f"count of {unit}" if unit else "")
     when = period(statement.when, statement.when_basis, entry.document.published)
     first = day_bounds(entry.document.published)[0]
-    published = _FAR if first is None else first
+    published = PUBLISHED_UNKNOWN if first is None else first
     order = (published, entry.key, statement.start, statement.id)
     return Told(statement, entry, family, unit, when, published, order)
 
 
 def published_apart(a: Told, b: Told) -> int | None:
     """Days between the publications of two statements' documents; None when either is unknown."""
-    return None if _FAR in (a.published, b.published) else abs(a.published - b.published)
+    return None if PUBLISHED_UNKNOWN in (a.published, b.published) else abs(a.published - b.published)
 
 
 def _tells(statement: Statement) -> bool:

@@ -47,7 +47,7 @@ def anchors(entries: Sequence[Entry]) -> Anchors:
 
 def _dated_names(entry: Entry) -> Iterator[tuple[str, str]]:
     text = entry.document.text
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if entry.findings.dates else ():
         best: tuple[int, str] | None = None
         for mention in entry.findings.dates:
             gap = max(mention.start - match.end(), match.start() - mention.end, 0)

@@ -7,13 +7,12 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guvoh.assessment import places, times
-from guvoh.assessment.blocking import candidates
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.clusters import cluster
 from guvoh.assessment.corpus import Told
+from guvoh.assessment.joining import joins
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.reuse import Reuse
-from guvoh.assessment.scoring import Score, score
 from guvoh.assessment.times import Period, TimeRelation
 from guvoh.model import Place, Stage
 from guvoh.model.acts import act, acts
@@ -48,20 +47,8 @@ class Happening:
 def group(statements: Sequence[Told], reuse: Reuse) -> tuple[Happening, ...]:
     """The events that the statements tell of. Statements that name neither place, time nor number make none."""
     ordered = sorted((t for t in statements if _is_tangible(t)), key=lambda t: t.order)
-    pairs = []
-    for i, j in candidates(ordered, reuse):
-        found = scored(ordered[i], ordered[j], reuse)
-        if found.joins:
-            pairs.append((found.value, i, j))
-    happenings = [_happening([ordered[i] for i in members]) for members in cluster(ordered, pairs)]
+    happenings = [_happening([ordered[i] for i in members]) for members in cluster(ordered, *joins(ordered, reuse))]
     return tuple(sorted(happenings, key=lambda h: h.id))
-
-
-def scored(a: Told, b: Told, reuse: Reuse) -> Score:
-    """The score of a pair, copied passages included."""
-    root = reuse.root(a.entry.key, a.statement.start)
-    copied = root is not None and a.entry.key != b.entry.key and root == reuse.root(b.entry.key, b.statement.start)
-    return score(a, b, copied=copied)
 
 
 def _is_tangible(told: Told) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from guvoh.assessment.names import fold, words
 from guvoh.model import Party
@@ -63,6 +64,7 @@ def _kinds(a: str, b: str) -> GroupRelation:
     return GroupRelation.UNKNOWN if in_a & in_b else GroupRelation.APART
 
 
+@lru_cache(maxsize=8192)
 def _kinds_named(name: str) -> frozenset[int]:
     spoken = set(words(name))
     return frozenset(i for i, kind in enumerate(_APART) if kind & spoken)
@@ -73,3 +75,8 @@ def marks(party: Party | None) -> tuple[frozenset[str], frozenset[int]]:
     if party is None:
         return frozenset(), frozenset()
     return frozenset(party.nationality), _kinds_named(party.name)
+
+
+def marks_or_none(party: Party | None) -> tuple[frozenset[str], frozenset[int]] | None:
+    """The marks of a group, None where no group is named."""
+    return None if party is None else marks(party)

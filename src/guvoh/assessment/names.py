@@ -26,6 +26,8 @@ _SPELLINGS = (
     ("centre", "center"), ("ck", "k"),
 )  # fmt: skip
 
+_TO_LATIN = str.maketrans(_CYRILLIC)
+_TWICE = re.compile(r"([a-z])\1+")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile(r"[’'ʼʻ`´]")
 _POSSESSIVE = re.compile(r"[’'ʼ]s\b")
@@ -48,12 +50,16 @@ def data() -> dict[str, Any]:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """One spelling for a name in any script we read: small Latin letters, words parted by single blanks."""
-    plain = unicodedata.normalize("NFKC", _POSSESSIVE.sub("", text)).casefold()
-    latin = "".join(_CYRILLIC.get(letter, letter) for letter in _APOSTROPHES.sub("", plain))
-    bare = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
+    plain = _POSSESSIVE.sub("", text)
+    if plain.isascii():
+        plain = _APOSTROPHES.sub("", plain.casefold())
+    else:
+        known = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", plain).casefold())
+        latin = known.translate(_TO_LATIN)
+        plain = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
     for spelling, sound in _SPELLINGS:
-        bare = bare.replace(spelling, sound)
-    single = re.sub(r"([a-z])\1+", r"\1", _AFFRICATE.sub("c", bare))
+        plain = plain.replace(spelling, sound)
+    single = _TWICE.sub(r"\1", _AFFRICATE.sub("c", plain))
     return " ".join(_WORD.findall(single))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from guvoh.assessment import names
 from guvoh.assessment.corpus import Entry, Told
-from guvoh.assessment.credits import Credit, credit_lines
+from guvoh.assessment.credits import Credit
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.sources import Registry, publisher_link
 from guvoh.model import Count, Link, SourceKind, Statement
@@ -96,7 +96,7 @@ class Tracer:
 
 def _outside(entry: Entry, registry: Registry) -> tuple[Credit, ...]:
     own = registry.of(entry.key, publisher_link(entry.document).name)
-    return tuple(c for c in credit_lines(entry.document) if registry.of(entry.key, c.name) != own)
+    return tuple(c for c in registry.credited(entry.key) if registry.of(entry.key, c.name) != own)
 
 
 def _alike(a: Statement, b: Statement) -> bool:

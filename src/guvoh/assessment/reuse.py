@@ -1,70 +1,55 @@
 """Passage reuse: near-equal, contained and closely rewritten passages across documents.
 
-Candidates come from winnowed word shingles (Schleimer, Wilkerson and Aiken 2003), which find every shared run of
-`_SHINGLE + _WINDOW - 1` words; each candidate is then verified on the full shingle sets. Long posting lists are linked
-to their earliest passage only, so the work grows with the text and not with its square.
+Candidates share a mark of `shingles`; each is then verified on the full shingle sets. Long lists of passages with one
+mark are linked to their earliest passage only, so the work grows with the text and not with its square.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-import zlib
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from guvoh.assessment.corpus import Entry
+import numpy as np
+
+from guvoh.assessment.corpus import PUBLISHED_UNKNOWN, Entry
+from guvoh.assessment.shingles import Numbers, Shingled, shingle, words_of
 from guvoh.assessment.times import day_bounds
-from guvoh.model import TELLING_ROLES, Passage, Role
 
-_SHINGLE = 3  # words
-_WINDOW = 4  # shingles
-_LEAST_WORDS = 8
 _LEAST_SHARED = 6  # shingles
 _COPY = 0.5  # share of the shorter passage's shingles
 _PARAPHRASE = 0.7  # share of the shorter passage's longer words, the numbers being equal
 _PARAPHRASE_SHARED = 4
-_ALL_PAIRS = 24  # posting lists up to this length are compared all with all
-
-_WORD = re.compile(r"[^\W_]+")
+_ALL_PAIRS = 24  # passages of one mark, up to which all are compared with all
 _LONG = 4  # letters of a word that carries content
+_KEPT = 4096  # passages whose sets are kept at hand
 
 Spot = tuple[str, int]
 """A passage: the content key of its document and its first character."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    spot: Spot
-    order: tuple[int, str, int]
-    words: int
-    shingles: frozenset[int]
-    content: frozenset[str]
-    numbers: frozenset[str]
-    marks: tuple[int, ...]
-
-
 class Reuse:
     """Which passages are copies of which; passages that copy one another have one root, the earliest."""
 
-    def __init__(self, root: dict[Spot, Spot], pieces: Sequence[_Piece]) -> None:
+    def __init__(self, root: dict[Spot, Spot], passages: Iterable[tuple[str, int, int]]) -> None:
         self._root = root
-        self._starts: dict[str, list[int]] = defaultdict(list)
+        self._starts: dict[str, array[int]] = {}
         self._total: dict[str, int] = defaultdict(int)
-        self._groups: dict[str, dict[Spot, int]] = defaultdict(lambda: defaultdict(int))
-        for piece in sorted(pieces, key=lambda p: p.spot):
-            key = piece.spot[0]
-            self._starts[key].append(piece.spot[1])
-            self._total[key] += piece.words
-            if piece.spot in root:
-                self._groups[key][root[piece.spot]] += piece.words
+        self._groups: dict[str, dict[Spot, int]] = {}
+        for key, start, words in sorted(passages):
+            self._starts.setdefault(key, array("q")).append(start)
+            self._total[key] += words
+            if copied := root.get((key, start)):
+                held = self._groups.setdefault(key, {})
+                held[copied] = held.get(copied, 0) + words
 
     def root(self, document: str, offset: int) -> Spot | None:
         """The earliest passage of which the one at `offset` is a copy; None when it was not reused."""
-        starts = self._starts.get(document, [])
+        if document not in self._groups:
+            return None
+        starts = self._starts[document]
         at = bisect_right(starts, offset) - 1
         return self._root.get((document, starts[at])) if at >= 0 else None
 
@@ -82,67 +67,102 @@ class Reuse:
 
 def find_reuse(entries: Sequence[Entry]) -> Reuse:
     """The passage reuse among entries."""
-    pieces = [piece for entry in entries for piece in _pieces(entry)]
-    parent: dict[Spot, Spot] = {}
-    by_spot = {piece.spot: piece for piece in pieces}
-    for a, b in sorted(_candidates(pieces)):
-        if _copies(by_spot[a], by_spot[b]):
-            _join(parent, by_spot, a, b)
-    linked = sorted(parent)
-    return Reuse({spot: _find(parent, spot) for spot in linked}, pieces)
+    found = shingle(entries)
+    spots = [(entries[s.entry].key, s.start) for s in found.stretches]
+    root = {spots[a]: spots[b] for a, b in copies(entries, found).items()}
+    return Reuse(root, ((key, start, s.words) for (key, start), s in zip(spots, found.stretches, strict=True)))
 
 
-def _pieces(entry: Entry) -> Iterator[_Piece]:
-    text = entry.document.text
-    published = day_bounds(entry.document.published)[0]
-    for passage in entry.document.passages or (Passage(0, len(text), Role.BODY),):
-        if passage.role not in TELLING_ROLES:
-            continue
-        stretch = text[passage.start : passage.end]
-        found = _WORD.findall(unicodedata.normalize("NFKC", stretch).casefold())
-        if len(found) < _LEAST_WORDS:
-            continue
-        rows = [zlib.crc32(" ".join(found[i : i + _SHINGLE]).encode()) for i in range(len(found) - _SHINGLE + 1)]
-        yield _Piece(
-            (entry.key, passage.start),
-            (10**7 if published is None else published, entry.key, passage.start),
-            len(found),
-            frozenset(rows),
-            frozenset(w for w in found if len(w) >= _LONG and not w.isdigit()),
-            frozenset(w for w in found if w.isdigit()),
-            tuple(sorted({min(rows[i : i + _WINDOW]) for i in range(max(1, len(rows) - _WINDOW + 1))})),
-        )
+def copies(entries: Sequence[Entry], found: Shingled) -> dict[int, int]:
+    """For each stretch that is a copy or was copied, the earliest of those that copy one another."""
+    published = [day_bounds(entry.document.published)[0] for entry in entries]
+    order = [
+        (PUBLISHED_UNKNOWN if (day := published[s.entry]) is None else day, entries[s.entry].key, s.start)
+        for s in found.stretches
+    ]
+    by_order = np.array(sorted(range(len(order)), key=order.__getitem__), dtype=np.int64)
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[by_order] = np.arange(len(order))
+    home = np.array([s.entry for s in found.stretches], dtype=np.int64)
+    tree, verify = _Tree(), _Verifier(entries, found)
+    for a, b in zip(*(side.tolist() for side in _candidates(found, rank, home)), strict=True):
+        first, second = tree.top(a), tree.top(b)
+        if first != second and verify.copies(int(by_order[a]), int(by_order[b])):
+            tree.join(first, second)
+    return {int(by_order[a]): int(by_order[tree.top(a)]) for a in tree.linked()}
 
 
-def _candidates(pieces: Sequence[_Piece]) -> set[tuple[Spot, Spot]]:
-    postings: dict[int, list[_Piece]] = defaultdict(list)
-    for piece in pieces:
-        for mark in piece.marks:
-            postings[mark].append(piece)
-    pairs: set[tuple[Spot, Spot]] = set()
-    for found in postings.values():
-        found.sort(key=lambda p: p.order)
-        linked = combinations(found, 2) if len(found) <= _ALL_PAIRS else ((found[0], other) for other in found[1:])
-        pairs.update((a.spot, b.spot) for a, b in linked if a.spot[0] != b.spot[0])
-    return pairs
+def _candidates(found: Shingled, rank: Numbers, home: Numbers) -> tuple[Numbers, Numbers]:
+    """The pairs of stretches, by rank, of two documents that share a mark."""
+    holders = np.repeat(rank, np.diff(found.mark_ends))
+    codes = found.marks.astype(np.uint64) << np.uint64(32) | holders.astype(np.uint64)
+    codes.sort()
+    marks, holders = codes >> np.uint64(32), (codes & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    starts = np.flatnonzero(np.concatenate([[True], marks[1:] != marks[:-1]])) if len(marks) else np.zeros(0, int)
+    sizes = np.diff(np.append(starts, len(marks)))
+    end, begin = np.repeat(starts + sizes, sizes), np.repeat(starts, sizes)
+    at = np.arange(len(marks))
+    home_of = np.empty(len(rank), dtype=np.int64)
+    home_of[rank] = home
+    left, offset = at[(at + 1 < end) & ((end - begin <= _ALL_PAIRS) | (at == begin))], 1
+    pairs = [np.zeros(0, dtype=np.int64)]
+    while len(left):
+        a, b = holders[left], holders[left + offset]
+        pairs.append((a * len(rank) + b)[home_of[a] != home_of[b]])
+        offset += 1
+        left = left[left + offset < end[left]]
+    first, second = np.divmod(np.unique(np.concatenate(pairs)), max(1, len(rank)))
+    return first, second
 
 
-def _copies(a: _Piece, b: _Piece) -> bool:
-    shared = len(a.shingles & b.shingles)
-    if shared >= _LEAST_SHARED and shared / min(len(a.shingles), len(b.shingles)) >= _COPY:
-        return True
-    if shared < _PARAPHRASE_SHARED or a.numbers != b.numbers or not (a.content and b.content):
-        return False
-    return len(a.content & b.content) / min(len(a.content), len(b.content)) >= _PARAPHRASE
+class _Verifier:
+    """Whether two stretches are copies of one another."""
+
+    def __init__(self, entries: Sequence[Entry], found: Shingled) -> None:
+        self._entries = entries
+        self._found = found
+        self._shingles = lru_cache(_KEPT)(found.of)
+        self._content = lru_cache(_KEPT)(self._spelled)
+
+    def copies(self, a: int, b: int) -> bool:
+        """A copy shares half of the shorter one's shingles; a close rewriting its longer words and all numbers."""
+        shingles_a, shingles_b = self._shingles(a), self._shingles(b)
+        shared = len(shingles_a & shingles_b)
+        if shared >= _LEAST_SHARED and shared / min(len(shingles_a), len(shingles_b)) >= _COPY:
+            return True
+        if shared < _PARAPHRASE_SHARED:
+            return False
+        (words_a, numbers_a), (words_b, numbers_b) = self._content(a), self._content(b)
+        if numbers_a != numbers_b or not (words_a and words_b):
+            return False
+        return len(words_a & words_b) / min(len(words_a), len(words_b)) >= _PARAPHRASE
+
+    def _spelled(self, stretch: int) -> tuple[frozenset[str], frozenset[str]]:
+        where = self._found.stretches[stretch]
+        found = words_of(self._entries[where.entry].document.text[where.start : where.end])
+        words = frozenset(w for w in found if len(w) >= _LONG and not w.isdigit())
+        return words, frozenset(w for w in found if w.isdigit())
 
 
-def _find(parent: dict[Spot, Spot], spot: Spot) -> Spot:
-    while (up := parent.setdefault(spot, spot)) != spot:
-        parent[spot] = parent.setdefault(up, up)
-        spot = up
-    return spot
+class _Tree:
+    """Stretches that copy one another, each under the earliest (the lowest number)."""
 
+    def __init__(self) -> None:
+        self._up: dict[int, int] = {}
 
-def _join(parent: dict[Spot, Spot], by_spot: dict[Spot, _Piece], a: Spot, b: Spot) -> None:
-    first, second = sorted((_find(parent, a), _find(parent, b)), key=lambda s: by_spot[s].order)
-    parent[second] = first
+    def top(self, number: int) -> int:
+        """The earliest stretch of its group."""
+        while (up := self._up.get(number, number)) != number:
+            self._up[number] = self._up.get(up, up)
+            number = up
+        return number
+
+    def join(self, a: int, b: int) -> None:
+        """Make one group of two, given by their earliest."""
+        first, second = min(a, b), max(a, b)
+        self._up.setdefault(first, first)
+        self._up[second] = first
+
+    def linked(self) -> list[int]:
+        """Every stretch of a group of two or more."""
+        return sorted(self._up)

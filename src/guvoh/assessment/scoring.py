@@ -14,7 +14,7 @@ from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.names import fold
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import Period, TimeRelation
-from guvoh.model import Stage
+from guvoh.model import Party, Place, Stage
 
 THRESHOLD = 0.6
 """Statements that score at least this are one happening."""
@@ -50,12 +50,16 @@ WEIGHTS: Mapping[str, float] = {
 }
 """What each feature adds to the score. Places apart, times apart and groups apart are vetoes, not weights."""
 
-_DAYS_SHORT = 7
-_ALIKE = (NumberRelation.SAME, NumberRelation.ROUNDED)
-_NEAR_PUBLISHED = 14
-_FAR_PUBLISHED = 120
-_TELLING_NUMBER = 10  # smaller numbers agree by chance
-_MANY_WORDS, _SOME_WORDS = 0.5, 0.25
+DAYS_SHORT = 7
+"""A period of more days is a long one."""
+ALIKE = (NumberRelation.SAME, NumberRelation.ROUNDED)
+"""Numbers that may count one thing of which no act is said."""
+NEAR_PUBLISHED, FAR_PUBLISHED = 14, 120
+"""Days between publications within which undated reports may be of one happening, beyond which they hardly are."""
+TELLING_NUMBER = 10
+"""Smaller numbers agree by chance."""
+MANY_WORDS, SOME_WORDS = 0.5, 0.25
+"""Shares of the shorter quote's words."""
 _LONG_WORD = 4
 
 
@@ -102,7 +106,7 @@ def _two_counts(a: Told, b: Told) -> str | None:
     first, second = a.statement.count, b.statement.count
     if first is None or second is None:
         return None
-    if not (a.statement.act or b.statement.act) and compare(first, second) not in _ALIKE:
+    if not (a.statement.act or b.statement.act) and compare(first, second) not in ALIKE:
         return "other numbers, and no act to say of what"
     if first.of == b.id or second.of == a.id:
         return "one is a part of the other"
@@ -124,12 +128,19 @@ def _act(a: Told, b: Told) -> str:
 
 
 def _place(a: Told, b: Told) -> str:
-    relation = places.relate(a.place, b.place)
+    return place_feature(a.place, b.place) or ""
+
+
+def place_feature(a: Place | None, b: Place | None) -> str | None:
+    """The feature of two places, "" when they say nothing, None when they are apart."""
+    relation = places.relate(a, b)
+    if relation is PlaceRelation.APART:
+        return None
     if relation is PlaceRelation.SAME:
-        level = min(places.rank(a.place), places.rank(b.place))
+        level = min(places.rank(a), places.rank(b))
         return "same facility or city" if level >= 3 else "same first-level unit" if level == 2 else "same country"
     if relation in (PlaceRelation.CONTAINS, PlaceRelation.WITHIN):
-        wide = min(places.rank(a.place), places.rank(b.place)) <= 1
+        wide = min(places.rank(a), places.rank(b)) <= 1
         return "one place within a country" if wide else "one place within the other"
     return ""
 
@@ -154,15 +165,15 @@ def _same_time(a: Period | None, b: Period | None) -> str:
     longest = max(spans) if len(spans) == 2 else None
     if longest == 1:
         return "same day"
-    return "same days" if longest is not None and longest <= _DAYS_SHORT else "same long period"
+    return "same days" if longest is not None and longest <= DAYS_SHORT else "same long period"
 
 
 def _reported(gap: int | None) -> str:
     if gap is None:
         return ""
-    if gap <= _NEAR_PUBLISHED:
+    if gap <= NEAR_PUBLISHED:
         return "no date, reported within days"
-    return "no date, reported long apart" if gap > _FAR_PUBLISHED else ""
+    return "no date, reported long apart" if gap > FAR_PUBLISHED else ""
 
 
 def _number(a: Told, b: Told) -> str:
@@ -171,7 +182,7 @@ def _number(a: Told, b: Told) -> str:
         return ""
     relation = compare(first, second)
     if relation is NumberRelation.SAME:
-        return "same number" if (claim(first) or 0) >= _TELLING_NUMBER else "same small number"
+        return "same number" if (claim(first) or 0) >= TELLING_NUMBER else "same small number"
     if relation in (NumberRelation.ROUNDED, NumberRelation.BOUND):
         return "numbers agree within hedges"
     if relation is NumberRelation.APART:
@@ -180,8 +191,13 @@ def _number(a: Told, b: Told) -> str:
 
 
 def _group(a: Told, b: Told) -> str:
-    relation = groups.relate(a.statement.affected, b.statement.affected)
-    if relation is GroupRelation.SAME and a.statement.affected and a.statement.affected.nationality:
+    return group_feature(a.statement.affected, b.statement.affected)
+
+
+def group_feature(a: Party | None, b: Party | None) -> str:
+    """The feature of two groups of people, "" when they say nothing."""
+    relation = groups.relate(a, b)
+    if relation is GroupRelation.SAME and a and a.nationality:
         return "same nationality"
     return "one group within the other" if relation in (GroupRelation.WITHIN, GroupRelation.CONTAINS) else ""
 
@@ -195,7 +211,7 @@ def _words(a: Told, b: Told) -> str:
     if min(len(first), len(second)) < 3:
         return ""
     common = len(first & second) / min(len(first), len(second))
-    return "many words in common" if common >= _MANY_WORDS else "some words in common" if common >= _SOME_WORDS else ""
+    return "many words in common" if common >= MANY_WORDS else "some words in common" if common >= SOME_WORDS else ""
 
 
 def _stage(a: Told, b: Told) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from guvoh.assessment import names
 from guvoh.assessment.corpus import Entry, home_country
-from guvoh.assessment.credits import credit_lines
+from guvoh.assessment.credits import Credit, credit_lines
 from guvoh.model import Document, Link, SourceKind
 from guvoh.model.identity import framed_hash
 from guvoh.model.weighing import Source
@@ -46,9 +46,19 @@ class Mention:
 class Registry:
     """Which source a name in a document means."""
 
-    def __init__(self, sources: Mapping[str, Source], ids: Mapping[tuple[str, str], str]) -> None:
+    def __init__(
+        self,
+        sources: Mapping[str, Source],
+        ids: Mapping[tuple[str, str], str],
+        credited: Mapping[str, tuple[Credit, ...]],
+    ) -> None:
         self.sources = dict(sources)
         self._ids = ids
+        self._credited = credited
+
+    def credited(self, document: str) -> tuple[Credit, ...]:
+        """The credit lines of a document (content key)."""
+        return self._credited.get(document, ())
 
     def of(self, document: str, name: str) -> str:
         """The source id of a name that the document `document` (content key) uses."""
@@ -70,7 +80,8 @@ def publisher_link(document: Document) -> Link:
 
 def identify(entries: Sequence[Entry]) -> Registry:
     """Every source that the entries name, each once, with all names it goes by."""
-    mentions = [mention for entry in entries for mention in _mentions(entry)]
+    credited = {entry.key: found for entry in entries if (found := credit_lines(entry.document))}
+    mentions = [mention for entry in entries for mention in _mentions(entry, credited.get(entry.key, ()))]
     keys = _Keys(mentions)
     groups: dict[Key, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -81,15 +92,15 @@ def identify(entries: Sequence[Entry]) -> Registry:
         source = _source(root, groups[root])
         sources[source.id] = source
         ids |= {(m.document, m.name): source.id for m in groups[root]}
-    return Registry(sources, ids)
+    return Registry(sources, ids, credited)
 
 
-def _mentions(entry: Entry) -> Iterator[Mention]:
+def _mentions(entry: Entry, credited: Sequence[Credit]) -> Iterator[Mention]:
     country = home_country(entry)
     found: dict[str, list[tuple[SourceKind, str | None, tuple[str, ...]]]] = defaultdict(list)
     publisher = publisher_link(entry.document)
     found[publisher.name].append((publisher.kind, None, ()))
-    for credit in credit_lines(entry.document):
+    for credit in credited:
         found[credit.name].append((SourceKind.AGENCY, None, ()))
     for source in entry.findings.sources:
         found[source.name].append((source.kind, source.role, source.aliases))

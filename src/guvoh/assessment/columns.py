@@ -1,0 +1,113 @@
+"""Statements as columns of numbers, and the features of `scoring` for many pairs of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from guvoh.assessment.corpus import PUBLISHED_UNKNOWN, Told
+from guvoh.assessment.times import ADJACENT_DAYS, Period, TimeRelation
+
+T = TypeVar("T")
+Numbers = NDArray[Any]
+_EVER = 10**8
+TIMES = tuple(TimeRelation)
+"""The order in which `Spans.relate` numbers the relations of periods."""
+
+
+class Answers(Generic[T]):
+    """What a function says of two things; each two things that differ in their keys are asked for once."""
+
+    def __init__(self, things: Sequence[T], key: Callable[[T], Hashable], ask: Callable[[T, T], int]) -> None:
+        numbers: dict[Hashable, int] = {}
+        self.ids = np.fromiter((numbers.setdefault(key(t), len(numbers)) for t in things), np.int64, len(things))
+        firsts = np.full(len(numbers), -1, dtype=np.int64)
+        firsts[self.ids[::-1]] = np.arange(len(things))[::-1]
+        self._things = [things[at] for at in firsts.tolist()]
+        self._ask = ask
+        self._known: dict[int, int] = {}
+
+    def of(self, first: Numbers, second: Numbers) -> Numbers:
+        """The answer for each pair of indices."""
+        codes, back = np.unique(self.ids[first] * len(self._things) + self.ids[second], return_inverse=True)
+        said = np.fromiter((self._answer(code) for code in codes.tolist()), dtype=np.int64, count=len(codes))
+        return said[back]
+
+    def _answer(self, code: int) -> int:
+        found = self._known.get(code)
+        if found is None:
+            first, second = divmod(code, len(self._things))
+            found = self._known[code] = self._ask(self._things[first], self._things[second])
+        return found
+
+
+class Words:
+    """Sets of words, as rows of a sparse matrix."""
+
+    def __init__(self, sets: Iterable[frozenset[str]]) -> None:
+        numbers: dict[str, int] = {}
+        ends, spelled = [0], []
+        for words in sets:
+            spelled.append(np.fromiter((numbers.setdefault(w, len(numbers)) for w in words), np.int32, len(words)))
+            ends.append(ends[-1] + len(words))
+        flat = np.concatenate(spelled) if spelled else np.zeros(0, np.int32)
+        shape = (len(spelled), max(1, len(numbers)))
+        self._rows = csr_array((np.ones(len(flat), np.int32), flat, np.asarray(ends)), shape=shape)
+        self.sizes = np.diff(np.asarray(ends))
+
+    def shared(self, first: Numbers, second: Numbers) -> Numbers:
+        """How many words the sets of each pair have in common."""
+        return np.asarray(self._rows[first].multiply(self._rows[second]).sum(axis=1)).ravel()
+
+
+class Spans:
+    """Periods and days of publication."""
+
+    def __init__(self, statements: Sequence[Told]) -> None:
+        periods = [told.period for told in statements]
+        self.is_known = np.array([p is not None for p in periods], dtype=bool)
+        self.first = np.array([_first(p) for p in periods], dtype=np.int64)
+        self.last = np.array([_EVER if p is None or p.last is None else p.last for p in periods], dtype=np.int64)
+        self.since = np.array([p is not None and p.since for p in periods], dtype=bool)
+        self.days = np.array([(p.days if p else None) or _EVER for p in periods], dtype=np.int64)
+        self.is_day = np.array([p is not None and p.days == 1 and p.basis == "text" for p in periods], dtype=bool)
+        self.published = np.array([told.published for told in statements], dtype=np.int64)
+
+    def relate(self, a: Numbers, b: Numbers) -> Numbers:
+        """The relation of each two periods as an index into `TIMES`; that of `times.relate`, of which two are merged:
+        where one period covers the other it says "overlaps"."""
+        first_a, last_a, first_b, last_b = self.first[a], self.last[a], self.first[b], self.last[b]
+        equal = (first_a == first_b) & ((last_a == last_b) | (self.since[a] & self.since[b]))
+        gap = np.maximum(first_b - last_a, first_a - last_b)
+        choices = [
+            (~(self.is_known[a] & self.is_known[b]), TimeRelation.UNKNOWN),
+            (equal, TimeRelation.EQUAL),
+            (gap > ADJACENT_DAYS, TimeRelation.APART),
+            (gap > 0, TimeRelation.ADJACENT),
+        ]
+        numbers = [TIMES.index(relation) for _, relation in choices]
+        return np.select([where for where, _ in choices], numbers, TIMES.index(TimeRelation.OVERLAPS))
+
+    def foretold(self, a: Numbers, b: Numbers) -> Numbers:
+        """Whether the period of `a` begins after `b` was published; what `b` plans may."""
+        return self.is_known[a] & (self.first[a] > self.published[b] + 1)
+
+    def apart(self, a: Numbers, b: Numbers) -> Numbers:
+        """Days between the publications; -1 where one is unknown."""
+        gap = np.abs(self.published[a] - self.published[b])
+        return np.where((self.published[a] == PUBLISHED_UNKNOWN) | (self.published[b] == PUBLISHED_UNKNOWN), -1, gap)
+
+
+def _first(period: Period | None) -> int:
+    return -_EVER if period is None or period.first is None else period.first
+
+
+def numbered(values: Sequence[Hashable]) -> Numbers:
+    """Equal values as equal numbers; -1 for None and for what is empty."""
+    numbers: dict[Hashable, int] = {}
+    named = (-1 if value in (None, "") else numbers.setdefault(value, len(numbers)) for value in values)
+    return np.fromiter(named, dtype=np.int64, count=len(values))

@@ -1,0 +1,182 @@
+"""The pairs of statements that are one happening, found for many pairs at once: the rules of `scoring` on columns.
+
+`scoring.score` says the same of one pair, with its reasons; the tests hold the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from guvoh.assessment import groups, places
+from guvoh.assessment.blocking import candidates
+from guvoh.assessment.bounds import NumberRelation, claim, compare
+from guvoh.assessment.columns import TIMES, Answers, Numbers, Spans, Words, numbered
+from guvoh.assessment.corpus import Told
+from guvoh.assessment.groups import GroupRelation
+from guvoh.assessment.names import fold
+from guvoh.assessment.reuse import Reuse
+from guvoh.assessment.scoring import (
+    ALIKE,
+    DAYS_SHORT,
+    FAR_PUBLISHED,
+    MANY_WORDS,
+    NEAR_PUBLISHED,
+    SOME_WORDS,
+    TELLING_NUMBER,
+    THRESHOLD,
+    WEIGHTS,
+    content_words,
+    group_feature,
+    place_feature,
+)
+from guvoh.assessment.times import TimeRelation
+from guvoh.model import Count, Party, Place, Stage
+
+_PARTS = 100
+"""Weights are whole hundredths, so sums are exact."""
+_BARRED = -1000
+_NUMBERS = tuple(NumberRelation)
+_LEAST_WORDS = 3
+
+
+def weight(name: str) -> int:
+    """The weight of a feature in hundredths; none for no feature."""
+    return round(WEIGHTS[name] * _PARTS) if name else 0
+
+
+def joins(statements: Sequence[Told], reuse: Reuse) -> tuple[Numbers, Numbers, Numbers]:
+    """The pairs (i < j) of statements in canonical order that are one happening, with their scores in hundredths."""
+    kept = [np.zeros((3, 0), dtype=np.int64)]
+    if statements:
+        columns = _Columns(statements, reuse)
+        for first, second in candidates(statements, reuse):
+            codes = np.unique(first * len(statements) + second)
+            kept.append(np.stack(columns.joining(*np.divmod(codes, len(statements)))))
+    first, second, scores = np.concatenate(kept, axis=1)
+    _, once = np.unique(first * max(1, len(statements)) + second, return_index=True)
+    return first[once], second[once], scores[once]
+
+
+class _Columns:
+    def __init__(self, statements: Sequence[Told], reuse: Reuse) -> None:
+        counts = [t.statement.count for t in statements]
+        self._spans = Spans(statements)
+        self._places = Answers([t.place for t in statements], _place_key, _place_weight)
+        self._groups = Answers([t.statement.affected for t in statements], groups.marks_or_none, _group_weight)
+        self._counts = Answers(counts, _count_key, lambda a, b: _NUMBERS.index(compare(a, b)) if a and b else -1)
+        self._words = Words(content_words(t.statement.quote) for t in statements)
+        self._family = numbered([t.family for t in statements])
+        self._act = numbered([t.statement.act for t in statements])
+        self._unit = numbered([t.unit for t in statements])
+        self._origin = numbered([t.origin for t in statements])
+        self._entry = numbered([t.entry.key for t in statements])
+        self._stage = numbered([t.stage for t in statements])
+        self._plans = np.array([t.stage is Stage.PLANNED for t in statements], dtype=bool)
+        self._root = numbered([reuse.root(t.entry.key, t.statement.start) for t in statements])
+        self._has_count = np.array([c is not None for c in counts], dtype=bool)
+        self._tells = np.array([((claim(c) if c else None) or 0) >= TELLING_NUMBER for c in counts], dtype=bool)
+        own = {t.id: at for at, t in enumerate(statements)}
+        self._whole = np.array([own.get(c.of or "", -1) if c else -1 for c in counts], dtype=np.int64)
+
+    def joining(self, a: Numbers, b: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """Those of the pairs that join, with their scores."""
+        when = self._spans.relate(a, b)
+        foretold = (self._spans.foretold(a, b) & ~self._plans[b]) | (self._spans.foretold(b, a) & ~self._plans[a])
+        may = (self._family[a] == self._family[b]) & (when != TIMES.index(TimeRelation.APART)) & ~foretold
+        a, b, when = a[may], b[may], when[may]
+        total = self._places.of(a, b) + self._groups.of(a, b) + self._time(a, b, when)
+        numbers = self._counts.of(a, b)
+        total += self._number(a, b, numbers) + self._rest(a, b)
+        may = (total >= round(THRESHOLD * _PARTS) - weight("many words in common")) & ~self._counted_apart(a, b, numbers)
+        a, b, total = a[may], b[may], total[may]
+        total = total + self._spoken(a, b)
+        may = total >= round(THRESHOLD * _PARTS)
+        return a[may], b[may], total[may]
+
+    def _time(self, a: Numbers, b: Numbers, when: Numbers) -> Numbers:
+        gap = self._spans.apart(a, b)
+        longest = np.maximum(self._spans.days[a], self._spans.days[b])
+        stated = self._spans.is_day[a] & self._spans.is_day[b]
+        unknown, equal, adjacent = (
+            when == TIMES.index(r) for r in (TimeRelation.UNKNOWN, TimeRelation.EQUAL, TimeRelation.ADJACENT)
+        )
+        choices = [
+            (unknown & (gap < 0), ""),
+            (unknown & (gap <= NEAR_PUBLISHED), "no date, reported within days"),
+            (unknown & (gap > FAR_PUBLISHED), "no date, reported long apart"),
+            (unknown, ""),
+            (equal & (longest == 1), "same day"),
+            (equal & (longest <= DAYS_SHORT), "same days"),
+            (equal, "same long period"),
+            (adjacent & stated, "another stated day"),
+            (adjacent, "adjacent days"),
+        ]
+        return np.select([w for w, _ in choices], [weight(n) for _, n in choices], weight("overlapping days"))
+
+    def _number(self, a: Numbers, b: Numbers, numbers: Numbers) -> Numbers:
+        same, rounded, bound, apart = (
+            numbers == _NUMBERS.index(r)
+            for r in (NumberRelation.SAME, NumberRelation.ROUNDED, NumberRelation.BOUND, NumberRelation.APART)
+        )
+        choices = [
+            ((self._unit[a] != self._unit[b]) | (self._unit[a] < 0), ""),
+            (same & self._tells[a], "same number"),
+            (same, "same small number"),
+            (rounded | bound, "numbers agree within hedges"),
+            (apart, "numbers differ"),
+        ]
+        counted = np.select([w for w, _ in choices], [weight(n) for _, n in choices], 0)
+        copied = (self._root[a] == self._root[b]) & (self._root[a] >= 0) & (self._entry[a] != self._entry[b])
+        return counted + np.where(copied & (counted != weight("numbers differ")), weight("copied passage"), 0)
+
+    def _rest(self, a: Numbers, b: Numbers) -> Numbers:
+        one_document = self._entry[a] == self._entry[b]
+        told = np.where(self._act[a] == self._act[b], weight("same act"), weight("acts of one family"))
+        told = told + np.where((self._origin[a] == self._origin[b]) & ~one_document, weight("same origin"), 0)
+        staged = (self._stage[a] >= 0) & (self._stage[b] >= 0) & (self._stage[a] != self._stage[b])
+        told += np.where(staged, weight("other stage"), 0)
+        return told + np.where(one_document, weight("told elsewhere in the document"), 0)
+
+    def _counted_apart(self, a: Numbers, b: Numbers, numbers: Numbers) -> Numbers:
+        """The rules of `scoring.veto` on two counts."""
+        counted = self._has_count[a] & self._has_count[b]
+        alike = np.isin(numbers, [_NUMBERS.index(r) for r in ALIKE])
+        no_act = (self._act[a] < 0) & (self._act[b] < 0) & ~alike
+        part = (self._whole[a] == b) | (self._whole[b] == a)
+        one_voice = (self._entry[a] == self._entry[b]) & (self._origin[a] == self._origin[b])
+        one_thing = (self._unit[a] == self._unit[b]) & (self._stage[a] == self._stage[b]) & (self._act[a] == self._act[b])
+        return counted & (no_act | part | (one_voice & one_thing & (numbers == _NUMBERS.index(NumberRelation.APART))))
+
+    def _spoken(self, a: Numbers, b: Numbers) -> Numbers:
+        least = np.minimum(self._words.sizes[a], self._words.sizes[b])
+        shared = self._words.shared(a, b)
+        choices = [
+            (least < _LEAST_WORDS, ""),
+            (shared >= least * MANY_WORDS, "many words in common"),
+            (shared >= least * SOME_WORDS, "some words in common"),
+        ]
+        return np.select([w for w, _ in choices], [weight(n) for _, n in choices], 0)
+
+
+def _place_key(place: Place | None) -> tuple[object, ...]:
+    if place is None:
+        return ()
+    spot = (place.country, place.admin1, place.lat, place.lon, place.precision, place.disputed)
+    return (places.key(place), fold(place.name), place.id is None, *spot)
+
+
+def _place_weight(a: Place | None, b: Place | None) -> int:
+    name = place_feature(a, b)
+    return _BARRED if name is None else weight(name)
+
+
+def _group_weight(a: Party | None, b: Party | None) -> int:
+    if groups.relate(a, b) is GroupRelation.APART:
+        return _BARRED
+    return weight(group_feature(a, b))
+
+
+def _count_key(count: Count | None) -> tuple[object, ...]:
+    return (count.qualifier, count.low, count.best, count.high) if count else ()
