@@ -53,6 +53,7 @@ class Told:
     via: tuple[str, ...] = ()
     line: str = ""
     is_own: bool = False
+    lent: Place | None = None
 
     @property
     def id(self) -> str:
@@ -61,8 +62,8 @@ class Told:
 
     @property
     def place(self) -> Place | None:
-        """Where it happened."""
-        return self.statement.place
+        """Where it happened; for one that names no place, the one lent by its context."""
+        return self.statement.place or self.lent
 
     @property
     def stage(self) -> Stage | None:

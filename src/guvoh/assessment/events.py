@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from guvoh.assessment import places, times
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.clusters import cluster
+from guvoh.assessment.context import in_context
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.joining import joins
 from guvoh.assessment.places import PlaceRelation
@@ -47,7 +48,9 @@ class Happening:
 def group(statements: Sequence[Told], reuse: Reuse) -> tuple[Happening, ...]:
     """The events that the statements tell of. Statements that name neither place, time nor number make none."""
     ordered = sorted((t for t in statements if _is_tangible(t)), key=lambda t: t.order)
-    happenings = [_happening([ordered[i] for i in members]) for members in cluster(ordered, *joins(ordered, reuse))]
+    placed = in_context(ordered)
+    groups = cluster(placed, *joins(placed, reuse))
+    happenings = [_happening([ordered[i] for i in members]) for members in groups]
     return tuple(sorted(happenings, key=lambda h: h.id))
 
 
