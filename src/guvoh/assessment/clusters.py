@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ from guvoh.assessment.scoring import veto
 from guvoh.assessment.times import Period, TimeRelation
 from guvoh.model import Place
 
+_AT_ONCE = 1 << 16  # pairs taken out of the columns at once
 _CHECKED = 6  # members of each cluster that are held against all such members of the other
 
 
@@ -35,7 +36,7 @@ def cluster(statements: Sequence[Told], first: Numbers, second: Numbers, scores:
     home = list(range(len(statements)))
     refused: set[tuple[int, int, int, int]] = set()
     order = np.lexsort((second, first, -scores))
-    for i, j in zip(first[order].tolist(), second[order].tolist(), strict=True):
+    for i, j in _in_turn(first, second, order):
         a, b = home[i], home[j]
         if a == b:
             continue
@@ -53,6 +54,12 @@ def cluster(statements: Sequence[Told], first: Numbers, second: Numbers, scores:
         for member in moved.members:
             home[member] = a
     return [clusters[key].members for key in sorted(clusters)]
+
+
+def _in_turn(first: Numbers, second: Numbers, order: Numbers) -> Iterator[tuple[int, int]]:
+    for at in range(0, len(order), _AT_ONCE):
+        some = order[at : at + _AT_ONCE]
+        yield from zip(first[some].tolist(), second[some].tolist(), strict=True)
 
 
 def _agree(a: _Cluster, b: _Cluster, statements: Sequence[Told]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
@@ -15,6 +16,7 @@ from guvoh.assessment.times import ADJACENT_DAYS, Period, TimeRelation
 T = TypeVar("T")
 Numbers = NDArray[Any]
 _EVER = 10**8
+_ROWS = 1 << 16  # rows taken from a matrix at once
 TIMES = tuple(TimeRelation)
 """The order in which `Spans.relate` numbers the relations of periods."""
 
@@ -45,23 +47,32 @@ class Answers(Generic[T]):
         return found
 
 
-class Words:
-    """Sets of words, as rows of a sparse matrix."""
+class Sets:
+    """Sets of numbers below 2**31 as rows of a sparse matrix: those of row n at `ends[n]` to `ends[n + 1]`, sorted."""
 
-    def __init__(self, sets: Iterable[frozenset[str]]) -> None:
+    def __init__(self, members: Numbers, ends: Numbers) -> None:
+        shape = (len(ends) - 1, int(members.max(initial=0)) + 1)
+        self._rows = csr_array((np.ones(len(members), np.int8), members.astype(np.int32), ends), shape=shape)
+        self._rows.has_canonical_format = True
+        self.sizes = np.diff(ends)
+
+    @classmethod
+    def of_words(cls, sets: Iterable[frozenset[str]]) -> Sets:
+        """Sets of words, numbered as they come."""
         numbers: dict[str, int] = {}
-        ends, spelled = [0], []
+        ends, spelled = array("q", [0]), array("i")
         for words in sets:
-            spelled.append(np.fromiter((numbers.setdefault(w, len(numbers)) for w in words), np.int32, len(words)))
-            ends.append(ends[-1] + len(words))
-        flat = np.concatenate(spelled) if spelled else np.zeros(0, np.int32)
-        shape = (len(spelled), max(1, len(numbers)))
-        self._rows = csr_array((np.ones(len(flat), np.int32), flat, np.asarray(ends)), shape=shape)
-        self.sizes = np.diff(np.asarray(ends))
+            spelled.extend(sorted(numbers.setdefault(w, len(numbers)) for w in words))
+            ends.append(len(spelled))
+        return cls(np.asarray(spelled), np.asarray(ends))
 
     def shared(self, first: Numbers, second: Numbers) -> Numbers:
-        """How many words the sets of each pair have in common."""
-        return np.asarray(self._rows[first].multiply(self._rows[second]).sum(axis=1)).ravel()
+        """How many members the sets of each pair have in common."""
+        found = [np.zeros(0, dtype=np.int64)]
+        for at in range(0, len(first), _ROWS):
+            rows = self._rows[first[at : at + _ROWS]].multiply(self._rows[second[at : at + _ROWS]])
+            found.append(np.diff(rows.indptr).astype(np.int64))
+        return np.concatenate(found)
 
 
 class Spans:

@@ -20,12 +20,15 @@ _WIDER_MOST = 12  # wider figures set beside one narrower figure, nearest in tim
 
 def pairs(happenings: Sequence[Happening]) -> tuple[FigurePair, ...]:
     """The relations between all figures that can be compared, in a stable order."""
-    found: dict[frozenset[str], FigurePair] = {}
+    found: list[FigurePair] = []
+    related: set[tuple[str, str]] = set()
     for a, b, same_event in _side_by_side(happenings):
-        both = frozenset({a.id, b.id})
-        if both not in found and (pair := relation(a, b, same_event=same_event)):
-            found[both] = pair
-    return tuple(sorted(found.values(), key=lambda p: (p.a, p.b)))
+        both = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+        if both not in related and (pair := relation(a, b, same_event=same_event)):
+            related.add(both)
+            found.append(pair)
+    del related
+    return tuple(sorted(found, key=lambda p: (p.a, p.b)))
 
 
 def _side_by_side(happenings: Sequence[Happening]) -> Iterator[tuple[Told, Told, bool]]:

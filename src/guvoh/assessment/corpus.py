@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from guvoh.assessment.families import act_family, counts_people_or_cases, is_measure, unit_family
 from guvoh.assessment.times import Period, day_bounds, period
@@ -21,16 +21,16 @@ class Entry:
 
     findings: Findings
     paths: tuple[str, ...]
+    key: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """`key` is what identifies the content."""
+        object.__setattr__(self, "key", self.document.sha256 or self.document.path)
 
     @property
     def document(self) -> Document:
         """The document."""
         return self.findings.document
-
-    @property
-    def key(self) -> str:
-        """What identifies the content."""
-        return self.document.sha256 or self.document.path
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guvoh.assessment import groups, places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
@@ -82,7 +83,13 @@ class _Found:
 
 
 def _say(a: Told, b: Told, kind: FigureRelation, *why: str) -> _Found:
-    return _Found(FigurePair(a.id, b.id, kind, tuple(why)))
+    return _Found(FigurePair(a.id, b.id, kind, _shared(why)))
+
+
+@lru_cache(maxsize=65536)
+def _shared(why: tuple[str, ...]) -> tuple[str, ...]:
+    """Equal reasons as one object: a large vault has millions of them."""
+    return why
 
 
 def _count(told: Told) -> Count:
@@ -145,6 +152,8 @@ def _comparable(a: Told, b: Told, scope: Scope) -> bool:
 
 
 def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT001
+    if times.relate(a.period, b.period) is TimeRelation.APART:
+        return None
     scope = scope_of(a, b)
     if "apart" in scope.values:
         return None

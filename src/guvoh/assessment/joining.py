@@ -12,7 +12,7 @@ import numpy as np
 from guvoh.assessment import groups, places
 from guvoh.assessment.blocking import candidates
 from guvoh.assessment.bounds import NumberRelation, claim, compare
-from guvoh.assessment.columns import TIMES, Answers, Numbers, Spans, Words, numbered
+from guvoh.assessment.columns import TIMES, Answers, Numbers, Sets, Spans, numbered
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.names import fold
@@ -39,6 +39,7 @@ _PARTS = 100
 _BARRED = -1000
 _NUMBERS = tuple(NumberRelation)
 _LEAST_WORDS = 3
+_LEAST_FRESH = 1 << 20  # pairs kept before they are made unique
 
 
 def weight(name: str) -> int:
@@ -48,15 +49,40 @@ def weight(name: str) -> int:
 
 def joins(statements: Sequence[Told], reuse: Reuse) -> tuple[Numbers, Numbers, Numbers]:
     """The pairs (i < j) of statements in canonical order that are one happening, with their scores in hundredths."""
-    kept = [np.zeros((3, 0), dtype=np.int64)]
+    kept = _Kept()
+    many = len(statements)
     if statements:
         columns = _Columns(statements, reuse)
         for first, second in candidates(statements, reuse):
-            codes = np.unique(first * len(statements) + second)
-            kept.append(np.stack(columns.joining(*np.divmod(codes, len(statements)))))
-    first, second, scores = np.concatenate(kept, axis=1)
-    _, once = np.unique(first * max(1, len(statements)) + second, return_index=True)
-    return first[once], second[once], scores[once]
+            a, b, scores = columns.joining(*np.divmod(np.unique(first * many + second), many))
+            kept.add(a * many + b, scores)
+    codes, scores = kept.all()
+    first, second = np.divmod(codes, max(1, many))
+    return first.astype(np.int32), second.astype(np.int32), scores
+
+
+class _Kept:
+    """Pairs as single numbers, each once, with their scores; made unique whenever they have doubled."""
+
+    def __init__(self) -> None:
+        self._codes = [np.zeros(0, dtype=np.int64)]
+        self._scores = [np.zeros(0, dtype=np.int16)]
+        self._held = self._fresh = 0
+
+    def add(self, codes: Numbers, scores: Numbers) -> None:
+        """Keep some more."""
+        self._codes.append(codes)
+        self._scores.append(scores.astype(np.int16))
+        self._fresh += len(codes)
+        if self._fresh > max(self._held, _LEAST_FRESH):
+            self.all()
+
+    def all(self) -> tuple[Numbers, Numbers]:
+        """What is kept, by number."""
+        codes, once = np.unique(np.concatenate(self._codes), return_index=True)
+        scores = np.concatenate(self._scores)[once]
+        self._codes, self._scores, self._held, self._fresh = [codes], [scores], len(codes), 0
+        return codes, scores
 
 
 class _Columns:
@@ -66,7 +92,7 @@ class _Columns:
         self._places = Answers([t.place for t in statements], _place_key, _place_weight)
         self._groups = Answers([t.statement.affected for t in statements], groups.marks_or_none, _group_weight)
         self._counts = Answers(counts, _count_key, lambda a, b: _NUMBERS.index(compare(a, b)) if a and b else -1)
-        self._words = Words(content_words(t.statement.quote) for t in statements)
+        self._words = Sets.of_words(content_words(t.statement.quote) for t in statements)
         self._family = numbered([t.family for t in statements])
         self._act = numbered([t.statement.act for t in statements])
         self._unit = numbered([t.unit for t in statements])

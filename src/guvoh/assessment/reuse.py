@@ -9,13 +9,14 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
 
+from guvoh.assessment.columns import Sets
 from guvoh.assessment.corpus import PUBLISHED_UNKNOWN, Entry
-from guvoh.assessment.shingles import Numbers, Shingled, shingle, words_of
+from guvoh.assessment.shingles import Numbers, Shingled, Stretch, shingle, words_of
 from guvoh.assessment.times import day_bounds
 
 _LEAST_SHARED = 6  # shingles
@@ -24,7 +25,8 @@ _PARAPHRASE = 0.7  # share of the shorter passage's longer words, the numbers be
 _PARAPHRASE_SHARED = 4
 _ALL_PAIRS = 24  # passages of one mark, up to which all are compared with all
 _LONG = 4  # letters of a word that carries content
-_KEPT = 4096  # passages whose sets are kept at hand
+_KEPT = 4096  # passages whose words are kept at hand
+_AT_ONCE = 1 << 18  # pairs verified at once
 
 Spot = tuple[str, int]
 """A passage: the content key of its document and its first character."""
@@ -38,7 +40,8 @@ class Reuse:
         self._starts: dict[str, array[int]] = {}
         self._total: dict[str, int] = defaultdict(int)
         self._groups: dict[str, dict[Spot, int]] = {}
-        for key, start, words in sorted(passages):
+        copied_in = {key for key, _ in root}
+        for key, start, words in sorted(p for p in passages if p[0] in copied_in):
             self._starts.setdefault(key, array("q")).append(start)
             self._total[key] += words
             if copied := root.get((key, start)):
@@ -84,12 +87,40 @@ def copies(entries: Sequence[Entry], found: Shingled) -> dict[int, int]:
     rank = np.empty(len(order), dtype=np.int64)
     rank[by_order] = np.arange(len(order))
     home = np.array([s.entry for s in found.stretches], dtype=np.int64)
-    tree, verify = _Tree(), _Verifier(entries, found)
-    for a, b in zip(*(side.tolist() for side in _candidates(found, rank, home)), strict=True):
-        first, second = tree.top(a), tree.top(b)
-        if first != second and verify.copies(int(by_order[a]), int(by_order[b])):
-            tree.join(first, second)
+    tree = _Tree()
+    for a, b in _verified(entries, found, by_order, *_candidates(found, rank, home)):
+        tree.join(a, b)
     return {int(by_order[a]): int(by_order[tree.top(a)]) for a in tree.linked()}
+
+
+def _verified(
+    entries: Sequence[Entry], found: Shingled, by_order: Numbers, first: Numbers, second: Numbers
+) -> Iterator[tuple[int, int]]:
+    """Those pairs, by rank, of which one copies the other: it shares half of the shorter one's shingles.
+
+    Or it is a close rewriting of it: the same numbers, most of the longer words, and some shingles.
+    """
+    sets = Sets(found.shingles, found.shingle_ends)
+    numbers = np.array([s.numbers for s in found.stretches], dtype=np.int64)
+    spelled = lru_cache(_KEPT)(lambda at: _content(entries, found.stretches[at]))
+    for at in range(0, len(first), _AT_ONCE):
+        ranks = first[at : at + _AT_ONCE], second[at : at + _AT_ONCE]
+        a, b = by_order[ranks[0]], by_order[ranks[1]]
+        shared = sets.shared(a, b)
+        copied = (shared >= _LEAST_SHARED) & (shared >= _COPY * np.minimum(sets.sizes[a], sets.sizes[b]))
+        near = ~copied & (shared >= _PARAPHRASE_SHARED) & (numbers[a] == numbers[b])
+        for row in np.flatnonzero(copied | near).tolist():
+            if copied[row] or _rewritten(spelled(int(a[row])), spelled(int(b[row]))):
+                yield int(ranks[0][row]), int(ranks[1][row])
+
+
+def _rewritten(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a and b) and len(a & b) / min(len(a), len(b)) >= _PARAPHRASE
+
+
+def _content(entries: Sequence[Entry], where: Stretch) -> frozenset[str]:
+    found = words_of(entries[where.entry].document.text[where.start : where.end])
+    return frozenset(w for w in found if len(w) >= _LONG and not w.isdigit())
 
 
 def _candidates(found: Shingled, rank: Numbers, home: Numbers) -> tuple[Numbers, Numbers]:
@@ -115,35 +146,6 @@ def _candidates(found: Shingled, rank: Numbers, home: Numbers) -> tuple[Numbers,
     return first, second
 
 
-class _Verifier:
-    """Whether two stretches are copies of one another."""
-
-    def __init__(self, entries: Sequence[Entry], found: Shingled) -> None:
-        self._entries = entries
-        self._found = found
-        self._shingles = lru_cache(_KEPT)(found.of)
-        self._content = lru_cache(_KEPT)(self._spelled)
-
-    def copies(self, a: int, b: int) -> bool:
-        """A copy shares half of the shorter one's shingles; a close rewriting its longer words and all numbers."""
-        shingles_a, shingles_b = self._shingles(a), self._shingles(b)
-        shared = len(shingles_a & shingles_b)
-        if shared >= _LEAST_SHARED and shared / min(len(shingles_a), len(shingles_b)) >= _COPY:
-            return True
-        if shared < _PARAPHRASE_SHARED:
-            return False
-        (words_a, numbers_a), (words_b, numbers_b) = self._content(a), self._content(b)
-        if numbers_a != numbers_b or not (words_a and words_b):
-            return False
-        return len(words_a & words_b) / min(len(words_a), len(words_b)) >= _PARAPHRASE
-
-    def _spelled(self, stretch: int) -> tuple[frozenset[str], frozenset[str]]:
-        where = self._found.stretches[stretch]
-        found = words_of(self._entries[where.entry].document.text[where.start : where.end])
-        words = frozenset(w for w in found if len(w) >= _LONG and not w.isdigit())
-        return words, frozenset(w for w in found if w.isdigit())
-
-
 class _Tree:
     """Stretches that copy one another, each under the earliest (the lowest number)."""
 
@@ -158,8 +160,8 @@ class _Tree:
         return number
 
     def join(self, a: int, b: int) -> None:
-        """Make one group of two, given by their earliest."""
-        first, second = min(a, b), max(a, b)
+        """Make one group of those of two stretches."""
+        first, second = sorted((self.top(a), self.top(b)))
         self._up.setdefault(first, first)
         self._up[second] = first
 

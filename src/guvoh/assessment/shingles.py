@@ -32,12 +32,16 @@ Numbers = NDArray[Any]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A passage long enough to be compared: its document's number, where it stands, how many words it has."""
+    """A passage long enough to be compared: its document's number, where it stands, how many words it has.
+
+    `numbers` stands for the set of numbers that it gives: equal for equal sets.
+    """
 
     entry: int
     start: int
     end: int
     words: int
+    numbers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,6 @@ class Shingled:
     shingle_ends: Numbers
     marks: Numbers
     mark_ends: Numbers
-
-    def of(self, stretch: int) -> frozenset[int]:
-        """The shingles of a stretch."""
-        return frozenset(self.shingles[self.shingle_ends[stretch] : self.shingle_ends[stretch + 1]].tolist())
 
 
 def words_of(text: str) -> list[str]:
@@ -67,12 +67,18 @@ def shingle(entries: Sequence[Entry]) -> Shingled:
     stretches, spelled = [], array("L" if array("L").itemsize == 4 else "I")
     for number, entry in enumerate(entries):
         for passage, words in _passages(entry):
-            stretches.append(Stretch(number, passage.start, passage.end, len(words)))
+            stretches.append(_stretch(number, passage, words))
             spelled.extend([known.get(w) or known.setdefault(w, zlib.crc32(w.encode())) for w in words])
     sizes = np.array([s.words for s in stretches], dtype=np.int64)
     rows, ends = _runs(np.asarray(spelled, dtype=np.uint32), sizes, SHINGLE, _mixed)
+    rows >>= np.uint32(1)  # fits the signed numbers of a sparse matrix
     marks, mark_ends = _runs(rows, np.diff(ends), WINDOW, _least)
     return Shingled(tuple(stretches), *_distinct(rows, ends), *_distinct(marks, mark_ends))
+
+
+def _stretch(entry: int, passage: Passage, words: Sequence[str]) -> Stretch:
+    numbers = zlib.crc32(" ".join(sorted({w for w in words if w.isdigit()})).encode())
+    return Stretch(entry, passage.start, passage.end, len(words), numbers)
 
 
 def _passages(entry: Entry) -> Iterator[tuple[Passage, list[str]]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from guvoh.assessment.comparing import conflicting, pairs
 from guvoh.assessment.events import tell, wholes
@@ -22,7 +24,23 @@ def weigh(findings: Sequence[Findings]) -> Weighed:
 
     The same findings in any order give an equal result. The same bytes under several paths count as one document.
     """
-    laid = lay(findings)
+    with _uncollected():
+        return _weighed(lay(findings))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: weighing makes none, and millions of findings would be walked again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _weighed(laid: Groundwork) -> Weighed:
     figures = pairs(laid.happenings)
     disputed = conflicting(figures)
     whole = wholes(laid.happenings)
