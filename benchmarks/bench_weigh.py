@@ -92,15 +92,13 @@ def tallied() -> tuple[int, float, float]:
 
 def _about(told: Told) -> Findings | None:
     was = told.findings
-    kept = tuple(
-        s for s in was.statements if s.act == _ACT and s.count and s.place and s.place.country == _COUNTRY
-    )
+    kept = tuple(s for s in was.statements if s.act == _ACT and s.count and s.place and s.place.country == _COUNTRY)
     return Findings(was.document, kept) if kept else None
 
 
 def report(rows: Sequence[Mapping[str, float]], figures: int, seconds: float, minimum: float) -> str:
     """What was measured, as a table and a few sentences."""
-    columns = ["statements", "documents", "wall", "processor", "per statement", "peak memory", "of it findings", "pair P", "R", "F1"]  # fmt: skip
+    columns = ["statements", "documents", "wall", "processor", "per statement", "peak memory", "inputs", "P", "R", "F1"]
     cells = [
         [
             f"{r['statements']:,.0f}", f"{r['documents']:,.0f}", f"{r['wall']:.0f} s", f"{r['processor']:.0f} s",
@@ -112,8 +110,8 @@ def report(rows: Sequence[Mapping[str, float]], figures: int, seconds: float, mi
     last = rows[-1]
     return (
         f"{table(columns, cells)}\n\n"
-        f"The world is made by `weighing_world.py` (seed {SEED}): one document in five is a near-copy, dates, places and "
-        f"numbers slip as in news. One process. The largest gave {last['events']:,.0f} events, {last['figures']:,.0f} "
+        f"The world is made by `weighing_world.py` (seed {SEED}): one document in five is a near-copy; dates, places "
+        f"and numbers slip as in news. One process. The last gave {last['events']:,.0f} events, {last['figures']:,.0f} "
         f"relations of figures and {last['pairs']:,.0f} pairs of documents. Floors: F1 {F1}; a million statements in "
         f"{SECONDS} s and {GIGABYTES:.0f} GB; a statement at most {GROWTH} times slower in the largest than in the "
         f"smallest.\n\nTally over {figures:,} figures, from nothing: {seconds:.2f} s (minimum {minimum:,.0f}). "

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cache
 from random import Random
 
-from weighing_words import filler, WHO, sentence
+from weighing_words import WHO, filler, sentence
 
 from guvoh.model import (
     Count,

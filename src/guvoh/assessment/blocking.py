@@ -101,7 +101,7 @@ def blocks(told: Told, reuse: Reuse) -> Iterator[tuple[Block, bool]]:
 
 
 def _matters(told: Told) -> Iterator[tuple[Block, bool, bool]]:
-    """What a statement's blocks are by, apart from time; whether it is wide there, and whether pairs need a wide one."""
+    """What a statement's blocks are by, apart from time; if it is wide there, and if pairs need a wide one."""
     place, number = told.place, _number(told)
     country = place.country if place else None
     if place:

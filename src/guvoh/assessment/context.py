@@ -34,6 +34,8 @@ def in_context(statements: Sequence[Told]) -> list[Told]:
 def _filled(told: Told, others: Sequence[Told]) -> Told:
     if told.place is not None and told.period is not None:
         return told
+    if not (told.asserts or told.place or told.statement.when):
+        return told  # what is denied or planned of nowhere and no time may be anything
     if told.place is None and (place := _place(told, others)) is not None:
         told = replace(told, lent=place)
     if told.period is None and told.statement.when is None and (when := _period(told, others)) is not None:

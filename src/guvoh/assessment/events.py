@@ -46,16 +46,17 @@ class Happening:
 
 
 def group(statements: Sequence[Told], reuse: Reuse) -> tuple[Happening, ...]:
-    """The events that the statements tell of. Statements that name neither place, time nor number make none."""
-    ordered = sorted((t for t in statements if _is_tangible(t)), key=lambda t: t.order)
-    placed = in_context(ordered)
+    """The events that the statements tell of; one without place, time or number, own or lent, makes none."""
+    ordered = sorted(statements, key=lambda t: t.order)
+    told = [(own, placed) for own, placed in zip(ordered, in_context(ordered), strict=True) if _is_tangible(placed)]
+    placed = [pair[1] for pair in told]
     groups = cluster(placed, *joins(placed, reuse))
-    happenings = [_happening([ordered[i] for i in members]) for members in groups]
+    happenings = [_happening([told[i][0] for i in members]) for members in groups]
     return tuple(sorted(happenings, key=lambda h: h.id))
 
 
 def _is_tangible(told: Told) -> bool:
-    return bool(told.statement.place or told.statement.when or told.statement.count)
+    return bool(told.place or told.statement.when or told.statement.count)
 
 
 def _happening(members: Sequence[Told]) -> Happening:

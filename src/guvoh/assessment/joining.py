@@ -115,7 +115,9 @@ class _Columns:
         total = self._places.of(a, b) + self._groups.of(a, b) + self._time(a, b, when)
         numbers = self._counts.of(a, b)
         total += self._number(a, b, numbers) + self._rest(a, b)
-        may = (total >= round(THRESHOLD * _PARTS) - weight("many words in common")) & ~self._counted_apart(a, b, numbers)
+        may = (total >= round(THRESHOLD * _PARTS) - weight("many words in common")) & ~self._counted_apart(
+            a, b, numbers
+        )
         a, b, total = a[may], b[may], total[may]
         total = total + self._spoken(a, b)
         may = total >= round(THRESHOLD * _PARTS)
@@ -172,8 +174,12 @@ class _Columns:
         no_act = (self._act[a] < 0) & (self._act[b] < 0) & ~alike
         part = (self._whole[a] == b) | (self._whole[b] == a)
         one_voice = (self._entry[a] == self._entry[b]) & (self._origin[a] == self._origin[b])
-        one_thing = (self._unit[a] == self._unit[b]) & (self._stage[a] == self._stage[b]) & (self._act[a] == self._act[b])
-        return counted & (no_act | part | (one_voice & one_thing & (numbers == _NUMBERS.index(NumberRelation.APART))))
+        one_thing = (
+            (self._unit[a] == self._unit[b]) & (self._stage[a] == self._stage[b]) & (self._act[a] == self._act[b])
+        )
+        apart: Numbers = one_voice & one_thing & (numbers == _NUMBERS.index(NumberRelation.APART))
+        barred: Numbers = counted & (no_act | part | apart)
+        return barred
 
     def _spoken(self, a: Numbers, b: Numbers) -> Numbers:
         least = np.minimum(self._words.sizes[a], self._words.sizes[b])

@@ -9,7 +9,7 @@ import re
 import unicodedata
 import zlib
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,7 @@ _WORD = re.compile(r"[^\W_]+")
 _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 
 Numbers = NDArray[Any]
+_One = Callable[[Sequence[Numbers]], Numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,11 @@ def _mixed(columns: Sequence[Numbers]) -> Numbers:
 
 
 def _least(columns: Sequence[Numbers]) -> Numbers:
-    return np.minimum.reduce(columns)
+    least: Numbers = np.minimum.reduce(columns)
+    return least
 
 
-def _runs(values: Numbers, sizes: Numbers, length: int, one: Any) -> tuple[Numbers, Numbers]:  # noqa: ANN401
+def _runs(values: Numbers, sizes: Numbers, length: int, one: _One) -> tuple[Numbers, Numbers]:
     """`one` of every `length` neighbouring values of each stretch, and where each stretch's results begin."""
     kept = np.maximum(0, sizes - length + 1)
     ends = np.concatenate([[0], np.cumsum(kept)])

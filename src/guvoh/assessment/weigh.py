@@ -30,7 +30,7 @@ def weigh(findings: Sequence[Findings]) -> Weighed:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Without the collector of cycles: weighing makes none, and millions of findings would be walked again and again."""
+    """Without the collector of cycles: weighing makes none, and it would walk millions of findings over and over."""
     was_on = gc.isenabled()
     gc.disable()
     try:
