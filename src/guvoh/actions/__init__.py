@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         unlock_vault,
         verify_vault,
         weigh_findings,
+        weigh_vault,
     )
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "unlock_vault",
     "verify_vault",
     "weigh_findings",
+    "weigh_vault",
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guvoh.actions.weigh_findings import weigh_vault
+from guvoh.actions.weigh_vault import weigh_vault
 from guvoh.custody import Vault
 from guvoh.model.errors import UsageError
 from guvoh.reporting import write_dossier

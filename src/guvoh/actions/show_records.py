@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from guvoh.actions.weigh_findings import weigh_vault
+from guvoh.actions.weigh_vault import weigh_vault
 from guvoh.custody import Vault
 from guvoh.reporting.csv_export import figures_csv, statements_csv, table_csv
 from guvoh.reporting.projection import project

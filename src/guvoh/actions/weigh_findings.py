@@ -1,4 +1,4 @@
-"""Weigh findings against one another: from files, from the output of `guvoh find --json`, or from a vault."""
+"""Weigh findings against one another: from files or from the output of `guvoh find --json`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 from guvoh.actions.find_files import find_files
 from guvoh.actions.inputs import Input
 from guvoh.assessment import weigh
-from guvoh.custody import Vault
 from guvoh.model import Findings, from_json
 from guvoh.model.errors import BadTerm, UnreadableFile
 from guvoh.model.weighing import Weighed
@@ -22,12 +21,6 @@ def weigh_findings(inputs: Sequence[Input], jobs: int = 1) -> tuple[list[Finding
     ready = [findings for item in inputs if _is_findings(item) for findings in read_findings(item.path)]
     fresh = find_files([item for item in inputs if not _is_findings(item)], jobs)
     findings = [*ready, *(found for group in fresh for found in group)]
-    return findings, weigh(findings)
-
-
-def weigh_vault(vault: Vault) -> tuple[list[Findings], Weighed]:
-    """What the documents of a vault say together."""
-    findings = list(vault.findings())
     return findings, weigh(findings)
 
 

@@ -68,6 +68,11 @@ def _happening(members: Sequence[Told]) -> Happening:
     return Happening(ident, tuple(_dated(m, period) for m in members), place, period)
 
 
+def gathered(members: Sequence[Told]) -> Happening:
+    """The one event of statements that a person grouped, which must be in canonical order."""
+    return _happening(members)
+
+
 def _dated(told: Told, known: Period | None) -> Told:
     """An event dated in one document dates it in the others."""
     if told.period is not None or known is None:

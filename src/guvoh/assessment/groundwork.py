@@ -10,6 +10,7 @@ from guvoh.assessment.dating import anchors, dated
 from guvoh.assessment.events import Happening, group
 from guvoh.assessment.origins import Tracer, with_origin
 from guvoh.assessment.reuse import Reuse, find_reuse
+from guvoh.assessment.rulings import NONE, Rulings
 from guvoh.assessment.sources import Registry, identify
 from guvoh.model import Findings
 
@@ -25,12 +26,13 @@ class Groundwork:
     happenings: tuple[Happening, ...]
 
 
-def lay(findings: Sequence[Findings]) -> Groundwork:
-    """Sources, passage reuse, origins and events of the findings, in an order of their own."""
+def lay(findings: Sequence[Findings], rulings: Rulings = NONE) -> Groundwork:
+    """Sources, passage reuse, origins and events of the findings, in an order of their own, as persons ruled."""
     entries = gather(findings)
-    registry = identify(entries)
+    registry = rulings.registry(identify(entries))
     reuse = find_reuse(entries)
     tracer = Tracer(entries, registry, reuse)
     known = anchors(entries)
     statements = [with_origin(dated(told, known), tracer) for told in telling(entries)]
-    return Groundwork(entries, registry, reuse, tracer, group(statements, reuse))
+    happenings = rulings.happenings(group(statements, reuse), statements)
+    return Groundwork(entries, registry, reuse, tracer, happenings)

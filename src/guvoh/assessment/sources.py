@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from guvoh.assessment import names
@@ -53,7 +54,7 @@ class Registry:
         credited: Mapping[str, tuple[Credit, ...]],
     ) -> None:
         self.sources = dict(sources)
-        self._ids = ids
+        self._ids = dict(ids)
         self._credited = credited
 
     def credited(self, document: str) -> tuple[Credit, ...]:
@@ -71,6 +72,14 @@ class Registry:
     def kind(self, source: str) -> SourceKind:
         """The kind of a source by id."""
         return self.sources[source].kind
+
+    def ruled(self, ruling: Callable[[dict[str, Source], dict[tuple[str, str], str]], None]) -> Registry:
+        """The same after `ruling` has joined or parted sources: by id, and the ids by document and name."""
+        sources, ids = dict(self.sources), dict(self._ids)
+        ruling(sources, ids)
+        changed = copy(self)
+        changed.sources, changed._ids = sources, ids  # noqa: SLF001 - a registry of one's own
+        return changed
 
 
 def publisher_link(document: Document) -> Link:

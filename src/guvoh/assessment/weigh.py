@@ -11,21 +11,25 @@ from guvoh.assessment.events import tell, wholes
 from guvoh.assessment.groundwork import Groundwork, lay
 from guvoh.assessment.lineage import document_pairs
 from guvoh.assessment.origins import origins
+from guvoh.assessment.rulings import NONE, Rulings
 from guvoh.assessment.sums import sums
 from guvoh.assessment.support import support
 from guvoh.model import Findings
 from guvoh.model.weighing import Weighed
 
+VERSION = "1"
+"""Version of the rules: raised when the same findings would be weighed otherwise, so that vaults are weighed again."""
 _SHOWN = 3  # paths spelled out in a problem
 
 
-def weigh(findings: Sequence[Findings]) -> Weighed:
+def weigh(findings: Sequence[Findings], rulings: Rulings = NONE) -> Weighed:
     """Weigh findings of any number of documents against each other.
 
     The same findings in any order give an equal result. The same bytes under several paths count as one document.
+    `rulings` are what persons decided about sources, events and figures.
     """
     with _uncollected():
-        return _weighed(lay(findings))
+        return _weighed(lay(findings, rulings), rulings)
 
 
 @contextmanager
@@ -40,8 +44,8 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _weighed(laid: Groundwork) -> Weighed:
-    figures = pairs(laid.happenings)
+def _weighed(laid: Groundwork, rulings: Rulings) -> Weighed:
+    figures = rulings.figures(pairs(laid.happenings), laid.happenings)
     disputed = conflicting(figures)
     whole = wholes(laid.happenings)
     events = tuple(
@@ -52,7 +56,7 @@ def _weighed(laid: Groundwork) -> Weighed:
         sources=tuple(laid.registry.sources[key] for key in sorted(laid.registry.sources)),
         origins=origins(laid.entries, laid.tracer),
         documents=document_pairs(laid.happenings, laid.entries, laid.reuse, laid.registry),
-        events=events,
+        events=rulings.events(events),
         figures=(*figures, *sums(laid.happenings)),
         problems=tuple(_problems(laid)),
     )

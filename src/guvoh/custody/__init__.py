@@ -3,7 +3,7 @@
 from guvoh.custody.keys import InsecureKdfForTests, KdfParams
 from guvoh.custody.ledger import Action, Entry, chain_faults
 from guvoh.custody.records.deciding import TWO_REVIEWERS, Decided, Draft
-from guvoh.custody.stored import Hit, Kept, Sighting, StoredDocument, VerifyReport
+from guvoh.custody.stored import Hit, Kept, Sighting, StoredDocument, VerifyReport, WeighedAt
 from guvoh.custody.vault import Vault, create_vault, open_vault
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "StoredDocument",
     "Vault",
     "VerifyReport",
+    "WeighedAt",
     "chain_faults",
     "create_vault",
     "open_vault",

@@ -55,6 +55,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class WeighedAt:
+    """What the weighing tables tell of: the vault as of a log entry and a decision, by rules of a version."""
+
+    entry: int
+    decision: int
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class VerifyReport:
     """What verification counted and found: `faults` is empty when all holds.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from guvoh.assessment.decisions import Applied
+from guvoh.assessment.shelf import Change
 from guvoh.custody.durable import FILE_MODE, FOLDER_MODE, flush_folder, new_folder, storing
 from guvoh.custody.header import FORMAT, make_header, master_key, read_header, write_header
 from guvoh.custody.keys import KdfParams, Keys, check_passphrase, derive_keys
@@ -19,13 +20,13 @@ from guvoh.custody.memory import no_core_dumps
 from guvoh.custody.originals import Originals
 from guvoh.custody.records.deciding import Decided, Draft
 from guvoh.custody.records.gate import Records
-from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport
+from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport, WeighedAt
 from guvoh.custody.verifying import Verification, head_fault
 from guvoh.model import Document, Findings
 from guvoh.model.access import Actor
 from guvoh.model.decisions import Decision, DecisionKind
 from guvoh.model.errors import VaultDamaged, VaultError, VaultExists
-from guvoh.model.weighing import Source
+from guvoh.model.weighing import Source, Weighed
 
 _DATABASE = "records.db"
 _ORIGINALS = "originals"
@@ -179,6 +180,41 @@ class Vault:
     def all_applied(self) -> Iterator[Applied]:
         """The same of every document that has findings, in the order first kept."""
         return self._records.all_applied()
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether the log holds what was noted beside it; otherwise the vault can be read and verified only."""
+        return not self._fault
+
+    def keep_weighed(self, weighed: Weighed, at: WeighedAt, grades: Mapping[str, str]) -> None:
+        """Keep what weighing the whole vault says, in derived tables. `grades`: reliability by source id."""
+        self._check_writable()
+        self._records.keep_weighed(weighed, at, grades)
+
+    def change_weighed(self, change: Change, at: WeighedAt, grades: Mapping[str, str]) -> None:
+        """Take into the tables what weighing one more document changed."""
+        self._check_writable()
+        self._records.change_weighed(change, at, grades)
+
+    def weighed(self) -> Weighed:
+        """What the tables say, as last weighed."""
+        return self._records.weighed()
+
+    def weighed_at(self) -> WeighedAt | None:
+        """At what state of the vault it was weighed last; None: never."""
+        return self._records.weighed_at()
+
+    def latest(self, version: str) -> WeighedAt:
+        """The state of the vault now, for rules of that version."""
+        return self._records.latest(version)
+
+    def events_of_statements(self) -> dict[str, str]:
+        """The event of each statement, as last weighed."""
+        return self._records.events_of_statements()
+
+    def event_now(self, event: str) -> str | None:
+        """What an event of that id is now: itself, what it became, or None where it never was."""
+        return self._records.event_now(event)
 
     def event_members(self, event: str) -> tuple[str, ...]:
         """The statements of an event as last weighed. Raises NotThere."""

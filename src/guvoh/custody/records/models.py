@@ -6,6 +6,7 @@ from django.db import models
 
 from guvoh.custody.records.weighed_models import (
     DocumentRelationRow,
+    EventPast,
     EventRow,
     EventStatement,
     FigureMember,
@@ -23,6 +24,7 @@ __all__ = [
     "DecisionSubject",
     "Document",
     "DocumentRelationRow",
+    "EventPast",
     "EventRow",
     "EventStatement",
     "FigureMember",
@@ -66,7 +68,7 @@ class Sighting(models.Model):  # type: ignore[misc]
     """Where and when the same bytes were met; what can differ for the same bytes stands here. Empty: not known."""
 
     sha256 = models.CharField(max_length=64)
-    path = models.TextField()
+    path = models.TextField(db_index=True)
     parent = models.TextField(blank=True)
     url = models.TextField(blank=True)
     publisher = models.TextField(blank=True)

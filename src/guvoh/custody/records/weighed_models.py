@@ -91,6 +91,17 @@ class EventStatement(models.Model):  # type: ignore[misc]
         return f"statement of event {self.event[:12]}"
 
 
+class EventPast(models.Model):  # type: ignore[misc]
+    """An event id that is no more, and the event that most of its statements went to (merged, split or renamed)."""
+
+    ident = models.CharField(max_length=64, unique=True)
+    became = models.CharField(max_length=64)
+    at = models.CharField(max_length=27)
+
+    def __str__(self) -> str:
+        return f"former event {self.ident[:12]}"
+
+
 class FigureRelationRow(models.Model):  # type: ignore[misc]
     """The relation of figure `a` to figure `b`. A sum has its total in `b`, its first part in `a`, all in `parts`."""
 
@@ -118,6 +129,7 @@ class FigureMember(models.Model):  # type: ignore[misc]
 class DocumentRelationRow(models.Model):  # type: ignore[misc]
     """How document `a` stands to document `b` (paths, with their content addresses)."""
 
+    ident = models.CharField(max_length=64, unique=True)
     a = models.TextField(db_index=True)
     b = models.TextField(db_index=True)
     a_sha256 = models.CharField(max_length=64, blank=True, db_index=True)

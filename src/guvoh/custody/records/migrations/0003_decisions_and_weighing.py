@@ -69,6 +69,7 @@ class Migration(migrations.Migration):  # type: ignore[misc]
             name="DocumentRelationRow",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ident", models.CharField(max_length=64, unique=True)),
                 ("a", models.TextField(db_index=True)),
                 ("b", models.TextField(db_index=True)),
                 ("a_sha256", models.CharField(blank=True, db_index=True, max_length=64)),
@@ -76,6 +77,15 @@ class Migration(migrations.Migration):  # type: ignore[misc]
                 ("relation", models.CharField(max_length=16)),
                 ("direction", models.CharField(blank=True, max_length=16)),
                 ("why", models.TextField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name="EventPast",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ident", models.CharField(max_length=64, unique=True)),
+                ("became", models.CharField(max_length=64)),
+                ("at", models.CharField(max_length=27)),
             ],
         ),
         migrations.CreateModel(
@@ -214,6 +224,11 @@ class Migration(migrations.Migration):  # type: ignore[misc]
             model_name="statementrow",
             name="review",
             field=models.CharField(default="suggested", max_length=16),
+        ),
+        migrations.AlterField(
+            model_name="sighting",
+            name="path",
+            field=models.TextField(db_index=True),
         ),
         migrations.AddIndex(
             model_name="statementrow",

@@ -1,0 +1,296 @@
+"""What persons decided about sources, events and figures, laid over what weighing makes of them. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from guvoh.assessment.corpus import Told
+from guvoh.assessment.events import Happening, gathered
+from guvoh.assessment.sources import Registry
+from guvoh.model.decisions import Decision, DecisionKind, standing
+from guvoh.model.identity import framed_hash
+from guvoh.model.weighing import Event, FigurePair, FigureRelation, Source
+
+Ids = dict[tuple[str, str], str]
+"""Source ids by document and name."""
+
+_OBEYED = frozenset(
+    {
+        DecisionKind.GROUP,
+        DecisionKind.SEPARATE,
+        DecisionKind.NAME,
+        DecisionKind.NEST,
+        DecisionKind.IDENTIFY,
+        DecisionKind.DISTINGUISH,
+        DecisionKind.GRADE,
+        DecisionKind.RELATE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """The decisions that weighing obeys, in order, and the event of each statement when it was weighed last.
+
+    With no decision and nothing weighed before, every method gives back what it was given.
+    """
+
+    decisions: tuple[Decision, ...] = ()
+    before: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, *kinds: DecisionKind) -> Iterator[Decision]:
+        """The decisions of the kinds, in order."""
+        return (d for d in self.decisions if d.kind in kinds)
+
+    # ---- sources
+
+    def registry(self, registry: Registry) -> Registry:
+        """The sources, joined and parted as persons decided."""
+        decided = list(self.of(DecisionKind.IDENTIFY, DecisionKind.DISTINGUISH))
+        if not decided:
+            return registry
+
+        def rule(sources: dict[str, Source], ids: Ids) -> None:
+            for decision in decided:
+                (_join if decision.kind is DecisionKind.IDENTIFY else _part)(decision, sources, ids)
+
+        return registry.ruled(rule)
+
+    def grades(self, sources: Iterable[Source]) -> dict[str, str]:
+        """How reliable persons hold sources to be, by source id; one joined to another lends it its grade."""
+        graded = [d for d in self.of(DecisionKind.GRADE) if "reliability" in d.all_values()]
+        if not graded:
+            return {}
+        known = {source.id: source for source in sources}
+        out: dict[str, str] = {}
+        for decision in graded:
+            found = _known(decision.subjects[0], _names(decision)[0], known)
+            if found:
+                out[found] = decision.value("reliability") or ""
+        return out
+
+    # ---- events
+
+    def happenings(self, happenings: Sequence[Happening], statements: Sequence[Told]) -> tuple[Happening, ...]:
+        """The events, regrouped as persons decided, each under the id it had while most of its statements stay."""
+        decided = list(self.of(DecisionKind.GROUP, DecisionKind.SEPARATE))
+        if not decided and not self.before and not any(self.of(DecisionKind.NAME, DecisionKind.NEST)):
+            return tuple(happenings)
+        table = _Groups(happenings, statements)
+        for decision in decided:
+            table.obey(decision)
+        return _under_known_ids(table.result(), self._known_events())
+
+    def _known_events(self) -> dict[str, str]:
+        """The event that each statement was of: when last weighed, else when a person decided on that event."""
+        out: dict[str, str] = {}
+        for decision in self.of(DecisionKind.GROUP, DecisionKind.SEPARATE, DecisionKind.NAME, DecisionKind.NEST):
+            of_event = decision.kind in (DecisionKind.NAME, DecisionKind.NEST)
+            about = decision.subjects[0] if of_event else decision.value("event")
+            out |= dict.fromkeys(decision.value("members") or (), about) if about else {}
+            if decision.value("part_of"):
+                out |= dict.fromkeys(decision.value("larger") or (), decision.value("part_of"))
+        return out | dict(self.before)
+
+    def events(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        """The events by the names that persons gave them, and in the larger ones that they placed them in."""
+        decided = list(self.of(DecisionKind.NAME, DecisionKind.NEST))
+        if not decided:
+            return tuple(events)
+        by_id = {event.id: event for event in events}
+        home = {statement: event.id for event in events for statement in event.statements}
+        for decision in decided:
+            ident = _event(decision.subjects[0], decision.value("members"), by_id, home)
+            if ident is None:
+                continue
+            if decision.kind is DecisionKind.NAME:
+                by_id[ident] = replace(by_id[ident], title=decision.value("title"))
+                continue
+            larger = decision.value("part_of")
+            whole = _event(larger, decision.value("larger"), by_id, home) if larger else None
+            if whole is None or not _is_within(whole, ident, by_id):
+                by_id[ident] = replace(by_id[ident], part_of=whole)
+        return tuple(by_id[event.id] for event in events)
+
+    # ---- figures
+
+    def figures(self, pairs: Sequence[FigurePair], happenings: Sequence[Happening]) -> tuple[FigurePair, ...]:
+        """The relations of the figures of the events, those that a person overruled in that person's words."""
+        decided = list(self.of(DecisionKind.RELATE))
+        if not decided:
+            return tuple(pairs)
+        known = {m.id for h in happenings for m in h.members}
+        out = {frozenset({p.a, p.b}): p for p in pairs}
+        for decision in decided:
+            a, b = decision.subjects
+            relation = decision.value("relation")
+            out.pop(frozenset({a, b}), None)
+            if relation and {a, b} <= known:
+                why = (f"decided by {decision.by_name}", *((decision.note,) if decision.note else ()))
+                out[frozenset({a, b})] = FigurePair(a, b, FigureRelation(relation), why)
+        return tuple(sorted(out.values(), key=lambda p: (p.a, p.b)))
+
+
+NONE = Rulings()
+"""Nobody decided anything."""
+
+
+def rulings(decisions: Sequence[Decision], before: Mapping[str, str] | None = None) -> Rulings:
+    """What weighing obeys of a vault's decisions. `before`: the event of each statement when last weighed."""
+    return Rulings(tuple(d for d in standing(tuple(decisions)) if d.kind in _OBEYED), before or {})
+
+
+def _names(decision: Decision) -> list[list[str]]:
+    return [list(names) for names in decision.value("names") or [[]]]
+
+
+def _known(ident: str, names: Sequence[str], sources: Mapping[str, Source]) -> str | None:
+    """The source of that id, else the one that goes by most of the names."""
+    if ident in sources:
+        return ident
+    wanted = set(names)
+    shared = {key: len(wanted & {s.name, *s.aliases}) for key, s in sources.items()}
+    best = min(shared, key=lambda key: (-shared[key], key), default=None)
+    return best if best is not None and shared[best] else None
+
+
+def _join(decision: Decision, sources: dict[str, Source], ids: Ids) -> None:
+    found = [_known(s, names, sources) for s, names in zip(decision.subjects, _names(decision), strict=True)]
+    first, *others = dict.fromkeys(key for key in found if key is not None)
+    for key in others:
+        gone, kept = sources.pop(key), sources[first]
+        aliases = {*kept.aliases, gone.name, *gone.aliases} - {kept.name}
+        sources[first] = replace(kept, aliases=tuple(sorted(aliases)), role=kept.role or gone.role)
+        ids.update({use: first for use, to in ids.items() if to == key})
+
+
+def _part(decision: Decision, sources: dict[str, Source], ids: Ids) -> None:
+    groups = _names(decision)
+    subjects = (*decision.subjects, *[""] * (len(groups) - len(decision.subjects)))
+    taken: set[str] = set()
+    for subject, names in zip(subjects, groups, strict=True):
+        found = _known(subject, names, sources)
+        if found is None:
+            continue
+        if found in taken:
+            found = _apart(found, subject, names, sources, ids)
+        taken.add(found)
+
+
+def _apart(whole: str, ident: str, names: Sequence[str], sources: dict[str, Source], ids: Ids) -> str:
+    """Make a source of its own of some names of `whole`; its id."""
+    kept = sources[whole]
+    mine = [n for n in (kept.name, *kept.aliases) if n in set(names)]
+    rest = [n for n in (kept.name, *kept.aliases) if n not in set(names)]
+    if not mine or not rest:
+        return whole
+    new = ident if ident and ident not in sources else framed_hash("source apart", whole, *sorted(mine))[:32]
+    sources[new] = replace(kept, id=new, name=mine[0], aliases=tuple(sorted(mine[1:])))
+    sources[whole] = replace(kept, name=rest[0], aliases=tuple(sorted(rest[1:])))
+    ids.update({use: new for use, to in ids.items() if to == whole and use[1] in set(mine)})
+    return new
+
+
+class _Groups:
+    """Statements by event while persons' groupings are laid over them."""
+
+    def __init__(self, happenings: Sequence[Happening], statements: Sequence[Told]) -> None:
+        self._told = {t.id: t for t in statements}
+        self._made = list(happenings)
+        self._groups: dict[int, set[str]] = {i: {m.id for m in h.members} for i, h in enumerate(happenings)}
+        self._home = {m.id: i for i, h in enumerate(happenings) for m in h.members}
+        self._changed: set[int] = set()
+
+    def obey(self, decision: Decision) -> None:
+        """Move the statements decided on."""
+        mine = [s for s in decision.subjects if s in self._told]
+        others = [s for s in decision.value("members") or () if s in self._home and s not in set(mine)]
+        at = self._most(others)
+        if decision.kind is DecisionKind.GROUP:
+            into = at if at is not None else self._new() if len(mine) > 1 else None
+            for key in mine if into is not None else ():
+                self._move(key, into)
+            return
+        outside: int | None = None
+        for key in mine:
+            if at is not None and self._home.get(key) == at:
+                outside = self._new() if outside is None else outside
+                self._move(key, outside)
+
+    def _most(self, statements: Sequence[str]) -> int | None:
+        """The event that most of the statements are in."""
+        held = Counter(self._home[s] for s in statements)
+        return min(held, key=lambda i: (-held[i], i), default=None)
+
+    def _new(self) -> int:
+        number = len(self._groups)
+        self._groups[number] = set()
+        return number
+
+    def _move(self, key: str, into: int | None) -> None:
+        if into is None or self._home.get(key) == into:
+            return
+        if key in self._home:
+            self._groups[self._home[key]].discard(key)
+            self._changed.add(self._home[key])
+        self._groups[into].add(key)
+        self._home[key] = into
+        self._changed.add(into)
+
+    def result(self) -> list[Happening]:
+        """The events now, those that changed made anew."""
+        out = [h for i, h in enumerate(self._made) if i not in self._changed]
+        for number in sorted(self._changed):
+            members = sorted((self._told[key] for key in self._groups[number]), key=lambda t: t.order)
+            if members:
+                out.append(gathered(members))
+        return out
+
+
+def _under_known_ids(made: Sequence[Happening], before: Mapping[str, str]) -> tuple[Happening, ...]:
+    """Each event by the id that over half of the statements of an earlier event bring along; new ones by new ids."""
+    there = Counter(before[m.id] for h in made for m in h.members if m.id in before)
+    ids: dict[int, str] = {}
+    for number, one in enumerate(made):
+        votes = Counter(before[m.id] for m in one.members if m.id in before)
+        kept = [ident for ident, count in votes.items() if 2 * count > there[ident]]
+        if kept:
+            ids[number] = min(kept, key=lambda ident: (-votes[ident], ident))
+    taken = set(ids.values())
+    for number, one in enumerate(made):
+        if number not in ids:
+            ids[number] = _free(one, taken)
+            taken.add(ids[number])
+    named = (replace(one, id=ids[number]) if ids[number] != one.id else one for number, one in enumerate(made))
+    return tuple(sorted(named, key=lambda h: h.id))
+
+
+def _free(one: Happening, taken: set[str]) -> str:
+    ident, tries = one.id, 0
+    while ident in taken:
+        tries += 1
+        ident = framed_hash("event", one.members[0].id, str(tries))[:32]
+    return ident
+
+
+def _event(
+    ident: str, members: Sequence[str] | None, events: Mapping[str, Event], home: Mapping[str, str]
+) -> str | None:
+    """The event of that id, else the one that most of its statements are in now."""
+    if ident in events:
+        return ident
+    held = Counter(home[m] for m in members or () if m in home)
+    return min(held, key=lambda key: (-held[key], key), default=None)
+
+
+def _is_within(ident: str | None, whole: str, events: Mapping[str, Event]) -> bool:
+    """Whether an event is the other or lies in it, which must not lie in the first too."""
+    seen: set[str] = set()
+    while ident is not None and ident not in seen and ident in events:
+        if ident == whole:
+            return True
+        seen.add(ident)
+        ident = events[ident].part_of
+    return False
