@@ -21,6 +21,7 @@ from guvoh.custody.originals import Originals
 from guvoh.custody.records.deciding import Decided, Draft
 from guvoh.custody.records.gate import Records
 from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport, WeighedAt
+from guvoh.custody.tallies import EventChoice, EventCounts
 from guvoh.custody.verifying import Verification, head_fault
 from guvoh.model import Document, Findings
 from guvoh.model.access import Actor
@@ -223,6 +224,10 @@ class Vault:
     def source(self, ident: str) -> Source:
         """A source as last weighed. Raises NotThere."""
         return self._records.source(ident)
+
+    def tally_events(self, choice: EventChoice) -> EventCounts:
+        """The events of a choice as last weighed, counted by place and by date."""
+        return self._records.tally_events(choice)
 
     def setting(self, name: str) -> str | None:
         """A setting's value, or None."""

@@ -8,13 +8,14 @@ from guvoh.custody.ledger import Action, Entry, Head, now
 from guvoh.custody.records import indexing, models, rows
 from guvoh.custody.records.base import Base
 from guvoh.custody.records.deciding import Deciding
+from guvoh.custody.records.tallying import Tallying
 from guvoh.custody.records.weighing import Weighing
 from guvoh.custody.stored import Hit, StoredDocument
 from guvoh.model import Document, Findings
 from guvoh.model.errors import InputError
 
 
-class Records(Deciding, Weighing, Base):
+class Records(Deciding, Tallying, Weighing, Base):
     """The records of the open vault. `ledger_key` ties each record to its log entry."""
 
     # ---- keeping

@@ -1,0 +1,58 @@
+"""What may be asked of the events of a vault for a map and a timeline, and the counts that come back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from guvoh.model import Place, SourceKind
+from guvoh.model.weighing import SupportStatus
+
+
+@dataclass(frozen=True, slots=True)
+class EventChoice:
+    """Which events: all that fit every part that is given.
+
+    `place` is a gazetteer id or part of a name. `since` and `until`: any day that the event may mean lies between them;
+    an event without a known date fits neither.
+    """
+
+    act: str | None = None
+    place: str | None = None
+    since: date | None = None
+    until: date | None = None
+    kind: SourceKind | None = None
+    support: SupportStatus | None = None
+    stage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """Events of one place and act (empty: none named)."""
+
+    place: Place
+    act: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateCount:
+    """Events of one date (EDTF, empty: none), act and stage; `event` and `title` are of one of them."""
+
+    when: str
+    act: str
+    stage: str
+    count: int
+    event: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventCounts:
+    """All counts of a choice. `placeless` counts events without a place; `left_out` those of dates beyond the cap."""
+
+    places: tuple[PlaceCount, ...]
+    dates: tuple[DateCount, ...]
+    total: int
+    placeless: int
+    left_out: int
