@@ -158,9 +158,7 @@ def _conflicts(group: _Group, score: GroupScore) -> None:
     told = [f for f in _pairs(group.weighed) if f.relation is FigureRelation.CONFLICT]
     right = set()
     for a, b in group.gold["conflicts"]:
-        hits = [
-            f for f in told for x, y in ((f.a, f.b), (f.b, f.a)) if group.counts(x, a) and group.counts(y, b)
-        ]
+        hits = [f for f in told for x, y in ((f.a, f.b), (f.b, f.a)) if group.counts(x, a) and group.counts(y, b)]
         right.update(hits)
         score.conflicts += Tally(bool(hits), not hits)
         if not hits:

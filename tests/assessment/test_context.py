@@ -9,7 +9,7 @@ RAID = Say("40", "raid", "Omsk", "2024-03-23")
 
 CASES = [
     # (what else the document says, whether it is one event with the raid, why)
-    (Say(None, "excessive_force", None, None), True, "neither place nor day: those of the raid just told"),
+    (Say(None, "identity_check_profiling", None, None), True, "neither place nor day: those of the raid just told"),
     (Say(None, "arbitrary_detention", None, "2024-03-23"), True, "the raid's day, no place"),
     (Say(None, "arbitrary_detention", "Omsk", None), True, "the raid's city, no day"),
     (Say(None, "arbitrary_detention", None, "2023-05-01"), False, "another day: it may be anywhere"),
@@ -26,7 +26,9 @@ def test_an_act_in_its_context(say, is_one, why):
 
 
 def test_two_places_in_one_document_lend_neither():
-    told = Doc("a.html", [RAID, Say("12", "raid", "Moscow", "2024-03-23"), Say(None, "excessive_force", None, None)])
+    told = Doc(
+        "a.html", [RAID, Say("12", "raid", "Moscow", "2024-03-23"), Say(None, "identity_check_profiling", None, None)]
+    )
     assert all(len(event.statements) == 1 for event in weigh([made(told)]).events)
 
 
@@ -36,7 +38,9 @@ def test_half_told_acts_lend_nothing_to_each_other():
 
 
 def test_what_is_lent_is_not_printed():
-    event = weigh([made(Doc("a.html", [RAID, Say("3", "excessive_force", None, None)], "2024-03-24"))]).events[0]
+    event = weigh([made(Doc("a.html", [RAID, Say("3", "identity_check_profiling", None, None)], "2024-03-24"))]).events[
+        0
+    ]
     assert event.when == "2024-03-23"
-    alone = weigh([made(Doc("a.html", [Say("3", "excessive_force", None, None)], "2024-03-24"))]).events
+    alone = weigh([made(Doc("a.html", [Say("3", "identity_check_profiling", None, None)], "2024-03-24"))]).events
     assert [e.place for e in alone] == [None]

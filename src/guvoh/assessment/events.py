@@ -11,6 +11,7 @@ from guvoh.assessment.bounds import claim
 from guvoh.assessment.clusters import cluster
 from guvoh.assessment.context import in_context
 from guvoh.assessment.corpus import Told
+from guvoh.assessment.discourse import tied
 from guvoh.assessment.joining import joins
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.reuse import Reuse
@@ -48,7 +49,9 @@ class Happening:
 def group(statements: Sequence[Told], reuse: Reuse) -> tuple[Happening, ...]:
     """The events that the statements tell of; one without place, time or number, own or lent, makes none."""
     ordered = sorted(statements, key=lambda t: t.order)
-    told = [(own, placed) for own, placed in zip(ordered, in_context(ordered), strict=True) if _is_tangible(placed)]
+    told = [
+        (own, placed) for own, placed in zip(ordered, tied(in_context(ordered)), strict=True) if _is_tangible(placed)
+    ]
     placed = [pair[1] for pair in told]
     groups = cluster(placed, *joins(placed, reuse))
     happenings = [_happening([told[i][0] for i in members]) for members in groups]

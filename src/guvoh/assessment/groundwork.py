@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from guvoh.assessment.corpus import Entry, gather, telling
 from guvoh.assessment.dating import anchors, dated
+from guvoh.assessment.discourse import with_acts
 from guvoh.assessment.events import Happening, group
 from guvoh.assessment.origins import Tracer, with_origin
 from guvoh.assessment.reuse import Reuse, find_reuse
@@ -33,6 +34,6 @@ def lay(findings: Sequence[Findings], rulings: Rulings = NONE) -> Groundwork:
     reuse = find_reuse(entries)
     tracer = Tracer(entries, registry, reuse)
     known = anchors(entries)
-    statements = [with_origin(dated(told, known), tracer) for told in telling(entries)]
+    statements = with_acts([with_origin(dated(told, known), tracer) for told in telling(entries)])
     happenings = rulings.happenings(group(statements, reuse), statements)
     return Groundwork(entries, registry, reuse, tracer, happenings)

@@ -1,0 +1,118 @@
+"""What a document leaves to its context: the act that a number belongs to, and where and when its one event was.
+
+Both look at one document at a time. "Police closed the gates and 83 traders were put on buses": the number takes the
+act of its sentence. "Forty were fined", in a page about one raid in one town on one day, is set beside other pages as
+if it said that town and day; what is shown of the event stays without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guvoh.assessment import places, times
+from guvoh.assessment.corpus import Told
+from guvoh.assessment.families import PEOPLE, act_family
+from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.times import Period, TimeRelation
+from guvoh.model import Modality, Place, Role, Stage
+
+_HEAD = (Role.TITLE, Role.LEAD)
+_IN_REACH = (PlaceRelation.SAME, PlaceRelation.WITHIN, PlaceRelation.CONTAINS)
+_SHORT = 7  # days: a longer period is not that of one event
+_LOCAL = 2  # the least rank of a place that is lent: a country is named too freely
+_ABOUT = 45  # characters around a number in which it is told what those people did
+_HEARD = re.compile(
+    r"(?i)\b(?:spoke|spoken|speaking|talked|interview\w*|met|questioned|contacted|represent\w*|clients?)\b[^.;]*$"
+)
+_SPEAKS = re.compile(r"(?i)^[^.;,]{0,25}\b(?:told|said|says|say|recall\w*|confirm\w*|work|works|live|lives|study)\b")
+
+
+def with_acts(statements: Sequence[Told]) -> list[Told]:
+    """The statements; a number of people of whom no act is said takes the act that its sentence tells without one."""
+    acts: dict[str, list[Told]] = defaultdict(list)
+    for told in statements:
+        if told.statement.act and (told.statement.count is None or told.unit != PEOPLE):
+            acts[told.entry.key].append(told)
+    return [_with_act(told, acts[told.entry.key]) for told in statements]
+
+
+def _with_act(told: Told, acts: Sequence[Told]) -> Told:
+    count = told.statement.count
+    if told.statement.act or count is None or told.unit != PEOPLE or count.of:
+        return told
+    hosts = [a for a in acts if _in_one_sentence(a, told) and a.statement.modality is told.statement.modality]
+    if not hosts or len({a.family for a in hosts}) > 1 or _is_of_others(told):
+        return told
+    host = min(hosts, key=lambda a: (abs(a.statement.start - count.start), a.order))
+    lent = replace(told.statement, act=host.statement.act, stage=told.statement.stage or host.statement.stage)
+    return replace(told, statement=lent, family=act_family(host.statement.act))
+
+
+def _in_one_sentence(a: Told, b: Told) -> bool:
+    return a.statement.start < b.statement.end and b.statement.start < a.statement.end
+
+
+def _is_of_others(told: Told) -> bool:
+    """Whether the number is of those who were asked or who speak, not of those to whom it was done."""
+    count, text = told.statement.count, told.entry.document.text
+    if count is None:
+        return False
+    before, after = text[max(0, count.start - _ABOUT) : count.start], text[count.end : count.end + _ABOUT]
+    return bool(_HEARD.search(before) or _SPEAKS.search(after))
+
+
+def tied(statements: Sequence[Told]) -> list[Told]:
+    """The statements for grouping: those of a document about one local event, with its place and day where open."""
+    together: dict[str, list[Told]] = defaultdict(list)
+    for told in statements:
+        together[told.entry.key].append(told)
+    events = {key: (_one_place(found), found) for key, found in together.items()}
+    return [_tied(told, *events[told.entry.key]) for told in statements]
+
+
+def _tied(told: Told, place: Place | None, others: Sequence[Told]) -> Told:
+    if not told.statement.act or told.stage is Stage.PLANNED or told.statement.modality is Modality.GENERAL:
+        return told
+    if told.place is None and place is not None and _is_then(told, others):
+        told = replace(told, lent=place)
+    if told.statement.when is None and told.period is None and places.rank(told.place) >= _LOCAL:
+        when = _one_time([o for o in others if o.family == told.family], told) or _one_time(others, told)
+        told = told if when is None else replace(told, period=replace(when, basis="inferred"))
+    return told
+
+
+def _one_place(found: Sequence[Told]) -> Place | None:
+    """The narrowest place of a document's acts when all local ones are within each other and one is plainly its own."""
+    best, is_plain = None, False
+    for told in found:
+        if told.place is None or not told.statement.act or places.rank(told.place) < _LOCAL:
+            continue
+        if places.relate(best, told.place) is PlaceRelation.APART:
+            return None
+        best = places.narrower(best, told.place)
+        is_plain = is_plain or told.period is not None or told.entry.document.role_at(told.statement.start) in _HEAD
+    return best if is_plain else None
+
+
+def _is_then(told: Told, others: Sequence[Told]) -> bool:
+    """Whether the time of `told`, where it has one, is that of some act which the document places."""
+    placed = (o for o in others if o.statement.act and places.rank(o.place) >= _LOCAL)
+    return told.period is None or any(times.relate(o.period, told.period) is not TimeRelation.APART for o in placed)
+
+
+def _one_time(others: Sequence[Told], told: Told) -> Period | None:
+    """The tightest short period of acts that may be in the place of `told`, when all of them share it."""
+    best = None
+    for other in others:
+        when = other.period
+        if when is None or not other.statement.act or not 0 < (when.days or 0) <= _SHORT:
+            continue
+        if other.stage is Stage.PLANNED or places.relate(other.place, told.place) not in _IN_REACH:
+            continue
+        if times.relate(best, when) is TimeRelation.APART:
+            return None
+        best = times.tighter(best, when)
+    return best

@@ -1,0 +1,66 @@
+"""What a document leaves to its context, as tables: acts lent to numbers, place and day lent for grouping."""
+
+import pytest
+from weighing_material import Doc, Say, made
+
+from guvoh.assessment.corpus import gather, telling
+from guvoh.assessment.discourse import tied, with_acts
+
+HELD, RAID, FINE, OUT = "arbitrary_detention", "raid", "fine", "expulsion"
+SENTENCE = "83 traders were put on buses when police closed the market."
+ASKED = "83 traders told us that police had closed the market."
+
+
+def statements(*says):
+    return list(telling(gather([made(Doc("page.txt", list(says)))])))
+
+
+@pytest.mark.parametrize(
+    ("hosts", "quote", "lent", "why"),
+    [
+        ([Say(None, RAID, "Omsk", quote=SENTENCE)], SENTENCE, RAID, "the raid of its sentence has no number"),
+        ([Say("40", HELD, "Omsk", quote=SENTENCE)], SENTENCE, None, "the act of its sentence has a number of its own"),
+        ([Say("200,000", FINE, "Omsk", unit="RUB", quote=SENTENCE)], SENTENCE, FINE, "the fine's number is of money"),
+        ([Say(None, RAID, "Omsk", quote=SENTENCE), Say(None, OUT, "Omsk", quote=SENTENCE)], SENTENCE, None, "two acts"),
+        ([Say(None, RAID, "Omsk", quote="Police closed it.")], SENTENCE, None, "the act is of another sentence"),
+        ([Say(None, RAID, "Omsk", quote=ASKED)], ASKED, None, "the number is of those who speak"),
+    ],
+)
+def test_a_number_takes_the_act_of_its_sentence(hosts, quote, lent, why):
+    figure = Say("83", None, "Omsk", quote=quote)
+    found = with_acts(statements(figure, *hosts))
+    assert {t.statement.act for t in found if t.statement.count and t.statement.count.best == 83} == {lent}, why
+
+
+DAY, OTHER = "2024-05-16", "2024-05-24"
+
+
+@pytest.mark.parametrize(
+    ("open_one", "others", "place", "when", "why"),
+    [
+        (Say("40", FINE, "Omsk"), [Say(None, RAID, "Omsk", DAY)], "Omsk", DAY, "the page is about one day"),
+        (Say("40", HELD, None), [Say(None, RAID, "Omsk", DAY)], "Omsk", DAY, "the page is about one town"),
+        (Say("40", HELD, "Omsk"), [Say(None, RAID, "Omsk", DAY), Say(None, HELD, "Omsk", OTHER)], "Omsk", None, "two"),
+        (Say("40", HELD, None), [Say(None, RAID, "Omsk", DAY), Say(None, HELD, "Sochi", DAY)], None, None, "two towns"),
+        (Say("40", HELD, "Russia"), [Say(None, RAID, "Omsk", DAY)], "Russia", None, "not the town's"),
+        (Say("40", HELD, "Omsk"), [Say(None, RAID, "Omsk", "2024-03/2024-05")], "Omsk", None, "too long a period"),
+        (Say("40", HELD, "Omsk", stage="planned"), [Say(None, RAID, "Omsk", DAY)], "Omsk", None, "planned is not done"),
+        (
+            Say("40", HELD, "Omsk"),
+            [Say(None, RAID, "Omsk", DAY), Say(None, FINE, "Omsk", OTHER)],
+            "Omsk",
+            DAY,
+            "the one of its family",
+        ),
+    ],
+)  # fmt: skip
+def test_place_and_day_are_lent_where_the_page_has_only_one(open_one, others, place, when, why):
+    first, *_ = tied(sorted(statements(open_one, *others), key=lambda t: t.statement.start))
+    assert (first.place.name if first.place else None) == place, why
+    assert (first.period.edtf if first.period else None) == when, why
+
+
+def test_what_is_lent_for_grouping_is_marked_as_inferred_and_not_shown():
+    found = statements(Say(None, RAID, "Omsk", DAY), Say("40", FINE, "Omsk"))
+    lent = next(t for t in tied(found) if t.statement.act == FINE)
+    assert (lent.period.basis, lent.statement.when) == ("inferred", None)

@@ -1,0 +1,61 @@
+"""The groups of pages hold together, and weighing them reaches its floors on both halves."""
+
+import json
+import sys
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from guvoh.model.weighing import DocumentRelation
+
+ROOT = Path(__file__).parents[2]
+GROUPS = sorted((Path(__file__).parent / "groups").glob("*/*/gold.json"))
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from score import spans_of  # noqa: E402
+from score_groups import HALVES, score_half, total  # noqa: E402
+
+# least F1 of pairs, of pairs among what was found; least share of relations and of conflicts; most false conflicts
+FLOORS = {"dev": (0.55, 0.70, 0.45, 0.10, 0.10), "heldback": (0.25, 0.45, 0.40, 0.0, 0.10)}
+
+
+def _group(path):
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    pages = {p.name: p for p in path.parent.iterdir() if not p.name.endswith(".json")}
+    return gold, pages
+
+
+@pytest.mark.parametrize("path", GROUPS, ids=lambda p: p.parent.name)
+def test_every_anchor_is_verbatim_and_stands_once(path):
+    gold, pages = _group(path)
+    anchors = [a for found in gold["events"].values() for a in found]
+    anchors += [a for pair in gold["conflicts"] for a in pair]
+    anchors += [a for s in gold["sums"] for a in (*s["sum"], s["total"])]
+    texts = {name: page.read_text(encoding="utf-8") for name, page in pages.items()}
+    assert [a for a in anchors if len(spans_of(texts[a["document"]], a["quote"])) != 1] == []
+
+
+@pytest.mark.parametrize("path", GROUPS, ids=lambda p: p.parent.name)
+def test_relations_are_known_and_between_pages_that_share_an_event(path):
+    gold, pages = _group(path)
+    assert all((path.parent / f"{name}.meta.json").exists() for name in pages)
+    told = [{a["document"] for a in found} for found in gold["events"].values()]
+    sharing = {frozenset(pair) for found in told for pair in combinations(found, 2)}
+    for pair in gold["documents"]:
+        assert pair["relation"] in set(DocumentRelation)
+        assert {pair["a"], pair["b"]} <= set(pages)
+    related = {frozenset((p["a"], p["b"])) for p in gold["documents"]}
+    assert sharing <= related
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("half", HALVES, ids=lambda p: p.name)
+def test_weighing_groups_reaches_its_floors(half):
+    score = total(score_half(half))
+    pages, extra = score.pages, score.conflicts.extra
+    reached = (score.pairs.f1, score.of_found.f1, score.relations.recall, score.conflicts.recall)
+    del score  # its errors would be shown by a failing test, and those held back are not to be read
+    *least, false = FLOORS[half.name]
+    assert [round(have, 3) for have, floor in zip(reached, least, strict=True) if have < floor] == []
+    assert extra <= false * pages
