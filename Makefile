@@ -22,7 +22,7 @@ export OPENBLAS_NUM_THREADS := 1
 export OMP_NUM_THREADS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types bench score docs golden gazetteer outlines train-en score-parser lock samples clean help
+.PHONY: demo test lint types bench score docs golden gazetteer outlines train-en score-parser lock samples front desk test-browser screenshots clean help
 
 demo: $(VENV)/installed ## Install, read samples/ into a vault and write demo/dossier/index.html
 	@mkdir -p $(DEMO)
@@ -36,8 +36,23 @@ demo: $(VENV)/installed ## Install, read samples/ into a vault and write demo/do
 	@printf '  $(VENV)/bin/guvoh show $(DEMO)/vault figures\n'
 	@printf '  $(VENV)/bin/guvoh search $(DEMO)/vault detained\n'
 
-test: $(VENV)/developing ## Run every test with coverage and its floor
-	$(PY) -m pytest --cov
+desk: $(VENV)/installed ## Open the desk on the demo's vault (make demo first)
+	@test -d $(DEMO)/vault || { echo 'There is no demo vault yet: make demo'; exit 2; }
+	@printf 'The passphrase of the demo vault is “%s”; the first page makes an account.\n' "$(DEMO_PASSPHRASE)"
+	@GUVOH_PASSPHRASE="$(DEMO_PASSPHRASE)" $(GUVOH) serve $(DEMO)/vault
+
+front: $(VENV)/installed ## Fetch the desk's front-end libraries anew and compile its translations
+	$(PY) tools/build_front.py
+
+test: $(VENV)/developing ## Run every test but those in a browser, with coverage and its floor
+	@echo 'Tests in a browser are left out: make test-browser runs them, with the Chromium of the system.'
+	$(PY) -m pytest --cov -m "not browser"
+
+test-browser: $(VENV)/developing ## Run the tests in a browser: they need /usr/bin/chromium
+	$(PY) -m pytest -m browser tests/browser
+
+screenshots: $(VENV)/developing ## Take a picture of every page of the desk, in both themes and two widths
+	$(PY) tools/screenshots.py
 
 lint: $(VENV)/developing ## Check style, formatting and the import directions of the house
 	$(PY) -m ruff check .
@@ -99,10 +114,11 @@ $(VENV)/made:
 	@$(PYTHON) -m venv $(VENV) || { echo 'On Debian and Ubuntu, venv is a package of its own: apt install python3-venv'; rm -rf $(VENV); exit 1; }
 	@touch $@
 
-$(VENV)/installed: $(VENV)/made requirements.lock pyproject.toml
+$(VENV)/installed: $(VENV)/made requirements.lock pyproject.toml src/guvoh/web/front/package-lock.json
 	@echo 'Installing into $(VENV), once: this takes a minute or two.'
 	@$(PY) -m pip install --quiet --require-hashes --no-deps --only-binary :all: -r requirements.lock
 	@$(PY) -m pip install --quiet --no-deps --no-build-isolation -e .
+	@$(PY) tools/build_front.py
 	@touch $@
 
 $(VENV)/developing: $(VENV)/installed requirements-dev.lock

@@ -4,6 +4,10 @@ from email.message import EmailMessage
 
 import pytest
 
+from guvoh.web.configuring import configure
+
+configure(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"])  # once in a process, before any vault
+
 NOTE = """Market raid in Kazan
 
 Published: 12 March 2025

@@ -39,7 +39,12 @@ DEBUG = Setting(
     "After a fault of the program, print where it happened: files and lines, no values and no text of documents.",
 )
 
-SETTINGS = (PASSPHRASE, JOBS, QUIET, DEBUG)
+PORT = Setting("port", "GUVOH_PORT", 8765, "The port of this machine at which the desk answers.")
+IDLE_MINUTES = Setting(
+    "idle_minutes", "GUVOH_IDLE_MINUTES", 15, "After how many minutes without a person the desk asks to log in again."
+)
+
+SETTINGS = (PASSPHRASE, JOBS, QUIET, DEBUG, PORT, IDLE_MINUTES)
 
 
 def take_passphrase() -> str | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from guvoh.actions import (
+        accounts,
         decide_events,
         decide_figures,
         decide_sources,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "accounts",
     "decide_events",
     "decide_figures",
     "decide_sources",

@@ -20,6 +20,7 @@ COMMANDS = {
     "add": "Read files and folders into a vault and find what they state.",
     "find": "Find statements in files, without a vault.",
     "weigh": "Weigh what several documents say against one another.",
+    "serve": "Open the desk: read, review and see a vault in the browser.",
     "dossier": "Write the dossier of a vault: pages, map, timeline, tables.",
     "search": "Search the text of everything in a vault.",
     "show": "Show a vault's documents, statements, figures, events or sources.",

@@ -30,7 +30,9 @@ _BOUND = b"guvoh ledger head 1"
 
 
 class Action(StrEnum):
-    """What was done. Subject is a document's SHA-256; of DECIDED the decision's id, of SET the setting's name."""
+    """What was done. Subject is a document's SHA-256; of DECIDED the decision's id, of SET the setting's name,
+    of ACCOUNT the actor's id; none of CREATED.
+    """
 
     CREATED = "created"
     KEPT = "kept"
@@ -41,6 +43,7 @@ class Action(StrEnum):
     RESTORED = "restored"
     DECIDED = "decided"
     SET = "set"
+    ACCOUNT = "account"
 
 
 @dataclass(frozen=True, slots=True)

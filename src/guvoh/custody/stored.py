@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guvoh.model import Document, Role
+from guvoh.model.access import Duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +78,15 @@ class VerifyReport:
     head: str
     faults: tuple[str, ...]
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AccountInfo:
+    """An account of the desk: the id its decisions carry, the name to log in with, the name shown, the duty."""
+
+    actor: str
+    username: str
+    shown_as: str
+    duty: Duty
+    active: bool
+    made_at: str

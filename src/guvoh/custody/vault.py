@@ -18,6 +18,7 @@ from guvoh.custody.ledger import Entry, read_head, write_head
 from guvoh.custody.lock import Lock
 from guvoh.custody.memory import no_core_dumps
 from guvoh.custody.originals import Originals
+from guvoh.custody.records.accounts import Accounts
 from guvoh.custody.records.deciding import Decided, Draft
 from guvoh.custody.records.gate import Records
 from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport, WeighedAt
@@ -269,6 +270,11 @@ class Vault:
     def ledger(self) -> Iterator[Entry]:
         """Every entry of the custody log, oldest first."""
         return self._records.ledger()
+
+    @property
+    def accounts(self) -> Accounts:
+        """The accounts of the desk."""
+        return self._records.accounts
 
     @property
     def head(self) -> str:

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from guvoh.custody.ledger import START, Action, Head, next_entry
 from guvoh.custody.records import keyholder, models
+from guvoh.custody.records.accounts import Accounts
 from guvoh.custody.records.migrating import upgrade
 from guvoh.custody.records.translating import asking
 from guvoh.model.errors import VaultError
@@ -22,6 +23,7 @@ class Base:
     def __init__(self, database: Path, key: bytes, ledger_key: bytes) -> None:
         self._held = keyholder.hold(database, key)
         self._key = ledger_key
+        self.accounts = Accounts(self._asking, self._changing, self._log)
         try:
             upgrade()
         except BaseException:

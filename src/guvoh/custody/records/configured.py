@@ -11,8 +11,12 @@ ENGINE = "guvoh.custody.records.sqlcipher"
 
 def configure() -> None:
     """Set Django up for the vault's records, unless a larger application has done so with our engine and tables."""
-    if settings.configured:
-        return
+    if not settings.configured:  # the desk does, with our engine and tables among its own
+        _configure_alone()
+    django.setup()
+
+
+def _configure_alone() -> None:
     settings.configure(
         DATABASES={"default": {"ENGINE": ENGINE, "NAME": "the vault that is open"}},
         INSTALLED_APPS=[APP],
@@ -23,4 +27,3 @@ def configure() -> None:
         LOGGING_CONFIG=None,
         DEBUG=False,
     )
-    django.setup()

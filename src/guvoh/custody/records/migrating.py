@@ -11,13 +11,16 @@ from guvoh.model.errors import NotAVault
 LABEL = "records"
 
 
-def upgrade() -> None:
-    """Run every migration that the open vault lacks, each in its own transaction."""
+def upgrade(*, every_app: bool = False) -> None:
+    """Run every migration that the open vault lacks, each in its own transaction.
+
+    `every_app`: also those of the desk's further apps (second factors), whose tables stand in the vault too.
+    """
     with asking():
         executor = MigrationExecutor(connection)
         loader = executor.loader
         if any(key[0] == LABEL and key not in loader.disk_migrations for key in loader.applied_migrations):
             raise NotAVault("The vault was written by a later version of Guvoh.", "Update Guvoh.")
-        leaves = loader.graph.leaf_nodes(LABEL)
+        leaves = loader.graph.leaf_nodes(None if every_app else LABEL)
         if executor.migration_plan(leaves):
             executor.migrate(leaves)

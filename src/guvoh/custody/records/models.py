@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from guvoh.custody.records.accounts import Account
 from guvoh.custody.records.weighed_models import (
     DocumentRelationRow,
     EventPast,
@@ -20,6 +21,7 @@ from guvoh.custody.records.weighed_models import (
 from guvoh.model.decisions import Review
 
 __all__ = [
+    "Account",
     "Decision",
     "DecisionSubject",
     "Document",

@@ -1,0 +1,100 @@
+"""What stands around every request: headers, errors in one shape, the locked vault, the idle lock."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import Resolver404, resolve, reverse
+
+from guvoh.model.errors import GuvohError
+from guvoh.web import sessions
+from guvoh.web.errors import told
+from guvoh.web.holding import held
+from guvoh.web.urls import BY_NAME
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+_PERMISSIONS = ", ".join(f"{name}=()" for name in "camera geolocation microphone payment usb".split())
+
+
+def headers(answer: Answer) -> Answer:
+    """Add the headers that Django has no setting for; nothing of the record stays in the browser's cache."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        response.headers.setdefault("Permissions-Policy", _PERMISSIONS)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return handle
+
+
+class plain_errors:  # noqa: N801
+    """Tell every error that Guvoh raises on purpose in words, as a page, a fragment or JSON."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on."""
+        return self._answer(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The page for an error of ours; others go to the 500 page, which says nothing of what it met."""
+        return told(request, error) if isinstance(error, GuvohError) else None
+
+
+def needs_open_vault(answer: Answer) -> Answer:
+    """While the vault is locked, every address but those that work without it leads to the passphrase."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        if not held().is_open and not _works_locked(request.path_info):
+            return _to_unlock(request)
+        if held().is_open:
+            request.vault = held().vault()
+        return answer(request)
+
+    return handle
+
+
+def _works_locked(path: str) -> bool:
+    try:
+        route = BY_NAME.get(resolve(path).url_name or "")
+    except Resolver404:
+        return False
+    return route is not None and route.locked
+
+
+def _to_unlock(request: HttpRequest) -> HttpResponse:
+    if request.path_info.startswith("/api/"):
+        return HttpResponse(status=503)
+    if request.headers.get("HX-Request"):
+        response = HttpResponse(status=401)
+        response["HX-Redirect"] = reverse("unlock")
+        return response
+    return redirect("unlock")
+
+
+def locks_when_idle(answer: Answer) -> Answer:
+    """End a session in which nobody did anything for the time set; note who is here."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        if not held().is_open:
+            return answer(request)
+        if request.user.is_authenticated:
+            now = time.monotonic()
+            last = request.session.get("last_seen", now)
+            if now - last > settings.GUVOH_IDLE_SECONDS:
+                logout(request)
+            elif "X-Background" not in request.headers:  # polling is not a person
+                request.session["last_seen"] = now
+                sessions.note(request)
+        return answer(request)
+
+    return handle

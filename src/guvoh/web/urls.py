@@ -1,0 +1,20 @@
+"""The desk's addresses: each page module's ROUTES, joined in one table that the gate and its test read."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from guvoh.web import accounts
+from guvoh.web.errors import not_found, server_fault
+from guvoh.web.pages import home, language, unlocking
+from guvoh.web.routes import Route
+
+PAGES = (home, language, unlocking, accounts)
+"""Every module with routes. A new page adds itself here."""
+
+ROUTES: tuple[Route, ...] = tuple(route for page in PAGES for route in page.ROUTES)
+BY_NAME = {route.name: route for route in ROUTES}
+
+urlpatterns = [path(route.path, route.view, name=route.name) for route in ROUTES]
+handler404 = not_found
+handler500 = server_fault
