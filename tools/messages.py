@@ -1,4 +1,4 @@
-"""Gathers the desk's words into locale/*/LC_MESSAGES/django.po. `messages.py --check` only looks whether they are there.
+"""Gathers the desk's words into locale/*/LC_MESSAGES/django.po; with --check, looks whether all are translated.
 
 No GNU gettext is needed: Django turns templates into calls of gettext, Babel reads those, Python and catalogues.
 Words are taken from templates, from Python by the usual names, and from scripts by `data-` attributes of the templates,

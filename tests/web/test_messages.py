@@ -86,7 +86,8 @@ def test_the_check_sees_a_bare_word_and_inline_code():
 
 
 def test_messages_are_read_out_of_templates():
-    text = """{% translate "One" %}{% blocktranslate count n=n %}{{ n }} page{% plural %}{{ n }} pages{% endblocktranslate %}
+    text = """{% translate "One" %}
+    {% blocktranslate count n=n %}{{ n }} page{% plural %}{{ n }} pages{% endblocktranslate %}
     {% translate "May" context "month" %}<a title="{% translate 'It is “so” (here)' %}">{{ _("Two") }}</a>"""
     assert set(messages.in_template(text)) == {
         ("One", None),
