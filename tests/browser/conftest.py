@@ -1,0 +1,168 @@
+"""The desk as a program of its own, and the system's Chromium, watched: no outside request, no broken policy."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from desk_people import PASSPHRASE
+
+ROOT = Path(__file__).parents[2]
+WEB = ROOT / "src" / "guvoh" / "web"
+AXE = WEB / "front" / "node_modules" / "axe-core" / "axe.min.js"
+QUIET = ("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
+         "disable-component-update", "disable-sync")  # fmt: skip
+_OURS = ("data", "blob", "about")
+_STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def pytest_collection_modifyitems(items):
+    """Everything below this folder drives a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+
+
+def guvoh(*words):
+    """Runs a command of Guvoh, as a person would."""
+    env = {**os.environ, "GUVOH_PASSPHRASE": PASSPHRASE, "PYTHONPATH": str(ROOT / "src")}
+    subprocess.run([sys.executable, "-m", "guvoh", *map(str, words)], check=True, capture_output=True, env=env)
+
+
+@pytest.fixture(scope="session")
+def new_vault(tmp_path_factory):
+    """An empty vault; copied, never changed."""
+    path = tmp_path_factory.mktemp("new") / "vault"
+    guvoh("new", path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def samples_vault(tmp_path_factory, new_vault):
+    """A vault with the samples; copied, never changed."""
+    path = shutil.copytree(new_vault, tmp_path_factory.mktemp("samples") / "vault")
+    guvoh("add", path, ROOT / "samples" / "documents")
+    return path
+
+
+class Desk:
+    """A running `guvoh serve`."""
+
+    def __init__(self, vault, *words):
+        env = {**os.environ, "GUVOH_PASSPHRASE": PASSPHRASE, "PYTHONPATH": str(ROOT / "src")}
+        command = [sys.executable, "-m", "guvoh", "serve", str(vault), "--port", "0", "--no-browser", *words]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env)
+        line = self.process.stdout.readline()
+        self.url = re.search(r"http://\S+?(?=/)", line)[0]
+
+    def stop(self):
+        """Ends the desk as Ctrl-C does."""
+        self.process.terminate()
+        self.process.wait(20)
+        self.process.stdout.close()
+
+
+@pytest.fixture
+def serve(tmp_path):
+    """Starts a desk over a copy of a vault; ended with the test."""
+    running = []
+
+    def start(vault, *words):
+        desk = Desk(shutil.copytree(vault, tmp_path / f"vault{len(running)}"), *words)
+        running.append(desk)
+        return desk
+
+    yield start
+    for desk in running:
+        desk.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The system's Chromium. Fails, with the next step, where the front end was not built."""
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert program, "These tests drive a Chromium that is installed: none was found."
+    assert AXE.is_file(), "The front-end libraries are missing: run `make front`."
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=program, args=[f"--{name}" for name in QUIET])
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watch:
+    """What the browser did that it must not: requests elsewhere, errors of pages, breaches of the policy."""
+
+    url: str
+    outside: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+
+    def expect(self, words):
+        """Allow a console message that has these words, such as the 422 of a form that is refused."""
+        self.expected.append(words)
+
+    def over(self, context):
+        """Watch every page of a browser's context."""
+        context.on("request", lambda request: self._requested(request.url))
+        context.on("page", self._opened)
+
+    def _requested(self, url):
+        if urlsplit(url).scheme not in _OURS and not url.startswith(f"{self.url}/"):
+            self.outside.append(url)
+
+    def _opened(self, page):
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("websocket", lambda socket: self.outside.append(socket.url))
+        page.on("console", lambda told: self.faults.append(told.text) if told.type == "error" else None)
+
+    def close(self):
+        """Fail when something was seen."""
+        faults = [one for one in self.faults if not any(words in one for words in self.expected)]
+        assert not self.outside, "the desk asked something of another machine"
+        assert not faults, "errors in the page"
+
+
+@pytest.fixture
+def visit(chromium):
+    """Opens a page of a desk in a browser of its own; gives the page, whose `watch` says what to expect."""
+    opened = []
+
+    def open_page(desk, path="/", **options):
+        context = chromium.new_context(base_url=desk.url, service_workers="block", **options)
+        context.set_default_timeout(10_000)
+        context.add_init_script(path=AXE)  # not by a script element: the policy forbids that, as it should
+        watch = Watch(desk.url)
+        watch.over(context)
+        page = context.new_page()
+        page.watch = watch
+        page.goto(path)
+        opened.append((context, watch))
+        return page
+
+    yield open_page
+    for context, watch in opened:
+        context.close()
+        watch.close()
+
+
+@pytest.fixture
+def accessible():
+    """Fails when axe finds anything wrong with the page as it stands, and says what and where."""
+
+    def check(page):
+        found = page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}})", _STANDARDS)
+        assert found["passes"], "axe looked at nothing"
+        told = [
+            f"{v['id']}: {v['help']}: {', '.join(str(n['target']) for n in v['nodes'])}" for v in found["violations"]
+        ]
+        assert not told, page.url
+
+    return check
