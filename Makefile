@@ -22,7 +22,7 @@ export OPENBLAS_NUM_THREADS := 1
 export OMP_NUM_THREADS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types bench score docs golden gazetteer outlines train-en score-parser lock samples front desk test-browser screenshots clean help
+.PHONY: demo test lint types bench score docs golden gazetteer outlines train-en score-parser lock samples front messages desk test-browser screenshots clean help
 
 demo: $(VENV)/installed ## Install, read samples/ into a vault and write demo/dossier/index.html
 	@mkdir -p $(DEMO)
@@ -42,6 +42,10 @@ desk: $(VENV)/installed ## Open the desk on the demo's vault (make demo first)
 	@GUVOH_PASSPHRASE="$(DEMO_PASSPHRASE)" $(GUVOH) serve $(DEMO)/vault
 
 front: $(VENV)/installed ## Fetch the desk's front-end libraries anew and compile its translations
+	$(PY) tools/build_front.py
+
+messages: $(VENV)/developing ## Gather the desk's words into its catalogues of translations, and compile those
+	$(PY) tools/messages.py
 	$(PY) tools/build_front.py
 
 test: $(VENV)/developing ## Run every test but those in a browser, with coverage and its floor
