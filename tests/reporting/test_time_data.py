@@ -94,3 +94,10 @@ def test_tallies_of_one_date_and_act_are_one_item():
     (item,) = made.items
     assert item.tally.count == 3
     assert item.tally.events == (("a", "A"), ("b", "B"))
+
+
+def test_the_ends_of_the_calendar_are_dates_like_others():
+    made = time_data([DateTally("0001-01-01", "raid", 1), DateTally("9999-12-31", "raid", 2)])
+    assert made.weeks == {date(1, 1, 1): 1, date(9999, 12, 27): 2}
+    assert before_after(made.items, date(9999, 12, 31), 520).after == 2
+    assert before_after(made.items, date(1, 1, 1), 520).after == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -15,7 +15,7 @@ OTHER: Final = "other"
 """The lane of acts that have none of their own."""
 _LANES: Final = 6
 _LISTED: Final = 5
-_WEEK: Final = timedelta(days=7)
+_WEEK: Final = 7  # days, as ordinals: a date near either end of the calendar must not overflow
 
 
 class DateKind(StrEnum):
@@ -100,13 +100,14 @@ def time_data(tallies: Iterable[DateTally]) -> TimeData:
 
 def before_after(items: Iterable[Item], day: date, weeks: int) -> BeforeAfter:
     """What is told of so many weeks on either side of `day`; a date counts on a side only if all of it lies there."""
-    start, end = day - _WEEK * weeks, day + _WEEK * weeks
+    middle = day.toordinal()
+    start, end = middle - _WEEK * weeks, middle + _WEEK * weeks
     before = after = across = 0
     for item in items:
-        first, last = item.first or date.min, item.last or date.max
-        if start <= first and last < day:
+        first, last = (item.first or date.min).toordinal(), (item.last or date.max).toordinal()
+        if start <= first and last < middle:
             before += item.tally.count
-        elif day <= first and last < end:
+        elif middle <= first and last < end:
             after += item.tally.count
         elif first < end and last >= start:
             across += item.tally.count
@@ -148,9 +149,9 @@ def _weeks(items: Sequence[Item]) -> tuple[dict[date, int], int]:
     weeks: Counter[date] = Counter()
     loose = 0
     for item in items:
-        monday = item.first - timedelta(days=item.first.weekday()) if item.first else None
-        if monday and item.last and item.last < monday + _WEEK:
-            weeks[monday] += item.tally.count
+        monday = item.first.toordinal() - item.first.weekday() if item.first else 0
+        if monday > 0 and item.last and item.last.toordinal() < monday + _WEEK:
+            weeks[date.fromordinal(monday)] += item.tally.count
         else:
             loose += item.tally.count
     return dict(sorted(weeks.items())), loose

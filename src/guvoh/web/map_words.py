@@ -1,0 +1,160 @@
+"""The map and timeline in words of the interface: dates, precision, counts, links, and the scripts' JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.formats import date_format
+from django.utils.http import urlencode
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from guvoh.model import Place
+from guvoh.model.edtf import is_edtf
+from guvoh.reporting.areas import areas
+from guvoh.reporting.map_data import MapData, Mark
+from guvoh.reporting.time_data import OTHER, DateTally, Item, TimeData
+from guvoh.web.templatetags.desk import act_words
+
+_PRECISE: Final = {
+    "country": _("the country as a whole"),
+    "admin1": _("the region as a whole"),
+    "admin2": _("the district as a whole"),
+    "city": _("a town or city"),
+    "facility": _("one site, shown to about 10 km"),
+    "region_of_world": _("a part of the world"),
+}
+CAPTIONS: Final = (_("Close-up"), _("All places"), _("Places"))
+"""Captions of map_sheets, here so that they are translated."""
+_ACTS_SHOWN: Final = 4
+_UNKNOWN, _LEAP = "XXXX", 2000
+Params = Mapping[str, str]
+
+
+def events_link(**params: str) -> str:
+    """Where the list shows the events of these filters; the map's own page while there is no list."""
+    try:
+        address = reverse("events")
+    except NoReverseMatch:
+        address = reverse("map")
+    given = {name: value for name, value in params.items() if value}
+    return f"{address}?{urlencode(given)}" if given else address
+
+
+def counted(number: int) -> str:
+    """A number of events."""
+    return str(ngettext("%(number)s event", "%(number)s events", number) % {"number": number})
+
+
+def act_label(term: str) -> str:
+    """An act's label; words for the lane of other acts and for events without one."""
+    return str({OTHER: gettext("Other acts"), "": gettext("No act named")}.get(term) or act_words(term))
+
+
+def precise(place: Place) -> str:
+    """How precise a place is."""
+    return str(_PRECISE.get(place.precision or "", gettext("how exact is not known")))
+
+
+def date_words(edtf: str) -> str:
+    """An EDTF date as one writes it in the language of the page."""
+    if not edtf:
+        return str(gettext("not dated"))
+    if not is_edtf(edtf):
+        return edtf
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _point(start)
+    if end in ("", ".."):
+        return str(gettext("from %(day)s on") % {"day": _point(start)})
+    if start in ("", ".."):
+        return str(gettext("until %(day)s") % {"day": _point(end)})
+    return f"{_point(start)} – {_point(end)}"
+
+
+def _point(text: str) -> str:
+    year, _, rest = text.partition("-")
+    known = year != _UNKNOWN
+    numbers = [int(part) for part in rest.split("-") if part]
+    day = date(int(year) if known else _LEAP, *[*numbers, 1, 1][:2])
+    named = ("Y", "YEAR_MONTH_FORMAT", "DATE_FORMAT") if known else ("", "F", "MONTH_DAY_FORMAT")
+    pattern = named[len(numbers)]
+    shown = date_format(day, pattern) if pattern else ""
+    if known:
+        return str(shown)
+    return str(gettext("%(day)s, year not told") % {"day": shown} if shown else gettext("year not told"))
+
+
+def place_note(place: Place) -> str:
+    """What must be said beside a place."""
+    return str(gettext("Sovereignty disputed; given to no side here.")) if place.disputed else ""
+
+
+def place_json(mark: Mark, params: Params) -> dict[str, Any]:
+    """One mark for the map's script."""
+    return {
+        "key": mark.key,
+        "name": mark.place.name,
+        "precision": mark.place.precision or "unknown",
+        "lon": round(mark.lon, 4),
+        "lat": round(mark.lat, 4),
+        "count": mark.count,
+        "counted": counted(mark.count),
+        "precise": precise(mark.place),
+        "note": place_note(mark.place),
+        "acts": [[act_label(term), number] for term, number in mark.acts[:_ACTS_SHOWN]],
+        "href": events_link(**{**params, "place": mark.key}),
+    }
+
+
+def map_json(data: MapData, params: Params) -> dict[str, Any]:
+    """All that the map's script draws. `areas` is packed land (see web/static/js/map/unpack.js)."""
+    return {
+        "places": [place_json(mark, params) for mark in data.marks],
+        "areas": data.land,
+        "scale": areas().scale,
+    }
+
+
+def item_json(item: Item, params: Params) -> dict[str, Any]:
+    """One date of an act for the timeline's script."""
+    tally = item.tally
+    return {
+        "told": date_words(tally.when) + (f" ({gettext('planned')})" if tally.planned else ""),
+        "first": item.first and item.first.isoformat(),
+        "last": item.last and item.last.isoformat(),
+        "kind": item.kind.value,
+        "lane": item.lane,
+        "planned": tally.planned,
+        "count": tally.count,
+        "counted": f"{act_label(tally.act)}: {counted(tally.count)}",
+        "href": date_link(tally, item.first, item.last, params),
+        "events": [{"title": title, "href": event_link(ident)} for ident, title in tally.events],
+    }
+
+
+def time_json(data: TimeData, params: Params) -> dict[str, Any]:
+    """All that the timeline's script draws."""
+    return {
+        "items": [item_json(item, params) for item in data.items],
+        "lanes": [{"key": term, "label": act_label(term), "count": number} for term, number in data.lanes],
+        "weeks": [[monday.isoformat(), number] for monday, number in data.weeks.items()],
+    }
+
+
+def date_link(tally: DateTally, first: date | None, last: date | None, params: Params) -> str:
+    """Where the list shows the events of a date and act."""
+    since = first.isoformat() if first else ""
+    until = last.isoformat() if last else ""
+    return events_link(**{**params, "act": tally.act, "since": since, "until": until})
+
+
+def event_link(ident: str) -> str:
+    """An event's page; the list while there is none."""
+    try:
+        return str(reverse("event", args=(ident,)))
+    except NoReverseMatch:
+        return events_link()

@@ -1,0 +1,181 @@
+"""Map and timeline: where and when events are reported, by the same filters, as drawings and as tables."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final, cast
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as said
+from django.utils.translation import gettext_lazy as _
+
+from guvoh import actions
+from guvoh.custody import EventChoice
+from guvoh.model import SourceKind, Stage
+from guvoh.model.access import Right
+from guvoh.model.acts import acts
+from guvoh.model.weighing import SupportStatus
+from guvoh.reporting.areas import ground_json
+from guvoh.reporting.map_data import MapData
+from guvoh.reporting.map_sheets import Sheet, draw_maps
+from guvoh.reporting.time_data import DateTally, before_after
+from guvoh.web import map_words
+from guvoh.web.routes import Route
+from guvoh.web.templatetags.desk import words
+
+_WEEKS: Final = 12
+_MOST_WEEKS: Final = 520
+_ROWS: Final = 300
+"""Rows of the tables: what is beyond them is reached by filters."""
+_DRAWN: Final = 200
+"""Places in the page's own drawings: names of more could not be set apart."""
+_FILTERS: Final = ("act", "place", "since", "until", "kind", "support", "stage")
+
+
+def _day(label: Any) -> forms.DateField:  # noqa: ANN401
+    return forms.DateField(required=False, label=label, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+
+
+def _one_of(label: Any, terms: Any) -> forms.ChoiceField:  # noqa: ANN401
+    choices = [("", _("all"))] + [(term.value, words(term.value)) for term in terms]
+    return forms.ChoiceField(required=False, label=label, choices=choices)
+
+
+class Choice(forms.Form):  # type: ignore[misc]
+    """The filters of the page, and the day to compare before and after."""
+
+    act = forms.ChoiceField(required=False, label=_("Act"))
+    place = forms.CharField(required=False, label=_("Place"), max_length=120)
+    since = _day(_("From"))
+    until = _day(_("To"))
+    day = _day(_("Compare before and after"))
+    weeks = forms.IntegerField(required=False, label=_("Weeks on each side"), min_value=1, max_value=_MOST_WEEKS)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        labels = sorted(((term, map_words.act_label(term)) for term in acts()), key=lambda item: item[1].casefold())
+        cast("forms.ChoiceField", self.fields["act"]).choices = [("", said("all")), *labels]
+        self.fields["kind"] = _one_of(_("Source"), SourceKind)
+        self.fields["support"] = _one_of(_("Support"), SupportStatus)
+        self.fields["stage"] = _one_of(_("Stage"), Stage)
+        self.order_fields([*_FILTERS, "day", "weeks"])
+
+    def params(self) -> dict[str, str]:
+        """The filters that are set, as the query of an address."""
+        said_so = {name: self.cleaned_data.get(name) for name in _FILTERS}
+        return {name: str(value) for name, value in said_so.items() if value}
+
+    def events(self) -> EventChoice:
+        """The choice as the vault takes it; a field that is wrong chooses nothing."""
+        given = {name: self.cleaned_data.get(name) or None for name in _FILTERS}
+        kind, support = given.pop("kind"), given.pop("support")
+        return EventChoice(
+            **given, kind=SourceKind(kind) if kind else None, support=SupportStatus(support) if support else None
+        )
+
+    def told(self) -> str:
+        """The filters in words, for the source line of a picture."""
+        shown = {
+            name: map_words.act_label(value) if name == "act" else words(value) for name, value in self.params().items()
+        }
+        return "; ".join(f"{self.fields[name].label}: {value}" for name, value in shown.items()) or said("all events")
+
+
+def _chosen(request: HttpRequest) -> Choice:
+    form = Choice(request.GET)
+    form.is_valid()
+    return form
+
+
+def _mapped(request: HttpRequest, form: Choice) -> Any:  # noqa: ANN401
+    return actions.map_events.map_events(request.vault, request.actor, form.events())
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    """The page: filters, drawings, tables."""
+    form = _chosen(request)
+    told = _mapped(request, form)
+    params = form.params()
+    sheets = _sheets(told.map, params)
+    return render(
+        request,
+        "maps/map.html",
+        {
+            "form": form,
+            "query": request.GET.urlencode(),
+            "told": told,
+            "sheets": sheets,
+            "places": [map_words.place_json(mark, params) for mark in told.map.marks[:_ROWS]],
+            "more_places": max(0, len(told.map.marks) - _ROWS),
+            "elsewhere": [(t.place.name, map_words.precise(t.place), t.count) for t in told.map.elsewhere],
+            "dates": _date_rows(told.time, params),
+            "yearless": [
+                (map_words.date_words(t.when), map_words.act_label(t.act), t.count) for t in told.time.yearless
+            ],
+            "compared": _compared(told.time, form),
+            "stale": not actions.weigh_vault.is_weighed(request.vault),
+            "source": _source_line(form),
+        },
+    )
+
+
+def _sheets(data: MapData, params: map_words.Params) -> list[Sheet]:
+    """The page's own drawings, of the places reported most."""
+    links = {mark.key: map_words.events_link(**{**params, "place": mark.key}) for mark in data.marks}
+    return draw_maps(data.spots(links)[:_DRAWN])[0]
+
+
+def _date_rows(time: Any, params: map_words.Params) -> list[dict[str, Any]]:  # noqa: ANN401
+    newest = sorted(time.items, key=lambda item: item.last or date.max, reverse=True)
+    return [map_words.item_json(item, params) for item in newest[:_ROWS]]
+
+
+def _yearless(tally: DateTally) -> tuple[str, str, int]:
+    return map_words.date_words(tally.when), map_words.act_label(tally.act), tally.count
+
+
+def _compared(time: Any, form: Choice) -> Any:  # noqa: ANN401
+    day = form.cleaned_data.get("day")
+    return before_after(time.items, day, form.cleaned_data.get("weeks") or _WEEKS) if day else None
+
+
+def _source_line(form: Choice) -> str:
+    made = date_format(timezone.now().date(), "DATE_FORMAT")
+    return "\n".join(
+        (
+            said("Shown: %(filters)s. Made with Guvoh on %(day)s.") % {"filters": form.told(), "day": made},
+            said("Reports, not occurrences: what is counted is what sources tell, not what happened."),
+            said("Place names: GeoNames (CC BY 4.0). Outlines: Natural Earth. Hatched: disputed, given to no side."),
+        )
+    )
+
+
+def places(request: HttpRequest) -> HttpResponse:
+    """The marks of the map as JSON."""
+    form = _chosen(request)
+    return JsonResponse(map_words.map_json(_mapped(request, form).map, form.params()))
+
+
+def times(request: HttpRequest) -> HttpResponse:
+    """The dates of the timeline as JSON."""
+    form = _chosen(request)
+    return JsonResponse(map_words.time_json(_mapped(request, form).time, form.params()))
+
+
+def ground(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """The outlines under the map: no part of the record, so the browser may keep them."""
+    return HttpResponse(
+        ground_json(), content_type="application/json", headers={"Cache-Control": "private, max-age=86400"}
+    )
+
+
+ROUTES = (
+    Route("map", "map/", page, Right.READ),
+    Route("map_places", "map/places.json", places, Right.READ),
+    Route("map_times", "map/times.json", times, Right.READ),
+    Route("map_ground", "map/ground.json", ground, Right.READ),
+)

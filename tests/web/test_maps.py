@@ -1,0 +1,145 @@
+"""The map and timeline page: filters, words, JSON that the drawings read, nothing finer than told."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.test import Client
+from django.utils.translation import override
+
+from guvoh import actions
+from guvoh.custody import EventChoice
+from guvoh.custody.records.models import Account
+from guvoh.model.access import HOLDER, Duty
+from guvoh.web.map_words import date_words
+
+
+@pytest.fixture(scope="module")
+def unweighed_page(module_holder):
+    """The page before the samples were weighed; after this fixture they are."""
+    client = Client(HTTP_HOST="localhost")
+    client.force_login(Account.objects.get(username=Duty.READER), "allauth.account.auth_backends.AuthenticationBackend")
+    page = client.get("/map/").content.decode()
+    actions.weigh_vault.refresh(module_holder.vault())
+    return page
+
+
+@pytest.fixture
+def reader(unweighed_page, desk_of_tables):
+    """A reader's browser over the weighed samples."""
+    return desk_of_tables(Duty.READER)
+
+
+@pytest.fixture
+def told(unweighed_page, module_holder):
+    """What the action says of the same vault."""
+    return lambda **choice: actions.map_events.map_events(module_holder.vault(), HOLDER, EventChoice(**choice))
+
+
+def total_of(answer):
+    """How many events the page says it shows."""
+    return int(re.search(r"([0-9]+) events? (?:is|are) reported", answer.content.decode())[1])
+
+
+def test_the_page_lists_every_place_and_warns_that_reports_are_no_occurrences(reader, told):
+    page = reader.get("/map/").content.decode()
+    assert "reports, not occurrences" in page
+    for mark in told().map.marks:
+        assert f'data-place="{mark.key}"' in page
+    assert page.count("<svg") > 1
+
+
+def test_an_unweighed_vault_says_so_and_what_to_do(unweighed_page, reader):
+    assert "No events fit here" in unweighed_page
+    assert "last weighed" in unweighed_page
+    assert "js/map.js" not in unweighed_page
+    assert "last weighed" not in reader.get("/map/").content.decode()
+
+
+def test_the_json_of_places_is_what_the_action_tells(reader, told):
+    data = reader.get("/map/places.json").json()
+    made = told().map
+    assert [(p["key"], p["count"]) for p in data["places"]] == [(m.key, m.count) for m in made.marks]
+    assert set(data["areas"]) == set(made.land)
+    assert all(p["precision"] != "city" for p in data["places"] if p["key"] in data["areas"])
+
+
+def test_the_json_of_times_is_what_the_action_tells(reader, told):
+    data = reader.get("/map/times.json").json()
+    made = told().time
+    assert sum(i["count"] for i in data["items"]) == sum(i.tally.count for i in made.items)
+    assert [lane["key"] for lane in data["lanes"]] == [term for term, _ in made.lanes]
+    assert [date.fromisoformat(monday) for monday, _ in data["weeks"]] == list(made.weeks)
+
+
+@pytest.mark.parametrize(
+    "query", ["act=raid", "since=2025-01-01", "until=2022-12-31", "kind=ngo", "support=single_origin", "place=Saratov"]
+)
+def test_page_and_json_follow_one_choice(reader, query):
+    shown = total_of(reader.get(f"/map/?{query}"))
+    assert 0 < shown < total_of(reader.get("/map/"))
+    places = reader.get(f"/map/places.json?{query}").json()["places"]
+    assert 0 < sum(p["count"] for p in places) <= shown
+    for place in places:
+        kept = parse_qs(urlsplit(place["href"]).query)
+        name, value = query.split("=")
+        assert kept["place"] == [place["key"]]
+        assert name == "place" or kept[name] == [value]
+
+
+@pytest.mark.parametrize("query", ["since=yesterday", "act=nonsense", "weeks=0", "kind=%00", "day=9999-99-99"])
+def test_a_wrong_filter_is_told_and_chooses_nothing(reader, query):
+    page = reader.get(f"/map/?{query}")
+    assert page.status_code == 200
+    assert b'class="fault"' in page.content
+    assert total_of(page) == total_of(reader.get("/map/"))
+
+
+@pytest.mark.parametrize("day", ["0001-01-02", "2025-03-05", "9999-12-30"])
+def test_before_and_after_a_day(reader, day):
+    page = reader.get(f"/map/?day={day}&weeks=520")
+    assert page.status_code == 200
+    assert f'data-chosen="{day}"' in page.content.decode()
+    assert "shows no cause" in page.content.decode()
+
+
+def test_a_script_in_a_filter_stays_text(reader):
+    page = reader.get("/map/", {"place": "<script>alert(1)</script>"}).content.decode()
+    assert "<script>alert(1)" not in page
+    assert "&lt;script&gt;alert(1)" in page
+
+
+def test_the_ground_may_be_kept_and_the_record_may_not(reader):
+    assert "max-age" in reader.get("/map/ground.json").headers["Cache-Control"]
+    assert reader.get("/map/places.json").headers["Cache-Control"] == "no-store"
+    assert json.loads(reader.get("/map/ground.json").content)["land"]
+
+
+def test_the_pages_own_drawings_are_well_formed(reader):
+    drawings = re.findall(r'<svg class="map".*?</svg>', reader.get("/map/").content.decode(), re.DOTALL)
+    assert drawings
+    assert all(ET.fromstring(drawing).tag == "svg" for drawing in drawings)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2024-03-22", "March 22, 2024"),
+        ("2024-03", "March 2024"),
+        ("2024", "2024"),
+        ("2024-03-22/2024-03-24", "March 22, 2024 – March 24, 2024"),
+        ("2024-03-22/..", "from March 22, 2024 on"),
+        ("../2024", "until 2024"),
+        ("XXXX-03-22", "March 22, year not told"),
+        ("XXXX-03", "March, year not told"),
+        ("XXXX", "year not told"),
+        ("", "not dated"),
+        ("someday", "someday"),
+    ],
+)
+def test_dates_in_words(edtf, words):
+    with override("en"):
+        assert date_words(edtf) == words
