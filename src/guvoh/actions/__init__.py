@@ -12,6 +12,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from guvoh.actions import (
         accounts,
+        browse_documents,
+        browse_events,
+        browse_history,
+        browse_sources,
+        browse_statements,
         decide_events,
         decide_figures,
         decide_sources,
@@ -33,6 +38,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "accounts",
+    "browse_documents",
+    "browse_events",
+    "browse_history",
+    "browse_sources",
+    "browse_statements",
     "decide_events",
     "decide_figures",
     "decide_sources",

@@ -19,6 +19,7 @@ from guvoh.custody.lock import Lock
 from guvoh.custody.memory import no_core_dumps
 from guvoh.custody.originals import Originals
 from guvoh.custody.records.accounts import Accounts
+from guvoh.custody.records.browsing import Browsing
 from guvoh.custody.records.deciding import Decided, Draft
 from guvoh.custody.records.gate import Records
 from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport, WeighedAt
@@ -275,6 +276,11 @@ class Vault:
     def accounts(self) -> Accounts:
         """The accounts of the desk."""
         return self._records.accounts
+
+    @property
+    def browse(self) -> Browsing:
+        """Lists, single records and search, as people see them."""
+        return self._records.browse
 
     @property
     def head(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from guvoh.custody.ledger import Action, Entry, Head, now
 from guvoh.custody.records import indexing, models, rows
 from guvoh.custody.records.base import Base
+from guvoh.custody.records.browsing import Browsing
 from guvoh.custody.records.deciding import Deciding
 from guvoh.custody.records.tallying import Tallying
 from guvoh.custody.records.weighing import Weighing
@@ -112,6 +113,11 @@ class Records(Deciding, Tallying, Weighing, Base):
         return rows.sighting_stamp(self._key, row) if new else None
 
     # ---- giving out
+
+    @property
+    def browse(self) -> Browsing:
+        """Lists, single records and search, as people see them."""
+        return Browsing(self._asking, self.decided)
 
     def has(self, sha256: str) -> bool:
         """Whether the document is kept."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from guvoh.custody.records.accounts import Account
+from guvoh.custody.records.list_models import DocumentCard, SavedSearchRow, SearchWord
 from guvoh.custody.records.weighed_models import (
     DocumentRelationRow,
     EventPast,
@@ -25,6 +26,7 @@ __all__ = [
     "Decision",
     "DecisionSubject",
     "Document",
+    "DocumentCard",
     "DocumentRelationRow",
     "EventPast",
     "EventRow",
@@ -34,7 +36,9 @@ __all__ = [
     "Finding",
     "LedgerEntry",
     "OriginRow",
+    "SavedSearchRow",
     "SearchPassage",
+    "SearchWord",
     "Setting",
     "ShelfKey",
     "ShelfRow",
@@ -126,9 +130,26 @@ class StatementRow(models.Model):  # type: ignore[misc]
     last = models.IntegerField(null=True)
     review = models.CharField(max_length=16, default=Review.SUGGESTED.value)
     credibility = models.CharField(max_length=1, blank=True)
+    value = models.FloatField(null=True)
+    """The number to order by: best, else low, else high."""
+    words = models.TextField(blank=True)
+    """The count as written."""
+    actor = models.TextField(blank=True)
+    affected = models.TextField(blank=True)
+    place_name = models.TextField(blank=True)
+    precision = models.CharField(max_length=16, blank=True)
+    lat = models.FloatField(null=True)
+    lon = models.FloatField(null=True)
+    disputed = models.CharField(max_length=64, blank=True)
+    """Claimants of a disputed place, with spaces between."""
+    source = models.CharField(max_length=64, blank=True)
+    """The origin as weighed, its name, the event and its support: triggers keep these four in step."""
+    source_name = models.TextField(blank=True)
+    event = models.CharField(max_length=64, blank=True)
+    status = models.CharField(max_length=16, blank=True)
 
     class Meta:
-        """What waits for review is asked for most."""
+        """What waits for review is asked for most; migration 0005 adds the indexes that lists need."""
 
         indexes = (models.Index(fields=("review", "document"), name="statement_review"),)
 

@@ -12,7 +12,7 @@ from guvoh.assessment.decisions import Applied
 from guvoh.custody.ledger import Entry, canonical, stamp
 from guvoh.custody.records import models
 from guvoh.custody.stored import Sighting
-from guvoh.model import Document, Findings, plain
+from guvoh.model import Document, Findings, Statement, plain
 from guvoh.model.decisions import Decision, DecisionKind, Review
 from guvoh.model.edtf import bounds
 from guvoh.model.errors import InputError
@@ -20,6 +20,7 @@ from guvoh.model.findings import build
 
 _COLUMNS = ("sha256", "reading_version", "media_type", "text", "passages")
 _METADATA = tuple(f.name for f in fields(Document) if f.name not in _COLUMNS)
+_WEIGHED = ("source", "source_name", "event", "status")
 _BODY = tuple(f.name for f in fields(Findings) if f.name != "document")
 
 
@@ -107,9 +108,27 @@ def statement_rows(row: models.Document, applied: Applied) -> list[models.Statem
             admin1=(s.place.admin1 if s.place else None) or "",
             when=s.when or "",
             **days(s.when),
+            **listed(s),
         )
         for s in applied.findings.statements
     ]
+
+
+def listed(s: Statement) -> dict[str, Any]:
+    """The columns of a statement that only lists show or order by."""
+    place, count = s.place, s.count
+    numbers = (count.best, count.low, count.high) if count else ()
+    return {
+        "value": next((number for number in numbers if number is not None), None),
+        "words": count.words if count else "",
+        "actor": s.actor.name if s.actor else "",
+        "affected": s.affected.name if s.affected else "",
+        "place_name": place.name if place else "",
+        "precision": (place.precision if place else None) or "",
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "disputed": " ".join(place.disputed) if place else "",
+    }
 
 
 def days(when: str | None) -> dict[str, int | None]:
@@ -122,7 +141,9 @@ def days(when: str | None) -> dict[str, int | None]:
 
 
 def differs(old: models.StatementRow, new: models.StatementRow) -> bool:
-    """Whether a statement's values are no longer those in its row."""
+    """Whether a statement's values are no longer those in its row, whose weighed columns `new` takes over."""
+    for name in _WEIGHED:
+        setattr(new, name, getattr(old, name))
     return any(getattr(old, name) != getattr(new, name) for name in vars(new) if name not in ("id", "_state"))
 
 

@@ -1,0 +1,34 @@
+"""List documents and what could not be read of them; show one with its text and statements."""
+
+from __future__ import annotations
+
+from guvoh.custody import Vault
+from guvoh.custody.browse import DocumentFilter, DocumentItem, DocumentSort, DocumentView, Page, ProblemItem
+from guvoh.model.access import Actor, Right, require
+
+_ALL = DocumentFilter()
+
+
+def browse_documents(
+    vault: Vault,
+    by: Actor,
+    filters: DocumentFilter = _ALL,
+    sort: DocumentSort = DocumentSort.NEWEST,
+    key: str | None = None,
+    size: int = 50,
+) -> Page[DocumentItem]:
+    """A page of documents; `key` is that of an earlier page, None for the first."""
+    require(by, Right.READ)
+    return vault.browse.documents(filters, sort, key, size)
+
+
+def browse_problems(vault: Vault, by: Actor, key: str | None = None, size: int = 50) -> Page[ProblemItem]:
+    """A page of the documents that were not read whole, newest first, with what is wrong in words."""
+    require(by, Right.READ)
+    return vault.browse.problems(key, size)
+
+
+def view_document(vault: Vault, by: Actor, sha256: str) -> DocumentView:
+    """A document with its text, sightings and the statements in it. Raises NotThere."""
+    require(by, Right.READ)
+    return vault.browse.document(sha256)

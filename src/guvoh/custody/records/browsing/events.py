@@ -1,0 +1,116 @@
+"""Events as lists."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from guvoh.custody.browse import EventFilter, EventItem, EventSort, Page
+from guvoh.custody.records.browsing.seek import Listing, Part, ask, count, walk
+from guvoh.custody.records.browsing.spans import by_day, touches
+from guvoh.custody.records.browsing.statements import TABLE as STATEMENTS
+from guvoh.custody.records.browsing.statements import WAITS
+from guvoh.model import SourceKind, Stage
+from guvoh.model.findings import build
+from guvoh.model.statement import Place
+from guvoh.model.weighing import SupportStatus
+
+TABLE = "records_eventrow"
+_EQUAL = "place admin1 act country status stage part_of".split()
+_BY_DAY = ("place", "admin1", "act", "country", "status")
+_ITEM = f"""SELECT e.id, e.ident, e.title, e.acts, json_extract(e.body, '$.place'), e."when", e.stage, e.status,
+e.documents, e.origins, e.independent, e.kinds, e.part_of,
+(SELECT count(*) FROM records_eventstatement m WHERE m.event = e.ident),
+(SELECT count(*) FROM {STATEMENTS} s INDEXED BY list_waiting_event
+ WHERE s.event = e.ident AND s.event <> '' AND s.{WAITS})
+FROM {TABLE} e WHERE """
+_WAITING = f"EXISTS (SELECT 1 FROM {STATEMENTS} s WHERE s.event = {TABLE}.ident AND s.event <> '' AND s.{WAITS})"
+_FEW = 5_000
+_FEW_WAITING = f"""ident IN (SELECT DISTINCT event FROM {STATEMENTS} INDEXED BY list_waiting_event
+WHERE {WAITS} AND event <> '')"""
+
+
+def event_page(filters: EventFilter, sort: EventSort, key: str | None, size: int) -> Page[EventItem]:
+    """One page of events."""
+    listing = event_listing(filters, sort)
+    found = walk(listing, key, size)
+    return Page(items(found.idents), found.next_key, found.previous_key, None if key else count(listing))
+
+
+def event_listing(filters: EventFilter, sort: EventSort) -> Listing:
+    """The list of events that pass the filters, in that order."""
+    where, values = conditions(filters)
+    down = sort is not EventSort.DATE
+    if sort in (EventSort.DATE, EventSort.DATE_DOWN):
+        lead = next((name for name in _BY_DAY if _wanted(filters, name) is not None), None)
+        index, long = (f"event_{lead}_first",) * 2 if lead else ("event_first", "event_long")
+        parts = by_day(TABLE, index, long, where, values, (filters.first, filters.last), down=down)
+    else:
+        more, given = touches(filters.first, filters.last)
+        column = "independent" if sort is EventSort.SUPPORT else "documents"
+        index = "event_support" if sort is EventSort.SUPPORT else "event_documents"
+        source = f"{TABLE} INDEXED BY {index}"
+        parts = (Part(source, (*where, *more), (*values, *given), (column, "id")),)
+    return Listing(f"events {sort}", parts, down)
+
+
+def _wanted(filters: EventFilter, name: str) -> str | None:
+    """A column's value; a conflict is what makes an event contested."""
+    if name == "status" and filters.conflict and filters.status is None:
+        return SupportStatus.CONTESTED
+    value: str | None = getattr(filters, name)
+    return value
+
+
+def conditions(filters: EventFilter) -> tuple[list[str], list[Any]]:
+    """What the filters ask of a row, but for the days."""
+    where, values = [], []
+    for name in _EQUAL:
+        wanted = _wanted(filters, name)
+        if wanted is not None:
+            where.append(f"{name} = %s")
+            values.append(str(wanted))
+    if filters.conflict is not None:
+        where.append(f"status {'=' if filters.conflict else '<>'} %s")
+        values.append(str(SupportStatus.CONTESTED))
+    if filters.source_kind is not None:
+        where.append("instr(kinds, %s) > 0")
+        values.append(json.dumps(str(filters.source_kind)))
+    if filters.waiting is not None:
+        where.append(_waiting() if filters.waiting else f"NOT {_WAITING}")
+    return where, values
+
+
+def _waiting() -> str:
+    """Where few statements wait, go from them to their events; where many do, events that have one are near at hand."""
+    query = f"""SELECT count(*) FROM (SELECT 1 FROM {STATEMENTS} INDEXED BY list_waiting_event
+    WHERE {WAITS} AND event <> '' LIMIT %s)"""
+    return _FEW_WAITING if ask(query, (_FEW,))[0][0] < _FEW else _WAITING
+
+
+def items(numbers: Sequence[int]) -> tuple[EventItem, ...]:
+    """The events of these rows, in this order."""
+    if not numbers:
+        return ()
+    marks = ", ".join(["%s"] * len(numbers))
+    found = {row[0]: _item(row[1:]) for row in ask(f"{_ITEM} e.id IN ({marks})", numbers)}
+    return tuple(found[number] for number in numbers if number in found)
+
+
+def by_ident(idents: Sequence[str]) -> dict[str, EventItem]:
+    """Events by their ids; those no longer there are left out."""
+    if not idents:
+        return {}
+    marks = ", ".join(["%s"] * len(idents))
+    return {row[1]: _item(row[1:]) for row in ask(f"{_ITEM} e.ident IN ({marks})", idents)}
+
+
+def _item(row: Sequence[Any]) -> EventItem:
+    ident, title, acts, place, when, stage, status, documents, origins, independent, kinds, part_of, *counts = row
+    where: Place | None = build(Place, json.loads(place)) if place else None
+    return EventItem(
+        ident, title, tuple(json.loads(acts)), where, when or None, Stage(stage) if stage else None,
+        SupportStatus(status), documents, origins, independent, tuple(map(SourceKind, json.loads(kinds))),
+        part_of or None, *counts,
+    )  # fmt: skip
