@@ -34,7 +34,7 @@ from guvoh.model.errors import NotAllowed, NotThere
 TEXTS = {
     "a.txt": "Police detained 40 workers in Omsk on March 22, 2024, the lawyer Anna Petrova said. "
     "The court ordered the expulsion of 12 people.",
-    "b.txt": "Police detained 45 workers in Omsk on March 22, 2024, the lawyer Anna Petrova said.",
+    "b.txt": "Police detained 40 workers in Omsk on March 22, 2024, the lawyer Anna Petrova said.",
     "c.txt": "Officers beat a man in Perm in May 2023, Human Rights Watch reported.",
 }
 
@@ -84,7 +84,7 @@ def test_statements_carry_what_was_weighed(told, people):
     texts = {hashlib.sha256(text.encode()).hexdigest(): text for text in TEXTS.values()}
     assert all(texts[i.sha256][i.start : i.end] == i.quote for i in items)
     assert items[0].review is Review.ACCEPTED
-    omsk = [i for i in items if i.place and i.place.name == "Omsk" and i.unit]
+    omsk = [i for i in items if i.place and i.place.name == "Omsk" and i.act == "arbitrary_detention"]
     assert len(omsk) >= 2
     assert {i.source_name for i in omsk} == {"Anna Petrova"}
     assert len({i.event for i in omsk}) == 1
@@ -96,7 +96,7 @@ def test_statements_carry_what_was_weighed(told, people):
     figures = browse_statements.browse_figures(told, people["reader"], sort=StatementSort.VALUE_DOWN).rows
     values = [f.best or f.low or f.high for f in figures]
     assert values == sorted(values, reverse=True)
-    assert 45 in values
+    assert values[0] == 40
 
 
 def test_one_statement_with_its_surroundings(told, people):
