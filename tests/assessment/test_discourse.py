@@ -64,3 +64,19 @@ def test_what_is_lent_for_grouping_is_marked_as_inferred_and_not_shown():
     found = statements(Say(None, RAID, "Omsk", DAY), Say("40", FINE, "Omsk"))
     lent = next(t for t in tied(found) if t.statement.act == FINE)
     assert (lent.period.basis, lent.statement.when) == ("inferred", None)
+
+
+@pytest.mark.parametrize(
+    ("other", "lent", "why"),
+    [
+        (Say("83", HELD, "Omsk", DAY), HELD, "one number in one town"),
+        (Say("84", HELD, "Omsk", DAY), None, "another number"),
+        (Say("83", HELD, "Sochi", DAY), None, "another town"),
+        (Say("83", HELD, "Russia", DAY), None, "a number of the whole country"),
+        (Say("83", HELD, "Omsk", DAY, modality="denied"), None, "a denied act lends nothing"),
+    ],
+)
+def test_a_number_takes_the_act_that_others_give_with_it(other, lent, why):
+    pages = [made(Doc("a.txt", [Say("83", None, "Omsk")])), made(Doc("b.txt", [other]))]
+    found = with_acts(list(telling(gather(pages))))
+    assert [t.statement.act for t in found if t.entry.document.path == "a.txt"] == [lent], why

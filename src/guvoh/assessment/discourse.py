@@ -1,6 +1,6 @@
 """What a document leaves to its context: the act that a number belongs to, and where and when its one event was.
 
-Both look at one document at a time. "Police closed the gates and 83 traders were put on buses": the number takes the
+"Police closed the gates and 83 traders were put on buses": the number takes the
 act of its sentence. "Forty were fined", in a page about one raid in one town on one day, is set beside other pages as
 if it said that town and day; what is shown of the event stays without.
 """
@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from guvoh.assessment import places, times
-from guvoh.assessment.corpus import Told
-from guvoh.assessment.families import PEOPLE, act_family
+from guvoh.assessment.bounds import NumberRelation, claim, compare
+from guvoh.assessment.corpus import Told, published_apart
+from guvoh.assessment.families import PEOPLE
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import Period, TimeRelation
 from guvoh.model import Modality, Place, Role, Stage
@@ -22,6 +23,9 @@ from guvoh.model import Modality, Place, Role, Stage
 _HEAD = (Role.TITLE, Role.LEAD)
 _IN_REACH = (PlaceRelation.SAME, PlaceRelation.WITHIN, PlaceRelation.CONTAINS)
 _SHORT = 7  # days: a longer period is not that of one event
+_TOWN = 3  # the least rank of a place in which one number is hardly two things
+_TELLING_NUMBER = 10
+_NEAR_PUBLISHED = 14  # days
 _LOCAL = 2  # the least rank of a place that is lent: a country is named too freely
 _ABOUT = 45  # characters around a number in which it is told what those people did
 _HEARD = re.compile(
@@ -31,12 +35,52 @@ _SPEAKS = re.compile(r"(?i)^[^.;,]{0,25}\b(?:told|said|says|say|recall\w*|confir
 
 
 def with_acts(statements: Sequence[Told]) -> list[Told]:
-    """The statements; a number of people of whom no act is said takes the act that its sentence tells without one."""
+    """The statements; a number of people of whom no act is said takes the act of its sentence, or of the same number.
+
+    Its sentence must tell of one family of acts, without a number of people. Else a telling number takes the act that
+    other statements give with that number, in one town and within days, when these agree.
+    """
     acts: dict[str, list[Told]] = defaultdict(list)
     for told in statements:
         if told.statement.act and (told.statement.count is None or told.unit != PEOPLE):
             acts[told.entry.key].append(told)
-    return [_with_act(told, acts[told.entry.key]) for told in statements]
+    lent = [_with_act(told, acts[told.entry.key]) for told in statements]
+    counted: dict[tuple[str, float], list[Told]] = defaultdict(list)
+    for told in lent:
+        if told.statement.act and told.asserts and (key := _number_in_town(told)):
+            counted[key].append(told)
+    return [told if told.statement.act else _with_act_of_number(told, counted) for told in lent]
+
+
+def _number_in_town(told: Told) -> tuple[str, float] | None:
+    number = claim(told.statement.count) if told.statement.count and told.unit == PEOPLE else None
+    if number is None or number < _TELLING_NUMBER or told.place is None or places.rank(told.place) < _TOWN:
+        return None
+    return places.key(told.place), number
+
+
+def _with_act_of_number(told: Told, counted: Mapping[tuple[str, float], Sequence[Told]]) -> Told:
+    key = _number_in_town(told)
+    same = [o for o in counted.get(key, ()) if _one_matter(o, told)] if key and told.asserts else []
+    if not same or len({o.family for o in same}) > 1:
+        return told
+    return _lent(told, min(same, key=lambda o: o.order))
+
+
+def _one_matter(a: Told, b: Told) -> bool:
+    gap = published_apart(a, b)
+    near = gap is not None and gap <= _NEAR_PUBLISHED
+    return near and times.relate(a.period, b.period) is not TimeRelation.APART and _same_count(a, b)
+
+
+def _same_count(a: Told, b: Told) -> bool:
+    one, other = a.statement.count, b.statement.count
+    return one is not None and other is not None and compare(one, other) is NumberRelation.SAME
+
+
+def _lent(told: Told, host: Told) -> Told:
+    lent = replace(told.statement, act=host.statement.act, stage=told.statement.stage or host.statement.stage)
+    return replace(told, statement=lent, family=host.family)
 
 
 def _with_act(told: Told, acts: Sequence[Told]) -> Told:
@@ -47,8 +91,7 @@ def _with_act(told: Told, acts: Sequence[Told]) -> Told:
     if not hosts or len({a.family for a in hosts}) > 1 or _is_of_others(told):
         return told
     host = min(hosts, key=lambda a: (abs(a.statement.start - count.start), a.order))
-    lent = replace(told.statement, act=host.statement.act, stage=told.statement.stage or host.statement.stage)
-    return replace(told, statement=lent, family=act_family(host.statement.act))
+    return _lent(told, host)
 
 
 def _in_one_sentence(a: Told, b: Told) -> bool:

@@ -5,20 +5,32 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
+from types import MappingProxyType
 
 from guvoh.assessment.bounds import claim
-from guvoh.assessment.corpus import Entry, Told
+from guvoh.assessment.corpus import Entry, Told, published_apart
+from guvoh.assessment.crediting import credit
 from guvoh.assessment.events import Happening
+from guvoh.assessment.fingerprints import Match, across_languages
+from guvoh.assessment.names import is_anonymous
 from guvoh.assessment.reuse import Reuse, Spot
+from guvoh.assessment.scoring import veto
 from guvoh.assessment.sources import Registry, publisher_link
 from guvoh.assessment.times import day_bounds
+from guvoh.model import SourceKind
 from guvoh.model.weighing import DocumentPair, DocumentRelation
 
 _REPEATED = 0.5  # share of the shorter document that stands in the other
 _ALL_PAIRS = 60  # documents of one event that are all set beside each other; beyond, each with the first
 _FINGERPRINT = 3  # equal telling numbers that two documents rarely share by chance
 _TELLING_NUMBER = 10
+_TAKEN = 0.6  # share of what a document tells that must be the other's for it to repeat that one
+_CARRIED = 0.5  # share of what one document tells that common sources must carry
+_SMALL_SET = 60  # documents among which also pairs are listed that may tell of one event
+_NEAR_PUBLISHED = 30  # days
+_PARTS = 12  # documents of an event, and of the larger one, that are set beside each other
+_SPEAKERS = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.NGO, SourceKind.WITNESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +41,94 @@ class _View:
     publisher: str
     told: Mapping[str, tuple[Told, ...]]
 
+    @property
+    def path(self) -> str:
+        """The path that stands for it."""
+        return self.entry.document.path
+
     def numbers(self) -> frozenset[tuple[str, float]]:
         """The telling numbers with their units."""
         counts = ((m.unit, claim(m.statement.count)) for ms in self.told.values() for m in ms if m.statement.count)
         return frozenset((unit, n) for unit, n in counts if unit and n is not None and n >= _TELLING_NUMBER)
 
 
+@dataclass(slots=True)
+class _Shared:
+    """What two documents tell of one event, or of an event and its part, by statement id."""
+
+    a: dict[str, Told]
+    b: dict[str, Told]
+
+
 def document_pairs(
-    happenings: Sequence[Happening], entries: Sequence[Entry], reuse: Reuse, registry: Registry
+    happenings: Sequence[Happening],
+    entries: Sequence[Entry],
+    reuse: Reuse,
+    registry: Registry,
+    whole: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[DocumentPair, ...]:
-    """The relation of every two documents that share an event, with reasons and, where known, the direction."""
+    """The relation of every two documents about one event, with reasons and, where known, the direction.
+
+    `whole` names for an event the larger one that it is part of: documents that tell the one and the other are a pair
+    too, and so are two in two languages with the same numbers and names; in a small set also two of which it stays open
+    whether they tell of one event.
+    """
     views = _views(happenings, entries, registry)
-    together: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for happening in happenings:
-        keys = sorted({m.entry.key for m in happening.members}, key=lambda k: views[k].entry.document.path)
-        linked = combinations(keys, 2) if len(keys) <= _ALL_PAIRS else ((keys[0], other) for other in keys[1:])
-        for a, b in linked:
-            together[a, b].append(happening.id)
-    out = [_pair(views[a], views[b], shared, reuse, registry) for (a, b), shared in together.items()]
+    together = _together(happenings, views, whole)
+    matches = across_languages(entries)
+    if len(views) <= _SMALL_SET:
+        for key, shared in _perhaps(happenings).items():
+            a, b = key if views[key[0]].path <= views[key[1]].path else key[::-1]
+            together.setdefault((a, b), shared if (a, b) == key else _Shared(shared.b, shared.a))
+    for key in matches:
+        together.setdefault(key, _Shared({}, {}))
+    out = [
+        _pair(views[a], views[b], shared, reuse, registry, matches.get((a, b))) for (a, b), shared in together.items()
+    ]
     out += [_twins(view.entry.paths[0], path) for view in views.values() if view.told for path in view.entry.paths[1:]]
     return tuple(sorted(out, key=lambda p: (p.a, p.b)))
+
+
+def _together(
+    happenings: Sequence[Happening], views: Mapping[str, _View], whole: Mapping[str, str]
+) -> dict[tuple[str, str], _Shared]:
+    found: dict[tuple[str, str], _Shared] = {}
+
+    def note(a: str, b: str, event_a: str, event_b: str) -> None:
+        if views[b].path < views[a].path:
+            a, b, event_a, event_b = b, a, event_b, event_a
+        shared = found.setdefault((a, b), _Shared({}, {}))
+        shared.a |= {m.id: m for m in views[a].told[event_a]}
+        shared.b |= {m.id: m for m in views[b].told[event_b]}
+
+    documents = {h.id: sorted({m.entry.key for m in h.members}, key=lambda k: views[k].path) for h in happenings}
+    for event, keys in documents.items():
+        linked = combinations(keys, 2) if len(keys) <= _ALL_PAIRS else ((keys[0], other) for other in keys[1:])
+        for a, b in linked:
+            note(a, b, event, event)
+    for part, larger in whole.items():
+        for a, b in product(documents[part][:_PARTS], documents.get(larger, [])[:_PARTS]):
+            if a != b:
+                note(a, b, part, larger)
+    return found
+
+
+def _perhaps(happenings: Sequence[Happening]) -> dict[tuple[str, str], _Shared]:
+    """Pairs of documents with acts of one family in one country that nothing rules out to be one, told within weeks."""
+    acts: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for told in (m for h in happenings for m in h.members):
+        if told.statement.act and told.asserts and told.place and told.place.country:
+            acts[told.family, told.place.country].append(told)
+    found: dict[tuple[str, str], _Shared] = {}
+    for one, other in (pair for members in acts.values() for pair in combinations(members, 2)):
+        if one.entry.key == other.entry.key or veto(one, other) is not None:
+            continue
+        a, b = (one, other) if one.entry.key < other.entry.key else (other, one)
+        gap = published_apart(a, b)
+        if gap is not None and gap <= _NEAR_PUBLISHED:
+            shared = found.setdefault((a.entry.key, b.entry.key), _Shared({}, {}))
+            shared.a[a.id], shared.b[b.id] = a, b
+    return found
 
 
 def _views(happenings: Sequence[Happening], entries: Sequence[Entry], registry: Registry) -> dict[str, _View]:
@@ -71,35 +151,69 @@ def _twins(a: str, b: str) -> DocumentPair:
     return DocumentPair(first, second, DocumentRelation.REPEATS, ("the same bytes under two paths",))
 
 
-def _pair(a: _View, b: _View, shared: Sequence[str], reuse: Reuse, registry: Registry) -> DocumentPair:
+def _pair(a: _View, b: _View, shared: _Shared, reuse: Reuse, registry: Registry, match: Match | None) -> DocumentPair:
     paths = a.entry.document.path, b.entry.document.path
+    told_a, told_b = list(shared.a.values()), list(shared.b.values())
     part = reuse.shared(a.entry.key, b.entry.key)
     if part >= _REPEATED:
         return DocumentPair(
             *paths, DocumentRelation.REPEATS, (f"{part:.0%} of the shorter text is in both",), _first(a, b)
         )
-    told_a = [m for event in shared for m in a.told[event]]
-    told_b = [m for event in shared for m in b.told[event]]
-    if direction := _credited(a, told_a, b, told_b):
-        source = registry.sources[(b if direction == "a_from_b" else a).publisher].name
-        return DocumentPair(*paths, DocumentRelation.REPEATS, (f"one gives its account to {source}",), direction)
-    common = {m.line for m in told_a} & {m.line for m in told_b}
-    if common:
-        named = ", ".join(sorted(registry.sources[i].name for i in common))
-        return DocumentPair(*paths, DocumentRelation.SHARES_ORIGIN, (f"both go back to {named}",))
+    if match is not None and match.is_translation:
+        return DocumentPair(*paths, DocumentRelation.REPEATS, (match.why,), _first(a, b))
+    for taker, giver, taken in ((a, b, "a_from_b"), (b, a, "b_from_a")):
+        own, other = (told_a, told_b) if taker is a else (told_b, told_a)
+        if found := _taken(taker, own, giver, other, registry):
+            return DocumentPair(*paths, *found, taken)
+    relation, why, direction = _linked(a, told_a, b, told_b, reuse, registry, match)
+    return DocumentPair(*paths, relation, (why,), direction)
+
+
+def _linked(
+    a: _View, told_a: Sequence[Told], b: _View, told_b: Sequence[Told], reuse: Reuse, registry: Registry,
+    match: Match | None,
+) -> tuple[DocumentRelation, str, str | None]:  # fmt: skip
+    """Whether two documents of which neither names the other share an origin, and why."""
+    shares = DocumentRelation.SHARES_ORIGIN
+    if common := _common_lines(told_a, told_b):
+        return shares, f"both go back to {', '.join(sorted(registry.sources[i].name for i in common))}", None
     if _passages(told_a, reuse) & _passages(told_b, reuse):
-        why = "a passage that tells of the event stands in both"
-        return DocumentPair(*paths, DocumentRelation.SHARES_ORIGIN, (why,), _first(a, b))
+        return shares, "a passage that tells of the event stands in both", _first(a, b)
     if number := _unsourced_number(told_a, told_b):
-        why = f"both give the number {number:g}, and one of them names no source for it"
-        return DocumentPair(*paths, DocumentRelation.SHARES_ORIGIN, (why,))
+        return shares, f"both give the number {number:g}, and one of them names no source for it", None
     numbers = a.numbers() & b.numbers()
+    named = (_named(a, registry, b) & _named(b, registry, a)) - {a.publisher, b.publisher}
+    if numbers and named:
+        source = min(registry.sources[i].name for i in named)
+        return shares, f"both cite {source} and give the number {max(n for _, n in numbers):g}", None
     if len(numbers) >= _FINGERPRINT:
-        why = "both give the numbers " + ", ".join(f"{n:g}" for _, n in sorted(numbers, key=lambda x: -x[1])[:5])
-        return DocumentPair(*paths, DocumentRelation.SHARES_ORIGIN, (why,))
-    return DocumentPair(
-        *paths, DocumentRelation.INDEPENDENT, ("no shared source, passage or set of numbers was found",)
-    )
+        listed = ", ".join(f"{n:g}" for _, n in sorted(numbers, key=lambda x: -x[1])[:5])
+        return shares, f"both give the numbers {listed}", None
+    if match is not None:
+        return shares, match.why, None
+    return DocumentRelation.INDEPENDENT, "no shared source, passage or set of numbers was found", None
+
+
+def _common_lines(told_a: Sequence[Told], told_b: Sequence[Told]) -> set[str]:
+    """The lines that both rest on, where they carry half or more of what one of the two tells of the event."""
+    common = {m.line for m in told_a} & {m.line for m in told_b}
+    shares = [sum(m.line in common for m in told) / len(told) for told in (told_a, told_b) if told]
+    return common if max(shares, default=0.0) >= _CARRIED else set()
+
+
+def _named(view: _View, registry: Registry, other: _View | None = None) -> set[str]:
+    """The sources with names whose words the document reports, and those of `other` whom its text names in full."""
+    found = {registry.find(view.entry.key, name) for name in _speakers(view)}
+    if other is not None:
+        text = view.entry.document.text
+        full = (name for name in _speakers(other) if " " in name and name in text)
+        found |= {registry.find(other.entry.key, name) for name in full}
+    return {source for source in found if source is not None}
+
+
+def _speakers(view: _View) -> list[str]:
+    spelled = [s.name for s in view.entry.findings.sources if s.kind in _SPEAKERS]
+    return [name for name in spelled if not is_anonymous(name)]
 
 
 def _passages(told: Sequence[Told], reuse: Reuse) -> set[Spot]:
@@ -118,15 +232,32 @@ def _unsourced_number(told_a: Sequence[Told], told_b: Sequence[Told]) -> float |
     return max((n for unit, n in shared if unit and n is not None and n >= _TELLING_NUMBER), default=None)
 
 
-def _credited(a: _View, told_a: Sequence[Told], b: _View, told_b: Sequence[Told]) -> str | None:
-    """The direction in which one document takes its account of the shared events from the other's publisher."""
-    if a.publisher == b.publisher:
+def _taken(
+    taker: _View, told: Sequence[Told], giver: _View, others: Sequence[Told], registry: Registry
+) -> tuple[DocumentRelation, tuple[str, ...]] | None:
+    """What `taker` is to `giver` when it says that it has something from there: all of the event, or a part."""
+    if taker.publisher == giver.publisher:
         return None
-    if told_a and all(b.publisher in (m.origin, *m.via) for m in told_a):
-        return "a_from_b"
-    if told_b and all(a.publisher in (m.origin, *m.via) for m in told_b):
-        return "b_from_a"
-    return None
+    source = registry.sources[giver.publisher]
+    if told and all(giver.publisher in (m.origin, *m.via) for m in told):
+        return DocumentRelation.REPEATS, (f"one gives its account to {source.name}",)
+    if told and others and not (_figures(told) & _figures(others)) and _figures(told):
+        return None  # it may have taken its numbers from another text of the same publisher
+    translated = taker.entry.document.language != giver.entry.document.language
+    names = {source.name, *source.aliases, publisher_link(giver.entry.document).name}
+    words = credit(taker.entry, names, translated=translated)
+    if words is None:
+        return None
+    heard = {m.origin for m in others} | _named(giver, registry) | {giver.publisher}
+    taken = sum(m.is_own or m.origin in heard or giver.publisher in m.via for m in told)
+    if told and taken >= _TAKEN * len(told):
+        return DocumentRelation.REPEATS, (f"one gives its account to {source.name}: “{words}”",)
+    return DocumentRelation.SHARES_ORIGIN, (f"one has a part of its account from {source.name}: “{words}”",)
+
+
+def _figures(told: Sequence[Told]) -> set[float]:
+    named = (claim(m.statement.count) for m in told if m.statement.count)
+    return {n for n in named if n is not None and n >= _TELLING_NUMBER}
 
 
 def _first(a: _View, b: _View) -> str | None:

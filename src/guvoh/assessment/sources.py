@@ -130,6 +130,7 @@ class _Keys:
         self._parent: dict[Key, Key] = {}
         self._sides = _sides(mentions)
         self._full = _full_names(mentions)
+        self._publishers = {names.bag(m.name) for m in mentions if m.kind is SourceKind.PUBLISHER}
         self._key = {(m.document, m.name): self._own(m) for m in mentions}
         for mention in mentions:
             for alias in mention.aliases:
@@ -145,7 +146,8 @@ class _Keys:
             return ("unnamed", mention.document, "publisher")
         if mention.kind is not SourceKind.PUBLISHER and names.is_anonymous(mention.name):
             return ("unnamed", mention.document, names.fold(mention.name))
-        return self._person(mention) if is_person(mention) else _body(mention)
+        is_outlet = names.bag(mention.name) in self._publishers  # "Ural Courier" is no person where it publishes
+        return self._person(mention) if is_person(mention) and not is_outlet else _body(mention)
 
     def _person(self, mention: Mention) -> Key:
         surname, given = names.person_key(mention.name)

@@ -17,7 +17,7 @@ from guvoh.assessment.support import support
 from guvoh.model import Findings
 from guvoh.model.weighing import Weighed
 
-VERSION = "1"
+VERSION = "2"
 """Version of the rules: raised when the same findings would be weighed otherwise, so that vaults are weighed again."""
 _SHOWN = 3  # paths spelled out in a problem
 
@@ -55,7 +55,7 @@ def _weighed(laid: Groundwork, rulings: Rulings) -> Weighed:
     return Weighed(
         sources=tuple(laid.registry.sources[key] for key in sorted(laid.registry.sources)),
         origins=origins(laid.entries, laid.tracer),
-        documents=document_pairs(laid.happenings, laid.entries, laid.reuse, laid.registry),
+        documents=document_pairs(laid.happenings, laid.entries, laid.reuse, laid.registry, whole),
         events=rulings.events(events),
         figures=(*figures, *sums(laid.happenings)),
         problems=tuple(_problems(laid)),

@@ -1,0 +1,50 @@
+"""Whether a document says that it has something from another: "X told Mediazona", "as TASS reported", "via PAP"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from guvoh.assessment.corpus import Entry
+from guvoh.assessment.names import fold
+from guvoh.model import TELLING_ROLES
+
+_CUE = re.compile(
+    r"(?i)\b(?:told|tells|said|says|stat(?:ed|es)|report(?:s|ed|edly|ing)?|wr(?:ote|ites)|according to|source|via|"
+    r"cit(?:ing|es|ed)|quot(?:es|ed|ing)|published|posted|interview\w*|counted|data (?:of|from)|learned from|"
+    r"пиш[еу]т|сообщ\w+|рассказ\w+|заявил\w*|со ссылкой|по (?:данным|словам|информации)|переда[её]т|цитирует|"
+    r"источник)\b"
+)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|[.!?](?=\S)|\n|$)+")
+_ARTICLE = re.compile(r"(?i)^the\s+")
+_SHORT_NAME = 4  # letters: a shorter name must be spelled in the same way
+
+
+def credit(entry: Entry, names: Iterable[str], *, translated: bool) -> str | None:
+    """The sentence in which the document gives something to a body of these names; None when there is none.
+
+    With `translated`, names are compared over scripts: "Sibirskaya Nit" is «Сибирская нить».
+    """
+    text = entry.document.text
+    bare = [_ARTICLE.sub("", name) for name in names]
+    if not translated and not any(name in text for name in bare):
+        return None
+    folded = {f" {fold(name)} " for name in bare if len(name) >= _SHORT_NAME}
+    spelled = {name for name in bare if len(name) < _SHORT_NAME}
+    for sentence, padded in _reporting(entry.key, text, _telling(entry)):
+        if any(name in padded for name in folded) or any(re.search(rf"\b{re.escape(n)}\b", sentence) for n in spelled):
+            return " ".join(sentence.split())
+    return None
+
+
+def _telling(entry: Entry) -> tuple[tuple[int, int], ...]:
+    passages = entry.document.passages
+    return tuple((p.start, p.end) for p in passages if p.role in TELLING_ROLES) or ((0, len(entry.document.text)),)
+
+
+@lru_cache(maxsize=512)
+def _reporting(key: str, text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[str, str], ...]:  # noqa: ARG001
+    """The sentences that report what someone said, plain and folded."""
+    found = (m[0] for start, end in spans for m in _SENTENCE.finditer(text, start, end))
+    return tuple((sentence, f" {fold(sentence)} ") for sentence in found if _CUE.search(sentence))

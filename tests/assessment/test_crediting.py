@@ -1,0 +1,96 @@
+"""Which documents say that they have something from another, and which two are one text in two languages."""
+# ruff: noqa: E501 (one text per line)
+
+import pytest
+from weighing_material import Doc, Say, made
+
+from guvoh.assessment import weigh
+from guvoh.assessment.corpus import gather
+from guvoh.assessment.crediting import credit
+from guvoh.assessment.fingerprints import across_languages, telling_numbers
+
+
+def entries(*docs):
+    return gather([made(doc) for doc in docs])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_credit", "why"),
+    [
+        ("The raid lasted all day, the Ural Courier reported.", "Ural Courier", True, "reported"),
+        ("She told Sibirskaya Nit that forty men were held.", "Сибирская нить", True, "told, over scripts"),
+        ("Об этом пишет «Медиазона» со ссылкой на полицию.", "Mediazona", True, "written in Russian"),
+        (
+            "Forty were held, according to the Steppe Daily.",
+            "The Steppe Daily",
+            True,
+            "the article makes no difference",
+        ),
+        ("The office of the Ural Courier was searched.", "Ural Courier", False, "named, but credited with nothing"),
+        (
+            "Police reported forty arrests. The Ural Courier is a paper.",
+            "Ural Courier",
+            False,
+            "another sentence reports",
+        ),
+        ("Several papers reported the raid.", "Ural Courier", False, "not named"),
+    ],
+)
+def test_a_document_credits_another_outlet(text, name, is_credit, why):
+    entry, *_ = entries(Doc("a.txt", extra=(text,)))
+    assert (credit(entry, [name], translated=True) is not None) is is_credit, why
+
+
+RUSSIAN = "В Тюмени задержали 185 человек, рассказала Гульнора Каландарова. К ней обратились 340 человек, у 112 отобрали паспорта. 14 августа 2024 года, в 18:30, это были 95 % мигрантов."
+ENGLISH = "Gulnora Kalandarova says that 185 people were held in Tyumen. She was asked for help by 340 people; 112 lost their passports."
+
+
+def test_numbers_are_read_from_a_text_in_which_nothing_was_found_but_not_dates_and_shares():
+    assert telling_numbers(entries(Doc("a.txt", extra=(RUSSIAN,)))[0]) == {185, 340, 112}
+
+
+@pytest.mark.parametrize(
+    ("english", "is_match", "why"),
+    [
+        (ENGLISH, True, "the same three numbers and names"),
+        (ENGLISH.replace("112", "118").replace("340", "350"), False, "one number in common"),
+        (ENGLISH.replace("Gulnora Kalandarova", "A lawyer").replace("Tyumen", "Omsk"), False, "no name in common"),
+    ],
+)
+def test_documents_in_two_languages_share_numbers_and_names(english, is_match, why):
+    found = across_languages(entries(Doc("ru.txt", extra=(RUSSIAN,), language="ru"), Doc("en.txt", extra=(english,))))
+    assert bool(found) is is_match, why
+    assert all(match.is_translation for match in found.values())
+
+
+def test_a_translation_repeats_what_came_first():
+    original = Doc("ru.txt", extra=(RUSSIAN,), language="ru", published="2024-10-02")
+    pair, *_ = weigh([made(original), made(Doc("en.txt", extra=(ENGLISH,), published="2024-10-04"))]).documents
+    assert (pair.a, pair.b, pair.relation.value, pair.direction) == ("en.txt", "ru.txt", "repeats", "a_from_b")
+
+
+OMSK = Say("83", "arbitrary_detention", "Omsk", "2024-05-16", ("outlet:Ural Courier",))
+
+
+def test_a_publisher_with_a_personal_name_is_the_outlet_that_another_credits():
+    credit_as_person = Say("83", "arbitrary_detention", "Omsk", "2024-05-16", ("Ural Courier",))
+    first = Doc("first.txt", [Say("83", "arbitrary_detention", "Omsk", "2024-05-16")], "2024-05-17", "Ural Courier")
+    pair, *_ = weigh([made(first), made(Doc("second.txt", [credit_as_person], "2024-05-18"))]).documents
+    assert (pair.relation.value, pair.direction) == ("repeats", "b_from_a")
+
+
+def test_a_page_with_sources_of_its_own_beside_the_credit_only_shares_an_origin():
+    first = Doc("first.txt", [Say("83", "arbitrary_detention", "Omsk", "2024-05-16")], "2024-05-17", "Ural Courier")
+    own = [Say("83", "arbitrary_detention", "Omsk", "2024-05-16", (f"Valentina {n} (lawyer)",)) for n in ("Abe", "Bee")]
+    pair, *_ = weigh(
+        [made(first), made(Doc("second.txt", [OMSK, *own], "2024-05-18", extra=("The Ural Courier reported it.",)))]
+    ).documents
+    assert pair.relation.value == "shares_origin"
+
+
+def test_in_a_small_set_pages_that_may_tell_of_one_event_are_a_pair_too():
+    one = Doc("a.txt", [Say("83", "arbitrary_detention", "Russia", None)], "2024-05-17")
+    other = Doc("b.txt", [Say("20", "arbitrary_detention", "Omsk", "2024-05-16")], "2024-05-18")
+    far = Doc("c.txt", [Say("20", "arbitrary_detention", "Bishkek", "2024-05-16")], "2024-05-18")
+    pairs = weigh([made(one), made(other), made(far)]).documents
+    assert [(p.a, p.b, p.relation.value) for p in pairs] == [("a.txt", "b.txt", "independent")]
