@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,13 @@ from guvoh.assessment.groundwork import Groundwork, lay
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import Period, TimeRelation
 from guvoh.model import Findings, Modality, Place, Stage
+from guvoh.model.decisions import Review
 from guvoh.model.errors import UsageError
+
+Reviews = Mapping[str, Review]
+"""Where statements stand with the people who review them, by id; one not named is a machine's suggestion."""
+ACCEPTED = frozenset({Review.ACCEPTED, Review.CORRECTED, Review.ADDED})
+_NOBODY: Reviews = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class Question:
     """What is tallied: an act or act family, an area, a period (EDTF), a stage, a unit family; None leaves it open.
 
     `round_down` lets hedged numbers count with one unit of their last significant digit less ("nearly 500": 400).
+    `accepted_only` leaves out what no person has accepted, corrected or added.
     """
 
     act: str
@@ -34,6 +41,7 @@ class Question:
     stage: Stage | None = None
     unit: str = PEOPLE
     round_down: bool = False
+    accepted_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +73,27 @@ def tally(findings: Sequence[Findings], question: Question) -> Tally:
     return tally_on(lay(findings), question)
 
 
-def tally_on(laid: Groundwork, question: Question) -> Tally:
-    """The same on groundwork already laid, for several questions in a row."""
+def tally_on(laid: Groundwork, question: Question, reviews: Reviews = _NOBODY) -> Tally:
+    """The same on groundwork already laid, for several questions in a row; `reviews` as persons left the statements."""
+    return tally_of([(m, h.id) for h in laid.happenings for m in h.members], question, reviews)
+
+
+def tally_of(told: Sequence[tuple[Told, str]], question: Question, reviews: Reviews = _NOBODY) -> Tally:
+    """The same on statements whose events (by id) are known; those of other acts and units are passed over."""
     boxes: list[Box] = []
     left: list[tuple[Told, Line]] = []
     asked: list[Told] = []
-    for told, event in _figures(laid, question):
-        low = _low(told, question)
-        reason, concerns = _reason_out(told, low, question)
+    for one, event in _figures(told, question):
+        low = _low(one, question)
+        reason, concerns = _reason_out(one, low, question)
+        if reason is None and question.accepted_only and reviews.get(one.id) not in ACCEPTED:
+            reason = "not accepted by a person"
         if reason is None and low is not None:
-            boxes.append(Box(told, low, event))
+            boxes.append(Box(one, low, event))
         elif reason and concerns:
-            left.append((told, Line(told.id, low, reason)))
-        if concerns and told.asserts:
-            asked.append(told)
+            left.append((one, Line(one.id, low, reason)))
+        if concerns and one.asserts:
+            asked.append(one)
     boxes.sort(key=lambda b: b.told.order)
     rows = cliques(boxes)
     chosen = solve([b.low for b in boxes], rows)
@@ -86,16 +101,13 @@ def tally_on(laid: Groundwork, question: Question) -> Tally:
     used = tuple(Line(boxes[i].told.id, boxes[i].low, _counted(boxes[i], question)) for i in sorted(chosen))
     ordered = tuple(line for _, line in sorted(left, key=lambda item: item[0].order))
     total = sum(line.value or 0 for line in used)
-    return Tally(total, used, ordered, _highest(asked), _claims(asked, question), _notes(question))
+    return Tally(total, used, ordered, _highest(asked), _claims(asked, question), _notes(question, used, reviews))
 
 
-def _figures(laid: Groundwork, question: Question) -> list[tuple[Told, str]]:
+def _figures(told: Sequence[tuple[Told, str]], question: Question) -> list[tuple[Told, str]]:
     wanted = acts_of(question.act)
     found = [
-        (m, h.id)
-        for h in laid.happenings
-        for m in h.members
-        if m.statement.count and m.unit == question.unit and m.statement.act in wanted
+        (m, event) for m, event in told if m.statement.count and m.unit == question.unit and m.statement.act in wanted
     ]
     return sorted(found, key=lambda item: item[0].order)
 
@@ -209,8 +221,13 @@ def _claims(asked: Sequence[Told], question: Question) -> tuple[float, float] | 
     return (min(known), max(known)) if known else None
 
 
-def _notes(question: Question) -> tuple[str, ...]:
-    notes = ["Figures that no person has reviewed are counted.", "Nothing denied, planned or rejected is counted."]
+def _notes(question: Question, used: Sequence[Line], reviews: Reviews) -> tuple[str, ...]:
+    raw = sum(reviews.get(line.statement) not in ACCEPTED for line in used)
+    notes = ["Nothing denied, planned or rejected is counted."]
+    if raw:
+        notes.insert(0, f"Figures that no person has accepted are counted: {raw} of {len(used)}.")
+    if question.accepted_only:
+        notes.append("Only figures that a person has accepted, corrected or added are counted.")
     if question.round_down:
         notes.append("Hedged numbers were rounded down by one unit of their last significant digit.")
     if question.act != act_family(question.act) and question.stage is None:

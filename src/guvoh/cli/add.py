@@ -40,6 +40,8 @@ def command(
                 problems += len(taken.problems)
                 for words in taken.problems:
                     screen.problem(taken.path, words)
+        if actions.weigh_vault.refresh(opened):
+            screen.note("Weighed what the documents say together.")
     shut = f", {unopened:,} not kept, since they cannot be opened" if unopened else ""
     screen.result(f"Took in {counted(new + known, 'document')}: {new:,} new, {known:,} already kept{shut}.")
     screen.result(f"They make {counted(statements, 'statement')}.")

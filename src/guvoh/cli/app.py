@@ -21,6 +21,10 @@ COMMANDS = {
     "find": "Find statements in files, without a vault.",
     "weigh": "Weigh what several documents say against one another.",
     "serve": "Open the desk: read, review and see a vault in the browser.",
+    "tally": "Tell the smallest total that a vault's figures can defend, with its proof.",
+    "before-after": "Count reported events by week around a day.",
+    "decide": "Accept, reject or undo, and see what was decided.",
+    "grade": "Grade how reliable a source is, or how credible a statement.",
     "dossier": "Write the dossier of a vault: pages, map, timeline, tables.",
     "search": "Search the text of everything in a vault.",
     "show": "Show a vault's documents, statements, figures, events or sources.",
@@ -28,7 +32,7 @@ COMMANDS = {
     "acts": "List the act vocabulary.",
     "completion": "Print the completion script for a shell.",
 }
-"""Each command and its summary, the first line of its help. A command is `command` in the module of its name."""
+"""Each command and its summary, the first line of its help. It is `command` in the module of its name (_ for -)."""
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 + SIGINT, as shells have it."""
@@ -48,7 +52,7 @@ class Doors(click.Group):
         if cmd_name not in COMMANDS:
             return None
         if cmd_name not in self.commands:
-            command: click.Command = import_module(f"guvoh.cli.{cmd_name}").command
+            command: click.Command = import_module(f"guvoh.cli.{cmd_name.replace('-', '_')}").command
             command.short_help = COMMANDS[cmd_name]
             command.help = f"{COMMANDS[cmd_name]}\n\n{cleandoc(command.help or '')}".rstrip()
             self.add_command(command, cmd_name)

@@ -2,7 +2,7 @@
 
 from guvoh.custody.keys import InsecureKdfForTests, KdfParams
 from guvoh.custody.ledger import Action, Entry, chain_faults
-from guvoh.custody.records.deciding import TWO_REVIEWERS, Decided, Draft
+from guvoh.custody.records.deciding import TWO_REVIEWERS, Counted, Decided, Draft
 from guvoh.custody.stored import AccountInfo, Hit, Kept, Sighting, StoredDocument, VerifyReport, WeighedAt
 from guvoh.custody.tallies import DateCount, EventChoice, EventCounts, PlaceCount
 from guvoh.custody.vault import Vault, create_vault, open_vault
@@ -11,6 +11,7 @@ __all__ = [
     "TWO_REVIEWERS",
     "AccountInfo",
     "Action",
+    "Counted",
     "DateCount",
     "Decided",
     "Draft",

@@ -24,6 +24,10 @@ class EventChoice:
     kind: SourceKind | None = None
     support: SupportStatus | None = None
     stage: str | None = None
+    within: Place | None = None
+    """An area: events of it and of all places in it."""
+    happened: bool = False
+    """Leave out what was only planned, and what is denied."""
 
 
 @dataclass(frozen=True, slots=True)

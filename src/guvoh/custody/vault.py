@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,12 +20,12 @@ from guvoh.custody.memory import no_core_dumps
 from guvoh.custody.originals import Originals
 from guvoh.custody.records.accounts import Accounts
 from guvoh.custody.records.browsing import Browsing
-from guvoh.custody.records.deciding import Decided, Draft
+from guvoh.custody.records.deciding import Counted, Decided, Draft
 from guvoh.custody.records.gate import Records
 from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport, WeighedAt
 from guvoh.custody.tallies import EventChoice, EventCounts
 from guvoh.custody.verifying import Verification, head_fault
-from guvoh.model import Document, Findings
+from guvoh.model import Document, Findings, Place
 from guvoh.model.access import Actor
 from guvoh.model.decisions import Decision, DecisionKind
 from guvoh.model.errors import VaultDamaged, VaultError, VaultExists
@@ -175,6 +175,10 @@ class Vault:
     def decided(self, statement: str) -> Decided:
         """A statement as persons left it. Raises NotThere."""
         return self._records.decided(statement)
+
+    def counted(self, acts: Collection[str], place: Place | None) -> list[Counted]:
+        """Figures of the acts, none rejected, of the place's country or of no known one, with their events."""
+        return self._records.counted(acts, place)
 
     def applied(self, sha256: str) -> Applied | None:
         """A document's findings as persons left them; None where it has none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from guvoh.assessment.decisions import Applied, apply, by_document
 from guvoh.custody.ledger import Action, canonical, now
 from guvoh.custody.records import models, rows
 from guvoh.custody.records.base import Base
-from guvoh.model import Document, Statement
+from guvoh.model import Document, Place, Statement
 from guvoh.model.access import Actor
 from guvoh.model.decisions import Decision, DecisionKind, Review, Selector, standing
 from guvoh.model.errors import ChangedMeanwhile, NotThere
@@ -18,6 +18,9 @@ from guvoh.model.identity import framed_hash
 
 TWO_REVIEWERS = "two_reviewers"
 """Setting: two persons must agree before a statement counts as accepted, corrected or added ("yes" or "no")."""
+
+_BATCH = 500
+"""Rows asked for at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,16 @@ class Decided:
     document: Document
     statement: Statement
     review: Review
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure as persons left it, the event that it was weighed into, that event's date, its origin; "" for none."""
+
+    decided: Decided
+    event: str
+    when: str
+    origin: str
 
 
 class Deciding(Base):
@@ -151,6 +164,38 @@ class Deciding(Base):
                 found = rows.findings_of(row) if row else None
             if found is not None:
                 yield apply(found, touching.get(found.document.sha256, ()), two=two)
+
+    def counted(self, acts: Collection[str], place: Place | None) -> list[Counted]:
+        """Statements of the acts that count something, none rejected, of the place's country or of no known one."""
+        asked = models.StatementRow.objects.filter(act__in=acts).exclude(unit="").exclude(review=Review.REJECTED)
+        if place and place.country:
+            asked = asked.filter(country__in=("", place.country))
+        with self._asking():
+            listed = list(asked.order_by("document", "id").values_list("document", "statement"))
+            wanted = {statement for _, statement in listed}
+            events = self._events_of(wanted)
+            out = []
+            for number in dict.fromkeys(number for number, _ in listed):
+                applied = self._applied(models.Document.objects.get(id=number))
+                for one in applied.findings.statements if applied else ():
+                    if applied and one.id in wanted:
+                        review = applied.reviews.get(one.id, Review.SUGGESTED)
+                        decided = Decided(applied.findings.document, one, review)
+                        out.append(Counted(decided, *events.get(one.id, ("", "", ""))))
+            return out
+
+    @staticmethod
+    def _events_of(statements: Collection[str]) -> dict[str, tuple[str, str, str]]:
+        """Event, its date, and the origin of each statement that has them."""
+        out: dict[str, tuple[str, str, str]] = {}
+        every = sorted(statements)
+        for start in range(0, len(every), _BATCH):
+            some = every[start : start + _BATCH]
+            event = dict(models.EventStatement.objects.filter(statement__in=some).values_list("statement", "event"))
+            dates = dict(models.EventRow.objects.filter(ident__in=event.values()).values_list("ident", "when"))
+            origin = dict(models.OriginRow.objects.filter(statement__in=some).values_list("statement", "source"))
+            out |= {s: (event[s], dates.get(event[s], ""), origin.get(s, "")) for s in some if s in event}
+        return out
 
     def decided(self, statement: str) -> Decided:
         """The statement of that id. Raises NotThere."""

@@ -10,9 +10,9 @@ from django.db.models import Count, Max, Q, QuerySet
 from guvoh.custody.records import models
 from guvoh.custody.records.base import Base
 from guvoh.custody.tallies import DateCount, EventChoice, EventCounts, PlaceCount
-from guvoh.model import Place
+from guvoh.model import Place, Stage
 from guvoh.model.findings import build
-from guvoh.model.weighing import Event
+from guvoh.model.weighing import Event, SupportStatus
 
 _MOST_DATES: Final = 4000
 """Dates with their acts that one timeline gets, the newest: a drawing of more could not be read."""
@@ -44,6 +44,10 @@ def _chosen(choice: EventChoice) -> QuerySet:
         found = found.filter(act=choice.act)
     if choice.place:
         found = found.filter(Q(place=choice.place) | Q(place_name__icontains=choice.place))
+    if choice.within:
+        found = found.filter(_inside(choice.within))
+    if choice.happened:
+        found = found.exclude(stage=Stage.PLANNED).exclude(status=SupportStatus.DENIED)
     if choice.since or choice.until:
         found = found.filter(Q(first__isnull=False) | Q(last__isnull=False))
     if choice.since:
@@ -57,6 +61,13 @@ def _chosen(choice: EventChoice) -> QuerySet:
     if choice.stage:
         found = found.filter(stage=choice.stage)
     return found
+
+
+def _inside(area: Place) -> Q:
+    own = Q(place=area.id or "-")
+    if area.precision == "country" and area.country:
+        return own | Q(country=area.country)
+    return own | Q(country=area.country, admin1=area.admin1) if area.precision == "admin1" and area.admin1 else own
 
 
 def _places(chosen: QuerySet) -> tuple[PlaceCount, ...]:

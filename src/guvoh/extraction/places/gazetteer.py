@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from guvoh.extraction.places.keys import key_of
 from guvoh.model.statement import Place
 
 
@@ -51,6 +52,20 @@ class Gazetteer:
         self.longest = 7
         self.names = lru_cache(maxsize=32768)(self._look_up)
         self.entry = lru_cache(maxsize=8192)(self._entry)
+
+    def called(self, name: str) -> tuple[Entry, ...]:
+        """Every place that a name may mean, those it is a main name of first, the more people the earlier."""
+        found = self.names(key_of(name))
+        if found is None:
+            return ()
+        groups = ([self.entry(number) for number in some] for some in (found.main, found.other))
+        return tuple(entry for some in groups for entry in sorted(some, key=lambda e: (-e.population, e.id)))
+
+    def identified(self, ident: str) -> Entry | None:
+        """The place of that id, or None. Goes through all places."""
+        mark = b"\t" + ident.encode() + b"\t"
+        numbers = (number for number, line in enumerate(self._places) if mark in line)
+        return next((e for e in map(self.entry, numbers) if e.id == ident), None)
 
     def _look_up(self, key: str) -> Names | None:
         prefix = key.encode() + b"\t"

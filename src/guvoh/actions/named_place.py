@@ -1,0 +1,48 @@
+"""The place that a person means by a name or an id, by the gazetteer; a name of several is no guess of ours."""
+
+from __future__ import annotations
+
+from guvoh.extraction.places.gazetteer import Entry, gazetteer
+from guvoh.model import Place
+from guvoh.model.errors import BadTerm
+
+_PLAINLY = 20
+"""So many times the people of the next place of a name, and the name means that one."""
+_LISTED = 6
+
+
+def named_place(name: str) -> Place:
+    """The place of a gazetteer id (geonames:2017370), or of a name: "Osh", or "Georgia, US" with a country or region.
+
+    Raises BadTerm for a name that the gazetteer does not have or that may mean several places, which it lists.
+    """
+    exact = gazetteer().identified(name) if ":" in name else None
+    found = [exact] if exact else _called(name)
+    if not found:
+        raise BadTerm("The gazetteer has no place of that name.", "Try its English name, or a larger area.")
+    if len(found) > 1 and found[0].population < _PLAINLY * max(1, found[1].population):
+        choices = "; ".join(f"{one.name} ({_about(one)}): {one.id}" for one in found[:_LISTED])
+        more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+        raise BadTerm(f"The name may mean several places: {choices}{more}.", "Give the id of the one you mean.")
+    return found[0].at(0, 0)
+
+
+def _called(name: str) -> list[Entry]:
+    whole = gazetteer().called(name)
+    first, comma, rest = name.rpartition(",")
+    if whole or not comma:
+        return _larger_first(whole)
+    area = rest.strip()
+    inside = {area.casefold()} | {code.casefold() for e in gazetteer().called(area) for code in (e.country, e.admin1)}
+    return _larger_first(
+        tuple(e for e in gazetteer().called(first) if {e.country.casefold(), e.admin1.casefold()} & (inside - {""}))
+    )
+
+
+def _larger_first(found: tuple[Entry, ...]) -> list[Entry]:
+    return sorted(dict.fromkeys(found), key=lambda e: (-e.population, e.id))
+
+
+def _about(entry: Entry) -> str:
+    kind = {"admin1": "region", "admin2": "district"}.get(entry.precision, entry.precision.replace("_", " "))
+    return ", ".join(part for part in (kind, entry.admin1 or entry.country) if part)

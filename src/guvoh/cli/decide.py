@@ -1,0 +1,63 @@
+"""`guvoh decide`: accept, reject or undo, and see what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from guvoh import actions
+from guvoh.cli.options import unlocked, vault_argument
+from guvoh.cli.screen import Screen, talks
+from guvoh.cli.tables import show_table
+from guvoh.cli.words import counted
+from guvoh.model.access import HOLDER
+from guvoh.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from guvoh.custody import Vault
+    from guvoh.model.decisions import Decision
+
+WHAT = ("accept", "reject", "undo", "history", "adrift")
+
+
+@click.command()
+@vault_argument
+@click.argument("what", type=click.Choice(WHAT))
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.option("--note", default="", help="Why, in words that are kept with the decision.")
+@talks
+def command(screen: Screen, vault: Path, what: str, ids: tuple[str, ...], note: str) -> None:
+    """Decide on statements by their ids, which `guvoh show VAULT statements --json` gives; the desk does it with
+    more comfort. `undo` takes back a decision by its id. `history` shows what was decided on a statement,
+    event or source, and `adrift` the decisions whose words are not in the vault any more.
+    """
+    if what != "adrift" and not ids:
+        raise UsageError("Nothing was named to decide on.", "Give one or more ids.")
+    with unlocked(vault) as opened:
+        made = _do(opened, what, ids, note)
+        if what in ("history", "adrift"):
+            rows = [(d.id, d.at, d.by_name, d.kind.value, " ".join(d.subjects), stands, d.note) for d, stands in made]
+            show_table(screen, ("decision", "when", "by", "what", "on", "stands", "note"), rows)
+            return
+        actions.weigh_vault.refresh(opened)
+    screen.result(f"Kept {counted(len(made), 'decision')}: {', '.join(decision.id for decision, _ in made)}.")
+
+
+def _do(vault: Vault, what: str, ids: Sequence[str], note: str) -> list[tuple[Decision, str]]:
+    review, read = actions.review_statements, actions.read_decisions
+    match what:
+        case "accept":
+            made = [review.accept(vault, HOLDER, ids, note=note)]
+        case "reject":
+            made = [review.reject(vault, HOLDER, ids, note, note=note)]
+        case "undo":
+            made = [review.undo(vault, HOLDER, ident, note=note) for ident in ids]
+        case "adrift":
+            made = list(read.adrift(vault, HOLDER))
+        case _:
+            steps = [step for ident in ids for step in read.history(vault, HOLDER, ident).steps]
+            return [(step.decision, "yes" if step.stands else "undone") for step in steps]
+    return [(decision, "yes") for decision in made]

@@ -1,0 +1,34 @@
+"""`guvoh grade`: how reliable a source is, how credible a statement."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from guvoh import actions
+from guvoh.cli.options import unlocked, vault_argument
+from guvoh.cli.screen import Screen, talks
+from guvoh.model.access import HOLDER
+
+
+@click.command()
+@vault_argument
+@click.argument("what", type=click.Choice(["source", "statement"]))
+@click.argument("ident", metavar="ID")
+@click.argument("grade", metavar="GRADE|none")
+@click.option("--note", default="", help="Why, in words that are kept with the grade.")
+@talks
+def command(screen: Screen, vault: Path, what: str, ident: str, grade: str, note: str) -> None:
+    """The Admiralty code, its two halves kept apart: a source is A (reliable) to F (cannot be judged), a statement 1
+    (confirmed) to 6 (cannot be judged). Ids are in `guvoh show VAULT sources --json` and in that of statements.
+    """
+    given = None if grade.lower() == "none" else grade.upper()
+    sources = actions.decide_sources
+    with unlocked(vault) as opened:
+        actions.weigh_vault.refresh(opened)
+        if what == "source":
+            sources.grade_source(opened, HOLDER, ident, given, note=note)
+        else:
+            sources.grade_statement(opened, HOLDER, ident, given, note=note)
+    screen.result(f"The {what} is graded {given}." if given else f"The {what} has no grade any more.")

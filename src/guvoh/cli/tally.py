@@ -1,0 +1,116 @@
+"""`guvoh tally`: the defensible minimum, with its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from guvoh import actions
+from guvoh.cli.options import json_option, unlocked, vault_argument
+from guvoh.cli.screen import Screen, talks
+from guvoh.cli.tables import show_table
+from guvoh.model import Stage, Statement, plain
+from guvoh.model.access import HOLDER
+
+if TYPE_CHECKING:
+    from guvoh.actions.tally_figures import Answer
+    from guvoh.assessment.tally import Line, Tally
+
+
+@click.command()
+@vault_argument
+@click.option("--act", required=True, help="An act of the vocabulary or a family of acts; see `guvoh acts`.")
+@click.option("--place", help="A place by name, also “Georgia, US”, or by its gazetteer id.")
+@click.option("--from", "first", metavar="DATE", help="First day of the period.")
+@click.option("--to", "last", metavar="DATE", help="Last day of the period.")
+@click.option("--stage", type=click.Choice([stage.value for stage in Stage]), help="Only what has come so far.")
+@click.option("--unit", default="people", show_default=True, help="What is counted.")
+@click.option("--round-down", is_flag=True, help="Let “nearly 500” count as 400: one unit of its last digit less.")
+@click.option("--accepted-only", is_flag=True, help="Count only what a person has accepted, corrected or added.")
+@json_option
+@talks
+def command(
+    screen: Screen,
+    vault: Path,
+    act: str,
+    place: str | None,
+    first: str | None,
+    last: str | None,
+    stage: str | None,
+    unit: str,
+    *,
+    round_down: bool,
+    accepted_only: bool,
+    as_json: bool,
+) -> None:
+    """The largest total that the figures support without counting anyone twice.
+
+    Every figure that was used is listed with its sentence, and every one that was left out with the reason.
+    """
+    question = actions.tally_figures.ask(
+        act,
+        place,
+        first,
+        last,
+        Stage(stage) if stage else None,
+        unit,
+        round_down=round_down,
+        accepted_only=accepted_only,
+    )
+    with unlocked(vault) as opened:
+        answer = actions.tally_figures.tally_figures(opened, HOLDER, question)
+    if as_json:
+        screen.json_line({"question": plain(question), **plain(answer.tally)})
+    else:
+        _show(screen, answer)
+
+
+def _show(screen: Screen, answer: Answer) -> None:
+    tally, question = answer.tally, answer.question
+    where = f" in {question.place.name} ({question.place.id})" if question.place else ""
+    when = f", {question.period}" if question.period else ""
+    screen.result(f"At least {tally.minimum:,.0f} {question.unit}: {question.act.replace('_', ' ')}{where}{when}.")
+    screen.result("Figures used")
+    _lines(screen, answer, tally.used)
+    screen.result("Figures left out, and why")
+    _lines(screen, answer, tally.left_out)
+    if tally.highest is not None:
+        told = answer.figures[tally.highest.statement]
+        screen.result(f"The highest single claim: {tally.highest.value:,.0f}, in {told.document.path}.")
+    screen.result(f"What sources say of the whole: {_range(tally)}.")
+    for note in tally.notes:
+        screen.result(note)
+
+
+def _range(tally: Tally) -> str:
+    if tally.claims is None:
+        return "no number"
+    low, high = tally.claims
+    return f"{low:,.0f}" if low == high else f"{low:,.0f} to {high:,.0f}"
+
+
+def _lines(screen: Screen, answer: Answer, lines: Sequence[Line]) -> None:
+    named = {key: f"{told.document.path}, “{_count(told.statement)}”" for key, told in answer.figures.items()}
+    rows = []
+    for line in lines:
+        told = answer.figures[line.statement]
+        statement = told.statement
+        why = line.why
+        for key, words in named.items():
+            why = why.replace(key, words)
+        origin = answer.origins.get(line.statement)
+        place = statement.place.name if statement.place else None
+        said = origin.name if origin else None
+        rows.append((_number(line.value), _count(statement), place, statement.when, said, told.review.value, why))
+    show_table(screen, ("counts", "words", "place", "when", "said by", "review", "why"), rows)
+
+
+def _number(value: float | None) -> int | float | None:
+    return int(value) if value is not None and value == int(value) else value
+
+
+def _count(statement: Statement) -> str:
+    return statement.count.words if statement.count else statement.quote

@@ -1,0 +1,222 @@
+"""The tally in a vault: hand-proved minima with decisions, places by name, and the same answer as without a vault."""
+
+import hashlib
+
+import pytest
+
+from guvoh.actions import decide_events, named_place, tally_figures, weigh_vault
+from guvoh.actions import review_statements as review
+from guvoh.assessment.groundwork import lay
+from guvoh.assessment.tally import Question, tally_on
+from guvoh.extraction import find
+from guvoh.model import Document, Passage, Role
+from guvoh.model.errors import BadTerm, UsageError
+
+MARCH = ("2024-03-01", "2024-03-31")
+OMSK = "Police detained 40 workers at a market in Omsk on March 22, 2024, lawyer Mina Rahimi said."
+AGAIN = "Police detained 55 people at an Omsk market on March 22, 2024, the Interior Ministry said."
+KAZAN = "Police detained 15 workers in Kazan on March 25, 2024, lawyer Olga Petrova said."
+NEARLY = "Police detained nearly 500 people in Moscow on March 26, 2024, the Interior Ministry said."
+APRIL = "Police detained 70 workers in Kazan on April 25, 2024, lawyer Olga Petrova said."
+UNDATED = "Police detained 30 workers in Tver, lawyer Olga Petrova said."
+
+
+def keep(vault, *texts):
+    for number, text in enumerate(texts):
+        data = text.encode()
+        sha256 = hashlib.sha256(data).hexdigest()
+        passages = (Passage(0, len(text), Role.BODY),)
+        made = Document(
+            f"{sha256[:6]}.txt", sha256, "text/plain", text, passages, language="en", publisher=f"News {number}",
+            published="2024-05-02",
+        )  # fmt: skip
+        vault.keep(made, data)
+        vault.keep_findings(find(made))
+
+
+def told(vault, text):
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    return vault.applied(sha256).findings.statements[0].id
+
+
+def minimum(vault, people, *, place="Russia", days=MARCH, **more):
+    return tally_figures.tally_figures(
+        vault, people["reader"], tally_figures.ask("arbitrary_detention", place, *days, **more)
+    ).tally.minimum
+
+
+def accept(vault, people):
+    review.accept(vault, people["reviewer"], [told(vault, KAZAN)])
+
+
+def reject(vault, people):
+    review.reject(vault, people["reviewer"], [told(vault, AGAIN)], "of another year")
+
+
+def undo(vault, people):
+    review.undo(vault, people["editor"], vault.decisions()[-1].id)
+
+
+def recount(vault, people):
+    count = {"qualifier": "exact", "words": "40", "unit": "person", "start": 16, "end": 18}
+    review.correct(vault, people["reviewer"], told(vault, OMSK), {"count": {**count, "low": 64, "best": 64}})
+
+
+def redate(vault, people):
+    review.correct(vault, people["reviewer"], told(vault, APRIL), {"when": "2024-03-27"})
+
+
+def date(vault, people):
+    review.correct(vault, people["reviewer"], told(vault, UNDATED), {"when": "2024-03-27"})
+
+
+def deny(vault, people):
+    review.correct(vault, people["reviewer"], told(vault, KAZAN), {"modality": "denied"})
+
+
+def plan(vault, people):
+    review.correct(vault, people["reviewer"], told(vault, KAZAN), {"stage": "planned", "modality": "planned"})
+
+
+def other_act(vault, people):
+    review.correct(vault, people["reviewer"], told(vault, KAZAN), {"act": "expulsion"})
+
+
+def move(vault, people):
+    vault_place = named_place.named_place("Osh")
+    place = {"name": vault_place.name, "id": vault_place.id, "country": "KG", "start": 0, "end": 0}
+    review.correct(vault, people["reviewer"], told(vault, KAZAN), {"place": {**place, "precision": "city"}})
+
+
+def group(vault, people):
+    weigh_vault.refresh(vault)
+    event = vault.events_of_statements()[told(vault, OMSK)]
+    decide_events.group(vault, people["editor"], [told(vault, KAZAN)], event)
+
+
+def separate(vault, people):
+    weigh_vault.refresh(vault)
+    event = vault.events_of_statements()[told(vault, OMSK)]
+    decide_events.separate(vault, people["editor"], [told(vault, AGAIN)], event)
+
+
+def add(vault, people):
+    text = KAZAN
+    start, end = text.index("15"), text.index("15") + 2
+    count = {
+        "qualifier": "exact",
+        "words": "15",
+        "unit": "person",
+        "start": start,
+        "end": end,
+        "low": 15,
+        "best": 15,
+    }
+    place = {"name": "Tver", "id": "geonames:480060", "country": "RU", "admin1": "RU-TVE", "precision": "city"}
+    values = {"act": "arbitrary_detention", "count": count, "when": "2024-03-09"}
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    where = {**place, "start": 0, "end": 0}
+    review.add(vault, people["reviewer"], sha256, 0, len(text), {**values, "place": where})
+
+
+DECISIONS = {
+    one.__name__: one
+    for one in (accept, reject, undo, recount, redate, date, deny, plan, other_act, move, group, separate, add)
+}
+"""What people decide before the tally, by a word for it."""
+
+
+# (texts, decisions, question, minimum, why)
+CASES = [
+    ([OMSK], (), {}, 40, "one figure is its own minimum"),
+    ([OMSK, KAZAN], (), {}, 55, "two cities add up"),
+    ([OMSK, AGAIN], (), {}, 55, "two reports of one event: the larger number has its source"),
+    ([OMSK, AGAIN, KAZAN], (), {}, 70, "one event once, and another city"),
+    ([OMSK, KAZAN], (), {"place": "Omsk"}, 40, "only what lies in the place asked"),
+    ([OMSK, KAZAN], (), {"place": "Kazan"}, 15, "a city of a name that two have, one far larger"),
+    ([OMSK, KAZAN], (), {"place": "Kyrgyzstan"}, 0, "nothing of that country"),
+    ([OMSK, APRIL], (), {}, 40, "what lies outside the period is not counted"),
+    ([OMSK, APRIL], (), {"days": (None, None)}, 110, "without a period both are"),
+    ([OMSK, APRIL], (), {"days": ("2024-04-01", None)}, 70, "a period without an end"),
+    ([NEARLY, KAZAN], (), {}, 15, "“nearly 500” states no lower bound"),
+    ([NEARLY, KAZAN], (), {"round_down": True}, 415, "rounded down by one unit of its last digit"),
+    ([OMSK, KAZAN], (), {"accepted_only": True}, 0, "nobody has accepted anything"),
+    ([OMSK, KAZAN], ("accept",), {"accepted_only": True}, 15, "one was accepted"),
+    ([OMSK, KAZAN], ("accept",), {}, 55, "what was not reviewed counts too"),
+    ([OMSK, AGAIN], ("reject",), {}, 40, "what was rejected never counts"),
+    ([OMSK, AGAIN], ("reject", "undo"), {}, 55, "until the rejection is undone"),
+    ([OMSK, KAZAN], ("recount",), {}, 79, "a corrected number counts as corrected: 64 + 15"),
+    ([OMSK, KAZAN], ("recount", "undo"), {}, 55, "and as the machine read it once that is undone"),
+    ([OMSK, KAZAN], ("recount",), {"accepted_only": True}, 64, "a correction is a person's word"),
+    ([KAZAN, APRIL], ("redate",), {}, 85, "dated anew it falls into the period, days apart from the other"),
+    ([OMSK, UNDATED], (), {}, 40, "undated it may lie outside the period"),
+    ([OMSK, UNDATED], ("date",), {}, 70, "dated by a person it counts"),
+    ([OMSK, KAZAN], ("deny",), {}, 40, "what is denied never counts"),
+    ([OMSK, KAZAN], ("plan",), {}, 40, "what was planned never counts"),
+    ([OMSK, KAZAN], ("other_act",), {}, 40, "a person says that it is another act"),
+    ([OMSK, KAZAN], ("move",), {}, 40, "a person says that it was in another country"),
+    ([OMSK, KAZAN], ("group",), {}, 40, "told to be one event, the two count once"),
+    ([OMSK, KAZAN], ("group", "undo"), {}, 55, "and add up again once that is undone"),
+    ([OMSK, AGAIN], ("separate",), {}, 55, "two events of one day and city may still be the same people"),
+    ([OMSK, KAZAN], ("add",), {}, 70, "a figure added by hand, of another city and day"),
+    ([OMSK, KAZAN], ("add",), {"accepted_only": True}, 15, "what a person added is that person's word"),
+]
+
+
+@pytest.mark.parametrize(("texts", "steps", "asked", "expected", "why"), CASES, ids=[case[-1] for case in CASES])
+def test_minimum(vault, people, texts, steps, asked, expected, why):
+    keep(vault, *texts)
+    for step in steps:
+        DECISIONS[step](vault, people)
+    assert minimum(vault, people, **asked) == expected, why
+
+
+def test_the_answer_is_that_of_weighing_without_a_vault(vault, people):
+    keep(vault, OMSK, AGAIN, KAZAN, NEARLY, APRIL, UNDATED)
+    place = named_place.named_place("Russia")
+    for period in (None, "2024-03-01/2024-03-31"):
+        for rounded in (False, True):
+            question = Question("arbitrary_detention", place, period, round_down=rounded)
+            direct = tally_on(lay(list(vault.findings())), question)
+            assert tally_figures.tally_figures(vault, people["reader"], question).tally == direct
+
+
+def test_the_proof_names_every_figure_with_its_source(vault, people):
+    keep(vault, OMSK, AGAIN, KAZAN)
+    answer = tally_figures.tally_figures(
+        vault, people["reader"], tally_figures.ask("arbitrary_detention", "Russia", *MARCH)
+    )
+    assert {line.statement for line in (*answer.tally.used, *answer.tally.left_out)} == set(answer.figures)
+    assert answer.origins[told(vault, KAZAN)].name == "Olga Petrova"
+    assert "Figures that no person has accepted are counted: 2 of 2." in answer.tally.notes
+    review.accept(vault, people["reviewer"], [told(vault, KAZAN), told(vault, AGAIN)])
+    again = tally_figures.tally_figures(vault, people["reader"], answer.question)
+    assert not [note for note in again.tally.notes if "accepted" in note]
+
+
+@pytest.mark.parametrize("name", ["Georgia", "Springfield"])
+def test_a_name_of_several_places_is_not_guessed(name):
+    with pytest.raises(BadTerm, match="several places") as caught:
+        named_place.named_place(name)
+    ident = str(caught.value).split(": ")[2].split(";")[0]
+    assert named_place.named_place(ident).id == ident
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "precision"),
+    [("Russia", "RU", "country"), ("Georgia, US", "US", "admin1"), ("Paris", "FR", "city"), ("Osh", "KG", "city")],
+)
+def test_a_plain_name_is_the_place(name, country, precision):
+    found = named_place.named_place(name)
+    assert (found.country, found.precision) == (country, precision)
+
+
+def test_what_is_no_act_place_or_day_is_refused(vault, people):
+    with pytest.raises(BadTerm):
+        named_place.named_place("Nowhere at all")
+    with pytest.raises(BadTerm):
+        tally_figures.tally_figures(vault, people["reader"], tally_figures.ask("dancing"))
+    with pytest.raises(BadTerm):
+        tally_figures.ask("expulsion", None, "yesterday", None)
+    with pytest.raises(UsageError):
+        tally_figures.ask("expulsion", None, "2024-01-01/2024-02-01", None)
