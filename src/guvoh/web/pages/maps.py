@@ -71,7 +71,7 @@ class Choice(forms.Form):  # type: ignore[misc]
 
     def events(self) -> EventChoice:
         """The choice as the vault takes it; a field that is wrong chooses nothing."""
-        given = {name: self.cleaned_data.get(name) or None for name in _FILTERS}
+        given: dict[str, Any] = {name: self.cleaned_data.get(name) or None for name in _FILTERS}
         kind, support = given.pop("kind"), given.pop("support")
         return EventChoice(
             **given, kind=SourceKind(kind) if kind else None, support=SupportStatus(support) if support else None
