@@ -81,7 +81,11 @@ class Bodies:
         body, at, stop = known
         if re.match(r"['’]s\s+\S", scene.text[stop:end]):  # "RFE/RL's Kazakh service" is a body of its own
             return self.named(clean(scene.text[start:end]), body.kind, (start, end))
-        found = self.register.find(body.name) or self.register.add(Identity(body.name, body.kind, (at, stop)))
+        found = self.register.find(body.name)
+        if found is None:
+            printed = self.names.fullest(body)
+            found = self.register.add(Identity(printed, body.kind, (at, stop)), body.name)
+            self.register.alias(found, body.name)
         self.register.alias(found, scene.text[at:stop])
         return found
 

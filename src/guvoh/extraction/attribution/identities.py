@@ -56,6 +56,10 @@ class Register:
             self._by_key.setdefault(key, identity)
         return identity
 
+    def add_key(self, identity: Identity, key: str) -> None:
+        """Make an identity known by a further key that is no other name of it."""
+        self._by_key.setdefault(key, identity)
+
     def alias(self, identity: Identity, name: str) -> None:
         """Note another name of an identity."""
         if name != identity.name:

@@ -32,11 +32,15 @@ class Frame(StrEnum):
     QUOTE = "quote"
     OBJECT = "object"
     INFINITIVE = "infinitive"
+    FIGURE = "figure"
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One use of a cue verb. `particle` must follow it; `known` asks for a name, person, body or document as source."""
+    """One use of a cue verb. `particle` must follow it.
+
+    `known` asks for a name, person, body or document as source, `document` for a document or a count.
+    """
 
     base: str
     particle: tuple[str, ...]
@@ -44,6 +48,7 @@ class Sense:
     frame: Frame
     known: bool
     flag: str | None
+    document: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,6 +139,7 @@ def cues(language: str = "en") -> Cues:
                 Frame(group["frame"]),
                 group["speakers"] == "known",
                 group.get("flag"),
+                group["speakers"] == "document",
             )
             for form in (base, *raw["irregular"].get(base, inflect(base)[1:])):
                 table.setdefault(form, []).append(sense)

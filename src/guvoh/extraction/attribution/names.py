@@ -13,6 +13,7 @@ from guvoh.model import Role, Span
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-zа-яё]\w*|\b\d+\w*")
 _MISTAKEN = frozenset({"VERB", "AUX", "ADV", "ADP", "INTJ", "SCONJ", "X", "PART"})
+_NEXT_CAPITAL = re.compile(r" ([A-Z]\w+)")
 _INITIAL = re.compile(r"[A-ZА-ЯЁ]\.?$")
 _NAME = re.compile(r"[^\W\d_][\w’'ʻʼ.-]*$")
 
@@ -49,10 +50,18 @@ class Names:
                     break
         return best
 
+    def fullest(self, body: Organisation) -> str:
+        """The longest name by which the text calls a known body."""
+        names = (body.name, *body.aliases)
+        return max((n for n in names if re.search(rf"\b{re.escape(n)}\b", self.text)), key=len, default=body.name)
+
     def _stands(self, alias: str, at: int, end: int) -> bool:
         offset = at - len(alias) + len(alias.lstrip("«“"))
         stop = offset + len(alias)
-        return stop <= end and self.text.startswith(alias, offset) and not self.text[stop : stop + 1].isalnum()
+        if stop > end or not self.text.startswith(alias, offset) or self.text[stop : stop + 1].isalnum():
+            return False
+        longer = _NEXT_CAPITAL.match(self.text, stop)  # "Civic Assistance Desk" is not "Civic Assistance"
+        return longer is None or longer[1].lower() not in self.organisations.heads
 
     @cached_property
     def proper(self) -> frozenset[str]:

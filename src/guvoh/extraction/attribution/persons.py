@@ -11,6 +11,9 @@ from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, r
 from guvoh.extraction.attribution.scene import Phrase
 from guvoh.model import SourceKind
 
+_ONE = frozenset({"one", "another", "counsel", "deputy"})
+_CLOSES = frozenset({",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
+
 
 class Persons:
     """The named persons of one document."""
@@ -24,6 +27,7 @@ class Persons:
         """The person whose name the phrase is or ends with; a surname stands for the full name of the text."""
         apposed = self._apposed(phrase)
         if apposed is not None:
+            self._known_by_role(phrase, apposed)
             return self.person(apposed) if apposed.last > apposed.first else self._only_name(apposed)
         run = self._run(phrase)
         person = self.names.person(run.first, run.last) if run is not None else None
@@ -48,14 +52,31 @@ class Persons:
             return run if run is not None and run.first == comma + 1 else None
         if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma].sent != head.sent:
             return None
-        if not (head.lower in self.roles.human or head.lower.endswith(("or", "er", "ist"))) or head.text[:1].isupper():
+        role = head.lower in self.roles.human or head.lower.endswith(("or", "er", "ist")) or head.lower in _ONE
+        if not role or (head.text[:1].isupper() and head.lower not in self.roles.human | _ONE):
             return None
-        stop = next((i for i in range(comma + 1, min(comma + 8, len(tokens))) if tokens[i].text == ","), None)
-        if stop is None or not all(
-            t.text[:1].isupper() or t.lower in ("-", ".", "bin", "al") for t in tokens[comma + 1 : stop]
-        ):
+        run = self.names.run_at(comma + 1, min(comma + 7, len(tokens) - 1), comma + 1)
+        if run is None or run.first != comma + 1 or tokens[run.last].sent != head.sent:
             return None
-        return self.names.person(comma + 1, stop - 1)
+        after = tokens[run.last + 1] if run.last + 1 < len(tokens) else None
+        if after is not None and after.sent == head.sent and after.text not in _CLOSES:
+            return None
+        return self.names.person(run.first, run.last)
+
+    def _known_by_role(self, phrase: Phrase, run: NameRun) -> None:
+        """Give "a police spokesman" his name when the text later says "the spokesman, X"."""
+        tokens = self.names.tokens
+        name, head = clean(self.names.words(run)), tokens[phrase.head].lower
+        if tokens[phrase.first].lower != "the" or self.register.find(name):
+            return
+        unnamed = (x for x in reversed(self.register.all) if x.persona and not x.named and not x.plural)
+        found = next((x for x in unnamed if x.head == head), None)
+        if found is None or phrase.last > phrase.head:
+            return
+        self.register.alias(found, found.name)
+        found.role, found.name, found.named = found.name, name, True
+        found.span = (tokens[run.first].start, tokens[run.last].end)
+        self.register.add_key(found, name)
 
     def _only_name(self, run: NameRun) -> Identity:
         return self.by_surname(run) or self.person(run)
@@ -109,18 +130,29 @@ class Persons:
 
     def before(self, at: int, gender: str) -> Identity | None:
         """Whom "he" or "she" at token `at` stands for: the nearest person of that gender, speakers first."""
-        found = self.register.latest(lambda x: (x.persona or not x.named) and not x.plural and x.gender in (gender, ""))
+        found = self.register.latest(lambda x: _may_be(x, gender))
         since = found.span[0] if found is not None and found.span[0] < self.names.tokens[at].start else 0
         earlier = [run for run in self.names.persons if run.first < at]
         for run in reversed(earlier[-6:]):
             if self.names.tokens[run.first].start < since:
                 break
-            if (
-                self._subject(run)
-                and gender_of(self.names, self.roles, run, role_of(self.names, self.roles, run)) == gender
-            ):
+            if self._subject(run) and self._gender(run) == gender:
                 return self.person(run)
-        return found
+        return found or self._last_named(earlier, gender)
+
+    def _last_named(self, earlier: list[NameRun], gender: str) -> Identity | None:
+        """The last person named whose gender does not speak against it."""
+        return next((self.person(run) for run in reversed(earlier[-3:]) if self._gender(run) in (gender, "")), None)
+
+    def _gender(self, run: NameRun) -> str:
+        return gender_of(self.names, self.roles, run, role_of(self.names, self.roles, run))
 
     def _subject(self, run: NameRun) -> bool:
         return any(self.names.tokens[i].relation == "nsubj" for i in range(run.first, run.last + 1))
+
+
+def _may_be(known: Identity, gender: str) -> bool:
+    """Whether an identity can be meant by "he" or "she": one person, or somebody of whom the text tells nothing."""
+    if known.plural or known.gender not in (gender, ""):
+        return False
+    return known.persona or (not known.named and known.kind in (SourceKind.PERSON, SourceKind.WITNESS))

@@ -44,7 +44,9 @@ class Resolver:
 
     def _resolve(self, scene: Scene, phrase: Phrase) -> Identity | None:
         word = scene.lower(phrase.head)
-        if word in _SPEAKING or scene.lower(phrase.first) in ("your", "our", "my"):
+        if word in _SPEAKING or scene.lower(phrase.first) in ("our", "my"):
+            return None
+        if scene.lower(phrase.first) == "your" and word not in self.roles.state:
             return None
         if word in _RELATIVE and phrase.first == phrase.last:
             ahead = antecedent(scene, phrase)
@@ -52,7 +54,7 @@ class Resolver:
         if word in _SINGULAR:
             return self.persons.before(phrase.head, _SINGULAR[word])
         if word in _PLURAL or word in ("it", "its"):
-            subject = self._body_before(scene, phrase)
+            subject = self._own_subject(scene, phrase) or self._body_before(scene, phrase)
             if subject is not None:
                 return subject
         if word in _PLURAL:
@@ -60,6 +62,17 @@ class Resolver:
         if word in ("it", "its"):
             return self.register.latest(lambda x: not x.persona and not x.plural)
         return self._nominal(scene, phrase)
+
+    def _own_subject(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The body that is the subject of the clause before: "The police detained 87 men, it announced"."""
+        if scene.lower(phrase.head) not in ("it", "its") or scene.lower(phrase.first - 1) not in (",", "which"):
+            return None
+        subject = next((t for t in scene.tokens[scene.first : phrase.first] if t.relation == "nsubj"), None)
+        if subject is None or subject.pos == "PRON":
+            return None
+        whom = scene.phrase(subject.i, scene.first, phrase.first)
+        found = self.bodies.body(scene, whom)
+        return self._described(scene, whom) if found is None and subject.lower in self.roles.collective else found
 
     def _body_before(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that was the subject of the sentence before, when nobody has spoken since."""
@@ -77,6 +90,7 @@ class Resolver:
     def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
         return (
             self._author(scene, phrase)
+            or self._mouthpiece(scene, phrase)
             or self.bodies.beside_generic(scene, phrase)
             or self.persons.named(phrase)
             or self.bodies.body(scene, phrase)
@@ -98,7 +112,7 @@ class Resolver:
         if head in self.roles.media or head == "agency":
             return next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
         if human and phrase.last == phrase.head:
-            return self.register.latest(lambda x: x.persona and not x.plural)
+            return self.register.latest(lambda x: x.persona and not x.plural and not x.role)
         if head in self.organisations.heads or head in ("ngo", "agency", "publication", "site"):
             return self.register.latest(lambda x: not x.persona and x.named)
         return None
@@ -112,19 +126,43 @@ class Resolver:
                 scene.lower(i) == "of" and scene.tokens[phrase.last].pos == "PROPN"
             ):
                 return self._nominal(scene, Phrase(i + 1, phrase.last, phrase.last))
-        begin = phrase.last + 1
-        for i in range(begin, min(begin + 8, scene.stop - 1)):
-            if finite(scene.tokens[i]) or scene.tokens[i].text in (",", "."):
-                break
-            author = phrase_from(scene, i + 1, scene.stop) if scene.lower(i) == "by" else None
-            if author is not None:
-                return self._nominal(scene, author)  # "a study published in May by X"
+        after = self._author_after(scene, phrase.last + 1)
+        if after is not None:
+            return self._nominal(scene, after)
         owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in _GENITIVE), None)
         if owner is not None:
             return self._nominal(scene, Phrase(phrase.first, owner - 1, owner - 1))
         if scene.tokens[phrase.first].tag == "PRP$":
             return self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
         return None
+
+    def _author_after(self, scene: Scene, begin: int) -> Phrase | None:
+        """Whose document it is, told after it: "published in May by X", "that X has put together"."""
+        commas = 0
+        for i in range(begin, min(begin + 10, scene.stop - 1)):
+            word = scene.lower(i)
+            if word == "by":
+                return phrase_from(scene, i + 1, scene.stop)
+            if word in ("that", "which") and i <= begin + 1:
+                author = phrase_from(scene, i + 1, scene.stop)
+                made = author is not None and _makes(scene, author.last + 1)
+                return author if made else None
+            commas += word == ","
+            if finite(scene.tokens[i]) or word in (".", ";") or commas > 1 or (word == "," and i > begin):
+                return None
+        return None
+
+    def _mouthpiece(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The body that speaks through "its press office" or "its spokesman" without a name."""
+        if scene.lower(phrase.first) not in ("its", "their") or self._names_somebody(phrase):
+            return None
+        head = scene.lower(phrase.head)
+        if head not in self.cues.words["mouthpieces"] and not head.startswith("spokes"):
+            return None
+        return self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
+
+    def _names_somebody(self, phrase: Phrase) -> bool:
+        return self.persons.named(phrase) is not None
 
     def _described(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """A source in the text's own words: "human rights activists", "a Russian lawyer"."""
@@ -167,6 +205,17 @@ class Resolver:
     def affected(self, identity: Identity) -> bool:
         """Whether a source without a name is the people that things happened to ("migrants in the region")."""
         return identity.kind is SourceKind.WITNESS and not identity.named
+
+
+_MADE = frozenset(
+    "put compiled drew drawn made kept keeps collected gathered published released issued wrote written handed sent"
+    " prepared presented submitted posted commissioned obtained assembled".split()
+)
+
+
+def _makes(scene: Scene, begin: int) -> bool:
+    """Whether a verb of making or handing over a document follows within three tokens."""
+    return any(scene.lower(i) in _MADE for i in range(begin, begin + 3))
 
 
 def _words(text: str) -> set[str]:

@@ -137,6 +137,8 @@ class Scene:
     def _joins_left(self, t: Token, after: Token, *, nominal_before: bool) -> bool:
         if t.lower in TIME_WORDS and after.text[:1].isupper() and (t.pos == "NOUN" or t.lower in _CALENDAR):
             return False
+        if after.tag == "PRP$" and t.lower not in ("all", "both", "half", "some"):
+            return False  # "in October our observers"
         if t.pos in _LEFT or t.tag == "PRP$" or t.dep == "amod":
             return after.text.lower() not in ("who", "which") and t.lower not in _PLACEHOLDERS - {
                 "this",

@@ -16,6 +16,9 @@ QUOTING_KINDS = frozenset({CueKind.REPORT, CueKind.OPINION, CueKind.DIRECTIVE})
 _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
 _GOES_ON = frozenset({"and", "but", "because", "while", "although", "with", "including", "that"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
+_FIGURE_REACH = 14
+_AMOUNTS = frozenset({"at", "to", "on"})
+_ROUND = frozenset({"dozens", "hundreds", "thousands", "zero", "half", "none", "hundred", "thousand"})
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV", "AUX", "PART"})
 Told = tuple[tuple[Span, ...], str]
 """The content and the rule in words; no content when the verb is no cue."""
@@ -70,6 +73,9 @@ def told(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) ->
     ):
         return _NOTHING
     stops = _stops(scene, site, cues)
+    if frame is Frame.FIGURE:
+        figure = content.right(scene, site.v, site.after, site.hi, stops) if _gives_figure(scene, site) else None
+        return ((figure,), f"“{word} … at”") if figure else _NOTHING
     clause = site.begin is not None and (frame is not Frame.INFINITIVE or _marked(scene, site, that))
     if clause and frame is Frame.OBJECT and scene.lower(site.begin or 0) in MARKS:
         clause = False  # “called the raids "unlawful"”: the object belongs to what is said
@@ -197,6 +203,27 @@ def _object(scene: Scene, site: Site, stops: frozenset[int]) -> Told:
     turns = {i for i in range(site.after, site.hi - 1) if scene.lower(i) == "," and scene.lower(i + 1) in _TURNS}
     span = content.right(scene, site.v, site.after, site.hi, stops | turns)
     return ((span,), f"“{word} …”") if span else _NOTHING
+
+
+def _gives_figure(scene: Scene, site: Site) -> bool:
+    """Whether a number follows the verb alone ("gave nine."), its particle, or "at" or "to" ("put the toll at 40")."""
+    near = range(site.after, min(site.hi, site.after + _FIGURE_REACH))
+    if site.sense.particle:
+        return any(_number(scene, i) for i in near[:4])
+    if _number(scene, site.after) or (scene.tokens[site.after - 1].pos != "ADV" and _number(scene, site.after + 1)):
+        last = max(i for i in near if i <= site.after + 1 and _number(scene, i))
+        return scene.token(last + 1) is None or scene.tokens[last + 1].pos in ("PUNCT", "CCONJ")
+    for i in near:
+        if scene.lower(i) in _AMOUNTS and any(_number(scene, n) for n in range(i + 1, min(site.hi, i + 5))):
+            return not any(finite(t) or t.pos == "VERB" for t in scene.tokens[site.after : i + 2])
+        if scene.lower(i) in (";", ".") or finite(scene.tokens[i]):
+            return False
+    return False
+
+
+def _number(scene: Scene, i: int) -> bool:
+    t = scene.token(i)
+    return t is not None and (t.pos == "NUM" or t.text[:1].isdigit() or t.lower in _ROUND)
 
 
 def _stops(scene: Scene, site: Site, cues: Sequence[int]) -> frozenset[int]:

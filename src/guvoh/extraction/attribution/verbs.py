@@ -150,6 +150,8 @@ class VerbRules:
     def _speaks(self, scene: Scene, source: Phrase, sense: Sense) -> bool:
         """Whether the phrase can be a speaker; `known` senses ask for a name, a person, a body or a document."""
         head = scene.tokens[source.head]
+        if sense.document:
+            return {head.lower, singular(head.lower)} & self.cues.words["documents"] != set()
         if head.lower in ("who", "which", "that") and source.first == source.last:
             ahead = antecedent(scene, source)
             return head.lower == "who" or (ahead is not None and self.sayer(scene, ahead))
