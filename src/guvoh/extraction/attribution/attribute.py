@@ -44,7 +44,10 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     voices = [_voice(resolver, scenes[r.sentence], r) for r in reports]
     publisher = resolver.register.publisher(document.publisher, bodies)
     sources = _sources(voices, resolver)
-    return Attributions(annotated, voices, _speeches(voices), sources, publisher, vocabulary.words["hearsay_adverbs"])
+    people = nouns.human | nouns.collective
+    return Attributions(
+        annotated, voices, _speeches(voices), sources, publisher, vocabulary.words["hearsay_adverbs"], people
+    )
 
 
 def _of_sentence(scene: Scene, found: Sequence[Report]) -> list[Report]:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.attribution.continuing import breaks_off
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS
 from guvoh.extraction.attribution.scene import Report
 from guvoh.model import Link, Role, SourceKind, SourceMention, Span, Speech
 
 _COVER = 0.5
+_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _REACH = 3
 _ANAPHOR = re.compile(
     r"^\W*(?:(?:and|but|also|furthermore|moreover|in addition|as a result|then|later),?\s+)?"
@@ -85,12 +87,14 @@ class Attributions:
         sources: tuple[SourceMention, ...],
         publisher: Identity | None,
         hearsay_adverbs: frozenset[str] = frozenset(),
+        people: frozenset[str] = frozenset(),
     ) -> None:
         self.speeches = speeches
         self.sources = sources
         self._annotated = annotated
         self._publisher = publisher
         self._adverbs = hearsay_adverbs
+        self._people = people
         self._voices = [v for v in voices if v.report.kind in CHAIN_KINDS]
         self._spoken = [v for v in self._voices if v.speaker is not None]
 
@@ -190,12 +194,23 @@ class Attributions:
             return None
         if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and _ANAPHOR.match(words):
             return before, f"goes on from what {before.speaker.name} says in the sentence before"
+        if self._same_paragraph(sentence.i - gap, sentence.i) and self._goes_on(sentence, before):
+            return before, f"goes on in the paragraph in which {before.speaker.name} speaks"
         after, ahead = self._near(sentence, 1)
         if after is None or after.speaker is not before.speaker:
             return None
         if self._bound(sentence, gap) or _LINKS_BACK.search(self._sentence_text(sentence.i + ahead)):
             return before, f"stands between two passages of {before.speaker.name} and refers back"
         return None
+
+    def _goes_on(self, sentence: Sentence, voice: Voice) -> bool:
+        """Whether nothing in an unmarked sentence shows that somebody else, or the page, now speaks."""
+        if voice.speaker is None or voice.speaker.kind in _CHANNELS or voice.report.weak:
+            return False
+        if any(v.speaker is not voice.speaker and _inside(v.report.cue, sentence) for v in self._voices):
+            return False
+        told = self._annotated.text[voice.extent[0] : sentence.start].lower()
+        return not breaks_off(self._annotated, sentence, told, self._people)
 
     def _bound(self, sentence: Sentence, gap: int) -> bool:
         """Whether a sentence of the run since the last speech refers back to it."""
@@ -229,6 +244,10 @@ class Attributions:
     def _same_paragraph(self, a: int, b: int) -> bool:
         sentences = self._annotated.sentences
         return "\n" not in self._annotated.text[sentences[a].end : sentences[b].start]
+
+
+def _inside(span: Span, sentence: Sentence) -> bool:
+    return sentence.start <= span[0] and span[1] <= sentence.end
 
 
 def _bare(name: str) -> str:

@@ -10,6 +10,7 @@ from guvoh.model import Span
 
 _TRIM = " \t\n,;:—–-―"
 _OPEN_ENDED = frozenset({"root", "conj", "ccomp", "parataxis", "dep", "appos", "punct", "ROOT"})
+_OPENS_CLAUSE = frozenset({"NUM", "DET", "PROPN"})
 _SUBORDINATORS = frozenset(
     "while although though as after when if because since before once whereas unless until despite asked".split()
 )
@@ -30,8 +31,14 @@ def right_start(scene: Scene, v: int, begin: int, hi: int, complementisers: froz
         if kid is not None and v < kid.i < hi:
             nodes = [t.i for t in scene.annotated.subtree(kid) if v < t.i < hi]
             start = max(min(nodes), begin)
+            if begin < start and scene.tokens[begin].pos in _OPENS_CLAUSE and not _pause(scene, begin, start):
+                start = begin  # "said 138 of those held had left", whatever the parser makes of "held"
             return start if start < hi else None
     return begin if _clause_follows(scene, begin, hi) else None
+
+
+def _pause(scene: Scene, first: int, stop: int) -> bool:
+    return any(t.pos == "PUNCT" for t in scene.tokens[first:stop])
 
 
 def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozenset[str]) -> int | None:

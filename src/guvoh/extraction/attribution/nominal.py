@@ -18,9 +18,10 @@ from guvoh.extraction.attribution.parenthesis import (
     stands_at,
 )
 from guvoh.extraction.attribution.scene import DASHES, MARKS, Phrase, Report, Scene
-from guvoh.extraction.attribution.sources_of_verbs import adjacent, passive, phrase_from
+from guvoh.extraction.attribution.sources_of_verbs import adjacent, passive, phrase_from, source_of
 from guvoh.model import Span
 
+_HOLD = frozenset({"has", "have", "had", "holds", "hold", "held", "keeps", "keep", "kept"})
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
 
 
@@ -38,9 +39,10 @@ class NominalRules:
             self._citing,
             self._passive,
             self._claim,
+            self._held,
         )
         opening = {"in", "by", ":"} | {phrase[0] for phrase in (*cues.prepositions, *cues.citing)}
-        self._triggers = opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"]
+        self._triggers = opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | _HOLD
 
     def reports(self, scene: Scene) -> Iterator[Report]:
         """Every reported-speech relation that a phrase of the sentence makes."""
@@ -48,15 +50,7 @@ class NominalRules:
             word = scene.tokens[i].text.lower()
             if word not in self._triggers:
                 continue
-            for rule in (
-                self._colon,
-                self._according,
-                self._in_words,
-                self._quoted,
-                self._citing,
-                self._passive,
-                self._claim,
-            ):
+            for rule in self._rules:
                 report = rule(scene, i, word)
                 if report is not None:
                     yield report
@@ -217,6 +211,23 @@ class NominalRules:
             cue, CueKind.REPORT, agent, (spans,), scene.sentence.i, f"“is {word}”: hearsay", flag="hearsay", trigger=i
         )
 
+    def _held(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“X has the names of 12 men”, “X holds receipts for nine”: what X holds is what X can tell."""
+        if word not in _HOLD:
+            return None
+        lo, hi = scene.bounds(i)
+        held = next((n for n in range(i + 1, min(hi, i + 5)) if scene.lower(n) in self.cues.words["held"]), None)
+        linked = held is not None and any(scene.lower(n) in ("of", "for") for n in range(held + 1, min(hi, held + 3)))
+        source, _ = source_of(scene, i, lo, hi, quoting=False) if linked else (None, False)
+        if source is None or held is None or not (self._speaks(scene, source) or scene.tokens[source.head].pos == "PRON"):
+            return None
+        span = content.trim(scene, i + 1, hi)
+        if span is None:
+            return None
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        rule = f"“X {word} {scene.lower(held)} of”"
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i)
+
     def _claim(self, scene: Scene, i: int, word: str) -> Report | None:
         """“X's claim that S”, “allegations by X that S”."""
         if word not in self.cues.words["claims"] or scene.tokens[i].pos != "NOUN":
@@ -259,7 +270,7 @@ class NominalRules:
         for i in range(begin + 1, end - 1):
             if (
                 scene.lower(i) in ("and", "or")
-                and scene.lower(i + 1) in self.cues.words["documents"] | self.cues.words["claims"]
+                and scene.lower(i + 1) in self.cues.words["documents"] | self.cues.words["claims"] | _HOLD
             ):
                 return i
         return end

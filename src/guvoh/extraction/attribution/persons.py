@@ -55,13 +55,19 @@ class Persons:
         role = head.lower in self.roles.human or head.lower.endswith(("or", "er", "ist")) or head.lower in _ONE
         if not role or (head.text[:1].isupper() and head.lower not in self.roles.human | _ONE):
             return None
-        run = self.names.run_at(comma + 1, min(comma + 7, len(tokens) - 1), comma + 1)
-        if run is None or run.first != comma + 1 or tokens[run.last].sent != head.sent:
+        first = comma + 1
+        while first < len(tokens) - 1 and self._title(tokens[first].lower):
+            first += 1
+        run = self.names.run_at(first, min(first + 6, len(tokens) - 1), first)
+        if run is None or run.first != first or tokens[run.last].sent != head.sent:
             return None
         after = tokens[run.last + 1] if run.last + 1 < len(tokens) else None
         if after is not None and after.sent == head.sent and after.text not in _CLOSES:
             return None
         return self.names.person(run.first, run.last)
+
+    def _title(self, word: str) -> bool:
+        return word in self.roles.titles or word in self.roles.human or word == "."
 
     def _known_by_role(self, phrase: Phrase, run: NameRun) -> None:
         """Give "a police spokesman" his name when the text later says "the spokesman, X"."""

@@ -142,7 +142,7 @@ class Resolver:
         for i in range(begin, min(begin + 10, scene.stop - 1)):
             word = scene.lower(i)
             if word == "by":
-                return phrase_from(scene, i + 1, scene.stop)
+                return None if scene.lower(i - 1) in _PASSED_ON else phrase_from(scene, i + 1, scene.stop)
             if word in ("that", "which") and i <= begin + 1:
                 author = phrase_from(scene, i + 1, scene.stop)
                 made = author is not None and _makes(scene, author.last + 1)
@@ -207,6 +207,7 @@ class Resolver:
         return identity.kind is SourceKind.WITNESS and not identity.named
 
 
+_PASSED_ON = frozenset({"obtained", "seen", "read", "out", "reviewed", "cited", "quoted", "collected", "leaked"})
 _MADE = frozenset(
     "put compiled drew drawn made kept keeps collected gathered published released issued wrote written handed sent"
     " prepared presented submitted posted commissioned obtained assembled".split()

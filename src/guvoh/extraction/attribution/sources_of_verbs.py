@@ -129,9 +129,17 @@ def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
         if scene.lower(phrase.first - 1) == "by" and scene.tokens[phrase.first - 2].tag in ("VBN", "VBD"):
             return adjacent(scene, phrase.first - 2, lo) or phrase  # "witnesses interviewed by X described"
         if phrase.first > lo and scene.tokens[phrase.first - 1].pos == "ADP":
-            return _before_relative(scene, phrase.first - 1, lo) or phrase
+            aside = _before_relative(scene, phrase.first - 1, lo) or _before_aside(scene, phrase.first - 1, lo)
+            return aside or phrase
         return phrase
     return None
+
+
+def _before_aside(scene: Scene, i: int, lo: int) -> Phrase | None:
+    """The noun phrase before an aside: "X, in a letter to the court, states"."""
+    if scene.lower(i - 1) != "," or i - 2 < lo or not nominal(scene.tokens[i - 2]):
+        return None
+    return scene.phrase(_core_head(scene, i - 2, lo), lo, i - 1)
 
 
 def _before_relative(scene: Scene, i: int, lo: int) -> Phrase | None:
