@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guvoh.extraction.attribution import content
-from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Cues, Roles
 from guvoh.extraction.attribution.parenthesis import (
     agent_after,
     around,
@@ -21,6 +21,7 @@ from guvoh.extraction.attribution.scene import DASHES, MARKS, Phrase, Report, Sc
 from guvoh.extraction.attribution.sources_of_verbs import adjacent, passive, phrase_from, source_of
 from guvoh.model import Span
 
+_AUX = frozenset({"AUX", "ADV"})
 _HOLD = frozenset({"has", "have", "had", "holds", "hold", "held", "keeps", "keep", "kept"})
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
 
@@ -40,8 +41,10 @@ class NominalRules:
             self._passive,
             self._claim,
             self._held,
+            self._as_established,
+            self._so_says,
         )
-        opening = {"in", "by", ":"} | {phrase[0] for phrase in (*cues.prepositions, *cues.citing)}
+        opening = {"in", "by", ":", "as", "so"} | {phrase[0] for phrase in (*cues.prepositions, *cues.citing)}
         self._triggers = opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | _HOLD
 
     def reports(self, scene: Scene) -> Iterator[Report]:
@@ -210,6 +213,35 @@ class NominalRules:
         return Report(
             cue, CueKind.REPORT, agent, (spans,), scene.sentence.i, f"“is {word}”: hearsay", flag="hearsay", trigger=i
         )
+
+    def _as_established(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“As was established by the court, S”, “S, as reported by X”."""
+        if word != "as":
+            return None
+        v = next((n for n in range(i + 1, min(scene.stop, i + 5)) if scene.lower(n) in self.cues.senses), None)
+        if v is None or scene.lower(v + 1) != "by" or not all(scene.tokens[n].pos in _AUX for n in range(i + 1, v)):
+            return None
+        if not any(sense.kind in CHAIN_KINDS for sense in self.cues.senses[scene.lower(v)]):
+            return None
+        lo, hi = scene.bounds(i)
+        source = phrase_from(scene, v + 2, hi)
+        spans = around(scene, i, past_apposition(scene, source.last + 1, hi), lo, hi) if source is not None else ()
+        if source is None or not spans:
+            return None
+        cue = (scene.tokens[v].start, scene.tokens[v].end)
+        return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, f"“as {scene.lower(v)} by X”", trigger=v)
+
+    def _so_says(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“So says X” after a sentence: X says that sentence."""
+        if word != "so" or i != scene.first or scene.lower(i + 1) not in ("says", "said", "say"):
+            return None
+        source = phrase_from(scene, i + 2, scene.stop)
+        if source is None or scene.sentence.i == 0:
+            return None
+        before = scene.annotated.sentences[scene.sentence.i - 1]
+        cue = (scene.tokens[i + 1].start, scene.tokens[i + 1].end)
+        span = ((before.start, before.end),)
+        return Report(cue, CueKind.REPORT, source, span, scene.sentence.i, "“So says X”", trigger=i + 1)
 
     def _held(self, scene: Scene, i: int, word: str) -> Report | None:
         """“X has the names of 12 men”, “X holds receipts for nine”: what X holds is what X can tell."""

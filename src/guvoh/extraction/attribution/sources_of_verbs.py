@@ -75,9 +75,10 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
         or follow.pos == "ADP"
         or follow.lower in ("who", "*")
     )
-    subject = scene.annotated.child(scene.tokens[v], "nsubj")
-    left = subject is not None and subject.i < v and scene.finite(subject.i, v) is False
-    return phrase if ends and not left and scene.finite(lo, v - 1) else None
+    subjects = [t.i for t in scene.annotated.children(scene.tokens[v], "nsubj")]
+    left = bool(subjects) and max(subjects) < v and not scene.finite(subjects[0], v)
+    aside = follow is not None and follow.text == "," and bool(subjects) and max(subjects) > v
+    return phrase if ends and not left and (aside or scene.finite(lo, v - 1)) else None
 
 
 def _begins_phrase(t: Token) -> bool:
@@ -98,6 +99,8 @@ def _head_right(scene: Scene, i: int, hi: int) -> int | None:
             if t.pos == "PRON":
                 return n if head is None else head
             head = n
+        elif n == i and t.tag == "VB" and n + 1 < hi and nominal(scene.tokens[n + 1]):
+            pass  # "according to aid groups": no verb stands there, whatever the tagger took it for
         elif not (t.pos in ("DET", "ADJ") or t.tag == "PRP$" or t.text in ("'s", "’s", "-", "/", "“", "‘", "&")):
             break
         n += 1

@@ -15,6 +15,7 @@ QUOTING_KINDS = frozenset({CueKind.REPORT, CueKind.OPINION, CueKind.DIRECTIVE})
 
 _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
 _GOES_ON = frozenset({"and", "but", "because", "while", "although", "with", "including", "that"})
+_LINKS = frozenset({"which", "that", "who", "where", "when", "because", "if", "whom", "why", "how"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _FIGURE_REACH = 14
 _AMOUNTS = frozenset({"at", "to", "on"})
@@ -65,6 +66,9 @@ def told(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) ->
     if before is not None:
         return (before,), f"“…” {scene.words(site.source)} {word}"
     if _parenthesis(scene, site, that):
+        if scene.lower(site.clause - 2) in _LINKS and scene.lower(site.after) == ",":
+            span = content.trim(scene, site.after + 1, site.hi)  # "a raid in which, it says, 55 were hurt"
+            return ((span,), f"“…, {scene.words(site.source)} {word}, …”") if span else _NOTHING
         spans = (content.left(scene, _left_from(scene, site), site.left_end(scene)), _resumed(scene, site))
         return content.merge([s for s in spans if s]), f"“…, {scene.words(site.source)} {word}”"
     frame = site.sense.frame
@@ -223,7 +227,7 @@ def _gives_figure(scene: Scene, site: Site) -> bool:
 
 def _number(scene: Scene, i: int) -> bool:
     t = scene.token(i)
-    return t is not None and (t.pos == "NUM" or t.text[:1].isdigit() or t.lower in _ROUND)
+    return t is not None and (t.pos == "NUM" or any(c.isdigit() for c in t.text) or t.lower in _ROUND)
 
 
 def _stops(scene: Scene, site: Site, cues: Sequence[int]) -> frozenset[int]:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
-from guvoh.extraction.attribution.scene import Phrase, Report, Scene
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene, nominal
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start
 
 _SPEECHLIKE = ("s", "d", "ing", "said", "told", "wrote")
+_PLURALS = frozenset({"NNS", "NNPS"})
+_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP"})
 _HEADLINE = frozenset({"Says", "Said", "Say", "Warns", "Claims"})
 _SUBJECT_TAGS = frozenset({"NNS", "NNP", "NNPS", "PRP"})
 _PRONOUN_DETERMINERS = frozenset({"all", "both", "some", "many", "that", "this"})
 
 
-def verbal(scene: Scene, t: Token) -> bool:
-    """Whether the word, a form of a cue verb, is a verb here."""
+def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) -> bool:
+    """Whether the word, a form of a cue verb, is a verb here; `never_nouns` are forms that can be nothing else."""
     before, after = scene.token(t.i - 1), scene.token(t.i + 1)
+    if t.pos == "NOUN" and (t.lower in never_nouns or _ends_parenthesis(scene, t) or _opens_clause(scene, t)):
+        return before is None or before.pos not in ("DET", "ADP")
     named = before is not None and before.text[:1].isupper()
     if named and after is not None and after.lower == "that" and t.tag != "VBN":
         return True  # "Human Rights Watch reports that", whatever the tagger makes of it
@@ -40,6 +44,34 @@ def _adjectival(before: Token | None, after: Token | None) -> bool:
     if before is None or after is None or before.pos != "DET" or before.lower in _PRONOUN_DETERMINERS:
         return False
     return after.pos in ("NOUN", "ADJ", "PROPN")
+
+
+def _ends_parenthesis(scene: Scene, t: Token) -> bool:
+    """Whether a word taken for a noun ends "…, the border guard estimates." or "as the daily reports,": a verb then."""
+    before = scene.token(t.i - 1)
+    if before is None or not nominal(before) or not (t.lower.endswith("s") or before.tag in _PLURALS or _plural(scene, t)):
+        return False
+    i = t.i - 1
+    while i > scene.first and t.i - i < 9 and (scene.tokens[i].pos in _NOUN_PHRASE or scene.tokens[i].tag == "POS"):
+        i -= 1
+    opener, after = scene.lower(i), scene.lower(t.i + 1)
+    if opener == "as":
+        return after in (",", ".", "")
+    return opener == "," and after in (".", "") and scene.finite(scene.first, i)
+
+
+def _plural(scene: Scene, t: Token) -> bool:
+    """Whether "data" or a plural heads the phrase before, past a prepositional phrase: "data from the bureau show"."""
+    words = [scene.tokens[i] for i in range(max(scene.first, t.i - 8), t.i)]
+    return any(w.tag in _PLURALS or w.lower == "data" for w in words)
+
+
+def _opens_clause(scene: Scene, t: Token) -> bool:
+    """Whether a sentence without any other verb hangs on the word: "The harbour master reckons thirty people are"."""
+    if t.relation != "root" or not t.lower.endswith("s") or scene.finite(scene.first, t.i):
+        return False
+    after = scene.token(t.i + 1)
+    return after is not None and after.pos in ("NUM", "DET", "PRON", "PROPN") and scene.finite(t.i + 2, scene.stop)
 
 
 def _closing(scene: Scene, t: Token) -> bool:

@@ -47,7 +47,9 @@ class VerbRules:
     def reports(self, scene: Scene) -> Iterator[Report]:
         """Every reported-speech relation that a verb of the sentence makes."""
         candidates = [
-            t.i for t in scene.tokens[scene.first : scene.stop] if t.lower in self.cues.senses and verbal(scene, t)
+            t.i
+            for t in scene.tokens[scene.first : scene.stop]
+            if t.lower in self.cues.senses and verbal(scene, t, self.cues.words["never_nouns"])
         ]
         found: list[Report] = []
         for v in candidates:
