@@ -8,12 +8,13 @@ from dataclasses import replace
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.chains import Attributions, Voice
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, organisations, roles
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, cues, organisations, roles
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.nominal import NominalRules
 from guvoh.extraction.attribution.quotes import paragraphs, quotations
 from guvoh.extraction.attribution.quoting import carry
 from guvoh.extraction.attribution.resolution import Resolver
+from guvoh.extraction.attribution.relays import spoken_to
 from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
@@ -105,8 +106,10 @@ def _voice(resolver: Resolver, scene: Scene, report: Report) -> Voice:
     if report.addressee is not None and report.kind in CHAIN_KINDS and not report.in_quote:
         listener = resolver.bodies.listener(scene, report.addressee)
         through += [listener] if listener is not None else []
+    if report.kind in CHAIN_KINDS and not report.in_quote and not through:
+        through += spoken_to(resolver, scene, report)
     mention = scene.span(report.source) if report.source is not None else None
-    return Voice(report, speaker, tuple(through), report.content, mention)
+    return Voice(report, speaker, tuple(through), report.content, mention, resolver.second(scene, report.source))
 
 
 def _speeches(voices: Sequence[Voice]) -> tuple[Speech, ...]:
@@ -117,9 +120,10 @@ def _sources(voices: Sequence[Voice], resolver: Resolver) -> tuple[SourceMention
     """One mention per identity whose words the text reports, in text order."""
     kept: list[Identity] = []
     for voice in voices:
-        if voice.report.kind not in CHAIN_KINDS:
+        if voice.report.kind not in CHAIN_KINDS and not _spoken(voice, resolver):
             continue
         told = [voice.speaker] if voice.speaker is not None and _counts(voice, voices, resolver) else []
+        told += [voice.second] if told and voice.second is not None else []
         for who in (*told, *voice.through):
             if all(who is not k for k in kept):
                 kept.append(who)
@@ -127,6 +131,14 @@ def _sources(voices: Sequence[Voice], resolver: Resolver) -> tuple[SourceMention
         SourceMention(k.name, k.kind, *k.span, k.role, k.private, tuple(sorted(k.aliases - {k.name})))
         for k in sorted(kept, key=lambda k: k.span)
     )
+
+
+def _spoken(voice: Voice, resolver: Resolver) -> bool:
+    """Whether a wish or an attitude was put in words: a demand, a condemnation, a fear."""
+    if voice.report.kind is CueKind.DIRECTIVE:
+        return not voice.report.in_quote
+    start, end = voice.report.cue
+    return resolver.text[start:end].lower() in resolver.cues.words["spoken_attitudes"] and not voice.report.in_quote
 
 
 def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:

@@ -8,8 +8,10 @@ from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, singular
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind, Span
 
+_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
 
 
@@ -72,10 +74,23 @@ class Bodies:
         return found
 
     def _unknown(self, phrase: Phrase) -> bool:
-        """Whether the phrase is one capitalised word that names no person of the text."""
-        word = self.names.tokens[phrase.last].text
-        personal = word in self.names.by_surname or word.lower() in self.roles.given
-        return phrase.first == phrase.last and word[:1].isupper() and not personal
+        """Whether the phrase names something told that is no person of the text: one capitalised word, or "the X Y"."""
+        tokens = self.names.tokens
+        first = phrase.first + (tokens[phrase.first].lower == "the")
+        words = [t.text for t in tokens[first : phrase.last + 1]]
+        if not words or not all(w[:1].isupper() or w[1:2].isupper() for w in words):
+            return False
+        personal = words[-1] in self.names.by_surname or words[0].lower() in self.roles.given
+        titled = any(w.lower() in self.roles.human or w.lower().rstrip(".") in self.roles.titles for w in words)
+        return not personal and not titled and (len(words) == 1 or first > phrase.first)
+
+    def outlet(self, scene: Scene, begin: int) -> Identity | None:
+        """The outlet that a phrase such as "in an interview with" names from token `begin` on."""
+        phrase = phrase_from(scene, begin, scene.stop)
+        if phrase is None or scene.tokens[phrase.head].pos == "PRON":
+            return None
+        found = self.listener(scene, phrase)
+        return found if found is not None and found.kind in _CHANNELS else None
 
     def _known(self, scene: Scene, known: tuple[Organisation, int, int], start: int, end: int) -> Identity:
         body, at, stop = known

@@ -26,7 +26,15 @@ def breaks_off(text: Annotated, sentence: Sentence, told: str, people: frozenset
         return False
     if any(t.lower in _OWNED for t in tokens if subject.i - 3 <= t.i < subject.i):
         return False
-    return _somebody(text, subject, people)
+    return _somebody(text, subject, people) or _background(text, subject)
+
+
+def _background(text: Annotated, subject: Token) -> bool:
+    """Whether a new thing is told of in the present tense, as pages give background: "The country has 90 camps"."""
+    verb = text.head(subject)
+    group = [t for t in text.children(verb, "aux", "cop", "aux:pass")] or [verb]
+    present = any(t.tag in ("VBZ", "VBP") for t in group)
+    return present and subject.pos == "NOUN" and not any(t.pos == "NUM" for t in text.children(subject, "nummod"))
 
 
 def _somebody(text: Annotated, subject: Token, people: frozenset[str]) -> bool:

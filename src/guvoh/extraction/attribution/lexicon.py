@@ -59,6 +59,8 @@ class Cues:
     prepositions: tuple[tuple[str, ...], ...]
     citing: tuple[tuple[str, ...], ...]
     words: Mapping[str, frozenset[str]]
+    to_outlets: tuple[tuple[str, ...], ...] = ()
+    credits: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,8 @@ def cues(language: str = "en") -> Cues:
         _tuples(phrases["prepositions"]),
         _tuples(citing),
         sets,
+        _tuples(phrases.get("to_outlets", ())),
+        _tuples(phrases.get("credits", ())),
     )
 
 

@@ -29,6 +29,7 @@ class Resolver:
         self.cues = cues
         self.roles = roles
         self.organisations = organisations
+        self.text = names.text
         self.register = Register()
         self._spoken_in = -1
         self.persons = Persons(names, roles, self.register)
@@ -42,7 +43,15 @@ class Resolver:
             self._spoken_in = report.sentence
         return found
 
+    def second(self, scene: Scene, phrase: Phrase | None) -> Identity | None:
+        """Who speaks together with the first of two: the body after "and" in "the agency and the ministry said"."""
+        joint = _joint(scene, phrase) if phrase is not None else None
+        return self._nominal(scene, Phrase(joint + 1, phrase.last, phrase.last)) if joint and phrase else None
+
     def _resolve(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        joint = _joint(scene, phrase)
+        if joint is not None:
+            phrase = Phrase(phrase.first, joint - 1, phrase.head if phrase.head < joint else joint - 1)
         word = scene.lower(phrase.head)
         if word in _SPEAKING or scene.lower(phrase.first) in ("our", "my"):
             return None
@@ -205,6 +214,18 @@ class Resolver:
     def affected(self, identity: Identity) -> bool:
         """Whether a source without a name is the people that things happened to ("migrants in the region")."""
         return identity.kind is SourceKind.WITNESS and not identity.named
+
+
+def _joint(scene: Scene, phrase: Phrase) -> int | None:
+    """The "and" that joins two sources with an article each."""
+    return next(
+        (
+            i
+            for i in range(phrase.first + 1, phrase.last)
+            if scene.lower(i) == "and" and scene.lower(i + 1) == "the" and scene.lower(phrase.first) == "the"
+        ),
+        None,
+    )
 
 
 _PASSED_ON = frozenset({"obtained", "seen", "read", "out", "reviewed", "cited", "quoted", "collected", "leaked"})
