@@ -135,6 +135,9 @@ def _sources(voices: Sequence[Voice], resolver: Resolver) -> tuple[SourceMention
 
 def _spoken(voice: Voice, resolver: Resolver) -> bool:
     """Whether a wish or an attitude was put in words: a demand, a condemnation, a fear."""
+    who = voice.speaker
+    if who is None or not (who.named or resolver.body(who)):
+        return False
     if voice.report.kind is CueKind.DIRECTIVE:
         return not voice.report.in_quote
     start, end = voice.report.cue

@@ -69,7 +69,7 @@ class Bodies:
                 known = (x for x in reversed(self.register.all) if x.kind in (SourceKind.OUTLET, SourceKind.AGENCY))
                 found = next(known, None)
             return found or self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
-        if found is None and scene.tokens[phrase.head].pos == "PROPN" and self._unknown(phrase):
+        if found is None and scene.tokens[phrase.head].text[:1].isupper() and self._unknown(phrase):
             return self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
         return found
 

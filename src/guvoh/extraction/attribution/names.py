@@ -115,15 +115,14 @@ class Names:
                     continue
                 person = self.person(i, last)
                 full = person is not None and (
-                    person.last > person.first or self._introduced(person.last + 1, sentence.stop)
+                    person.last > person.first
+                    or self._introduced(person.last + 1, sentence.stop)
+                    or self._titled(person.first - 1, sentence.first)
                 )
                 if person is not None and full and sentence.role is not Role.TITLE:
                     out.append(person)
                 i = last + 1
         return tuple(out)
-
-    def _full(self, run: NameRun, stop: int) -> bool:
-        return run.last > run.first or self._introduced(run.last + 1, stop)
 
     def _introduced(self, i: int, stop: int) -> bool:
         """Whether an apposition of a person follows a single name: "X, a 14-year-old girl,"."""
@@ -131,6 +130,10 @@ class Names:
             return False
         words = (t.lower for t in self.tokens[i + 2 : min(stop, i + 9)])
         return any(word in self.roles.human for word in words)
+
+    def _titled(self, i: int, first: int) -> bool:
+        """Whether a noun for one person stands right before a single name: "my uncle Farhod"."""
+        return i >= first and self.tokens[i].text.islower() and self.tokens[i].lower in self.roles.human
 
     @cached_property
     def by_surname(self) -> dict[str, tuple[NameRun, ...]]:

@@ -186,7 +186,7 @@ class NominalRules:
 
     def _speaks(self, scene: Scene, source: Phrase) -> bool:
         head = scene.tokens[source.head]
-        if head.pos == "PROPN":
+        if head.pos == "PROPN" or (head.text[:1].isupper() and head.i > scene.first):
             return True
         known = self.roles.human | self.roles.collective | self.cues.words["documents"]
         return head.lower in known or head.lower.removesuffix("s") in known

@@ -136,13 +136,22 @@ class Persons:
 
     def before(self, at: int, gender: str) -> Identity | None:
         """Whom "he" or "she" at token `at` stands for: the nearest person of that gender, speakers first."""
+        found = self._before(at, gender)
+        if found is not None and not found.gender:
+            found.gender = gender  # the text has told it now
+        return found
+
+    def _before(self, at: int, gender: str) -> Identity | None:
         found = self.register.latest(lambda x: _may_be(x, gender))
         since = found.span[0] if found is not None and found.span[0] < self.names.tokens[at].start else 0
         earlier = [run for run in self.names.persons if run.first < at]
+        near = self.names.tokens[at].sent - 1
         for run in reversed(earlier[-6:]):
-            if self.names.tokens[run.first].start < since:
+            first = self.names.tokens[run.first]
+            if first.start < since:
                 break
-            if self._subject(run) and self._gender(run) == gender:
+            known = (gender, "") if first.sent >= near else (gender,)
+            if self._subject(run) and self._gender(run) in known:
                 return self.person(run)
         return found or self._last_named(earlier, gender)
 

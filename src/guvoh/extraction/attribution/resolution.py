@@ -76,7 +76,8 @@ class Resolver:
         """The body that is the subject of the clause before: "The police detained 87 men, it announced"."""
         if scene.lower(phrase.head) not in ("it", "its") or scene.lower(phrase.first - 1) not in (",", "which"):
             return None
-        subject = next((t for t in scene.tokens[scene.first : phrase.first] if t.relation == "nsubj"), None)
+        subjects = [t for t in scene.tokens[scene.first : phrase.first] if t.relation == "nsubj"]
+        subject = next((t for t in subjects if not scene.dateline(t.i)), None)
         if subject is None or subject.pos == "PRON":
             return None
         whom = scene.phrase(subject.i, scene.first, phrase.first)
@@ -135,6 +136,9 @@ class Resolver:
                 scene.lower(i) == "of" and scene.tokens[phrase.last].pos == "PROPN"
             ):
                 return self._nominal(scene, Phrase(i + 1, phrase.last, phrase.last))
+            body = phrase_from(scene, i + 1, phrase.last + 1) if scene.lower(i) == "of" else None
+            if body is not None and scene.tokens[body.head].pos == "PROPN" and self.bodies.body(scene, body):
+                return self.bodies.body(scene, body)
         after = self._author_after(scene, phrase.last + 1)
         if after is not None:
             return self._nominal(scene, after)
@@ -163,9 +167,11 @@ class Resolver:
 
     def _mouthpiece(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that speaks through "its press office" or "its spokesman" without a name."""
+        head = scene.lower(phrase.head)
+        if scene.lower(phrase.first) == "a" and head.startswith("spokes") and phrase.last == phrase.head:
+            return self._body_before(scene, phrase)
         if scene.lower(phrase.first) not in ("its", "their") or self._names_somebody(phrase):
             return None
-        head = scene.lower(phrase.head)
         if head not in self.cues.words["mouthpieces"] and not head.startswith("spokes"):
             return None
         return self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
@@ -210,6 +216,10 @@ class Resolver:
         """Whether a source without a name is people or a body, by its head noun."""
         known = self.roles.human | self.roles.collective | self.roles.media
         return identity.head in known or singular(identity.head) in known
+
+    def body(self, identity: Identity) -> bool:
+        """Whether a source without a name is a group or a body ("charities")."""
+        return identity.head in self.roles.collective or identity.head in self.organisations.heads
 
     def affected(self, identity: Identity) -> bool:
         """Whether a source without a name is the people that things happened to ("migrants in the region")."""

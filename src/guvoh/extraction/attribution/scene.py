@@ -103,6 +103,10 @@ class Scene:
         q = self.quotes.at(self.tokens[i].start) if self.quoted else None
         return q is not None and q.words > 3
 
+    def dateline(self, i: int) -> bool:
+        """Whether the token is the place of a dateline, in capitals before a dash."""
+        return self.tokens[i].text.isupper() and self.lower(i + 1) in DASHES
+
     def finite(self, first: int, stop: int) -> bool:
         """Whether the tokens hold a finite verb."""
         return any(finite(t) for t in self.tokens[first:stop])
@@ -135,6 +139,8 @@ class Scene:
         return first
 
     def _joins_left(self, t: Token, after: Token, *, nominal_before: bool) -> bool:
+        if t.lower in _CALENDAR and after.pos == "NUM":
+            return False  # "on 20 December four men"
         if t.lower in TIME_WORDS and after.text[:1].isupper() and (t.pos == "NOUN" or t.lower in _CALENDAR):
             return False
         if after.tag == "PRP$" and t.lower not in ("all", "both", "half", "some"):

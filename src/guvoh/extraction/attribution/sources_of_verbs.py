@@ -84,7 +84,7 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
 def _begins_phrase(t: Token) -> bool:
     if t.lower in TIME_WORDS:
         return False
-    if t.pos == "PRON":
+    if t.pos == "PRON" and t.tag != "PRP$":
         return t.lower in _SUBJECT_PRONOUNS or t.lower in ("others", "one", "some", "many")
     return t.pos in ("PROPN", "NOUN", "DET", "ADJ", "NUM") or t.tag == "PRP$"
 
@@ -95,7 +95,7 @@ def _head_right(scene: Scene, i: int, hi: int) -> int | None:
     n = i
     while n < hi and n - i < 12:
         t = scene.tokens[n]
-        if nominal(t):
+        if nominal(t) and t.tag != "PRP$":
             if t.pos == "PRON":
                 return n if head is None else head
             head = n

@@ -20,7 +20,7 @@ _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _FIGURE_REACH = 14
 _AMOUNTS = frozenset({"at", "to", "on"})
 _ROUND = frozenset({"dozens", "hundreds", "thousands", "zero", "half", "none", "hundred", "thousand"})
-_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV", "AUX", "PART"})
+_PHRASE = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV", "AUX", "PART"})
 Told = tuple[tuple[Span, ...], str]
 """The content and the rule in words; no content when the verb is no cue."""
 
