@@ -61,14 +61,24 @@ def test_chains(text: str, want: dict[str, Any]) -> None:
     assert chain.denial == want.get("denial", False)
 
 
-@pytest.mark.parametrize(("text", "at"), [(c["text"], at) for c in CASES for at in c.get("silent", ())], ids=named)
-def test_near_misses_report_nothing(text: str, at: str) -> None:
+@pytest.mark.parametrize("case", [c for c in CASES if "sources" in c], ids=lambda c: named(c["text"]))
+def test_sources(case: dict[str, Any]) -> None:
+    assert {source.name for source in attributed(case["text"]).sources} == set(case["sources"])
+
+
+@pytest.mark.parametrize(
+    ("case", "at"),
+    [(c, at) for c in CASES for at in c.get("silent", ())],
+    ids=lambda x: x if isinstance(x, str) else "",
+)
+def test_near_misses_report_nothing(case: dict[str, Any], at: str) -> None:
+    text = case["text"]
     found = attributed(text)
     start = text.index(at)
     chain = found.chain(start, start + len(at))
     assert [link.name for link in chain.links] == ["The Courier"], chain.why
     assert not chain.hearsay
-    assert not found.sources
+    assert bool(found.sources) == bool(case.get("sources"))
 
 
 def test_the_table_holds_its_cases() -> None:

@@ -11,10 +11,11 @@ from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, cues, organisations, roles
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.nominal import NominalRules
+from guvoh.extraction.attribution.own_voice import addressee, in_first_person, signed_by
 from guvoh.extraction.attribution.quotes import paragraphs, quotations
 from guvoh.extraction.attribution.quoting import carry
+from guvoh.extraction.attribution.relays import credited, spoken_to
 from guvoh.extraction.attribution.resolution import Resolver
-from guvoh.extraction.attribution.relays import spoken_to
 from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
@@ -42,9 +43,11 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     reports.sort(key=lambda r: r.cue)
     reports = carry(document.text, lines, quotes, reports)
     resolver = Resolver(names, vocabulary, nouns, bodies)
+    own = resolver.register.publisher(document.publisher or signed_by(document, bodies), bodies)
+    resolver.publisher, resolver.addressee = own, addressee(document)
     voices = [_voice(resolver, scenes[r.sentence], r) for r in reports]
-    publisher = resolver.register.publisher(document.publisher, bodies)
-    sources = _sources(voices, resolver)
+    publisher = resolver.register.publisher(own.name, bodies) if own is not None else None
+    sources = _sources(voices, resolver, [*credited(resolver, scenes.values()), *_itself(own, document, voices)])
     people = nouns.human | nouns.collective
     return Attributions(
         annotated, voices, _speeches(voices), sources, publisher, vocabulary.words["hearsay_adverbs"], people
@@ -116,9 +119,15 @@ def _speeches(voices: Sequence[Voice]) -> tuple[Speech, ...]:
     return tuple(Speech(v.mention, v.report.cue, v.content) for v in voices)
 
 
-def _sources(voices: Sequence[Voice], resolver: Resolver) -> tuple[SourceMention, ...]:
-    """One mention per identity whose words the text reports, in text order."""
-    kept: list[Identity] = []
+def _itself(own: Identity | None, document: Document, voices: Sequence[Voice]) -> list[Identity]:
+    """The publisher as a source, where the page tells of itself: by its name, or as "we"."""
+    named = any(v.speaker is own and v.report.kind in CHAIN_KINDS for v in voices)
+    return [own] if own is not None and (named or in_first_person(document)) else []
+
+
+def _sources(voices: Sequence[Voice], resolver: Resolver, others: Sequence[Identity]) -> tuple[SourceMention, ...]:
+    """One mention per identity whose words the text reports, in text order; `others` speak without a cue."""
+    kept = list(others)
     for voice in voices:
         if voice.report.kind not in CHAIN_KINDS and not _spoken(voice, resolver):
             continue
@@ -138,10 +147,11 @@ def _spoken(voice: Voice, resolver: Resolver) -> bool:
     who = voice.speaker
     if who is None or not (who.named or resolver.body(who)):
         return False
-    if voice.report.kind is CueKind.DIRECTIVE:
-        return not voice.report.in_quote
     start, end = voice.report.cue
-    return resolver.text[start:end].lower() in resolver.cues.words["spoken_attitudes"] and not voice.report.in_quote
+    words = resolver.text[start:end].lower()
+    if voice.report.kind is CueKind.DIRECTIVE:
+        return not voice.report.in_quote and not words.split()[0].endswith("ing")
+    return words in resolver.cues.words["spoken_attitudes"] and not voice.report.in_quote
 
 
 def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:

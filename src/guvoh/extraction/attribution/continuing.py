@@ -32,7 +32,7 @@ def breaks_off(text: Annotated, sentence: Sentence, told: str, people: frozenset
 def _background(text: Annotated, subject: Token) -> bool:
     """Whether a new thing is told of in the present tense, as pages give background: "The country has 90 camps"."""
     verb = text.head(subject)
-    group = [t for t in text.children(verb, "aux", "cop", "aux:pass")] or [verb]
+    group = text.children(verb, "aux", "cop", "aux:pass") or [verb]
     present = any(t.tag in ("VBZ", "VBP") for t in group)
     return present and subject.pos == "NOUN" and not any(t.pos == "NUM" for t in text.children(subject, "nummod"))
 

@@ -53,7 +53,7 @@ class Names:
     def fullest(self, body: Organisation) -> str:
         """The longest name by which the text calls a known body."""
         names = (body.name, *body.aliases)
-        return max((n for n in names if re.search(rf"\b{re.escape(n)}\b", self.text)), key=len, default=body.name)
+        return max((n for n in names if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", self.text)), key=len, default=body.name)
 
     def _stands(self, alias: str, at: int, end: int) -> bool:
         offset = at - len(alias) + len(alias.lstrip("«“"))

@@ -24,6 +24,12 @@ from guvoh.model import Span
 _AUX = frozenset({"AUX", "ADV"})
 _HOLD = frozenset({"has", "have", "had", "holds", "hold", "held", "keeps", "keep", "kept"})
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
+TURN = "“NAME: …”, a turn of a conversation"
+"""The rule of a speaker's turn; what it tells runs to the end of its paragraph."""
+
+
+def _label(word: str) -> bool:
+    return word.isupper() or word in ("-", ".", "’", "'")
 
 
 class NominalRules:
@@ -97,6 +103,10 @@ class NominalRules:
         else:
             source = self._turn(scene, i)
             span = content.trim(scene, i + 1, scene.stop)
+        host = self._host(scene, i) if source is not None else False
+        if span is not None and host:
+            cue = (scene.tokens[i].start, scene.tokens[i].end)
+            return Report(cue, CueKind.REPORT, None, (span,), scene.sentence.i, TURN, trigger=i)
         if (
             source is None
             or span is None
@@ -104,14 +114,22 @@ class NominalRules:
         ):
             return None
         cue = (scene.tokens[i].start, scene.tokens[i].end)
-        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, "“X: …”", trigger=i)
+        rule = TURN if q is None and self._turn(scene, i) is not None else "“X: …”"
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i)
+
+    def _host(self, scene: Scene, colon: int) -> bool:
+        """Whether the turn is the page's own: a presenter's or a reporter's."""
+        words = [t.text for t in scene.tokens[scene.first : colon]]
+        return all(w.isupper() or not w.isalpha() for w in words) and words[-1].lower() in self.cues.words["hosts"]
 
     def _turn(self, scene: Scene, colon: int) -> Phrase | None:
-        """The speaker of a turn: up to four words in capitals at the head of the sentence."""
+        """The speaker of a turn: up to four words in capitals at the head of the sentence, a role after a comma."""
         words = [t for t in scene.tokens[scene.first : colon] if t.text not in MARKS]
-        if not 0 < len(words) <= 4 or not all(t.text.isupper() and len(t.text) > 1 for t in words):
+        comma = next((n for n, t in enumerate(words) if t.text == ","), len(words))
+        label = words[:comma]
+        if not 0 < len(label) <= 6 or not all(_label(t.text) for t in label) or not any(len(t.text) > 1 for t in label):
             return None
-        return Phrase(words[0].i, words[-1].i, words[-1].i)
+        return Phrase(label[0].i, label[-1].i, label[-1].i)
 
     def _in_words(self, scene: Scene, i: int, word: str) -> Report | None:
         """“In her words, S”, “in the lawyer's view, S”."""
@@ -251,7 +269,11 @@ class NominalRules:
         held = next((n for n in range(i + 1, min(hi, i + 5)) if scene.lower(n) in self.cues.words["held"]), None)
         linked = held is not None and any(scene.lower(n) in ("of", "for") for n in range(held + 1, min(hi, held + 3)))
         source, _ = source_of(scene, i, lo, hi, quoting=False) if linked else (None, False)
-        if source is None or held is None or not (self._speaks(scene, source) or scene.tokens[source.head].pos == "PRON"):
+        if (
+            source is None
+            or held is None
+            or not (self._speaks(scene, source) or scene.tokens[source.head].pos == "PRON")
+        ):
             return None
         span = content.trim(scene, i + 1, hi)
         if span is None:

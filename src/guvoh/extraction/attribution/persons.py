@@ -30,6 +30,8 @@ class Persons:
             self._known_by_role(phrase, apposed)
             return self.person(apposed) if apposed.last > apposed.first else self._only_name(apposed)
         run = self._run(phrase)
+        if run is not None and self.names.words(run).isupper() and self.names.tokens[phrase.last + 1].text in ":,":
+            return self._in_capitals(run)
         person = self.names.person(run.first, run.last) if run is not None else None
         if person is None:
             return None
@@ -65,6 +67,16 @@ class Persons:
         if after is not None and after.sent == head.sent and after.text not in _CLOSES:
             return None
         return self.names.person(run.first, run.last)
+
+    def _in_capitals(self, run: NameRun) -> Identity | None:
+        """The speaker of a turn, by the name in which the text introduces him or her, else as printed."""
+        words = self.names.words(run)
+        known = self.names.by_surname.get(words.split()[-1].title(), ())
+        found = next((self.person(k) for k in known), None) or self.register.find(words)
+        longer = (x for x in self.register.all if x.persona and x.name.split()[-1:] == words.split()[-1:])
+        found = found or next(longer, None)
+        span = (self.names.tokens[run.first].start, self.names.tokens[run.last].end)
+        return found or self.register.add(Identity(words, SourceKind.PERSON, span, persona=True))
 
     def _title(self, word: str) -> bool:
         return word in self.roles.titles or word in self.roles.human or word == "."

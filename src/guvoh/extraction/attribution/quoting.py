@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from guvoh.extraction.attribution.content import merge
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS
+from guvoh.extraction.attribution.nominal import TURN
 from guvoh.extraction.attribution.quotes import Quotation, Quotations
 from guvoh.extraction.attribution.scene import Report
 from guvoh.model import Span
@@ -32,7 +33,7 @@ class _Page:
 def carry(text: str, lines: Sequence[Span], quotes: Quotations, reports: Sequence[Report]) -> list[Report]:
     """The reports with content widened to whole quotations, and quotations without a cue given to their speaker."""
     page = _Page(text, lines, [s for s, _ in lines])
-    out = [_whole(quotes, r) for r in reports]
+    out = [_whole(quotes, _turn(page, r)) for r in reports]
     for q in quotes.items:
         if not _utterance(text, q) or any(_covers(r, q) for r in out if r.kind in CHAIN_KINDS and not r.in_quote):
             continue
@@ -40,6 +41,13 @@ def carry(text: str, lines: Sequence[Span], quotes: Quotations, reports: Sequenc
         if n is not None:
             out[n] = replace(out[n], content=merge([*out[n].content, (q.start, q.end)]))
     return out
+
+
+def _turn(page: _Page, report: Report) -> Report:
+    """A turn of a conversation with all of its paragraph."""
+    if report.rule != TURN:
+        return report
+    return replace(report, content=((report.cue[1] + 1, page.lines[page.paragraph(report.cue[0])][1]),))
 
 
 def _utterance(text: str, q: Quotation) -> bool:

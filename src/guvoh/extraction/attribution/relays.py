@@ -1,11 +1,31 @@
-"""Outlets to which somebody spoke, told beside the cue: "in an interview with X", "quoted by X", "on state television"."""
+"""Outlets to which somebody spoke, told beside the cue: "in an interview with X", "quoted by X"."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.parenthesis import stands_at
 from guvoh.extraction.attribution.resolution import Resolver
 from guvoh.extraction.attribution.scene import Report, Scene
+from guvoh.model import SourceKind
+
+
+def credited(resolver: Resolver, scenes: Iterable[Scene]) -> list[Identity]:
+    """The outlets that a credit line names: "With reporting by X and Y"."""
+    out: list[Identity] = []
+    for scene in scenes:
+        phrase = next((p for p in resolver.cues.credits if stands_at(scene, scene.first, p)), None)
+        at = scene.first + len(phrase) if phrase else scene.stop
+        while at < scene.stop - 1:
+            run = resolver.names.run_at(at, scene.stop - 1, at)
+            if run is None or run.first != at:
+                break
+            span = (scene.tokens[run.first].start, scene.tokens[run.last].end)
+            out.append(resolver.bodies.named(scene.text[slice(*span)], SourceKind.OUTLET, span))
+            at = run.last + 2  # past "," or "and"
+            at += scene.lower(at) in ("and", "the")
+    return out
 
 
 def spoken_to(resolver: Resolver, scene: Scene, report: Report) -> list[Identity]:

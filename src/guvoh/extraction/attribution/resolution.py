@@ -10,7 +10,7 @@ from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Organisation
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene, finite
-from guvoh.extraction.attribution.sources_of_verbs import antecedent, phrase_from
+from guvoh.extraction.attribution.sources_of_verbs import antecedent, phrase_from, with_abbreviation
 from guvoh.model import SourceKind
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -30,6 +30,9 @@ class Resolver:
         self.roles = roles
         self.organisations = organisations
         self.text = names.text
+        self.names = names
+        self.publisher: Identity | None = None
+        self.addressee: str | None = None
         self.register = Register()
         self._spoken_in = -1
         self.persons = Persons(names, roles, self.register)
@@ -53,6 +56,8 @@ class Resolver:
         if joint is not None:
             phrase = Phrase(phrase.first, joint - 1, phrase.head if phrase.head < joint else joint - 1)
         word = scene.lower(phrase.head)
+        if word == "you" and self.addressee and not scene.in_quote(phrase.head):
+            return next((self.persons.person(run) for run in self.names.by_surname.get(self.addressee, ())), None)
         if word in _SPEAKING or scene.lower(phrase.first) in ("our", "my"):
             return None
         if scene.lower(phrase.first) == "your" and word not in self.roles.state:
@@ -80,7 +85,7 @@ class Resolver:
         subject = next((t for t in subjects if not scene.dateline(t.i)), None)
         if subject is None or subject.pos == "PRON":
             return None
-        whom = scene.phrase(subject.i, scene.first, phrase.first)
+        whom = with_abbreviation(scene, scene.phrase(subject.i, scene.first, phrase.first))
         found = self.bodies.body(scene, whom)
         return self._described(scene, whom) if found is None and subject.lower in self.roles.collective else found
 
@@ -113,16 +118,20 @@ class Resolver:
         if scene.lower(phrase.first) not in ("the", "this", "that") or phrase.last - phrase.first > 3:
             return None
         head = scene.lower(phrase.head)
+        own = self.publisher
+        if own is not None and scene.tokens[phrase.head].text[:1].isupper() and head in _words(own.name.lower()):
+            return own
         human = head in self.roles.human
         told = self.register.latest(
-            lambda x: x.persona == human and head in _words((x.role or "") if x.persona else x.name), reach=99
+            lambda x: x.persona == human and head in _words(((x.role or "") if x.persona else x.name).lower()), reach=99
         )
         if told is not None:
             return told
         if head in self.roles.media or head == "agency":
             return next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
         if human and phrase.last == phrase.head:
-            return self.register.latest(lambda x: x.persona and not x.plural and not x.role)
+            side = SourceKind.OFFICIAL if head in self.roles.official else SourceKind.PERSON
+            return self.register.latest(lambda x: x.persona and not x.plural and (not x.role or x.kind is side))
         if head in self.organisations.heads or head in ("ngo", "agency", "publication", "site"):
             return self.register.latest(lambda x: not x.persona and x.named)
         return None
@@ -168,8 +177,9 @@ class Resolver:
     def _mouthpiece(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that speaks through "its press office" or "its spokesman" without a name."""
         head = scene.lower(phrase.head)
-        if scene.lower(phrase.first) == "a" and head.startswith("spokes") and phrase.last == phrase.head:
-            return self._body_before(scene, phrase)
+        if scene.lower(phrase.first) == "a" and head.startswith("spokes") and phrase.last == phrase.first + 1:
+            found = None if self._names_somebody(phrase) else self._body_before(scene, phrase)
+            return found if found is not None and found.named and not found.persona else None
         if scene.lower(phrase.first) not in ("its", "their") or self._names_somebody(phrase):
             return None
         if head not in self.cues.words["mouthpieces"] and not head.startswith("spokes"):

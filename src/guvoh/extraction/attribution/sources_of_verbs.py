@@ -197,6 +197,13 @@ def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
     return None
 
 
+def with_abbreviation(scene: Scene, phrase: Phrase) -> Phrase:
+    """The phrase with the abbreviation that follows it in parentheses."""
+    if scene.lower(phrase.last + 1) == "(" and scene.lower(phrase.last + 3) == ")":
+        return Phrase(phrase.first, phrase.last + 3, phrase.head)
+    return phrase
+
+
 def _with_abbreviation(scene: Scene, close: int, lo: int) -> Phrase | None:
     """The phrase before a parenthesis that ends right before the verb: "the Interior Ministry (MVD) announced"."""
     i = close

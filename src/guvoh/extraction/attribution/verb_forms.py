@@ -49,7 +49,11 @@ def _adjectival(before: Token | None, after: Token | None) -> bool:
 def _ends_parenthesis(scene: Scene, t: Token) -> bool:
     """Whether a word taken for a noun ends "…, the border guard estimates." or "as the daily reports,": a verb then."""
     before = scene.token(t.i - 1)
-    if before is None or not nominal(before) or not (t.lower.endswith("s") or before.tag in _PLURALS or _plural(scene, t)):
+    if (
+        before is None
+        or not nominal(before)
+        or not (t.lower.endswith("s") or before.tag in _PLURALS or _plural(scene, t))
+    ):
         return False
     i = t.i - 1
     while i > scene.first and t.i - i < 9 and (scene.tokens[i].pos in _NOUN_PHRASE or scene.tokens[i].tag == "POS"):

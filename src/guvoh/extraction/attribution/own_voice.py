@@ -1,0 +1,61 @@
+"""Whose voice a page is in: the publisher, or the body that signs a release, notice or letter without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from guvoh.extraction.attribution.lexicon import Organisations
+from guvoh.model import Document, Role
+
+_RELEASE = re.compile(
+    r"\b(?:press|news|media) (?:release|statement|advisory|communiqu[eé])\b|\bfor immediate release\b", re.IGNORECASE
+)
+_HEADED = re.compile(r"(?P<body>[^,\d\n]{4,80}), (?:[A-Z][\w/ -]+, )?(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2},)? \d{4}$")
+_SAID = re.compile(
+    r"(?:^|, )(?P<body>(?:the )?[A-Z][^,.“”\"]{3,90}?) (?:has )?(?:said|says|announced|called on|warned)\b"
+)
+_SALUTATION = re.compile(r"^(?:Dear|Esteemed|Respected) (?P<name>[^,:!\n]{3,60})[,:!]?$", re.MULTILINE)
+_FIRST_PERSON = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]?")
+_HEAD_LINES = 5
+
+
+def signed_by(document: Document, bodies: Organisations) -> str | None:
+    """The body whose release or notice the document is, told in its first lines; None for other pages.
+
+    "Embassy of X, Moscow, 2 April 2024" heads a notice; in a press release the first paragraph names who says it.
+    """
+    lines = list(_lines(document))
+    for line in lines[:_HEAD_LINES]:
+        headed = _HEADED.fullmatch(line)
+        if headed and _is_body(headed["body"], bodies):
+            return headed["body"].strip()
+    if not any(_RELEASE.search(line) for line in lines[:_HEAD_LINES]):
+        return None
+    said = (_SAID.search(line) for line in lines[:_HEAD_LINES] if len(line) > 60)
+    names = (re.sub(r"^the |\s*\([^)]*\)$", "", match["body"]) for match in said if match)
+    return next((name for name in names if _is_body(name, bodies) or len(name.split()) > 1), None)
+
+
+def addressee(document: Document) -> str | None:
+    """The last word of the name that a letter's salutation gives, or None."""
+    match = _SALUTATION.search(document.text)
+    return match["name"].split()[-1] if match else None
+
+
+def in_first_person(document: Document) -> bool:
+    """Whether the page says "we" or "our" of itself, outside quotations."""
+    return any(_FIRST_PERSON.search(_QUOTED.sub("", line)) for line in _lines(document, Role.BODY))
+
+
+def _lines(document: Document, *roles: Role) -> Iterable[str]:
+    for passage in document.passages:
+        if passage.role in (roles or (Role.TITLE, Role.LEAD, Role.BODY, Role.LETTERHEAD)):
+            yield from (
+                line.strip() for line in document.text[passage.start : passage.end].splitlines() if line.strip()
+            )
+
+
+def _is_body(words: str, bodies: Organisations) -> bool:
+    return any(word in bodies.heads for word in re.findall(r"\w+", words.lower())) or words in bodies.by_alias
