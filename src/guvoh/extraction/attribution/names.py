@@ -53,7 +53,9 @@ class Names:
     def fullest(self, body: Organisation) -> str:
         """The longest name by which the text calls a known body."""
         names = (body.name, *body.aliases)
-        return max((n for n in names if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", self.text)), key=len, default=body.name)
+        return max(
+            (n for n in names if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", self.text)), key=len, default=body.name
+        )
 
     def _stands(self, alias: str, at: int, end: int) -> bool:
         offset = at - len(alias) + len(alias.lstrip("«“"))
@@ -119,7 +121,8 @@ class Names:
                     or self._introduced(person.last + 1, sentence.stop)
                     or self._titled(person.first - 1, sentence.first)
                 )
-                if person is not None and full and sentence.role is not Role.TITLE:
+                thing = person is not None and person.first == i > sentence.first and self.tokens[i - 1].lower == "the"
+                if person is not None and full and not thing and sentence.role is not Role.TITLE:
                     out.append(person)
                 i = last + 1
         return tuple(out)

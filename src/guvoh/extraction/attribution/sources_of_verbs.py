@@ -110,7 +110,10 @@ def _head_right(scene: Scene, i: int, hi: int) -> int | None:
 def phrase_from(scene: Scene, i: int, hi: int) -> Phrase | None:
     """The noun phrase that begins at token `i`, or None."""
     head = _head_right(scene, i, hi)
-    return None if head is None else scene.phrase(head, i, hi)
+    if head is None:
+        return None
+    phrase = scene.phrase(head, i, hi)
+    return Phrase(i, phrase.last, head) if scene.tokens[i].tag == "VB" else phrase
 
 
 def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
