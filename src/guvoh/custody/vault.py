@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -107,12 +109,14 @@ class Vault:
         self._path = path
         self._ledger_key = keys.ledger
         self._lock = lock
+        self._noting = threading.Lock()
         self._originals = Originals(path / _ORIGINALS, keys.originals, keys.names)
         self._records = Records(path / _DATABASE, keys.database, keys.ledger)
         try:
             self._originals.clear_drafts()
             self._noted = read_head(path, keys.ledger)
             self._fault = head_fault(self._noted, self._hash_of)
+            self._records.accounts.around = self._writing
         except BaseException:
             self._records.close()
             raise
@@ -299,8 +303,15 @@ class Vault:
         if self._fault:  # writing on would wipe out the trace of what happened
             raise VaultError(self._fault, "Run `guvoh verify`, and restore the whole folder from one backup.")
 
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._check_writable()
+        yield
+        self._note_head()
+
     def _note_head(self) -> None:
-        head = self._records.head()
-        if head != self._noted:
-            write_head(self._path, self._ledger_key, head)
-            self._noted = head
+        with self._noting:  # else a slower thread would note an older head after a newer one
+            head = self._records.head()
+            if head != self._noted:
+                write_head(self._path, self._ledger_key, head)
+                self._noted = head

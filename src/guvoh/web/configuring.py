@@ -74,7 +74,13 @@ def _base() -> dict[str, Any]:
         "DEBUG": False,
         "ALLOWED_HOSTS": list(HOSTS),
         "ROOT_URLCONF": "guvoh.web.urls",
-        "DATABASES": {"default": {"ENGINE": "guvoh.custody.records.sqlcipher", "NAME": "the vault that is open"}},
+        "DATABASES": {
+            "default": {
+                "ENGINE": "guvoh.custody.records.sqlcipher",
+                "NAME": "the vault that is open",
+                "CONN_MAX_AGE": None,
+            }
+        },
         "INSTALLED_APPS": [
             "django.contrib.contenttypes",
             "django.contrib.auth",

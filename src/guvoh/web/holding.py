@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from django.db import connection
 
 from guvoh import actions
 from guvoh.model.errors import VaultError
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _gate = threading.RLock()
 _mine = threading.local()
+_PATIENCE = 5.0
+"""How many seconds locking waits for requests at work; what takes longer meets a closed vault."""
 
 
 class Locked(VaultError):
@@ -28,7 +30,8 @@ class Holder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._vault: Vault | None = None
-        self._age = 0
+        self._at_work = 0
+        self._turn = threading.Condition()
 
     @property
     def is_open(self) -> bool:
@@ -37,12 +40,25 @@ class Holder:
 
     def vault(self) -> Vault:
         """The open vault. Raises Locked."""
-        if self._vault is None:
+        opened = self._vault
+        if opened is None:
             raise Locked("The vault is locked.", "Unlock it with its passphrase.")
-        if getattr(_mine, "age", None) != self._age:  # this thread's connection is of an earlier unlocking
-            connection.close()
-            _mine.age = self._age
-        return self._vault
+        return opened
+
+    @contextmanager
+    def using(self) -> Iterator[Vault]:
+        """The open vault, for the length of a request: locking waits for it. Raises Locked."""
+        with self._turn:
+            opened = self.vault()
+            self._at_work += 1
+        _mine.at_work = True
+        try:
+            yield opened
+        finally:
+            _mine.at_work = False
+            with self._turn:
+                self._at_work -= 1
+                self._turn.notify_all()
 
     def unlock(self, passphrase: str) -> None:
         """Open the vault. Raises WrongPassphrase, VaultBusy and the other errors of opening."""
@@ -55,12 +71,14 @@ class Holder:
                     opened.close()
                     raise
                 self._vault = opened
-                self._age += 1
 
     def lock(self) -> None:
-        """Close the vault and forget its key; a second call does nothing."""
+        """Close the vault and forget its key, once requests at work have ended; a second call does nothing."""
         with _gate:
-            opened, self._vault = self._vault, None
+            with self._turn:
+                opened, self._vault = self._vault, None
+                own = int(getattr(_mine, "at_work", False))
+                self._turn.wait_for(lambda: self._at_work <= own, _PATIENCE)
             if opened is not None:
                 opened.close()
 

@@ -14,7 +14,7 @@ from django.urls import Resolver404, resolve, reverse
 from guvoh.model.errors import GuvohError
 from guvoh.web import sessions
 from guvoh.web.errors import told
-from guvoh.web.holding import held
+from guvoh.web.holding import Locked, held
 from guvoh.web.urls import BY_NAME
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -54,11 +54,12 @@ def needs_open_vault(answer: Answer) -> Answer:
     """While the vault is locked, every address but those that work without it leads to the passphrase."""
 
     def handle(request: HttpRequest) -> HttpResponse:
-        if not held().is_open and not _works_locked(request.path_info):
-            return _to_unlock(request)
-        if held().is_open:
-            request.vault = held().vault()
-        return answer(request)
+        try:
+            with held().using() as vault:
+                request.vault = vault
+                return answer(request)
+        except Locked:
+            return answer(request) if _works_locked(request.path_info) else _to_unlock(request)
 
     return handle
 

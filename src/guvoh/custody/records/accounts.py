@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -52,6 +52,8 @@ class Accounts:
         log: Callable[[Action, str, Mapping[str, object], str], None],
     ) -> None:
         self._asking, self._changing, self._log = asking, changing, log
+        self.around: Callable[[], AbstractContextManager[None]] = nullcontext
+        """What the vault does before and after a change."""
 
     def prepare(self) -> None:
         """Make the tables that logging in needs beside our own (second factors, passkeys)."""
@@ -70,7 +72,7 @@ class Accounts:
 
     def add(self, username: str, shown_as: str, duty: Duty, password: str) -> AccountInfo:
         """Make an account. Raises UsageError when the name to log in with is taken."""
-        with self._changing():
+        with self.around(), self._changing():
             if Account.objects.filter(username__iexact=username).exists():
                 raise UsageError("There is an account with this name already.", "Choose another name to log in with.")
             at = now()
@@ -86,7 +88,7 @@ class Accounts:
         self, actor: str, *, duty: Duty | None = None, active: bool | None = None, password: str | None = None
     ) -> AccountInfo:
         """Change duty, whether one may log in, or the password. Raises UsageError when no keeper would be left."""
-        with self._changing():
+        with self.around(), self._changing():
             row = Account.objects.filter(actor=actor).first()
             if row is None:
                 raise NotThere("There is no such account.", "Load the list of accounts again.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 
 from guvoh.custody.ledger import START, Action, Head, next_entry
@@ -36,7 +36,7 @@ class Base:
             return
         try:
             with asking():
-                connection.close()
+                keyholder.disconnect()
         finally:
             keyholder.release()
 

@@ -9,7 +9,7 @@ from django.db.backends.sqlite3 import base as sqlite
 from django.db.backends.sqlite3._functions import register as register_functions
 from sqlcipher3 import dbapi2
 
-from guvoh.custody.records.keyholder import held
+from guvoh.custody.records.keyholder import connected, held
 
 _PRAGMAS = (
     "PRAGMA cipher_log_level = NONE",  # failures reach us as errors; a log on the screen helps nobody
@@ -79,6 +79,7 @@ class DatabaseWrapper(sqlite.DatabaseWrapper):  # type: ignore[misc]
         except BaseException:
             connection.close()
             raise
+        connected(self)
         return connection
 
     def create_cursor(self, name: str | None = None) -> CipherCursor:  # noqa: ARG002
