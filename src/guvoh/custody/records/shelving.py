@@ -1,0 +1,97 @@
+"""The shelf of incremental weighing in two tables: rows, and the keys that they are found by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import AbstractContextManager
+from itertools import islice
+from typing import TypeVar
+
+from guvoh.assessment.shelf import Row
+from guvoh.custody.records import models
+
+T = TypeVar("T")
+_BATCH = 500
+"""Rows written or asked for at once."""
+
+
+class TableShelf:
+    """A shelf (assessment.shelf.Shelf) in the open vault; `asking` guards each of its questions to the database."""
+
+    def __init__(self, asking: Callable[[], AbstractContextManager[None]]) -> None:
+        self._asking = asking
+
+    def with_keys(self, kind: str, keys: Collection[str]) -> Iterator[Row]:
+        """Every row of the kind that carries at least one of the keys, each once."""
+        found: dict[int, None] = {}
+        with self._asking():
+            for some in _chunks(keys):
+                held = models.ShelfKey.objects.filter(kind=kind, key__in=some).order_by("row")
+                found.update(dict.fromkeys(held.values_list("row", flat=True)))
+            return iter([row for some in _chunks(found) for row in _rows(models.ShelfRow.objects.filter(id__in=some))])
+
+    def with_ids(self, kind: str, ids: Collection[str]) -> Iterator[Row]:
+        """The rows of the kind with these ids."""
+        with self._asking():
+            found = (models.ShelfRow.objects.filter(kind=kind, ident__in=some) for some in _chunks(ids))
+            return iter([row for some in found for row in _rows(some)])
+
+    def put(self, rows: Iterable[Row]) -> None:
+        """Keep the rows; one of the same kind and id takes the place of the earlier, its keys included."""
+        waiting = iter(rows)
+        while some := {(row.kind, row.id): row for row in islice(waiting, _BATCH)}:
+            with self._asking():
+                _put(list(some.values()))
+
+    def drop(self, kind: str, ids: Collection[str]) -> None:
+        """Forget the rows of the kind with these ids."""
+        with self._asking():
+            for some in _chunks(ids):
+                models.ShelfKey.objects.filter(row__kind=kind, row__ident__in=some).delete()
+                models.ShelfRow.objects.filter(kind=kind, ident__in=some).delete()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._asking():
+            models.ShelfKey.objects.all().delete()
+            models.ShelfRow.objects.all().delete()
+
+
+def _put(rows: Collection[Row]) -> None:
+    made = (models.ShelfRow(kind=row.kind, ident=row.id, data=row.data) for row in rows)
+    models.ShelfRow.objects.bulk_create(
+        made, update_conflicts=True, unique_fields=["kind", "ident"], update_fields=["data"]
+    )  # fmt: skip
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        by_kind[row.kind].append(row.id)
+    numbers: dict[tuple[str, str], int] = {}
+    for kind, ids in by_kind.items():
+        held = models.ShelfRow.objects.filter(kind=kind, ident__in=ids).values_list("ident", "id")
+        numbers.update({(kind, ident): number for ident, number in held})
+    models.ShelfKey.objects.filter(row__in=list(numbers.values())).delete()
+    models.ShelfKey.objects.bulk_create(
+        (
+            models.ShelfKey(row_id=numbers[row.kind, row.id], kind=row.kind, key=key)
+            for row in rows
+            for key in dict.fromkeys(row.keys)
+        ),
+        batch_size=_BATCH,
+    )
+
+
+def _rows(found: Iterable[models.ShelfRow]) -> Iterator[Row]:
+    held = list(found)
+    keys: dict[int, list[str]] = defaultdict(list)
+    listed = models.ShelfKey.objects.filter(row__in=[row.id for row in held]).order_by("id")
+    for number, key in listed.values_list("row", "key"):
+        keys[number].append(key)
+    for row in held:
+        yield Row(row.kind, row.ident, tuple(keys[row.id]), row.data)
+
+
+def _chunks(keys: Iterable[T]) -> Iterator[list[T]]:
+    every = list(dict.fromkeys(keys))
+    for start in range(0, len(every), _BATCH):
+        yield every[start : start + _BATCH]
