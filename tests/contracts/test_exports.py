@@ -15,6 +15,7 @@ ROOMS = {
         "AccountInfo",
         "Action",
         "DateCount",
+        "Counted",
         "Decided",
         "Draft",
         "Entry",

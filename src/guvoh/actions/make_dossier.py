@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guvoh.actions.weigh_vault import weigh_vault
+from guvoh.actions.reviewed_record import reviewed_record
 from guvoh.custody import Vault
 from guvoh.model.errors import UsageError
 from guvoh.reporting import write_dossier
@@ -14,6 +14,5 @@ def make_dossier(vault: Vault, out: Path) -> list[Path]:
     """Write the dossier into the folder `out` and return its files. Raises UsageError when `out` cannot be a folder."""
     if out.exists() and not out.is_dir():
         raise UsageError("The place for the dossier is a file.", "Name a folder with `-o`.")
-    findings, weighed = weigh_vault(vault)
-    kept = {stored.document.sha256: stored.kept_at for stored in vault.documents()}
-    return write_dossier(findings, weighed, out, kept)
+    told = reviewed_record(vault)
+    return write_dossier(told.findings, told.weighed, out, told.kept, reviews=told.reviews)

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from guvoh.actions.weigh_vault import weigh_vault
+from guvoh.actions.reviewed_record import reviewed_record
 from guvoh.custody import Vault
 from guvoh.reporting.csv_export import figures_csv, statements_csv, table_csv
 from guvoh.reporting.projection import project
 from guvoh.reporting.record import Record, build_record
-from guvoh.reporting.tables import Row, event_rows, figure_relations, relations_by_row, rows
+from guvoh.reporting.tables import Badge, Relation, Row, event_rows, figure_relations, relations_by_row, rows, supports
 from guvoh.reporting.words import kind_words
+
+_RELATIONS = 2
+"""Relations of a figure that its row tells; the dossier tells all."""
 
 Cell = str | int | float | None
 
@@ -32,9 +35,8 @@ class Shown:
 
 def show_records(vault: Vault, view: str) -> Shown:
     """The view of that name (a key of VIEWS) of everything kept."""
-    findings, weighed = weigh_vault(vault)
-    kept = {stored.document.sha256: stored.kept_at for stored in vault.documents()}
-    return VIEWS[view](build_record(findings, weighed, kept))
+    told = reviewed_record(vault)
+    return VIEWS[view](build_record(told.findings, told.weighed, told.kept, told.reviews))
 
 
 def _documents(record: Record) -> Shown:
@@ -63,27 +65,35 @@ def _documents(record: Record) -> Shown:
 
 
 def _statements(record: Record) -> Shown:
-    columns = ("no", "what", "figure", "place", "when", "said by", "sentence")
+    columns = ("no", "what", "figure", "place", "when", "said by", "review", "sentence")
     every = list(rows(record).values())
-    table = tuple((r.ref, _what(r), r.figure, r.place, r.when, _said_by(r), r.entry.statement.quote) for r in every)
+    table = tuple(
+        (r.ref, _what(r), r.figure, r.place, r.when, _said_by(r), r.review.words, r.entry.statement.quote)
+        for r in every
+    )
     return Shown(columns, table, _as_objects(every, record), statements_csv(every))
 
 
 def _figures(record: Record) -> Shown:
-    columns = ("no", "figure", "of whom", "what", "place", "when", "said by", "sentence")
+    columns = ("no", "figure", "of whom", "what", "place", "when", "said by", "support", "beside", "review", "sentence")
     every = rows(record)
     figures = [row for row in every.values() if row.entry.statement.count]
-    table = tuple(
-        (r.ref, r.figure, r.affected, _what(r), r.place, r.when, _said_by(r), r.entry.statement.quote) for r in figures
-    )
     relations = relations_by_row(figure_relations(record, every))
+    support = supports(record)
+    table = tuple(
+        (
+            *(r.ref, r.figure, r.affected, _what(r), r.place, r.when, _said_by(r), _support(r, support)),
+            *(_beside(relations.get(r.entry.statement.id, ())), r.review.words, r.entry.statement.quote),
+        )
+        for r in figures
+    )
     return Shown(columns, table, _as_objects(figures, record), figures_csv(figures, relations))
 
 
 def _events(record: Record) -> Shown:
-    columns = ("event", "acts", "place", "when", "stage", "documents", "origins", "independent", "support")
+    columns = ("event", "acts", "place", "when", "stage", "documents", "origins", "independent", "support", "why")
     table = tuple(
-        (e.title, e.acts, e.place, e.when, e.stage, *e.counts, e.status.words)
+        (e.title, e.acts, e.place, e.when, e.stage, *e.counts, e.status.words, "; ".join(e.why))
         for e in event_rows(record, rows(record))
     )  # fmt: skip
     objects = tuple(project(event, record.names) for event in record.weighed.events)
@@ -123,6 +133,19 @@ def _what(row: Row) -> str:
     return ", ".join(part for part in (row.act, row.stage, modality) if part)
 
 
+def _support(row: Row, supports: Mapping[str, tuple[str, Badge]]) -> str:
+    """How well the event of a figure is supported; nothing for a figure of no event."""
+    found = supports.get(row.entry.statement.id)
+    return found[1].words if found else ""
+
+
+def _beside(relations: Sequence[Relation]) -> str:
+    """How a figure stands to others, the first of them: “differs from 50 people (2.4)”."""
+    told = [f"{r.words} {' + '.join(f'{o.figure} ({o.ref})' for o in r.others)}" for r in relations[:_RELATIONS]]
+    more = f"; and {len(relations) - _RELATIONS} more" if len(relations) > _RELATIONS else ""
+    return "; ".join(told) + more
+
+
 def _said_by(row: Row) -> str:
     chain = [voice.name for voice in (row.said_by, *row.through) if voice]
     return " through ".join(chain)
@@ -130,6 +153,13 @@ def _said_by(row: Row) -> str:
 
 def _as_objects(every: list[Row], record: Record) -> tuple[Mapping[str, Any], ...]:
     return tuple(
-        {"no": row.ref, "path": row.entry.page.document.path, **project(row.entry.statement, record.names)}
+        {
+            "no": row.ref,
+            "path": row.entry.page.document.path,
+            **project(row.entry.statement, record.names),
+            "review": row.review.state.value,
+            "reviewed": row.review.words,
+            "credibility": row.review.credibility or None,
+        }
         for row in every
     )

@@ -51,7 +51,7 @@ def cells(row: Row) -> dict[str, Cell]:
         "finder": s.finder,
         "score": s.score,
         "why": " | ".join(row.why),
-        "review": "not yet reviewed",
+        "review": row.review.words,
     }
 
 

@@ -19,9 +19,10 @@ from guvoh.reporting.csv_export import figures_csv, statements_csv
 from guvoh.reporting.json_export import dossier_json
 from guvoh.reporting.map_sheets import draw_maps
 from guvoh.reporting.record import Page, Record, build_record
+from guvoh.reporting.reviewed import Reviewed
 from guvoh.reporting.summary import by_act, by_date, by_place, headline, pair_rows, source_rows
 from guvoh.reporting.svg_map import Spot
-from guvoh.reporting.tables import Row, event_rows, figure_relations, relations_by_row, rows
+from guvoh.reporting.tables import Row, event_rows, figure_relations, relations_by_row, rows, supports
 from guvoh.reporting.timeline import Dated, draw_timeline
 from guvoh.reporting.unseen import visible
 from guvoh.reporting.words import (
@@ -47,13 +48,15 @@ def write_dossier(
     out: Path,
     custody: Mapping[str, str] = _NOTHING,
     title: str = TITLE,
+    reviews: Mapping[str, Reviewed] | None = None,
 ) -> list[Path]:
     """Write the dossier of `findings` into the folder `out` and return the files, `index.html` first.
 
     `custody` says when each original was kept (ISO time by SHA-256). An earlier dossier in `out` is replaced.
+    `reviews` say what persons decided on statements: what they rejected is shown in its text and counted nowhere.
     Raises UsageError when `out` holds other files, or cannot be written.
     """
-    record = build_record(findings, weighed, custody)
+    record = build_record(findings, weighed, custody, reviews)
     files = _contents(record, title)
     try:
         _check_folder(out)
@@ -68,15 +71,17 @@ def write_dossier(
 def _contents(record: Record, title: str) -> dict[str, str]:
     """The text of every file by its name within the folder; what is opened first is written last."""
     env = _environment()
-    table = rows(record)
+    every = rows(record)
+    table = {key: row for key, row in every.items() if not row.review.rejected}
     relations = figure_relations(record, table)
     of_row = relations_by_row(relations)
-    files = {f"documents/{page.file}": _document(env, record, page, table, title) for page in record.pages}
+    files = {f"documents/{page.file}": _document(env, record, page, every, title) for page in record.pages}
     files["style.css"] = env.get_template("style.css").render()
-    files["statements.csv"] = statements_csv(table.values())
+    files["statements.csv"] = statements_csv(every.values())
     files["figures.csv"] = figures_csv(table.values(), of_row)
     files["dossier.json"] = dossier_json(record, title)
     known = {"title": title, "record": record, "relations": of_row, "related": _sorted_relations(relations)}
+    known |= {"rejected": [row for row in every.values() if row.review.rejected], "supports": supports(record)}
     files["index.html"] = env.get_template("index.html.j2").render(**known, **_overview(record, table))
     return files
 

@@ -22,7 +22,11 @@ def dossier_json(record: Record, title: str) -> str:
         "title": title,
         "notice": NOTICE,
         "private_persons": len(record.names),
-        "review": "found by rules, not yet reviewed",
+        "review": "found by rules, not yet reviewed, unless the statement stands under reviews",
+        "reviews": {
+            key: {"state": told.state.value, "words": told.words, "credibility": told.credibility or None}
+            for key, told in sorted(record.reviews.items())
+        },
         "documents": [_document(page, record) for page in record.pages],
         "weighed": project(record.weighed, record.names),
         "problems": list(record.problems),

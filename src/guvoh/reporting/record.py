@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from guvoh.model import Document, Findings, Statement
 from guvoh.model.identity import framed_hash
 from guvoh.model.weighing import Weighed
 from guvoh.reporting.privacy import PrivateNames, private_names
+from guvoh.reporting.reviewed import SUGGESTION, Reviewed
 
 _HEX = re.compile(r"[0-9a-f]{16,}")
 _PLAIN = re.compile(r"[0-9A-Za-z_-]{1,64}")
@@ -64,6 +65,11 @@ class Record:
     weighed: Weighed
     names: PrivateNames
     problems: tuple[str, ...] = ()
+    reviews: Mapping[str, Reviewed] = field(default_factory=dict)
+
+    def review(self, statement: str) -> Reviewed:
+        """Where a statement stands with the people who review it."""
+        return self.reviews.get(statement, SUGGESTION)
 
     def of(self, page: Page) -> list[Entry]:
         """The statements of one document in the order of its text."""
@@ -79,7 +85,12 @@ def anchor(identity: str) -> str:
     return identity if _PLAIN.fullmatch(identity) else framed_hash(identity)[:32]
 
 
-def build_record(findings: Sequence[Findings], weighed: Weighed, custody: Mapping[str, str]) -> Record:
+def build_record(
+    findings: Sequence[Findings],
+    weighed: Weighed,
+    custody: Mapping[str, str],
+    reviews: Mapping[str, Reviewed] | None = None,
+) -> Record:
     """The record of these findings, the same for any order of them. One document read from two paths is one page."""
     pages = tuple(_pages(findings, custody))
     entries: dict[str, Entry] = {}
@@ -94,7 +105,7 @@ def build_record(findings: Sequence[Findings], weighed: Weighed, custody: Mappin
         for i, statement in enumerate(sorted(fitting, key=lambda s: (s.start, s.end, s.id)), 1):
             entries.setdefault(statement.id, Entry(f"{page.number}.{i}", statement, page))
     problems += _strays(weighed, entries)
-    return Record(pages, entries, weighed, private_names(p.findings for p in pages), tuple(problems))
+    return Record(pages, entries, weighed, private_names(p.findings for p in pages), tuple(problems), reviews or {})
 
 
 def fits(statement: Statement, text: str) -> bool:

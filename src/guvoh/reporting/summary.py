@@ -184,7 +184,7 @@ def headline(record: Record, figures: int) -> list[tuple[str, str]]:
     origins = len({o.origin for o in record.weighed.origins})
     pairs = (
         (len(record.pages), "document", "read"),
-        (len(record.entries), "statement", "found"),
+        (sum(not record.review(key).rejected for key in record.entries), "statement", "found"),
         (figures, "figure", "among them"),
         (origins, "origin", "behind them"),
         (len(record.weighed.events), "event", "told of"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from guvoh.model import Modality, Party, Place, Statement
 from guvoh.model.weighing import Event, FigurePair, FigureRelation
 from guvoh.reporting.record import Entry, Record, anchor
+from guvoh.reporting.reviewed import SUGGESTION, Reviewed
 from guvoh.reporting.words import (
     BASES,
     FIGURE_RELATIONS,
@@ -82,6 +83,7 @@ class Row:
     said_by: Voice | None
     through: tuple[Voice, ...]
     why: tuple[str, ...]
+    review: Reviewed = SUGGESTION
 
     @property
     def ref(self) -> str:
@@ -134,6 +136,15 @@ class EventRow:
         return len(self.reports) < 2
 
 
+def supports(record: Record) -> dict[str, tuple[str, Badge]]:
+    """By statement id the place and the support of the event that it tells of."""
+    return {
+        statement: (f"e-{anchor(event.id)}", Badge(str(event.support.status.value), *SUPPORT[event.support.status]))
+        for event in record.weighed.events
+        for statement in event.statements
+    }
+
+
 def rows(record: Record) -> dict[str, Row]:
     """A row for each statement, by id, in the order of the documents."""
     return {key: row(entry, record) for key, entry in record.entries.items()}
@@ -162,6 +173,7 @@ def row(entry: Entry, record: Record) -> Row:
         chain[0] if chain else None,
         tuple(chain[1:]),
         tuple(names.within(reason) for reason in s.why),
+        record.review(s.id),
     )
 
 
