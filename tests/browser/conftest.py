@@ -15,8 +15,9 @@ from desk_people import PASSPHRASE
 ROOT = Path(__file__).parents[2]
 WEB = ROOT / "src" / "guvoh" / "web"
 AXE = WEB / "front" / "node_modules" / "axe-core" / "axe.min.js"
-QUIET = ("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
-         "disable-component-update", "disable-sync")  # fmt: skip
+QUIET = ("no-sandbox", "use-angle=swiftshader", "enable-unsafe-swiftshader", "disable-quic", "no-first-run",
+         "disable-background-networking", "disable-component-update", "disable-sync")  # fmt: skip
+"""SwiftShader draws WebGL, which the map needs, on machines without a graphics card."""
 _OURS = ("data", "blob", "about")
 _STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

@@ -82,7 +82,7 @@ def draw_map(spots: Sequence[Spot], unnamed: Container[str] = (), key: str = "ma
         *_credit(view),
         class_="map",
         viewBox=f"0 0 {short(view.width)} {short(view.height)}",
-        role="img",
+        role="group",
         aria_label=f"Map of {plural(len(shown), 'place')}",
     )
     return DrawnMap(svg, seen, tuple(shown), world.source)

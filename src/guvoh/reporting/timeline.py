@@ -134,7 +134,7 @@ def _svg(rows: Sequence[_Row]) -> Markup:
         *(_row(row, axis, _TOP + _ROW * (i + 0.5)) for i, row in enumerate(rows)),
         class_="timeline",
         viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}",
-        role="img",
+        role="group",
         aria_label=f"Timeline with {plural(len(rows), 'date')}",
     )
 

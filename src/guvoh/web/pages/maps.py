@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as said
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from guvoh import actions
@@ -58,7 +58,7 @@ class Choice(forms.Form):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
         labels = sorted(((term, map_words.act_label(term)) for term in acts()), key=lambda item: item[1].casefold())
-        cast("forms.ChoiceField", self.fields["act"]).choices = [("", said("all")), *labels]
+        cast("forms.ChoiceField", self.fields["act"]).choices = [("", gettext("all")), *labels]
         self.fields["kind"] = _one_of(_("Source"), SourceKind)
         self.fields["support"] = _one_of(_("Support"), SupportStatus)
         self.fields["stage"] = _one_of(_("Stage"), Stage)
@@ -82,7 +82,9 @@ class Choice(forms.Form):  # type: ignore[misc]
         shown = {
             name: map_words.act_label(value) if name == "act" else words(value) for name, value in self.params().items()
         }
-        return "; ".join(f"{self.fields[name].label}: {value}" for name, value in shown.items()) or said("all events")
+        return "; ".join(f"{self.fields[name].label}: {value}" for name, value in shown.items()) or gettext(
+            "all events"
+        )
 
 
 def _chosen(request: HttpRequest) -> Choice:
@@ -147,9 +149,9 @@ def _source_line(form: Choice) -> str:
     made = date_format(timezone.now().date(), "DATE_FORMAT")
     return "\n".join(
         (
-            said("Shown: %(filters)s. Made with Guvoh on %(day)s.") % {"filters": form.told(), "day": made},
-            said("Reports, not occurrences: what is counted is what sources tell, not what happened."),
-            said("Place names: GeoNames (CC BY 4.0). Outlines: Natural Earth. Hatched: disputed, given to no side."),
+            gettext("Shown: %(filters)s. Made with Guvoh on %(day)s.") % {"filters": form.told(), "day": made},
+            gettext("Reports, not occurrences: what is counted is what sources tell, not what happened."),
+            gettext("Place names: GeoNames (CC BY 4.0). Outlines: Natural Earth. Hatched: disputed, given to no side."),
         )
     )
 
