@@ -42,10 +42,11 @@ def logged_in(desk, chromium):
 def mapped(desk, logged_in, visit):
     """Opens the map of the samples in a browser with these options, drawn unless `script` spoils WebGL."""
 
-    def open_map(query="", script=None, **options):
-        page = visit(desk, "/map/ground.json", storage_state=logged_in, **options)
+    def open_map(query="", script=None, answers=None, **options):
+        page = visit(desk, "/", storage_state=logged_in, **options)
         if script:
             page.add_init_script(script)
+        page.on("response", lambda answer: None if answers is None else answers.append(answer))
         page.goto(f"/map/{query}")
         if not script:
             page.locator("[data-map][data-drawn=yes]").wait_for(timeout=40_000)
@@ -148,15 +149,9 @@ def test_without_scripts_the_page_is_drawings_and_tables(desk, logged_in, visit)
 
 
 def test_the_page_weighs_little_besides_the_map_library(mapped):
-    seen = {}
-    page = mapped()
-    page.on("response", lambda answer: seen.__setitem__(urlsplit(answer.url).path, answer))
-    page.reload()
-    page.locator("[data-map][data-drawn=yes]").wait_for(timeout=40_000)
-    weights = {
-        path: len(gzip.compress(answer.body()))
-        for path, answer in seen.items()
-        if path and "/vendor/maplibre" not in path
-    }
-    assert "/map/ground.json" in weights
+    seen = []
+    page = mapped(answers=seen)
+    ours = {one.url for one in seen if one.url.startswith(page.watch.url) and "/vendor/maplibre" not in one.url}
+    weights = {urlsplit(url).path: len(gzip.compress(page.request.get(url).body())) for url in ours}
+    assert {"/map/ground.json", "/map/places.json", "/map/times.json"} <= weights.keys()
     assert sum(weights.values()) < LARGEST, weights
