@@ -17,7 +17,7 @@ from score import spans_of  # noqa: E402
 from score_groups import HALVES, score_half, total  # noqa: E402
 
 # least F1 of pairs, of pairs among what was found; least share of relations and of conflicts; most false conflicts
-FLOORS = {"dev": (0.65, 0.80, 0.65, 0.10, 0.20), "heldback": (0.25, 0.45, 0.35, 0.0, 0.10)}
+FLOORS = {"dev": (0.65, 0.80, 0.65, 0.40, 0.20), "heldback": (0.25, 0.45, 0.35, 0.0, 0.10)}
 
 
 def _group(path):

@@ -153,7 +153,7 @@ def _one_time(others: Sequence[Told], told: Told) -> Period | None:
         when = other.period
         if when is None or not other.statement.act or not 0 < (when.days or 0) <= _SHORT:
             continue
-        if other.stage is Stage.PLANNED or places.relate(other.place, told.place) not in _IN_REACH:
+        if other.stage is Stage.PLANNED or when.since or places.relate(other.place, told.place) not in _IN_REACH:
             continue
         if times.relate(best, when) is TimeRelation.APART:
             return None

@@ -13,12 +13,14 @@ from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.families import act_family
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.sides import Side, side
 from guvoh.assessment.times import TimeRelation
 from guvoh.model import Count, Modality, Stage
 from guvoh.model.weighing import FigurePair, FigureRelation
 
 _REMOVAL = act_family("expulsion")
 _EXPULSIONS = frozenset({"expulsion", "collective_expulsion"})
+_ROUND_UPS = frozenset({"raid", "arbitrary_detention"})
 _TELLING_NUMBER = 10  # equal smaller numbers are chance unless the scope is equal too
 _REPORTED_NEAR = 45  # days between publications within which undated figures may be set beside each other
 _SAME_NEWS = 2  # days: a differing figure this soon after another's is a disagreement, later it is news
@@ -128,8 +130,8 @@ def _worded(stage: Stage) -> str:
 
 
 def same_thing(a: str | None, b: str | None) -> bool:
-    """Whether two acts count one thing: the same act, or removals told with and without "en masse"."""
-    return a == b or {a, b} <= _EXPULSIONS
+    """Whether two acts count one thing: the same act, removals told with and without "en masse", a raid's detainees."""
+    return a == b or {a, b} <= _EXPULSIONS or {a, b} <= _ROUND_UPS
 
 
 def scope_of(a: Told, b: Told) -> Scope:
@@ -164,11 +166,13 @@ def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT
         return None
     if later := _later(a, b, numbers, scope, same_event):
         return later
+    if same_event and (clash := _part_beyond_whole(a, b, scope)):
+        return clash
     if nested := _nested(a, b, scope):
         return nested
     if not same_event:
         return None
-    return _disagreement(a, b, numbers, scope)
+    return _disagreement(a, b, scope)
 
 
 def _agreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Found | None:
@@ -201,9 +205,22 @@ def _later(a: Told, b: Told, numbers: NumberRelation, scope: Scope, same_event: 
         return None
     if a.origin == b.origin:
         return _say(late, early, FigureRelation.LATER_UPDATE, "the same source gave a new number later")
-    if grows and gap > _SAME_NEWS:
+    if grows and gap >= _least_gap(side(early), side(late)):
         return _say(late, early, FigureRelation.LATER_UPDATE, f"a larger number of the same thing, {gap} days later")
     return None
+
+
+def _least_gap(early: Side, late: Side) -> float:
+    """After how many days a larger number of another source is news and no disagreement.
+
+    Officials who give the full number the next day, and the press that hears of more, correct the first reports. Who
+    counts more than officials did disagrees with them, whenever it is told.
+    """
+    if early is Side.STATE and late is not Side.STATE:
+        return math.inf
+    if late is Side.STATE or early is late is Side.OPEN:
+        return 1
+    return _SAME_NEWS + 1
 
 
 def _one_start(early: Told, late: Told) -> bool:
@@ -232,13 +249,34 @@ def _done(told: Told) -> Stage | None:
     return told.stage if told.stage or told.family == _REMOVAL else Stage.CARRIED_OUT
 
 
-def _disagreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Found | None:
+def _part_beyond_whole(a: Told, b: Told, scope: Scope) -> _Found | None:
+    """ "140 men" of "62 people": who gives a part more than others give the whole disagrees with them."""
+    if scope.place != "same" or scope.time not in ("same", "unknown"):
+        return None
+    part, whole = (a, b) if scope.people == "narrower" else (b, a)
+    if scope.people not in ("narrower", "wider") or (claim(_count(part)) or 0) <= (claim(_count(whole)) or 0):
+        return None
+    return _clash(a, b, "one gives more for a part of the people than the other for all")
+
+
+def _disagreement(a: Told, b: Told, scope: Scope) -> _Found | None:
     """Strict: one event, one thing, one scope, one stage, both asserted, by different sources, numbers apart."""
-    settled = scope.place == "same" and scope.time in ("same", "unknown") and scope.people in ("same", "unknown")
-    one_stage = _done(a) == _done(b)
-    if numbers is not NumberRelation.APART or not settled or not one_stage or not (a.asserts and b.asserts):
+    is_then = scope.time in ("same", "unknown") or (scope.time == "near" and not _both_printed(a, b))
+    if scope.place != "same" or not is_then or scope.people not in ("same", "unknown"):
         return None
-    if a.origin == b.origin:
+    return _clash(a, b, "same thing, place, time, people and stage; different sources")
+
+
+def _both_printed(a: Told, b: Told) -> bool:
+    return all(t.period is not None and t.period.basis == "text" for t in (a, b))
+
+
+def _clash(a: Told, b: Told, why: str) -> _Found | None:
+    """The conflict of two figures whose scopes agree, if they are asserted by sources that may disagree."""
+    apart = compare(_count(a), _count(b)) is NumberRelation.APART
+    if not apart or a.origin == b.origin or _done(a) != _done(b) or not (a.asserts and b.asserts):
         return None
+    if a.entry.key == b.entry.key and side(a) is side(b):
+        return None  # one page sets two sources of one side beside each other to tell more, not to set them at odds
     said = f"“{_count(a).words}” and “{_count(b).words}” cannot both be right"
-    return _say(a, b, FigureRelation.CONFLICT, said, "same thing, place, time, people and stage; different sources")
+    return _say(a, b, FigureRelation.CONFLICT, said, why)

@@ -38,7 +38,7 @@ WEIGHTS: Mapping[str, float] = {
     "same number": 0.32,
     "same small number": 0.12,
     "numbers agree within hedges": 0.15,
-    "numbers differ": -0.10,
+    "numbers differ": -0.05,
     "same nationality": 0.08,
     "one group within the other": -0.05,
     "same origin": 0.12,
