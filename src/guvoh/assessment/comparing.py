@@ -10,12 +10,15 @@ from guvoh.assessment import places
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.events import Happening
 from guvoh.assessment.families import PEOPLE
-from guvoh.assessment.figures import relation
+from guvoh.assessment.figures import REPORTED_NEAR, relation
 from guvoh.model.weighing import FigurePair, FigureRelation
 
 _ALL_PAIRS = 40  # figures of one event compared all with all; beyond, each with the first of them
 _ANCHORS = 8
-_WIDER_MOST = 12  # wider figures set beside one narrower figure, nearest in time first
+_CROWDED = 24  # figures of one block that are all set beside those that find them
+_WIDER_MOST = 12  # of a crowded block, so many that are nearest in time
+_MONTH, _YEAR, _MOST_YEARS = 30, 365, 5
+_LONG = 150  # days: a longer time is met by years
 
 
 def pairs(happenings: Sequence[Happening]) -> tuple[FigurePair, ...]:
@@ -33,51 +36,81 @@ def pairs(happenings: Sequence[Happening]) -> tuple[FigurePair, ...]:
 
 def _side_by_side(happenings: Sequence[Happening]) -> Iterator[tuple[Told, Told, bool]]:
     for happening in happenings:
-        figures = [m for m in happening.members if m.statement.count and m.unit]
-        anchors = figures if len(figures) <= _ALL_PAIRS else figures[:_ANCHORS]
-        for i, first in enumerate(anchors):
-            for second in figures[i + 1 :]:
-                yield first, second, True
+        yield from ((a, b, True) for a, b in within(happening.members))
     everything = [m for h in happenings for m in h.members if m.statement.count and m.unit]
-    specific = [m for m in everything if m.statement.act or m.unit != PEOPLE]  # "ten people" of no act is anyone
     home = {m.id: h.id for h in happenings for m in h.members}
     by_id = {m.id: m for m in everything}
     for told in everything:
         whole = by_id.get(told.statement.count.of or "") if told.statement.count else None
         if whole is not None:
             yield told, whole, home[told.id] == home[whole.id]
-    for a, b in _across(specific):
+    for a, b in across(everything):
         if home[a.id] != home[b.id]:
             yield a, b, False
 
 
-def _across(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Each figure with figures of places that hold its own, and with others of its own place."""
+def within(members: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """The figures of one event, all with all; in a large one, each with the first of them."""
+    figures = [m for m in members if m.statement.count and m.unit]
+    anchors = figures if len(figures) <= _ALL_PAIRS else figures[:_ANCHORS]
+    for i, first in enumerate(anchors):
+        for second in figures[i + 1 :]:
+            yield first, second
+
+
+def across(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Each figure with those of its own place and of places that hold it, where their times may meet."""
     at: dict[Hashable, list[Told]] = defaultdict(list)
     for told in figures:
-        if told.place is not None and told.asserts:
-            at[told.family, told.unit, places.key(told.place)].append(told)
-            for reach in _named_reach(told):
-                at[reach].append(told)
+        for key in held_by(told):
+            at[key].append(told)
     for block in at.values():
         block.sort(key=_day)
     for told in figures:
-        if told.place is None or not told.asserts:
-            continue
-        keys: list[Hashable] = [(told.family, told.unit, places.key(told.place))]
-        keys += [(told.family, told.unit, "admin1", told.place.admin1)] if places.rank(told.place) > 2 else []
-        keys += [(told.family, told.unit, "country", told.place.country)] if places.rank(told.place) > 1 else []
-        for key in keys:
+        for key in looks_at(told):
             for other in _nearest(told, at.get(key, [])):
                 yield told, other
 
 
-def _named_reach(told: Told) -> Iterator[Hashable]:
-    place = told.place
-    if place is not None and places.rank(place) == 1:
-        yield told.family, told.unit, "country", place.country
-    if place is not None and places.rank(place) == 2:
-        yield told.family, told.unit, "admin1", place.admin1
+def held_by(told: Told) -> Iterator[tuple[Hashable, ...]]:
+    """The blocks in which figures of places within this one's, or of the same place, find it."""
+    if not _is_specific(told) or told.place is None:
+        return
+    areas = [("place", places.key(told.place))]
+    areas += [("country", told.place.country or "")] if places.rank(told.place) == 1 else []
+    areas += [("admin1", told.place.admin1 or "")] if places.rank(told.place) == 2 else []
+    months, years, is_long = _calendar(told)
+    spans = years if is_long else months
+    yield from ((told.family, told.unit, *area, *span) for area in areas for span in spans)
+
+
+def looks_at(told: Told) -> Iterator[tuple[Hashable, ...]]:
+    """The blocks in which it finds figures of its own place and of those that hold it."""
+    if not _is_specific(told) or told.place is None:
+        return
+    areas = [("place", places.key(told.place))]
+    areas += [("admin1", told.place.admin1 or "")] if places.rank(told.place) > 2 else []
+    areas += [("country", told.place.country or "")] if places.rank(told.place) > 1 else []
+    months, years, is_long = _calendar(told)
+    spans = years if is_long else [*months, *years]
+    yield from ((told.family, told.unit, *area, *span) for area in areas for span in spans)
+
+
+def _is_specific(told: Told) -> bool:
+    """Whether a figure may be set beside those of other events: "ten people" of no act is anyone."""
+    return bool(told.statement.count and told.unit and told.asserts and (told.statement.act or told.unit != PEOPLE))
+
+
+def _calendar(told: Told) -> tuple[list[tuple[str, int]], list[tuple[str, int]], bool]:
+    """The months and the years that its time touches, and whether it is long; an undated one's are around its report."""
+    first, last = (told.period.first, told.period.last) if told.period else (None, None)
+    if first is None and last is None:
+        first, last = told.published - REPORTED_NEAR, told.published + REPORTED_NEAR
+    first = first if first is not None else last or 0
+    last = last if last is not None else first
+    years = [("year", y) for y in range(first // _YEAR, min(last // _YEAR, first // _YEAR + _MOST_YEARS) + 1)]
+    is_long = last - first > _LONG
+    return [] if is_long else [("month", m) for m in range(first // _MONTH, last // _MONTH + 1)], years, is_long
 
 
 def _day(told: Told) -> tuple[int, tuple[int, str, int, str]]:
@@ -86,8 +119,8 @@ def _day(told: Told) -> tuple[int, tuple[int, str, int, str]]:
 
 
 def _nearest(told: Told, others: Sequence[Told]) -> Sequence[Told]:
-    """The figures of a block, which is sorted by day, that are nearest in time."""
-    if len(others) <= _WIDER_MOST:
+    """The figures of a block, which is sorted by day; of a crowded one those nearest in time."""
+    if len(others) <= _CROWDED:
         return [o for o in others if o.id != told.id]
     day = _day(told)
     at = bisect_left(others, day, key=_day)

@@ -22,7 +22,8 @@ _REMOVAL = act_family("expulsion")
 _EXPULSIONS = frozenset({"expulsion", "collective_expulsion"})
 _ROUND_UPS = frozenset({"raid", "arbitrary_detention"})
 _TELLING_NUMBER = 10  # equal smaller numbers are chance unless the scope is equal too
-_REPORTED_NEAR = 45  # days between publications within which undated figures may be set beside each other
+REPORTED_NEAR = 45
+"""Days between publications within which undated figures may be set beside each other."""
 _SAME_NEWS = 2  # days: a differing figure this soon after another's is a disagreement, later it is news
 
 _SCOPE: Mapping[object, str] = {
@@ -150,7 +151,7 @@ def _comparable(a: Told, b: Told, scope: Scope) -> bool:
     if scope.time not in ("unknown", "near"):
         return True
     gap = published_apart(a, b)
-    return gap is not None and gap <= _REPORTED_NEAR
+    return gap is not None and gap <= REPORTED_NEAR
 
 
 def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT001
