@@ -102,7 +102,7 @@ def _is_specific(told: Told) -> bool:
 
 
 def _calendar(told: Told) -> tuple[list[tuple[str, int]], list[tuple[str, int]], bool]:
-    """The months and the years that its time touches, and whether it is long; an undated one's are around its report."""
+    """The months and the years that its time touches, and if it is long; an undated one's are around its report."""
     first, last = (told.period.first, told.period.last) if told.period else (None, None)
     if first is None and last is None:
         first, last = told.published - REPORTED_NEAR, told.published + REPORTED_NEAR

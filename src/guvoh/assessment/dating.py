@@ -39,13 +39,14 @@ def anchors(entries: Sequence[Entry]) -> Anchors:
     said: dict[str, set[str]] = defaultdict(set)
     where: dict[str, str] = {}
     for entry in entries:
-        for name, edtf in _dated_names(entry):
+        for name, edtf in dated_names(entry):
             said[name].add(edtf)
             where[name] = min(where.get(name, entry.document.path), entry.document.path)
     return {name: (next(iter(dates)), where[name]) for name, dates in said.items() if len(dates) == 1}
 
 
-def _dated_names(entry: Entry) -> Iterator[tuple[str, str]]:
+def dated_names(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The named happenings that a document dates, with the dates."""
     text = entry.document.text
     for match in _NAMED.finditer(text) if entry.findings.dates else ():
         best: tuple[int, str] | None = None
@@ -65,6 +66,13 @@ def _is_short(edtf: str) -> bool:
 
 def _key(match: re.Match[str]) -> str:
     return fold(match["after"] or match["before"])
+
+
+def leans_on(entry: Entry) -> set[str]:
+    """What dates of other documents may date a statement of this one: folded names of happenings, days without year."""
+    named = {_key(match) for match in _NAMED.finditer(entry.document.text)}
+    days = (_DAY_WITHOUT_YEAR.search(s.when) for s in entry.findings.statements if s.when)
+    return named | {day[0][4:] for day in days if day}
 
 
 def dated(told: Told, known: Anchors) -> Told:

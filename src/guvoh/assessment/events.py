@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guvoh.assessment import places, times
@@ -28,17 +28,13 @@ _LONGEST_WHOLE = 400  # days: a longer period is no happening that others are pa
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event before it is put in words: its members in canonical order, its narrowest place, its tightest period."""
+    """One event before it is put in words: members in canonical order, narrowest place, tightest period, act family."""
 
     id: str
     members: tuple[Told, ...]
     place: Place | None
     period: Period | None
-
-    @property
-    def family(self) -> str:
-        """The act family that all members share."""
-        return self.members[0].family
+    family: str
 
     @property
     def ids(self) -> frozenset[str]:
@@ -49,31 +45,32 @@ class Happening:
 def group(statements: Sequence[Told], reuse: Reuse) -> tuple[Happening, ...]:
     """The events that the statements tell of; one without place, time or number, own or lent, makes none."""
     ordered = sorted(statements, key=lambda t: t.order)
-    told = [
-        (own, placed) for own, placed in zip(ordered, tied(in_context(ordered)), strict=True) if _is_tangible(placed)
-    ]
+    seen = tied(in_context(ordered))
+    told = [(own, placed) for own, placed in zip(ordered, seen, strict=True) if is_tangible(placed)]
     placed = [pair[1] for pair in told]
     groups = cluster(placed, *joins(placed, reuse))
-    happenings = [_happening([told[i][0] for i in members]) for members in groups]
+    happenings = [happening_of([told[i][0] for i in members]) for members in groups]
     return tuple(sorted(happenings, key=lambda h: h.id))
 
 
-def _is_tangible(told: Told) -> bool:
+def is_tangible(told: Told) -> bool:
+    """Whether a statement can be of an event: it has a place, a time or a number."""
     return bool(told.place or told.statement.when or told.statement.count)
 
 
-def _happening(members: Sequence[Told]) -> Happening:
+def happening_of(members: Sequence[Told]) -> Happening:
+    """The event of statements in canonical order."""
     place = period = None
     for member in members:
         place = places.narrower(place, member.place)
         period = times.tighter(period, member.period)
     ident = framed_hash("event", members[0].id)[:32]
-    return Happening(ident, tuple(_dated(m, period) for m in members), place, period)
+    return Happening(ident, tuple(_dated(m, period) for m in members), place, period, members[0].family)
 
 
 def gathered(members: Sequence[Told]) -> Happening:
     """The one event of statements that a person grouped, which must be in canonical order."""
-    return _happening(members)
+    return happening_of(members)
 
 
 def _dated(told: Told, known: Period | None) -> Told:
@@ -87,20 +84,30 @@ def wholes(happenings: Sequence[Happening]) -> Mapping[str, str]:
     """For each event the id of the narrowest event that it is part of: one family, place and time within."""
     index: dict[Hashable, list[Happening]] = defaultdict(list)
     for happening in happenings:
-        if happening.place and happening.place.country and happening.period:
-            for month in _months(happening.period):
-                index[happening.family, _reaches(happening.place)[0], month].append(happening)
+        for key in whole_keys(happening):
+            index[key].append(happening)
     out = {}
     for happening in happenings:
-        place, period = happening.place, happening.period
-        if place is None or not place.country or period is None or period.first is None:
-            continue
-        keys = ((happening.family, reach, period.first // _MONTH) for reach in _reaches(place))
-        larger = [w for key in keys for w in index.get(key, ()) if _is_part(happening, w)]
+        larger = [w for key in part_keys(happening) for w in index.get(key, ()) if _is_part(happening, w)]
         if larger:
             best = min(larger, key=lambda w: (-places.rank(w.place), (w.period.days or 0) if w.period else 0, w.id))
             out[happening.id] = best.id
     return out
+
+
+def whole_keys(happening: Happening) -> Iterator[tuple[Hashable, ...]]:
+    """The blocks in which an event is met by those that may be part of it."""
+    if happening.place and happening.place.country and happening.period:
+        for month in _months(happening.period):
+            yield happening.family, *_reaches(happening.place)[0], month
+
+
+def part_keys(happening: Happening) -> Iterator[tuple[Hashable, ...]]:
+    """The blocks in which an event meets those that it may be part of."""
+    place, period = happening.place, happening.period
+    if place is not None and place.country and period is not None and period.first is not None:
+        for reach in _reaches(place):
+            yield happening.family, *reach, period.first // _MONTH
 
 
 def _months(period: Period) -> range:

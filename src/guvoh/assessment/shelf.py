@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from guvoh.model.weighing import Weighed
+from guvoh.model.weighing import FigurePair, FigureSum, Weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,32 @@ class Change:
 
     gone: Gone
     now: Weighed
+
+
+def applied(weighed: Weighed, change: Change) -> Weighed:
+    """The result so far after a change, in the order in which weighing gives it."""
+    gone, now = change.gone, change.now
+    sources = {s.id: s for s in weighed.sources if s.id not in gone.sources} | {s.id: s for s in now.sources}
+    origins = {(o.path, o.statement): o for o in weighed.origins if (o.statement, o.path) not in gone.origins}
+    origins |= {(o.path, o.statement): o for o in now.origins}
+    pairs = {(d.a, d.b): d for d in weighed.documents if (d.a, d.b) not in gone.documents}
+    pairs |= {(d.a, d.b): d for d in now.documents}
+    events = {e.id: e for e in weighed.events if e.id not in gone.events} | {e.id: e for e in now.events}
+    figures = {identity(f): f for f in weighed.figures if identity(f) not in gone.figures}
+    figures |= {identity(f): f for f in now.figures}
+    return Weighed(
+        tuple(sources[key] for key in sorted(sources)),
+        tuple(origins[key] for key in sorted(origins)),
+        tuple(pairs[key] for key in sorted(pairs)),
+        tuple(events[key] for key in sorted(events)),
+        tuple(sorted(figures.values(), key=lambda f: (isinstance(f, FigureSum), identity(f)))),
+        now.problems,
+    )
+
+
+def identity(figure: FigurePair | FigureSum) -> tuple[str, ...]:
+    """What identifies a relation: (`a`, `b`), or a sum's total and parts."""
+    return (figure.a, figure.b) if isinstance(figure, FigurePair) else (figure.total, *figure.sum)
 
 
 class MemoryShelf:

@@ -90,10 +90,16 @@ def publisher_link(document: Document) -> Link:
 def identify(entries: Sequence[Entry]) -> Registry:
     """Every source that the entries name, each once, with all names it goes by."""
     credited = {entry.key: found for entry in entries if (found := credit_lines(entry.document))}
-    mentions = [mention for entry in entries for mention in _mentions(entry, credited.get(entry.key, ()))]
-    keys = _Keys(mentions)
+    named = [mention for entry in entries for mention in mentions(entry, credited.get(entry.key, ()))]
+    sources, ids = identified(named)
+    return Registry(sources, ids, credited)
+
+
+def identified(named: Sequence[Mention]) -> tuple[dict[str, Source], dict[tuple[str, str], str]]:
+    """The sources that the mentions mean, and which of them each name of a document means."""
+    keys = _Keys(named)
     groups: dict[Key, list[Mention]] = defaultdict(list)
-    for mention in mentions:
+    for mention in named:
         groups[keys.root(mention)].append(mention)
     ids: dict[tuple[str, str], str] = {}
     sources: dict[str, Source] = {}
@@ -101,10 +107,43 @@ def identify(entries: Sequence[Entry]) -> Registry:
         source = _source(root, groups[root])
         sources[source.id] = source
         ids |= {(m.document, m.name): source.id for m in groups[root]}
-    return Registry(sources, ids, credited)
+    return sources, ids
 
 
-def _mentions(entry: Entry, credited: Sequence[Credit]) -> Iterator[Mention]:
+def bonds(named: Sequence[Mention]) -> dict[str, set[Key]]:
+    """For each name that one document uses, the keys through which its source may be one with another document's.
+
+    Mentions that share no key, directly or over others, are never one source, and do not change what others mean.
+    """
+    out = {mention.name: set(_bonds(mention)) for mention in named}
+    full = {m.name: short for m in named if (short := names.initials(m.name)) and not is_person(m)}
+    for mention in named:
+        if mention.name.isupper():
+            for name in (name for name, short in full.items() if short == mention.name.casefold()):
+                out[mention.name] |= out[name]
+    return out
+
+
+def _bonds(mention: Mention) -> Iterator[Key]:
+    for name in (mention.name, *mention.aliases):
+        one = Mention(mention.document, name, mention.kind, mention.role, (), mention.country)
+        if one.kind is not SourceKind.PUBLISHER and names.is_anonymous(name):
+            continue
+        if one.kind is SourceKind.PUBLISHER:
+            yield ("outlet", names.bag(name))
+        if not is_person(one):
+            yield _body(one)
+            continue
+        yield _body(one)  # what it is where an outlet of that name publishes
+        yield ("outlet", names.bag(name))
+        surname, given = names.person_key(name)
+        yield ("surname", surname)
+        if len(given) > 1:
+            yield ("full name", *_either_order(surname, given))
+
+
+def mentions(entry: Entry, credited: Sequence[Credit]) -> Iterator[Mention]:
+    """The names that a document uses for sources, each once."""
     country = home_country(entry)
     found: dict[str, list[tuple[SourceKind, str | None, tuple[str, ...]]]] = defaultdict(list)
     publisher = publisher_link(entry.document)
@@ -126,16 +165,16 @@ def _mentions(entry: Entry, credited: Sequence[Credit]) -> Iterator[Mention]:
 class _Keys:
     """Puts keys that mean one source together: exact key, surname within a document, aliases, abbreviations."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, named: Sequence[Mention]) -> None:
         self._parent: dict[Key, Key] = {}
-        self._sides = _sides(mentions)
-        self._full = _full_names(mentions)
-        self._publishers = {names.bag(m.name) for m in mentions if m.kind is SourceKind.PUBLISHER}
-        self._key = {(m.document, m.name): self._own(m) for m in mentions}
-        for mention in mentions:
+        self._sides = _sides(named)
+        self._full = _full_names(named)
+        self._publishers = {names.bag(m.name) for m in named if m.kind is SourceKind.PUBLISHER}
+        self._key = {(m.document, m.name): self._own(m) for m in named}
+        for mention in named:
             for alias in mention.aliases:
                 self._alias(mention, alias)
-        self._abbreviations(mentions)
+        self._abbreviations(named)
 
     def root(self, mention: Mention) -> Key:
         """The key of the source that the mention means."""
@@ -169,8 +208,8 @@ class _Keys:
         if key[0] == self._key[mention.document, mention.name][0]:
             self._join(key, self._key[mention.document, mention.name])
 
-    def _abbreviations(self, mentions: Sequence[Mention]) -> None:
-        bodies = [m for m in mentions if self._key[m.document, m.name][0] == "body"]
+    def _abbreviations(self, named: Sequence[Mention]) -> None:
+        bodies = [m for m in named if self._key[m.document, m.name][0] == "body"]
         spelled: dict[tuple[str, str], set[Key]] = defaultdict(set)
         for mention in bodies:
             if short := names.initials(mention.name):
@@ -207,10 +246,10 @@ def _body(mention: Mention) -> Key:
     return ("body", key, (country or mention.country) if national else "")
 
 
-def _full_names(mentions: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
+def _full_names(named: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
     """Given names by (document or "" for all, surname)."""
     table: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for mention in mentions:
+    for mention in named:
         if is_person(mention) and not names.is_anonymous(mention.name):
             surname, given = names.person_key(mention.name)
             if len(given) > 1:
@@ -219,10 +258,10 @@ def _full_names(mentions: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
     return table
 
 
-def _sides(mentions: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
+def _sides(named: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
     """Which sides (state, civil) the people of one full name are on: two sides are two people."""
     table: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for mention in mentions:
+    for mention in named:
         if is_person(mention) and (side := _side(mention)):
             table[_either_order(*names.person_key(mention.name))].add(side)
     return table
@@ -241,12 +280,12 @@ def _side(mention: Mention) -> str:
     return "state" if official or mention.kind is SourceKind.OFFICIAL else ""
 
 
-def _source(root: Key, mentions: Sequence[Mention]) -> Source:
-    spelled = Counter(m.name for m in mentions)
-    for mention in mentions:
+def _source(root: Key, named: Sequence[Mention]) -> Source:
+    spelled = Counter(m.name for m in named)
+    for mention in named:
         spelled.update({alias: 0 for alias in mention.aliases if root[0] != "unnamed"})
     name = min(spelled, key=lambda n: (not n.isascii(), spelled[n] == 0, n.isupper(), -len(n.split()), -spelled[n], n))
-    kind = min((m.kind for m in mentions), key=_KIND_ORDER.index)
-    roles = Counter(m.role for m in mentions if m.role)
+    kind = min((m.kind for m in named), key=_KIND_ORDER.index)
+    roles = Counter(m.role for m in named if m.role)
     role = min(roles, key=lambda r: (-roles[r], r)) if roles else None
     return Source(framed_hash("source", *root)[:32], name, kind, tuple(sorted(set(spelled) - {name})), role)

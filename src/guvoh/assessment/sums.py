@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from math import comb
 
@@ -27,17 +27,28 @@ _CHANCE = 0.5  # combinations tried per unit of the total: above it, a sum may b
 
 def sums(happenings: Sequence[Happening]) -> tuple[FigureSum, ...]:
     """The sums among exact figures of one unit that stand in one document or come from one source."""
-    blocks: dict[Hashable, dict[str, Told]] = defaultdict(dict)
-    for happening in happenings:
-        for told in happening.members:
-            if _exact(told) is not None and told.unit and told.asserts:
-                blocks["document", told.entry.key, told.unit][told.id] = told
-                blocks["source", told.origin, told.family, told.unit, told.published // _MONTH][told.id] = told
     found: dict[tuple[str, tuple[str, ...]], FigureSum] = {}
-    for block in blocks.values():
-        for result in _block(sorted(block.values(), key=lambda t: t.order)[:_BLOCK]):
+    for block in by_block(m for happening in happenings for m in happening.members).values():
+        for result in sums_of(block):
             found.setdefault((result.total, result.sum), result)
     return tuple(sorted(found.values(), key=lambda s: (s.total, s.sum)))
+
+
+def by_block(members: Iterable[Told]) -> dict[tuple[Hashable, ...], list[Told]]:
+    """The statements of each block in which sums are looked for."""
+    blocks: dict[tuple[Hashable, ...], list[Told]] = defaultdict(list)
+    for told in members:
+        for key in blocks_of(told):
+            blocks[key].append(told)
+    return blocks
+
+
+def blocks_of(told: Told) -> tuple[tuple[Hashable, ...], ...]:
+    """The blocks in which a statement may be part or total of a sum."""
+    if _exact(told) is None or not told.unit or not told.asserts:
+        return ()
+    by_source = ("source", told.origin, told.family, told.unit, told.published // _MONTH)
+    return ("document", told.entry.key, told.unit), by_source
 
 
 def _exact(told: Told) -> float | None:
@@ -45,7 +56,9 @@ def _exact(told: Told) -> float | None:
     return count.best if count and count.qualifier is Qualifier.EXACT else None
 
 
-def _block(figures: Sequence[Told]) -> Iterator[FigureSum]:
+def sums_of(block: Sequence[Told]) -> Iterator[FigureSum]:
+    """The sums among the statements of one block."""
+    figures = sorted(block, key=lambda t: t.order)[:_BLOCK]
     for total in figures:
         value = _exact(total) or 0
         if value < _LEAST_TOTAL:

@@ -63,10 +63,13 @@ def _weighed(laid: Groundwork, rulings: Rulings) -> Weighed:
 
 
 def _problems(laid: Groundwork) -> Iterator[str]:
-    """What weighing could not know, in words that a person can act on."""
     telling = [entry for entry in laid.entries if entry.findings.statements]
     undated = [entry.document.path for entry in telling if entry.document.published is None]
-    unnamed = [entry.document.path for entry in telling if entry.document.publisher is None]
+    return problems(undated, [entry.document.path for entry in telling if entry.document.publisher is None])
+
+
+def problems(undated: Sequence[str], unnamed: Sequence[str]) -> Iterator[str]:
+    """What weighing could not know, in words that a person can act on; paths, sorted, of documents that lack it."""
     if undated:
         yield (
             f"The date of publication is not known of {_listed(undated)}: which document came first, and what it may "

@@ -1,0 +1,120 @@
+"""A weighed document as incremental weighing keeps it: its findings, and what was made of each statement."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import blake2b
+from itertools import chain
+
+from guvoh.assessment.blocking import blocks
+from guvoh.assessment.comparing import held_by, looks_at
+from guvoh.assessment.context import in_context
+from guvoh.assessment.corpus import Entry, Told, telling
+from guvoh.assessment.dating import leans_on
+from guvoh.assessment.events import is_tangible
+from guvoh.assessment.reuse import Reuse, Spot
+from guvoh.assessment.shelf import Row
+from guvoh.assessment.sums import blocks_of
+from guvoh.assessment.times import Period
+from guvoh.model import from_json, to_json
+
+KIND = "document"
+Stretch = tuple[int, int, Spot | None]
+"""A passage that is compared: its first character, its number of words, and the passage of which it is a copy."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """One document. `own`: its statements with origin and own date; `lent`: the periods that their events lend them;
+    `homes`: the event of each; `names`: which source each name means."""
+
+    entry: Entry
+    own: tuple[Told, ...]
+    passages: tuple[Stretch, ...]
+    names: Mapping[str, str]
+    homes: Mapping[str, str]
+    lent: Mapping[str, Period]
+
+    @cached_property
+    def reuse(self) -> Reuse:
+        """The copies in this document alone."""
+        return reuse_of((self,))
+
+    @cached_property
+    def placed(self) -> list[Told]:
+        """The statements that can be of an event, as grouping sees them."""
+        return [told for told in in_context(self.own) if is_tangible(told)]
+
+    @cached_property
+    def dated(self) -> list[Told]:
+        """The statements that are of an event, with the date that it lends them."""
+        lent = self.lent
+        return [replace(t, period=lent[t.id]) if t.id in lent else t for t in self.own if t.id in self.homes]
+
+    def row(self) -> Row:
+        """The document as the shelf keeps it."""
+        return Row(KIND, self.entry.key, tuple(sorted(set(self._keys()))), json.dumps(self._data()))
+
+    def _keys(self) -> Iterator[str]:
+        reuse = self.reuse
+        for told in self.placed:
+            yield from (hashed("block", *key) for key, _ in blocks(told, reuse))
+        for told in self.dated:
+            yield from (hashed("figure", *key) for key in chain(held_by(told), looks_at(told)))
+            yield from (hashed("sum", *key) for key in blocks_of(told))
+        for event in self.homes.values():
+            yield hashed("event", event)
+        for told in self.own:
+            yield from (hashed("source", source) for source in {told.origin, told.line, *told.via})
+        for _, _, root in self.passages:
+            if root is not None:
+                yield from (hashed("root", *root), hashed("copies", root[0]))
+        yield from (hashed("happening", name) for name in leans_on(self.entry))
+
+    def _data(self) -> dict[str, object]:
+        return {
+            "paths": self.entry.paths,
+            "findings": to_json(self.entry.findings),
+            "own": {t.id: [t.origin, t.via, t.line, t.is_own, written(t.period)] for t in self.own},
+            "passages": self.passages,
+            "names": dict(self.names),
+            "homes": dict(self.homes),
+            "lent": {key: written(period) for key, period in self.lent.items()},
+        }
+
+
+def read(row: Row) -> Known:
+    """The document of a row."""
+    data = json.loads(row.data)
+    entry = Entry(from_json(data["findings"]), tuple(data["paths"]))
+    own = []
+    for told in telling((entry,)):
+        origin, via, line, is_own, period = data["own"][told.id]
+        own.append(replace(told, origin=origin, via=tuple(via), line=line, is_own=is_own, period=period_of(period)))
+    passages = tuple((start, words, tuple(root) if root else None) for start, words, root in data["passages"])
+    lent = {key: found for key, value in data["lent"].items() if (found := period_of(value))}
+    return Known(entry, tuple(own), passages, data["names"], data["homes"], lent)
+
+
+def reuse_of(documents: Iterable[Known]) -> Reuse:
+    """The copies in some documents."""
+    spots = [(d.entry.key, start, words, root) for d in documents for start, words, root in d.passages]
+    return Reuse({(k, s): root for k, s, _, root in spots if root}, ((k, s, words) for k, s, words, _ in spots))
+
+
+def hashed(*parts: object) -> str:
+    """A key of fixed length for parts of any length."""
+    return blake2b(json.dumps(parts, default=str).encode(), digest_size=12).hexdigest()
+
+
+def written(period: Period | None) -> list[object] | None:
+    """A period as JSON."""
+    return [period.first, period.last, period.edtf, period.basis, period.since] if period else None
+
+
+def period_of(value: list[object] | None) -> Period | None:
+    """A period from JSON."""
+    return Period(*value) if value else None  # type: ignore[arg-type]

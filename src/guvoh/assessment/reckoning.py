@@ -1,0 +1,183 @@
+"""From documents grouped again to what is to be taken away from the result and what to be put."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from guvoh.assessment.comparing import conflicting, held_by, looks_at
+from guvoh.assessment.events import Happening, happening_of
+from guvoh.assessment.known import Known, hashed
+from guvoh.assessment.library import Library
+from guvoh.assessment.naming import Naming
+from guvoh.assessment.outcome import figure_pairs, gathered, pairs_of_documents, sums_in
+from guvoh.assessment.retelling import retold
+from guvoh.assessment.shelf import Change, Gone, Row
+from guvoh.assessment.sources import Registry
+from guvoh.assessment.sums import blocks_of
+from guvoh.assessment.support import support
+from guvoh.assessment.weigh import problems
+from guvoh.model import plain
+from guvoh.model.findings import build
+from guvoh.model.weighing import Origin, Source, Weighed
+
+_SOURCE, _PROBLEMS = "source", "problem"
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def reckon(library: Library, naming: Naming, part: set[str], told: tuple[Origin, ...]) -> tuple[Change, list[Row]]:
+    """The change, and the rows to be kept of it, when the statements `part` were grouped again."""
+    affected = _affected(library, naming, part)
+    was, now = gathered(library.was), gathered(library.now)
+    about = {m.id for events in (was, now) for i in affected & events.keys() for m in events[i].members}
+    _load_figures(library, about)
+    was, now = gathered(library.was), gathered(library.now)
+    before, after = figure_pairs(was, about), figure_pairs(now, about)
+    blocks = {
+        hashed("sum", *key)
+        for documents in (library.was, library.now)
+        for known in documents.values()
+        for t in known.dated
+        if t.id in about
+        for key in blocks_of(t)
+    }
+    library.find(blocks)
+    was, now = gathered(library.was), gathered(library.now)
+    added_up = sums_in(was, blocks), sums_in(now, blocks)
+    registry = _registry(library, naming.now)
+    earlier = _registry(library, naming.was)
+    related = (
+        pairs_of_documents(library.was, was, affected, earlier),
+        pairs_of_documents(library.now, now, affected, registry),
+    )
+    disputed = conflicting(list(after.values()))
+    whole = {i: _whole(library.now, event) for i, event in now.items() if i in affected}
+    events, fallen = retold(
+        library.shelf,
+        affected - now.keys(),
+        {i: (h, support(h.members, registry, in_conflict=not disputed.isdisjoint(h.ids))) for i, h in whole.items()},
+    )
+    lacking = _problems(library)
+    change = Change(
+        Gone(
+            frozenset(naming.was.keys() - naming.now.keys()),
+            _lost(library),
+            frozenset(related[0].keys() - related[1].keys()),
+            frozenset(fallen),
+            frozenset((p.a, p.b) for key, p in before.items() if key not in after or _turned(p, after[key]))
+            | (added_up[0].keys() - added_up[1].keys()),
+        ),
+        Weighed(
+            tuple(_fresh(naming.was, naming.now)),
+            told,
+            tuple(_fresh(*related)),
+            tuple(standing.event for standing in events),
+            (*_fresh(before, after), *_fresh(*added_up)),
+            tuple(problems(*lacking)),
+        ),
+    )
+    rows = [standing.row() for standing in events] + [_source_row(source) for source in change.now.sources]
+    library.shelf.drop("event", sorted(fallen))
+    library.shelf.drop(_SOURCE, sorted(change.gone.sources))
+    return change, [*rows, Row(_PROBLEMS, "", (), json.dumps(lacking))]
+
+
+def _turned(was: object, now: object) -> bool:
+    """Whether a pair now reads from the other side, so that the one that was kept must go."""
+    return (getattr(was, "a", None), getattr(was, "b", None)) != (getattr(now, "a", None), getattr(now, "b", None))
+
+
+def _fresh(was: Mapping[K, V], now: Mapping[K, V]) -> Iterable[V]:
+    return [value for key, value in sorted(now.items(), key=lambda item: str(item[0])) if was.get(key) != value]
+
+
+def _affected(library: Library, naming: Naming, part: set[str]) -> set[str]:
+    """The events that are not what they were, and those whose sources show another name; all their members loaded."""
+    renamed = naming.renamed()
+    library.find([hashed("source", source) for source in renamed])
+    said = {
+        known.homes[t.id]
+        for known in library.now.values()
+        for t in known.dated
+        if renamed and not renamed.isdisjoint({t.origin, t.line, *t.via})
+    }
+    library.find([hashed("event", event) for event in said])
+    was, now = gathered(library.was), gathered(library.now)
+    homes = {
+        known.homes[i]
+        for documents in (library.was, library.now)
+        for known in documents.values()
+        for i in part & known.homes.keys()
+    }
+    return said | {i for i in homes if _members(was.get(i)) != _members(now.get(i))}
+
+
+def _members(event: Happening | None) -> Sequence[object]:
+    return [(m, m.entry.paths) for m in event.members] if event else []
+
+
+def _load_figures(library: Library, about: set[str]) -> None:
+    keys = {
+        hashed("figure", *key)
+        for documents in (library.was, library.now)
+        for known in documents.values()
+        for t in known.dated
+        if t.id in about
+        for key in (*held_by(t), *looks_at(t))
+    }
+    library.find(keys)
+
+
+def _whole(documents: Mapping[str, Known], event: Happening) -> Happening:
+    """The event with place and period; its members as their own texts date them, before it lends its date."""
+    ids = event.ids
+    own = [t for known in documents.values() for t in known.own if t.id in ids]
+    return happening_of(sorted(own, key=lambda t: t.order))
+
+
+def _registry(library: Library, fresh: Mapping[str, Source]) -> Registry:
+    ids: dict[tuple[str, str], str] = {}
+    for documents in (library.was, library.now):
+        for key, known in documents.items():
+            ids |= {(key, name): source for name, source in known.names.items()}
+    wanted = {i for documents in (library.was, library.now) for d in documents.values() for i in d.names.values()}
+    kept = {row.id: _source(row) for row in library.shelf.with_ids(_SOURCE, sorted(wanted - fresh.keys()))}
+    return Registry({**kept, **fresh}, ids, {})
+
+
+def _source(row: Row) -> Source:
+    made: Source = build(Source, json.loads(row.data))
+    return made
+
+
+def _source_row(source: Source) -> Row:
+    return Row(_SOURCE, source.id, (), json.dumps(plain(source)))
+
+
+def _lost(library: Library) -> frozenset[tuple[str, str]]:
+    """The origins of statements that are no more, and under paths that are no more."""
+
+    def told(documents: Mapping[str, Known]) -> set[tuple[str, str]]:
+        return {(s.id, path) for d in documents.values() for s in d.entry.findings.statements for path in d.entry.paths}
+
+    return frozenset(told(library.was) - told(library.now))
+
+
+def _problems(library: Library) -> tuple[list[str], list[str]]:
+    """The paths of the documents without date and of those without publisher, kept and brought up to date."""
+    kept: Sequence[Sequence[str]] = ((), ())
+    for row in library.shelf.with_ids(_PROBLEMS, ("",)):
+        kept = json.loads(row.data)
+    lacking = [set(paths) for paths in kept]
+    for documents, keep in ((library.was, False), (library.now, True)):
+        for known in documents.values():
+            document = known.entry.document
+            for paths, value in zip(lacking, (document.published, document.publisher), strict=True):
+                if keep and value is None and known.entry.findings.statements:
+                    paths.add(document.path)
+                else:
+                    paths.discard(document.path)
+    undated, unnamed = map(sorted, lacking)
+    return undated, unnamed

@@ -1,0 +1,65 @@
+"""Which events change when statements come or change: the statements that they join, and those these join."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from guvoh.assessment.blocking import blocks
+from guvoh.assessment.clusters import cluster
+from guvoh.assessment.corpus import Told
+from guvoh.assessment.events import Happening, happening_of
+from guvoh.assessment.joining import joins
+from guvoh.assessment.known import hashed, reuse_of
+from guvoh.assessment.library import Library
+
+MOST = 400
+"""Statements that are grouped again at most; beyond, only the events that the change touches itself are."""
+
+
+def regroup(library: Library, changed: Iterable[str]) -> tuple[set[str], list[Happening]]:
+    """The changed statements (ids) with all that they join, and so on; and their events, as all at once has them.
+
+    The documents of the changed statements are in `library.now`, their homes still those of before.
+    """
+    part = set(changed)
+    frontier = _with_mates(library, part)
+    rounds = 0
+    while fresh := frontier - part if rounds else frontier:
+        if rounds > 1 and len(part | fresh) > MOST:
+            break
+        part |= fresh
+        rounds += 1
+        placed = _load_blocks(library, fresh)
+        frontier = _with_mates(library, _joined(library, placed, part) - part)
+    told = {t.id: t for known in library.now.values() for t in known.placed}
+    own = {t.id: t for known in library.now.values() for t in known.own}
+    ordered = sorted((told[i] for i in part if i in told), key=lambda t: t.order)
+    groups = cluster(ordered, *joins(ordered, reuse_of(library.now.values())))
+    return part, [happening_of([own[ordered[at].id] for at in members]) for members in groups]
+
+
+def _with_mates(library: Library, statements: set[str]) -> set[str]:
+    """The statements with all others of the events that they were of."""
+    homes = {known.homes[i] for known in library.was.values() for i in statements & known.homes.keys()}
+    library.find([hashed("event", home) for home in homes])
+    return statements | {i for known in library.was.values() for i, home in known.homes.items() if home in homes}
+
+
+def _load_blocks(library: Library, statements: set[str]) -> list[Told]:
+    """Every statement of the blocks that these are in."""
+    wanted: list[str] = []
+    for known in list(library.now.values()):
+        reuse = known.reuse
+        wanted += [hashed("block", *k) for t in known.placed if t.id in statements for k, _ in blocks(t, reuse)]
+    library.find(wanted)
+    return sorted((t for known in library.now.values() for t in known.placed), key=lambda t: t.order)
+
+
+def _joined(library: Library, placed: list[Told], part: set[str]) -> set[str]:
+    first, second, _ = joins(placed, reuse_of(library.now.values()))
+    mates: dict[str, set[str]] = defaultdict(set)
+    for a, b in zip(first.tolist(), second.tolist(), strict=True):
+        mates[placed[a].id].add(placed[b].id)
+        mates[placed[b].id].add(placed[a].id)
+    return {mate for i in part for mate in mates[i]}
