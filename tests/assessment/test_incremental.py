@@ -1,12 +1,16 @@
 """Weighing document by document gives what weighing all at once gives, and touches little."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_weighing_properties import corpora, relaxed
+from weighing_material import Doc, Say, made
 
 from guvoh.assessment import weigh
 from guvoh.assessment.incremental import add
 from guvoh.assessment.shelf import MemoryShelf, applied
+from guvoh.assessment.shelving import fill
 from guvoh.model.weighing import Weighed
 
 
@@ -28,3 +32,70 @@ def test_documents_one_by_one_in_any_order_give_what_all_at_once_gives(findings,
     findings = list(findings)
     rng.shuffle(findings)
     same(one_by_one(findings, size), weigh(findings))
+
+
+@settings(relaxed, max_examples=60)
+@given(corpora, st.integers(0, 4))
+def test_a_shelf_filled_at_once_goes_on_as_one_filled_bit_by_bit(findings, first):
+    shelf = MemoryShelf()
+    weighed = fill(shelf, findings[:first])
+    assert weighed == weigh(findings[:first])
+    for later in findings[first:]:
+        weighed = applied(weighed, add(shelf, [later]))
+    same(weighed, weigh(findings))
+
+
+COPY = "Officers took some 120 migrants from the Omsk market to the station on 23 March, witnesses told reporters."
+
+
+def copied(path, published, *extra):
+    say = Say("120", "arbitrary_detention", "Omsk", "2024-03-23", (), quote=COPY)
+    return made(Doc(path, [say, *extra], published))
+
+
+def test_an_earlier_copy_that_comes_late_becomes_the_origin():
+    docs = [copied("late.html", "2024-03-26"), copied("later.html", "2024-03-27"), copied("first.html", "2024-03-24")]
+    same(one_by_one(docs), weigh(docs))
+    assert all(o.why[0].endswith("first.html") for o in one_by_one(docs).origins if o.path != "first.html")
+
+
+def test_a_full_name_that_comes_late_names_the_surnames_before_it():
+    def told(path, name):
+        return made(Doc(path, [Say("30", "expulsion", "Omsk", "2024-03-23", (f"{name} (lawyer)",))]))
+
+    docs = [told("a.html", "Chupik"), told("b.html", "Chupik"), told("c.html", "Valentina Chupik")]
+    same(one_by_one(docs), weigh(docs))
+    assert len({o.origin for o in one_by_one(docs).origins}) == 1
+    other = [*docs, told("d.html", "Boris Chupik")]
+    same(one_by_one(other), weigh(other))
+    assert len({o.origin for o in one_by_one(other).origins}) == 4
+
+
+def test_a_happening_dated_late_dates_what_leans_on_it():
+    lean = Say("40", "raid", "Omsk", None, quote="Since the attack on Crocus City Hall police raided 40 hostels.")
+    dating = Say("3", "fine", "Sochi", None, quote="The attack on Crocus City Hall was on 22 March 2024.")
+    day, other = (("22 March 2024", "2024-03-22"),), (("22 March 2024", "2023-03-22"),)
+    docs = [
+        made(Doc("a.html", [lean], "2024-03-28")),
+        made(Doc("b.html", [dating], "2024-03-29", dates=day)),
+        made(Doc("c.html", [dating], "2024-03-30", dates=other)),
+    ]
+    for some in (docs[:2], docs, docs[::-1]):
+        same(one_by_one(some), weigh(some))
+    assert any(e.when == "2024-03-22/.." for e in one_by_one(docs[:2]).events)
+
+
+def test_the_same_bytes_again_under_another_path():
+    doc = copied("a.html", "2024-03-26")
+    again = replace(doc, document=replace(doc.document, path="b.html"))
+    for docs in ([doc, again], [again, doc]):
+        same(one_by_one(docs), weigh(docs))
+
+
+def test_far_documents_are_left_alone():
+    shelf = MemoryShelf()
+    fill(shelf, [copied("a.html", "2024-03-26")])
+    change = add(shelf, [made(Doc("z.html", [Say("77", "hate_speech", "Bishkek", "2019-05-05")], "2019-05-06"))])
+    assert {o.path for o in change.now.origins} == {"z.html"}
+    assert not change.gone.events
+    assert [e.documents for e in change.now.events] == [("z.html",)]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
@@ -47,13 +47,22 @@ def weight(name: str) -> int:
     return round(WEIGHTS[name] * _PARTS) if name else 0
 
 
-def joins(statements: Sequence[Told], reuse: Reuse) -> tuple[Numbers, Numbers, Numbers]:
-    """The pairs (i < j) of statements in canonical order that are one happening, with their scores in hundredths."""
+def joins(
+    statements: Sequence[Told], reuse: Reuse, about: Collection[str] | None = None
+) -> tuple[Numbers, Numbers, Numbers]:
+    """The pairs (i < j) of statements in canonical order that are one happening, with their scores in hundredths.
+
+    With `about` (ids), only the pairs of which one is of these.
+    """
+    asked = None if about is None else np.array([t.id in about for t in statements], dtype=bool)
     kept = _Kept()
     many = len(statements)
     if statements:
         columns = _Columns(statements, reuse)
         for first, second in candidates(statements, reuse):
+            if asked is not None:
+                wanted = asked[first] | asked[second]
+                first, second = first[wanted], second[wanted]  # noqa: PLW2901
             a, b, scores = columns.joining(*np.divmod(np.unique(first * many + second), many))
             kept.add(a * many + b, scores)
     codes, scores = kept.all()

@@ -15,11 +15,12 @@ from guvoh.assessment.context import in_context
 from guvoh.assessment.corpus import Entry, Told, telling
 from guvoh.assessment.dating import leans_on
 from guvoh.assessment.events import is_tangible
+from guvoh.assessment.packing import packed, unpacked
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.shelf import Row
 from guvoh.assessment.sums import blocks_of
 from guvoh.assessment.times import Period
-from guvoh.model import from_json, to_json
+from guvoh.model import Findings
 
 KIND = "document"
 Stretch = tuple[int, int, Spot | None]
@@ -77,7 +78,7 @@ class Known:
     def _data(self) -> dict[str, object]:
         return {
             "paths": self.entry.paths,
-            "findings": to_json(self.entry.findings),
+            "findings": packed(replace(self.entry.findings, attributions=(), letter=None)),
             "own": {t.id: [t.origin, t.via, t.line, t.is_own, written(t.period)] for t in self.own},
             "passages": self.passages,
             "names": dict(self.names),
@@ -89,7 +90,7 @@ class Known:
 def read(row: Row) -> Known:
     """The document of a row."""
     data = json.loads(row.data)
-    entry = Entry(from_json(data["findings"]), tuple(data["paths"]))
+    entry = Entry(unpacked(Findings, data["findings"]), tuple(data["paths"]))
     own = []
     for told in telling((entry,)):
         origin, via, line, is_own, period = data["own"][told.id]

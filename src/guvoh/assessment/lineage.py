@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations, product
 from types import MappingProxyType
@@ -66,51 +67,67 @@ def document_pairs(
     reuse: Reuse,
     registry: Registry,
     whole: Mapping[str, str] = MappingProxyType({}),
+    about: AbstractSet[str] | None = None,
 ) -> tuple[DocumentPair, ...]:
     """The relation of every two documents about one event, with reasons and, where known, the direction.
 
     `whole` names for an event the larger one that it is part of: documents that tell the one and the other are a pair
     too, and so are two in two languages with the same numbers and names; in a small set also two of which it stays open
-    whether they tell of one event.
+    whether they tell of one event. With `about` (event ids), only of those that share one of these.
     """
     views = _views(happenings, entries, registry)
     together = _together(happenings, views, whole)
     matches = across_languages(entries)
-    if len(views) <= _SMALL_SET:
-        for key, shared in _perhaps(happenings).items():
-            a, b = key if views[key[0]].path <= views[key[1]].path else key[::-1]
-            together.setdefault((a, b), shared if (a, b) == key else _Shared(shared.b, shared.a))
-    for key in matches:
-        together.setdefault(key, _Shared({}, {}))
+    if about is not None:
+        together = {key: told for key, told in together.items() if any(a == b and a in about for a, b in told)}
     out = [
-        _pair(views[a], views[b], shared, reuse, registry, matches.get((a, b))) for (a, b), shared in together.items()
+        _pair(views[a], views[b], _shared(views[a], views[b], told), reuse, registry, matches.get((a, b)))
+        for (a, b), told in together.items()
     ]
+    if about is None:
+        out += _further(happenings, views, together.keys(), reuse, registry, matches)
     out += [_twins(view.entry.paths[0], path) for view in views.values() if view.told for path in view.entry.paths[1:]]
     return tuple(sorted(out, key=lambda p: (p.a, p.b)))
 
 
+def _further(
+    happenings: Sequence[Happening], views: Mapping[str, _View], listed: AbstractSet[tuple[str, str]], reuse: Reuse,
+    registry: Registry, matches: Mapping[tuple[str, str], Match],
+) -> Iterator[DocumentPair]:  # fmt: skip
+    """Pairs that share no event: in a small set those that may, and those in two languages that match."""
+    further = {key: _Shared({}, {}) for key in matches}
+    if len(views) <= _SMALL_SET:
+        for key, shared in _perhaps(happenings).items():
+            a, b = key if views[key[0]].path <= views[key[1]].path else key[::-1]
+            further[a, b] = shared if (a, b) == key else _Shared(shared.b, shared.a)
+    for (a, b), shared in further.items():
+        if (a, b) not in listed:
+            yield _pair(views[a], views[b], shared, reuse, registry, matches.get((a, b)))
+
+
 def _together(
     happenings: Sequence[Happening], views: Mapping[str, _View], whole: Mapping[str, str]
-) -> dict[tuple[str, str], _Shared]:
-    found: dict[tuple[str, str], _Shared] = {}
-
-    def note(a: str, b: str, event_a: str, event_b: str) -> None:
-        if views[b].path < views[a].path:
-            a, b, event_a, event_b = b, a, event_b, event_a
-        shared = found.setdefault((a, b), _Shared({}, {}))
-        shared.a |= {m.id: m for m in views[a].told[event_a]}
-        shared.b |= {m.id: m for m in views[b].told[event_b]}
-
+) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """The pairs of documents, by path, with the event that each of them tells: one, or a part and its whole."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     documents = {h.id: sorted({m.entry.key for m in h.members}, key=lambda k: views[k].path) for h in happenings}
     for event, keys in documents.items():
         linked = combinations(keys, 2) if len(keys) <= _ALL_PAIRS else ((keys[0], other) for other in keys[1:])
+        told = (event, event)
         for a, b in linked:
-            note(a, b, event, event)
+            found[a, b].append(told)
     for part, larger in whole.items():
-        for a, b in product(documents[part][:_PARTS], documents.get(larger, [])[:_PARTS]):
+        for a, b in product(documents.get(part, [])[:_PARTS], documents.get(larger, [])[:_PARTS]):
             if a != b:
-                note(a, b, part, larger)
+                first, second = ((a, part), (b, larger)) if views[a].path <= views[b].path else ((b, larger), (a, part))
+                found[first[0], second[0]].append((first[1], second[1]))
     return found
+
+
+def _shared(a: _View, b: _View, told: Sequence[tuple[str, str]]) -> _Shared:
+    return _Shared(
+        {m.id: m for event, _ in told for m in a.told[event]}, {m.id: m for _, event in told for m in b.told[event]}
+    )
 
 
 def _perhaps(happenings: Sequence[Happening]) -> dict[tuple[str, str], _Shared]:

@@ -48,7 +48,7 @@ def name_anew(shelf: Shelf, entries: Sequence[Entry]) -> Naming:
     """Read the names of the entries among all those that they may be one with."""
     credited = credits_of(entries)
     fresh = [list(mentions(entry, credited.get(entry.key, ()))) for entry in entries]
-    rows = [row for named in fresh for row in _rows(named)]
+    rows = [row for named in fresh for row in name_rows(named)]
     earlier = _reached(shelf, {key for row in rows for key in row.keys})
     own = {entry.key for entry in entries}
     was = [mention for mention in map(_mention, earlier) if mention]
@@ -71,7 +71,8 @@ def _reached(shelf: Shelf, keys: set[str]) -> list[Row]:
     return list(found.values())
 
 
-def _rows(named: Sequence[Mention]) -> Iterator[Row]:
+def name_rows(named: Sequence[Mention]) -> Iterator[Row]:
+    """The names of one document as the shelf keeps them, found by what may make them one with others."""
     bound = bonds(named)
     for m in named:
         keys = {hashed(_OF, m.document), *(hashed("bond", *key) for key in bound[m.name])}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from guvoh.assessment.comparing import across, within
@@ -56,20 +57,25 @@ def _side_by_side(events: Mapping[str, Happening], about: Collection[str]) -> It
 
 
 def pairs_of_documents(
-    documents: Mapping[str, Known], events: Mapping[str, Happening], about: Collection[str], registry: Registry
+    documents: Mapping[str, Known], events: Mapping[str, Happening], about: AbstractSet[str], registry: Registry
 ) -> dict[tuple[str, str], DocumentPair]:
     """How the documents of the events `about` stand to each other."""
-    linked = {
-        frozenset(pair)
-        for event in about
-        if event in events
-        for pair in combinations(sorted({m.entry.document.path for m in events[event].members}), 2)
-    }
-    alone = {m.entry.document.path for event in about if event in events for m in events[event].members}
-    entries = [known.entry for known in documents.values()]
-    pairs = document_pairs(list(events.values()), entries, reuse_of(documents.values()), registry)
-    twins = {frozenset((e.paths[0], path)) for e in entries if e.paths[0] in alone for path in e.paths[1:]}
-    return {(p.a, p.b): p for p in pairs if {p.a, p.b} in linked or {p.a, p.b} in twins}
+    near = {m.entry.key for event in about & events.keys() for m in events[event].members}
+    kept = {key: documents[key] for key in sorted(near)}
+    held = gathered(kept)
+    entries = [known.entry for known in kept.values()]
+    pairs = document_pairs(list(held.values()), entries, reuse_of(kept.values()), registry, about)
+    return {(p.a, p.b): p for p in pairs}
+
+
+def linked_documents(events: Mapping[str, Happening], about: AbstractSet[str]) -> set[tuple[str, str]]:
+    """The pairs of paths that share one of the events `about`, and those of documents with several paths."""
+    out: set[tuple[str, str]] = set()
+    for event in about & events.keys():
+        entries = {m.entry.key: m.entry for m in events[event].members}.values()
+        out.update(combinations(sorted(entry.document.path for entry in entries), 2))
+        out.update((min(e.paths[0], p), max(e.paths[0], p)) for e in entries for p in e.paths[1:])
+    return out
 
 
 def sums_in(events: Mapping[str, Happening], blocks: Collection[str]) -> dict[tuple[str, ...], FigureSum]:

@@ -11,15 +11,14 @@ from guvoh.assessment.events import Happening, happening_of
 from guvoh.assessment.known import Known, hashed
 from guvoh.assessment.library import Library
 from guvoh.assessment.naming import Naming
-from guvoh.assessment.outcome import figure_pairs, gathered, pairs_of_documents, sums_in
+from guvoh.assessment.outcome import figure_pairs, gathered, linked_documents, pairs_of_documents, sums_in
+from guvoh.assessment.packing import packed, unpacked
 from guvoh.assessment.retelling import retold
 from guvoh.assessment.shelf import Change, Gone, Row
 from guvoh.assessment.sources import Registry
 from guvoh.assessment.sums import blocks_of
 from guvoh.assessment.support import support
 from guvoh.assessment.weigh import problems
-from guvoh.model import plain
-from guvoh.model.findings import build
 from guvoh.model.weighing import Origin, Source, Weighed
 
 _SOURCE, _PROBLEMS = "source", "problem"
@@ -47,11 +46,7 @@ def reckon(library: Library, naming: Naming, part: set[str], told: tuple[Origin,
     was, now = gathered(library.was), gathered(library.now)
     added_up = sums_in(was, blocks), sums_in(now, blocks)
     registry = _registry(library, naming.now)
-    earlier = _registry(library, naming.was)
-    related = (
-        pairs_of_documents(library.was, was, affected, earlier),
-        pairs_of_documents(library.now, now, affected, registry),
-    )
+    related = pairs_of_documents(library.now, now, affected, registry)
     disputed = conflicting(list(after.values()))
     whole = {i: _whole(library.now, event) for i, event in now.items() if i in affected}
     events, fallen = retold(
@@ -64,7 +59,7 @@ def reckon(library: Library, naming: Naming, part: set[str], told: tuple[Origin,
         Gone(
             frozenset(naming.was.keys() - naming.now.keys()),
             _lost(library),
-            frozenset(related[0].keys() - related[1].keys()),
+            frozenset(linked_documents(was, affected) - related.keys()),
             frozenset(fallen),
             frozenset((p.a, p.b) for key, p in before.items() if key not in after or _turned(p, after[key]))
             | (added_up[0].keys() - added_up[1].keys()),
@@ -72,16 +67,16 @@ def reckon(library: Library, naming: Naming, part: set[str], told: tuple[Origin,
         Weighed(
             tuple(_fresh(naming.was, naming.now)),
             told,
-            tuple(_fresh(*related)),
+            tuple(related.values()),
             tuple(standing.event for standing in events),
             (*_fresh(before, after), *_fresh(*added_up)),
             tuple(problems(*lacking)),
         ),
     )
-    rows = [standing.row() for standing in events] + [_source_row(source) for source in change.now.sources]
+    rows = [standing.row() for standing in events] + [source_row(source) for source in change.now.sources]
     library.shelf.drop("event", sorted(fallen))
     library.shelf.drop(_SOURCE, sorted(change.gone.sources))
-    return change, [*rows, Row(_PROBLEMS, "", (), json.dumps(lacking))]
+    return change, [*rows, problems_row(*lacking)]
 
 
 def _turned(was: object, now: object) -> bool:
@@ -142,18 +137,25 @@ def _registry(library: Library, fresh: Mapping[str, Source]) -> Registry:
     for documents in (library.was, library.now):
         for key, known in documents.items():
             ids |= {(key, name): source for name, source in known.names.items()}
-    wanted = {i for documents in (library.was, library.now) for d in documents.values() for i in d.names.values()}
+    every = [d for documents in (library.was, library.now) for d in documents.values()]
+    wanted = {*ids.values(), *(i for d in every for t in d.own for i in (t.origin, t.line, *t.via))}
     kept = {row.id: _source(row) for row in library.shelf.with_ids(_SOURCE, sorted(wanted - fresh.keys()))}
     return Registry({**kept, **fresh}, ids, {})
 
 
 def _source(row: Row) -> Source:
-    made: Source = build(Source, json.loads(row.data))
+    made: Source = unpacked(Source, json.loads(row.data))
     return made
 
 
-def _source_row(source: Source) -> Row:
-    return Row(_SOURCE, source.id, (), json.dumps(plain(source)))
+def source_row(source: Source) -> Row:
+    """A source as the shelf keeps it."""
+    return Row(_SOURCE, source.id, (), json.dumps(packed(source)))
+
+
+def problems_row(undated: Sequence[str], unnamed: Sequence[str]) -> Row:
+    """The paths of the documents that lack a date or a publisher, as the shelf keeps them."""
+    return Row(_PROBLEMS, "", (), json.dumps([sorted(undated), sorted(unnamed)]))
 
 
 def _lost(library: Library) -> frozenset[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from guvoh.assessment.blocking import blocks
@@ -31,7 +30,7 @@ def regroup(library: Library, changed: Iterable[str]) -> tuple[set[str], list[Ha
         part |= fresh
         rounds += 1
         placed = _load_blocks(library, fresh)
-        frontier = _with_mates(library, _joined(library, placed, part) - part)
+        frontier = _with_mates(library, _joined(library, placed, fresh) - part)
     told = {t.id: t for known in library.now.values() for t in known.placed}
     own = {t.id: t for known in library.now.values() for t in known.own}
     ordered = sorted((told[i] for i in part if i in told), key=lambda t: t.order)
@@ -47,19 +46,27 @@ def _with_mates(library: Library, statements: set[str]) -> set[str]:
 
 
 def _load_blocks(library: Library, statements: set[str]) -> list[Told]:
-    """Every statement of the blocks that these are in."""
-    wanted: list[str] = []
-    for known in list(library.now.values()):
-        reuse = known.reuse
-        wanted += [hashed("block", *k) for t in known.placed if t.id in statements for k, _ in blocks(t, reuse)]
-    library.find(wanted)
-    return sorted((t for known in library.now.values() for t in known.placed), key=lambda t: t.order)
+    """Every statement of the blocks that these are in, in canonical order."""
+    wanted = {
+        key
+        for known in library.now.values()
+        for t in known.placed
+        if t.id in statements
+        for key, _ in blocks(t, known.reuse)
+    }
+    library.find([hashed("block", *key) for key in wanted])
+    return sorted(
+        (
+            t
+            for known in library.now.values()
+            for t in known.placed
+            if any(k in wanted for k, _ in blocks(t, known.reuse))
+        ),
+        key=lambda t: t.order,
+    )
 
 
-def _joined(library: Library, placed: list[Told], part: set[str]) -> set[str]:
-    first, second, _ = joins(placed, reuse_of(library.now.values()))
-    mates: dict[str, set[str]] = defaultdict(set)
-    for a, b in zip(first.tolist(), second.tolist(), strict=True):
-        mates[placed[a].id].add(placed[b].id)
-        mates[placed[b].id].add(placed[a].id)
-    return {mate for i in part for mate in mates[i]}
+def _joined(library: Library, placed: list[Told], fresh: set[str]) -> set[str]:
+    """The statements that join one of `fresh`."""
+    first, second, _ = joins(placed, reuse_of(library.now.values()), fresh)
+    return {placed[at].id for side in (first, second) for at in side.tolist()}

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 
 from guvoh.assessment.events import Happening, part_keys, tell, whole_keys, wholes
 from guvoh.assessment.known import hashed, period_of, written
+from guvoh.assessment.packing import packed, unpacked
 from guvoh.assessment.shelf import Row, Shelf
-from guvoh.model import plain
-from guvoh.model.findings import build
 from guvoh.model.weighing import Event, Support
 
 KIND = "event"
@@ -27,13 +26,13 @@ class Standing:
         """The event as the shelf keeps it."""
         keys = {hashed("whole", *key) for key in whole_keys(self.happening)}
         keys |= {hashed("part", *key) for key in part_keys(self.happening)}
-        data = [plain(self.event), written(self.happening.period), self.happening.family]
+        data = [packed(self.event), written(self.happening.period), self.happening.family]
         return Row(KIND, self.event.id, tuple(sorted(keys)), json.dumps(data))
 
 
 def _read(row: Row) -> Standing:
     told, period, family = json.loads(row.data)
-    event: Event = build(Event, told)
+    event: Event = unpacked(Event, told)
     return Standing(event, Happening(event.id, (), event.place, period_of(period), family))
 
 

@@ -59,7 +59,8 @@ class Gone:
 class Change:
     """What one more document changes: first take away what is `gone`, then put what holds `now`.
 
-    Everything in `now` is new or differs from what was told before; the rest of the result stays as it is.
+    What is `gone` may be there or not; what holds `now` is new, differs, or (pairs of documents, origins) may be as it
+    was. The rest of the result stays as it is.
     """
 
     gone: Gone

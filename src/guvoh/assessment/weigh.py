@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from guvoh.assessment.comparing import conflicting, pairs
+from guvoh.assessment.corpus import Entry
 from guvoh.assessment.events import tell, wholes
 from guvoh.assessment.groundwork import Groundwork, lay
 from guvoh.assessment.lineage import document_pairs
@@ -28,12 +29,12 @@ def weigh(findings: Sequence[Findings], rulings: Rulings = NONE) -> Weighed:
     The same findings in any order give an equal result. The same bytes under several paths count as one document.
     `rulings` are what persons decided about sources, events and figures.
     """
-    with _uncollected():
-        return _weighed(lay(findings, rulings), rulings)
+    with without_collector():
+        return word(lay(findings, rulings), rulings)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Without the collector of cycles: weighing makes none, and it would walk millions of findings over and over."""
     was_on = gc.isenabled()
     gc.disable()
@@ -44,7 +45,8 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _weighed(laid: Groundwork, rulings: Rulings) -> Weighed:
+def word(laid: Groundwork, rulings: Rulings = NONE) -> Weighed:
+    """All that is said on groundwork laid, as persons ruled."""
     figures = rulings.figures(pairs(laid.happenings), laid.happenings)
     disputed = conflicting(figures)
     whole = wholes(laid.happenings)
@@ -58,14 +60,15 @@ def _weighed(laid: Groundwork, rulings: Rulings) -> Weighed:
         documents=document_pairs(laid.happenings, laid.entries, laid.reuse, laid.registry, whole),
         events=rulings.events(events),
         figures=(*figures, *sums(laid.happenings)),
-        problems=tuple(_problems(laid)),
+        problems=tuple(problems(*lacking(laid.entries))),
     )
 
 
-def _problems(laid: Groundwork) -> Iterator[str]:
-    telling = [entry for entry in laid.entries if entry.findings.statements]
-    undated = [entry.document.path for entry in telling if entry.document.published is None]
-    return problems(undated, [entry.document.path for entry in telling if entry.document.publisher is None])
+def lacking(entries: Iterable[Entry]) -> tuple[list[str], list[str]]:
+    """The paths of documents that tell something but lack a date of publication, and of those that lack a publisher."""
+    telling = [entry.document for entry in entries if entry.findings.statements]
+    undated = [document.path for document in telling if document.published is None]
+    return undated, [document.path for document in telling if document.publisher is None]
 
 
 def problems(undated: Sequence[str], unnamed: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,68 @@
+"""Weigh everything from nothing and put on a shelf what weighing one more document needs to know."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from guvoh.assessment.copying import passage_rows
+from guvoh.assessment.corpus import Entry, telling
+from guvoh.assessment.dating import Anchors, anchors, dated
+from guvoh.assessment.groundwork import Groundwork, lay
+from guvoh.assessment.happenings import dated_anew
+from guvoh.assessment.known import Known
+from guvoh.assessment.naming import name_rows
+from guvoh.assessment.origins import with_origin
+from guvoh.assessment.reckoning import problems_row, source_row
+from guvoh.assessment.retelling import Standing
+from guvoh.assessment.shelf import MemoryShelf, Row, Shelf
+from guvoh.assessment.sources import mentions
+from guvoh.assessment.times import Period
+from guvoh.assessment.weigh import lacking, without_collector, word
+from guvoh.model import Findings
+from guvoh.model.weighing import Weighed
+
+
+def fill(shelf: Shelf, findings: Sequence[Findings]) -> Weighed:
+    """Weigh findings from nothing, as `weigh` does, onto an empty shelf; `incremental.add` goes on from there."""
+    with without_collector():
+        laid = lay(findings)
+        weighed = word(laid)
+        shelf.put(_rows(laid, weighed))
+    return weighed
+
+
+def _rows(laid: Groundwork, weighed: Weighed) -> Iterator[Row]:
+    homes = {m.id: h.id for h in laid.happenings for m in h.members}
+    lent = {m.id: m.period for h in laid.happenings for m in h.members if m.period}
+    known = anchors(laid.entries)
+    for entry in laid.entries:
+        passages = list(passage_rows(entry))
+        yield from passages
+        yield _known(laid, entry, passages, known, homes, lent).row()
+    for entry in laid.entries:
+        yield from name_rows(list(mentions(entry, laid.registry.credited(entry.key))))
+    yield from dated_anew(MemoryShelf(), laid.entries)[0]
+    told = {event.id: event for event in weighed.events}
+    for happening in laid.happenings:
+        yield Standing(told[happening.id], happening).row()
+    yield from map(source_row, weighed.sources)
+    yield problems_row(*lacking(laid.entries))
+
+
+def _known(
+    laid: Groundwork,
+    entry: Entry,
+    passages: Sequence[Row],
+    known: Anchors,
+    homes: dict[str, str],
+    lent: dict[str, Period],
+) -> Known:
+    own = tuple(with_origin(dated(told, known), laid.tracer) for told in telling((entry,)))
+    spots = (json.loads(row.data)[1:3] for row in passages)
+    stretches = tuple((start, words, laid.reuse.root(entry.key, start)) for start, words in spots)
+    named = mentions(entry, laid.registry.credited(entry.key))
+    names = {mention.name: laid.registry.of(entry.key, mention.name) for mention in named}
+    here = {told.id: homes[told.id] for told in own if told.id in homes}
+    moved = {t.id: lent[t.id] for t in own if t.id in lent and t.period != lent[t.id]}
+    return Known(entry, own, stretches, names, here, moved)
