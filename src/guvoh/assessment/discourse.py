@@ -47,12 +47,13 @@ def with_acts(statements: Sequence[Told]) -> list[Told]:
     lent = [_with_act(told, acts[told.entry.key]) for told in statements]
     counted: dict[tuple[str, float], list[Told]] = defaultdict(list)
     for told in lent:
-        if told.statement.act and told.asserts and (key := _number_in_town(told)):
+        if told.statement.act and told.asserts and (key := number_in_town(told)):
             counted[key].append(told)
     return [told if told.statement.act else _with_act_of_number(told, counted) for told in lent]
 
 
-def _number_in_town(told: Told) -> tuple[str, float] | None:
+def number_in_town(told: Told) -> tuple[str, float] | None:
+    """A telling number of people with its town: what one document may take the act from that another gives with it."""
     number = claim(told.statement.count) if told.statement.count and told.unit == PEOPLE else None
     if number is None or number < _TELLING_NUMBER or told.place is None or places.rank(told.place) < _TOWN:
         return None
@@ -60,7 +61,7 @@ def _number_in_town(told: Told) -> tuple[str, float] | None:
 
 
 def _with_act_of_number(told: Told, counted: Mapping[tuple[str, float], Sequence[Told]]) -> Told:
-    key = _number_in_town(told)
+    key = number_in_town(told)
     same = [o for o in counted.get(key, ()) if _one_matter(o, told)] if key and told.asserts else []
     if not same or len({o.family for o in same}) > 1:
         return told

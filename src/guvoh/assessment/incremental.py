@@ -7,8 +7,9 @@ The result is that of weighing all at once, with the same ids, in whatever order
 - blocks so large that not all pairs in them are compared (300 statements of one place and time, 24 passages with one
   mark, 24 figures of one area and month, 60 documents of one event): what was found while they were small stays.
 
-`weigh` on everything gives the one answer again. A name that comes to mean another source, or a happening that is dated
-for the first time, touches every document that uses it.
+Pairs of documents that share no event (of an event and its part, in two languages, that may be about one event) are set
+beside each other only by `weigh`, which on everything gives the one answer again. A name that comes to mean another
+source, or a happening that is dated for the first time, touches every document that uses it.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from guvoh.assessment.copying import copied_anew, passage_rows
-from guvoh.assessment.corpus import Entry, gather, telling
+from guvoh.assessment.corpus import Entry, Told, gather, telling
 from guvoh.assessment.dating import dated, leans_on
+from guvoh.assessment.discourse import number_in_town, with_acts
 from guvoh.assessment.events import Happening
 from guvoh.assessment.happenings import dated_anew, known_for
 from guvoh.assessment.known import Known, Stretch, hashed, reuse_of
@@ -79,6 +81,10 @@ def _touched(
     touched = {*(entry.key for entry in entries), *naming.moved(), *stretches, *named}
     library.get(touched)
     library.find([hashed("copies", key) for key in touched])
+    raw = [t for e in (*library.entries(touched & library.now.keys()), *entries) for t in telling((e,))]
+    library.find([hashed("number", *spot) for t in raw if (spot := number_in_town(t))])
+    numbers = {number_in_town(t) for t in raw} - {None}
+    touched |= {k for k, d in library.now.items() if not numbers.isdisjoint(map(number_in_town, d.own))}
     copied = {k for k, d in library.now.items() if any(root and root[0] in touched for _, _, root in d.passages)}
     return sorted(touched | copied)
 
@@ -108,10 +114,14 @@ def _trace(
     tracer = Tracer(entries, Registry({}, ids, credits_of(entries)), reuse_of(about))
     asked = {name for key in touched for name in leans_on(library.now[key].entry)}
     anchors = known_for(library.shelf, happenings, asked)
+    told = [with_origin(dated(t, anchors), tracer) for key in touched for t in telling((library.now[key].entry,))]
+    library.find([hashed("number", *spot) for t in told if (spot := number_in_town(t))])
+    others = [t for key, known in library.now.items() if key not in set(touched) for t in known.unlent]
+    own: dict[str, list[Told]] = {key: [] for key in touched}
+    for t in with_acts([*told, *others])[: len(told)]:
+        own[t.entry.key].append(t)
     for key in touched:
-        known = library.now[key]
-        own = tuple(with_origin(dated(t, anchors), tracer) for t in telling((known.entry,)))
-        library.now[key] = replace(known, own=own)
+        library.now[key] = replace(library.now[key], own=tuple(own[key]))
     return origins(library.entries(touched), tracer)
 
 

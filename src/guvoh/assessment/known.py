@@ -14,13 +14,14 @@ from guvoh.assessment.comparing import held_by, looks_at
 from guvoh.assessment.context import in_context
 from guvoh.assessment.corpus import Entry, Told, telling
 from guvoh.assessment.dating import leans_on
+from guvoh.assessment.discourse import number_in_town, tied
 from guvoh.assessment.events import is_tangible
 from guvoh.assessment.packing import packed, unpacked
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.shelf import Row
 from guvoh.assessment.sums import blocks_of
 from guvoh.assessment.times import Period
-from guvoh.model import Findings
+from guvoh.model import Findings, Stage
 
 KIND = "document"
 Stretch = tuple[int, int, Spot | None]
@@ -47,7 +48,13 @@ class Known:
     @cached_property
     def placed(self) -> list[Told]:
         """The statements that can be of an event, as grouping sees them."""
-        return [told for told in in_context(self.own) if is_tangible(told)]
+        return [told for told in tied(in_context(self.own)) if is_tangible(told)]
+
+    @cached_property
+    def unlent(self) -> list[Told]:
+        """The statements without the acts that they take from others."""
+        said = {t.id: t for t in telling((self.entry,))}
+        return [replace(t, statement=said[t.id].statement, family=said[t.id].family) for t in self.own]
 
     @cached_property
     def dated(self) -> list[Told]:
@@ -68,6 +75,7 @@ class Known:
             yield from (hashed("sum", *key) for key in blocks_of(told))
         for event in self.homes.values():
             yield hashed("event", event)
+        yield from (hashed("number", *key) for told in self.own if (key := number_in_town(told)))
         for told in self.own:
             yield from (hashed("source", source) for source in {told.origin, told.line, *told.via})
         for _, _, root in self.passages:
@@ -79,7 +87,19 @@ class Known:
         return {
             "paths": self.entry.paths,
             "findings": packed(replace(self.entry.findings, attributions=(), letter=None)),
-            "own": {t.id: [t.origin, t.via, t.line, t.is_own, written(t.period)] for t in self.own},
+            "own": {
+                t.id: [
+                    t.origin,
+                    t.via,
+                    t.line,
+                    t.is_own,
+                    written(t.period),
+                    t.family,
+                    t.statement.act,
+                    t.statement.stage,
+                ]
+                for t in self.own
+            },
             "passages": self.passages,
             "names": dict(self.names),
             "homes": dict(self.homes),
@@ -93,11 +113,13 @@ def read(row: Row) -> Known:
     entry = Entry(unpacked(Findings, data["findings"]), tuple(data["paths"]))
     own = []
     for told in telling((entry,)):
-        origin, via, line, is_own, period = data["own"][told.id]
-        own.append(replace(told, origin=origin, via=tuple(via), line=line, is_own=is_own, period=period_of(period)))
+        origin, via, line, is_own, period, family, act, stage = data["own"][told.id]
+        lent = replace(told.statement, act=act, stage=Stage(stage) if stage else None)
+        told = replace(told, statement=lent, family=family, period=period_of(period))  # noqa: PLW2901
+        own.append(replace(told, origin=origin, via=tuple(via), line=line, is_own=is_own))
     passages = tuple((start, words, tuple(root) if root else None) for start, words, root in data["passages"])
-    lent = {key: found for key, value in data["lent"].items() if (found := period_of(value))}
-    return Known(entry, tuple(own), passages, data["names"], data["homes"], lent)
+    dates = {key: found for key, value in data["lent"].items() if (found := period_of(value))}
+    return Known(entry, tuple(own), passages, data["names"], data["homes"], dates)
 
 
 def reuse_of(documents: Iterable[Known]) -> Reuse:

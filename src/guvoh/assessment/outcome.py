@@ -57,14 +57,15 @@ def _side_by_side(events: Mapping[str, Happening], about: Collection[str]) -> It
 
 
 def pairs_of_documents(
-    documents: Mapping[str, Known], events: Mapping[str, Happening], about: AbstractSet[str], registry: Registry
-) -> dict[tuple[str, str], DocumentPair]:
-    """How the documents of the events `about` stand to each other."""
+    documents: Mapping[str, Known], events: Mapping[str, Happening], about: AbstractSet[str], registry: Registry,
+    whole: Mapping[str, str],
+) -> dict[tuple[str, str], DocumentPair]:  # fmt: skip
+    """How the documents of the events `about` stand to each other; `whole` names larger events of events."""
     near = {m.entry.key for event in about & events.keys() for m in events[event].members}
     kept = {key: documents[key] for key in sorted(near)}
     held = gathered(kept)
     entries = [known.entry for known in kept.values()]
-    pairs = document_pairs(list(held.values()), entries, reuse_of(kept.values()), registry, about)
+    pairs = document_pairs(list(held.values()), entries, reuse_of(kept.values()), registry, whole, about)
     return {(p.a, p.b): p for p in pairs}
 
 

@@ -13,7 +13,7 @@ from guvoh.assessment.library import Library
 from guvoh.assessment.naming import Naming
 from guvoh.assessment.outcome import figure_pairs, gathered, linked_documents, pairs_of_documents, sums_in
 from guvoh.assessment.packing import packed, unpacked
-from guvoh.assessment.retelling import retold
+from guvoh.assessment.retelling import parts_of, retold
 from guvoh.assessment.shelf import Change, Gone, Row
 from guvoh.assessment.sources import Registry
 from guvoh.assessment.sums import blocks_of
@@ -46,7 +46,6 @@ def reckon(library: Library, naming: Naming, part: set[str], told: tuple[Origin,
     was, now = gathered(library.was), gathered(library.now)
     added_up = sums_in(was, blocks), sums_in(now, blocks)
     registry = _registry(library, naming.now)
-    related = pairs_of_documents(library.now, now, affected, registry)
     disputed = conflicting(list(after.values()))
     whole = {i: _whole(library.now, event) for i, event in now.items() if i in affected}
     events, fallen = retold(
@@ -54,6 +53,8 @@ def reckon(library: Library, naming: Naming, part: set[str], told: tuple[Origin,
         affected - now.keys(),
         {i: (h, support(h.members, registry, in_conflict=not disputed.isdisjoint(h.ids))) for i, h in whole.items()},
     )
+    larger = parts_of(library.shelf, now.keys(), events)
+    related = pairs_of_documents(library.now, now, affected, registry, larger)
     lacking = _problems(library)
     change = Change(
         Gone(

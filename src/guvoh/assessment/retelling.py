@@ -66,3 +66,11 @@ def _others(shelf: Shelf, keys: Iterable[str], known: Collection[str]) -> dict[s
     """The events that the shelf holds under the keys, without the known ones."""
     rows = shelf.with_keys(KIND, sorted(set(keys)))
     return {row.id: _read(row) for row in rows if row.id not in known}
+
+
+def parts_of(shelf: Shelf, events: Collection[str], fresh: Iterable[Standing]) -> dict[str, str]:
+    """The larger event of each of some events that has one; `fresh` are those told anew."""
+    now = {s.event.id: s for s in fresh}
+    kept = {row.id: _read(row) for row in shelf.with_ids(KIND, sorted(set(events) - now.keys()))}
+    every = {**kept, **now}
+    return {i: every[i].event.part_of or "" for i in events if i in every and every[i].event.part_of}

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 
 from guvoh.assessment.copying import passage_rows
-from guvoh.assessment.corpus import Entry, telling
-from guvoh.assessment.dating import Anchors, anchors, dated
+from guvoh.assessment.corpus import Entry, Told, telling
+from guvoh.assessment.dating import anchors, dated
+from guvoh.assessment.discourse import with_acts
 from guvoh.assessment.groundwork import Groundwork, lay
 from guvoh.assessment.happenings import dated_anew
 from guvoh.assessment.known import Known
@@ -36,16 +37,19 @@ def _rows(laid: Groundwork, weighed: Weighed) -> Iterator[Row]:
     homes = {m.id: h.id for h in laid.happenings for m in h.members}
     lent = {m.id: m.period for h in laid.happenings for m in h.members if m.period}
     known = anchors(laid.entries)
+    own: dict[str, list[Told]] = {entry.key: [] for entry in laid.entries}
+    for told in with_acts([with_origin(dated(t, known), laid.tracer) for t in telling(laid.entries)]):
+        own[told.entry.key].append(told)
     for entry in laid.entries:
         passages = list(passage_rows(entry))
         yield from passages
-        yield _known(laid, entry, passages, known, homes, lent).row()
+        yield _known(laid, entry, passages, tuple(own[entry.key]), homes, lent).row()
     for entry in laid.entries:
         yield from name_rows(list(mentions(entry, laid.registry.credited(entry.key))))
     yield from dated_anew(MemoryShelf(), laid.entries)[0]
-    told = {event.id: event for event in weighed.events}
+    words = {event.id: event for event in weighed.events}
     for happening in laid.happenings:
-        yield Standing(told[happening.id], happening).row()
+        yield Standing(words[happening.id], happening).row()
     yield from map(source_row, weighed.sources)
     yield problems_row(*lacking(laid.entries))
 
@@ -54,11 +58,10 @@ def _known(
     laid: Groundwork,
     entry: Entry,
     passages: Sequence[Row],
-    known: Anchors,
+    own: tuple[Told, ...],
     homes: dict[str, str],
     lent: dict[str, Period],
 ) -> Known:
-    own = tuple(with_origin(dated(told, known), laid.tracer) for told in telling((entry,)))
     spots = (json.loads(row.data)[1:3] for row in passages)
     stretches = tuple((start, words, laid.reuse.root(entry.key, start)) for start, words in spots)
     named = mentions(entry, laid.registry.credited(entry.key))
