@@ -266,6 +266,7 @@ def _taken(
     if words is None:
         return None
     heard = {m.origin for m in others} | _named(giver, registry) | {giver.publisher}
+    heard |= {i for m in told if registry.sources[i := m.origin].name in source.name}  # "Volga" of "Volga Today"
     taken = sum(m.is_own or m.origin in heard or giver.publisher in m.via for m in told)
     if told and taken >= _TAKEN * len(told):
         return DocumentRelation.REPEATS, (f"one gives its account to {source.name}: “{words}”",)
