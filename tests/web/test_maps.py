@@ -7,34 +7,22 @@ from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.test import Client
 from django.utils.translation import override
 
 from guvoh import actions
 from guvoh.custody import EventChoice
-from guvoh.custody.records.models import Account
 from guvoh.model.access import HOLDER, Duty
 from guvoh.web.map_words import date_words
 
 
-@pytest.fixture(scope="module")
-def unweighed_page(module_holder):
-    """The page before the samples were weighed; after this fixture they are."""
-    client = Client(HTTP_HOST="localhost")
-    client.force_login(Account.objects.get(username=Duty.READER), "allauth.account.auth_backends.AuthenticationBackend")
-    page = client.get("/map/").content.decode()
-    actions.weigh_vault.refresh(module_holder.vault())
-    return page
-
-
 @pytest.fixture
-def reader(unweighed_page, desk_of_tables):
+def reader(desk_of_tables):
     """A reader's browser over the weighed samples."""
     return desk_of_tables(Duty.READER)
 
 
 @pytest.fixture
-def told(unweighed_page, module_holder):
+def told(module_holder):
     """What the action says of the same vault."""
     return lambda **choice: actions.map_events.map_events(module_holder.vault(), HOLDER, EventChoice(**choice))
 
@@ -50,13 +38,6 @@ def test_the_page_lists_every_place_and_warns_that_reports_are_no_occurrences(re
     for mark in told().map.marks:
         assert f'data-place="{mark.key}"' in page
     assert page.count("<svg") > 1
-
-
-def test_an_unweighed_vault_says_so_and_what_to_do(unweighed_page, reader):
-    assert "No events fit here" in unweighed_page
-    assert "last weighed" in unweighed_page
-    assert "js/map.js" not in unweighed_page
-    assert "last weighed" not in reader.get("/map/").content.decode()
 
 
 def test_the_json_of_places_is_what_the_action_tells(reader, told):

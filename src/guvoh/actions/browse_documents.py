@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guvoh.custody import Vault
 from guvoh.custody.browse import DocumentFilter, DocumentItem, DocumentSort, DocumentView, Page, ProblemItem
+from guvoh.model import Place
 from guvoh.model.access import Actor, Right, require
 
 _ALL = DocumentFilter()
@@ -32,3 +33,10 @@ def view_document(vault: Vault, by: Actor, sha256: str) -> DocumentView:
     """A document with its text, sightings and the statements in it. Raises NotThere."""
     require(by, Right.READ)
     return vault.browse.document(sha256)
+
+
+def places_named(vault: Vault, by: Actor, sha256: str) -> tuple[Place, ...]:
+    """The places that a document names, each once, to choose from when one is corrected."""
+    require(by, Right.READ)
+    found = vault.found(sha256)
+    return tuple({place.name: place for place in reversed(found.places)}.values())[::-1] if found else ()

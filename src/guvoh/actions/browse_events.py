@@ -44,3 +44,9 @@ def count_weeks(vault: Vault, by: Actor, filters: EventFilter = _ALL) -> tuple[W
     """Events that fall wholly into a week, by its Monday, to set before against after."""
     require(by, Right.READ)
     return vault.browse.weeks(filters)
+
+
+def event_now(vault: Vault, by: Actor, event: str) -> str | None:
+    """The id of an event today: its own, that of the one it became when grouped anew, or None."""
+    require(by, Right.READ)
+    return vault.event_now(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guvoh.custody import TWO_REVIEWERS, Vault
+from guvoh.model import Statement
 from guvoh.model.access import Actor, Right, require
 from guvoh.model.decisions import Decision, DecisionKind, stands
 
@@ -35,6 +36,13 @@ def history(vault: Vault, by: Actor, subject: str) -> History:
     found = vault.decisions_on(subject)
     undoings = [d for d in found if d.kind is DecisionKind.UNDO]
     return History(tuple(Step(d, stands(d, undoings)) for d in found))
+
+
+def machine_reading(vault: Vault, by: Actor, statement: str) -> Statement | None:
+    """The statement as the machine found it, before any person; None for one that a person made."""
+    require(by, Right.READ)
+    found = vault.found(vault.decided(statement).document.sha256)
+    return next((s for s in found.statements if s.id == statement), None) if found else None
 
 
 def adrift(vault: Vault, by: Actor) -> tuple[Decision, ...]:

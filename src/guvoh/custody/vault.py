@@ -188,6 +188,10 @@ class Vault:
         """A document's findings as persons left them; None where it has none."""
         return self._records.applied(sha256)
 
+    def found(self, sha256: str) -> Findings | None:
+        """What the machine found in a document, whatever people decided; None where it did not look."""
+        return self._records.found(sha256)
+
     def all_applied(self) -> Iterator[Applied]:
         """The same of every document that has findings, in the order first kept."""
         return self._records.all_applied()

@@ -123,7 +123,12 @@ def _templates() -> dict[str, Any]:
                 "django.contrib.messages.context_processors.messages",
                 "guvoh.web.context.desk",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "guvoh.web.templatetags.desk"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "django.templatetags.l10n",
+                "guvoh.web.templatetags.desk",
+            ],
         },
     }
 

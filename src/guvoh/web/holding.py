@@ -67,6 +67,7 @@ class Holder:
                 opened = actions.unlock_vault.unlock_vault(self.path, passphrase)
                 try:
                     actions.accounts.prepare_accounts(opened)
+                    actions.weigh_vault.refresh(opened)
                 except BaseException:
                     opened.close()
                     raise

@@ -10,7 +10,7 @@ from guvoh.assessment.decisions import Applied, apply, by_document
 from guvoh.custody.ledger import Action, canonical, now
 from guvoh.custody.records import models, rows
 from guvoh.custody.records.base import Base
-from guvoh.model import Document, Place, Statement
+from guvoh.model import Document, Findings, Place, Statement
 from guvoh.model.access import Actor
 from guvoh.model.decisions import Decision, DecisionKind, Review, Selector, standing
 from guvoh.model.errors import ChangedMeanwhile, NotThere
@@ -153,6 +153,13 @@ class Deciding(Base):
         with self._asking():
             row = self._readings(sha256).order_by("-reading_version").first()
             return self._applied(row) if row else None
+
+    def found(self, sha256: str) -> Findings | None:
+        """What the machine found in the newest reading, whatever people decided; None where it did not look."""
+        with self._asking():
+            row = self._readings(sha256).order_by("-reading_version").first()
+            held = models.Finding.objects.select_related("document").filter(document=row).first() if row else None
+            return rows.findings_of(held) if held else None
 
     def all_applied(self) -> Iterator[Applied]:
         """The same for every document, in the order first kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
 from guvoh.custody.browse import (
@@ -83,6 +83,11 @@ class Browsing:
         """The custody log, newest first."""
         with self._asking():
             return history.ledger_page(filters, key, size)
+
+    def items(self, idents: Iterable[str]) -> dict[str, StatementItem]:
+        """Statements as in lists, by id; those that are not there are left out."""
+        with self._asking():
+            return statements.by_ident(list(idents))
 
     def places(self, filters: EventFilter) -> tuple[PlaceCount, ...]:
         """Events by place, most told first."""

@@ -1,0 +1,108 @@
+"""What every list shares: filters read from the address, their fields for the form, keys of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import Enum, StrEnum
+from types import NoneType
+from typing import Any, TypeAlias, TypeVar, get_args, get_type_hints
+
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from guvoh.model.acts import acts
+from guvoh.model.errors import UsageError
+from guvoh.web.templatetags.desk import act_words, words
+
+F = TypeVar("F")
+Words: TypeAlias = str | Promise
+SIZE = 50
+_YES_NO = {"yes": True, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a filter form: `choices` of a select (value, words), none for a field to type in."""
+
+    name: str
+    label: Words
+    kind: str = "text"
+    choices: tuple[tuple[str, Words], ...] = ()
+    value: str = ""
+
+
+def chosen(request: HttpRequest, kind: type[F]) -> F:
+    """The filters of dataclass `kind` that the address names. Raises UsageError for a value of no such kind."""
+    hints = get_type_hints(kind)
+    given = {}
+    for one in fields(kind):  # type: ignore[arg-type]
+        raw = request.GET.get(one.name, "").strip()
+        if raw:
+            given[one.name] = _value(hints[one.name], raw)
+    return kind(**given)
+
+
+def sort_of(request: HttpRequest, kind: type[StrEnum], default: StrEnum) -> Any:  # noqa: ANN401
+    """The order that the address names."""
+    raw = request.GET.get("sort", "")
+    return _value(kind, raw) if raw else default
+
+
+def query(request: HttpRequest, *but: str) -> str:
+    """The query string without the page's key and the names given."""
+    kept = request.GET.copy()
+    for name in ("key", *but):
+        kept.pop(name, None)
+    return str(kept.urlencode())
+
+
+def _value(hint: Any, raw: str) -> Any:  # noqa: ANN401
+    kind = next((arg for arg in get_args(hint) if arg is not NoneType), hint)
+    try:
+        if kind is bool:
+            return _YES_NO[raw]
+        if kind is date:
+            return date.fromisoformat(raw)
+        if kind is int or (isinstance(kind, type) and issubclass(kind, Enum)):
+            return kind(raw)
+    except (KeyError, ValueError) as error:
+        raise UsageError("The address asks for something that is no value of its filter.", "Choose again.") from error
+    return raw
+
+
+def filled(request: HttpRequest, made: Iterable[Field]) -> list[Field]:
+    """The fields with what the address says."""
+    return [Field(f.name, f.label, f.kind, f.choices, request.GET.get(f.name, f.value)) for f in made]
+
+
+def terms(kind: type[Enum], without: Sequence[Enum] = ()) -> tuple[tuple[str, Words], ...]:
+    """The members of a vocabulary as choices of a select, the first for all."""
+    return (("", _("all")), *((m.value, words(m.value)) for m in kind if m not in without))
+
+
+def act_choices() -> tuple[tuple[str, Words], ...]:
+    """The acts as choices, by their label."""
+    named = sorted(((term, act_words(term)) for term in acts()), key=lambda pair: str(pair[1]))
+    return (("", _("all")), *named)
+
+
+def yes_no(yes: Words, no: Words) -> tuple[tuple[str, Words], ...]:
+    """A choice between two, or both."""
+    return (("", _("all")), ("yes", yes), ("no", no))
+
+
+def context(request: HttpRequest, page: Any, made: Sequence[Field], **more: Any) -> Mapping[str, Any]:  # noqa: ANN401
+    """The variables of a list's template."""
+    shown = filled(request, made)
+    return {
+        "page": page,
+        "fields": shown,
+        "is_filtered": any(f.value for f in shown),
+        "query": query(request),
+        "sort": request.GET.get("sort", ""),
+        "unsorted": query(request, "sort"),
+        **more,
+    }

@@ -1,0 +1,207 @@
+/** Reading and reviewing by keyboard: the card of one statement, its neighbours fetched ahead, no page reloads. */
+
+import { ask, onKeys, tell } from "./guvoh.js";
+
+const AHEAD = 2;
+
+/** @template {HTMLElement} T @param {string} selector @returns {T} */
+function need(selector) {
+  const found = document.querySelector(selector);
+  if (!found) throw new Error(`The page lacks ${selector}`);
+  return /** @type {T} */ (found);
+}
+
+const read = /** @type {HTMLElement} */ (need(".read"));
+const card = /** @type {HTMLElement} */ (need("#card"));
+const problems = /** @type {HTMLElement} */ (need("#problems"));
+const list = /** @type {HTMLElement} */ (need(".statements"));
+/** @type {Map<string, Promise<string>>} */
+const fetched = new Map();
+let current = "";
+
+/** @returns {HTMLElement[]} */
+function lines() {
+  return [...list.querySelectorAll(".line")].filter((one) => one instanceof HTMLElement);
+}
+
+/** @param {string} id @returns {HTMLElement | undefined} */
+function lineOf(id) {
+  return lines().find((line) => line.dataset.statement === id);
+}
+
+/** @param {HTMLElement} line @returns {Promise<string>} */
+function cardOf(line) {
+  const id = line.dataset.statement ?? "";
+  let html = fetched.get(id);
+  if (!html) {
+    html = ask(line.dataset.card ?? "", { headers: { "HX-Request": "true" } }).then((answer) => answer.text());
+    fetched.set(id, html);
+  }
+  return html;
+}
+
+/** @param {string} id @param {boolean} [scroll] */
+async function show(id, scroll = true) {
+  const line = lineOf(id);
+  if (!line) return;
+  current = id;
+  for (const one of lines()) one.toggleAttribute("aria-current", one === line);
+  line.setAttribute("aria-current", "true");
+  line.scrollIntoView({ block: "nearest" });
+  for (const mark of document.querySelectorAll(".text mark")) {
+    const here = mark instanceof HTMLElement && (mark.dataset.statements ?? "").split(" ").includes(id);
+    mark.classList.toggle("is-current", here);
+  }
+  if (scroll) document.querySelector(".text mark.is-current")?.scrollIntoView({ block: "center" });
+  const html = await cardOf(line);
+  if (current !== id) return;
+  card.innerHTML = html;
+  const here = lines().indexOf(line);
+  for (const next of lines().slice(here + 1, here + 1 + AHEAD)) void cardOf(next);
+}
+
+/** @param {number} step */
+function move(step) {
+  const every = lines();
+  const at = every.findIndex((line) => line.dataset.statement === current);
+  const next = every[at + step];
+  if (next?.dataset.statement) void show(next.dataset.statement);
+  else if (step > 0) tell(read.dataset.wait ?? "");
+}
+
+function onward() {
+  const every = lines();
+  const at = every.findIndex((line) => line.dataset.statement === current);
+  const waiting = [...every.slice(at + 1), ...every.slice(0, at)].find((line) => ["suggested", "awaiting"].includes(line.dataset.state ?? ""));
+  if (waiting?.dataset.statement) void show(waiting.dataset.statement);
+  else {
+    tell(read.dataset.wait ?? "");
+    void show(current, false);
+  }
+}
+
+/**
+ * Send one decision. The answer names the statements that changed; their cards are fetched anew.
+ * @param {string} url
+ * @param {FormData} body
+ * @param {boolean} goOn
+ */
+async function decide(url, body, goOn) {
+  problems.replaceChildren();
+  const answer = await ask(url, { method: "POST", body, headers: { "HX-Request": "true" } });
+  const text = await answer.text();
+  if (!answer.ok) {
+    problems.innerHTML = text;
+    fetched.delete(current);
+    if (answer.status === 409) await show(current, false);
+    return;
+  }
+  tell(read.dataset.saved ?? "");
+  const told = new DOMParser().parseFromString(text, "text/html");
+  if (told.body.dataset.reload !== undefined || told.querySelector("[data-reload]")) {
+    const to = /** @type {HTMLElement | null} */ (told.querySelector("[data-reload]"))?.dataset.reload ?? current;
+    location.assign(`?statement=${encodeURIComponent(to)}`);
+    return;
+  }
+  for (const one of told.querySelectorAll(".line")) replaceLine(/** @type {HTMLElement} */ (one));
+  if (goOn) onward();
+  else await show(current, false);
+}
+
+/** @param {HTMLElement} made */
+function replaceLine(made) {
+  const id = made.dataset.statement ?? "";
+  fetched.delete(id);
+  const old = lineOf(id);
+  if (old) old.replaceWith(made);
+  for (const mark of document.querySelectorAll(".text mark")) {
+    if (mark instanceof HTMLElement && (mark.dataset.statements ?? "").split(" ").includes(id)) {
+      mark.classList.remove("is-suggested", "is-awaiting", "is-accepted", "is-rejected", "is-corrected", "is-added");
+      mark.classList.add(`is-${made.dataset.state}`);
+    }
+  }
+}
+
+/** @param {string} name */
+function press(name) {
+  const button = card.querySelector(`[data-do="${name}"]`);
+  if (button instanceof HTMLElement) button.click();
+}
+
+/** @param {Node} node @param {number} offset @returns {number} */
+function place(node, offset) {
+  const holder = node instanceof Element ? node : node.parentElement;
+  const piece = holder?.closest("[data-at]");
+  if (!(piece instanceof HTMLElement)) return -1;
+  return Number(piece.dataset.at) + [...(piece.textContent ?? "").slice(0, offset)].length;
+}
+
+async function add() {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || read.dataset.may !== "yes") {
+    tell(read.dataset.none ?? "");
+    return;
+  }
+  const range = selection.getRangeAt(0);
+  const start = place(range.startContainer, range.startOffset);
+  const end = place(range.endContainer, range.endOffset);
+  if (start < 0 || end <= start) {
+    tell(read.dataset.none ?? "");
+    return;
+  }
+  const answer = await ask(`${read.dataset.add}?start=${start}&end=${end}`, { headers: { "HX-Request": "true" } });
+  (answer.ok ? card : problems).innerHTML = await answer.text();
+  const first = card.querySelector("select, input:not([type=hidden])");
+  if (first instanceof HTMLElement) first.focus();
+}
+
+async function showOriginal() {
+  const button = document.querySelector("[data-original]");
+  const frame = document.querySelector(".as-it-was");
+  const text = document.querySelector(".text");
+  if (!(button instanceof HTMLElement) || !(frame instanceof HTMLIFrameElement) || !(text instanceof HTMLElement)) return;
+  const open = frame.hidden;
+  if (open && !frame.src) frame.src = button.dataset.original ?? "";
+  frame.hidden = !open;
+  button.setAttribute("aria-expanded", String(open));
+}
+
+list.addEventListener("click", (event) => {
+  const line = event.target instanceof Element ? event.target.closest(".line") : null;
+  if (line instanceof HTMLElement && line.dataset.statement) void show(line.dataset.statement);
+});
+need(".text").addEventListener("click", (event) => {
+  const mark = event.target instanceof Element ? event.target.closest("mark") : null;
+  if (!(mark instanceof HTMLElement) || !getSelection()?.isCollapsed) return;
+  const ids = (mark.dataset.statements ?? "").split(" ");
+  const at = ids.indexOf(current);
+  void show(ids[(at + 1) % ids.length], false);
+});
+card.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement)) return;
+  event.preventDefault();
+  const submitter = event instanceof SubmitEvent && event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+  void decide(submitter?.formAction || form.action, new FormData(form, submitter), form.dataset.stay === undefined);
+});
+card.addEventListener("click", async (event) => {
+  const button = event.target instanceof Element ? event.target.closest("[data-open]") : null;
+  if (!(button instanceof HTMLElement)) return;
+  const answer = await ask(button.dataset.open ?? "", { headers: { "HX-Request": "true" } });
+  (answer.ok ? card : problems).innerHTML = await answer.text();
+  const first = card.querySelector("select, input:not([type=hidden])");
+  if (first instanceof HTMLElement) first.focus();
+});
+document.querySelector("[data-original]")?.addEventListener("click", () => void showOriginal());
+
+onKeys("j", () => move(1));
+onKeys("k", () => move(-1));
+onKeys("n", () => void add());
+onKeys("o", () => void showOriginal());
+for (const [key, name] of Object.entries({ a: "accept", x: "reject", e: "correct", s: "split", m: "merge", u: "undo" })) onKeys(key, () => press(name));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && card.contains(document.activeElement)) void show(current, false);
+});
+
+const first = list.querySelector("[aria-current]") ?? list.querySelector(".line");
+if (first instanceof HTMLElement && first.dataset.statement) void show(first.dataset.statement);

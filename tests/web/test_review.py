@@ -1,0 +1,138 @@
+"""Reviewing on the desk: cards, decisions, corrections, and no lost edit between two people."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from guvoh import actions
+from guvoh.custody.browse import StatementFilter
+from guvoh.model.access import HOLDER, Duty
+
+
+@pytest.fixture
+def counted(holder):
+    """A statement with a count, as in lists."""
+    return actions.browse_statements.browse_figures(holder.vault(), HOLDER).rows[0]
+
+
+def review_of(holder, ident):
+    return actions.browse_statements.view_statement(holder.vault(), HOLDER, ident).review
+
+
+def seen_on(client, ident):
+    return re.search(r'name="seen" value="(\d+)"', client.get(reverse("statement", args=[ident])).content.decode())[1]
+
+
+def test_the_text_of_a_document_is_whole_and_marked(browse, counted):
+    page = browse(Duty.READER).get(reverse("document", args=[counted.sha256])).content.decode()
+    assert f'data-statement="{counted.id}"' in page
+    assert re.search(rf'<mark [^>]*data-statements="[^"]*{counted.id}', page)
+
+
+@pytest.mark.parametrize(("what", "state"), [("accept", "accepted"), ("reject", "rejected")])
+def test_a_decision_answers_with_the_new_line_and_is_kept(browse, holder, counted, what, state):
+    client = browse(Duty.REVIEWER)
+    answer = client.post(reverse(f"statement_{what}", args=[counted.id]), {"seen": seen_on(client, counted.id)})
+    assert answer.status_code == 200
+    assert f'data-state="{state}"' in answer.content.decode()
+    assert review_of(holder, counted.id) == state
+
+
+def test_a_correction_stays_beside_the_machines_reading_and_can_be_undone(browse, holder, counted):
+    client = browse(Duty.REVIEWER)
+    form = client.get(reverse("statement_correct", args=[counted.id])).content.decode()
+    assert 'name="count"' in form
+    answer = client.post(reverse("statement_correct", args=[counted.id]), {"when": "2024-03", "seen": "0"})
+    assert answer.status_code == 200, answer.content
+    view = actions.browse_statements.view_statement(holder.vault(), HOLDER, counted.id)
+    assert view.statement.when == "2024-03"
+    card = client.get(reverse("statement", args=[counted.id])).content.decode()
+    assert 'class="was"' in card
+    decision = re.search(r'name="decision" value="(\w+)"', card)[1]
+    client.post(
+        reverse("statement_undo", args=[counted.id]), {"decision": decision, "seen": seen_on(client, counted.id)}
+    )
+    assert review_of(holder, counted.id) == "suggested"
+
+
+def test_a_wrong_date_is_refused_in_words_and_nothing_changes(browse, holder, counted):
+    client = browse(Duty.REVIEWER)
+    answer = client.post(
+        reverse("statement_correct", args=[counted.id]), {"when": "last spring"}, headers={"HX-Request": "true"}
+    )
+    assert answer.status_code == 422
+    assert "EDTF" in answer.content.decode()
+    assert review_of(holder, counted.id) == "suggested"
+
+
+def test_two_people_at_once_lose_no_edit(browse, holder, counted):
+    first, second = browse(Duty.REVIEWER), browse(Duty.EDITOR)
+    seen_one, seen_two = seen_on(first, counted.id), seen_on(second, counted.id)
+    assert first.post(reverse("statement_reject", args=[counted.id]), {"seen": seen_one}).status_code == 200
+    late = second.post(reverse("statement_accept", args=[counted.id]), {"seen": seen_two})
+    assert late.status_code == 409
+    assert review_of(holder, counted.id) == "rejected"
+
+
+def test_a_statement_is_made_by_hand_from_selected_words(browse, holder, counted):
+    client = browse(Duty.REVIEWER)
+    address = reverse("statement_add", args=[counted.sha256])
+    view = actions.browse_documents.view_document(holder.vault(), HOLDER, counted.sha256)
+    start = view.document.text.index(counted.quote[:20])
+    assert client.get(address, {"start": start, "end": start + 20}).status_code == 200
+    answer = client.post(address, {"start": start, "end": start + 20, "act": "raid", "modality": "asserted"})
+    assert answer.status_code == 200, answer.content
+    made = re.search(r'data-reload="(\w+)"', answer.content.decode())[1]
+    assert review_of(holder, made) == "added"
+
+
+def test_review_leads_to_the_first_statement_that_waits(browse, holder):
+    answer = browse(Duty.REVIEWER).get(reverse("review"))
+    waiting = actions.browse_statements.browse_statements(holder.vault(), HOLDER, StatementFilter(waiting=True), size=1)
+    assert answer.headers["Location"].endswith(f"?statement={waiting.rows[0].id}")
+
+
+def test_a_page_as_it_was_runs_nothing(browse, holder):
+    html = next(
+        d for d in actions.browse_documents.browse_documents(holder.vault(), HOLDER).rows if d.media_type == "text/html"
+    )
+    answer = browse(Duty.READER).get(reverse("original_view", args=[html.sha256]))
+    policy = answer.headers["Content-Security-Policy"]
+    assert policy.startswith("sandbox;")
+    assert "script-src" not in policy
+    assert "default-src 'none'" in policy
+    saved = browse(Duty.READER).get(reverse("original", args=[html.sha256]))
+    assert saved.headers["Content-Disposition"].startswith("attachment")
+    assert saved.content == holder.vault().original(html.sha256)
+
+
+@pytest.mark.parametrize("name", ["documents", "events", "figures", "sources"])
+@pytest.mark.parametrize("duty", [Duty.READER, Duty.KEEPER])
+def test_lists_show_rows_and_filters_that_fit_nothing_say_what_to_do(browse, name, duty):
+    client = browse(duty)
+    assert "<tbody>" in client.get(reverse(name)).content.decode()
+    nothing = {"documents": {"publisher": "none such"}, "sources": {"said_least": "100000"}}.get(
+        name, {"country": "ZZ"}
+    )
+    assert 'class="empty"' in client.get(reverse(name), nothing).content.decode()
+    assert client.get(reverse(name), {"sort": "sideways"}).status_code == 400
+
+
+def test_an_event_shows_support_and_takes_a_name(browse, holder):
+    event = actions.browse_events.browse_events(holder.vault(), HOLDER).rows[0]
+    client = browse(Duty.EDITOR)
+    assert event.title in client.get(reverse("event", args=[event.id])).content.decode().replace("&#x27;", "'")
+    answer = client.post(
+        reverse("event_decide", args=[event.id]), {"do": "name", "title": "The raid at dawn", "seen": "0"}
+    )
+    page = client.get(answer.headers["Location"]).content.decode()
+    assert "<h1>The raid at dawn</h1>" in page
+
+
+def test_a_source_is_graded_by_an_editor_only(browse, holder):
+    source = actions.browse_sources.browse_sources(holder.vault(), HOLDER).rows[0]
+    address = reverse("source_decide", args=[source.id])
+    assert browse(Duty.REVIEWER).post(address, {"do": "grade", "reliability": "B"}).status_code == 403
+    browse(Duty.EDITOR).post(address, {"do": "grade", "reliability": "B", "seen": "0"})
+    assert actions.browse_sources.view_source(holder.vault(), HOLDER, source.id).item.reliability == "B"
