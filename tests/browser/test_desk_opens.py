@@ -1,7 +1,11 @@
 """From an empty vault to the home page in a browser: first account, login, themes, languages, keys, lock."""
 
+import base64
+import hmac
+import time
+
 import pytest
-from desk_people import PASSPHRASE, log_in, make_first_account
+from desk_people import PASSPHRASE, PASSWORD, log_in, make_first_account
 
 LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
 
@@ -54,3 +58,45 @@ def test_keys_theme_language_and_lock_work(serve, new_vault, visit, accessible):
     page.locator("[name=login]").wait_for()
     page.goto("/")
     log_in(page, "keeper")
+
+
+ACCOUNT_PAGES = ("account/second/", "account/password/", "account/passkeys/", "account/again/", "account/logout/")
+
+
+def test_the_pages_of_ones_own_account_are_accessible(serve, new_vault, visit, accessible):
+    page = visit(serve(new_vault))
+    make_first_account(page)
+    for path in ACCOUNT_PAGES:
+        page.goto(f"/{path}")
+        accessible(page)
+
+
+def test_a_second_factor_is_set_up_and_asked_for(serve, new_vault, visit, accessible):
+    page = visit(serve(new_vault))
+    make_first_account(page)
+    page.goto("/account/second/totp/activate/")
+    if "/again/" in page.url:
+        page.locator("[name=password]").fill(PASSWORD)
+        page.get_by_role("main").get_by_role("button").first.click()
+    page.locator("#authenticator_secret").wait_for()
+    accessible(page)
+    secret = page.locator("#authenticator_secret").input_value()
+    page.locator("[name=code]").fill(code_of(secret))
+    page.get_by_role("main").get_by_role("button").first.click()
+    page.get_by_role("heading", level=1).wait_for()
+    accessible(page)
+    page.locator("details.menu summary").click()
+    page.get_by_role("button", name="Lock now").click()
+    page.locator("[name=login]").fill("keeper")
+    page.locator("[name=password]").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button").first.click()
+    page.locator("[name=code]").wait_for()
+    accessible(page)
+
+
+def code_of(secret):
+    """What an app that shows codes would show now (RFC 6238)."""
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    digest = hmac.digest(key, int(time.time() // 30).to_bytes(8, "big"), "sha1")
+    at = digest[-1] & 15
+    return f"{(int.from_bytes(digest[at : at + 4], 'big') & 0x7FFFFFFF) % 1_000_000:06d}"
