@@ -20,6 +20,7 @@ from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
 
+_SPEAKING_ALONE = frozenset({"indictment", "verdict", "ruling", "lawsuit", "minutes", "petition", "documents", "list"})
 _TRAILING = ("“according to X”", "“…,")
 
 
@@ -154,12 +155,17 @@ def _spoken(voice: Voice, resolver: Resolver) -> bool:
     return words in resolver.cues.words["spoken_attitudes"] and not voice.report.in_quote
 
 
+def _told_document(who: Identity) -> bool:
+    """Whether a document speaks that is more than a bare noun: "the court documents", "a list seen by X"."""
+    return who.kind is SourceKind.DOCUMENT and (len(who.name.split()) > 1 or who.head in _SPEAKING_ALONE)
+
+
 def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:
     """Whether the speaker is a source of the document: named, or people or a body that no one else speaks of."""
     who = voice.speaker
     if who is None or (who.named and not voice.report.in_quote):
         return who is not None
-    if who.kind is SourceKind.DOCUMENT or voice.report.weak or not resolver.people_or_body(who):
+    if voice.report.weak or not (resolver.people_or_body(who) or _told_document(who)):
         return False
     if resolver.affected(who):
         return True

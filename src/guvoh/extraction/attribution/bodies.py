@@ -47,6 +47,8 @@ class Bodies:
         """A name beside a common noun that tells what it is: "the rights group X", "the X portal"."""
         heads = self.organisations.heads
         run = self.names.run_at(phrase.first, phrase.last)
+        if run is not None and run.first == run.last == scene.first and scene.tokens[run.first].pos != "PROPN":
+            return None  # "Local media" at the head of a sentence
         if run is None or self.names.organisation_at(*scene.span(phrase)) is not None:
             return None
         before = scene.token(run.first - 1) if run.first > phrase.first else None

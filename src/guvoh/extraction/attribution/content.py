@@ -30,6 +30,8 @@ def right_start(scene: Scene, v: int, begin: int, hi: int, complementisers: froz
         kid = scene.annotated.child(scene.tokens[v], dep)
         if kid is not None and v < kid.i < hi:
             nodes = [t.i for t in scene.annotated.subtree(kid) if v < t.i < hi]
+            if max(nodes) < begin:
+                continue  # the listener, taken for a clause
             start = max(min(nodes), begin)
             if begin < start and scene.tokens[begin].pos in _OPENS_CLAUSE and not _pause(scene, begin, start):
                 start = begin  # "said 138 of those held had left", whatever the parser makes of "held"

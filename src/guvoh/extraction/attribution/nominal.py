@@ -49,8 +49,11 @@ class NominalRules:
             self._held,
             self._as_established,
             self._so_says,
+            self._told_by,
         )
-        opening = {"in", "by", ":", "as", "so"} | {phrase[0] for phrase in (*cues.prepositions, *cues.citing)}
+        opening = {"in", "by", ":", "as", "so", "told", "informed"} | {
+            phrase[0] for phrase in (*cues.prepositions, *cues.citing)
+        }
         self._triggers = opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | _HOLD
 
     def reports(self, scene: Scene) -> Iterator[Report]:
@@ -248,6 +251,19 @@ class NominalRules:
             return None
         cue = (scene.tokens[v].start, scene.tokens[v].end)
         return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, f"“as {scene.lower(v)} by X”", trigger=v)
+
+    def _told_by(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“She was told by the police that S”."""
+        if word not in ("told", "informed") or scene.lower(i + 1) != "by" or not passive(scene, i):
+            return None
+        _, hi = scene.bounds(i)
+        source = phrase_from(scene, i + 2, hi)
+        if source is None or scene.lower(source.last + 1) != "that":
+            return None
+        span = content.trim(scene, source.last + 2, hi)
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        rule = f"“was {word} by X that”"
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i) if span else None
 
     def _so_says(self, scene: Scene, i: int, word: str) -> Report | None:
         """“So says X” after a sentence: X says that sentence."""

@@ -79,11 +79,12 @@ class Resolver:
 
     def _own_subject(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that is the subject of the clause before: "The police detained 87 men, it announced"."""
-        if scene.lower(phrase.head) not in ("it", "its") or scene.lower(phrase.first - 1) not in (",", "which"):
+        word = scene.lower(phrase.head)
+        if word not in ("it", "its", "they") or scene.lower(phrase.first - 1) not in (",", "which"):
             return None
         subjects = [t for t in scene.tokens[scene.first : phrase.first] if t.relation == "nsubj"]
         subject = next((t for t in subjects if not scene.dateline(t.i)), None)
-        if subject is None or subject.pos == "PRON":
+        if subject is None or subject.pos == "PRON" or (word == "they" and subject.tag not in ("NNS", "NNPS")):
             return None
         whom = with_abbreviation(scene, scene.phrase(subject.i, scene.first, phrase.first))
         found = self.bodies.body(scene, whom)

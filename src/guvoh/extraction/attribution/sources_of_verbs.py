@@ -7,6 +7,7 @@ from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
+_PAST = frozenset({"VBN", "VBD"})
 _BREAKS = frozenset({",", "--", "—", "–", "―", ";", ":"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
@@ -43,6 +44,8 @@ def source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple
         return _of_main_clause(scene, start - 1, lo), False
     subject = _subject(scene, scene.tokens[v], lo, start)
     beside = adjacent(scene, start, lo)
+    if beside is not None and scene.lower(beside.first - 1) == "by" and scene.tokens[beside.first - 2].tag in _PAST:
+        beside = adjacent(scene, beside.first - 2, lo) or beside  # "residents interviewed by the paper described"
     if subject is not None and not (beside is not None and _far(scene, subject, beside)):
         return subject, False
     if beside is not None:

@@ -219,7 +219,7 @@ def _gives_figure(scene: Scene, site: Site) -> bool:
         return scene.token(last + 1) is None or scene.tokens[last + 1].pos in ("PUNCT", "CCONJ")
     for i in near:
         if scene.lower(i) in _AMOUNTS and any(_number(scene, n) for n in range(i + 1, min(site.hi, i + 5))):
-            return not any(finite(t) or t.pos == "VERB" for t in scene.tokens[site.after : i + 2])
+            return not any(finite(t) for t in scene.tokens[site.after : i + 2])
         if scene.lower(i) in (";", ".") or finite(scene.tokens[i]):
             return False
     return False
