@@ -2,6 +2,9 @@
 
 Case, accents, ё/е, ӣ/и, ў/у, letters that Russian keyboards lack (қ, ғ, ҳ, ң …), and every spelling of
 the Uzbek apostrophe are folded together. й stays apart from и.
+
+The key of a word goes further: Latin letters for both scripts, and one spelling for what transliterations spell in many
+ways (kh, x and х; y, j after a vowel, й and и; w and v). It is what the index holds, so that Чупик finds Chupik.
 """
 
 from __future__ import annotations
@@ -20,6 +23,19 @@ _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_INSIDE}]|[{_APOSTROPHES}](?=[^\W_]))*")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
 _LETTERS = str.maketrans("қғҳҷңөүұһәі", "кгхчноуухаи")
 _BREVE = "\u0306"
+_CYRILLIC = dict(
+    zip("абвгдежзийклмнопрстуфхыэ", "abvgdejziiklmnoprstufhie", strict=True),
+    ц="ts", ч="ch", ш="sh", щ="sh", ъ="", ь="", ю="iu", я="ia", є="e", ѓ="g", ј="i",
+)  # fmt: skip
+_LATIN = str.maketrans(_CYRILLIC)
+_SPELLINGS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        ("s[hc]?ch", "sh"), ("tch", "ch"), ("kh|x", "h"), ("d?zh|dj", "j"), ("ph", "f"), ("ck|q", "k"), ("w", "v"),
+        ("(^|(?<=[aeiou]))[yj](?=e)", ""), ("(?<=[aeiou])j(?![aeiou])|y", "i"), (r"([a-z])\1+", r"\1"),
+    )
+)  # fmt: skip
+"""Applied in this order; doubled letters count once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +64,19 @@ def fold(word: str) -> str:
         if (char.isalnum() and char not in _APOSTROPHES) or (char == _BREVE and out and out[-1] == "и"):
             out.append(char)
     return unicodedata.normalize("NFC", "".join(out)).translate(_LETTERS)
+
+
+def key(folded_word: str) -> str:
+    """The Latin key of a folded word; the word itself where nothing of it would be left."""
+    word = folded_word.translate(_LATIN)
+    for pattern, letters in _SPELLINGS:
+        word = pattern.sub(letters, word)
+    return word or folded_word
+
+
+def keyed(text: str) -> str:
+    """A text as the keys of its words with one space between."""
+    return " ".join(key(word.folded) for word in words(text))
 
 
 def folded(text: str) -> str:

@@ -23,6 +23,11 @@ _GUARDS = {
     "decision_subjects_never_change",
     "decision_subjects_never_shrink",
 }
+_INDEXES = (
+    ("passage_words", models.SearchPassage, "passages"),
+    ("statement_words", models.StatementRow, "statements"),
+    ("source_words", models.SourceRow, "sources"),
+)
 _SHOWN = 12
 _READING_ACTIONS = {Action.KEPT, Action.READ_AGAIN, Action.DESCRIBED}
 
@@ -53,16 +58,17 @@ def _pragma(name: str, meaning: str, fine: str = "") -> Iterator[str]:
 
 
 def _search_index() -> Iterator[str]:
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("INSERT INTO passage_words (passage_words) VALUES ('integrity-check')")
-            words = cursor.execute("SELECT count(*) FROM passage_words_docsize").fetchone()[0]
-        passages = models.SearchPassage.objects.count()
-    except DATABASE_ERRORS as error:
-        yield f"The search index is damaged: {translated(error).message}"
-        return
-    if words != passages:
-        yield f"The search index holds {words} passages, the records {passages}."
+    for table, model, called in _INDEXES:
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")  # noqa: S608
+                words = cursor.execute(f"SELECT count(*) FROM {table}_docsize").fetchone()[0]  # noqa: S608
+            held = model.objects.count()
+        except DATABASE_ERRORS as error:
+            yield f"The search index is damaged: {translated(error).message}"
+            return
+        if words != held:
+            yield f"The search index holds {words} {called}, the records {held}."
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from guvoh.assessment.decisions import Applied, apply, by_document
 from guvoh.custody.ledger import Action, canonical, now
-from guvoh.custody.records import models, rows
+from guvoh.custody.records import indexing, models, rows
 from guvoh.custody.records.base import Base
 from guvoh.model import Document, Findings, Place, Statement
 from guvoh.model.access import Actor
@@ -261,7 +261,7 @@ class Deciding(Base):
         if applied is None or newer.exists():
             return
         held = {old.statement: old for old in models.StatementRow.objects.filter(document=row)}
-        made = []
+        made, changed = [], []
         for new in rows.statement_rows(row, applied):
             old = held.pop(new.statement, None)
             if old is None:
@@ -269,5 +269,6 @@ class Deciding(Base):
             elif rows.differs(old, new):
                 new.id = old.id
                 new.save(force_update=True)
+                changed.append(new)
         models.StatementRow.objects.filter(id__in=[old.id for old in held.values()]).delete()
-        models.StatementRow.objects.bulk_create(made)
+        indexing.index_statements([*changed, *models.StatementRow.objects.bulk_create(made)], row.text)

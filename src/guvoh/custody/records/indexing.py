@@ -1,22 +1,27 @@
-"""The search index: folded words of telling passages in FTS5, found again at their true places in the text."""
+"""The search index: keys of the words of telling passages and of statements in FTS5; hits at their true places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from django.db import connection
 from django.db.models import Max
 
-from guvoh.custody.folding import Word, folded, words
+from guvoh.custody.folding import Word, keyed, words
 from guvoh.custody.records import models
 from guvoh.custody.records.rows import document_of
+from guvoh.custody.records.wording import answering, asked_for, remember, ways
 from guvoh.custody.stored import Hit
 from guvoh.model import TELLING_ROLES, Document, Passage, Role
 
 _FIND = """SELECT rowid FROM passage_words WHERE passage_words MATCH %s
 ORDER BY bm25(passage_words, 3.0, 1.0), rowid LIMIT %s"""
 _ADD = "INSERT INTO passage_words (rowid, title, words) VALUES (%s, %s, %s)"
+_SAY = "INSERT OR REPLACE INTO statement_words (rowid, words, marks) VALUES (%s, %s, %s)"
 _DROP = "DELETE FROM passage_words WHERE rowid = %s"
+MARKED = ("act", "country", "review")
+"""Columns of a statement that searches are filtered by inside the index."""
 _CONTEXT = 90
 """Characters shown on each side of a match."""
 _WIDEST = 240
@@ -36,16 +41,34 @@ def index(row: models.Document) -> None:
             models.SearchPassage(id=number, document=row, start=p.start, end=p.end, role=p.role)
             for number, p in enumerate(telling, first)
         )
-        lines = _lines(document, telling)
+        lines = list(passage_lines(document, telling))
         cursor.executemany(_ADD, [(number, *line) for number, line in enumerate(lines, first)])
+    remember({word for line in lines for part in line for word in part.split()})
 
 
-def _lines(document: Document, telling: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+def index_statements(rows: Iterable[Any], text: str) -> None:
+    """Put statements into the index by their rows' numbers, in the place of earlier ones."""
+    with connection.cursor() as cursor:
+        cursor.executemany(_SAY, [(row.id, *statement_line(vars(row), text)) for row in rows])
+
+
+def statement_line(row: Mapping[str, Any], text: str) -> tuple[str, str]:
+    """The words of a statement, its place's name among them, and the marks to filter by."""
+    words_said = f"{text[row['start'] : row['end']]} {row['place_name']}"
+    return keyed(words_said), " ".join(mark(name, row[name]) for name in MARKED if row[name])
+
+
+def mark(name: str, value: str) -> str:
+    """A value to filter by, as one word of letters."""
+    return f"{name}{''.join(char for char in value if char.isalnum())}".lower()
+
+
+def passage_lines(document: Document, telling: Sequence[Passage]) -> Iterator[tuple[str, str]]:
     """Title and words of each passage; a title known only from metadata is found through the first passage."""
-    titles = [folded(document.text[p.start : p.end]) for p in telling if p.role is Role.TITLE]
-    elsewhere = folded(document.title or "")
+    titles = [keyed(document.text[p.start : p.end]) for p in telling if p.role is Role.TITLE]
+    elsewhere = keyed(document.title or "")
     for number, passage in enumerate(telling):
-        line = folded(document.text[passage.start : passage.end])
+        line = keyed(document.text[passage.start : passage.end])
         if passage.role is Role.TITLE:
             yield line, ""
         else:
@@ -54,29 +77,17 @@ def _lines(document: Document, telling: Sequence[Passage]) -> Iterator[tuple[str
 
 def search(query: str, limit: int) -> list[Hit]:
     """Passages that have all words of the query, best first: the words themselves, then other forms of them."""
-    asked = list(dict.fromkeys(word.folded for word in words(query)))
+    asked = asked_for(query)
     if not asked or limit < 1:
         return []
     found: dict[int, None] = {}
     with connection.cursor() as cursor:
-        for terms in _ways(asked):
+        for terms in ways(asked):
             if len(found) < limit:
                 cursor.execute(_FIND, [terms, limit])
                 found.update(dict.fromkeys(number for (number,) in cursor.fetchall()))
     rows = models.SearchPassage.objects.select_related("document").in_bulk(list(found)[:limit])
     return [_hit(rows[number], asked) for number in found if number in rows]
-
-
-def _ways(asked: Sequence[str]) -> Iterator[str]:
-    """FTS5 queries from narrow to wide: the words, words that begin with them, words that begin with their stems."""
-    yield " ".join(f'"{word}"' for word in asked)
-    yield " ".join(f'"{word}"*' for word in asked)
-    yield " ".join(f'"{_stem(word)}"*' for word in asked)
-
-
-def _stem(word: str) -> str:
-    """A word without what an ending may change: rough, the same for every language we read, and ranked last."""
-    return word[: -2 if len(word) > 5 else -1] if len(word) > 4 and not word.isdigit() else word
 
 
 def _hit(row: models.SearchPassage, asked: Sequence[str]) -> Hit:
@@ -95,7 +106,7 @@ def _hit(row: models.SearchPassage, asked: Sequence[str]) -> Hit:
 
 def _match(said: Sequence[Word], asked: Sequence[str]) -> tuple[int, int] | None:
     """The shortest stretch with all words asked for; of those too far apart, the first; None where none stands."""
-    which = [(word, _asked_for(word.folded, asked)) for word in said]
+    which = [(word, answering(word, asked)) for word in said]
     places = [(word, one) for word, one in which if one is not None]
     best: tuple[int, int] | None = None
     last: dict[str, Word] = {}
@@ -108,10 +119,3 @@ def _match(said: Sequence[Word], asked: Sequence[str]) -> tuple[int, int] | None
     if best is not None and best[1] - best[0] <= _WIDEST:
         return best
     return (places[0][0].start, places[0][0].end) if places else None
-
-
-def _asked_for(said: str, asked: Sequence[str]) -> str | None:
-    if said in asked:
-        return said
-    beginnings = [word for word in asked if said.startswith(_stem(word))]
-    return max(beginnings, key=len, default=None)

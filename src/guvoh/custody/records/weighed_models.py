@@ -15,7 +15,7 @@ class SourceRow(models.Model):  # type: ignore[misc]
     ident = models.CharField(max_length=64, unique=True)
     name = models.TextField(db_index=True)
     folded = models.TextField()
-    """Name and aliases in folded words, for search."""
+    """Keys of the words of name and aliases; a trigger puts them into the search index."""
     kind = models.CharField(max_length=16, db_index=True)
     role = models.TextField(blank=True)
     aliases = models.TextField()

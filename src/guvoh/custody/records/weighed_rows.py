@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Model
 
 from guvoh.assessment.families import act_family
-from guvoh.custody.folding import folded
+from guvoh.custody.folding import keyed
 from guvoh.custody.ledger import canonical
 from guvoh.custody.records import models
 from guvoh.custody.records.rows import days
@@ -24,7 +24,7 @@ def source_row(source: Source, reliability: str = "") -> models.SourceRow:
     return models.SourceRow(
         ident=source.id,
         name=source.name,
-        folded=" ".join(folded(name) for name in (source.name, *source.aliases)),
+        folded=" ".join(keyed(name) for name in (source.name, *source.aliases)),
         kind=source.kind,
         role=source.role or "",
         aliases=json.dumps(source.aliases),

@@ -32,8 +32,28 @@ from guvoh.custody.browse import (
     WeekCount,
 )
 from guvoh.custody.ledger import Entry
-from guvoh.custody.records.browsing import documents, events, history, single, sources, statements, tallies
+from guvoh.custody.records.browsing import (
+    documents,
+    events,
+    history,
+    saved,
+    searching,
+    single,
+    sources,
+    statements,
+    tallies,
+)
 from guvoh.custody.records.deciding import Decided
+from guvoh.custody.searches import (
+    EventHit,
+    Found,
+    PassageHit,
+    SavedSearch,
+    Scope,
+    SearchFilter,
+    SourceHit,
+    StatementHit,
+)
 from guvoh.model.decisions import Decision
 
 
@@ -136,3 +156,40 @@ class Browsing:
         """One document with its text and the statements in it."""
         with self._asking():
             return single.document_view(sha256)
+
+    def find_passages(self, query: str, filters: SearchFilter, key: str | None, size: int) -> Found[PassageHit]:
+        """Passages that have all the words; UsageError when there is none."""
+        with self._asking():
+            return searching.find_passages(query, filters, key, size)
+
+    def find_statements(self, query: str, filters: SearchFilter, key: str | None, size: int) -> Found[StatementHit]:
+        """Statements that have all the words."""
+        with self._asking():
+            return searching.find_statements(query, filters, key, size)
+
+    def find_events(self, query: str, filters: SearchFilter, key: str | None, size: int) -> Found[EventHit]:
+        """Events that a statement with all the words tells of."""
+        with self._asking():
+            return searching.find_events(query, filters, key, size)
+
+    def find_sources(self, query: str, key: str | None, size: int) -> Found[SourceHit]:
+        """Sources that have all the words in their names."""
+        with self._asking():
+            return searching.find_sources(query, key, size)
+
+    def saved_searches(self, owner: str) -> tuple[SavedSearch, ...]:
+        """The searches that an actor keeps."""
+        with self._asking():
+            return saved.saved_searches(owner)
+
+    def save_search(
+        self, owner: str, name: str, words: str, scope: Scope, filters: tuple[tuple[str, str], ...]
+    ) -> SavedSearch:
+        """Keep a search in the place of one of that name."""
+        with self._asking():
+            return saved.save(owner, name, words, scope, filters)
+
+    def forget_search(self, owner: str, number: int) -> None:
+        """Drop a search; NotThere when the actor has none of that number."""
+        with self._asking():
+            saved.forget(owner, number)
