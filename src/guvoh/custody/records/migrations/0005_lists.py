@@ -76,7 +76,8 @@ _CARD = f"""INSERT INTO records_documentcard (number, sha256, document, path, ti
  ON CONFLICT (sha256) DO UPDATE SET document = excluded.document, path = excluded.path, title = excluded.title,
  publisher = excluded.publisher, published = excluded.published, language = excluded.language,
  media_type = excluded.media_type, size = excluded.size, read_problems = excluded.read_problems,
- find_problems = CASE document WHEN excluded.document THEN find_problems ELSE 0 END;"""
+ find_problems = CASE document WHEN excluded.document THEN find_problems ELSE 0 END
+ ON CONFLICT DO NOTHING;"""
 _FOUND = (
     "UPDATE records_documentcard SET find_problems = coalesce(json_array_length(NEW.body, '$.problems'), 0) "
     "WHERE document = NEW.document_id;"
