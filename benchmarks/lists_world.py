@@ -1,6 +1,6 @@
-"""A made-up vault for lists and search: real tables in a real SQLCipher file, filled in bulk, with the skew of real ones.
+"""A made-up vault for lists and search: real tables in a real SQLCipher file, filled in bulk and skewed.
 
-Few acts, places and sources have most of the statements; dates are days, months, years or missing; a third hold figures.
+Few acts, places and sources have most of the statements; dates are days, months, years or missing; a third have figures.
 Indexes and triggers are taken away while it is filled and made again from their own definitions; columns that triggers
 keep are filled as the triggers would.
 """
@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 from guvoh.custody import InsecureKdfForTests, Vault, create_vault, open_vault
 from guvoh.custody.folding import keyed
@@ -66,7 +68,9 @@ class _Words:
         picks = random.integers(0, len(SYLLABLES), (WORDS, 4))
         lengths = random.integers(2, 5, WORDS)
         sets = (SYLLABLES, CYRILLIC)
-        self.said = ["".join(sets[n % 2][i] for i in row[:k]) for n, (row, k) in enumerate(zip(picks, lengths))]
+        self.said = [
+            "".join(sets[n % 2][i] for i in row[:k]) for n, (row, k) in enumerate(zip(picks, lengths, strict=True))
+        ]
         self.keys = [keyed(word) for word in self.said]
         weights = 1 / np.arange(3, WORDS + 3)
         self._edges = np.cumsum(weights / weights.sum())
@@ -155,19 +159,20 @@ def fill(size: int) -> None:
     cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def _put(cursor: Any, table: str, columns: str, rows: list[tuple[Any, ...]]) -> None:
+def _put(cursor: CursorWrapper, table: str, columns: str, rows: list[tuple[Any, ...]]) -> None:
     names = columns.split()
     listed = ", ".join(f'"{name}"' for name in names)
     cursor.executemany(f"INSERT INTO {table} ({listed}) VALUES ({', '.join(['%s'] * len(names))})", rows)
 
 
 _STATEMENT = (
-    "id statement document_id start end kind act stage modality unit low best high place country admin1 when first last "
-    "review credibility value words actor affected place_name precision lat lon disputed source source_name event status"
+    "id statement document_id start end kind act stage modality unit low best high place country admin1 when first "
+    "last review credibility value words actor affected place_name precision lat lon disputed source source_name "
+    "event status"
 )
 
 
-def _documents(cursor: Any, world: _World, numbers: range) -> None:
+def _documents(cursor: CursorWrapper, world: _World, numbers: range) -> None:
     documents, cards, passages, lines, findings = [], [], [], [], []
     statements: list[tuple[Any, ...]] = []
     marks: list[tuple[Any, ...]] = []
@@ -196,10 +201,12 @@ def _documents(cursor: Any, world: _World, numbers: range) -> None:
                                  len(text) - 1, "body"))  # fmt: skip
                 lines.append((passages[-1][0], "", " ".join(keys)))
         day = (date(2014, 1, 1) + timedelta(number * 4000 // max(1, world.size // PER_DOCUMENT))).isoformat()
-        about = (f"{number}.txt", world.words.said[number % WORDS].title(), world.names[number % min(400, world.sources)],
-                 day, LANGUAGES[number % 5])  # fmt: skip
+        title, publisher = world.words.said[number % WORDS].title(), world.names[number % min(400, world.sources)]
+        about = (f"{number}.txt", title, publisher, day, LANGUAGES[number % 5])
         problems = ["A picture was not read."] if number % 20 == 0 else []
-        meta = dict(zip(("path", "title", "publisher", "published", "language"), about)) | {"problems": problems}
+        meta = dict(zip(("path", "title", "publisher", "published", "language"), about, strict=True)) | {
+            "problems": problems
+        }
         documents.append(
             (number, sha256, 1, "text/html", len(text), f"{day}T00:00:00+00:00", text, "[]", json.dumps(meta))
         )
@@ -253,7 +260,7 @@ def _statements(world: _World, number: int) -> Iterator[tuple[Any, ...]]:
         )  # fmt: skip
 
 
-def _sources(cursor: Any, world: _World) -> None:
+def _sources(cursor: CursorWrapper, world: _World) -> None:
     rows, found = [], []
     for n, name in enumerate(world.names):
         rows.append((n + 1, f"source{n}", name, keyed(name), KINDS[world.source_kinds[n]], "", "[]", int(world.said[n]),
@@ -263,21 +270,27 @@ def _sources(cursor: Any, world: _World) -> None:
     _put(cursor, "source_words", "rowid words", found)
 
 
-def _events(cursor: Any, world: _World) -> None:
+def _events(cursor: CursorWrapper, world: _World) -> None:
     rows, members = [], []
     for event, (act, place, when, first, last, stage, told, _) in sorted(world.event_rows.items()):
         ident, name, country, admin1, lat, lon, precision, disputed = place
-        where = {"name": name, "id": ident, "start": 0, "end": 0, "country": country or None, "admin1": admin1, "lat": lat,
-                 "lon": lon, "precision": precision, "disputed": disputed.split()} if ident else None  # fmt: skip
+        where = {
+            "name": name, "id": ident, "start": 0, "end": 0, "country": country or None, "admin1": admin1,
+            "lat": lat, "lon": lon, "precision": precision, "disputed": disputed.split(),
+        } if ident else None  # fmt: skip
         kinds = json.dumps([KINDS[(event + n) % len(KINDS)] for n in range(1 + event % 3)])
         statements = [f"s{number:063x}" for number, _ in told]
-        support = {"documents": len(told), "origins": len(told), "independent": 1 + event % 4, "kinds": json.loads(kinds),
-                   "status": world.status[event], "why": []}  # fmt: skip
-        body = {"id": f"event{event}", "title": f"{act}, {name}, {when}", "acts": [act], "documents": [], "place": where,
-                "statements": statements, "support": support, "when": when or None, "stage": stage or None,
-                "part_of": None}  # fmt: skip
-        rows.append((event + 1, f"event{event}", body["title"], act, json.dumps([act]), act, ident, name, country, admin1,
-                     precision, lat, lon, when, first, last, stage, world.status[event], len(told), len(told),
+        support = {
+            "documents": len(told), "origins": len(told), "independent": 1 + event % 4, "kinds": json.loads(kinds),
+            "status": world.status[event], "why": [],
+        }  # fmt: skip
+        body = {
+            "id": f"event{event}", "title": f"{act}, {name}, {when}", "acts": [act], "documents": [],
+            "place": where, "statements": statements, "support": support, "when": when or None,
+            "stage": stage or None, "part_of": None,
+        }  # fmt: skip
+        rows.append((event + 1, f"event{event}", body["title"], act, json.dumps([act]), act, ident, name, country,
+                     admin1, precision, lat, lon, when, first, last, stage, world.status[event], len(told), len(told),
                      1 + event % 4, kinds, "", json.dumps(body)))  # fmt: skip
         members += [(f"event{event}", statement) for statement in statements]
     _put(
@@ -288,12 +301,12 @@ def _events(cursor: Any, world: _World) -> None:
     _put(cursor, "records_eventstatement", "event statement", members)
 
 
-def _relations(cursor: Any, world: _World) -> None:
+def _relations(cursor: CursorWrapper, world: _World) -> None:
     """Figures of one event stand in a relation; two documents in a hundred are tied."""
     rows, members = [], []
     for event, (*_, told, _) in world.event_rows.items():
         figures = [number for number, unit in told if unit]
-        for a, b in zip(figures, figures[1:]):
+        for a, b in pairwise(figures):
             number = len(rows) + 1
             kind = RELATIONS[(event + a) % 5 if world.status[event] == "contested" else (0, 1, 3, 4)[(event + a) % 4]]
             rows.append((number, f"r{number}", f"s{a:063x}", f"s{b:063x}", kind, "[]", "[]"))
@@ -302,7 +315,7 @@ def _relations(cursor: Any, world: _World) -> None:
     _put(cursor, "records_figuremember", "relation_id statement", members)
 
 
-def _decisions(cursor: Any, world: _World) -> None:
+def _decisions(cursor: CursorWrapper, world: _World) -> None:
     number = world.size // 20
     kinds = ("accept", "reject", "correct", "group", "grade")
     rows = [
@@ -315,7 +328,7 @@ def _decisions(cursor: Any, world: _World) -> None:
     _put(cursor, "records_decisionsubject", "decision_id subject sha256", subjects)
 
 
-def _ledger(cursor: Any, world: _World) -> None:
+def _ledger(cursor: CursorWrapper, world: _World) -> None:
     number, last = cursor.execute(
         "SELECT number, hash FROM records_ledgerentry ORDER BY number DESC LIMIT 1"
     ).fetchone() or (0, START)  # fmt: skip
