@@ -1,6 +1,6 @@
 """A made-up vault for lists and search: real tables in a real SQLCipher file, filled in bulk and skewed.
 
-Few acts, places and sources have most of the statements; dates are days, months, years or missing; a third have figures.
+Few acts, places and sources have most of the statements; dates are days, months, years or missing; a third: figures.
 Indexes and triggers are taken away while it is filled and made again from their own definitions; columns that triggers
 keep are filled as the triggers would.
 """
