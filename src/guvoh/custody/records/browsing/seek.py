@@ -101,6 +101,21 @@ def ask(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     return rows
 
 
+def middle(listing: Listing, *, back: bool) -> str | None:
+    """A key to the middle of the list's first part, however far that is: for measuring, since it counts its way."""
+    part = listing.parts[0]
+    number = ask(f"SELECT count(*) FROM {part.source} {_where(part.where)}", part.values)[0][0]
+    query, values = _query(part, listing.ident, None, down=listing.down)
+    found = ask(f"{query} OFFSET %s", (*values, 1, number // 2))
+    return _write(listing, _Place(0, found[0][1:]), back=back) if found else None
+
+
+def plans(listing: Listing) -> list[str]:
+    """How the database reads each part of a list, as EXPLAIN QUERY PLAN says."""
+    asked = (_query(part, listing.ident, None, down=listing.down) for part in listing.parts)
+    return [row[3] for query, values in asked for row in ask(f"EXPLAIN QUERY PLAN {query}", (*values, 1))]
+
+
 def _rows(listing: Listing, start: _Place | None, limit: int, *, back: bool) -> Iterator[tuple[Any, _Place]]:
     """Ident and place of up to `limit` rows of each part after the start, in the order walked."""
     numbers = range(len(listing.parts))
