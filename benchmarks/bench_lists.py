@@ -242,11 +242,12 @@ def deep() -> dict[str, Call]:
         )
         for sort in EventSort
     }
-    return {
-        f"{name}, middle page {way}": lambda v, _, c=call, k=seek.middle(listing, back=back): c(v, k)
-        for name, (listing, call) in long.items()
-        for way, back in (("on", False), ("back", True))
-    }
+    calls: dict[str, Call] = {}
+    for name, (listing, call) in long.items():
+        for way, back in (("on", False), ("back", True)):
+            key = seek.middle(listing, back=back)
+            calls[f"{name}, middle page {way}"] = lambda v, _, c=call, k=key: c(v, k)
+    return calls
 
 
 def p95(vault: Vault, call: Call, runs: int) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from guvoh.custody.records.keyholder import connected, held
 
-_PRAGMAS = (
+PRAGMAS = (
     "PRAGMA cipher_log_level = NONE",  # failures reach us as errors; a log on the screen helps nobody
     "PRAGMA cipher_memory_security = ON",
     "PRAGMA temp_store = MEMORY",
@@ -73,7 +73,7 @@ class DatabaseWrapper(sqlite.DatabaseWrapper):  # type: ignore[misc]
         connection = dbapi2.connect(**conn_params, isolation_level=None)
         try:
             connection.execute(f"PRAGMA key = \"x'{held().key.hex()}'\"")
-            for pragma in _PRAGMAS:
+            for pragma in PRAGMAS:
                 connection.execute(pragma)
             register_functions(connection)
         except BaseException:
