@@ -93,7 +93,7 @@ def lists() -> dict[str, Call]:
     return calls
 
 
-def singles(vault: Vault) -> dict[str, Call]:
+def singles() -> dict[str, Call]:
     """One record at a time, and the counts of map and timeline with a filter."""
     size = int(seek.ask("SELECT max(id) FROM records_statementrow")[0][0])
     return {
@@ -285,7 +285,7 @@ def measured(vault: Vault, size: int) -> tuple[list[tuple[str, str, str]], list[
     """Rows for the page, slowest first, and what is over its floor."""
     rows: list[tuple[float, str, float]] = []
     over = []
-    for floor, calls in ((LIST_FLOOR, lists() | deep() | singles(vault)), (SEARCH_FLOOR, searches(vault))):
+    for floor, calls in ((LIST_FLOOR, lists() | deep() | singles()), (SEARCH_FLOOR, searches(vault))):
         for name, call in calls.items():
             middle, most = p95(vault, call, RUNS)
             rows.append((most, name, middle))
