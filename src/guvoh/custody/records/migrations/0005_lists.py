@@ -59,11 +59,15 @@ def _trigger(name: str, when: str, then: str) -> str:
     return f"CREATE TRIGGER {name} {when} BEGIN {then} END"
 
 
+_METADATA = "CASE WHEN json_valid(NEW.metadata) THEN NEW.metadata END"
+"""A row that somebody tampered with must still be one that verification can tell of."""
+
+
 def _meta(name: str) -> str:
-    return f"coalesce(json_extract(NEW.metadata, '$.{name}'), '')"
+    return f"coalesce(json_extract({_METADATA}, '$.{name}'), '')"
 
 
-_PROBLEMS = "coalesce(json_array_length(NEW.metadata, '$.problems'), 0)"
+_PROBLEMS = f"coalesce(json_array_length({_METADATA}, '$.problems'), 0)"
 _NEWEST = (
     "NOT EXISTS (SELECT 1 FROM records_document d WHERE d.sha256 = NEW.sha256 "
     "AND d.reading_version > NEW.reading_version)"
@@ -79,8 +83,8 @@ _CARD = f"""INSERT INTO records_documentcard (number, sha256, document, path, ti
  find_problems = CASE document WHEN excluded.document THEN find_problems ELSE 0 END
  ON CONFLICT DO NOTHING;"""
 _FOUND = (
-    "UPDATE records_documentcard SET find_problems = coalesce(json_array_length(NEW.body, '$.problems'), 0) "
-    "WHERE document = NEW.document_id;"
+    "UPDATE records_documentcard SET find_problems = coalesce(json_array_length("
+    "CASE WHEN json_valid(NEW.body) THEN NEW.body END, '$.problems'), 0) WHERE document = NEW.document_id;"
 )
 _WAITS_NEW = "(NEW.review IN ('suggested', 'awaiting'))"
 _WAITS_OLD = "(OLD.review IN ('suggested', 'awaiting'))"
