@@ -5,7 +5,7 @@ from __future__ import annotations
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.annotate.registry import annotator
 from guvoh.extraction.attribution import attribute
-from guvoh.extraction.dates import find_dates
+from guvoh.extraction.dates import DateFinder
 from guvoh.extraction.grammar.scene import Scenes
 from guvoh.extraction.letters import read_letter
 from guvoh.extraction.making import Reading
@@ -27,7 +27,8 @@ def find_by_rules(document: Document) -> Findings:
     text = annotate(document)
     spans = _told(text)
     places = find_places(document.text, spans)
-    timing = find_dates(document.text, spans, published=document.published, bare_anchors=True)
+    found = DateFinder(document.text, spans, document.published).find()
+    timing = [f.mention for f in found]
     speech = attribute(text, document)
     reading = Reading(document, text, places, timing, speech, Scenes(text, places, timing))
     return Findings(
@@ -35,7 +36,7 @@ def find_by_rules(document: Document) -> Findings:
         statements=statements(reading),
         attributions=speech.speeches,
         places=tuple(places),
-        dates=tuple(find_dates(document.text, spans, published=document.published)),
+        dates=tuple(f.mention for f in found if not f.bare_anchor),
         sources=speech.sources,
         letter=read_letter(document),
     )
