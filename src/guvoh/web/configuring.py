@@ -147,7 +147,9 @@ def _safety() -> dict[str, Any]:
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SAMESITE": "Strict",
         "CSRF_FAILURE_VIEW": "guvoh.web.errors.csrf_failed",
-        "DATA_UPLOAD_MAX_MEMORY_SIZE": 4 * 2**20,
+        "DATA_UPLOAD_MAX_MEMORY_SIZE": 16 * 2**20,
+        "DATA_UPLOAD_MAX_NUMBER_FILES": 5_000,
+        "FILE_UPLOAD_HANDLERS": ["guvoh.web.uploading.InMemory"],
         "MESSAGE_STORAGE": "django.contrib.messages.storage.session.SessionStorage",
     }
 

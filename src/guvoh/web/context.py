@@ -31,6 +31,7 @@ DOORS = (
     Door("map", _("Map"), Right.READ, "m"),
     Door("sources", _("Sources"), Right.READ, "o"),
     Door("search", _("Search"), Right.READ, "s"),
+    Door("dossier", _("Dossier"), Right.TELL, "d"),
     Door("settings", _("Settings"), Right.READ, "x"),
 )
 

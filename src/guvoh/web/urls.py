@@ -6,10 +6,37 @@ from django.urls import path
 
 from guvoh.web import accounts
 from guvoh.web.errors import not_found, server_fault
-from guvoh.web.pages import documents, events, figures, home, language, maps, review, sources, unlocking
+from guvoh.web.pages import (
+    documents,
+    dossier,
+    events,
+    figures,
+    home,
+    language,
+    maps,
+    review,
+    sources,
+    take_in,
+    tally,
+    unlocking,
+)
 from guvoh.web.routes import Route
 
-PAGES = (home, language, unlocking, accounts, documents, review, events, figures, maps, sources)
+PAGES = (
+    home,
+    language,
+    unlocking,
+    accounts,
+    documents,
+    review,
+    events,
+    figures,
+    maps,
+    sources,
+    take_in,
+    tally,
+    dossier,
+)
 """Every module with routes. A new page adds itself here."""
 
 ROUTES: tuple[Route, ...] = tuple(route for page in PAGES for route in page.ROUTES)

@@ -1,0 +1,84 @@
+"""Taking in on the desk, the tally with its proof, and the dossier as an archive."""
+
+import io
+import zipfile
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from guvoh import actions
+from guvoh.custody.browse import DocumentFilter
+from guvoh.model.access import HOLDER, Duty
+from guvoh.web import jobs
+
+NOTE = b"Police detained 17 workers from Tajikistan in Tver on March 5, 2025, lawyer Mina Rahimi told the desk.\n"
+
+
+def titles(holder):
+    return {row.path for row in actions.browse_documents.browse_documents(holder.vault(), HOLDER, size=200).rows}
+
+
+def test_files_are_taken_in_found_and_weighed(browse, holder):
+    client = browse(Duty.EDITOR)
+    sent = [SimpleUploadedFile("note.txt", NOTE), SimpleUploadedFile("broken.pdf", b"%PDF-1.7\nnothing more")]
+    assert client.post(reverse("take_in_files"), {"files": sent}).headers["Location"] == reverse("take_in")
+    jobs.wait_until_idle()
+    page = client.get(reverse("take_in_progress")).content.decode()
+    assert "2 of 2 files" in page
+    assert "broken.pdf" in page
+    assert any(path.endswith("note.txt") for path in titles(holder))
+    assert actions.weigh_vault.is_weighed(holder.vault())
+    assert not list(jobs.new_folder().parent.glob("guvoh-*/0000/note.txt"))
+
+
+def test_the_same_bytes_again_are_told(browse):
+    client = browse(Duty.EDITOR)
+    for _ in range(2):
+        client.post(reverse("take_in_files"), {"files": SimpleUploadedFile("note.txt", NOTE)})
+        jobs.wait_until_idle()
+    assert "already kept" in client.get(reverse("take_in_progress")).content.decode()
+
+
+def test_pasted_text_keeps_what_is_said_of_it(browse, holder):
+    about = {"text": NOTE.decode(), "title": "A note", "publisher": "Desk", "published": "2025-03-06"}
+    browse(Duty.EDITOR).post(reverse("take_in_text"), about)
+    jobs.wait_until_idle()
+    found = actions.browse_documents.browse_documents(holder.vault(), HOLDER, DocumentFilter(publisher="Desk")).rows
+    assert [(row.title, row.published) for row in found] == [("A note", "2025-03-06")]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"), [({"text": " "}, "no text"), ({"text": "x", "published": "soon"}, "no date")]
+)
+def test_what_cannot_be_taken_in_is_refused_in_words(browse, given, words):
+    answer = browse(Duty.EDITOR).post(reverse("take_in_text"), given, headers={"HX-Request": "true"})
+    assert answer.status_code == 400
+    assert words in answer.content.decode()
+
+
+def test_a_name_that_is_a_path_stays_inside_the_folder(browse, holder):
+    client = browse(Duty.EDITOR)
+    client.post(reverse("take_in_files"), {"files": SimpleUploadedFile("../../<b>x</b>.txt", NOTE)})
+    jobs.wait_until_idle()
+    page = client.get(reverse("take_in")).content.decode()
+    assert "<b>x</b>" not in page
+
+
+def test_the_tally_shows_its_answer_and_each_sentence(browse):
+    page = browse(Duty.READER).get(reverse("tally"), {"act": "arbitrary_detention"}).content.decode()
+    assert 'class="answer"' in page
+    assert "?statement=" in page
+
+
+def test_a_question_that_cannot_be_answered_is_told_in_words(browse):
+    answer = browse(Duty.READER).get(reverse("tally"), {"act": "arbitrary_detention", "place": "Nowhere at all"})
+    assert answer.status_code == 422
+    assert 'class="problem"' in answer.content.decode()
+
+
+def test_the_dossier_is_an_archive_of_pages_and_tables(browse):
+    assert browse(Duty.REVIEWER).post(reverse("dossier")).status_code == 403
+    answer = browse(Duty.EDITOR).post(reverse("dossier"))
+    names = zipfile.ZipFile(io.BytesIO(answer.content)).namelist()
+    assert {"dossier/index.html", "dossier/figures.csv"} <= set(names)
