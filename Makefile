@@ -71,6 +71,9 @@ bench: $(VENV)/developing ## Measure speed and write benchmarks/results.md
 	$(PY) benchmarks/bench_help.py
 	$(PY) benchmarks/bench_find.py
 	$(PY) benchmarks/bench_parse_share.py
+	$(PY) benchmarks/bench_weigh.py
+	$(PY) benchmarks/bench_reuse.py
+	$(PY) benchmarks/bench_add.py
 
 score: $(VENV)/developing ## Score finding on SEEDS, where they are to hand, and on our own gold
 	@if test -f "$(SCORER)" && test -f "$(GOLD)" && test -d "$(SEEDS)"; then \
