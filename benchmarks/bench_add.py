@@ -1,8 +1,4 @@
-"""Seconds to weigh one more document of a made-up world into a shelf of many statements.
-
-ADD_SIZE names the size in statements; 100000, which issue and guide speak of, takes some minutes to fill.
-"""
-
+"""Seconds to weigh one more document of a made-up world into a shelf of many statements; ADD_SIZE says how many."""
 from __future__ import annotations
 
 import gc
@@ -42,7 +38,7 @@ def main() -> None:
     row = [f"{len(weighed.origins):,}", f"{filled:.0f} s", *(f"{spent[int(ADDED * q)]:.2f} s" for q in (0.1, 0.5, 0.9))]
     text = table(["statements there", "filled in", "fastest tenth", "median", "slowest tenth"], [row])
     note = (
-        f"{ADDED} documents, one by one, in any order, seconds of the processor; {sum(touched) / ADDED:.1f} events changed "
+        f"{ADDED} documents, one by one, seconds of the processor; {sum(touched) / ADDED:.1f} events changed "
         f"by each. The world is dense: half of its documents are of events that dozens of others tell. Floor: median "
         f"{MEDIAN:.0f} s."
     )

@@ -124,4 +124,6 @@ def low_bound(count: Count, *, round_down: bool = False) -> float | None:
 
 def claim(count: Count) -> float | None:
     """The number a count names, for showing and sorting: best, else low, else high."""
-    return next((v for v in (count.best, count.low, count.high) if v is not None), None)
+    if count.best is not None:
+        return count.best
+    return count.high if count.low is None else count.low

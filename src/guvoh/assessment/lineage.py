@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, product
 from types import MappingProxyType
 
@@ -34,7 +35,7 @@ _PARTS = 12  # documents of an event, and of the larger one, that are set beside
 _SPEAKERS = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.NGO, SourceKind.WITNESS})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _View:
     """One document as it tells its events."""
 
@@ -47,6 +48,7 @@ class _View:
         """The path that stands for it."""
         return self.entry.document.path
 
+    @cached_property
     def numbers(self) -> frozenset[tuple[str, float]]:
         """The telling numbers with their units."""
         counts = ((m.unit, claim(m.statement.count)) for ms in self.told.values() for m in ms if m.statement.count)
@@ -198,7 +200,7 @@ def _linked(
         return shares, "a passage that tells of the event stands in both", _first(a, b)
     if number := _unsourced_number(told_a, told_b):
         return shares, f"both give the number {number:g}, and one of them names no source for it", None
-    numbers = a.numbers() & b.numbers()
+    numbers = a.numbers & b.numbers
     named = (_named(a, registry, b) & _named(b, registry, a)) - {a.publisher, b.publisher}
     if numbers and named:
         source = min(registry.sources[i].name for i in named)
