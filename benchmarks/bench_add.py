@@ -1,4 +1,5 @@
 """Seconds to weigh one more document of a made-up world into a shelf of many statements; ADD_SIZE says how many."""
+
 from __future__ import annotations
 
 import gc
