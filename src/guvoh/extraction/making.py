@@ -19,6 +19,7 @@ from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Pla
 from guvoh.model.identity import statement_id
 
 FINDER = "rules/en@1"
+LEARNED = "learned-acts/en@1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def act_statement(
         statement,
         kind=Kind.ACT,
         act=trigger.term,
+        finder=FINDER if trigger.frame is not None else LEARNED,
         stage=stage_of(text, trigger, modality),
         actor=_party(reading, trigger.roles.actor, actor=True),
         affected=_affected(reading, trigger.roles, number),
@@ -187,8 +189,10 @@ def _hear(modality: Modality, reason: str | None, chain: Chain) -> tuple[Modalit
 
 
 def _score(trigger: Trigger, number: Counted | None) -> float:
-    """How sure: the frame alone 0.6; each role filled and a count raise it. Not a probability: it orders review."""
+    """How sure: of a learned act its probability; of a rule's 0.6 for the frame, raised by each role and a count."""
     roles = trigger.roles
+    if trigger.probability is not None:
+        return trigger.probability
     return round(
         0.6 + 0.12 * (roles.actor is not None) + 0.12 * (roles.affected is not None) + 0.1 * (number is not None), 2
     )

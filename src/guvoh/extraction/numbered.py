@@ -57,7 +57,7 @@ def _belongs(text: Annotated, trigger: Trigger, number: Counted) -> bool:
     affected = trigger.roles.affected
     if affected is not None:
         return _under(text, noun, affected)
-    return trigger.roles.actor is None and trigger.frame.roles != "none" and _beside(text, trigger, number)
+    return trigger.roles.actor is None and trigger.can_befall and _beside(text, trigger, number)
 
 
 def _under(text: Annotated, noun: Token, affected: Token) -> bool:

@@ -16,18 +16,30 @@ from guvoh.extraction.vocabulary.patterns import Match
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An act named at `head` by words `start:end` (characters), with the frame that knew it and its roles."""
+    """An act named at `head` by words `start:end` (characters), with its roles and what knew it.
+
+    That is a frame or, where no frame fits, a learned model: the `words` that decided, and how probable the act is.
+    """
 
     term: str
     head: Token
     start: int
     end: int
-    frame: Frame
+    frame: Frame | None
     roles: Roles
+    words: tuple[str, ...] = ()
+    probability: float | None = None
+
+    @property
+    def can_befall(self) -> bool:
+        """Whether people beside the word can be those whom the act befalls."""
+        return self.frame is None or self.frame.roles != "none"
 
     @property
     def why(self) -> tuple[str, ...]:
         """The reasons, in words."""
+        if self.frame is None:
+            return (f"learned: {', '.join(self.words)} → {self.term}", *self.roles.why)
         return (f"“{self.head.text}” names {self.term} (pattern {self.frame.name})", *self.roles.why)
 
 

@@ -1,0 +1,85 @@
+"""The linear model: weights of features for each act, loaded from data, and the probability they give a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from guvoh.extraction.learned.features import Feature, Groups
+
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Model:
+    """Weights by feature and act, where each act's line lies, and the groups of words that features are made of.
+
+    `slope` and `shift` map a sum of weights to a calibrated probability; at `add` or above an act is told that no
+    rule found, below `drop` a rule's act is not told.
+    """
+
+    terms: tuple[str, ...]
+    rows: dict[str, int]
+    weights: NDArray[np.int8]
+    scale: Array
+    bias: Array
+    add: Array
+    drop: Array
+    slope: float
+    shift: float
+    groups: Groups
+
+    def drop_at(self, term: str) -> float:
+        """The sum below which a rule's act is not told."""
+        return float(self.drop[self.terms.index(term)])
+
+    def known(self, found: Iterable[Feature]) -> tuple[list[Feature], Array]:
+        """The features that the model knows and, line by line, what each adds to each act's sum."""
+        kept = [f for f in found if f.key in self.rows]
+        rows = [self.rows[f.key] for f in kept]
+        values = np.array([f.value for f in kept], dtype=np.float32)
+        return kept, self.weights[rows].astype(np.float32) * self.scale * values[:, None]
+
+    def probability(self, total: float) -> float:
+        """How often an act with this sum was one, measured by cross-validation (Platt 1999)."""
+        return float(1 / (1 + np.exp(-(self.slope * total + self.shift))))
+
+
+def _folder(language: str) -> Path:
+    """The model's data: beside this file in an installed package, under models/ in a checkout."""
+    packaged = Path(__file__).parent / "data" / language
+    return packaged if packaged.exists() else Path(__file__).parents[4] / "models" / f"acts-{language}"
+
+
+def read_groups(path: Path) -> Groups:
+    """The groups of words: lines of word, coarse group, fine group."""
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {word: (coarse, fine) for word, coarse, fine in rows}
+
+
+@cache
+def model(language: str) -> Model | None:
+    """The model of a language, loaded once per process; None where there is none."""
+    folder = _folder(language)
+    if not (folder / "weights.npz").exists():
+        return None
+    with np.load(folder / "weights.npz", allow_pickle=False) as data:
+        keys = data["keys"].tobytes().decode("utf-8").split("\n")
+        slope, shift = (float(x) for x in data["calibration"])
+        return Model(
+            terms=tuple(str(t) for t in data["terms"]),
+            rows={key: row for row, key in enumerate(keys)},
+            weights=data["weights"],
+            scale=data["scale"],
+            bias=data["bias"],
+            add=data["add"],
+            drop=data["drop"],
+            slope=slope,
+            shift=shift,
+            groups=read_groups(folder / "clusters.tsv"),
+        )

@@ -1,0 +1,165 @@
+"""The learned acts: features, the words that decided, what is added and dropped, and that it is always the same."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from report_texts import report
+
+from guvoh.extraction import find
+from guvoh.extraction.annotate.english import annotate
+from guvoh.extraction.gate import checked
+from guvoh.extraction.grammar.triggers import find_triggers
+from guvoh.extraction.learned.acts import settle
+from guvoh.extraction.learned.features import features
+from guvoh.extraction.learned.model import Model, model, read_groups
+from guvoh.model import Kind
+from guvoh.model.acts import acts
+
+PLAIN = "The orchestra played in the old town on Sunday."
+
+
+def parsed(text):
+    read = annotate(report(text))
+    return read, read.sentences[0]
+
+
+def said(text, found=()):
+    read, sentence = parsed(text)
+    return {f.key: f for f in features(read, sentence, found, {"police": ("1", "2"), "beat": ("3", "4")})}
+
+
+def settled(text):
+    read, sentence = parsed(text)
+    return settle(read, sentence, find_triggers(read, sentence))
+
+
+def weighing(term, weights, *, add=0.0, drop=-9.0):
+    """A model of one act with these weights by feature."""
+    return Model(
+        terms=(term,),
+        rows={key: n for n, key in enumerate(weights)},
+        weights=np.array([[w] for w in weights.values()], dtype=np.int8),
+        scale=np.ones(1, np.float32),
+        bias=np.array([-1.0], np.float32),
+        add=np.array([add], np.float32),
+        drop=np.array([drop], np.float32),
+        slope=1.0,
+        shift=0.0,
+        groups={},
+    )
+
+
+@pytest.fixture
+def taught(monkeypatch):
+    """Sets the model that is asked."""
+    return lambda known: monkeypatch.setattr("guvoh.extraction.learned.acts.model", lambda _: known)
+
+
+def test_features_are_words_groups_neighbours_and_governed_pairs():
+    made = said("Police beat workers.")
+    assert {"u:police", "c:1", "f:2", "b:police beat", "d:beat worker"} <= set(made)
+    assert made["d:beat worker"].tokens == (1, 2)
+
+
+def test_empty_words_numbers_and_rare_names_are_no_features_of_their_own():
+    made = said("The 40 men of Qwertyzhan were in the yard.")
+    assert not {"u:the", "u:0", "u:of", "u:NAME", "u:qwertyzhan", "b:in the"} & set(made)
+
+
+def test_a_word_said_twice_is_one_feature_of_both_places():
+    made = said("Workers saw workers.")
+    assert len(made["u:worker"].tokens) == 2
+
+
+def test_a_longer_sentence_says_each_word_softer():
+    short, long = said("Police beat workers."), said(f"Police beat workers, and {PLAIN.lower()}")
+    assert long["u:police"].value < short["u:police"].value
+
+
+def test_a_rule_hit_is_a_feature_at_its_word():
+    made = said("Police beat workers.", [("excessive_force", 1)])
+    assert made["r:excessive_force"].tokens == made["r:any"].tokens == (1,)
+
+
+def test_an_act_is_added_at_the_word_that_speaks_most_and_says_why(taught):
+    taught(weighing("hate_speech", {"u:orchestra": 3, "u:play": 5, "u:town": 2, "u:old": 1}))
+    (found,) = settled(PLAIN)
+    assert (found.term, found.head.text, found.frame) == ("hate_speech", "played", None)
+    assert found.why[0] == "learned: orchestra, played, town → hate_speech"
+    assert found.roles.actor is None or found.roles.actor.text == "orchestra"
+    assert 0.5 < found.probability <= 1
+
+
+def test_below_the_threshold_nothing_is_added(taught):
+    taught(weighing("hate_speech", {"u:play": 5}, add=90.0))
+    assert settled(PLAIN) == []
+
+
+def test_an_act_no_predicate_speaks_for_is_not_added(taught):
+    taught(weighing("hate_speech", {"b:on Sunday": 5, "b:on sunday": 5}, add=-2.0))
+    assert all(t.head.pos in ("NOUN", "VERB", "ADJ") for t in settled(PLAIN))
+
+
+def test_a_rules_act_that_the_model_holds_unlikely_is_dropped(taught):
+    text = "Police officers detained 40 workers in Kazan."
+    taught(weighing("arbitrary_detention", {"u:detain": -9}, add=9.0, drop=-4.0))
+    assert settled(text) == []
+    taught(weighing("arbitrary_detention", {"u:detain": 9}, add=0.0, drop=-4.0))
+    assert [t.term for t in settled(text)] == ["arbitrary_detention"]
+
+
+def test_what_a_rule_found_is_not_added_again():
+    text = "Police officers detained 40 workers in Kazan."
+    assert [t.term for t in settled(text)].count("arbitrary_detention") == 1
+
+
+def test_without_a_model_the_rules_acts_stand(taught):
+    taught(None)
+    assert [t.term for t in settled("Police officers detained 40 workers in Kazan.")] == ["arbitrary_detention"]
+    assert model("xx") is None
+
+
+def test_the_model_at_hand_is_whole_and_small():
+    known = model("en")
+    assert known is not None
+    assert set(known.terms) == set(acts()) - {"other"}
+    assert known.weights.shape == (len(known.rows), len(known.terms))
+    assert (known.drop < known.add).all()
+    folder = Path(__file__).parents[2] / "models" / "acts-en"
+    assert sum(f.stat().st_size for f in (folder / "weights.npz", folder / "clusters.tsv")) < 3_000_000
+    assert read_groups(folder / "clusters.tsv")["police"] == known.groups["police"]
+
+
+def test_a_learned_statement_passes_the_gate_and_names_its_finder(taught):
+    taught(weighing("hate_speech", {"u:play": 9, "u:orchestra": 2}))
+    found = find(report(PLAIN))
+    (statement,) = [s for s in found.statements if s.act]
+    assert (statement.finder, statement.kind, statement.act) == ("learned-acts/en@1", Kind.ACT, "hate_speech")
+    assert statement.why[0].startswith("learned: ")
+    assert 0 < statement.score <= 1
+    assert checked(found) == found
+
+
+def test_the_same_text_gives_the_same_statements_after_others():
+    text = "They bundled the cook into a van and drove off with him. Nobody gave the men a lawyer."
+    first = find(report(text)).statements
+    find(report(PLAIN))
+    assert find(report(text)).statements == first
+
+
+def test_a_neutral_text_tells_no_act():
+    plain = f"{PLAIN} The harvest was good. A new bridge over the river will open in June."
+    assert not [s for s in find(report(plain)).statements if s.act]
+
+
+def test_no_rival_is_added_beside_a_rules_act(taught):
+    text = "Thirty people were ordered to leave the country."
+    assert [t.term for t in settled(text)] == ["expulsion"]
+    taught(weighing("collective_expulsion", {"u:people": 9, "u:person": 9, "u:country": 9}))
+    assert [t.term for t in settled(text)] == ["expulsion"]
+
+
+def test_a_neighbouring_act_alone_adds_none(taught):
+    taught(weighing("raid", {"r:arbitrary_detention": 9, "r:any": 9}))
+    assert [t.term for t in settled("Police officers detained 40 workers in Kazan.")] == ["arbitrary_detention"]
