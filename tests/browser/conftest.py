@@ -136,10 +136,12 @@ def visit(chromium):
     """Opens a page of a desk in a browser of its own; gives the page, whose `watch` says what to expect."""
     opened = []
 
-    def open_page(desk, path="/", **options):
+    def open_page(desk, path="/", *, tour=False, **options):
         context = chromium.new_context(base_url=desk.url, service_workers="block", **options)
         context.set_default_timeout(10_000)
         context.add_init_script(path=AXE)  # not by a script element: the policy forbids that, as it should
+        if not tour:  # it opens by itself the first time, over the page
+            context.add_init_script("try { localStorage.setItem('guvoh-tour', 'seen') } catch {}")
         watch = Watch(desk.url)
         watch.over(context)
         page = context.new_page()

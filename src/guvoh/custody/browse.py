@@ -268,6 +268,27 @@ class ProblemItem:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterItem:
+    """A letter that asks for a reply by a date (EDTF)."""
+
+    sha256: str
+    path: str
+    title: str | None
+    addressee: str | None
+    reference: str | None
+    reply_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictItem:
+    """Two figures that cannot both be right, and why weighing says so."""
+
+    a: StatementItem
+    b: StatementItem
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionFilter:
     """Which decisions; None: all. `by` is an actor's id."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from datetime import date
 
 from guvoh.custody.browse import (
+    ConflictItem,
     DayCount,
     DecisionFilter,
     DocumentFilter,
@@ -18,6 +20,7 @@ from guvoh.custody.browse import (
     EventView,
     Family,
     LedgerFilter,
+    LetterItem,
     Page,
     PlaceCount,
     ProblemItem,
@@ -29,6 +32,7 @@ from guvoh.custody.browse import (
     StatementItem,
     StatementSort,
     StatementView,
+    Total,
     WeekCount,
 )
 from guvoh.custody.ledger import Entry
@@ -42,6 +46,7 @@ from guvoh.custody.records.browsing import (
     sources,
     statements,
     tallies,
+    waiting,
 )
 from guvoh.custody.records.deciding import Decided
 from guvoh.custody.searches import (
@@ -103,6 +108,16 @@ class Browsing:
         """The custody log, newest first."""
         with self._asking():
             return history.ledger_page(filters, key, size)
+
+    def conflicts(self, size: int) -> tuple[tuple[ConflictItem, ...], Total]:
+        """The newest pairs of figures that conflict, and how many there are."""
+        with self._asking():
+            return waiting.conflicts(size)
+
+    def letters(self, day: date, size: int) -> tuple[LetterItem, ...]:
+        """Letters with a reply date: up to `size` of those last before the day, and as many of those from it on."""
+        with self._asking():
+            return waiting.letters(day, size)
 
     def items(self, idents: Iterable[str]) -> dict[str, StatementItem]:
         """Statements as in lists, by id; those that are not there are left out."""
