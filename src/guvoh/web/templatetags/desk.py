@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from guvoh.custody.searches import Marked
 from guvoh.model.acts import act
 
 register = template.Library()
@@ -96,6 +97,17 @@ def act_words(term: str | None) -> str:
 def badge(term: Any) -> SafeString | str:  # noqa: ANN401
     """A term as a mark, whose class gives its colour."""
     return format_html('<span class="badge {}">{}</span>', f"is-{term}", words(term)) if term else ""
+
+
+@register.filter
+def marked(found: Marked) -> SafeString:
+    """A text that was found, with the stretches that match marked; the text itself is escaped."""
+    pieces, at = [], 0
+    for start, end in found.marks:
+        pieces += [("{}", found.text[at:start]), ("<mark>{}</mark>", found.text[start:end])]
+        at = end
+    pieces.append(("{}", found.text[at:]))
+    return SafeString("".join(format_html(form, piece) for form, piece in pieces))
 
 
 @register.filter
