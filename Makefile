@@ -85,7 +85,7 @@ docs: $(VENV)/installed ## Write docs/guide/cli.md from the commands themselves
 	$(PY) tools/cli_reference.py
 
 golden: $(VENV)/developing ## Write the golden files anew from what the code makes now; read the diff before committing it
-	GUVOH_UPDATE_GOLDEN=1 $(PY) -m pytest -q tests/reporting
+	GUVOH_UPDATE_GOLDEN=1 $(PY) -m pytest -q tests/reporting tests/web/test_api_description.py
 
 gazetteer: $(VENV)/developing ## Compile the gazetteer from GeoNames data
 	$(PY) tools/build_gazetteer.py

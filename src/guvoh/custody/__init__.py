@@ -3,7 +3,7 @@
 from guvoh.custody.keys import InsecureKdfForTests, KdfParams
 from guvoh.custody.ledger import Action, Entry, chain_faults
 from guvoh.custody.records.deciding import TWO_REVIEWERS, Counted, Decided, Draft
-from guvoh.custody.stored import AccountInfo, Hit, Kept, Sighting, StoredDocument, VerifyReport, WeighedAt
+from guvoh.custody.stored import AccountInfo, Hit, Kept, Sighting, StoredDocument, TokenInfo, VerifyReport, WeighedAt
 from guvoh.custody.tallies import DateCount, EventChoice, EventCounts, PlaceCount
 from guvoh.custody.vault import Vault, create_vault, open_vault
 
@@ -25,6 +25,7 @@ __all__ = [
     "PlaceCount",
     "Sighting",
     "StoredDocument",
+    "TokenInfo",
     "Vault",
     "VerifyReport",
     "WeighedAt",

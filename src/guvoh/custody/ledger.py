@@ -31,7 +31,7 @@ _BOUND = b"guvoh ledger head 1"
 
 class Action(StrEnum):
     """What was done. Subject is a document's SHA-256; of DECIDED the decision's id, of SET the setting's name,
-    of ACCOUNT the actor's id; none of CREATED.
+    of ACCOUNT the actor's id, of TOKEN the token's; none of CREATED.
     """
 
     CREATED = "created"
@@ -44,6 +44,7 @@ class Action(StrEnum):
     DECIDED = "decided"
     SET = "set"
     ACCOUNT = "account"
+    TOKEN = "token"  # noqa: S105 - a word of the log
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,3 +90,19 @@ class AccountInfo:
     duty: Duty
     active: bool
     made_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class TokenInfo:
+    """A token of the API, without its secret: its id, what it is for, whose it is, the most it may do. Times are UTC.
+
+    `used_at` is exact to the hour, None where it was never used.
+    """
+
+    token: str
+    name: str
+    actor: str
+    duty: Duty
+    made_at: str
+    expires_at: str
+    used_at: str | None

@@ -24,6 +24,7 @@ from guvoh.custody.records.accounts import Accounts
 from guvoh.custody.records.browsing import Browsing
 from guvoh.custody.records.deciding import Counted, Decided, Draft
 from guvoh.custody.records.gate import Records
+from guvoh.custody.records.tokens import Tokens
 from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport, WeighedAt
 from guvoh.custody.tallies import EventChoice, EventCounts
 from guvoh.custody.verifying import Verification, head_fault
@@ -116,7 +117,7 @@ class Vault:
             self._originals.clear_drafts()
             self._noted = read_head(path, keys.ledger)
             self._fault = head_fault(self._noted, self._hash_of)
-            self._records.accounts.around = self._writing
+            self._records.accounts.around = self._records.tokens.around = self._writing
         except BaseException:
             self._records.close()
             raise
@@ -288,6 +289,11 @@ class Vault:
     def accounts(self) -> Accounts:
         """The accounts of the desk."""
         return self._records.accounts
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens of the API."""
+        return self._records.tokens
 
     @property
     def browse(self) -> Browsing:

@@ -14,7 +14,7 @@ from django.utils.module_loading import import_string
 from guvoh import actions
 from guvoh.model.access import Actor, Duty, require
 from guvoh.model.errors import NotAllowed
-from guvoh.web.errors import told
+from guvoh.web.errors import API, answer, told
 from guvoh.web.routes import Route
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -43,9 +43,13 @@ class Gate:
         needed = route.needs(request.method or "GET")
         if needed is None:
             return None
-        if not request.user.is_authenticated:
+        if bears_token(request):
+            actor = actions.tokens.actor_of_token(request.vault, _token(request))
+        else:
+            actor = actor_of(request.user) if request.user.is_authenticated else None
+        if actor is None:
             return _log_in(request)
-        request.actor = actor_of(request.user)
+        request.actor, request.by_token = actor, bears_token(request)
         require(request.actor, needed)
         return None
 
@@ -53,6 +57,16 @@ class Gate:
 def actor_of(account: Any) -> Actor:  # noqa: ANN401
     """The actor that an account stands for."""
     return Actor(account.actor, account.shown_as, Duty(account.duty))
+
+
+def bears_token(request: HttpRequest) -> bool:
+    """Whether a request comes to the API with a token: then that alone counts, whatever session comes with it."""
+    return request.path_info.startswith(API) and "Authorization" in request.headers
+
+
+def _token(request: HttpRequest) -> str:
+    scheme, _, words = request.headers["Authorization"].partition(" ")
+    return words.strip() if scheme.lower() == "bearer" else ""
 
 
 def _route(request: HttpRequest) -> Route:
@@ -65,13 +79,20 @@ def _route(request: HttpRequest) -> Route:
 
 
 def _log_in(request: HttpRequest) -> HttpResponse:
+    if request.path_info.startswith(API):
+        return _no_token(request)
     address = reverse("account_login")
     if request.headers.get("HX-Request"):  # a fragment must not become a login form: the whole page goes there
         answer = HttpResponse(status=401)
         answer["HX-Redirect"] = address
         return answer
-    if request.path.startswith("/api/"):
-        raise NotAllowed("No valid token came with the request.", "Send `Authorization: Bearer TOKEN`.")
     if not actions.accounts.has_accounts(request.vault):
         return redirect("first_account")
     return redirect(f"{address}?{urlencode({'next': request.get_full_path()})}")
+
+
+def _no_token(request: HttpRequest) -> HttpResponse:
+    said = "No valid token came with the request."
+    refused = answer(request, 401, said, "Send one that holds as `Authorization: Bearer TOKEN`.")
+    refused["WWW-Authenticate"] = 'Bearer realm="guvoh"'
+    return refused

@@ -20,6 +20,9 @@ from guvoh.model.errors import (
     VaultError,
 )
 
+API = "/api/"
+"""Where addresses of the API begin."""
+
 _STATUS: tuple[tuple[type[GuvohError], int], ...] = (
     (NotThere, 404),
     (NotAllowed, 403),
@@ -44,7 +47,7 @@ def told(request: HttpRequest, error: GuvohError) -> HttpResponse:
 
 def answer(request: HttpRequest, status: int, message: str, next_step: str) -> HttpResponse:
     """An error as whoever asked can take it: JSON under /api/, a fragment for htmx, else a page."""
-    if request.path_info.startswith("/api/"):
+    if request.path_info.startswith(API):
         return JsonResponse({"error": {"message": message, "next_step": next_step}}, status=status)
     context = {"message": message, "next_step": next_step, "status": status}
     if request.headers.get("HX-Request"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from guvoh.web import accounts
+from guvoh.web.api import addresses
 from guvoh.web.errors import not_found, server_fault
 from guvoh.web.pages import (
     documents,
@@ -38,6 +39,7 @@ PAGES = (
     take_in,
     tally,
     dossier,
+    addresses,
 )
 """Every module with routes. A new page adds itself here."""
 

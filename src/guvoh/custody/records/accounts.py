@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from guvoh.custody.ledger import Action, now
+from guvoh.custody.records.logged import Logged
 from guvoh.custody.records.migrating import upgrade
 from guvoh.custody.stored import AccountInfo
 from guvoh.model.access import Duty
@@ -42,18 +41,8 @@ class Account(AbstractBaseUser):  # type: ignore[misc]
         return f"account {self.actor[:8]}"
 
 
-class Accounts:
-    """The accounts of the open vault. `changing` is a transaction, `log` writes the custody log inside it."""
-
-    def __init__(
-        self,
-        asking: Callable[[], AbstractContextManager[None]],
-        changing: Callable[[], AbstractContextManager[None]],
-        log: Callable[[Action, str, Mapping[str, object], str], None],
-    ) -> None:
-        self._asking, self._changing, self._log = asking, changing, log
-        self.around: Callable[[], AbstractContextManager[None]] = nullcontext
-        """What the vault does before and after a change."""
+class Accounts(Logged):
+    """The accounts of the open vault."""
 
     def prepare(self) -> None:
         """Make the tables that logging in needs beside our own (second factors, passkeys)."""

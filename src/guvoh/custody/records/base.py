@@ -13,6 +13,7 @@ from guvoh.custody.ledger import START, Action, Head, next_entry
 from guvoh.custody.records import keyholder, models
 from guvoh.custody.records.accounts import Accounts
 from guvoh.custody.records.migrating import upgrade
+from guvoh.custody.records.tokens import Tokens
 from guvoh.custody.records.translating import asking
 from guvoh.model.errors import VaultError
 
@@ -24,6 +25,7 @@ class Base:
         self._held = keyholder.hold(database, key)
         self._key = ledger_key
         self.accounts = Accounts(self._asking, self._changing, self._log)
+        self.tokens = Tokens(self._asking, self._changing, self._log)
         try:
             upgrade()
         except BaseException:

@@ -6,6 +6,7 @@ from django.db import models
 
 from guvoh.custody.records.accounts import Account
 from guvoh.custody.records.list_models import DocumentCard, SavedSearchRow, SearchWord
+from guvoh.custody.records.tokens import Token
 from guvoh.custody.records.weighed_models import (
     DocumentRelationRow,
     EventPast,
@@ -45,6 +46,7 @@ __all__ = [
     "Sighting",
     "SourceRow",
     "StatementRow",
+    "Token",
     "WeighState",
 ]
 

@@ -1,0 +1,95 @@
+"""Figures: listing, families, the tally with its proof, reports before and after a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guvoh.actions import browse_statements, compare_weeks, tally_figures
+from guvoh.assessment.families import PEOPLE
+from guvoh.assessment.tally import Line, Question
+from guvoh.custody import Vault
+from guvoh.model import Stage, Statement
+from guvoh.model.access import Actor
+from guvoh.model.decisions import Review
+from guvoh.model.weighing import Source
+from guvoh.reporting.around import Around
+from guvoh.web.api.operations import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One line of a tally: the number it counts with (none: it states no lower bound), why, and what stands behind."""
+
+    value: float | None
+    why: str
+    sha256: str
+    statement: Statement
+    review: Review
+    origin: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class TallyAnswer:
+    """The defensible minimum with its proof. `claims`: the lowest and highest number given for the whole area asked."""
+
+    question: Question
+    minimum: float
+    used: tuple[Counted, ...]
+    left_out: tuple[Counted, ...]
+    highest: Counted | None
+    claims: tuple[float, float] | None
+    notes: tuple[str, ...]
+
+
+def tally(
+    vault: Vault,
+    by: Actor,
+    act: str,
+    place: str | None = None,
+    first: str | None = None,
+    last: str | None = None,
+    stage: Stage | None = None,
+    unit: str = PEOPLE,
+    *,
+    round_down: bool = False,
+    accepted_only: bool = False,
+) -> TallyAnswer:
+    """The largest total that the figures of an act support without counting anyone twice, each with its sentence.
+
+    `place` is a name or a gazetteer id; `first` and `last` are days (2024-03-22), months or years.
+    """
+    question = tally_figures.ask(
+        act, place, first, last, stage, unit, round_down=round_down, accepted_only=accepted_only
+    )  # fmt: skip
+    found = tally_figures.tally_figures(vault, by, question)
+    made = found.tally
+
+    def told(line: Line) -> Counted:
+        figure = found.figures[line.statement]
+        origin = found.origins.get(line.statement)
+        return Counted(line.value, line.why, figure.document.sha256, figure.statement, figure.review, origin)
+
+    return TallyAnswer(
+        question,
+        made.minimum,
+        tuple(map(told, made.used)),
+        tuple(map(told, made.left_out)),
+        told(made.highest) if made.highest else None,
+        made.claims,
+        made.notes,
+    )
+
+
+def before_after(
+    vault: Vault, by: Actor, day: str, act: str | None = None, place: str | None = None, weeks: int = 8
+) -> Around:
+    """Reported events by week before and after a day. They are reports, not occurrences."""
+    return compare_weeks.compare_weeks(vault, by, day, act, place, weeks)
+
+
+OPERATIONS = (
+    Operation("GET", "figures", browse_statements.browse_figures),
+    Operation("GET", "figures/{figure}/family", browse_statements.view_family, example={"figure": "0" * 32}),
+    Operation("GET", "tally", tally),
+    Operation("GET", "before-after", before_after),
+)
