@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from guvoh.actions import (
         accounts,
+        backup_vault,
         browse_documents,
         browse_events,
         browse_history,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         decide_figures,
         decide_sources,
         find_files,
+        idle_time,
         inputs,
         look_over,
         make_dossier,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "accounts",
+    "backup_vault",
     "browse_documents",
     "browse_events",
     "browse_history",
@@ -58,6 +61,7 @@ __all__ = [
     "decide_figures",
     "decide_sources",
     "find_files",
+    "idle_time",
     "inputs",
     "look_over",
     "make_dossier",

@@ -13,6 +13,7 @@ from typing import Self
 
 from guvoh.assessment.decisions import Applied
 from guvoh.assessment.shelf import Change
+from guvoh.custody.copying import DATABASE, ORIGINALS, copy_vault
 from guvoh.custody.durable import FILE_MODE, FOLDER_MODE, flush_folder, new_folder, storing
 from guvoh.custody.header import FORMAT, make_header, master_key, read_header, write_header
 from guvoh.custody.keys import KdfParams, Keys, check_passphrase, derive_keys
@@ -34,8 +35,6 @@ from guvoh.model.decisions import Decision, DecisionKind
 from guvoh.model.errors import VaultDamaged, VaultError, VaultExists
 from guvoh.model.weighing import Source, Weighed
 
-_DATABASE = "records.db"
-_ORIGINALS = "originals"
 _LOCK = "lock"
 _DEFAULT_KDF = KdfParams()
 
@@ -68,10 +67,10 @@ def _fill(path: Path, keys: Keys) -> None:
     lock = Lock(path / _LOCK)
     try:
         with storing():
-            new_folder(path / _ORIGINALS)
+            new_folder(path / ORIGINALS)
             # SQLite would make the file with the user's usual mode, and its side files after it
-            os.close(os.open(path / _DATABASE, os.O_CREAT | os.O_EXCL | os.O_RDWR, FILE_MODE))
-        records = Records(path / _DATABASE, keys.database, keys.ledger)
+            os.close(os.open(path / DATABASE, os.O_CREAT | os.O_EXCL | os.O_RDWR, FILE_MODE))
+        records = Records(path / DATABASE, keys.database, keys.ledger)
         try:
             records.begin({"format": FORMAT, "nonce": os.urandom(32).hex()})
             write_head(path, keys.ledger, records.head())
@@ -95,7 +94,7 @@ def open_vault(path: Path, passphrase: str, *, insecure_kdf_for_tests: bool = Fa
     try:
         keys = derive_keys(master_key(header, passphrase))
         with storing():
-            if not (path / _DATABASE).is_file():
+            if not (path / DATABASE).is_file():
                 raise VaultDamaged("The vault's database is missing.", "Restore the vault's folder from a backup.")
         return Vault(path, keys, lock)
     except BaseException:
@@ -111,8 +110,8 @@ class Vault:
         self._ledger_key = keys.ledger
         self._lock = lock
         self._noting = threading.Lock()
-        self._originals = Originals(path / _ORIGINALS, keys.originals, keys.names)
-        self._records = Records(path / _DATABASE, keys.database, keys.ledger)
+        self._originals = Originals(path / ORIGINALS, keys.originals, keys.names)
+        self._records = Records(path / DATABASE, keys.database, keys.ledger)
         try:
             self._originals.clear_drafts()
             self._noted = read_head(path, keys.ledger)
@@ -280,6 +279,11 @@ class Vault:
         `noted_head`: a head printed earlier, which must still be in the log.
         """
         return Verification(self._path, self._records, self._originals, self._ledger_key, noted_head).run(progress)
+
+    def copy(self, target: Path, progress: Callable[[int, int], None] | None = None) -> str:
+        """Copy the whole vault into a new or empty folder; the head of the log in the copy (see custody.copying)."""
+        self._check_writable()
+        return copy_vault(self._path, target, self._ledger_key, self._records.copy, progress).hash
 
     def ledger(self) -> Iterator[Entry]:
         """Every entry of the custody log, oldest first."""

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
 
+from guvoh import actions
 from guvoh.model.errors import GuvohError
 from guvoh.web import sessions
 from guvoh.web.access import bears_token
@@ -95,6 +96,11 @@ def spares_programs(answer: Answer) -> Answer:
     return handle
 
 
+def _idle_seconds(request: HttpRequest) -> int:
+    minutes = actions.idle_time.idle_minutes(request.vault)
+    return int(settings.GUVOH_IDLE_SECONDS) if minutes is None else 60 * minutes
+
+
 def locks_when_idle(answer: Answer) -> Answer:
     """End a session in which nobody did anything for the time set; note who is here."""
 
@@ -104,7 +110,7 @@ def locks_when_idle(answer: Answer) -> Answer:
         if request.user.is_authenticated:
             now = time.monotonic()
             last = request.session.get("last_seen", now)
-            if now - last > settings.GUVOH_IDLE_SECONDS:
+            if now - last > _idle_seconds(request):
                 logout(request)
             elif "X-Background" not in request.headers:  # polling is not a person
                 request.session["last_seen"] = now

@@ -8,6 +8,7 @@ from guvoh.web import accounts
 from guvoh.web.api import addresses
 from guvoh.web.errors import not_found, server_fault
 from guvoh.web.pages import (
+    custody,
     documents,
     dossier,
     events,
@@ -15,8 +16,10 @@ from guvoh.web.pages import (
     home,
     language,
     maps,
+    people,
     review,
     search,
+    settings,
     sources,
     take_in,
     tally,
@@ -40,6 +43,9 @@ PAGES = (
     tally,
     dossier,
     addresses,
+    settings,
+    people,
+    custody,
 )
 """Every module with routes. A new page adds itself here."""
 

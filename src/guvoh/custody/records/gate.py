@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from guvoh.custody.ledger import Action, Entry, Head, now
 from guvoh.custody.records import indexing, models, rows
 from guvoh.custody.records.base import Base
 from guvoh.custody.records.browsing import Browsing
+from guvoh.custody.records.copying import copy_database
 from guvoh.custody.records.deciding import Deciding
 from guvoh.custody.records.tallying import Tallying
 from guvoh.custody.records.weighing import Weighing
@@ -164,6 +166,11 @@ class Records(Deciding, Tallying, Weighing, Base):
                 return
             yield from page
             number = page[-1].number
+
+    def copy(self, target: Path) -> Head:
+        """Copy the database into a new file; the newest log entry that the copy holds."""
+        with self._asking():
+            return copy_database(target)
 
     def head(self) -> Head:
         """Number and hash of the newest log entry."""
