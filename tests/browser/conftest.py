@@ -1,23 +1,16 @@
 """The desk as a program of its own, and the system's Chromium, watched: no outside request, no broken policy."""
 
-import os
-import re
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from desk_people import PASSPHRASE
+from opened_desk import FLAGS, Desk, add_people, chromium_program, guvoh
 
 ROOT = Path(__file__).parents[2]
 WEB = ROOT / "src" / "guvoh" / "web"
 AXE = WEB / "front" / "node_modules" / "axe-core" / "axe.min.js"
-QUIET = ("no-sandbox", "use-angle=swiftshader", "enable-unsafe-swiftshader", "disable-quic", "no-first-run",
-         "disable-background-networking", "disable-component-update", "disable-sync")  # fmt: skip
-"""SwiftShader draws WebGL, which the map needs, on machines without a graphics card."""
 _OURS = ("data", "blob", "about")
 _STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -27,12 +20,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("browser")
-
-
-def guvoh(*words):
-    """Runs a command of Guvoh, as a person would."""
-    env = {**os.environ, "GUVOH_PASSPHRASE": PASSPHRASE, "PYTHONPATH": str(ROOT / "src")}
-    subprocess.run([sys.executable, "-m", "guvoh", *map(str, words)], check=True, capture_output=True, env=env)
 
 
 @pytest.fixture(scope="session")
@@ -51,21 +38,13 @@ def samples_vault(tmp_path_factory, new_vault):
     return path
 
 
-class Desk:
-    """A running `guvoh serve`."""
-
-    def __init__(self, vault, *words):
-        env = {**os.environ, "GUVOH_PASSPHRASE": PASSPHRASE, "PYTHONPATH": str(ROOT / "src")}
-        command = [sys.executable, "-m", "guvoh", "serve", str(vault), "--port", "0", "--no-browser", *words]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env)
-        line = self.process.stdout.readline()
-        self.url = re.search(r"http://\S+?(?=/)", line)[0]
-
-    def stop(self):
-        """Ends the desk as Ctrl-C does."""
-        self.process.terminate()
-        self.process.wait(20)
-        self.process.stdout.close()
+@pytest.fixture(scope="session")
+def peopled_vault(tmp_path_factory, samples_vault):
+    """A vault with the samples, weighed, and an account for each duty; copied, never changed."""
+    path = shutil.copytree(samples_vault, tmp_path_factory.mktemp("peopled") / "vault")
+    guvoh("weigh", path)
+    add_people(path)
+    return path
 
 
 @pytest.fixture
@@ -88,11 +67,10 @@ def chromium():
     """The system's Chromium. Fails, with the next step, where the front end was not built."""
     from playwright.sync_api import sync_playwright
 
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert program, "These tests drive a Chromium that is installed: none was found."
+    program = chromium_program()
     assert AXE.is_file(), "The front-end libraries are missing: run `make front`."
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=program, args=[f"--{name}" for name in QUIET])
+        browser = play.chromium.launch(executable_path=program, args=FLAGS)
         yield browser
         browser.close()
 
