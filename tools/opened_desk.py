@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[1]
-SAMPLES = ROOT / "samples" / "documents"
+SAMPLES = Path("samples", "documents")
 PASSPHRASE = "seven blue herons at dusk"
 PASSWORD = "three grey cranes at noon"
 """Neither is a secret: they lock vaults that hold invented samples and are thrown away."""
@@ -37,9 +37,9 @@ def chromium_program() -> str:
 
 
 def guvoh(*words: object) -> None:
-    """Run a command of Guvoh, as a person would."""
+    """Run a command of Guvoh, as a person would who stands in the project's folder."""
     command = [sys.executable, "-m", "guvoh", *map(str, words)]
-    subprocess.run(command, check=True, capture_output=True, env={**os.environ, **_ENV})
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env={**os.environ, **_ENV})
 
 
 def add_people(vault: Path) -> None:
@@ -87,11 +87,11 @@ def log_in(page: Page, name: str) -> None:
 
 
 def _fill(vault_path: Path) -> None:
-    from guvoh.web.configuring import configure  # only the process of its own sets Django up
+    from guvoh.web.configuring import configure  # noqa: PLC0415 - the browser's process needs no Django
 
     configure()
-    from guvoh import actions
-    from guvoh.model.access import HOLDER, Duty
+    from guvoh import actions  # noqa: PLC0415 - Django must be set up before
+    from guvoh.model.access import HOLDER, Duty  # noqa: PLC0415 - Django must be set up before
 
     with actions.unlock_vault.unlock_vault(vault_path, PASSPHRASE) as vault:
         actions.accounts.prepare_accounts(vault)

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from opened_desk import FLAGS, Desk, add_people, chromium_program, guvoh
+from opened_desk import FLAGS, SAMPLES, Desk, add_people, chromium_program, guvoh
 
 ROOT = Path(__file__).parents[2]
 WEB = ROOT / "src" / "guvoh" / "web"
@@ -34,7 +34,7 @@ def new_vault(tmp_path_factory):
 def samples_vault(tmp_path_factory, new_vault):
     """A vault with the samples; copied, never changed."""
     path = shutil.copytree(new_vault, tmp_path_factory.mktemp("samples") / "vault")
-    guvoh("add", path, ROOT / "samples" / "documents")
+    guvoh("add", path, SAMPLES)
     return path
 
 
@@ -109,21 +109,25 @@ class Watch:
         assert not faults, "errors in the page"
 
 
+def watched(chromium, url, **options):
+    """A page in a browser of its own, watched, with axe in it; and its watch and its context."""
+    context = chromium.new_context(base_url=url, service_workers="block", **options)
+    context.set_default_timeout(20_000)
+    context.add_init_script(path=AXE)  # not by a script element: the policy forbids that, as it should
+    watch = Watch(url)
+    watch.over(context)
+    page = context.new_page()
+    page.watch = watch
+    return page, watch, context
+
+
 @pytest.fixture
 def visit(chromium):
     """Opens a page of a desk in a browser of its own; gives the page, whose `watch` says what to expect."""
     opened = []
 
-    def open_page(desk, path="/", *, tour=False, **options):
-        context = chromium.new_context(base_url=desk.url, service_workers="block", **options)
-        context.set_default_timeout(10_000)
-        context.add_init_script(path=AXE)  # not by a script element: the policy forbids that, as it should
-        if not tour:  # it opens by itself the first time, over the page
-            context.add_init_script("try { localStorage.setItem('guvoh-tour', 'seen') } catch {}")
-        watch = Watch(desk.url)
-        watch.over(context)
-        page = context.new_page()
-        page.watch = watch
+    def open_page(desk, path="/", **options):
+        page, watch, context = watched(chromium, desk.url, **options)
         page.goto(path)
         opened.append((context, watch))
         return page
@@ -134,13 +138,14 @@ def visit(chromium):
         watch.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def accessible():
     """Fails when axe finds anything wrong with the page as it stands, and says what and where."""
 
-    def check(page):
-        found = page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}})", _STANDARDS)
-        assert found["passes"], "axe looked at nothing"
+    def check(page, rules=None):
+        only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": _STANDARDS}
+        found = page.evaluate("only => axe.run({runOnly: only, resultTypes: ['violations']})", only)
+        assert found["passes"] or found["inapplicable"], "axe looked at nothing"
         told = [
             f"{v['id']}: {v['help']}: {', '.join(str(n['target']) for n in v['nodes'])}" for v in found["violations"]
         ]

@@ -49,12 +49,19 @@ function isTyping(target) {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 }
 
+/** The Latin letter on the key where the layout is Cyrillic, so that shortcuts work in either. @param {KeyboardEvent} event */
+function letter(event) {
+  const isCyrillic = /^\p{Script=Cyrillic}$/u.test(event.key) && /^Key[A-Z]$/.test(event.code);
+  return isCyrillic ? event.code.slice(3).toLowerCase() : event.key;
+}
+
 /** @param {KeyboardEvent} event */
 function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   if (document.querySelector("dialog[open]") && event.key !== "?") return;
-  const run = shortcuts.get(`${before} ${event.key}`) ?? shortcuts.get(event.key);
-  before = run ? "" : event.key;
+  const key = letter(event);
+  const run = shortcuts.get(`${before} ${key}`) ?? shortcuts.get(key);
+  before = run ? "" : key;
   if (!run) return;
   event.preventDefault();
   run(event);

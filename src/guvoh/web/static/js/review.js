@@ -56,8 +56,18 @@ async function show(id, scroll = true) {
   const html = await cardOf(line);
   if (current !== id) return;
   card.innerHTML = html;
+  if (line.isConnected) asNow(line);
   const here = lines().indexOf(line);
   for (const next of lines().slice(here + 1, here + 1 + AHEAD)) void cardOf(next);
+}
+
+/** What the card says of the review is newer than the list when somebody else decided. @param {HTMLElement} line */
+function asNow(line) {
+  const badge = card.querySelector("[data-review] .badge");
+  const state = /** @type {HTMLElement | null} */ (card.querySelector("[data-review]"))?.dataset.review;
+  if (!badge || !state || state === line.dataset.state) return;
+  line.dataset.state = state;
+  line.querySelector(".badge")?.replaceWith(badge.cloneNode(true));
 }
 
 /** @param {number} step */
@@ -182,7 +192,8 @@ card.addEventListener("submit", (event) => {
   if (!(form instanceof HTMLFormElement)) return;
   event.preventDefault();
   const submitter = event instanceof SubmitEvent && event.submitter instanceof HTMLButtonElement ? event.submitter : null;
-  void decide(submitter?.formAction || form.action, new FormData(form, submitter), form.dataset.stay === undefined);
+  const to = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action; // without the attribute, formAction is the page
+  void decide(to, new FormData(form, submitter), form.dataset.stay === undefined);
 });
 card.addEventListener("click", async (event) => {
   const button = event.target instanceof Element ? event.target.closest("[data-open]") : null;
