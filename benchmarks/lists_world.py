@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -165,7 +166,9 @@ def fill(size: int) -> None:
     cursor.execute("COMMIT")
     for _, _, sql in sorted(guards):
         cursor.execute(sql)
-    for table in ("passage_words", "statement_words", "source_words"):
+    marks = import_module("guvoh.custody.records.migrations.0008_list_marks")
+    cursor.execute(marks.FILL)
+    for table in ("statement_marks", "passage_words", "statement_words", "source_words"):
         cursor.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
     cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from guvoh.custody.browse import EventFilter, EventItem, EventSort, Page
 from guvoh.custody.records.browsing.seek import Listing, Part, ask, count, walk
-from guvoh.custody.records.browsing.spans import by_day, touches
+from guvoh.custody.records.browsing.spans import Source, by_day, touches
 from guvoh.custody.records.browsing.statements import TABLE as STATEMENTS
 from guvoh.custody.records.browsing.statements import WAITS
 from guvoh.model import SourceKind, Stage
@@ -44,14 +44,16 @@ def event_listing(filters: EventFilter, sort: EventSort) -> Listing:
     down = sort is not EventSort.DATE
     if sort in (EventSort.DATE, EventSort.DATE_DOWN):
         lead = next((name for name in _BY_DAY if _wanted(filters, name) is not None), None)
-        index, long = (f"event_{lead}_first",) * 2 if lead else ("event_first", "event_long")
-        parts = by_day(TABLE, index, long, where, values, (filters.first, filters.last), down=down)
+        table = f"{TABLE} INDEXED BY {f'event_{lead}_first' if lead else 'event_first'}"
+        where_led, led = ((f"{lead} = %s",), (_wanted(filters, lead),)) if lead else ((), ())
+        source = Source(table, where_led, led, tuple(where), tuple(values))
+        parts = by_day(source, f"{TABLE} INDEXED BY long_event", (filters.first, filters.last), down=down)
     else:
         more, given = touches(filters.first, filters.last)
         column = "independent" if sort is EventSort.SUPPORT else "documents"
         index = "event_support" if sort is EventSort.SUPPORT else "event_documents"
-        source = f"{TABLE} INDEXED BY {index}"
-        parts = (Part(source, (*where, *more), (*values, *given), (column, "id")),)
+        table = f"{TABLE} INDEXED BY {index}"
+        parts = (Part(table, (), (), (column, "id"), (*where, *more), (*values, *given)),)
     return Listing(f"events {sort}", parts, down)
 
 

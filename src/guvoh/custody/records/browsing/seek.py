@@ -21,21 +21,26 @@ from guvoh.model.errors import UsageError
 
 COUNTED = 10_000
 """Where counting stops."""
+_TRIED = 20_000
+"""Rows that are tried against filters in order to count."""
 _MOST = 500
 _SCALARS = (str, int, float)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a list: rows of `source` (a table, with the index it must use) that meet all of `where`.
+    """A stretch of a list: rows of `source` (a table, with the index it must use) that meet all of `where` and `tests`.
 
-    `by` are the columns of its order, all one way, the last of them unique; none of them is ever null here.
+    The index answers to `where`; `tests` are tried row by row. `by` are the columns of its order, all one way, the last
+    of them unique; none of them is ever null here.
     """
 
     source: str
     where: tuple[str, ...]
     values: tuple[Any, ...]
     by: tuple[str, ...]
+    tests: tuple[str, ...] = ()
+    tested: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +89,16 @@ def walk(listing: Listing, key: str | None, size: int) -> Stretch:
 
 
 def count(listing: Listing) -> Total:
-    """How many rows the list has, counted up to COUNTED."""
-    left = COUNTED + 1
+    """How many rows the list has, counted up to COUNTED, and in each part among the first rows only."""
+    found, exact = 0, True
     for part in listing.parts:
-        if left > 0:
-            query = f"SELECT count(*) FROM (SELECT 1 FROM {part.source} {_where(part.where)} LIMIT %s)"
-            left -= ask(query, (*part.values, left))[0][0]
-    return Total(min(COUNTED + 1 - left, COUNTED), left > 0)
+        test = " AND ".join(part.tests) or "1"
+        tried = f"SELECT ({test}) AS passes FROM {part.source} {_where(part.where)} LIMIT %s"
+        limit = _TRIED if part.tests else COUNTED + 1
+        query = f"SELECT coalesce(sum(passes), 0), count(*) FROM ({tried})"
+        passing, seen = ask(query, (*part.tested, *part.values, limit))[0]
+        found, exact = found + passing, exact and seen < limit
+    return Total(min(found, COUNTED), exact and found <= COUNTED)
 
 
 def ask(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -104,7 +112,8 @@ def ask(query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
 def middle(listing: Listing, *, back: bool) -> str | None:
     """A key to the middle of the list's first part, however far that is: for measuring, since it counts its way."""
     part = listing.parts[0]
-    number = ask(f"SELECT count(*) FROM {part.source} {_where(part.where)}", part.values)[0][0]
+    every = f"SELECT count(*) FROM {part.source} {_where((*part.where, *part.tests))}"
+    number = ask(every, (*part.values, *part.tested))[0][0]
     query, values = _query(part, listing.ident, None, down=listing.down)
     found = ask(f"{query} OFFSET %s", (*values, 1, number // 2))
     return _write(listing, _Place(0, found[0][1:]), back=back) if found else None
@@ -130,7 +139,7 @@ def _rows(listing: Listing, start: _Place | None, limit: int, *, back: bool) -> 
 
 
 def _query(part: Part, ident: str, after: tuple[Any, ...] | None, *, down: bool) -> tuple[str, tuple[Any, ...]]:
-    where, values = part.where, part.values
+    where, values = (*part.where, *part.tests), (*part.values, *part.tested)
     if after is not None:
         marks = ", ".join(["%s"] * len(after))
         where = (*where, f"({', '.join(part.by)}) {'<' if down else '>'} ({marks})")

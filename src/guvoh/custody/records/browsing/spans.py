@@ -6,7 +6,7 @@ only the long ones are looked through from the start; they have an index of thei
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,17 @@ from guvoh.custody.records.browsing.seek import Part
 
 LONG = 31
 """Days; dates wider than this stand in the index of the long ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a list reads: a table with its index, what the index answers to, and what is tried row by row."""
+
+    table: str
+    where: tuple[str, ...] = ()
+    values: tuple[Any, ...] = ()
+    tests: tuple[str, ...] = ()
+    tested: tuple[Any, ...] = ()
 
 
 def touches(first: date | None, last: date | None) -> tuple[list[str], list[Any]]:
@@ -30,22 +41,24 @@ def touches(first: date | None, last: date | None) -> tuple[list[str], list[Any]
     return where, values
 
 
-def by_day(
-    table: str, index: str, long: str, where: Sequence[str], values: Sequence[Any],
-    days: tuple[date | None, date | None], *, down: bool,
-) -> tuple[Part, ...]:  # fmt: skip
-    """The parts of a list by first day. `index` begins (after equal columns) with the first day; `long` is its partner.
+def by_day(source: Source, long: str, days: tuple[date | None, date | None], *, down: bool) -> tuple[Part, ...]:
+    """The parts of a list by first day. The source's index begins (after equal columns) with the first day.
 
-    Rows with an open or unknown beginning come last, whichever way the order runs.
+    `long` is the table with the index of its long dates. Rows with an open or unknown beginning come last, whichever
+    way the order runs.
     """
-    source, first, last = f"{table} INDEXED BY {index}", *days
+    first, last = days
     more, given = touches(first, last)
-    where, values = (*where, *more), (*values, *given)
-    undated = Part(source, (*where, '"first" IS NULL'), values, ("id",))
+    tests, tested = (*source.tests, *more), (*source.tested, *given)
+    where, values = source.where, source.values
+    undated = Part(source.table, (*where, '"first" IS NULL'), values, ("id",), tests, tested)
+    by = ('"first"', "id")
+    until = ('"first" <= %s',) if last else ('"first" IS NOT NULL',)
+    end = (last.toordinal(),) if last else ()
     if first is None:
-        return (Part(source, (*where, '"first" IS NOT NULL'), values, ('"first"', "id")), undated)
+        return (Part(source.table, (*where, *until), (*values, *end), by, tests, tested), undated)
     early = first.toordinal() - LONG
-    near = Part(source, (*where, '"first" >= %s'), (*values, early), ('"first"', "id"))
-    lasting = f'"first" < %s AND ("last" IS NULL OR "last" - "first" > {LONG})'
-    before = Part(f"{table} INDEXED BY {long}", (*where, lasting), (*values, early), ('"first"', "id"))
+    near = Part(source.table, (*where, '"first" >= %s', *until), (*values, early, *end), by, tests, tested)
+    lasting = (f'("last" IS NULL OR "last" - "first" > {LONG})', '"first" < %s')
+    before = Part(long, lasting, (early,), by, (*where, *tests), (*values, *tested))
     return (near, before, undated) if down else (before, near, undated)

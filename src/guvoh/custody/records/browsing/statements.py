@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from guvoh.custody.browse import Page, StatementFilter, StatementItem, StatementSort
 from guvoh.custody.records.browsing.seek import Listing, Part, ask, count, walk
-from guvoh.custody.records.browsing.spans import by_day, touches
+from guvoh.custody.records.browsing.spans import Source, by_day, touches
 from guvoh.model import Kind, Modality, Place, Stage
 from guvoh.model.decisions import Review
-from guvoh.model.weighing import SupportStatus
+from guvoh.model.weighing import FigureRelation, SupportStatus
 
+Condition = tuple[str, tuple[Any, ...]]
 TABLE = "records_statementrow"
 WAITS = "review IN ('suggested', 'awaiting')"
 COUNTED = "unit <> ''"
 _EQUAL = "source place admin1 unit act country review status stage modality kind".split()
-_BY_DAY = ("event", "source", "place", "admin1", "act", "country", "review")
-_BY_REVIEW = ("source", "place", "act", "country", "review")
+_LEADS = ("source", "place", "admin1", "act", "country", "review")
+_MARKED = ("act", "country", "admin1", "place", "source", "stage", "modality", "review", "kind", "status")
+_TIED = f"""id IN (SELECT s.id FROM records_figurerelationrow r JOIN records_figuremember m ON m.relation_id = r.id
+JOIN {TABLE} s ON s.statement = m.statement WHERE r.relation = %s)"""
+_FEW = 5_000
+"""Rows that are read and sorted faster than a long list is looked through for them."""
+_PLAIN = re.compile(r"[\w:.-]+")
 _FIGURES = {
     StatementSort.VALUE: ("figure_value", "value"),
     StatementSort.VALUE_DOWN: ("figure_value", "value"),
@@ -43,75 +50,115 @@ def statement_page(filters: StatementFilter, sort: StatementSort, key: str | Non
 
 def statement_listing(filters: StatementFilter, sort: StatementSort) -> Listing:
     """The list of statements that pass the filters, in that order."""
-    where, values = conditions(filters)
     down = sort in _DOWN
+    asked = conditions(filters)
     if sort in (StatementSort.DATE, StatementSort.DATE_DOWN):
-        parts = _by_day(filters, where, values, down=down)
+        few = _few(filters, asked)
+        source = few or _ordered(filters, asked, "list", "first" if not filters.counted else None)
+        long = source.table if few else f"{TABLE} INDEXED BY long_statement"
+        parts = by_day(source, long, (filters.first, filters.last), down=down)
     else:
         more, given = touches(filters.first, filters.last)
-        where, values = [*where, *more], [*values, *given]
-        parts = _in_review(filters, where, values) if sort is StatementSort.REVIEW else _by_column(sort, where, values)
+        asked |= {f"days {n}": condition for n, condition in enumerate(_paired(more, given))}
+        if sort is StatementSort.REVIEW:
+            source = _few(filters, asked) or _ordered(filters, asked, "queue", "document")
+            parts = (_part(source, "document_id", '"start"'),)
+        else:
+            parts = _by_column(sort, asked, _few(filters, asked))
     return Listing(f"statements {sort}", parts, down)
 
 
-def conditions(filters: StatementFilter) -> tuple[list[str], list[Any]]:
-    """What the filters ask of a row, but for the days."""
-    where, values = [], []
+def conditions(filters: StatementFilter) -> dict[str, Condition]:
+    """What the filters ask of a row, by the filter's name, but for the days."""
+    asked: dict[str, Condition] = {}
     for name in _EQUAL:
         wanted = getattr(filters, name)
         if wanted is not None:
-            where.append(f"{name} = %s")
-            values.append(str(wanted))
+            asked[name] = (f"{name} = %s", (str(wanted),))
     if filters.event is not None:
-        where.append("event = %s AND event <> ''")
-        values.append(filters.event)
+        asked["event"] = ("event = %s AND event <> ''", (filters.event,))
     if filters.document is not None:
-        where.append("document_id = coalesce((SELECT document FROM records_documentcard WHERE sha256 = %s), -1)")
-        values.append(filters.document)
+        found = "(SELECT document FROM records_documentcard WHERE sha256 = %s)"
+        asked["document"] = (f"document_id = coalesce({found}, -1)", (filters.document,))
     if filters.waiting is not None:
-        where.append(WAITS if filters.waiting else f"NOT {WAITS}")
+        asked["waiting"] = (WAITS if filters.waiting else f"NOT {WAITS}", ())
     if filters.counted is not None:
-        where.append(COUNTED if filters.counted else f"NOT {COUNTED}")
+        asked["counted"] = (COUNTED if filters.counted else f"NOT {COUNTED}", ())
     if filters.relation is not None:
-        where.append(
-            f"EXISTS (SELECT 1 FROM records_figuremember m JOIN records_figurerelationrow r ON r.id = m.relation_id "
-            f"WHERE m.statement = {TABLE}.statement AND r.relation = %s)"
-        )
-        values.append(str(filters.relation))
-    return where, values
+        tied = "SELECT 1 FROM records_figuremember m JOIN records_figurerelationrow r ON r.id = m.relation_id"
+        same = f"m.statement = {TABLE}.statement AND r.relation = %s"
+        asked["relation"] = (f"EXISTS ({tied} WHERE {same})", (str(filters.relation),))
+    return asked
 
 
-def _lead(filters: StatementFilter, columns: Sequence[str]) -> str | None:
-    return next((name for name in columns if getattr(filters, name) is not None), None)
+def _paired(where: Sequence[str], values: Sequence[Any]) -> list[Condition]:
+    left = list(values)
+    return [(condition, tuple(left.pop(0) for _ in range(condition.count("%s")))) for condition in where]
 
 
-def _by_day(filters: StatementFilter, where: list[str], values: list[Any], *, down: bool) -> tuple[Part, ...]:
-    days = (filters.first, filters.last)
-    if filters.document is not None:
-        return by_day(TABLE, "list_document", "list_document", where, values, days, down=down)
-    lead = _lead(filters, _BY_DAY)
+def _source(table: str, asked: dict[str, Condition], *leads: str) -> Source:
+    """A source whose index answers to the leading conditions; the others are tried row by row."""
+    first = [asked[name] for name in leads if name in asked]
+    then = [condition for name, condition in asked.items() if name not in leads]
+    return Source(
+        table, tuple(c for c, _ in first), tuple(v for _, given in first for v in given),
+        tuple(c for c, _ in then), tuple(v for _, given in then for v in given),
+    )  # fmt: skip
+
+
+def _few(filters: StatementFilter, asked: dict[str, Condition]) -> Source | None:
+    """Where few rows can pass, those rows: of one document or event, or of all the marks asked for."""
+    for name in ("document", "event"):
+        if name in asked:
+            return _source(f"{TABLE} INDEXED BY list_{name}", asked, name)
+    if filters.relation is not None and _tied_are_few(filters.relation):
+        return _source(f"{TABLE} NOT INDEXED", {"tied": (_TIED, (str(filters.relation),)), **asked}, "tied")
+    match = _match(filters)
+    if match is None:
+        return None
+    found = "SELECT count(*) FROM (SELECT 1 FROM statement_marks WHERE statement_marks MATCH %s LIMIT %s)"
+    if ask(found, (match, _FEW + 1))[0][0] > _FEW:
+        return None
+    marked = ("id IN (SELECT rowid FROM statement_marks WHERE statement_marks MATCH %s)", (match,))
+    return _source(f"{TABLE} NOT INDEXED", {"marked": marked, **asked}, "marked")
+
+
+def _tied_are_few(relation: FigureRelation) -> bool:
+    found = "SELECT count(*) FROM (SELECT 1 FROM records_figurerelationrow WHERE relation = %s LIMIT %s)"
+    return bool(ask(found, (str(relation), _FEW + 1))[0][0] <= _FEW)
+
+
+def _match(filters: StatementFilter) -> str | None:
+    """The marks that the filters ask for; None where there are none, or one of them cannot be written as a mark."""
+    given = {name: str(getattr(filters, name)) for name in _MARKED if getattr(filters, name) is not None}
+    terms = [f'"{name}:{value}"' for name, value in given.items() if _PLAIN.fullmatch(value)]
+    if filters.waiting is not None:
+        terms.append(f'"waiting:{"yes" if filters.waiting else "no"}"')
+    return " AND ".join(terms) or None
+
+
+def _ordered(filters: StatementFilter, asked: dict[str, Condition], kind: str, plain: str | None) -> Source:
+    """The index that has the rows in order, led by the narrowest filter; `plain` is that without any."""
+    lead = next((name for name in _LEADS if getattr(filters, name) is not None), None)
     if lead:
-        return by_day(TABLE, f"list_{lead}", f"list_{lead}", where, values, days, down=down)
-    if filters.counted or filters.relation:
-        return by_day(TABLE, "figure_first", "figure_first", [*where, COUNTED], values, days, down=down)
-    return by_day(TABLE, "list_first", "list_long", where, values, days, down=down)
+        return _source(f"{TABLE} INDEXED BY {kind}_{lead}", asked, lead)
+    if kind == "queue" and filters.waiting:
+        return _source(f"{TABLE} INDEXED BY list_waiting", asked, "waiting")
+    if plain is None:
+        return _source(f"{TABLE} INDEXED BY figure_first", asked, "counted")
+    return _source(f"{TABLE} INDEXED BY list_{plain}", asked)
 
 
-def _in_review(filters: StatementFilter, where: list[str], values: list[Any]) -> tuple[Part, ...]:
-    lead = None if filters.document is not None else _lead(filters, _BY_REVIEW)
-    index = f"queue_{lead}" if lead else "list_waiting" if filters.waiting else "list_document"
-    return (Part(f"{TABLE} INDEXED BY {index}", tuple(where), tuple(values), ("document_id", '"start"', "id")),)
+def _part(source: Source, *by: str, also: Sequence[str] = ()) -> Part:
+    return Part(source.table, (*source.where, *also), source.values, (*by, "id"), source.tests, source.tested)
 
 
-def _by_column(sort: StatementSort, where: list[str], values: list[Any]) -> tuple[Part, ...]:
+def _by_column(sort: StatementSort, asked: dict[str, Condition], few: Source | None) -> tuple[Part, ...]:
     """Figures by value, place or source; those without come last."""
     index, column = _FIGURES[sort]
-    source, given = f"{TABLE} INDEXED BY {index}", tuple(values)
+    source = few or _source(f"{TABLE} INDEXED BY {index}", asked)
     has, lacks = (f"{column} <> ''", f"{column} = ''") if column != "value" else ("value IS NOT NULL", "value IS NULL")
-    return (
-        Part(source, (*where, COUNTED, has), given, (column, "id")),
-        Part(source, (*where, COUNTED, lacks), given, ("id",)),
-    )
+    return _part(source, column, also=(COUNTED, has)), _part(source, also=(COUNTED, lacks))
 
 
 def items(numbers: Sequence[int]) -> tuple[StatementItem, ...]:
