@@ -166,7 +166,7 @@ def fill(size: int) -> None:
     cursor.execute("COMMIT")
     for _, _, sql in sorted(guards):
         cursor.execute(sql)
-    marks = import_module("guvoh.custody.records.migrations.0008_list_marks")
+    marks = import_module("guvoh.custody.records.migrations.0009_list_marks")
     cursor.execute(marks.FILL)
     for table in ("statement_marks", "passage_words", "statement_words", "source_words"):
         cursor.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")

@@ -37,7 +37,7 @@ REPLACED = {
 
 
 class Migration(migrations.Migration):  # type: ignore[misc]
-    dependencies = [("records", "0007_reply_dates")]
+    dependencies = [("records", "0008_tokens")]
 
     operations = [
         migrations.RunSQL([CREATE], ["DROP TABLE statement_marks"]),
