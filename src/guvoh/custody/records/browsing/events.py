@@ -47,7 +47,13 @@ def event_listing(filters: EventFilter, sort: EventSort) -> Listing:
         table = f"{TABLE} INDEXED BY {f'event_{lead}_first' if lead else 'event_first'}"
         where_led, led = ((f"{lead} = %s",), (_wanted(filters, lead),)) if lead else ((), ())
         source = Source(table, where_led, led, tuple(where), tuple(values))
-        parts = by_day(source, f"{TABLE} INDEXED BY long_event", (filters.first, filters.last), down=down)
+        parts = by_day(
+            source,
+            f"{TABLE} INDEXED BY long_event",
+            f"{TABLE} INDEXED BY open_event",
+            (filters.first, filters.last),
+            down=down,
+        )
     else:
         more, given = touches(filters.first, filters.last)
         column = "independent" if sort is EventSort.SUPPORT else "documents"

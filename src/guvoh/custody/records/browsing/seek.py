@@ -21,8 +21,8 @@ from guvoh.model.errors import UsageError
 
 COUNTED = 10_000
 """Where counting stops."""
-_TRIED = 20_000
-"""Rows that are tried against filters in order to count."""
+_TRIED = 2_000
+"""Rows that are tried against filters in order to count: each may stand on a page of its own, to be decrypted."""
 _MOST = 500
 _SCALARS = (str, int, float)
 

@@ -41,17 +41,23 @@ def touches(first: date | None, last: date | None) -> tuple[list[str], list[Any]
     return where, values
 
 
-def by_day(source: Source, long: str, days: tuple[date | None, date | None], *, down: bool) -> tuple[Part, ...]:
+def by_day(
+    source: Source, long: str, opened: str, days: tuple[date | None, date | None], *, down: bool
+) -> tuple[Part, ...]:
     """The parts of a list by first day. The source's index begins (after equal columns) with the first day.
 
-    `long` is the table with the index of its long dates. Rows with an open or unknown beginning come last, whichever
-    way the order runs.
+    `long` is the table with the index of its long dates, `opened` that of dates without a beginning. Rows with an open
+    or unknown beginning come last, whichever way the order runs.
     """
     first, last = days
     more, given = touches(first, last)
     tests, tested = (*source.tests, *more), (*source.tested, *given)
     where, values = source.where, source.values
     undated = Part(source.table, (*where, '"first" IS NULL'), values, ("id",), tests, tested)
+    if first or last:  # of these, all that can touch the stretch has an end
+        undated = Part(
+            opened, ('"first" IS NULL AND "last" IS NOT NULL',), (), ("id",), (*where, *tests), (*values, *tested)
+        )
     by = ('"first"', "id")
     until = ('"first" <= %s',) if last else ('"first" IS NOT NULL',)
     end = (last.toordinal(),) if last else ()

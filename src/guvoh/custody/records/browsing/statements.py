@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from guvoh.custody.browse import Page, StatementFilter, StatementItem, StatementSort
+from guvoh.custody.browse import Page, StatementFilter, StatementItem, StatementSort, Total
+from guvoh.custody.records.browsing.seek import COUNTED as ALL_COUNTED
 from guvoh.custody.records.browsing.seek import Listing, Part, ask, count, walk
 from guvoh.custody.records.browsing.spans import Source, by_day, touches
 from guvoh.model import Kind, Modality, Place, Stage
@@ -22,7 +24,8 @@ _LEADS = ("source", "place", "admin1", "act", "country", "review")
 _MARKED = ("act", "country", "admin1", "place", "source", "stage", "modality", "review", "kind", "status")
 _TIED = f"""id IN (SELECT s.id FROM records_figurerelationrow r JOIN records_figuremember m ON m.relation_id = r.id
 JOIN {TABLE} s ON s.statement = m.statement WHERE r.relation = %s)"""
-_FEW = 5_000
+_COUNT_MARKED = "SELECT count(*) FROM (SELECT 1 FROM statement_marks WHERE statement_marks MATCH %s LIMIT %s)"
+_FEW = 2_000
 """Rows that are read and sorted faster than a long list is looked through for them."""
 _PLAIN = re.compile(r"[\w:.-]+")
 _FIGURES = {
@@ -44,8 +47,18 @@ def statement_page(filters: StatementFilter, sort: StatementSort, key: str | Non
     """One page of statements."""
     listing = statement_listing(filters, sort)
     found = walk(listing, key, size)
-    total = None if key else count(listing)
+    total = None if key else _total(filters, listing)
     return Page(items(found.idents), found.next_key, found.previous_key, total)
+
+
+def _total(filters: StatementFilter, listing: Listing) -> Total:
+    """How many there are: counted by marks alone, where these are all that is asked for."""
+    match = _match(filters)
+    beside = replace(filters, waiting=None, **dict.fromkeys(_MARKED))
+    if match is None or beside != StatementFilter():
+        return count(listing)
+    found = ask(_COUNT_MARKED, (match, ALL_COUNTED + 1))[0][0]
+    return Total(min(found, ALL_COUNTED), found <= ALL_COUNTED)
 
 
 def statement_listing(filters: StatementFilter, sort: StatementSort) -> Listing:
@@ -55,8 +68,10 @@ def statement_listing(filters: StatementFilter, sort: StatementSort) -> Listing:
     if sort in (StatementSort.DATE, StatementSort.DATE_DOWN):
         few = _few(filters, asked)
         source = few or _ordered(filters, asked, "list", "first" if not filters.counted else None)
-        long = source.table if few else f"{TABLE} INDEXED BY long_statement"
-        parts = by_day(source, long, (filters.first, filters.last), down=down)
+        long, opened = (f"{TABLE} INDEXED BY {name}_statement" for name in ("long", "open"))
+        if few:
+            long = opened = few.table
+        parts = by_day(source, long, opened, (filters.first, filters.last), down=down)
     else:
         more, given = touches(filters.first, filters.last)
         asked |= {f"days {n}": condition for n, condition in enumerate(_paired(more, given))}
@@ -116,8 +131,7 @@ def _few(filters: StatementFilter, asked: dict[str, Condition]) -> Source | None
     match = _match(filters)
     if match is None:
         return None
-    found = "SELECT count(*) FROM (SELECT 1 FROM statement_marks WHERE statement_marks MATCH %s LIMIT %s)"
-    if ask(found, (match, _FEW + 1))[0][0] > _FEW:
+    if ask(_COUNT_MARKED, (match, _FEW + 1))[0][0] > _FEW:
         return None
     marked = ("id IN (SELECT rowid FROM statement_marks WHERE statement_marks MATCH %s)", (match,))
     return _source(f"{TABLE} NOT INDEXED", {"marked": marked, **asked}, "marked")

@@ -4,6 +4,7 @@ from django.db import migrations
 
 STATEMENT = "records_statementrow"
 MARKED = ("act", "country", "admin1", "place", "source", "stage", "modality", "review", "kind", "status")
+OPEN = 'WHERE "first" IS NULL AND "last" IS NOT NULL'
 LONG = 'WHERE "last" IS NULL OR "last" - "first" > 31'
 
 
@@ -27,6 +28,8 @@ TRIGGERS = {
 }
 INDEXES = {
     "long_statement": f'{STATEMENT} ("first", id, "last", act, country, admin1, place, source, review) {LONG}',
+    "open_statement": f"{STATEMENT} (id) {OPEN}",
+    "open_event": f"records_eventrow (id) {OPEN}",
     "queue_admin1": f'{STATEMENT} (admin1, document_id, "start")',
     "long_event": f'records_eventrow ("first", id, "last", act, country, admin1, place, status) {LONG}',
 }
