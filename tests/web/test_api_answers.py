@@ -1,14 +1,19 @@
 """What the API answers: the use cases' own findings as JSON, pages by key, and errors that repeat nothing sent."""
 
+import hashlib
+import io
 import json
+import zipfile
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from guvoh import actions
 from guvoh.custody.browse import DocumentSort, StatementFilter, StatementSort
 from guvoh.model import plain
 from guvoh.model.access import HOLDER, Duty
+from guvoh.web import jobs
 from guvoh.web.api.addresses import PREFIX
 
 SECRET = "Chupik-said-so"
@@ -100,10 +105,50 @@ def test_the_tally_gives_each_number_with_its_sentence(api):
 
 
 def test_search_marks_words_at_their_true_places(api):
-    hits = api("GET", "search", words="detained").json()
-    assert hits
-    text = api("GET", f"documents/{hits[0]['sha256']}").json()["document"]["text"]
-    assert text[hits[0]["start"] : hits[0]["end"]] == hits[0]["match"]
+    hit = api("GET", "search/passages", words="detained").json()["hits"][0]
+    text = api("GET", f"documents/{hit['sha256']}").json()["document"]["text"]
+    for start, end in hit["marked"]["marks"]:
+        found = hit["marked"]["text"][start:end]
+        assert text[hit["start"] + start : hit["start"] + end] == found
+        assert found.lower().startswith("detain")
+
+
+def test_a_search_is_kept_and_dropped(api):
+    kept = api("POST", "searches", {"name": "raids", "words": "raid", "scope": "events"})
+    assert kept.status_code == 201
+    assert [one["name"] for one in api("GET", "searches").json()] == ["raids"]
+    assert api("DELETE", f"searches/{kept.json()['id']}").status_code == 204
+    assert api("GET", "searches").json() == []
+
+
+def test_an_original_comes_back_byte_by_byte(api):
+    first = api("GET", "documents", size=1).json()["rows"][0]["sha256"]
+    answer = api("GET", f"documents/{first}/original")
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert hashlib.sha256(answer.content).hexdigest() == first
+
+
+def test_the_dossier_comes_as_an_archive(api):
+    answer = api("POST", "dossier")
+    assert answer["Content-Type"] == "application/zip"
+    assert "dossier/index.html" in zipfile.ZipFile(io.BytesIO(answer.content)).namelist()
+
+
+def test_files_are_taken_in_and_told_of(api, vault):
+    token = actions.tokens.make_token(vault, HOLDER, "upload").token
+    client = Client(enforce_csrf_checks=True, raise_request_exception=False, HTTP_HOST="localhost")
+    sent = SimpleUploadedFile("../note.txt", b"In Tver, 17 workers were deported on March 5, 2025.")
+    answer = client.post("/api/v1/documents", {"files": [sent]}, headers={"authorization": f"Bearer {token}"})
+    assert answer.status_code == 202, answer.content
+    jobs.wait_until_idle()
+    told = api("GET", f"taking-in/{answer.json()['id']}").json()
+    assert (told["is_over"], told["stopped"], told["done"], told["total"]) == (True, "", 1, 1)
+    assert told["taken"][0]["path"].endswith("/note.txt")
+    assert ".." not in told["taken"][0]["path"]
+    sha256 = told["taken"][0]["kept"]["sha256"]
+    assert "17 workers" in api("GET", f"documents/{sha256}").json()["document"]["text"]
+    none = client.post("/api/v1/documents", {}, headers={"authorization": f"Bearer {token}"})
+    assert none.status_code == 422
 
 
 def test_a_decision_is_kept_and_a_stale_one_is_told(api):

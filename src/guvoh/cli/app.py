@@ -28,6 +28,7 @@ COMMANDS = {
     "dossier": "Write the dossier of a vault: pages, map, timeline, tables.",
     "search": "Search the text of everything in a vault.",
     "show": "Show a vault's documents, statements, figures, events or sources.",
+    "token": "Make, list and revoke tokens by which programs use the API.",
     "verify": "Check every original and every entry of the custody log.",
     "acts": "List the act vocabulary.",
     "completion": "Print the completion script for a shell.",

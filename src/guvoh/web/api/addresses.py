@@ -13,14 +13,14 @@ from ninja import NinjaAPI, Router
 from ninja.parser import Parser
 
 from guvoh.model.access import Right
-from guvoh.web.api import accounts, decisions, documents, events, figures, schema, search, sources, statements
+from guvoh.web.api import accounts, decisions, documents, dossier, events, figures, schema, search, sources, statements
 from guvoh.web.api.describing import tidy
 from guvoh.web.api.operations import Operation
 from guvoh.web.api.problems import not_this_method, tell_all
 from guvoh.web.routes import Route, View
 
 PREFIX = "api/v1/"
-GROUPS = (documents, statements, events, figures, sources, search, decisions, accounts, schema)
+GROUPS = (documents, statements, events, figures, sources, search, decisions, dossier, accounts, schema)
 _SECURITY = {
     "token": {"type": "http", "scheme": "bearer", "description": "A token, made with POST /api/v1/tokens."},
     "session": {

@@ -33,6 +33,7 @@ def weighed(vault: Vault, by: Actor) -> Weighing:
 OPERATIONS = (
     Operation("GET", "events", browse_events.browse_events),
     Operation("GET", "events/{event}", browse_events.view_event, example={"event": "0" * 32}),
+    Operation("GET", "events/{event}/now", browse_events.event_now, example={"event": "0" * 32}),
     Operation("GET", "places", browse_events.count_places),
     Operation("GET", "days", browse_events.count_days),
     Operation("GET", "weeks", browse_events.count_weeks),

@@ -10,7 +10,7 @@ from typing import Annotated, Any, get_args
 from pydantic import BeforeValidator, Field
 
 _BOUNDS: dict[str, tuple[int, int]] = {"size": (1, 500), "weeks": (1, 104), "limit": (1, 500)}
-_LARGEST = 2**53 - 1
+LARGEST = 2**53 - 1
 """The largest whole number that every JSON reader keeps."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -21,7 +21,7 @@ def taken(hint: Any, name: str) -> Any:  # noqa: ANN401
     if NoneType in args and len(args) == 2:
         return taken(next(arg for arg in args if arg is not NoneType), name) | None
     if hint is int:
-        least, most = _BOUNDS.get(name, (0, _LARGEST))
+        least, most = _BOUNDS.get(name, (0, LARGEST))
         return Annotated[int, Field(ge=least, le=most)]
     if hint is date:
         return Annotated[date, BeforeValidator(_day)]

@@ -14,22 +14,26 @@ from types import NoneType
 from typing import Any, get_type_hints
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Body, Query, Router
+from ninja import Body, Query, Router, UploadedFile
+from ninja.params.functions import File, Path
 from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
 
 from guvoh.model.access import Right
 from guvoh.model.errors import BadTerm, NotAllowed
-from guvoh.web.api.inputs import taken
+from guvoh.web.api.inputs import LARGEST, taken
 from guvoh.web.api.problems import PROBLEM, STATUSES, WRITING
 
 _OURS = ("vault", "by")
+Files = list[UploadedFile]
+"""What a use case takes that is sent files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
     """A use case at `path`, for those with `right`. `example` fills the path for tests.
 
-    `in_person`: not with a token. `title` names it in the description, where the use case's own name would mislead.
+    `in_person`: not with a token. `binary`: the media type of an answer that is no JSON, an HttpResponse.
+    `title` names it in the description, where the use case's own name would mislead.
     """
 
     method: str
@@ -39,6 +43,7 @@ class Operation:
     status: int = 200
     example: Mapping[str, str] = field(default_factory=dict)
     in_person: bool = False
+    binary: str = ""
     title: str = ""
 
     @property
@@ -49,7 +54,8 @@ class Operation:
     def add_to(self, router: Router) -> None:
         """Make the operation known to ninja."""
         given = _Given(self)
-        answers = given.answers if given.answers is not NoneType else None
+        answers = None if given.answers in (NoneType, HttpResponse) else given.answers
+        content = {"content": {self.binary: {"schema": {"type": "string", "format": "binary"}}}}
         problems = STATUSES if self.method == "GET" else STATUSES + WRITING
         router.add_api_operation(
             f"/{self.path}",
@@ -59,6 +65,7 @@ class Operation:
             operation_id=self.name,
             summary=self.name.replace("_", " ").capitalize(),
             description=inspect.getdoc(self.action) or "",
+            openapi_extra={"responses": {self.status: content}} if self.binary else None,
         )
 
 
@@ -74,6 +81,7 @@ class _Given:
         self._hints = hints
         self._path = [name for name in self._params if f"{{{name}}}" in operation.path]
         self._filters = next((n for n in self._params if n not in _OURS and is_dataclass(hints[n])), None)
+        self._files = [name for name in self._params if hints[name] == Files]
         self._model = self._made()
 
     def _made(self) -> type[BaseModel] | None:
@@ -81,7 +89,7 @@ class _Given:
         for name, param in self._params.items():
             if name == self._filters:
                 wanted |= _fields_of(self._hints[name])
-            elif name not in (*_OURS, *self._path):
+            elif name not in (*_OURS, *self._path, *self._files):
                 default = ... if param.default is param.empty else param.default
                 wanted[name] = (taken(self._hints[name], name), default)
         if not wanted:
@@ -92,7 +100,8 @@ class _Given:
     def view(self) -> Callable[..., HttpResponse]:
         """The function that ninja calls."""
         operation, ours = self._operation, [name for name in _OURS if name in self._params]
-        adapter: TypeAdapter[Any] = TypeAdapter(self.answers)
+        is_json = self.answers not in (NoneType, HttpResponse)
+        adapter: TypeAdapter[Any] = TypeAdapter(self.answers if is_json else None)
 
         def run(request: HttpRequest, **given: Any) -> HttpResponse:  # noqa: ANN401
             if operation.in_person and getattr(request, "by_token", False):
@@ -100,10 +109,8 @@ class _Given:
             held = {"vault": request.vault, "by": request.actor}
             asked = given.pop("asked", None)
             result = operation.action(**{n: held[n] for n in ours}, **given, **(self._apart(asked) if asked else {}))
-            if isinstance(result, HttpResponse):
-                return result
-            if self.answers is NoneType:
-                return HttpResponse(status=operation.status)
+            if not is_json:
+                return result if isinstance(result, HttpResponse) else HttpResponse(status=operation.status)
             return HttpResponse(
                 adapter.dump_json(result), status=operation.status, content_type="application/json"
             )  # fmt: skip
@@ -115,7 +122,12 @@ class _Given:
     def _signature(self) -> inspect.Signature:
         keyword = inspect.Parameter.KEYWORD_ONLY
         params = [inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=HttpRequest)]
-        params += [inspect.Parameter(name, keyword, annotation=self._hints[name]) for name in self._path]
+        for name in self._path:
+            bounds = {"ge": 0, "le": LARGEST} if self._hints[name] is int else {}
+            params.append(
+                inspect.Parameter(name, keyword, annotation=self._hints[name], default=Path(..., **bounds))
+            )  # fmt: skip
+        params += [inspect.Parameter(name, keyword, annotation=Files, default=File(...)) for name in self._files]
         if self._model:
             source: Any = Query if self._operation.method == "GET" else Body
             params.append(inspect.Parameter("asked", keyword, annotation=source[self._model]))

@@ -1,17 +1,16 @@
-"""Search in the text of everything kept."""
+"""Search with the words marked, and the searches that a person keeps."""
 
 from __future__ import annotations
 
-from guvoh.actions import search_vault
-from guvoh.custody import Hit, Vault
-from guvoh.model.access import Actor, Right, require
+from guvoh.actions import browse_search, saved_searches
 from guvoh.web.api.operations import Operation
 
-
-def search(vault: Vault, by: Actor, words: str, limit: int = 20) -> list[Hit]:
-    """The passages that hold all of the words, best first."""
-    require(by, Right.READ)
-    return search_vault.search_vault(vault, words, limit)
-
-
-OPERATIONS = (Operation("GET", "search", search),)
+OPERATIONS = (
+    Operation("GET", "search/passages", browse_search.search_passages),
+    Operation("GET", "search/statements", browse_search.search_statements),
+    Operation("GET", "search/events", browse_search.search_events),
+    Operation("GET", "search/sources", browse_search.search_sources),
+    Operation("GET", "searches", saved_searches.saved_searches),
+    Operation("POST", "searches", saved_searches.save_search, status=201),
+    Operation("DELETE", "searches/{number}", saved_searches.forget_search, status=204, example={"number": "0"}),
+)

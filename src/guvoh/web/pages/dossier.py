@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from guvoh import actions
+from guvoh.custody import Vault
 from guvoh.model.access import Right
 from guvoh.web.jobs import new_folder
 from guvoh.web.routes import Route
@@ -20,13 +21,18 @@ def dossier(request: HttpRequest) -> HttpResponse:
     """What a dossier is; on POST the archive."""
     if request.method != "POST":
         return render(request, "dossier/dossier.html")
+    return archive(request.vault)
+
+
+def archive(vault: Vault) -> HttpResponse:
+    """The dossier as one archive to save."""
     folder = new_folder()
     try:
-        written = actions.make_dossier.make_dossier(request.vault, folder)
+        written = actions.make_dossier.make_dossier(vault, folder)
         packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as files:
             for path in written:
-                archive.write(path, f"dossier/{path.relative_to(folder)}")
+                files.write(path, f"dossier/{path.relative_to(folder)}")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     response = HttpResponse(packed.getvalue(), content_type="application/zip")
