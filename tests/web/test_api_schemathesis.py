@@ -32,8 +32,7 @@ OPERATIONS = [
     (one.method, one.path)
     for group in addresses.GROUPS
     for one in group.OPERATIONS
-    if one.action.__name__
-    != "take_in"  # works on in the background, beside other tests; test_api_answers.py sends files
+    if one.action.__name__ != "take_in"  # works on in the background; test_api_answers.py sends files
 ]
 
 

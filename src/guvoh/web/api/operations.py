@@ -123,7 +123,7 @@ class _Given:
         keyword = inspect.Parameter.KEYWORD_ONLY
         params = [inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=HttpRequest)]
         for name in self._path:
-            bounds = {"ge": 0, "le": LARGEST} if self._hints[name] is int else {}
+            bounds: Any = {"ge": 0, "le": LARGEST} if self._hints[name] is int else {}
             params.append(
                 inspect.Parameter(name, keyword, annotation=self._hints[name], default=Path(..., **bounds))
             )  # fmt: skip
