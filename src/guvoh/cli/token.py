@@ -12,15 +12,17 @@ from guvoh.cli.screen import Screen, talks
 from guvoh.model.access import HOLDER, Duty
 from guvoh.model.errors import UsageError
 
+_DUTIES = [duty.value for duty in Duty]
+
 
 @click.command()
 @vault_argument
 @click.argument("what", type=click.Choice(["make", "list", "revoke"]))
 @click.argument("which", metavar="[NAME|ID]", default="")
-@click.option("--duty", type=click.Choice(list(Duty)), default=Duty.READER, show_default=True, help="What it may do.")
+@click.option("--duty", type=click.Choice(_DUTIES), default="reader", show_default=True, help="What it may do.")
 @click.option("--days", type=int, default=90, show_default=True, help="How long it holds, 366 at most.")
 @talks
-def command(screen: Screen, vault: Path, what: str, which: str, duty: Duty, days: int) -> None:
+def command(screen: Screen, vault: Path, what: str, which: str, duty: str, days: int) -> None:
     """`make NAME` prints a new token, once: the vault keeps a hash of it. `list` tells of all that were not revoked,
     `revoke ID` ends one. It acts as whoever holds the passphrase. docs/guide/api.md says how to use it.
     """

@@ -13,6 +13,7 @@ from ninja import NinjaAPI, Router
 from ninja.parser import Parser
 
 from guvoh.model.access import Right
+from guvoh.model.errors import TooLarge
 from guvoh.web.api import accounts, decisions, documents, dossier, events, figures, schema, search, sources, statements
 from guvoh.web.api.describing import tidy
 from guvoh.web.api.operations import Operation
@@ -21,6 +22,8 @@ from guvoh.web.routes import Route, View
 
 PREFIX = "api/v1/"
 GROUPS = (documents, statements, events, figures, sources, search, decisions, dossier, accounts, schema)
+_LARGEST = 4 * 2**20
+"""Bytes of JSON in one request; files may be larger."""
 _SECURITY = {
     "token": {"type": "http", "scheme": "bearer", "description": "A token, made with POST /api/v1/tokens."},
     "session": {
@@ -36,6 +39,8 @@ class _Json(Parser):
     """JSON as the standard has it: no NaN, no Infinity."""
 
     def parse_body(self, request: HttpRequest) -> Any:  # noqa: ANN401
+        if int(request.headers.get("Content-Length") or 0) > _LARGEST:
+            raise TooLarge("The request is too large.", "Send less at once.")
         return json.loads(request.body, parse_constant=_refuse)
 
 

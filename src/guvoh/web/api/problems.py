@@ -71,6 +71,8 @@ def _said(one: dict[str, Any]) -> str:
 
 
 def _unreadable(request: HttpRequest, error: Any) -> HttpResponse:  # noqa: ANN401
+    if isinstance(error.__cause__, GuvohError):  # ninja wraps whatever stops the reading of a body
+        return told(request, error.__cause__)
     if isinstance(error.__cause__, RequestDataTooBig):
         return _suspicious(request, error.__cause__)
     return answer(request, error.status_code, "The body of the request is no JSON.", "Send an object as JSON in UTF-8.")
