@@ -59,13 +59,14 @@ def add(shelf: Shelf, findings: Sequence[Findings]) -> Change:
 
 def _merged(library: Library, findings: Sequence[Findings]) -> list[Entry]:
     """The documents given, each with the paths and the newest reading of the one that is there already."""
-    library.get(entry.key for entry in gather(findings))
-    kept = [
-        replace(known.entry.findings, document=replace(known.entry.document, path=path))
-        for known in library.was.values()
-        for path in known.entry.paths
-    ]
-    return list(gather([*kept, *findings]))
+    given = {entry.key: entry.findings for entry in gather(findings)}
+    library.get(given)
+    kept = []
+    for key, known in library.was.items():
+        old, new = known.entry.findings, given.get(key, known.entry.findings)
+        best = old if old.document.reading_version > new.document.reading_version else new
+        kept += [replace(best, document=replace(best.document, path=path)) for path in known.entry.paths]
+    return list(gather([*kept, *(f for key, f in given.items() if key not in library.was)]))
 
 
 def _touched(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.events import Happening, gathered
+from guvoh.assessment.lasting import lasting_ids
 from guvoh.assessment.sources import Registry
 from guvoh.model.decisions import Decision, DecisionKind, standing
 from guvoh.model.identity import framed_hash
@@ -29,6 +30,8 @@ _OBEYED = frozenset(
     }
 )
 
+_FAR_REACHING = _OBEYED - {DecisionKind.NAME, DecisionKind.NEST, DecisionKind.GRADE}
+
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
@@ -44,6 +47,11 @@ class Rulings:
         """The decisions of the kinds, in order."""
         return (d for d in self.decisions if d.kind in kinds)
 
+    @property
+    def needs_all(self) -> bool:
+        """Whether the decisions reach so far that only weighing everything obeys them."""
+        return any(self.of(*_FAR_REACHING))
+
     # ---- sources
 
     def registry(self, registry: Registry) -> Registry:
@@ -58,14 +66,19 @@ class Rulings:
 
         return registry.ruled(rule)
 
-    def grades(self, sources: Iterable[Source]) -> dict[str, str]:
-        """How reliable persons hold sources to be, by source id; one joined to another lends it its grade."""
+    def grades(self, sources: Iterable[Source], gone: frozenset[str] | None = None) -> dict[str, str]:
+        """How reliable persons hold sources to be, by source id; one that goes by another id now lends it its grade.
+
+        `gone`: of some of the sources only, the ids that are no more; others keep what was graded.
+        """
         graded = [d for d in self.of(DecisionKind.GRADE) if "reliability" in d.all_values()]
         if not graded:
             return {}
         known = {source.id: source for source in sources}
         out: dict[str, str] = {}
         for decision in graded:
+            if gone is not None and decision.subjects[0] not in gone and decision.subjects[0] not in known:
+                continue
             found = _known(decision.subjects[0], _names(decision)[0], known)
             if found:
                 out[found] = decision.value("reliability") or ""
@@ -81,9 +94,9 @@ class Rulings:
         table = _Groups(happenings, statements)
         for decision in decided:
             table.obey(decision)
-        return _under_known_ids(table.result(), self._known_events())
+        return _under_known_ids(table.result(), self.known_events())
 
-    def _known_events(self) -> dict[str, str]:
+    def known_events(self) -> dict[str, str]:
         """The event that each statement was of: when last weighed, else when a person decided on that event."""
         out: dict[str, str] = {}
         for decision in self.of(DecisionKind.GROUP, DecisionKind.SEPARATE, DecisionKind.NAME, DecisionKind.NEST):
@@ -113,6 +126,17 @@ class Rulings:
             if whole is None or not _is_within(whole, ident, by_id):
                 by_id[ident] = replace(by_id[ident], part_of=whole)
         return tuple(by_id[event.id] for event in events)
+
+    def retold(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        """Some of the events, which go by lasting ids, by the names that persons gave them and in their larger ones."""
+        told = {event.id: event for event in events}
+        for decision in self.of(DecisionKind.NAME, DecisionKind.NEST):
+            event = told.get(decision.subjects[0])
+            if event is not None and decision.kind is DecisionKind.NAME:
+                told[event.id] = replace(event, title=decision.value("title"))
+            elif event is not None:
+                told[event.id] = replace(event, part_of=decision.value("part_of"))
+        return tuple(told[event.id] for event in events)
 
     # ---- figures
 
@@ -250,29 +274,22 @@ class _Groups:
 
 
 def _under_known_ids(made: Sequence[Happening], before: Mapping[str, str]) -> tuple[Happening, ...]:
-    """Each event by the id that over half of the statements of an earlier event bring along; new ones by new ids."""
-    there = Counter(before[m.id] for h in made for m in h.members if m.id in before)
-    ids: dict[int, str] = {}
-    for number, one in enumerate(made):
-        votes = Counter(before[m.id] for m in one.members if m.id in before)
-        kept = [ident for ident, count in votes.items() if 2 * count > there[ident]]
-        if kept:
-            ids[number] = min(kept, key=lambda ident: (-votes[ident], ident))
-    taken = set(ids.values())
-    for number, one in enumerate(made):
-        if number not in ids:
-            ids[number] = _free(one, taken)
-            taken.add(ids[number])
-    named = (replace(one, id=ids[number]) if ids[number] != one.id else one for number, one in enumerate(made))
+    """Each event by its lasting id (see lasting.lasting_ids), in the order of those."""
+    distinct = _distinct(made)
+    ids = lasting_ids([(one.id, [m.id for m in one.members]) for one in distinct], before)
+    named = (replace(one, id=ids[one.id]) if ids[one.id] != one.id else one for one in distinct)
     return tuple(sorted(named, key=lambda h: h.id))
 
 
-def _free(one: Happening, taken: set[str]) -> str:
-    ident, tries = one.id, 0
-    while ident in taken:
-        tries += 1
-        ident = framed_hash("event", one.members[0].id, str(tries))[:32]
-    return ident
+def _distinct(made: Sequence[Happening]) -> list[Happening]:
+    """The events, a second one of an id that another has by one of its own."""
+    seen: set[str] = set()
+    out = []
+    for one in made:
+        own = one.id if one.id not in seen else framed_hash("event of a person", *sorted(one.ids))[:32]
+        seen.add(own)
+        out.append(replace(one, id=own) if own != one.id else one)
+    return out
 
 
 def _event(

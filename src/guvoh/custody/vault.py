@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from guvoh.assessment.decisions import Applied
-from guvoh.assessment.shelf import Change
 from guvoh.custody.copying import DATABASE, ORIGINALS, copy_vault
 from guvoh.custody.durable import FILE_MODE, FOLDER_MODE, flush_folder, new_folder, storing
 from guvoh.custody.header import FORMAT, make_header, master_key, read_header, write_header
@@ -26,14 +25,14 @@ from guvoh.custody.records.browsing import Browsing
 from guvoh.custody.records.deciding import Counted, Decided, Draft
 from guvoh.custody.records.gate import Records
 from guvoh.custody.records.tokens import Tokens
-from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport, WeighedAt
+from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport
 from guvoh.custody.tallies import EventChoice, EventCounts
 from guvoh.custody.verifying import Verification, head_fault
+from guvoh.custody.weighed_vault import WeighedVault
 from guvoh.model import Document, Findings, Place
 from guvoh.model.access import Actor
 from guvoh.model.decisions import Decision, DecisionKind
 from guvoh.model.errors import VaultDamaged, VaultError, VaultExists
-from guvoh.model.weighing import Source, Weighed
 
 _LOCK = "lock"
 _DEFAULT_KDF = KdfParams()
@@ -102,7 +101,7 @@ def open_vault(path: Path, passphrase: str, *, insecure_kdf_for_tests: bool = Fa
         raise
 
 
-class Vault:
+class Vault(WeighedVault):
     """An open vault. Whatever a method reports as done is on the disk before it returns."""
 
     def __init__(self, path: Path, keys: Keys, lock: Lock) -> None:
@@ -200,44 +199,6 @@ class Vault:
     def is_writable(self) -> bool:
         """Whether the log holds what was noted beside it; otherwise the vault can be read and verified only."""
         return not self._fault
-
-    def keep_weighed(self, weighed: Weighed, at: WeighedAt, grades: Mapping[str, str]) -> None:
-        """Keep what weighing the whole vault says, in derived tables. `grades`: reliability by source id."""
-        self._check_writable()
-        self._records.keep_weighed(weighed, at, grades)
-
-    def change_weighed(self, change: Change, at: WeighedAt, grades: Mapping[str, str]) -> None:
-        """Take into the tables what weighing one more document changed."""
-        self._check_writable()
-        self._records.change_weighed(change, at, grades)
-
-    def weighed(self) -> Weighed:
-        """What the tables say, as last weighed."""
-        return self._records.weighed()
-
-    def weighed_at(self) -> WeighedAt | None:
-        """At what state of the vault it was weighed last; None: never."""
-        return self._records.weighed_at()
-
-    def latest(self, version: str) -> WeighedAt:
-        """The state of the vault now, for rules of that version."""
-        return self._records.latest(version)
-
-    def events_of_statements(self) -> dict[str, str]:
-        """The event of each statement, as last weighed."""
-        return self._records.events_of_statements()
-
-    def event_now(self, event: str) -> str | None:
-        """What an event of that id is now: itself, what it became, or None where it never was."""
-        return self._records.event_now(event)
-
-    def event_members(self, event: str) -> tuple[str, ...]:
-        """The statements of an event as last weighed. Raises NotThere."""
-        return self._records.event_members(event)
-
-    def source(self, ident: str) -> Source:
-        """A source as last weighed. Raises NotThere."""
-        return self._records.source(ident)
 
     def tally_events(self, choice: EventChoice) -> EventCounts:
         """The events of a choice as last weighed, counted by place and by date."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from itertools import islice
 from typing import TypeVar
+
+from django.db.models import QuerySet
 
 from guvoh.assessment.shelf import Row
 from guvoh.custody.records import models
@@ -24,18 +26,20 @@ class TableShelf:
 
     def with_keys(self, kind: str, keys: Collection[str]) -> Iterator[Row]:
         """Every row of the kind that carries at least one of the keys, each once."""
-        found: dict[int, None] = {}
+        found: dict[int, tuple[str, str]] = {}
         with self._asking():
             for some in _chunks(keys):
-                held = models.ShelfKey.objects.filter(kind=kind, key__in=some).order_by("row")
-                found.update(dict.fromkeys(held.values_list("row", flat=True)))
-            return iter([row for some in _chunks(found) for row in _rows(models.ShelfRow.objects.filter(id__in=some))])
+                carrying = models.ShelfKey.objects.filter(kind=kind, key__in=some).values("row")
+                found |= _bare(models.ShelfRow.objects.filter(id__in=carrying))
+            return iter(_rows(kind, found))
 
     def with_ids(self, kind: str, ids: Collection[str]) -> Iterator[Row]:
         """The rows of the kind with these ids."""
+        found: dict[int, tuple[str, str]] = {}
         with self._asking():
-            found = (models.ShelfRow.objects.filter(kind=kind, ident__in=some) for some in _chunks(ids))
-            return iter([row for some in found for row in _rows(some)])
+            for some in _chunks(ids):
+                found |= _bare(models.ShelfRow.objects.filter(kind=kind, ident__in=some))
+            return iter(_rows(kind, found))
 
     def put(self, rows: Iterable[Row]) -> None:
         """Keep the rows; one of the same kind and id takes the place of the earlier, its keys included."""
@@ -50,6 +54,11 @@ class TableShelf:
             for some in _chunks(ids):
                 models.ShelfKey.objects.filter(row__kind=kind, row__ident__in=some).delete()
                 models.ShelfRow.objects.filter(kind=kind, ident__in=some).delete()
+
+    def is_empty(self) -> bool:
+        """Whether nothing is kept."""
+        with self._asking():
+            return not models.ShelfRow.objects.exists()
 
     def clear(self) -> None:
         """Forget everything."""
@@ -81,14 +90,18 @@ def _put(rows: Collection[Row]) -> None:
     )
 
 
-def _rows(found: Iterable[models.ShelfRow]) -> Iterator[Row]:
-    held = list(found)
+def _bare(found: QuerySet) -> dict[int, tuple[str, str]]:
+    """Id and data of rows by their number."""
+    return {number: (ident, data) for number, ident, data in found.values_list("id", "ident", "data")}
+
+
+def _rows(kind: str, found: Mapping[int, tuple[str, str]]) -> list[Row]:
     keys: dict[int, list[str]] = defaultdict(list)
-    listed = models.ShelfKey.objects.filter(row__in=[row.id for row in held]).order_by("id")
-    for number, key in listed.values_list("row", "key"):
-        keys[number].append(key)
-    for row in held:
-        yield Row(row.kind, row.ident, tuple(keys[row.id]), row.data)
+    for some in _chunks(found):
+        listed = models.ShelfKey.objects.filter(row__in=some).order_by("id").values_list("row", "key")
+        for number, key in listed:
+            keys[number].append(key)
+    return [Row(kind, ident, tuple(keys[number]), data) for number, (ident, data) in found.items()]
 
 
 def _chunks(keys: Iterable[T]) -> Iterator[list[T]]:

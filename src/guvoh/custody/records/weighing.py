@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 
-from django.db.models import F, Model
+from django.db.models import Count
 
 from guvoh.assessment.shelf import Change, Gone
 from guvoh.custody.ledger import Action, now
 from guvoh.custody.records import models
 from guvoh.custody.records import weighed_rows as rows
 from guvoh.custody.records.base import Base
+from guvoh.custody.records.rows import decision_of
+from guvoh.custody.records.shelving import TableShelf
+from guvoh.custody.records.weighed_writing import (
+    addresses_of,
+    changed,
+    chunks,
+    count_heard,
+    delete,
+    put_events,
+    put_figures,
+    rows_of,
+    upsert,
+)
 from guvoh.custody.stored import WeighedAt
-from guvoh.model.decisions import DecisionKind
+from guvoh.model.decisions import Decision, DecisionKind
 from guvoh.model.errors import NotThere
-from guvoh.model.weighing import DocumentPair, Event, Origin, Source, Weighed
+from guvoh.model.weighing import Source, Weighed
 
 _BATCH = 500
 """Rows written or asked for at once."""
+_SEEN = (Action.FOUND, Action.DESCRIBED, Action.READ_AGAIN)
+"""What the log tells that weighing sees."""
 _PERSONS = frozenset({"reliability", "said", "passed"})
 """Columns of a source that do not come from what weighing says of it alone."""
 
@@ -38,7 +52,17 @@ class Weighing(Base):
         """Take in what weighing one more document changed."""
         with self._changing():
             self._put(change, grades)
+            self._note(at, change.now.problems)
+
+    def note_weighed(self, at: WeighedAt) -> None:
+        """Note that nothing of the tables changed since."""
+        with self._changing():
             self._note(at, None)
+
+    def document_count(self) -> int:
+        """How many readings of documents are kept."""
+        with self._asking():
+            return int(models.Document.objects.count())
 
     def weighed_at(self) -> WeighedAt | None:
         """At what state of the vault the tables were weighed; None: never."""
@@ -48,9 +72,8 @@ class Weighing(Base):
 
     def latest(self, version: str) -> WeighedAt:
         """The state of the vault now, as far as weighing sees it: what was found or described, and what was decided."""
-        seen = (Action.FOUND, Action.DESCRIBED, Action.READ_AGAIN)
         with self._asking():
-            entry = models.LedgerEntry.objects.filter(action__in=seen).order_by("-number").first()
+            entry = models.LedgerEntry.objects.filter(action__in=_SEEN).order_by("-number").first()
             kinds = [kind for kind in DecisionKind if kind is not DecisionKind.ACCEPT]
             decision = models.Decision.objects.filter(kind__in=kinds).order_by("-number").first()
             return WeighedAt(entry.number if entry else 0, decision.number if decision else 0, version)
@@ -84,6 +107,34 @@ class Weighing(Base):
             raise NotThere("There is no such event, or it was grouped anew.", "Look at the events again.")
         return members
 
+    def homes(self, statements: Collection[str]) -> dict[str, str]:
+        """The event of each of these statements that has one."""
+        with self._asking():
+            found = (models.EventStatement.objects.filter(statement__in=some) for some in chunks(statements))
+            return {s: e for some in found for s, e in some.values_list("statement", "event")}
+
+    def sizes(self, events: Collection[str]) -> dict[str, int]:
+        """How many statements each of these events has; those that there are."""
+        with self._asking():
+            held = (models.EventStatement.objects.filter(event__in=some).values("event") for some in chunks(events))
+            return {row["event"]: row["of"] for some in held for row in some.annotate(of=Count("id"))}
+
+    def changed_since(self, at: WeighedAt) -> tuple[list[str], list[Decision]]:
+        """The documents found, described or decided on after a weighing, and the decisions made after it."""
+        with self._asking():
+            log = models.LedgerEntry.objects.filter(number__gt=at.entry, action__in=_SEEN).order_by("number")
+            documents = list(log.values_list("subject", flat=True))
+            made = models.Decision.objects.filter(number__gt=at.decision).order_by("number")
+            touched = models.DecisionSubject.objects.filter(decision__gt=at.decision).exclude(sha256="")
+            documents += touched.order_by("decision").values_list("sha256", flat=True)
+            return list(dict.fromkeys(documents)), list(map(decision_of, made))
+
+    @contextmanager
+    def one_step(self) -> Iterator[TableShelf]:
+        """One transaction around all that is done with the shelf, which it gives, and with the tables."""
+        with self._changing():
+            yield TableShelf(self._asking)
+
     def event_now(self, event: str) -> str | None:
         """The event that one of that id is now: itself, what it was merged into, or None where it never was."""
         with self._asking():
@@ -100,25 +151,31 @@ class Weighing(Base):
             raise NotThere("There is no such source, or it was joined to another.", "Look at the sources again.")
         return rows.source_of(row)
 
+    def grade_of(self, source: str) -> str | None:
+        """How reliable persons hold a source to be, A to F, or None."""
+        with self._asking():
+            row = models.SourceRow.objects.filter(ident=source).first()
+            return str(row.reliability) or None if row else None
+
     # ---- writing
 
     def _difference(self, weighed: Weighed) -> Change:
         """What the tables lack or hold otherwise."""
-        sources = _changed(models.SourceRow, {s.id: rows.source_row(s) for s in weighed.sources}, "ident", _PERSONS)
-        origins = _changed(models.OriginRow, {o.statement: rows.origin_row(o) for o in weighed.origins}, "statement")
-        events = _changed(models.EventRow, {e.id: rows.event_row(e) for e in weighed.events}, "ident")
+        sources = changed(models.SourceRow, {s.id: rows.source_row(s) for s in weighed.sources}, "ident", _PERSONS)
+        origins = changed(models.OriginRow, {o.statement: rows.origin_row(o) for o in weighed.origins}, "statement")
+        events = changed(models.EventRow, {e.id: rows.event_row(e) for e in weighed.events}, "ident")
         named = {rows.hashed(*rows.figure_key(f)): f for f in weighed.figures}
-        figures = _changed(models.FigureRelationRow, {k: rows.figure_row(f) for k, f in named.items()}, "ident")
+        figures = changed(models.FigureRelationRow, {k: rows.figure_row(f) for k, f in named.items()}, "ident")
         told = {rows.hashed(p.a, p.b): p for p in weighed.documents}
-        addresses = _addresses(weighed.documents)
+        addresses = addresses_of(weighed.documents)
         pairs = {k: rows.document_row(p, addresses) for k, p in told.items()}
-        documents = _changed(models.DocumentRelationRow, pairs, "ident")
+        documents = changed(models.DocumentRelationRow, pairs, "ident")
         gone = Gone(
             sources[1],
             frozenset((statement, "") for statement in origins[1]),
-            frozenset((row.a, row.b) for row in _rows(models.DocumentRelationRow, documents[1])),
+            frozenset((row.a, row.b) for row in rows_of(models.DocumentRelationRow, documents[1])),
             events[1],
-            frozenset(rows.figure_key(rows.figure_of(row)) for row in _rows(models.FigureRelationRow, figures[1])),
+            frozenset(rows.figure_key(rows.figure_of(row)) for row in rows_of(models.FigureRelationRow, figures[1])),
         )
         return Change(
             gone,
@@ -133,18 +190,18 @@ class Weighing(Base):
 
     def _put(self, change: Change, grades: Mapping[str, str]) -> None:
         gone, told = change.gone, change.now
-        _delete(models.SourceRow, "ident", gone.sources - {s.id for s in told.sources})
-        _upsert(
+        delete(models.SourceRow, "ident", gone.sources - {s.id for s in told.sources})
+        upsert(
             models.SourceRow, [rows.source_row(s, grades.get(s.id, "")) for s in told.sources], but={"said", "passed"}
         )
-        _count_heard(gone, told.origins)
-        _delete(models.OriginRow, "statement", {s for s, _ in gone.origins} - {o.statement for o in told.origins})
-        _upsert(models.OriginRow, map(rows.origin_row, told.origins), key="statement")
-        _put_events(gone.events, told.events)
-        _put_figures(change)
-        _delete(models.DocumentRelationRow, "ident", {rows.hashed(a, b) for a, b in gone.documents})
-        addresses = _addresses(told.documents)
-        _upsert(models.DocumentRelationRow, [rows.document_row(p, addresses) for p in told.documents])
+        count_heard(gone, told.origins)
+        delete(models.OriginRow, "statement", {s for s, _ in gone.origins} - {o.statement for o in told.origins})
+        upsert(models.OriginRow, map(rows.origin_row, told.origins), key="statement")
+        put_events(gone.events, told.events)
+        put_figures(change)
+        delete(models.DocumentRelationRow, "ident", {rows.hashed(a, b) for a, b in gone.documents})
+        addresses = addresses_of(told.documents)
+        upsert(models.DocumentRelationRow, [rows.document_row(p, addresses) for p in told.documents])
 
     @staticmethod
     def _note(at: WeighedAt, problems: Collection[str] | None) -> None:
@@ -153,107 +210,3 @@ class Weighing(Base):
         models.WeighState.objects.update_or_create(
             id=1, defaults=state | said, create_defaults={"problems": "[]"} | state | said
         )
-
-
-def _changed(
-    model: type[Model], fresh: Mapping[str, Model], key: str, but: frozenset[str] = frozenset()
-) -> tuple[frozenset[str], frozenset[str]]:
-    """The keys of rows that are new or differ from those kept, and of those kept that are no more."""
-    held = {getattr(row, key): hash(tuple(rows.values(row, but).values())) for row in model.objects.iterator(2000)}
-    differing = {k for k, row in fresh.items() if held.get(k) != hash(tuple(rows.values(row, but).values()))}
-    return frozenset(differing), frozenset(held.keys() - fresh.keys())
-
-
-def _rows(model: type[Model], idents: Iterable[str]) -> Iterator[Any]:
-    for some in _chunks(idents):
-        yield from model.objects.filter(ident__in=some)
-
-
-def _delete(model: type[Model], column: str, keys: Iterable[str]) -> None:
-    for some in _chunks(keys):
-        model.objects.filter(**{f"{column}__in": some}).delete()
-
-
-def _upsert(model: type[Model], made: Iterable[Model], key: str = "ident", but: Collection[str] = ()) -> None:
-    """Write rows, those of a known key in their old place, so that lists keep their order."""
-    made = list(made)
-    if made:
-        columns = [name for name in rows.values(made[0]) if name != key and name not in but]
-        model.objects.bulk_create(
-            made, batch_size=_BATCH, update_conflicts=True, unique_fields=[key], update_fields=columns
-        )  # fmt: skip
-
-
-def _count_heard(gone: Gone, origins: Collection[Origin]) -> None:
-    """Count how often each source is an origin, and how often it passed something on; before origins are written."""
-    said: Counter[str] = Counter()
-    passed: Counter[str] = Counter()
-    for some in _chunks({s for s, _ in gone.origins} | {o.statement for o in origins}):
-        for row in models.OriginRow.objects.filter(statement__in=some):
-            said[row.source] -= 1
-            passed.subtract(json.loads(row.via))
-    for origin in origins:
-        said[origin.origin] += 1
-        passed.update(origin.via)
-    for ident in said.keys() | passed.keys():
-        if said[ident] or passed[ident]:
-            models.SourceRow.objects.filter(ident=ident).update(
-                said=F("said") + said[ident], passed=F("passed") + passed[ident]
-            )  # fmt: skip
-
-
-def _put_events(gone: Collection[str], events: Collection[Event]) -> None:
-    changed = {e.id for e in events}
-    former = defaultdict(list)
-    for some in _chunks(set(gone) - changed):
-        for event, statement in models.EventStatement.objects.filter(event__in=some).values_list("event", "statement"):
-            former[event].append(statement)
-    _delete(models.EventRow, "ident", set(gone) - changed)
-    _delete(models.EventStatement, "event", set(gone) | changed)
-    _upsert(models.EventRow, map(rows.event_row, events))
-    members = (models.EventStatement(event=e.id, statement=s) for e in events for s in e.statements)
-    models.EventStatement.objects.bulk_create(members, batch_size=_BATCH)
-    _delete(models.EventPast, "ident", changed)
-    _remember(former)
-
-
-def _remember(former: Mapping[str, list[str]]) -> None:
-    """Note for each event that is no more what most of its statements became."""
-    at = now()
-    for event, statements in former.items():
-        became: Counter[str] = Counter()
-        for some in _chunks(statements):
-            became.update(models.EventStatement.objects.filter(statement__in=some).values_list("event", flat=True))
-        if became:
-            heir = min(became, key=lambda ident: (-became[ident], ident))
-            models.EventPast.objects.filter(became=event).update(became=heir)
-            models.EventPast.objects.update_or_create(ident=event, defaults={"became": heir, "at": at})
-
-
-def _put_figures(change: Change) -> None:
-    now_idents = {rows.hashed(*rows.figure_key(f)): f for f in change.now.figures}
-    _delete(models.FigureRelationRow, "ident", {rows.hashed(*key) for key in change.gone.figures} - now_idents.keys())
-    _upsert(models.FigureRelationRow, map(rows.figure_row, now_idents.values()))
-    for some in _chunks(now_idents):
-        numbers = dict(models.FigureRelationRow.objects.filter(ident__in=some).values_list("ident", "id"))
-        models.FigureMember.objects.filter(relation__in=numbers.values()).delete()
-        models.FigureMember.objects.bulk_create(
-            models.FigureMember(relation_id=numbers[ident], statement=statement)
-            for ident in some
-            for statement in rows.figure_key(now_idents[ident])
-        )
-
-
-def _addresses(pairs: Iterable[DocumentPair]) -> dict[str, str]:
-    """Content addresses by path, of paths that only one document has."""
-    at: dict[str, set[str]] = defaultdict(set)
-    for some in _chunks({path for pair in pairs for path in (pair.a, pair.b)}):
-        for path, sha256 in models.Sighting.objects.filter(path__in=some).values_list("path", "sha256"):
-            at[path].add(sha256)
-    return {path: next(iter(found)) for path, found in at.items() if len(found) == 1}
-
-
-def _chunks(keys: Iterable[str]) -> Iterator[list[str]]:
-    every = sorted(keys)
-    for start in range(0, len(every), _BATCH):
-        yield every[start : start + _BATCH]
