@@ -170,7 +170,7 @@ def _part(source: Source, *by: str, also: Sequence[str] = ()) -> Part:
 def _by_column(sort: StatementSort, asked: dict[str, Condition], few: Source | None) -> tuple[Part, ...]:
     """Figures by value, place or source; those without come last."""
     index, column = _FIGURES[sort]
-    source = few or _source(f"{TABLE} INDEXED BY {index}", asked)
+    source = few or _source(f"{TABLE} INDEXED BY {index}", asked, "counted")
     has, lacks = (f"{column} <> ''", f"{column} = ''") if column != "value" else ("value IS NOT NULL", "value IS NULL")
     return _part(source, column, also=(COUNTED, has)), _part(source, also=(COUNTED, lacks))
 
