@@ -55,9 +55,7 @@ def by_day(
     where, values = source.where, source.values
     undated = Part(source.table, (*where, '"first" IS NULL'), values, ("id",), tests, tested)
     if first or last:  # of these, all that can touch the stretch has an end
-        undated = Part(
-            opened, ('"first" IS NULL AND "last" IS NOT NULL',), (), ("id",), (*where, *tests), (*values, *tested)
-        )
+        undated = _elsewhere(source, opened, ('"first" IS NULL AND "last" IS NOT NULL',), (), ("id",), tests, tested)
     by = ('"first"', "id")
     until = ('"first" <= %s',) if last else ('"first" IS NOT NULL',)
     end = (last.toordinal(),) if last else ()
@@ -66,5 +64,15 @@ def by_day(
     early = first.toordinal() - LONG
     near = Part(source.table, (*where, '"first" >= %s', *until), (*values, early, *end), by, tests, tested)
     lasting = (f'("last" IS NULL OR "last" - "first" > {LONG})', '"first" < %s')
-    before = Part(long, lasting, (early,), by, (*where, *tests), (*values, *tested))
+    before = _elsewhere(source, long, lasting, (early,), by, tests, tested)
     return (near, before, undated) if down else (before, near, undated)
+
+
+def _elsewhere(
+    source: Source, table: str, where: tuple[str, ...], values: tuple[Any, ...], by: tuple[str, ...],
+    tests: tuple[str, ...], tested: tuple[Any, ...],
+) -> Part:  # fmt: skip
+    """A part read from another index than the source's, which then only tests what the source's index answers to."""
+    if table == source.table:
+        return Part(table, (*source.where, *where), (*source.values, *values), by, tests, tested)
+    return Part(table, where, values, by, (*source.where, *tests), (*source.values, *tested))
