@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from guvoh.extraction.attribution.content import merge
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS
-from guvoh.extraction.attribution.nominal import TURN
 from guvoh.extraction.attribution.quotes import Quotation, Quotations
 from guvoh.extraction.attribution.scene import Report
+from guvoh.extraction.attribution.turns import TURN
 from guvoh.model import Span
 
 _UTTERANCE = 4

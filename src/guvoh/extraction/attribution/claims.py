@@ -1,0 +1,99 @@
+"""What nouns tell: "X's claim that", "allegations by X of", and what somebody holds ("has the names of 12 men")."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.parenthesis import owner
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene
+from guvoh.extraction.attribution.sources_of_verbs import phrase_from, source_of
+
+HOLD = frozenset({"has", "have", "had", "holds", "hold", "held", "keeps", "keep", "kept"})
+"""Verbs by which a source holds what it can tell."""
+
+
+def speaks(scene: Scene, source: Phrase, cues: Cues, roles: Roles) -> bool:
+    """Whether a phrase can be a source: a name, a person by role, a body or a document."""
+    head = scene.tokens[source.head]
+    if head.pos == "PROPN" or (head.text[:1].isupper() and head.i > scene.first):
+        return True
+    known = roles.human | roles.collective | cues.words["documents"]
+    return head.lower in known or head.lower.removesuffix("s") in known
+
+
+class ClaimRules:
+    """The rules for nouns of claiming and for what is held, over one vocabulary."""
+
+    def __init__(self, cues: Cues, roles: Roles) -> None:
+        self.cues = cues
+        self.roles = roles
+
+    def claim(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“X's claim that S”, “allegations by X that S”."""
+        if word not in self.cues.words["claims"] or scene.tokens[i].pos != "NOUN":
+            return None
+        lo, hi = scene.bounds(i)
+        source = owner(scene, i, lo) or (
+            phrase_from(scene, i + 2, hi) if scene.lower(i + 1) in ("by", "from") else None
+        )
+        if source is None or not (
+            speaks(scene, source, self.cues, self.roles) or scene.tokens[source.head].pos == "PRON"
+        ):
+            return None
+        begin = source.last + 1 if source.first > i else i + 1
+        link = scene.lower(begin)
+        if link not in ("that", "of", "to", "about", "for"):
+            return None
+        end = self._complement_end(scene, i, begin, hi)
+        span = content.trim(scene, begin + (link in ("that", "of", "about")), end)
+        if span is None:
+            return None
+        kind = CueKind.REPORT if word in self.cues.words["claims_reporting"] else CueKind.ATTITUDE
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        flag = "hearsay" if word.startswith(("claim", "alleg", "accus")) else None
+        quoted = scene.in_quote(i)
+        return Report(
+            cue,
+            kind,
+            source,
+            (span,),
+            scene.sentence.i,
+            f"“X's {word} that”",
+            flag,
+            in_quote=quoted,
+            trigger=i,
+            weak=True,
+        )
+
+    def held(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“X has the names of 12 men”, “X holds receipts for nine”: what X holds is what X can tell."""
+        if word not in HOLD:
+            return None
+        lo, hi = scene.bounds(i)
+        held = next((n for n in range(i + 1, min(hi, i + 5)) if scene.lower(n) in self.cues.words["held"]), None)
+        linked = held is not None and any(scene.lower(n) in ("of", "for") for n in range(held + 1, min(hi, held + 3)))
+        source, _ = source_of(scene, i, lo, hi, quoting=False) if linked else (None, False)
+        if (
+            source is None
+            or held is None
+            or not (speaks(scene, source, self.cues, self.roles) or scene.tokens[source.head].pos == "PRON")
+        ):
+            return None
+        span = content.trim(scene, i + 1, hi)
+        if span is None:
+            return None
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        rule = f"“X {word} {scene.lower(held)} of”"
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i)
+
+    def _complement_end(self, scene: Scene, noun: int, begin: int, hi: int) -> int:
+        """Where the complement of a noun ends: with the noun's subtree, before another noun of saying."""
+        inside = [t.i for t in scene.annotated.subtree(scene.tokens[noun]) if begin <= t.i < hi]
+        end = max(inside, default=hi - 1) + 1
+        for i in range(begin + 1, end - 1):
+            if (
+                scene.lower(i) in ("and", "or")
+                and scene.lower(i + 1) in self.cues.words["documents"] | self.cues.words["claims"] | HOLD
+            ):
+                return i
+        return end

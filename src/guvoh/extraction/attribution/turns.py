@@ -1,0 +1,84 @@
+"""Who speaks where no verb tells it: “NAME: …”, a quotation after a colon, “…” — Name, the turns of an interview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.claims import speaks
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.scene import DASHES, MARKS, Phrase, Report, Scene
+from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+from guvoh.model import Span
+
+TURN = "“NAME: …”, a turn of a conversation"
+"""The rule of a speaker's turn; what it tells runs to the end of its paragraph."""
+
+
+def _label(word: str) -> bool:
+    return word.isupper() or word in ("-", ".", "’", "'")
+
+
+class TurnRules:
+    """The rules for colons and signatures, over one vocabulary."""
+
+    def __init__(self, cues: Cues, roles: Roles) -> None:
+        self.cues = cues
+        self.roles = roles
+
+    def colon(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“X compared it to a camp: “…””, and the turns of an interview, “NAME: …”."""
+        if word != ":" or i + 2 >= scene.stop or scene.in_quote(i):
+            return None
+        q = scene.quotes.at(scene.tokens[i + 1].start)
+        subject = next((t for t in scene.tokens[scene.first : i] if t.relation == "nsubj"), None)
+        if q is not None and q.words > 3 and subject is not None:
+            source: Phrase | None = scene.phrase(subject.i, scene.first, i)
+            span: Span | None = (q.start, q.end)
+        else:
+            source = self._turn(scene, i)
+            span = content.trim(scene, i + 1, scene.stop)
+        host = self._host(scene, i) if source is not None else False
+        if span is not None and host:
+            cue = (scene.tokens[i].start, scene.tokens[i].end)
+            return Report(cue, CueKind.REPORT, None, (span,), scene.sentence.i, TURN, trigger=i)
+        if (
+            source is None
+            or span is None
+            or not (speaks(scene, source, self.cues, self.roles) or scene.tokens[source.head].pos == "PRON")
+        ):
+            return None
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        rule = TURN if q is None and self._turn(scene, i) is not None else "“X: …”"
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i)
+
+    def _host(self, scene: Scene, colon: int) -> bool:
+        """Whether the turn is the page's own: a presenter's or a reporter's."""
+        words = [t.text for t in scene.tokens[scene.first : colon]]
+        return all(w.isupper() or not w.isalpha() for w in words) and words[-1].lower() in self.cues.words["hosts"]
+
+    def _turn(self, scene: Scene, colon: int) -> Phrase | None:
+        """The speaker of a turn: up to four words in capitals at the head of the sentence, a role after a comma."""
+        words = [t for t in scene.tokens[scene.first : colon] if t.text not in MARKS]
+        comma = next((n for n, t in enumerate(words) if t.text == ","), len(words))
+        label = words[:comma]
+        if not 0 < len(label) <= 6 or not all(_label(t.text) for t in label) or not any(len(t.text) > 1 for t in label):
+            return None
+        return Phrase(label[0].i, label[-1].i, label[-1].i)
+
+    def signatures(self, scene: Scene) -> Iterator[Report]:
+        """“Quotation” ― Name."""
+        for i in range(scene.first + 2, scene.stop - 1):
+            if scene.tokens[i].text not in DASHES or scene.tokens[i - 1].text not in MARKS:
+                continue
+            name = phrase_from(scene, i + 1, scene.stop)
+            q = scene.quotes.at(scene.tokens[i - 1].start)
+            if (
+                name
+                and q
+                and q.words > 3
+                and scene.tokens[i + 1].text[:1].isupper()
+                and not scene.finite(name.last, scene.stop)
+            ):
+                cue = (scene.tokens[i].start, scene.tokens[i].end)
+                yield Report(cue, CueKind.REPORT, name, ((q.start, q.end),), scene.sentence.i, "“…” — X", trigger=i)
