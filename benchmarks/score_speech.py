@@ -1,4 +1,4 @@
-"""Score who says what on passages of speech: `score_speech.py [FILE...] [--errors]`, by default both of our own files.
+"""Score who says what on passages of speech: `score_speech.py [FILE...] [--errors]`, by default all of our own files.
 
 A line holds a text, its publisher, figures with speaker and outlet (`via`), and the sources; tests/golden/README.md
 says how they are annotated. A figure counts as found when a statement's figure touches its words.
@@ -22,7 +22,7 @@ from guvoh.extraction import find
 from guvoh.model import Document, Findings, Link, Passage, Role, Statement
 
 GOLDEN = Path(__file__).parents[1] / "tests" / "golden"
-OUR_FILES = (GOLDEN / "speech_dev.jsonl", GOLDEN / "heldback" / "speech_heldback.jsonl")
+OUR_FILES = (GOLDEN / "speech_dev.jsonl", GOLDEN / "speech_dev2.jsonl", GOLDEN / "heldback" / "speech_heldback.jsonl")
 OUTLETS = frozenset({"outlet", "agency"})
 
 Gold = Mapping[str, Any]

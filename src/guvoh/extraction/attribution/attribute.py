@@ -17,6 +17,7 @@ from guvoh.extraction.attribution.quoting import carry
 from guvoh.extraction.attribution.relays import credited, spoken_to
 from guvoh.extraction.attribution.resolution import Resolver
 from guvoh.extraction.attribution.scene import Report, Scene
+from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
 
@@ -66,6 +67,7 @@ def _of_sentence(scene: Scene, found: Sequence[Report]) -> list[Report]:
             continue
         out = [r for r in out if r not in clash]
         out.append(report)
+    out = [r for r in out if r.rule != COUNTED or not any(o is not r and _tells(o, r) for o in out)]
     starts = [scene.span(r.source)[0] if r.source is not None else r.cue[0] for r in out]
     tails = [(r, min(r.cue[0], start)) for r, start in zip(out, starts, strict=True) if r.rule.startswith(_TRAILING)]
     out = [_untailed(r, [at for tail, at in tails if tail is not r]) for r in out]
@@ -73,6 +75,11 @@ def _of_sentence(scene: Scene, found: Sequence[Report]) -> list[Report]:
     out = [r for r in out if not (r.rule.startswith("“quoted …") and quoted)]
     out = [_cited(r, out) if r.rule == "“citing X”" else r for r in out]
     return [replace(r, weak=True) for r in out] if scene.sentence.role is Role.TITLE else out
+
+
+def _tells(other: Report, report: Report) -> bool:
+    """Whether the cue of `report` stands in what `other` reports."""
+    return other.kind in CHAIN_KINDS and any(s <= report.cue[0] < e for s, e in other.content)
 
 
 def _same(a: Report, b: Report) -> bool:

@@ -11,6 +11,7 @@ from guvoh.model import Span
 _TRIM = " \t\n,;:—–-―"
 _OPEN_ENDED = frozenset({"root", "conj", "ccomp", "parataxis", "dep", "appos", "punct", "ROOT"})
 _OPENS_CLAUSE = frozenset({"NUM", "DET", "PROPN"})
+_AMOUNT = frozenset({"many", "few", "much", "little"})
 _SUBORDINATORS = frozenset(
     "while although though as after when if because since before once whereas unless until despite asked".split()
 )
@@ -81,7 +82,8 @@ def _clause_follows(scene: Scene, begin: int, hi: int) -> bool:
         if (
             t.text in (",", ";", ".")
             or t.text in MARKS
-            or t.lower in ("who", "which", "as", "after", "when", "before", "while")
+            or (t.lower == "as" and not {scene.lower(i + 1), scene.lower(i - 1)} & _AMOUNT)
+            or (t.lower in ("who", "which", "after", "when", "before", "while"))
         ):
             return False
         if nominal and finite(t):
@@ -104,7 +106,9 @@ def right(scene: Scene, v: int, start: int, hi: int, stops: frozenset[int]) -> S
     if t.relation not in _OPEN_ENDED and t.dep not in _OPEN_ENDED and t.head != t.i:
         inside = [n.i for n in scene.annotated.subtree(t) if n.i < end]
         last = max(inside, default=end - 1)
-        if last >= start and last + 2 < end:
+        adding = t.tag == "VBG" and scene.lower(v - 1) == ","  # ", saying her office had": the clause runs on
+        runs_on = adding and scene.tokens[last + 1].pos not in ("PUNCT", "CCONJ") if last + 1 < end else False
+        if last >= start and last + 2 < end and not runs_on:
             end = last + 1
     return trim(scene, start, end)
 

@@ -33,6 +33,7 @@ class Frame(StrEnum):
     OBJECT = "object"
     INFINITIVE = "infinitive"
     FIGURE = "figure"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)

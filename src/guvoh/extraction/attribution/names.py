@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.lexicon import Organisation, Organisations, Roles, first_word, name_words
 from guvoh.model import Role, Span
 
@@ -87,9 +87,22 @@ class Names:
             bodies = self.bodies_in(sentence.start, sentence.end)
             for t in self.tokens[sentence.first : sentence.stop]:
                 known = any(s <= t.start and t.end <= e for s, e in bodies) and t.text[:1].isalnum()
-                if known or (t.pos in _MISTAKEN and t.text in self.proper and len(t.text) > 1):
+                mistaken = t.pos in _MISTAKEN and t.text in self.proper and len(t.text) > 1
+                if known or mistaken or self._of_name(t, sentence):
                     fixed[t.i] = replace(t, pos="PROPN", tag="NNP")
         return replace(self.annotated, tokens=tuple(fixed))
+
+    def _of_name(self, t: Token, sentence: Sentence) -> bool:
+        """Whether a capitalised word, whatever its tag, stands in a name: "Oleg Bersenev", "the Embassy"."""
+        if not t.text.istitle() or t.pos in ("PROPN", "NOUN") or sentence.role is Role.TITLE or t.i == sentence.first:
+            return False
+        before = self.tokens[t.i - 1]
+        if before.lower == "the" and t.lower in self.organisations.heads:
+            return True
+        after = self.tokens[t.i + 1] if t.i + 1 < sentence.stop else None
+        named = after is not None and after.pos == "PROPN" and after.text.istitle()
+        plain = before.text.islower() or before.text in (",", "“", '"')
+        return named and plain and t.pos in _MISTAKEN | {"ADJ"} and t.tag not in ("JJ", "VBN", "DT", "WRB", "IN")
 
     def bodies_in(self, start: int, end: int) -> list[Span]:
         """Where known bodies are named in `text[start:end]`, none inside another."""
@@ -187,7 +200,7 @@ class Names:
             if (
                 low in self.organisations.heads
                 or low in self._places
-                or (len(word) > 1 and word.isupper())
+                or (len(word.rstrip(".")) > 1 and word.isupper())
                 or word[-1:].isdigit()
             ):
                 return None
@@ -197,6 +210,10 @@ class Names:
 
     def _known_body(self, words: str) -> bool:
         return any(words.startswith(alias) for alias in self.organisations.first_words.get(first_word(words), ()))
+
+    def place(self, word: str) -> bool:
+        """Whether the text speaks of a one-word name as of a place: "in X", "near X"."""
+        return re.search(rf"\b(?:in|from|to|at|near|into|outside|across) {re.escape(word)}\b", self.text) is not None
 
     def run_at(self, first: int, last: int, head: int = -1) -> NameRun | None:
         """The run of capitalised tokens within tokens `first..last` that holds `head`, else the last one."""

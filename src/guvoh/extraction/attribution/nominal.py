@@ -204,11 +204,13 @@ class NominalRules:
         """“She was told by the police that S”."""
         if word not in ("told", "informed") or scene.lower(i + 1) != "by" or not passive(scene, i):
             return None
-        _, hi = scene.bounds(i)
+        lo, hi = scene.bounds(i)
         source = phrase_from(scene, i + 2, hi)
-        if source is None or scene.lower(source.last + 1) != "that":
+        that = source is not None and scene.lower(source.last + 1) == "that"
+        comma = next((n for n in range(i - 1, max(lo, i - 9), -1) if scene.lower(n) == ","), None)
+        if source is None or not (that or (comma is not None and scene.finite(lo, comma))):
             return None
-        span = content.trim(scene, source.last + 2, hi)
+        span = content.trim(scene, source.last + 2, hi) if that else content.trim(scene, lo, comma or lo)
         cue = (scene.tokens[i].start, scene.tokens[i].end)
         rule = f"“was {word} by X that”"
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i) if span else None

@@ -11,6 +11,7 @@ from guvoh.model import Document, Role
 _RELEASE = re.compile(
     r"\b(?:press|news|media) (?:release|statement|advisory|communiqu[eé])\b|\bfor immediate release\b", re.IGNORECASE
 )
+_NOTICE = re.compile(r"(?:public )?(?:advisory|notice|announcement|circular|press release|bulletin)\b", re.IGNORECASE)
 _HEADED = re.compile(r"(?P<body>[^,\d\n]{4,80}), (?:[A-Z][\w/ -]+, )?(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2},)? \d{4}$")
 _SAID = re.compile(
     r"(?:^|, )(?P<body>(?:the )?[A-Z][^,.“”\"]{3,90}?) (?:has )?(?:said|says|announced|called on|warned)\b"
@@ -31,6 +32,9 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
         headed = _HEADED.fullmatch(line)
         if headed and _is_body(headed["body"], bodies):
             return headed["body"].strip()
+    notice = any(_NOTICE.match(line) for line in lines[:_HEAD_LINES])
+    if notice and lines[0].isupper() and _is_body(lines[0], bodies):
+        return lines[0]
     if not any(_RELEASE.search(line) for line in lines[:_HEAD_LINES]):
         return None
     said = (_SAID.search(line) for line in lines[:_HEAD_LINES] if len(line) > 60)

@@ -67,6 +67,8 @@ def past_apposition(scene: Scene, i: int, hi: int) -> int:
     """The token after the apposition that follows a source ("…, a history professor at the university, …")."""
     while i < hi and scene.tokens[i].text in ("*", ")"):
         i += 1
+    if i < hi and scene.tokens[i].text == "(":  # "according to one of them (name withheld), …"
+        i = next((n + 1 for n in range(i, min(hi, i + 8)) if scene.tokens[n].text == ")"), i)
     if (
         i < hi
         and scene.tokens[i].text == ","

@@ -9,10 +9,11 @@ from guvoh.extraction.attribution.lexicon import Roles
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, role_of
 from guvoh.extraction.attribution.scene import Phrase
-from guvoh.model import SourceKind
+from guvoh.model import Role, SourceKind
 
 _ONE = frozenset({"one", "another", "counsel", "deputy"})
-_CLOSES = frozenset({",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
+_SINGLE_REACH = 3
+_CLOSES = frozenset({"*", ",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
 
 
 class Persons:
@@ -25,7 +26,7 @@ class Persons:
 
     def named(self, phrase: Phrase) -> Identity | None:
         """The person whose name the phrase is or ends with; a surname stands for the full name of the text."""
-        apposed = self._apposed(phrase)
+        apposed = self._apposed(phrase) or self._given(phrase)
         if apposed is not None:
             self._known_by_role(phrase, apposed)
             return self.person(apposed) if apposed.last > apposed.first else self._only_name(apposed)
@@ -67,6 +68,18 @@ class Persons:
         if after is not None and after.sent == head.sent and after.text not in _CLOSES:
             return None
         return self.names.person(run.first, run.last)
+
+    def _given(self, phrase: Phrase) -> NameRun | None:
+        """The name in "one of the workers, who gave his name as Rahim,"."""
+        tokens = self.names.tokens
+        for i in range(phrase.last + 1, min(phrase.last + 8, len(tokens) - 1)):
+            if tokens[i].sent != tokens[phrase.head].sent or tokens[i].text == ".":
+                return None
+            named = tokens[i].lower == "as" and tokens[i - 1].lower in ("name", "himself", "herself")
+            if named or (tokens[i].lower in ("named", "called") and tokens[i - 1].lower in (",", "who")):
+                run = self.names.run_at(i + 1, min(i + 4, len(tokens) - 1))
+                return run if run is not None and run.first <= i + 2 else None
+        return None
 
     def _in_capitals(self, run: NameRun) -> Identity | None:
         """The speaker of a turn, by the name in which the text introduces him or her, else as printed."""
@@ -165,7 +178,26 @@ class Persons:
             known = (gender, "") if first.sent >= near else (gender,)
             if self._subject(run) and self._gender(run) in known:
                 return self.person(run)
-        return found or self._last_named(earlier, gender)
+        return found or self._last_named(earlier, gender) or self._single(at)
+
+    def _single(self, at: int) -> Identity | None:
+        """Who a text of one-word names speaks of: the last such subject in the three sentences before token `at`."""
+        tokens = self.names.tokens
+        near = tokens[at].sent
+        for t in reversed(tokens[:at]):
+            if t.sent < near - _SINGLE_REACH:
+                return None
+            if self.names.annotated.sentences[t.sent].role is Role.TITLE:
+                continue
+            initial = t.text[:1].isupper() and len(t.text) <= 2 and t.i and tokens[t.i - 1].text[:1].isupper()
+            if t.relation not in ("nsubj", "nsubj:pass") and not initial:
+                continue
+            run = self.names.run_at(max(t.i - 1, 0) if initial else t.i, t.i, t.i)
+            person = self.names.person(run.first, run.last) if run is not None and t.pos == "PROPN" else None
+            place = self.names.place(t.text)
+            if person is not None and not place and not self.names.organisation_at(t.start, t.end):
+                return self.person(person)
+        return None
 
     def _last_named(self, earlier: list[NameRun], gender: str) -> Identity | None:
         """The last person named whose gender does not speak against it."""

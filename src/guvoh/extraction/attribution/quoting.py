@@ -17,6 +17,7 @@ from guvoh.model import Span
 _UTTERANCE = 4
 """Shorter quotations are words in marks, not utterances, unless they end as sentences do."""
 
+_QUOTE_LABEL = re.compile(r"(?:direct )?quote:", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…][\"”’»']*$")
 
 
@@ -80,7 +81,8 @@ def _speaker(page: _Page, reports: Sequence[Report], q: Quotation) -> int | None
         return before[-1]
     if mine and not page.text[q.end : reports[mine[0]].cue[0]].strip():
         return mine[0]
-    if mine or page.text[page.lines[here][0] : q.start].strip():
+    label = page.text[page.lines[here][0] : q.start].strip()
+    if mine or (label and not _QUOTE_LABEL.fullmatch(label)):
         return None
     return _from_paragraph_before(page, reports, here)
 

@@ -123,6 +123,8 @@ class Resolver:
         if own is not None and scene.tokens[phrase.head].text[:1].isupper() and head in _words(own.name.lower()):
             return own
         human = head in self.roles.human
+        if head in ("source", "interlocutor", "informant"):
+            return self.register.latest(lambda x: x.persona and not x.named and not x.plural)
         told = self.register.latest(
             lambda x: x.persona == human and head in _words(((x.role or "") if x.persona else x.name).lower()), reach=99
         )
@@ -130,10 +132,11 @@ class Resolver:
             return told
         if head in self.roles.media or head == "agency":
             return next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
-        if human and phrase.last == phrase.head:
+        if human and phrase.last == phrase.head == phrase.first + 1:
             side = SourceKind.OFFICIAL if head in self.roles.official else SourceKind.PERSON
             return self.register.latest(lambda x: x.persona and not x.plural and (not x.role or x.kind is side))
-        if head in self.organisations.heads or head in ("ngo", "agency", "publication", "site"):
+        plain = phrase.last == phrase.first + 1
+        if plain and (head in self.organisations.heads or head in ("ngo", "agency", "publication", "site")):
             return self.register.latest(lambda x: not x.persona and x.named)
         return None
 
@@ -201,6 +204,9 @@ class Resolver:
     def _description(self, scene: Scene, phrase: Phrase, words: str) -> Identity:
         head = scene.lower(phrase.head)
         token = scene.tokens[phrase.head]
+        whole = self._whole_of(scene, phrase)
+        if whole is not None:
+            words, head, token = clean(scene.text[token.start : whole[1]]), whole[0], scene.tokens[phrase.head]
         made = Identity(words, self._kind(head, words), scene.span(phrase), head=head)
         made.named = words[:1].isupper() and token.pos == "PROPN"
         made.plural = token.tag in ("NNS", "NNPS") or head in _PLURAL_HEADS
@@ -208,6 +214,18 @@ class Resolver:
         made.role = head if made.persona and not made.plural else None
         made.gender = self.roles.gendered.get(head, "")
         return made
+
+    def _whole_of(self, scene: Scene, phrase: Phrase) -> tuple[str, int] | None:
+        """The noun of the whole in "four of the men", "one of them", and where the words end."""
+        if scene.tokens[phrase.head].pos not in ("NUM", "DET", "PRON", "ADJ") or scene.lower(phrase.head + 1) != "of":
+            return None
+        if scene.lower(phrase.head + 2) in ("them", "us", "those"):
+            return "people", scene.tokens[phrase.head + 2].end
+        held = scene.token(phrase.head + 3)
+        if scene.lower(phrase.head + 2) == "the" and held is not None and held.tag in ("VBN", "JJ"):
+            return "people", held.end  # "one of the detained"
+        whole = phrase_from(scene, phrase.head + 2, scene.stop)
+        return None if whole is None else (scene.lower(whole.head), scene.tokens[whole.last].end)
 
     def _kind(self, head: str, words: str) -> SourceKind:
         single = singular(head)

@@ -20,6 +20,9 @@ TIME_WORDS = _CALENDAR | name_words()["occasions"]
 _PLACEHOLDERS = frozenset({"there", "it", "which", "that", "this", "these", "those", "what"})
 
 
+_DATELINE = 14
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase: tokens `first..last` (both in it) and the token that heads it."""
@@ -66,6 +69,23 @@ class Scene:
         self.text = annotated.text
         self.tokens = annotated.tokens
         self.first, self.stop = sentence.first, sentence.stop
+        self.first = self._past_dateline()
+
+    def _past_dateline(self) -> int:
+        """The token after a dateline: "KABUL, Aug 14 (Reuters) -", "Mexico City, Feb 3 (EFE).-"; else the first."""
+        for i in range(self.first + 1, min(self.first + _DATELINE, self.stop - 2)):
+            t = self.tokens[i]
+            if finite(t) or t.text in (":", ";"):
+                break
+            if t.text in DASHES | {".-"} and self._agency(i - 1):
+                return i + 1
+        return self.first
+
+    def _agency(self, i: int) -> bool:
+        """Whether a parenthesis in capitals ends at token `i`, a full stop aside, as an agency's name does."""
+        i -= self.tokens[i].text == "."
+        inside = self.tokens[i - 1].text
+        return self.tokens[i].text == ")" and i - 1 > self.first and inside[:1].isupper() | inside.isdigit()
 
     @cached_property
     def quoted(self) -> list[Quotation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.offices import with_office
 from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
 
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -42,8 +43,8 @@ def source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple
             return after, True
     if scene.tokens[v].tag == "VBG" and scene.lower(start - 1) == ",":
         return _of_main_clause(scene, start - 1, lo), False
-    subject = _subject(scene, scene.tokens[v], lo, start)
-    beside = adjacent(scene, start, lo)
+    subject = with_office(scene, _subject(scene, scene.tokens[v], lo, start), lo)
+    beside = with_office(scene, adjacent(scene, start, lo), lo)
     if beside is not None and scene.lower(beside.first - 1) == "by" and scene.tokens[beside.first - 2].tag in _PAST:
         beside = adjacent(scene, beside.first - 2, lo) or beside  # "residents interviewed by the paper described"
     if subject is not None and not (beside is not None and _far(scene, subject, beside)):
@@ -126,6 +127,7 @@ def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
         if (
             t.lower in TIME_WORDS
             or t.text.isdigit()
+            or t.tag == "VBG"
             or scene.in_utterance(t.i) != scene.in_utterance(verb.i)
             or t.dep == "nsubj:pass"
             or not lo <= t.i < start
@@ -177,7 +179,8 @@ def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:
             or t.dep == "acl:relcl"
         ):
             continue
-        found = _subject(scene, t, lo, cluster_start(scene, i, lo))
+        start = cluster_start(scene, i, lo)
+        found = _subject(scene, t, lo, start) or (adjacent(scene, start, lo) if t.relation == "root" else None)
         if found is None or scene.lower(found.head) in _RELATIVE:
             continue
         best = best or found

@@ -36,7 +36,7 @@ class TurnRules:
             source: Phrase | None = scene.phrase(subject.i, scene.first, i)
             span: Span | None = (q.start, q.end)
         else:
-            source = self._turn(scene, i)
+            source = self._turn(scene, i) or self._heading(scene, i)
             span = content.trim(scene, i + 1, scene.stop)
         host = self._host(scene, i) if source is not None else False
         if span is not None and host:
@@ -51,6 +51,18 @@ class TurnRules:
         cue = (scene.tokens[i].start, scene.tokens[i].end)
         rule = TURN if q is None and self._turn(scene, i) is not None else "“X: …”"
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i)
+
+    def _heading(self, scene: Scene, colon: int) -> Phrase | None:
+        """The body or role that a line opens with: "City Hall: 3,450", "Lawyer: 40 held"."""
+        source = phrase_from(scene, scene.first, colon)
+        if source is None or source.last != colon - 1 or colon - scene.first > 6:
+            return None
+        head = scene.lower(source.head)
+        words = scene.words(source)
+        named = scene.tokens[source.head].pos == "PROPN" and (len(words.split()) > 1 or "-" in words or words.isupper())
+        spoken = head in self.roles.human | self.roles.collective or named
+        number = any(t.pos == "NUM" for t in scene.tokens[colon + 1 : min(scene.stop, colon + 5)])
+        return source if spoken and number else None
 
     def _host(self, scene: Scene, colon: int) -> bool:
         """Whether the turn is the page's own: a presenter's or a reporter's."""
@@ -69,6 +81,8 @@ class TurnRules:
     def signatures(self, scene: Scene) -> Iterator[Report]:
         """“Quotation” ― Name."""
         for i in range(scene.first + 2, scene.stop - 1):
+            if scene.tokens[i].text in DASHES and not scene.in_quote(i):
+                yield from self._credited(scene, i)
             if scene.tokens[i].text not in DASHES or scene.tokens[i - 1].text not in MARKS:
                 continue
             name = phrase_from(scene, i + 1, scene.stop)
@@ -82,3 +96,18 @@ class TurnRules:
             ):
                 cue = (scene.tokens[i].start, scene.tokens[i].end)
                 yield Report(cue, CueKind.REPORT, name, ((q.start, q.end),), scene.sentence.i, "“…” — X", trigger=i)
+
+    def _credited(self, scene: Scene, dash: int) -> Iterator[Report]:
+        """“312 held in 24 cities – Name”: what stands before the dash, when it holds a number."""
+        name = phrase_from(scene, dash + 1, scene.stop)
+        end = scene.stop - (scene.tokens[scene.stop - 1].text == ".")
+        if name is None or name.last != end - 1 or name.first != dash + 1 or scene.tokens[name.head].pos != "PROPN":
+            return
+        before = scene.tokens[scene.first : dash]
+        headed = bool(before) and before[0].pos == "NUM"  # "312 held in 24 cities": no verb, whatever its tag
+        if not any(t.pos == "NUM" for t in before) or (scene.finite(scene.first, dash) and not headed):
+            return
+        span = content.trim(scene, scene.first, dash)
+        cue = (scene.tokens[dash].start, scene.tokens[dash].end)
+        if span is not None:
+            yield Report(cue, CueKind.REPORT, name, (span,), scene.sentence.i, "“… – X”", trigger=dash)

@@ -25,6 +25,8 @@ Told = tuple[tuple[Span, ...], str]
 """The content and the rule in words; no content when the verb is no cue."""
 
 _NOTHING: Told = ((), "")
+COUNTED = "“found 24 men”: what the source counted"
+"""The rule of a number that somebody found; it yields to whoever reports the finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,20 @@ def told(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) ->
             return ((span,), f"“…, {scene.words(site.source)} {word}, …”") if span else _NOTHING
         spans = (content.left(scene, _left_from(scene, site), site.left_end(scene)), _resumed(scene, site))
         return content.merge([s for s in spans if s]), f"“…, {scene.words(site.source)} {word}”"
+    ahead = _paragraph_ahead(scene, site)
+    if ahead is not None:
+        return (ahead,), f"“{word}:” and a quotation in the next paragraph"
     frame = site.sense.frame
     if (frame is Frame.THAT and not _marked(scene, site, that)) or (
         frame is Frame.QUOTE and not _quotes(scene, site.begin)
     ):
         return _NOTHING
     stops = _stops(scene, site, cues)
+    if frame is Frame.NUMBER:
+        held = any(_number(scene, i) for i in range(site.after, min(site.hi, site.after + 4)))
+        held = held and scene.tokens[site.v].tag in ("VBD", "VBZ", "VBP")
+        number = content.right(scene, site.v, site.after, site.hi, stops) if held and site.start == site.v else None
+        return ((number,), COUNTED) if number else _NOTHING
     if frame is Frame.FIGURE:
         figure = content.right(scene, site.v, site.after, site.hi, stops) if _gives_figure(scene, site) else None
         return ((figure,), f"“{word} … at”") if figure else _NOTHING
@@ -111,6 +121,15 @@ def _quotation_before(scene: Scene, site: Site) -> Span | None:
         at -= 1
     q = scene.quotes.at(at) if at < start - 1 else None
     return (q.start, q.end) if q is not None and q.end == at + 1 and q.words > 2 else None
+
+
+def _paragraph_ahead(scene: Scene, site: Site) -> Span | None:
+    """The quotation that begins the next paragraph, after a sentence that ends in "X said:"."""
+    last, n = scene.stop - 1, scene.sentence.i + 1
+    if scene.lower(last) != ":" or last - site.after > 4 or n >= len(scene.annotated.sentences):
+        return None
+    q = scene.quotes.at(scene.annotated.sentences[n].start)
+    return (q.start, q.end) if q is not None and q.start == scene.annotated.sentences[n].start else None
 
 
 def _only_adjuncts(scene: Scene, site: Site) -> bool:

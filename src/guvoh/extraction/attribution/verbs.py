@@ -77,6 +77,8 @@ class VerbRules:
         addressee = self._addressee(scene, v, sense, hi)
         after = content.after_cluster(scene, v, gap, hi, (addressee, source if inverted else None))
         begin = content.right_start(scene, v, after, hi, _THAT if inverted else self.that)
+        if scene.lower(after) in TIME_WORDS and scene.lower(after + 1) in ("", ".", ","):
+            begin = None if begin == after else begin  # "the office said Friday."
         site = Site(v, lo, hi, cluster_start(scene, v, lo), source, inverted, after, begin, sense)
         spans, rule = told(scene, site, candidates, self.that)
         if not spans:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.bare import state_of, told_alone
 from guvoh.extraction.numbers import NumberKind, NumberMention
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import Qualifier
 
 PERSON = "person"
 _PRE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
-_PARTITIVE = frozenset(("them", "those", "these", "whom", "which"))
+_PARTITIVE = frozenset(("them", "those", "these", "whom", "which", "us"))
 _SKIP = frozenset({"-", "/", "'s", "’s", "other", "more", "additional", "further", "such"})
 
 
@@ -73,6 +74,11 @@ def _bare(
         return Counted(mention, last, unit_of(text, named), part, mention.start, end)
     if _stands_for_people(text, last):
         return Counted(mention, last, PERSON, part, mention.start, end)
+    state = state_of(text, tokens, last)
+    if state is not None:
+        return Counted(mention, last, PERSON, part, mention.start, state.end)
+    if told_alone(text, tokens, last, mention):
+        return Counted(mention, last, before.unit if before is not None else PERSON, part, mention.start, end)
     if before is not None and (part or _elliptic(text, tokens, last, mention)):
         return Counted(mention, last, before.unit, part, mention.start, end)
     return Counted(mention, last, PERSON, part, mention.start, end) if part else None
