@@ -81,7 +81,8 @@ class TurnRules:
     def signatures(self, scene: Scene) -> Iterator[Report]:
         """“Quotation” ― Name."""
         for i in range(scene.first + 2, scene.stop - 1):
-            if scene.tokens[i].text in DASHES and not scene.in_quote(i):
+            apart = scene.tokens[i].end < scene.tokens[i + 1].start  # no hyphen
+            if scene.tokens[i].text in DASHES and apart and not scene.in_quote(i):
                 yield from self._credited(scene, i)
             if scene.tokens[i].text not in DASHES or scene.tokens[i - 1].text not in MARKS:
                 continue
