@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from opened_desk import FLAGS, ROOT, Desk, chromium_program, log_in, peopled_samples
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 OUT = ROOT / "build" / "screenshots"
@@ -20,6 +21,7 @@ GUIDE = ROOT / "docs" / "guide" / "pictures"
 WIDTHS = {1280: 800, 400: 800}
 BEST = {"document": "review", "event": "event", "map": "map", "tally": "tally"}
 _TALLY = "tally/?act=arbitrary_detention&place=Russia&first=2024-03-01&last=2025-12-31"
+_COLOURS = 128
 _MAP_REDRAWN = 2500
 """Milliseconds: the map is drawn anew in the colours of the theme."""
 _NO_PAGES = ("original", "original_view", "language", "openapi", "progress")
@@ -77,6 +79,12 @@ def settle(page: Page) -> None:
         page.locator("#card blockquote").wait_for()
 
 
+def lighten(path: Path) -> None:
+    """Give the picture a palette, which makes it a third as large; nobody sees the difference."""
+    with Image.open(path) as picture:
+        picture.convert("RGB").quantize(_COLOURS).save(path, optimize=True)
+
+
 def take(page: Page, name: str, address: str) -> None:
     """The pictures of one page; the first screenful for the guide where it is one of the best."""
     for width, height in WIDTHS.items():
@@ -89,6 +97,7 @@ def take(page: Page, name: str, address: str) -> None:
             page.screenshot(path=OUT / f"{name}-{theme}-{width}.png", full_page=True)
             if "--guide" in sys.argv and name in BEST and (width, theme) == (1280, "light"):
                 page.screenshot(path=GUIDE / f"{BEST[name]}.png")
+                lighten(GUIDE / f"{BEST[name]}.png")
         page.emulate_media(color_scheme="light")
 
 
