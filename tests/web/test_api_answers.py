@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import tarfile
 import zipfile
 
 import pytest
@@ -190,6 +191,19 @@ def test_two_reviewers_are_asked_for_and_not(api):
     for required in (True, False):
         assert api("PUT", "settings/two-reviewers", {"required": required}).json() == {"required": required}
         assert api("GET", "settings/two-reviewers").json() == {"required": required}
+
+
+def test_the_idle_time_is_set(api):
+    assert api("PUT", "settings/idle-minutes", {"minutes": 30}).status_code == 200
+    assert api("GET", "settings/idle-minutes").json() == {"minutes": 30}
+    assert api("PUT", "settings/idle-minutes", {"minutes": 0}).status_code == 422
+
+
+def test_a_backup_comes_as_an_archive_of_the_vault(api):
+    answer = api("POST", "backup")
+    assert answer["Content-Type"] == "application/x-tar"
+    with tarfile.open(fileobj=io.BytesIO(b"".join(answer.streaming_content))) as archive:
+        assert "vault/records.db" in archive.getnames()
 
 
 def test_who_asks_is_told_what_they_may(api):

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.http import StreamingHttpResponse
 
-from guvoh.actions import accounts, read_decisions, tokens, verify_vault
+from guvoh.actions import accounts, backup_vault, idle_time, read_decisions, tokens, verify_vault
 from guvoh.custody import AccountInfo, Vault, VerifyReport
 from guvoh.model.access import RIGHTS, Actor, Duty, Right, require
 from guvoh.model.errors import BadTerm
@@ -29,6 +30,13 @@ class TwoReviewers:
     """Whether two persons must agree before a statement counts as accepted, corrected or added."""
 
     required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IdleMinutes:
+    """Minutes until a session ends in which nobody does anything; none: the usual number."""
+
+    minutes: int | None
 
 
 def me(by: Actor) -> Me:
@@ -72,6 +80,22 @@ def require_two_reviewers(vault: Vault, by: Actor, *, required: bool) -> TwoRevi
     return two_reviewers(vault)
 
 
+def idle_minutes(vault: Vault) -> IdleMinutes:
+    """After how many minutes without a person a session of the desk ends."""
+    return IdleMinutes(idle_time.idle_minutes(vault))
+
+
+def set_idle_minutes(vault: Vault, by: Actor, minutes: int) -> IdleMinutes:
+    """Set after how many minutes without a person every session ends."""
+    idle_time.set_idle_minutes(vault, by, minutes)
+    return idle_minutes(vault)
+
+
+def back_up(vault: Vault, by: Actor) -> StreamingHttpResponse:
+    """A copy of the whole vault as a tar file, encrypted as the vault is."""
+    return StreamingHttpResponse(backup_vault.packed_vault(vault, by), content_type="application/x-tar")
+
+
 def verify(vault: Vault, by: Actor, noted_head: str | None = None) -> VerifyReport:
     """Check every stored byte against its hash and every entry of the custody log against the chain."""
     require(by, Right.KEEP)
@@ -97,5 +121,8 @@ OPERATIONS = (
     Operation("DELETE", "tokens/{token}", tokens.revoke_token, status=204, example=_TOKEN),
     Operation("GET", "settings/two-reviewers", two_reviewers),
     Operation("PUT", "settings/two-reviewers", require_two_reviewers, Right.KEEP),
+    Operation("GET", "settings/idle-minutes", idle_minutes),
+    Operation("PUT", "settings/idle-minutes", set_idle_minutes, Right.KEEP),
+    Operation("POST", "backup", back_up, Right.KEEP, binary="application/x-tar"),
     Operation("POST", "verification", verify, Right.KEEP),
 )

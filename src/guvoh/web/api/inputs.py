@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator, Field
 
-_BOUNDS: dict[str, tuple[int, int]] = {"size": (1, 500), "weeks": (1, 104), "limit": (1, 500)}
+_BOUNDS: dict[str, tuple[int, int]] = {"size": (1, 500), "weeks": (1, 104), "limit": (1, 500), "minutes": (1, 240)}
 LARGEST = 2**53 - 1
 """The largest whole number that every JSON reader keeps."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

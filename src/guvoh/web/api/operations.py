@@ -14,6 +14,7 @@ from types import NoneType
 from typing import Any, get_type_hints
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from ninja import Body, Query, Router, UploadedFile
 from ninja.params.functions import File, Path
 from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
@@ -54,7 +55,7 @@ class Operation:
     def add_to(self, router: Router) -> None:
         """Make the operation known to ninja."""
         given = _Given(self)
-        answers = None if given.answers in (NoneType, HttpResponse) else given.answers
+        answers = given.answers if given.is_json else None
         content = {"content": {self.binary: {"schema": {"type": "string", "format": "binary"}}}}
         problems = STATUSES if self.method == "GET" else STATUSES + WRITING
         router.add_api_operation(
@@ -77,6 +78,7 @@ class _Given:
         action = operation.action
         hints = get_type_hints(action, include_extras=True)
         self.answers: Any = hints["return"]
+        self.is_json = self.answers is not NoneType and not self._operation.binary
         self._params = inspect.signature(action).parameters
         self._hints = hints
         self._path = [name for name in self._params if f"{{{name}}}" in operation.path]
@@ -97,20 +99,19 @@ class _Given:
         words = "".join(part.capitalize() for part in self._operation.name.split("_"))
         return create_model(f"{words}Asked", __config__=ConfigDict(extra="forbid"), **wanted)
 
-    def view(self) -> Callable[..., HttpResponse]:
+    def view(self) -> Callable[..., HttpResponseBase]:
         """The function that ninja calls."""
         operation, ours = self._operation, [name for name in _OURS if name in self._params]
-        is_json = self.answers not in (NoneType, HttpResponse)
-        adapter: TypeAdapter[Any] = TypeAdapter(self.answers if is_json else None)
+        adapter: TypeAdapter[Any] = TypeAdapter(self.answers if self.is_json else None)
 
-        def run(request: HttpRequest, **given: Any) -> HttpResponse:  # noqa: ANN401
+        def run(request: HttpRequest, **given: Any) -> HttpResponseBase:  # noqa: ANN401
             if operation.in_person and getattr(request, "by_token", False):
                 raise NotAllowed("This is not done with a token.", "Log in to the desk and do it there.")
             held = {"vault": request.vault, "by": request.actor}
             asked = given.pop("asked", None)
             result = operation.action(**{n: held[n] for n in ours}, **given, **(self._apart(asked) if asked else {}))
-            if not is_json:
-                return result if isinstance(result, HttpResponse) else HttpResponse(status=operation.status)
+            if not self.is_json:
+                return result if isinstance(result, HttpResponseBase) else HttpResponse(status=operation.status)
             return HttpResponse(
                 adapter.dump_json(result), status=operation.status, content_type="application/json"
             )  # fmt: skip
