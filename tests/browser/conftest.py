@@ -109,11 +109,16 @@ class Watch:
         assert not faults, "errors in the page"
 
 
-def watched(chromium, url, **options):
-    """A page in a browser of its own, watched, with axe in it; and its watch and its context."""
+def watched(chromium, url, *, tour=False, **options):
+    """A page in a browser of its own, watched, with axe in it; and its watch and its context.
+
+    `tour`: the tour opens by itself, as it does over the first home page that a person sees.
+    """
     context = chromium.new_context(base_url=url, service_workers="block", **options)
     context.set_default_timeout(20_000)
     context.add_init_script(path=AXE)  # not by a script element: the policy forbids that, as it should
+    if not tour:
+        context.add_init_script("try { localStorage.setItem('guvoh-tour', 'seen') } catch {}")
     watch = Watch(url)
     watch.over(context)
     page = context.new_page()

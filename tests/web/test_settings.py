@@ -169,6 +169,8 @@ def test_verifying_says_what_holds_and_names_faults_first(browse, holder):
     back = client.post(reverse("verify"), {"head": "f" * 64}).content.decode()
     assert back.index("1 fault found") < back.index("Head of the log")
     assert "set back or exchanged" in back
+    on = client.get(reverse("verify"), {"action": "created"})
+    assert on.headers["Location"] == f"{reverse('custody_log')}?action=created"
     original = next(path for path in (holder.path / "originals").rglob("*") if path.is_file())
     original.write_bytes(b"changed")
     assert "its original was changed, cut or exchanged" in client.post(reverse("verify")).content.decode()

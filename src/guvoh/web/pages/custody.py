@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -36,9 +37,10 @@ def _log(request: HttpRequest, **more: object) -> HttpResponse:
     return render(request, "settings/log.html", listing.context(request, page, made, **known, **more))
 
 
-@require_POST
 def verify(request: HttpRequest) -> HttpResponse:
-    """Check everything now, and show what was found above the log."""
+    """Check everything now, and show what was found above the log; whoever pages on from there comes to the log."""
+    if request.method != "POST":
+        return redirect(f"{reverse('custody_log')}?{request.GET.urlencode()}")
     noted = request.POST.get("head", "").strip() or None
     return _log(request, report=actions.verify_vault.verify_vault(request.vault, noted_head=noted))
 
