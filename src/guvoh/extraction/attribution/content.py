@@ -54,7 +54,10 @@ def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozense
             if resumes is not None:
                 return resumes
         if t.text == ":" or (
-            t.lower == "that" and (t.dep != "det" or t.pos == "SCONJ") and scene.lower(i + 1) not in TIME_WORDS
+            t.lower == "that"
+            and (i <= begin + 1 or scene.lower(i - 1) not in ("and", "or"))  # "said A and that B" begins with A
+            and (t.dep != "det" or t.pos == "SCONJ")
+            and scene.lower(i + 1) not in TIME_WORDS
         ):
             return i + 1
         if t.lower in complementisers and i <= begin + 1 and t.lower != "that":

@@ -100,6 +100,8 @@ class Names:
         if before.lower == "the" and t.lower in self.organisations.heads:
             return True
         after = self.tokens[t.i + 1] if t.i + 1 < sentence.stop else None
+        if t.tag == "NNP" and before.pos == "PROPN":
+            return True
         named = after is not None and after.pos == "PROPN" and after.text.istitle()
         plain = before.text.islower() or before.text in (",", "“", '"')
         return named and plain and t.pos in _MISTAKEN | {"ADJ"} and t.tag not in ("JJ", "VBN", "DT", "WRB", "IN")

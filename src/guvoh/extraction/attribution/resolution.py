@@ -267,7 +267,9 @@ def _joint(scene: Scene, phrase: Phrase) -> int | None:
     )
 
 
-_PASSED_ON = frozenset({"obtained", "seen", "read", "out", "reviewed", "cited", "quoted", "collected", "leaked"})
+_PASSED_ON = frozenset(
+    {"obtained", "seen", "read", "out", "reviewed", "studied", "examined", "cited", "quoted", "collected", "leaked"}
+)
 _MADE = frozenset(
     "put compiled drew drawn made kept keeps collected gathered published released issued wrote written handed sent"
     " prepared presented submitted posted commissioned obtained assembled".split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +22,8 @@ _PLACEHOLDERS = frozenset({"there", "it", "which", "that", "this", "these", "tho
 
 
 _DATELINE = 14
+_LABEL = re.compile(r"^[A-Z][A-Z .’'-]+:", re.MULTILINE)
+_HOSTS = frozenset({"host", "reporter", "question", "answer", "presenter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class Scene:
 
     def _past_dateline(self) -> int:
         """The token after a dateline: "KABUL, Aug 14 (Reuters) -", "Mexico City, Feb 3 (EFE).-"; else the first."""
+        if self._town(self.first):
+            return self.first + 2
         for i in range(self.first + 1, min(self.first + _DATELINE, self.stop - 2)):
             t = self.tokens[i]
             if finite(t) or t.text in (":", ";"):
@@ -80,6 +85,13 @@ class Scene:
             if t.text in DASHES | {".-"} and self._agency(i - 1):
                 return i + 1
         return self.first
+
+    def _town(self, i: int) -> bool:
+        """Whether a town in capitals and a colon open the text, as some dailies have it, and no dialogue follows."""
+        if i + 3 >= self.stop or not self.tokens[i].text.isupper() or self.tokens[i + 1].text != ":":
+            return False
+        labels = _LABEL.findall(self.text)
+        return len(labels) == 1 and len(self.tokens[i].text) > 3 and self.tokens[i].lower not in _HOSTS
 
     def _agency(self, i: int) -> bool:
         """Whether a parenthesis in capitals ends at token `i`, a full stop aside, as an agency's name does."""

@@ -281,4 +281,18 @@ def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
         i -= 1
     if i < scene.first or not nominal(scene.tokens[i]):
         return None
-    return scene.phrase(_core_head(scene, i, scene.first), scene.first, phrase.first)
+    named = _before_role(scene, i) if t.lower == "who" and scene.lower(phrase.first - 1) == "," else None
+    return named or scene.phrase(_core_head(scene, i, scene.first), scene.first, phrase.first)
+
+
+def _before_role(scene: Scene, i: int) -> Phrase | None:
+    """The name before an apposition that ends at token `i`: "X, general secretary of Y, who estimates"."""
+    for n in range(i, max(scene.first, i - 20), -1):
+        if finite(scene.tokens[n]) or scene.tokens[n].text in MARKS:
+            return None
+        if scene.lower(n) == ",":
+            before, role = scene.tokens[n - 1], scene.tokens[n + 1]
+            if before.pos == "PROPN" and role.text.islower():
+                return scene.phrase(_core_head(scene, n - 1, scene.first), scene.first, n)
+            return None
+    return None

@@ -19,6 +19,7 @@ _LINKS = frozenset({"which", "that", "who", "where", "when", "because", "if", "w
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _FIGURE_REACH = 14
 _AMOUNTS = frozenset({"at", "to", "on"})
+_NO_SPEECH_ALONE = frozenset({"held", "found", "saw", "ruled"})
 _ROUND = frozenset({"dozens", "hundreds", "thousands", "zero", "half", "none", "hundred", "thousand"})
 _PHRASE = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV", "AUX", "PART"})
 Told = tuple[tuple[Span, ...], str]
@@ -253,6 +254,8 @@ def _stops(scene: Scene, site: Site, cues: Sequence[int]) -> frozenset[int]:
     """Tokens at which another cue of the same level begins its own clause: ", adding that", "and said"."""
     out = set()
     for w in cues:
+        if scene.lower(w) in _NO_SPEECH_ALONE and scene.lower(w + 1) != "that":
+            continue
         if w <= site.after or scene.in_quote(w) != scene.in_quote(site.v):
             continue
         before = w - 1

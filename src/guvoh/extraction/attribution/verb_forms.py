@@ -72,9 +72,12 @@ def _plural(scene: Scene, t: Token) -> bool:
 
 def _opens_clause(scene: Scene, t: Token) -> bool:
     """Whether a sentence without any other verb hangs on the word: "The harbour master reckons thirty people are"."""
-    if t.relation != "root" or not t.lower.endswith("s") or scene.finite(scene.first, t.i):
+    counting = t.lower.endswith("s") or _plural(scene, t)
+    if t.relation != "root" or not counting or scene.finite(scene.first, t.i):
         return False
     after = scene.token(t.i + 1)
+    if after is not None and after.pos == "NUM" and not t.lower.endswith("s"):
+        return True  # "images from the site show 19 graves"
     return after is not None and after.pos in ("NUM", "DET", "PRON", "PROPN") and scene.finite(t.i + 2, scene.stop)
 
 
