@@ -2,19 +2,22 @@
 
 No GNU gettext is needed: Django turns templates into calls of gettext, Babel reads those, Python and catalogues.
 Words are taken from templates, from Python by the usual names, and from scripts by `data-` attributes of the templates,
-since scripts hold none of their own. Translations that are unsure stay marked `fuzzy`.
+since scripts hold none of their own.
+Where a library has no words in a language, its pages' words are gathered as well.
+Translations that are unsure stay marked `fuzzy`.
 """
 
 from __future__ import annotations
 
 import ast
+import importlib.util
 import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 from django.conf import settings
@@ -28,6 +31,14 @@ KEYWORDS = (
     dict.fromkeys(_NAMES) | dict.fromkeys(_PLURAL, (1, 2)) | dict.fromkeys(_CONTEXT, ((1, "c"), 2))  # type: ignore[arg-type]
 )
 _CALL = re.compile(r"\b(n?p?gettext|_)\(")
+_BORROWED = ("templates/mfa/**/*.*", "templates/account/*reauthenticate.html", "templates/account/password_change.html")
+_BORROWED += (
+    "templates/account/messages/*",
+    "templates/account/account_inactive.html",
+    "templates/account/logout.html",
+)
+_BORROWED += ("mfa/**/forms.py", "mfa/adapter.py", "mfa/models.py", "account/forms.py", "account/adapter.py")
+_UNUSED = re.compile(r"e-?mail|phone|sign-in code")
 _DAY = datetime(2026, 1, 1, tzinfo=UTC)
 """Catalogues carry no clock: gathering the same words again changes no file."""
 
@@ -87,6 +98,30 @@ def gathered() -> Catalog:
     return catalog
 
 
+def borrowed(language: str) -> Catalog:
+    """What allauth's pages of logging in and second factors say, where allauth has no catalogue of the language.
+
+    The desk has no e-mail and no telephone, so what speaks of them is left out.
+    """
+    catalog, found = empty(language), importlib.util.find_spec("allauth")
+    home = Path(found.origin).parent if found and found.origin else WEB
+    if home == WEB or (home / "locale" / language).is_dir():
+        return catalog
+    for path in sorted(one for pattern in _BORROWED for one in home.glob(pattern) if one.is_file()):
+        messages = in_python(path) if path.suffix == ".py" else in_template(path.read_text(encoding="utf-8"))
+        for message, context in messages:
+            if not _UNUSED.search(f"{path.parent.name} {message}".lower()):
+                catalog.add(message, locations=[(f"allauth/{path.name}", 0)], context=context)
+    return catalog
+
+
+def needed(language: str) -> Iterator[Message]:
+    """Every message that a language's catalogue must hold."""
+    own = gathered()
+    yield from (one for one in own if one.id)
+    yield from (one for one in borrowed(language) if one.id and own.get(one.id, one.context) is None)
+
+
 def empty(language: str | None) -> Catalog:
     """A catalogue without messages."""
     return Catalog(
@@ -119,11 +154,10 @@ def catalogue(language: str) -> Catalog:
 
 def update() -> None:
     """Bring every language's catalogue up to what the desk says; translations that are there stay."""
-    words = gathered()
     for language in LANGUAGES:
         old = catalogue(language)
         kept = empty(language)
-        for message in (one for one in words if one.id):
+        for message in needed(language):
             there = old.get(message.id, message.context)
             flags = there.flags if there else message.flags
             kept.add(message.id, there.string if there else "", message.locations, flags, context=message.context)
@@ -141,11 +175,10 @@ def said(string: str | tuple[str, ...]) -> bool:
 
 def missing() -> list[str]:
     """What the desk says and a catalogue does not hold, or holds without translation."""
-    words = gathered()
     faults = []
     for language in LANGUAGES:
         kept = catalogue(language)
-        for message in (one for one in words if one.id):
+        for message in needed(language):
             there = kept.get(message.id, message.context)
             if there is None or not said(there.string):
                 faults.append(f"{language}: {message.id!r}")
