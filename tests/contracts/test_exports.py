@@ -29,6 +29,7 @@ ROOMS = {
         "Sighting",
         "StoredDocument",
         "TWO_REVIEWERS",
+        "TokenInfo",
         "Vault",
         "VerifyReport",
         "WeighedAt",

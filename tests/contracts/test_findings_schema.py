@@ -72,7 +72,7 @@ STATEMENT = {
     "when_basis": Maybe({"text", "published", "inferred"}),
     "modality": {"asserted", "alleged", "denied", "planned", "general"},
     "attribution": [LINK],
-    "finder": re.compile(r"[a-z]+/[a-z]+@\d+"),
+    "finder": re.compile(r"[a-z]+(-[a-z]+)*/[a-z]+@\d+"),
     "score": NUMBER,
     "why": [str],
     "private": bool,
@@ -179,7 +179,10 @@ def test_quotes_counts_and_spans_stand_in_the_text(found):
             assert text[s["start"] : s["end"]] == s["quote"]
             if s["count"]:
                 assert text[s["count"]["start"] : s["count"]["end"]] == s["count"]["words"]
-        for thing in (*doc["places"], *doc["dates"], *doc["sources"]):
+        silent = [one for one in doc["sources"] if one["start"] == one["end"] == 0]
+        assert all(one["name"] == doc["publisher"] for one in silent), "only a page's own voice stands nowhere in it"
+        spoken = [one for one in doc["sources"] if one not in silent]
+        for thing in (*doc["places"], *doc["dates"], *spoken):
             assert 0 <= thing["start"] < thing["end"] <= len(text)
             assert text[thing["start"] : thing["end"]].strip()
 
