@@ -59,14 +59,22 @@ def add(shelf: Shelf, findings: Sequence[Findings]) -> Change:
 
 def _merged(library: Library, findings: Sequence[Findings]) -> list[Entry]:
     """The documents given, each with the paths and the newest reading of the one that is there already."""
-    given = {entry.key: entry.findings for entry in gather(findings)}
+    given = {entry.key: entry for entry in gather(findings)}
     library.get(given)
     kept = []
     for key, known in library.was.items():
-        old, new = known.entry.findings, given.get(key, known.entry.findings)
+        again = given.get(key, known.entry)
+        old, new = known.entry.findings, again.findings
         best = old if old.document.reading_version > new.document.reading_version else new
-        kept += [replace(best, document=replace(best.document, path=path)) for path in known.entry.paths]
-    return list(gather([*kept, *(f for key, f in given.items() if key not in library.was)]))
+        paths = sorted({*known.entry.paths, *again.paths})
+        kept += [replace(best, document=replace(best.document, path=path)) for path in paths]
+    fresh = [
+        replace(entry.findings, document=replace(entry.document, path=path))
+        for key, entry in given.items()
+        if key not in library.was
+        for path in entry.paths
+    ]
+    return list(gather([*kept, *fresh]))
 
 
 def _touched(
