@@ -11,7 +11,7 @@ from guvoh.custody.records.browsing.documents import TABLE
 from guvoh.custody.records.browsing.seek import COUNTED, ask
 from guvoh.model.weighing import FigurePair, FigureRelation
 
-_REPLY_BY = "json_extract(f.body, '$.letter.reply_by')"
+_REPLY_BY = "CASE WHEN json_valid(f.body) THEN json_extract(f.body, '$.letter.reply_by') END"  # as indexed
 _LETTERS = f"""SELECT c.sha256, c.path, c.title, json_extract(f.body, '$.letter.addressee'),
 json_extract(f.body, '$.letter.reference'), {_REPLY_BY}
 FROM records_finding f INDEXED BY finding_reply_by JOIN {TABLE} c ON c.document = f.document_id

@@ -5,7 +5,8 @@ A later migration that rebuilds records_finding loses this index: it must make i
 
 from django.db import migrations
 
-REPLY_BY = "json_extract(body, '$.letter.reply_by')"
+# a body that was tampered with must not stop the write: verification tells of it
+REPLY_BY = "CASE WHEN json_valid(body) THEN json_extract(body, '$.letter.reply_by') END"
 INDEX = f"CREATE INDEX finding_reply_by ON records_finding ({REPLY_BY}) WHERE {REPLY_BY} IS NOT NULL"
 
 
