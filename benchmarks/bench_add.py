@@ -17,7 +17,7 @@ from guvoh.assessment.shelving import fill
 SIZE = "3000"
 ADDED = 12
 MEDIAN = 1.0
-"""Seconds of the processor that half of the documents may take at most."""
+"""Seconds by the clock that half of the documents may take at most."""
 
 
 def main() -> None:
