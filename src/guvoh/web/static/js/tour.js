@@ -38,9 +38,13 @@ function guide(tour) {
   });
   tour.addEventListener("close", () => localStorage.setItem(SEEN, "seen"));
   for (const button of document.querySelectorAll("[data-tour]")) button.addEventListener("click", open);
-  const asked = () => location.hash === "#tour" && open();
+  // The address forgets that the tour was asked for as it opens: a page read again then opens without it, however soon.
+  const asked = () => {
+    if (location.hash !== "#tour") return;
+    history.replaceState(null, "", location.pathname + location.search);
+    open();
+  };
   addEventListener("hashchange", asked);
-  tour.addEventListener("close", () => history.replaceState(null, "", location.pathname));
   if (localStorage.getItem(SEEN) === null) open();
   else asked();
 }
