@@ -25,6 +25,13 @@ def group(
     return _on_statements(vault, by, DecisionKind.GROUP, statements, event, members, seen, note)
 
 
+def merge(vault: Vault, by: Actor, event: str, other: str, *, seen: int | None = None, note: str = "") -> Decision:
+    """Say that two events are one: all statements of `event` are of `other`."""
+    if event == other or not other:
+        raise BadTerm("An event is merged with another.", "Choose the other event.")
+    return group(vault, by, vault.event_members(event), other, seen=seen, note=note)
+
+
 def separate(
     vault: Vault, by: Actor, statements: Sequence[str], event: str, *, seen: int | None = None, note: str = ""
 ) -> Decision:

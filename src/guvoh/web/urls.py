@@ -8,6 +8,7 @@ from guvoh.web import accounts
 from guvoh.web.api import addresses
 from guvoh.web.errors import not_found, server_fault
 from guvoh.web.pages import (
+    choosing,
     custody,
     documents,
     dossier,
@@ -39,6 +40,7 @@ PAGES = (
     figures,
     maps,
     sources,
+    choosing,
     take_in,
     tally,
     dossier,

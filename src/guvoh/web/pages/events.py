@@ -61,12 +61,20 @@ def event(request: HttpRequest, event: str) -> HttpResponse:
         {
             "view": view,
             "history": told,
+            "seen": _newest(request),
             "undoable": _undoable(request, told),
             "ties": ties(view.relations, shown),
             "ranges": ranges(shown),
             "lineage": lineage(view),
+            "near": actions.choose_events.choose_events(request.vault, request.actor, "", event),
         },
     )
+
+
+def _newest(request: HttpRequest) -> int:
+    """The newest decision of all: what a form of this page was made after, whichever statements it is about."""
+    rows = actions.browse_history.browse_decisions(request.vault, request.actor, size=1).rows
+    return rows[0].number if rows else 0
 
 
 def _undoable(request: HttpRequest, told: actions.read_decisions.History) -> Any:  # noqa: ANN401
@@ -82,7 +90,7 @@ def _undoable(request: HttpRequest, told: actions.read_decisions.History) -> Any
 
 @require_POST
 def decide(request: HttpRequest, event: str) -> HttpResponse:
-    """Name the event, place it in a larger one, separate or move statements, or undo; then show it again."""
+    """Name the event, place it in a larger one or join it with another, part or move statements, undo; show it again."""
     given, decide = request.POST, actions.decide_events
     raw = given.get("seen", "")
     seen = int(raw) if raw.isdecimal() else None
@@ -90,7 +98,9 @@ def decide(request: HttpRequest, event: str) -> HttpResponse:
     if what == "name":
         decide.name(request.vault, request.actor, event, given.get("title", ""), seen=seen)
     elif what == "nest":
-        decide.nest(request.vault, request.actor, event, given.get("part_of", "").strip() or None, seen=seen)
+        decide.nest(request.vault, request.actor, event, given.get("larger", "").strip() or None, seen=seen)
+    elif what == "merge":
+        decide.merge(request.vault, request.actor, event, given.get("larger", "").strip(), seen=seen)
     elif what == "separate":
         decide.separate(request.vault, request.actor, chosen, event, seen=seen)
     elif what == "group":

@@ -68,7 +68,7 @@ def decide(request: HttpRequest, source: str) -> HttpResponse:
     given, decide = request.POST, actions.decide_sources
     raw = given.get("seen", "")
     seen = int(raw) if raw.isdecimal() else None
-    what, others = given.get("do"), [one for one in given.get("others", "").split() if one]
+    what, others = given.get("do"), given.getlist("others")
     if what == "grade":
         decide.grade_source(request.vault, request.actor, source, given.get("reliability") or None, seen=seen)
     elif what == "identify":

@@ -124,6 +124,16 @@ class Browsing:
         with self._asking():
             return statements.by_ident(list(idents))
 
+    def event_items(self, idents: Iterable[str]) -> dict[str, EventItem]:
+        """Events as in lists, by id; those that are not there are left out."""
+        with self._asking():
+            return events.by_ident(list(idents))
+
+    def source_items(self, idents: Iterable[str]) -> dict[str, SourceItem]:
+        """Sources as in lists, by id; those that are not there are left out."""
+        with self._asking():
+            return sources.by_ident(list(idents))
+
     def places(self, filters: EventFilter) -> tuple[PlaceCount, ...]:
         """Events by place, most told first."""
         with self._asking():
