@@ -90,7 +90,7 @@ def _undoable(request: HttpRequest, told: actions.read_decisions.History) -> Any
 
 @require_POST
 def decide(request: HttpRequest, event: str) -> HttpResponse:
-    """Name the event, place it in a larger one or join it with another, part or move statements, undo; show it again."""
+    """Name the event, place it in another or join both, part or move statements, undo; then show it again."""
     given, decide = request.POST, actions.decide_events
     raw = given.get("seen", "")
     seen = int(raw) if raw.isdecimal() else None

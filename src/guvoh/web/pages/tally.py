@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from guvoh import actions
 from guvoh.assessment.tally import Line
+from guvoh.custody import Decided
 from guvoh.model import Stage
 from guvoh.model.access import Right
 from guvoh.model.errors import GuvohError
+from guvoh.model.weighing import Source
 from guvoh.web import listing
 from guvoh.web.listing import Field
+from guvoh.web.reasons import in_words
 from guvoh.web.routes import Route
 
 
@@ -57,17 +64,29 @@ def _stage(raw: str) -> Stage | None:
 
 def _answered(answer: Any) -> dict[str, Any]:  # noqa: ANN401
     found = answer.tally
+    shown = {ident: _figure(one, answer.origins.get(ident)) for ident, one in answer.figures.items()}
     return {
         "answer": answer,
         "tally": found,
-        "used": [_line(line, answer) for line in found.used],
-        "left_out": [_line(line, answer) for line in found.left_out],
-        "highest": _line(found.highest, answer) if found.highest else None,
+        "used": [_line(line, answer, shown) for line in found.used],
+        "left_out": [_line(line, answer, shown) for line in found.left_out],
+        "highest": _line(found.highest, answer, shown) if found.highest else None,
+        "notes": [in_words(note) for note in found.notes],
     }
 
 
-def _line(line: Line, answer: Any) -> dict[str, Any]:  # noqa: ANN401
-    return {"line": line, "of": answer.figures.get(line.statement), "origin": answer.origins.get(line.statement)}
+def _line(line: Line, answer: Any, shown: Mapping[str, SafeString]) -> dict[str, Any]:  # noqa: ANN401
+    of, origin = answer.figures.get(line.statement), answer.origins.get(line.statement)
+    return {"line": line, "of": of, "origin": origin, "why": in_words(line.why, shown)}
+
+
+def _figure(one: Decided, origin: Source | None) -> SafeString:
+    """A figure in a reason, where records have its id: its words and who says it, as a link to its sentence."""
+    count, place = one.statement.count, reverse("document", args=[one.document.sha256])
+    words = f"“{count.words if count else one.statement.quote[:60]}”"
+    said = origin.name if origin else one.document.publisher or one.document.title
+    shown = f"{words} ({said})" if said else words
+    return format_html('<a href="{}?statement={}">{}</a>', place, one.statement.id, shown)
 
 
 ROUTES = (Route("tally", "tally/", tally, Right.READ),)

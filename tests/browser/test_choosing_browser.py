@@ -1,0 +1,47 @@
+"""Choosing by words in a browser: statements are moved to an event that is found as a person types."""
+
+from opened_desk import log_in
+
+
+def test_statements_are_moved_to_an_event_found_by_its_name(serve, peopled_vault, visit, accessible):
+    desk = serve(peopled_vault)
+    page = visit(desk)
+    log_in(page, "editor")
+    page.goto("/events/?sort=documents")
+    links = page.locator("tbody a[href^='/events/']")
+    here, there = (links.nth(at).get_attribute("href") for at in (0, 1))
+    page.goto(there)
+    page.get_by_label("Name", exact=True).fill("Heron at dawn")
+    page.get_by_role("button", name="Name it").click()
+    page.get_by_role("heading", name="Heron at dawn", level=1).wait_for()
+    page.goto(here)
+    moved = page.locator("input[name=statement]").first
+    statement = moved.get_attribute("value")
+    moved.check()
+    field = page.get_by_label("Or they are of another event: words of it, or its name")
+    field.press_sequentially("heron dawn")
+    offer = page.locator("#choose-other-found").get_by_role("radio", name="Heron at dawn")
+    offer.wait_for()
+    field.press("Enter")  # searches, and decides nothing
+    assert page.url.endswith(here)
+    offer.check()
+    accessible(page)
+    page.get_by_role("button", name="Move", exact=True).click()
+    page.wait_for_url(lambda url: not url.endswith("/decide/"))
+    page.goto(there)
+    page.locator(f"input[name=statement][value='{statement}']").wait_for()
+
+
+def test_sources_ticked_stay_ticked_while_others_are_looked_for(serve, peopled_vault, visit):
+    desk = serve(peopled_vault)
+    page = visit(desk)
+    log_in(page, "editor")
+    page.goto("/sources/?sort=name")
+    links = page.locator("tbody a[href^='/sources/']")
+    names = [links.nth(at).inner_text() for at in range(3)]
+    links.nth(0).click()
+    field, found = page.get_by_label("Other sources, by a name of theirs"), page.locator("#choose-sources-found")
+    for name in names[1:]:
+        field.fill(name)
+        found.get_by_role("checkbox", name=name).first.check()
+    assert found.get_by_role("checkbox", checked=True).count() == 2
