@@ -22,12 +22,16 @@ def test_statements_are_moved_to_an_event_found_by_its_name(serve, peopled_vault
     field.press_sequentially("heron dawn")
     offer = page.locator("#choose-other-found").get_by_role("radio", name="Heron at dawn")
     offer.wait_for()
-    field.press("Enter")  # searches, and decides nothing
-    assert page.url.endswith(here)
     offer.check()
+    with page.expect_response("**/choose/events/**"):
+        field.press("Enter")  # searches, and decides nothing
+    page.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+    assert page.url.endswith(here)
+    assert offer.is_checked()
     accessible(page)
-    page.get_by_role("button", name="Move", exact=True).click()
-    page.wait_for_url(lambda url: not url.endswith("/decide/"))
+    with page.expect_response("**/decide/") as decided:
+        page.get_by_role("button", name="Move", exact=True).click()
+    assert decided.value.status == 302
     page.goto(there)
     page.locator(f"input[name=statement][value='{statement}']").wait_for()
 

@@ -41,6 +41,9 @@ def test_an_event_is_found_by_the_name_a_person_gave_it_and_by_what_is_told(brow
     told = actions.browse_events.view_event(holder.vault(), HOLDER, two[1].id).by_origin[0].statements[0].quote
     assert two[1].id in offered(found(client, "events", words=" ".join(told.split()[:6])), "other")
     assert offered(found(client, "events", words=two[1].id), "other") == [two[1].id]
+    kept = found(client, "events", words="heron", other=two[1].id)
+    assert offered(kept, "other") == [two[1].id, two[0].id]
+    assert f'value="{two[1].id}" checked' in kept
 
 
 def test_a_field_of_another_name_is_not_written_into_the_page(browse):

@@ -13,16 +13,20 @@ from guvoh.model.decisions import DecisionKind, standing
 _ALL = SearchFilter()
 
 
-def choose_events(vault: Vault, by: Actor, words: str, but: str = "", size: int = 8) -> tuple[EventItem, ...]:
+def choose_events(
+    vault: Vault, by: Actor, words: str, but: str = "", chosen: str = "", size: int = 8
+) -> tuple[EventItem, ...]:
     """Up to `size` events that the words may mean, the likeliest first; `but` is the event that is asked about.
+
+    One `chosen` before stays, as the first.
 
     An event is found by its id, by all the words in a name that a person gave it, or by all of them in a statement
     that tells of it. Without words: the events of the same act and country as `but`.
     """
     require(by, Right.READ)
+    found = vault.browse.event_items([chosen]) if chosen else {}
     if not words.strip():
-        return _like(vault, but, size)
-    found: dict[str, EventItem] = {}
+        return (*found.values(), *(one for one in _like(vault, but, size) if one.id not in found))
     for ident in (*_named(vault, words), *_told(vault, words, size)):
         if ident != but and ident not in found:
             found |= vault.browse.event_items([ident])

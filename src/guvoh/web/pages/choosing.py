@@ -19,11 +19,11 @@ _FIELDS = ("other", "larger")
 def events(request: HttpRequest) -> HttpResponse:
     """Events that the words may mean, to choose one of."""
     asked = request.GET
-    name = asked.get("name", "")
-    context: dict[str, Any] = {"name": name if name in _FIELDS else _FIELDS[0]}
+    name = asked.get("name") if asked.get("name") in _FIELDS else _FIELDS[0]
+    context: dict[str, Any] = {"name": name, "chosen": asked.get(str(name), "")}
     try:
         context["rows"] = actions.choose_events.choose_events(
-            request.vault, request.actor, asked.get("words", ""), asked.get("but", "")
+            request.vault, request.actor, asked.get("words", ""), asked.get("but", ""), context["chosen"]
         )
     except UsageError as error:
         context |= {"message": error.message, "next_step": error.next_step}
