@@ -74,6 +74,7 @@ bench: $(VENV)/developing ## Measure speed and write benchmarks/results.md
 	$(PY) benchmarks/bench_weigh.py
 	$(PY) benchmarks/bench_reuse.py
 	$(PY) benchmarks/bench_add.py
+	$(PY) benchmarks/bench_lists.py
 	$(PY) benchmarks/bench_desk.py
 
 score: $(VENV)/developing ## Score finding on SEEDS, where they are to hand, and on our own gold
@@ -81,6 +82,7 @@ score: $(VENV)/developing ## Score finding on SEEDS, where they are to hand, and
 	  $(PY) benchmarks/score_with.py "$(SCORER)" "$(GOLD)" "$(SEEDS)"; \
 	else echo "Not scored: $(SEEDS) with $(SCORER) and $(GOLD). Name yours with SEEDS=, SCORER= and GOLD=."; fi
 	$(PY) benchmarks/score.py
+	$(PY) benchmarks/score_groups.py
 
 docs: $(VENV)/installed ## Write docs/guide/cli.md from the commands themselves
 	$(PY) tools/cli_reference.py

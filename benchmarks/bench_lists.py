@@ -1,6 +1,6 @@
 """Server time of every list of the desk, and of search, on a made-up vault; EXPLAIN says how each list is read.
 
-LISTS_SIZES names the sizes in statements ("10000 1000000", about 10 minutes in all); LISTS_CACHE a folder in which the
+LISTS_SIZES names the sizes in statements ("10000 1000000", about 8 minutes in all); LISTS_CACHE a folder in which the
 made vaults are kept between runs.
 """
 
@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -40,6 +41,7 @@ from guvoh.custody.browse import (
 )
 from guvoh.custody.records.browsing import seek
 from guvoh.custody.records.browsing.events import event_listing
+from guvoh.custody.records.browsing.seek import Listing
 from guvoh.custody.records.browsing.statements import statement_listing
 from guvoh.custody.searches import SearchFilter
 from guvoh.model import Modality, SourceKind, Stage
@@ -273,8 +275,13 @@ def read_badly() -> list[str]:
     every |= {f"events by {s}": event_listing(EventFilter(), s) for s in EventSort}
     every |= {f"events: {n}": event_listing(g(random), EventSort.DATE) for n, g in _event_filters().items()}
     for name, listing in every.items():
-        told += [f"{name}: {plan}" for plan in seek.plans(listing) if _is_bad(plan)]
+        told += [f"{name}: {plan}" for plan in seek.plans(_long(listing)) if _is_bad(plan)]
     return told
+
+
+def _long(listing: Listing) -> Listing:
+    """The list without what is read as a few rows by their marks: sorting those costs nothing."""
+    return replace(listing, parts=tuple(part for part in listing.parts if "NOT INDEXED" not in part.source))
 
 
 def _is_bad(plan: str) -> bool:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -47,6 +48,7 @@ LANGUAGES = ("ru", "en", "uz", "ky", "tg")
 SYLLABLES = "ka ro mi ta sha du lo ver na bi chu pik zo re gu li san to ma ser".split()
 CYRILLIC = "ка ро ми та ша ду ло вер на би чу пик зо ре гу ли сан то ма сер".split()
 PLACES, WORDS, CHUNK = 2500, 40_000, 500
+_keyed, _mark, _bounds = (lru_cache(50_000)(make_one) for make_one in (keyed, mark, bounds))
 
 
 def made(folder: Path, size: int) -> Path:
@@ -136,7 +138,7 @@ class _World:
                 day.isoformat() if sort < 0.7 else f"{day:%Y-%m}" if sort < 0.86 else f"{day:%Y}" if sort < 0.92
                 else f"{day.isoformat()}/.." if sort < 0.95 else ""
             )  # fmt: skip
-            found = bounds(text) if text else None
+            found = _bounds(text) if text else None
             first, last = (d.toordinal() if d else None for d in (found.first, found.last)) if found else (None, None)
             out.append((text, first, last))
         return out
@@ -204,7 +206,7 @@ def _documents(cursor: CursorWrapper, world: _World, numbers: range) -> None:
             statements.append((row[0], ident, number, start, start + len(line), *tail))
             place_name = tail[21]
             told = (("act", tail[1]), ("country", tail[9]), ("review", tail[14]))
-            marks.append((row[0], f"{key} {keyed(place_name)}", " ".join(mark(a, b) for a, b in told if b)))
+            marks.append((row[0], f"{key} {_keyed(place_name)}", " ".join(_mark(a, b) for a, b in told if b)))
             origins.append((row[0], ident, f"{number}.txt", tail[26], json.dumps([f"source{number % 400}"]), "[]"))
             waiting += tail[14] in ("suggested", "awaiting")
             if n % PER_PASSAGE == 0:

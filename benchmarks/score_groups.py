@@ -209,7 +209,7 @@ def main(arguments: Sequence[str]) -> None:
         body = table(COLUMNS, [*rows, total(scores).row(f"all {len(scores)}")])
         print(f"{folder}\n\n{body}\n")
         if not folders:
-            write_section(f"Weighing of groups: {folder.name}", "python benchmarks/score_groups.py", body)
+            write_section(f"Weighing of groups: {folder.name}", "make score", body)
 
 
 if __name__ == "__main__":
