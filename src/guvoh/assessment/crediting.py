@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 from guvoh.assessment.corpus import Entry
@@ -21,13 +21,13 @@ _ARTICLE = re.compile(r"(?i)^the\s+")
 _SHORT_NAME = 4  # letters: a shorter name must be spelled in the same way
 
 
-def credit(entry: Entry, names: Iterable[str], *, translated: bool) -> str | None:
+def credit(entry: Entry, names: Collection[str], *, translated: bool) -> str | None:
     """The sentence in which the document gives something to a body of these names; None when there is none.
 
     With `translated`, names are compared over scripts: "Sibirskaya Nit" is «Сибирская нить».
     """
     text = entry.document.text
-    bare = [_ARTICLE.sub("", name) for name in names]
+    bare = _bare(frozenset(names))
     if not translated and not any(name in text for name in bare):
         return None
     folded = {f" {fold(name)} " for name in bare if len(name) >= _SHORT_NAME}
@@ -36,6 +36,12 @@ def credit(entry: Entry, names: Iterable[str], *, translated: bool) -> str | Non
         if any(name in padded for name in folded) or any(re.search(rf"\b{re.escape(n)}\b", sentence) for n in spelled):
             return " ".join(sentence.split())
     return None
+
+
+@lru_cache(maxsize=4096)
+def _bare(names: frozenset[str]) -> tuple[str, ...]:
+    """The names without article, in order."""
+    return tuple(sorted({_ARTICLE.sub("", name) for name in names}))
 
 
 def _telling(entry: Entry) -> tuple[tuple[int, int], ...]:

@@ -103,6 +103,8 @@ def _count(told: Told) -> Count:
 
 
 def _parts(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: ARG001, FBT001
+    if _count(a).of is None and _count(b).of is None:
+        return None
     for part, whole in ((a, b), (b, a)):
         if _count(part).of == whole.id and (claim(_count(part)) or 0) < (claim(_count(whole)) or math.inf):
             return _say(part, whole, FigureRelation.PART_OF, "the text says that the number is a part of the other")
@@ -155,10 +157,8 @@ def _comparable(a: Told, b: Told, scope: Scope) -> bool:
 
 
 def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT001
-    if times.relate(a.period, b.period) is TimeRelation.APART:
-        return None
     scope = scope_of(a, b)
-    if "apart" in scope.values:
+    if "apart" in (scope.place, scope.time, scope.people):
         return None
     numbers = compare(_count(a), _count(b))
     if same_event and (agreed := _agreement(a, b, numbers, scope)):
@@ -178,17 +178,20 @@ def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT
 
 def _agreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Found | None:
     """Equal numbers of one event agree; hedged ones only when their scopes are not known to differ."""
-    said = f"“{_count(a).words}” and “{_count(b).words}”"
     equal_scope = not scope.values & {"wider", "narrower"}
     if numbers is NumberRelation.SAME and (equal_scope or (claim(_count(a)) or 0) >= _TELLING_NUMBER):
-        return _say(a, b, FigureRelation.SAME, f"{said} are the same number of the same thing")
+        return _say(a, b, FigureRelation.SAME, f"{_both(a, b)} are the same number of the same thing")
     if not equal_scope:
         return None
     if numbers is NumberRelation.ROUNDED:
-        return _say(a, b, FigureRelation.ROUNDED_SAME, f"{said} meet once rounding is allowed for")
+        return _say(a, b, FigureRelation.ROUNDED_SAME, f"{_both(a, b)} meet once rounding is allowed for")
     if numbers is NumberRelation.BOUND:
-        return _say(a, b, FigureRelation.CONSISTENT_BOUND, f"{said} can both be right")
+        return _say(a, b, FigureRelation.CONSISTENT_BOUND, f"{_both(a, b)} can both be right")
     return None
+
+
+def _both(a: Told, b: Told) -> str:
+    return f"“{_count(a).words}” and “{_count(b).words}”"
 
 
 def _later(a: Told, b: Told, numbers: NumberRelation, scope: Scope, same_event: bool) -> _Found | None:  # noqa: FBT001
@@ -279,5 +282,4 @@ def _clash(a: Told, b: Told, why: str) -> _Found | None:
         return None
     if a.entry.key == b.entry.key and side(a) is side(b):
         return None  # one page sets two sources of one side beside each other to tell more, not to set them at odds
-    said = f"“{_count(a).words}” and “{_count(b).words}” cannot both be right"
-    return _say(a, b, FigureRelation.CONFLICT, said, why)
+    return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", why)

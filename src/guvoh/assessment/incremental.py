@@ -31,6 +31,7 @@ from guvoh.assessment.reckoning import reckon
 from guvoh.assessment.regrouping import regroup
 from guvoh.assessment.shelf import Change, Row, Shelf
 from guvoh.assessment.sources import Registry
+from guvoh.assessment.weigh import without_collector
 from guvoh.model import Findings
 from guvoh.model.weighing import Origin
 
@@ -41,6 +42,11 @@ def add(shelf: Shelf, findings: Sequence[Findings]) -> Change:
     Returns what to take away from the result so far, and what to put. A document that is there already, by its content,
     is taken in its newest reading and keeps every path it was given under.
     """
+    with without_collector():
+        return _added(shelf, findings)
+
+
+def _added(shelf: Shelf, findings: Sequence[Findings]) -> Change:
     library = Library(shelf)
     entries = _merged(library, findings)
     naming = name_anew(shelf, entries)

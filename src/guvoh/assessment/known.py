@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import chain
 
-from guvoh.assessment.blocking import blocks
+from guvoh.assessment.blocking import Block, blocks
 from guvoh.assessment.comparing import held_by, looks_at
 from guvoh.assessment.context import in_context
 from guvoh.assessment.corpus import Entry, Told, telling
@@ -51,6 +51,11 @@ class Known:
         return [told for told in tied(in_context(self.own)) if is_tangible(told)]
 
     @cached_property
+    def seats(self) -> list[tuple[Told, frozenset[Block]]]:
+        """The placed statements with the blocks in which each meets others."""
+        return [(told, frozenset(key for key, _ in blocks(told, self.reuse))) for told in self.placed]
+
+    @cached_property
     def unlent(self) -> list[Told]:
         """The statements without the acts that they take from others."""
         said = {t.id: t for t in telling((self.entry,))}
@@ -67,9 +72,8 @@ class Known:
         return Row(KIND, self.entry.key, tuple(sorted(set(self._keys()))), json.dumps(self._data()))
 
     def _keys(self) -> Iterator[str]:
-        reuse = self.reuse
-        for told in self.placed:
-            yield from (hashed("block", *key) for key, _ in blocks(told, reuse))
+        for _, keys in self.seats:
+            yield from (hashed("block", *key) for key in keys)
         for told in self.dated:
             yield from (hashed("figure", *key) for key in chain(held_by(told), looks_at(told)))
             yield from (hashed("sum", *key) for key in blocks_of(told))

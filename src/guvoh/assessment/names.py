@@ -89,6 +89,7 @@ def _stems(table: str) -> tuple[str, ...]:
     return tuple(sorted(folded_set(table)))
 
 
+@lru_cache(maxsize=65536)
 def _begins(word: str, table: str) -> bool:
     short = word.removesuffix("s")
     return any(word.startswith(s) if len(s) >= _PREFIX else s in (word, short) for s in _stems(table))

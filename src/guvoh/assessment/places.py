@@ -35,17 +35,20 @@ def key(place: Place) -> str:
 
 def relate(a: Place | None, b: Place | None) -> PlaceRelation:
     """How place `a` stands to place `b`. A disputed area is within no country: no side is taken."""
-    if a is None or b is None or rank(a) == 0 or rank(b) == 0:
-        return PlaceRelation.SAME if a and b and key(a) == key(b) else PlaceRelation.UNKNOWN
-    if key(a) == key(b):
+    if a is None or b is None:
+        return PlaceRelation.UNKNOWN
+    if a is b or key(a) == key(b):
         return PlaceRelation.SAME
+    in_a, in_b = rank(a), rank(b)
+    if in_a == 0 or in_b == 0:
+        return PlaceRelation.UNKNOWN
     if a.country is None or b.country is None:
         return _without_country(a, b)
     if a.country != b.country:
         return PlaceRelation.APART
-    if rank(a) == rank(b):
+    if in_a == in_b:
         return _peers(a, b)
-    return _nested(a, b) if rank(a) < rank(b) else _turned(_nested(b, a))
+    return _nested(a, b) if in_a < in_b else _turned(_nested(b, a))
 
 
 def _turned(relation: PlaceRelation) -> PlaceRelation:

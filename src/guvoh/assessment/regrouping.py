@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from guvoh.assessment.blocking import blocks
 from guvoh.assessment.clusters import cluster
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.events import Happening, happening_of
@@ -29,6 +28,8 @@ def regroup(library: Library, changed: Iterable[str]) -> tuple[set[str], list[Ha
             break
         part |= fresh
         rounds += 1
+        if rounds > 1 and len(part) > MOST:
+            break  # whatever these join would not be grouped again either
         placed = _load_blocks(library, fresh)
         frontier = _with_mates(library, _joined(library, placed, fresh) - part)
     told = {t.id: t for known in library.now.values() for t in known.placed}
@@ -47,23 +48,11 @@ def _with_mates(library: Library, statements: set[str]) -> set[str]:
 
 def _load_blocks(library: Library, statements: set[str]) -> list[Told]:
     """Every statement of the blocks that these are in, in canonical order."""
-    wanted = {
-        key
-        for known in library.now.values()
-        for t in known.placed
-        if t.id in statements
-        for key, _ in blocks(t, known.reuse)
-    }
+    seats = (seat for known in library.now.values() for seat in known.seats)
+    wanted = {key for told, keys in seats if told.id in statements for key in keys}
     library.find([hashed("block", *key) for key in wanted])
-    return sorted(
-        (
-            t
-            for known in library.now.values()
-            for t in known.placed
-            if any(k in wanted for k, _ in blocks(t, known.reuse))
-        ),
-        key=lambda t: t.order,
-    )
+    found = (seat for known in library.now.values() for seat in known.seats)
+    return sorted((told for told, keys in found if not wanted.isdisjoint(keys)), key=lambda t: t.order)
 
 
 def _joined(library: Library, placed: list[Told], fresh: set[str]) -> set[str]:

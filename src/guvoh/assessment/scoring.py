@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from guvoh.assessment import groups, places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
@@ -120,7 +121,7 @@ def _two_counts(a: Told, b: Told) -> str | None:
 def _foretold(a: Told, b: Told) -> bool:
     """Whether `a` is dated after `b` was published, `b` being no plan."""
     first = a.period.first if a.period else None
-    return first is not None and b.stage is not Stage.PLANNED and first > b.published + 1
+    return first is not None and first > b.published + 1 and b.stage is not Stage.PLANNED
 
 
 def _act(a: Told, b: Told) -> str:
@@ -230,5 +231,10 @@ _FEATURES: tuple[Callable[[Told, Told], str], ...] = (
 @lru_cache(maxsize=16384)
 def content_words(quote: str) -> frozenset[str]:
     """The longer words of a quote, folded, cut to six letters so that endings do not part them."""
-    plain = unicodedata.normalize("NFKC", quote)
-    return frozenset(w[:6] for w in fold(plain).split() if len(w) >= _LONG_WORD and not w.isdigit())
+    return frozenset(chain.from_iterable(map(_content, unicodedata.normalize("NFKC", quote).split())))
+
+
+@lru_cache(maxsize=65536)
+def _content(token: str) -> tuple[str, ...]:
+    """The same of what stands between two blanks; folding looks at no more at once."""
+    return tuple(w[:6] for w in fold(token).split() if len(w) >= _LONG_WORD and not w.isdigit())

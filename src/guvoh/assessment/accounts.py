@@ -1,0 +1,104 @@
+"""What each document tells of each event, and what two such accounts are compared by, worked out once for each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from guvoh.assessment.bounds import claim
+from guvoh.assessment.corpus import Entry, Told
+from guvoh.assessment.events import Happening
+from guvoh.assessment.reuse import Reuse, Spot
+from guvoh.assessment.sources import Registry, publisher_link
+
+TELLING_NUMBER = 10
+"""Smaller numbers agree by chance."""
+_HELD = 1 << 14  # accounts kept at hand: those of one event are asked for one after the other
+
+
+@dataclass(frozen=True)
+class View:
+    """One document as it tells its events. `publisher` is the source that `signed`, the name under it, means."""
+
+    entry: Entry
+    signed: str
+    publisher: str
+    told: Mapping[str, tuple[Told, ...]]
+
+    @property
+    def path(self) -> str:
+        """The path that stands for it."""
+        return self.entry.document.path
+
+    @cached_property
+    def numbers(self) -> frozenset[tuple[str, float]]:
+        """The telling numbers with their units."""
+        return _numbers([m for members in self.told.values() for m in members])
+
+
+def views(happenings: Sequence[Happening], entries: Sequence[Entry], registry: Registry) -> dict[str, View]:
+    """Each document with what it tells of each event, by content key."""
+    by_document: dict[str, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    for happening in happenings:
+        for member in happening.members:
+            by_document[member.entry.key][happening.id].append(member)
+    out = {}
+    for entry in entries:
+        signed = publisher_link(entry.document).name
+        told = {event: tuple(members) for event, members in by_document[entry.key].items()}
+        out[entry.key] = View(entry, signed, registry.of(entry.key, signed), told)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one document tells of one event, or of several. `is_own`: it names no source for anything of it.
+
+    `numbers` are the telling numbers with their units, `figures` those of any unit; `passages` the copied ones by root.
+    """
+
+    told: tuple[Told, ...]
+    is_own: bool
+    lines: frozenset[str]
+    passages: frozenset[Spot]
+    numbers: frozenset[tuple[str, float]]
+    figures: frozenset[float]
+
+
+def account(told: Sequence[Told], reuse: Reuse) -> Account:
+    """The account that the statements give."""
+    claimed = (claim(m.statement.count) for m in told if m.statement.count)
+    return Account(
+        tuple(told),
+        bool(told) and all(m.is_own for m in told),
+        frozenset(m.line for m in told),
+        frozenset(root for m in told if (root := reuse.root(m.entry.key, m.statement.start)) is not None),
+        _numbers(told),
+        frozenset(n for n in claimed if n is not None and n >= TELLING_NUMBER),
+    )
+
+
+class Accounts:
+    """Makes accounts, and keeps some at hand."""
+
+    def __init__(self, reuse: Reuse) -> None:
+        self._reuse = reuse
+        self._held: dict[tuple[str, tuple[str, ...]], Account] = {}
+
+    def of(self, view: View, events: tuple[str, ...]) -> Account:
+        """What the document tells of the events."""
+        key = (view.entry.key, events)
+        found = self._held.get(key)
+        if found is None:
+            told = {m.id: m for event in events for m in view.told[event]}
+            if len(self._held) >= _HELD:
+                self._held.clear()
+            found = self._held[key] = account(tuple(told.values()), self._reuse)
+        return found
+
+
+def _numbers(told: Sequence[Told]) -> frozenset[tuple[str, float]]:
+    counts = ((m.unit, claim(m.statement.count)) for m in told if m.statement.count)
+    return frozenset((unit, n) for unit, n in counts if unit and n is not None and n >= TELLING_NUMBER)
