@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 
 from guvoh.assessment import places
 from guvoh.assessment.corpus import Told
@@ -58,18 +58,24 @@ def within(members: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
             yield first, second
 
 
-def across(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Each figure with those of its own place and of places that hold it, where their times may meet."""
+def across(figures: Sequence[Told], about: Collection[str] | None = None) -> Iterator[tuple[Told, Told]]:
+    """Each figure with those of its own place and of places that hold it, where their times may meet.
+
+    With `about` (statement ids), only the pairs of which one is of these; all their blocks are among the figures.
+    """
     at: dict[Hashable, list[Told]] = defaultdict(list)
     for told in figures:
         for key in held_by(told):
             at[key].append(told)
     for block in at.values():
         block.sort(key=_day)
+    met = None if about is None else {key for told in figures if told.id in about for key in held_by(told)}
     for told in figures:
+        is_asked = about is None or told.id in about
         for key in looks_at(told):
-            for other in _nearest(told, at.get(key, [])):
-                yield told, other
+            if is_asked or met is None or key in met:
+                found = _nearest(told, at.get(key, []))
+                yield from ((told, other) for other in found if is_asked or about is None or other.id in about)
 
 
 def held_by(told: Told) -> Iterator[tuple[Hashable, ...]]:

@@ -22,7 +22,8 @@ from guvoh.model import SourceKind
 from guvoh.model.weighing import DocumentPair, DocumentRelation
 
 _REPEATED = 0.5  # share of the shorter document that stands in the other
-_ALL_PAIRS = 60  # documents of one event that are all set beside each other; beyond, each with the first
+ALL_PAIRS = 60
+"""Documents of one event that are all set beside each other; beyond, each with the first."""
 _FINGERPRINT = 3  # equal telling numbers that two documents rarely share by chance
 _TAKEN = 0.6  # share of what a document tells that must be the other's for it to repeat that one
 _CARRIED = 0.5  # share of what one document tells that common sources must carry
@@ -45,7 +46,7 @@ def document_pairs(
 
     `whole` names for an event the larger one that it is part of: documents that tell the one and the other are a pair
     too, and so are two in two languages with the same numbers and names; in a small set also two of which it stays open
-    whether they tell of one event. With `about` (content keys, in order of path), only of those pairs that share one.
+    whether they tell of one event. With `about` (pairs of content keys), only of those.
     """
     seen = views(happenings, entries, registry)
     together = _together(happenings, seen, whole)
@@ -58,7 +59,7 @@ def document_pairs(
             reuse, registry, matches.get((a, b)),
         )
         for (a, b), told in together.items()
-        if about is None or (a, b) in about
+        if about is None or (a, b) in about or (b, a) in about
     ]  # fmt: skip
     if about is None:
         out += _further(happenings, seen, together.keys(), reuse, registry, matches)
@@ -90,7 +91,7 @@ def _together(
     found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     documents = {h.id: sorted({m.entry.key for m in h.members}, key=lambda k: views[k].path) for h in happenings}
     for event, keys in documents.items():
-        linked = combinations(keys, 2) if len(keys) <= _ALL_PAIRS else ((keys[0], other) for other in keys[1:])
+        linked = combinations(keys, 2) if len(keys) <= ALL_PAIRS else ((keys[0], other) for other in keys[1:])
         told = (event, event)
         for a, b in linked:
             found[a, b].append(told)

@@ -6,20 +6,29 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from guvoh.assessment.comparing import conflicting, held_by, looks_at
+from guvoh.assessment.comparing import held_by, looks_at
 from guvoh.assessment.events import Happening, happening_of
 from guvoh.assessment.known import Known, hashed
 from guvoh.assessment.library import Library
+from guvoh.assessment.linking import changed_documents, parted_pairs, stirred_pairs
 from guvoh.assessment.naming import Naming
-from guvoh.assessment.outcome import figure_pairs, gathered, linked_documents, pairs_of_documents, sums_in
+from guvoh.assessment.outcome import (
+    Events,
+    figures_anew,
+    gathered,
+    in_conflict,
+    pairs_of_documents,
+    stirred,
+    sums_in,
+)
 from guvoh.assessment.packing import packed, unpacked
-from guvoh.assessment.retelling import parts_of, retold
+from guvoh.assessment.retelling import Standing, retold, standing
 from guvoh.assessment.shelf import Change, Gone, Row
 from guvoh.assessment.sources import Registry
 from guvoh.assessment.sums import blocks_of
 from guvoh.assessment.support import support
 from guvoh.assessment.weigh import problems
-from guvoh.model.weighing import Origin, Source, Weighed
+from guvoh.model.weighing import FigurePair, Origin, Source, Weighed
 
 _SOURCE, _PROBLEMS = "source", "problem"
 K = TypeVar("K")
@@ -29,38 +38,22 @@ V = TypeVar("V")
 def reckon(library: Library, naming: Naming, part: set[str], told: tuple[Origin, ...]) -> tuple[Change, list[Row]]:
     """The change, and the rows to be kept of it, when the statements `part` were grouped again."""
     affected = _affected(library, naming, part)
+    about = stirred(gathered(library.was), gathered(library.now), affected)
+    blocks = _load_figures(library, about)
     was, now = gathered(library.was), gathered(library.now)
-    about = {m.id for events in (was, now) for i in affected & events.keys() for m in events[i].members}
-    _load_figures(library, about)
-    was, now = gathered(library.was), gathered(library.now)
-    before, after = figure_pairs(was, about), figure_pairs(now, about)
-    blocks = {
-        hashed("sum", *key)
-        for documents in (library.was, library.now)
-        for known in documents.values()
-        for t in known.dated
-        if t.id in about
-        for key in blocks_of(t)
-    }
-    library.find(blocks)
-    was, now = gathered(library.was), gathered(library.now)
+    before, after = figures_anew(was, now, affected, about)
     added_up = sums_in(was, blocks), sums_in(now, blocks)
     registry = _registry(library, naming.now)
-    disputed = conflicting(list(after.values()))
-    whole = {i: _whole(library.now, event) for i, event in now.items() if i in affected}
-    events, fallen = retold(
-        library.shelf,
-        affected - now.keys(),
-        {i: (h, support(h.members, registry, in_conflict=not disputed.isdisjoint(h.ids))) for i, h in whole.items()},
-    )
-    larger = parts_of(library.shelf, now.keys(), events)
-    related = pairs_of_documents(library.now, now, affected, registry, larger)
+    events, fallen, larger_was, larger = _retold(library, was, now, affected, registry, after)
+    loose, fresh = stirred_pairs(was, now, affected, changed_documents(library.was, library.now, naming.renamed()))
+    fresh |= {*parted_pairs(now, affected, larger_was, larger)} | {p for p in loose if library.now.keys() >= {*p}}
+    related = pairs_of_documents(library.now, now, affected, fresh, registry, larger)
     lacking = _problems(library)
     change = Change(
         Gone(
             frozenset(naming.was.keys() - naming.now.keys()),
             _lost(library),
-            frozenset(linked_documents(was, affected) - related.keys()),
+            frozenset(_paths(library, loose) - related.keys()),
             frozenset(fallen),
             frozenset((p.a, p.b) for key, p in before.items() if key not in after or _turned(p, after[key]))
             | (added_up[0].keys() - added_up[1].keys()),
@@ -78,6 +71,33 @@ def reckon(library: Library, naming: Naming, part: set[str], told: tuple[Origin,
     library.shelf.drop("event", sorted(fallen))
     library.shelf.drop(_SOURCE, sorted(change.gone.sources))
     return change, [*rows, problems_row(*lacking)]
+
+
+def _retold(
+    library: Library, was: Events, now: Events, affected: set[str], registry: Registry,
+    figures: Mapping[tuple[str, str], FigurePair],
+) -> tuple[list[Standing], set[str], dict[str, str], dict[str, str]]:  # fmt: skip
+    """The events that tell something new, and those that are no more; and of the loaded ones what each was, and is,
+    part of."""
+    whole = _wholes(library.now, now, affected)
+    kept = standing(library.shelf, {*was, *now})
+    disputed = {m.id for i, s in kept.items() if s.may_conflict and i in was for m in was[i].members}
+    supported = {
+        i: (event, support(event.members, registry, in_conflict=in_conflict(now[i], figures, disputed)))
+        for i, event in whole.items()
+    }
+    events, fallen = retold(library.shelf, affected - now.keys(), supported, kept)
+    before = {i: s.event.part_of for i, s in kept.items() if s.event.part_of}
+    after = {i: s.event.part_of for i, s in (kept | {s.event.id: s for s in events}).items() if s.event.part_of}
+    return events, fallen, before, after
+
+
+def _paths(library: Library, pairs: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The pairs of documents by path, as they were; and the further paths that a document had."""
+    entries = {key: known.entry for key, known in library.was.items()}
+    found = {(entries[a].document.path, entries[b].document.path) for a, b in pairs}
+    twins = {(e.paths[0], p) for key, e in entries.items() if e != library.now[key].entry for p in e.paths[1:]}
+    return {(min(pair), max(pair)) for pair in found | twins}
 
 
 def _turned(was: object, now: object) -> bool:
@@ -114,23 +134,23 @@ def _members(event: Happening | None) -> Sequence[object]:
     return [(m, m.entry.paths) for m in event.members] if event else []
 
 
-def _load_figures(library: Library, about: set[str]) -> None:
-    keys = {
-        hashed("figure", *key)
-        for documents in (library.was, library.now)
-        for known in documents.values()
-        for t in known.dated
-        if t.id in about
-        for key in (*held_by(t), *looks_at(t))
-    }
-    library.find(keys)
+def _load_figures(library: Library, about: set[str]) -> set[str]:
+    """Load the documents with figures that may be set beside these, and those with parts of their sums.
+
+    Returns the blocks of the sums.
+    """
+    sides = (library.was, library.now)
+    told = [t for documents in sides for known in documents.values() for t in known.dated if t.id in about]
+    sums = {hashed("sum", *key) for key in {key for t in told for key in blocks_of(t)}}
+    met = {key for t in told for key in (*held_by(t), *looks_at(t))}
+    library.find({*sums, *(hashed("figure", *key) for key in met)})
+    return sums
 
 
-def _whole(documents: Mapping[str, Known], event: Happening) -> Happening:
-    """The event with place and period; its members as their own texts date them, before it lends its date."""
-    ids = event.ids
-    own = [t for known in documents.values() for t in known.own if t.id in ids]
-    return happening_of(sorted(own, key=lambda t: t.order))
+def _wholes(documents: Mapping[str, Known], events: Events, affected: set[str]) -> dict[str, Happening]:
+    """The affected events with place and period; their members as their own texts date them, before the event does."""
+    own = {t.id: t for known in documents.values() for t in known.own}
+    return {i: happening_of([own[m.id] for m in events[i].members]) for i in affected & events.keys()}
 
 
 def _registry(library: Library, fresh: Mapping[str, Source]) -> Registry:

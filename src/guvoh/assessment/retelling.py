@@ -10,7 +10,7 @@ from guvoh.assessment.events import Happening, part_keys, tell, whole_keys, whol
 from guvoh.assessment.known import hashed, period_of, written
 from guvoh.assessment.packing import packed, unpacked
 from guvoh.assessment.shelf import Row, Shelf
-from guvoh.model.weighing import Event, Support
+from guvoh.model.weighing import Event, Support, SupportStatus
 
 KIND = "event"
 
@@ -29,6 +29,16 @@ class Standing:
         data = [packed(self.event), written(self.happening.period), self.happening.family]
         return Row(KIND, self.event.id, tuple(sorted(keys)), json.dumps(data))
 
+    @property
+    def may_conflict(self) -> bool:
+        """Whether figures of it may be in conflict: its status says so, or that of a denial may hide it."""
+        return self.event.support.status in (SupportStatus.CONTESTED, SupportStatus.DENIED)
+
+
+def standing(shelf: Shelf, events: Iterable[str]) -> dict[str, Standing]:
+    """Those of the events that the shelf holds."""
+    return {row.id: _read(row) for row in shelf.with_ids(KIND, sorted(events))}
+
 
 def _read(row: Row) -> Standing:
     told, period, family = json.loads(row.data)
@@ -37,13 +47,17 @@ def _read(row: Row) -> Standing:
 
 
 def retold(
-    shelf: Shelf, gone: Collection[str], told: Mapping[str, tuple[Happening, Support]]
+    shelf: Shelf,
+    gone: Collection[str],
+    told: Mapping[str, tuple[Happening, Support]],
+    kept: Mapping[str, Standing],
 ) -> tuple[list[Standing], set[str]]:
     """The events that are new or tell something new, with what they are part of; and those of `gone` that were there.
 
-    `told` are the events that may have changed, `gone` the ids of those that are no more.
+    `told` are the events that may have changed, `gone` the ids of those that are no more; `kept` are those of both that
+    the shelf holds, and others.
     """
-    was = {row.id: _read(row) for row in shelf.with_ids(KIND, sorted({*gone, *told}))}
+    was = {i: kept[i] for i in (*gone, *told) if i in kept}
     now = {i: Happening(i, (), h.place, h.period, h.family) for i, (h, _) in told.items()}
     moved = [*now.values(), *(s.happening for s in was.values())]
     out = {*gone, *told}
@@ -66,11 +80,3 @@ def _others(shelf: Shelf, keys: Iterable[str], known: Collection[str]) -> dict[s
     """The events that the shelf holds under the keys, without the known ones."""
     rows = shelf.with_keys(KIND, sorted(set(keys)))
     return {row.id: _read(row) for row in rows if row.id not in known}
-
-
-def parts_of(shelf: Shelf, events: Collection[str], fresh: Iterable[Standing]) -> dict[str, str]:
-    """The larger event of each of some events that has one; `fresh` are those told anew."""
-    now = {s.event.id: s for s in fresh}
-    kept = {row.id: _read(row) for row in shelf.with_ids(KIND, sorted(set(events) - now.keys()))}
-    every = {**kept, **now}
-    return {i: every[i].event.part_of or "" for i in events if i in every and every[i].event.part_of}
