@@ -14,7 +14,7 @@ from guvoh.model.statement import Modality, Qualifier
 
 HERE = Path(__file__).parent
 RUNNING = HERE / "running"
-FOLDERS = {HERE: range(1, 21), HERE / "heldback": range(21, 41), RUNNING: range(101, 128)}
+FOLDERS = {HERE: range(1, 21), HERE / "heldback": range(21, 41), RUNNING: range(101, 137)}
 WEEKDAY = re.compile("|".join(calendar.day_name))
 
 
