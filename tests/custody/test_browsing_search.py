@@ -176,7 +176,38 @@ def test_pages_hold_every_hit_once_ranked_or_newest_first(many, monkeypatch, lim
     assert page.ranked or starts == sorted(starts, reverse=True)
 
 
-@pytest.mark.parametrize("key", ["", "x1", "r", "r-1", "n1x", "r99999999", "n" + "9" * 30])
+@pytest.mark.parametrize("limit", [hits.RANKED, 5])
+def test_the_very_word_stands_ranked_before_too_many_other_forms(many, document, monkeypatch, limit):
+    monkeypatch.setattr(hits, "RANKED", limit)
+    monkeypatch.setattr(hits, "_STRETCH", 3)
+    texts = ["raider alone", "a raider and more words beside", *(f"raiders {'y' * n}" for n in range(9))]
+    many.keep(*document(*texts, path="other"))
+    shown, ranked, key = [], [], None
+    while True:
+        page = many.browse.find_passages("raider", ALL, key, 4)
+        shown += [hit.marked.text for hit in page.hits]
+        ranked.append(page.ranked)
+        key = page.next_key
+        if key is None:
+            break
+    assert shown[:2] == texts[:2]
+    assert sorted(shown) == sorted([*texts, *(f"raid number {'x' * n}" for n in range(30))])
+    assert all(ranked) is (limit > 30)
+
+
+def test_a_page_tries_only_so_many_hits_against_filters_and_the_next_goes_on(many, monkeypatch):
+    monkeypatch.setattr(hits, "RANKED", 5)
+    monkeypatch.setattr(hits, "_LOOKED_AT", 8)
+    monkeypatch.setattr(hits, "_STRETCH", 8)
+    page, pages = many.browse.find_passages("raid", SearchFilter(language="xx"), None, 7), 1
+    while page.next_key:
+        assert page.hits == ()
+        page, pages = many.browse.find_passages("raid", SearchFilter(language="xx"), page.next_key, 7), pages + 1
+    assert (page.hits, page.total.exact) == ((), True)
+    assert pages > 1
+
+
+@pytest.mark.parametrize("key", ["", "x1", "r", "r-1", "n1x", "r0-99999999", "r4-1", "n0-", "n0-" + "9" * 30])
 def test_a_key_not_of_ours_is_refused(many, key):
     with pytest.raises(UsageError, match="place among the hits"):
         many.browse.find_passages("raid", ALL, key, 7)

@@ -31,6 +31,14 @@ def ways(asked: Sequence[str]) -> Iterator[str]:
     yield widest(asked)
 
 
+def tiers_of(asked: Sequence[str]) -> Iterator[str]:
+    """The ways again, each without what the one before it finds; a way that finds no more is left out."""
+    before = ""
+    for way in dict.fromkeys(ways(asked)):
+        yield f"({way}) NOT ({before})" if before else way
+        before = way
+
+
 def widest(asked: Sequence[str]) -> str:
     """The widest of the ways; whatever the others find, it finds."""
     return " ".join(f'"{stem(word)}"*' for word in asked)
