@@ -43,7 +43,8 @@ def act_statement(
     anchor = number.noun if number and number.noun else trigger.head
     near = clause_verb(text, trigger.head)
     setting = _setting(reading, sentence, near, number, stop, _meant(text, trigger.roles.actor, acting=True))
-    chain = reading.speech.chain(anchor.start, anchor.end)
+    said = number.mention if number else anchor
+    chain = reading.speech.chain(said.start, said.end)
     modality, why = _hear(modality, reason, chain)
     statement = _base(reading, sentence, (trigger.start, trigger.end), trigger.term, number, setting)
     return replace(
@@ -69,7 +70,7 @@ def figure_statement(
     if noun is None:
         raise ValueError("a figure needs a counted word")
     setting = _setting(reading, sentence, noun, number, stop, None)
-    chain = reading.speech.chain(number.start, number.end)
+    chain = reading.speech.chain(number.mention.start, number.mention.end)
     statement = _base(reading, sentence, (number.start, number.end), "", number, setting)
     modality, why = _hear(Modality.ASSERTED, None, chain)
     acting = any(t.roles.actor is not None and t.roles.actor.i == noun.i for t in triggers)

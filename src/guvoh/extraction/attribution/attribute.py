@@ -100,7 +100,8 @@ def _cited(report: Report, others: Sequence[Report]) -> Report:
         r for r in others if r is not report and r.kind in CHAIN_KINDS and r.source is not None and not r.in_quote
     ]
     before = [r for r in matrix if r.trigger < report.trigger]
-    after = [r for r in matrix if r.trigger > report.trigger and r.source == report.relays]
+    opens = not before and report.relays is None  # "Quoting hospital sources, X reported"
+    after = [r for r in matrix if r.trigger > report.trigger and (opens or r.source == report.relays)]
     if not (before or after):
         return report
     above = before[-1] if before else after[0]

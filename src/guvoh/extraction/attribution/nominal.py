@@ -20,6 +20,7 @@ from guvoh.extraction.attribution.parenthesis import (
 )
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import adjacent, passive, phrase_from
+from guvoh.extraction.attribution.tallies import TallyRules
 from guvoh.extraction.attribution.turns import TurnRules
 
 _AUX = frozenset({"AUX", "ADV"})
@@ -33,6 +34,7 @@ class NominalRules:
         self.cues = cues
         self.roles = roles
         self._turns, self._claims = TurnRules(cues, roles), ClaimRules(cues, roles)
+        tallies = TallyRules(cues, roles)
         self._rules = (
             self._turns.colon,
             self._according,
@@ -45,11 +47,15 @@ class NominalRules:
             self._as_established,
             self._so_says,
             self._told_by,
+            tallies.stands,
+            tallies.by_agent,
+            tallies.certain,
         )
         opening = {"in", "by", ":", "as", "so", "told", "informed"} | {
             phrase[0] for phrase in (*cues.prepositions, *cues.citing)
         }
         self._triggers = opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | HOLD
+        self._triggers |= tallies.triggers
 
     def reports(self, scene: Scene) -> Iterator[Report]:
         """Every reported-speech relation that a phrase of the sentence makes."""
@@ -141,10 +147,12 @@ class NominalRules:
     def _citing(self, scene: Scene, i: int, word: str) -> Report | None:
         """“S, TASS reported, citing X”: X said S; whoever reports it relays."""
         phrase = next((p for p in self.cues.citing if word == p[0] and stands_at(scene, i, p)), None)
-        if phrase is None or i == scene.first:
+        if phrase is None:
             return None
         lo, hi = scene.bounds(i)
         source = phrase_from(scene, i + len(phrase), hi)
+        if source is not None and i == scene.first and scene.lower(source.last + 1) != ",":
+            return None
         if source is None or reports_words(scene, source.last + 2) or not speaks(scene, source, self.cues, self.roles):
             return None
         spans = around(scene, i, source.last + 1, lo, hi)

@@ -98,7 +98,7 @@ def _left_clause(scene: Scene, first: int, lo: int) -> int:
     for i in range(first - 1, lo, -1):
         word = scene.lower(i)
         joint = word in ("but", "while") and scene.finite(i + 1, first)
-        if word == ";" or (scene.finite(lo, i) and (joint or (word == "that" and first - i <= 2))):
+        if word == ";" or (word == "that" and first - i <= 2) or (joint and scene.finite(lo, i)):
             return i + 1
     return lo
 

@@ -80,7 +80,7 @@ class Resolver:
     def _own_subject(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that is the subject of the clause before: "The police detained 87 men, it announced"."""
         word = scene.lower(phrase.head)
-        if word not in ("it", "its", "they") or scene.lower(phrase.first - 1) not in (",", "which"):
+        if word not in ("it", "its", "they") or scene.lower(phrase.first - 1) not in (",", "which", ";", "to", "in"):
             return None
         subjects = [t for t in scene.tokens[scene.first : phrase.first] if t.relation == "nsubj"]
         subject = next((t for t in subjects if not scene.dateline(t.i)), None)
@@ -134,7 +134,7 @@ class Resolver:
             return next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
         if human and phrase.last == phrase.head == phrase.first + 1:
             side = SourceKind.OFFICIAL if head in self.roles.official else SourceKind.PERSON
-            return self.register.latest(lambda x: x.persona and not x.plural and (not x.role or x.kind is side))
+            return self.register.latest(lambda x: x.persona and x.named and not x.plural and (not x.role or x.kind is side))
         plain = phrase.last == phrase.first + 1
         if plain and (head in self.organisations.heads or head in ("ngo", "agency", "publication", "site")):
             return self.register.latest(lambda x: not x.persona and x.named)
@@ -148,7 +148,7 @@ class Resolver:
             if scene.lower(i) in ("by", "from") or (
                 scene.lower(i) == "of" and scene.tokens[phrase.last].pos == "PROPN"
             ):
-                return self._nominal(scene, Phrase(i + 1, phrase.last, phrase.last))
+                return self._nominal(scene, _without_topic(scene, Phrase(i + 1, phrase.last, phrase.last)))
             body = phrase_from(scene, i + 1, phrase.last + 1) if scene.lower(i) == "of" else None
             if body is not None and scene.tokens[body.head].pos == "PROPN" and self.bodies.body(scene, body):
                 return self.bodies.body(scene, body)
@@ -253,6 +253,17 @@ class Resolver:
     def affected(self, identity: Identity) -> bool:
         """Whether a source without a name is the people that things happened to ("migrants in the region")."""
         return identity.kind is SourceKind.WITNESS and not identity.named
+
+
+def _without_topic(scene: Scene, author: Phrase) -> Phrase:
+    """An author's name without what the document is about: "an audit by X | of the supplier's books"."""
+    for i in range(author.first + 1, author.last):
+        if scene.lower(i) != "of" or scene.tokens[i - 1].pos != "PROPN":
+            continue
+        topic = scene.tokens[i + 1 + (scene.tokens[i + 1].pos == "DET")]
+        if topic.text.islower():
+            return Phrase(author.first, i - 1, i - 1)
+    return author
 
 
 def _joint(scene: Scene, phrase: Phrase) -> int | None:

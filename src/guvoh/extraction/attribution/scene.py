@@ -177,6 +177,8 @@ class Scene:
             return False
         if after.tag == "PRP$" and t.lower not in ("all", "both", "half", "some"):
             return False  # "in October our observers"
+        if after.pos == "DET" and t.pos in ("NOUN", "PROPN"):
+            return False  # "a figure | the opposition disputes"
         if t.pos in _LEFT or t.tag == "PRP$" or t.dep == "amod":
             return after.text.lower() not in ("who", "which") and t.lower not in _PLACEHOLDERS - {
                 "this",
@@ -209,7 +211,8 @@ class Scene:
             ):
                 break
             i += 1
-            if t.pos in ("PROPN", "NOUN", "NUM", "X") or t.text in (")", "”", "»"):
+            aged = t.lower == "old" and self.tokens[i - 1].text == "-"
+            if t.pos in ("PROPN", "NOUN", "NUM", "X") or t.text in (")", "”", "»") or aged:
                 last = i
         return last
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.offices import with_office
 from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
+from guvoh.extraction.attribution.whole_subjects import whole_subject
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
@@ -50,7 +51,7 @@ def source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple
     if subject is not None and not (beside is not None and _far(scene, subject, beside)):
         return subject, False
     if beside is not None:
-        return beside, False
+        return whole_subject(scene, beside, lo), False
     return _inherited(scene, scene.tokens[v], lo), False
 
 
@@ -134,14 +135,14 @@ def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
             or not (nominal(t) or t.pos in ("ADJ", "DET"))
         ):
             continue
-        if t.lower in ("it", "there") and any(k.dep == "expl" for k in subjects):
+        if t.lower in ("it", "there") and (any(k.dep == "expl" for k in subjects) or len(subjects) > 1):
             continue
         phrase = scene.phrase(t.i, lo, start)
         if scene.lower(phrase.first - 1) == "by" and scene.tokens[phrase.first - 2].tag in ("VBN", "VBD"):
             return adjacent(scene, phrase.first - 2, lo) or phrase  # "witnesses interviewed by X described"
         if phrase.first > lo and scene.tokens[phrase.first - 1].pos == "ADP":
             aside = _before_relative(scene, phrase.first - 1, lo) or _before_aside(scene, phrase.first - 1, lo)
-            return aside or phrase
+            return aside or whole_subject(scene, phrase, lo)
         return phrase
     return None
 
@@ -192,7 +193,7 @@ def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:
 def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
     """The noun phrase that ends right before the verb group, past an apposition between commas."""
     i = start - 1
-    while i >= lo and scene.tokens[i].text in ("*", ")", "-"):
+    while i >= lo and (scene.tokens[i].text in ("*", ")", "-") or scene.lower(i) in ("there", "here")):
         i -= 1
     if i < lo:
         return None

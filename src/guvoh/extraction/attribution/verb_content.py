@@ -54,6 +54,10 @@ class Site:
         """The first token of source and verb group."""
         return min(self.source.first, self.start) if self.source.head < self.v else self.start
 
+    def relative(self, scene: Scene) -> bool:
+        """Whether the source is the pronoun of a relative clause, which tells nothing of what stands before it."""
+        return not self.inverted and scene.lower(self.source.head) in ("who", "which", "that")
+
     def left_end(self, scene: Scene) -> int:
         """The token after what stands before the parenthesis; "as X reports" begins at its "as"."""
         return self.clause - (scene.lower(self.clause - 1) == "as")
@@ -65,10 +69,10 @@ def told(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) ->
     heading = _as_heading(scene, site)
     if heading is not None:
         return (heading,), f"“As {scene.words(site.source)} {word}, …”"
-    before = _quotation_before(scene, site)
+    before = None if site.relative(scene) else _quotation_before(scene, site)
     if before is not None:
         return (before,), f"“…” {scene.words(site.source)} {word}"
-    if _parenthesis(scene, site, that):
+    if not site.relative(scene) and _parenthesis(scene, site, that):
         if scene.lower(site.clause - 2) in _LINKS and scene.lower(site.after) == ",":
             span = content.trim(scene, site.after + 1, site.hi)  # "a raid in which, it says, 55 were hurt"
             return ((span,), f"“…, {scene.words(site.source)} {word}, …”") if span else _NOTHING

@@ -33,6 +33,8 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _GOING_ON = frozenset({"on", "continued", "continue", "continues", "began", "used"})
 _NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone", "someone", "anybody", "somebody"})
 
+_NOBODY = frozenset({"nobody", "anyone", "anybody"})
+
 
 class VerbRules:
     """The verb rules over one vocabulary."""
@@ -101,10 +103,10 @@ class VerbRules:
         headline = (
             t.head == source.head == scene.annotated.head(scene.tokens[source.head]).i and source.first == scene.first
         )
-        reduced = t.relation == "acl" and not headline
+        reduced = t.relation == "acl" and not headline and not _closes_sentence(scene, v, source)
         if t.tag == "VBN" and not group & _HAVE and (reduced or scene.lower(source.head) in ("those", "that", "who")):
             return True
-        if (scene.in_quote(v) and scene.lower(source.head) in _NO_SPEAKERS) or scene.lower(source.first) == "no":
+        if scene.lower(source.head) in (_NO_SPEAKERS if scene.in_quote(v) else _NOBODY) or scene.lower(source.first) == "no":
             return True
         if scene.lower(source.head) in self.cues.words["documents"] and _participle(scene, v):
             return True
@@ -206,6 +208,15 @@ class VerbRules:
             hi,
         )
         return phrase_from(scene, v + 1, stop)
+
+
+def _closes_sentence(scene: Scene, v: int, source: Phrase) -> bool:
+    """Whether ", X announced on Monday." ends a sentence that has its clause: no reduced relative, whatever the parse."""
+    comma = source.first - 1
+    if scene.lower(comma) != "," or not scene.finite(scene.first, comma):
+        return False
+    rest = scene.tokens[v + 1 : scene.stop]
+    return not any(t.text in (",", ";") or t.pos == "VERB" for t in rest)
 
 
 def _untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:

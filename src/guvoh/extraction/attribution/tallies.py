@@ -1,0 +1,79 @@
+"""Cues beside verbs of speaking: a count that stands at a number, what "was confirmed by X", who "is certain"."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.claims import speaks
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.parenthesis import owner
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene
+from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
+
+STANDS = frozenset({"stands", "stood", "reached", "reaches", "is", "was", "has", "had", "runs", "ran", "comes", "came"})
+"""Verbs by which a count comes to a number."""
+_AGENT_REACH = 14
+_NUMBER_REACH = 6
+
+
+class TallyRules:
+    """The rules for counts, passives with an agent and states of mind, over one vocabulary."""
+
+    def __init__(self, cues: Cues, roles: Roles) -> None:
+        self.cues = cues
+        self.roles = roles
+        self.triggers = STANDS | cues.words["passed_by_agent"] | cues.words["certain"]
+
+    def stands(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“X's count stood at 87”, “her own tally is 40”: whose count it is gives the number."""
+        if word not in STANDS:
+            return None
+        lo, hi = scene.bounds(i)
+        noun = next((n for n in range(i - 1, max(lo, i - 3), -1) if scene.tokens[n].pos == "NOUN"), None)
+        if noun is None or scene.lower(noun) not in self.cues.words["own_words"] | self.cues.words["counts"]:
+            return None
+        source = owner(scene, noun, lo)
+        near = range(i + 1, min(hi, i + _NUMBER_REACH))
+        if source is None or not self._may_speak(scene, source):
+            return None
+        if not any(scene.tokens[n].pos == "NUM" for n in near):
+            return None
+        span = content.trim(scene, i + 1, hi)
+        cue = (scene.tokens[noun].start, scene.tokens[noun].end)
+        rule = f"“X's {scene.lower(noun)} {word}”"
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=noun) if span else None
+
+    def by_agent(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“was put at 70 by X”, “has been confirmed by X”: the agent tells the clause."""
+        if word not in self.cues.words["passed_by_agent"] or not passive(scene, i):
+            return None
+        lo, hi = scene.bounds(i)
+        by = next((n for n in range(i + 1, min(hi, i + _AGENT_REACH)) if scene.lower(n) in ("by", ",", ";", ".")), None)
+        if by is None or scene.lower(by) != "by":
+            return None
+        source = phrase_from(scene, by + 1, hi)
+        if source is None or not speaks(scene, source, self.cues, self.roles):
+            return None
+        span = content.trim(scene, lo, by)
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        rule = f"“was {word} by X”"
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i) if span else None
+
+    def certain(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“X is certain that S”, “X is convinced: S”."""
+        if word not in self.cues.words["certain"] or scene.lower(i + 1) not in ("that", ":"):
+            return None
+        if scene.lower(i - 1) not in ("is", "are", "was", "were", "’s", "'s"):
+            return None
+        lo, hi = scene.bounds(i)
+        subject = next((t for t in reversed(scene.tokens[lo : i - 1]) if t.relation == "nsubj"), None)
+        source = scene.phrase(subject.i, lo, i - 1) if subject is not None else None
+        span = content.trim(scene, i + 2, hi)
+        if source is None or span is None or not self._may_speak(scene, source):
+            return None
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        rule = f"“X is {word} that”"
+        return Report(cue, CueKind.OPINION, source, (span,), scene.sentence.i, rule, trigger=i)
+
+    def _may_speak(self, scene: Scene, source: Phrase) -> bool:
+        pronoun = scene.tokens[source.head].pos == "PRON" and scene.lower(source.head) not in ("it", "this", "that")
+        return pronoun or speaks(scene, source, self.cues, self.roles)

@@ -1,0 +1,53 @@
+"""The whole subject of a verb, where the parser kept only its last words: "data from the bureau", "men who met them"."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene, finite, nominal
+
+_INSIDE = frozenset({"of", "from", "by", "in", "at", "for", "near", "with", "on", "to"})
+_EDGES = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "that", "as", "because"})
+_STEPS = 3
+
+
+def whole_subject(scene: Scene, phrase: Phrase, lo: int) -> Phrase:
+    """The phrase that begins the clause, when `phrase` hangs on it by a preposition, a participle or a relative.
+
+    Only a phrase that stands at the edge of its clause is taken; otherwise `phrase` comes back as it is.
+    """
+    found = phrase
+    for _ in range(_STEPS):
+        head = _governor(scene, found, lo)
+        if head is None:
+            break
+        found = scene.phrase(head, lo, phrase.last + 1)
+    if found is phrase or not _at_edge(scene, found.first, lo):
+        return phrase
+    return found
+
+
+def _governor(scene: Scene, phrase: Phrase, lo: int) -> int | None:
+    """The noun that the word before the phrase hangs on, or None."""
+    link = phrase.first - 1
+    if link - 1 < lo:
+        return None
+    t, before = scene.tokens[link], scene.tokens[link - 1]
+    if t.pos == "ADP" and t.lower in _INSIDE:
+        participle = before.tag in ("VBN", "VBD", "VBG") and not finite(before)
+        participle = participle or (t.lower == "by" and before.tag == "VBD")
+        link -= participle
+    elif t.tag != "VBG":
+        return _before_who(scene, link, lo)
+    noun = link - 1
+    return noun if noun >= lo and nominal(scene.tokens[noun]) and scene.tokens[noun].pos != "PRON" else None
+
+
+def _before_who(scene: Scene, verb: int, lo: int) -> int | None:
+    """The noun before "who" when the verb of its clause stands right before the phrase: "men who met the bus said"."""
+    if not finite(scene.tokens[verb]):
+        return None
+    who = next((n for n in range(verb - 1, max(lo, verb - 4), -1) if scene.lower(n) == "who"), None)
+    return who - 1 if who is not None and nominal(scene.tokens[who - 1]) else None
+
+
+def _at_edge(scene: Scene, first: int, lo: int) -> bool:
+    return first == lo or scene.lower(first - 1) in _EDGES or scene.tokens[first - 1].text in MARKS
