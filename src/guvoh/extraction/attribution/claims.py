@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution import content
-from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, singular
 from guvoh.extraction.attribution.parenthesis import owner
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from, source_of
@@ -18,7 +18,7 @@ def speaks(scene: Scene, source: Phrase, cues: Cues, roles: Roles) -> bool:
     if head.pos == "PROPN" or (head.text[:1].isupper() and head.i > scene.first):
         return True
     known = roles.human | roles.collective | cues.words["documents"]
-    return head.lower in known or head.lower.removesuffix("s") in known
+    return head.lower in known or singular(head.lower) in known or "year-old" in scene.words(source)
 
 
 class ClaimRules:

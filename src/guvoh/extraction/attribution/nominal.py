@@ -18,8 +18,9 @@ from guvoh.extraction.attribution.parenthesis import (
     skip_back,
     stands_at,
 )
+from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
-from guvoh.extraction.attribution.sources_of_verbs import adjacent, passive, phrase_from
+from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 from guvoh.extraction.attribution.tallies import TallyRules
 from guvoh.extraction.attribution.turns import TurnRules
 

@@ -9,7 +9,7 @@ from guvoh.extraction.attribution.scene import Phrase, Scene, finite, nominal
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import Span
 
-_BE = frozenset({"is", "are", "was", "were", "been", "be", "being"})
+_BE = frozenset({"am", "is", "are", "was", "were", "been", "be", "being"})
 
 
 def stands_at(scene: Scene, i: int, words: Sequence[str]) -> bool:

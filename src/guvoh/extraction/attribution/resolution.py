@@ -9,8 +9,9 @@ from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Organisations, Roles, singular
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.persons import Persons
+from guvoh.extraction.attribution.phrases_beside import antecedent, with_abbreviation
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene, finite
-from guvoh.extraction.attribution.sources_of_verbs import antecedent, phrase_from, with_abbreviation
+from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -19,6 +20,7 @@ _SPEAKING = frozenset({"i", "we", "you", "my", "our", "me", "us", "your"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
 _PLURAL_HEADS = frozenset({"police", "media", "people", "authorities"})
 
 
@@ -132,9 +134,11 @@ class Resolver:
             return told
         if head in self.roles.media or head == "agency":
             return next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
-        if human and phrase.last == phrase.head == phrase.first + 1:
+        if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or head in _BY_CALLING):
             side = SourceKind.OFFICIAL if head in self.roles.official else SourceKind.PERSON
-            return self.register.latest(lambda x: x.persona and x.named and not x.plural and (not x.role or x.kind is side))
+            return self.register.latest(
+                lambda x: x.persona and x.named and not x.plural and (not x.role or x.kind is side)
+            )
         plain = phrase.last == phrase.first + 1
         if plain and (head in self.organisations.heads or head in ("ngo", "agency", "publication", "site")):
             return self.register.latest(lambda x: not x.persona and x.named)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.offices import with_office
+from guvoh.extraction.attribution.phrases_beside import SUBJECT_PRONOUNS, adjacent, core_head
 from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
 from guvoh.extraction.attribution.whole_subjects import whole_subject
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
 _PAST = frozenset({"VBN", "VBD"})
-_BREAKS = frozenset({",", "--", "—", "–", "―", ";", ":"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"})
-_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
+_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"})
+_ASIDES = frozenset({"who", "which", "whose", "to", "in", "a", "an", "the", "himself", "herself", "speaking", "citing"})
 
 
 def cluster_start(scene: Scene, v: int, lo: int) -> int:
@@ -81,16 +81,28 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
         or follow.lower in ("who", "*")
     )
     subjects = [t.i for t in scene.annotated.children(scene.tokens[v], "nsubj")]
-    left = bool(subjects) and max(subjects) < v and not scene.finite(subjects[0], v)
+    left = (
+        bool(subjects)
+        and max(subjects) < v
+        and (not scene.finite(subjects[0], v) or _aside_after(scene, subjects[0], v))
+    )
+    if follow is not None and follow.lower == "of" and scene.finite(phrase.last + 1, hi):
+        return None  # "…, says one of them has been found"
     aside = follow is not None and follow.text == "," and bool(subjects) and max(subjects) > v
     return phrase if ends and not left and (aside or scene.finite(lo, v - 1)) else None
+
+
+def _aside_after(scene: Scene, subject: int, v: int) -> bool:
+    """Whether nothing but an aside between commas parts subject and verb: "X, who left in August, puts"."""
+    last = scene.phrase(subject, scene.first, v).last
+    return scene.lower(last + 1) == "," and last + 2 < v and scene.lower(last + 2) in _ASIDES
 
 
 def _begins_phrase(t: Token) -> bool:
     if t.lower in TIME_WORDS:
         return False
     if t.pos == "PRON" and t.tag != "PRP$":
-        return t.lower in _SUBJECT_PRONOUNS or t.lower in ("others", "one", "some", "many")
+        return t.lower in SUBJECT_PRONOUNS or t.lower in ("others", "one", "some", "many")
     return t.pos in ("PROPN", "NOUN", "DET", "ADJ", "NUM") or t.tag == "PRP$"
 
 
@@ -103,7 +115,8 @@ def _head_right(scene: Scene, i: int, hi: int) -> int | None:
         if nominal(t) and t.tag != "PRP$":
             if t.pos == "PRON":
                 return n if head is None else head
-            head = n
+            numbered = t.pos == "NUM" and head is not None and scene.tokens[head].pos == "PROPN"  # "Channel 9"
+            head = head if numbered else n
         elif n == i and t.tag == "VB" and n + 1 < hi and nominal(scene.tokens[n + 1]):
             pass  # "according to aid groups": no verb stands there, whatever the tagger took it for
         elif not (t.pos in ("DET", "ADJ") or t.tag == "PRP$" or t.text in ("'s", "’s", "-", "/", "“", "‘", "&")):
@@ -151,14 +164,14 @@ def _before_aside(scene: Scene, i: int, lo: int) -> Phrase | None:
     """The noun phrase before an aside: "X, in a letter to the court, states"."""
     if scene.lower(i - 1) != "," or i - 2 < lo or not nominal(scene.tokens[i - 2]):
         return None
-    return scene.phrase(_core_head(scene, i - 2, lo), lo, i - 1)
+    return scene.phrase(core_head(scene, i - 2, lo), lo, i - 1)
 
 
 def _before_relative(scene: Scene, i: int, lo: int) -> Phrase | None:
     """The noun phrase before the "who" that a prepositional phrase closes: "an aide who spoke to X said"."""
     for n in range(i, max(lo, i - 10), -1):
         if scene.lower(n) == "who" and nominal(scene.tokens[n - 1]):
-            return scene.phrase(_core_head(scene, n - 1, lo), lo, n)
+            return scene.phrase(core_head(scene, n - 1, lo), lo, n)
     return None
 
 
@@ -166,6 +179,8 @@ def _far(scene: Scene, subject: Phrase, beside: Phrase) -> bool:
     """Whether the parser's subject lies behind a verb and a comma, and another phrase stands right before the verb."""
     if subject.last >= beside.first or scene.lower(beside.first - 1) not in (",", "”", '"', "—", "–", "--"):
         return False
+    if scene.tokens[subject.first - 1].pos == "ADP" and subject.first > scene.first:
+        return True  # "In the camp near X, returnees say, up to 80 women"
     return scene.finite(subject.last + 1, beside.first) and scene.lower(subject.last + 1) != ","
 
 
@@ -190,70 +205,6 @@ def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:
     return best
 
 
-def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
-    """The noun phrase that ends right before the verb group, past an apposition between commas."""
-    i = start - 1
-    while i >= lo and (scene.tokens[i].text in ("*", ")", "-") or scene.lower(i) in ("there", "here")):
-        i -= 1
-    if i < lo:
-        return None
-    t = scene.tokens[i]
-    if scene.lower(start - 1) == ")" and start - 1 > i:
-        return _with_abbreviation(scene, start - 1, lo)
-    if t.text == ",":
-        return _before_apposition(scene, i, lo)
-    if nominal(t) and (t.tag not in ("PRP", "WP") or t.lower in _SUBJECT_PRONOUNS):
-        return scene.phrase(_core_head(scene, i, lo), lo, start)
-    return None
-
-
-def with_abbreviation(scene: Scene, phrase: Phrase) -> Phrase:
-    """The phrase with the abbreviation that follows it in parentheses."""
-    if scene.lower(phrase.last + 1) == "(" and scene.lower(phrase.last + 3) == ")":
-        return Phrase(phrase.first, phrase.last + 3, phrase.head)
-    return phrase
-
-
-def _with_abbreviation(scene: Scene, close: int, lo: int) -> Phrase | None:
-    """The phrase before a parenthesis that ends right before the verb: "the Interior Ministry (MVD) announced"."""
-    i = close
-    while i > lo and scene.tokens[i].text != "(":
-        i -= 1
-    if i <= lo or not nominal(scene.tokens[i - 1]):
-        return None
-    inner = scene.phrase(i - 1, lo, i)
-    return Phrase(inner.first, close, i - 1)
-
-
-def _core_head(scene: Scene, i: int, lo: int) -> int:
-    """Climb from the last word of a phrase to its head ("head of the *committee*" → "head")."""
-    head = i
-    for _ in range(4):
-        t = scene.tokens[head]
-        up = scene.annotated.head(t)
-        if up.lower in TIME_WORDS or any(scene.tokens[n].text in _BREAKS for n in range(up.i, head)):
-            break
-        if t.relation in ("obl", "obj") and up.relation == "acl" and up.head < up.i < head:
-            head = up.head  # "witnesses interviewed by X": the witnesses
-        elif t.relation in ("nmod", "flat", "compound", "appos") and lo <= up.i < head and not scene.finite(up.i, head):
-            head = up.i
-        else:
-            break
-    return head
-
-
-def _before_apposition(scene: Scene, comma: int, lo: int) -> Phrase | None:
-    for i in range(comma - 1, max(lo, comma - 25), -1):
-        if scene.tokens[i].text == ",":
-            t = scene.token(i - 1)
-            while t is not None and t.text in ("*", *MARKS):
-                t = scene.token(t.i - 1)
-            if t is None or t.i < lo or not (nominal(t) or t.text[:1].isupper()):
-                return None
-            return scene.phrase(_core_head(scene, t.i, lo), lo, i)
-    return None
-
-
 def _inherited(scene: Scene, verb: Token, lo: int) -> Phrase | None:
     """The subject of the verb above: "he said A, adding B"; the noun that a participle or relative clause modifies."""
     node = verb
@@ -269,31 +220,4 @@ def _inherited(scene: Scene, verb: Token, lo: int) -> Phrase | None:
         if subject is not None and subject.head < verb.i:
             return subject
         node = up
-    return None
-
-
-def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
-    """The noun phrase that a relative pronoun stands for."""
-    t = scene.tokens[phrase.head]
-    if t.lower not in _RELATIVE:
-        return None
-    i = phrase.first - 1
-    while i >= scene.first and (scene.tokens[i].text in (",", "*", ")") or scene.tokens[i].text in MARKS):
-        i -= 1
-    if i < scene.first or not nominal(scene.tokens[i]):
-        return None
-    named = _before_role(scene, i) if t.lower == "who" and scene.lower(phrase.first - 1) == "," else None
-    return named or scene.phrase(_core_head(scene, i, scene.first), scene.first, phrase.first)
-
-
-def _before_role(scene: Scene, i: int) -> Phrase | None:
-    """The name before an apposition that ends at token `i`: "X, general secretary of Y, who estimates"."""
-    for n in range(i, max(scene.first, i - 20), -1):
-        if finite(scene.tokens[n]) or scene.tokens[n].text in MARKS:
-            return None
-        if scene.lower(n) == ",":
-            before, role = scene.tokens[n - 1], scene.tokens[n + 1]
-            if before.pos == "PROPN" and role.text.islower():
-                return scene.phrase(_core_head(scene, n - 1, scene.first), scene.first, n)
-            return None
     return None

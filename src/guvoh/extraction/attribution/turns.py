@@ -15,6 +15,9 @@ TURN = "“NAME: …”, a turn of a conversation"
 """The rule of a speaker's turn; what it tells runs to the end of its paragraph."""
 
 
+_ONES = frozenset({"one", "another", "others"})
+
+
 def _label(word: str) -> bool:
     return word.isupper() or word in ("-", ".", "’", "'")
 
@@ -42,15 +45,16 @@ class TurnRules:
         if span is not None and host:
             cue = (scene.tokens[i].start, scene.tokens[i].end)
             return Report(cue, CueKind.REPORT, None, (span,), scene.sentence.i, TURN, trigger=i)
-        if (
-            source is None
-            or span is None
-            or not (speaks(scene, source, self.cues, self.roles) or scene.tokens[source.head].pos == "PRON")
-        ):
+        turn = self._turn(scene, i) is not None
+        if source is None or span is None or not (turn or self._may_speak(scene, source)):
             return None
         cue = (scene.tokens[i].start, scene.tokens[i].end)
-        rule = TURN if q is None and self._turn(scene, i) is not None else "“X: …”"
+        rule = TURN if q is None and turn else "“X: …”"
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i)
+
+    def _may_speak(self, scene: Scene, source: Phrase) -> bool:
+        head = scene.tokens[source.head]
+        return head.pos == "PRON" or head.lower in _ONES or speaks(scene, source, self.cues, self.roles)
 
     def _heading(self, scene: Scene, colon: int) -> Phrase | None:
         """The body or role that a line opens with: "City Hall: 3,450", "Lawyer: 40 held"."""

@@ -16,8 +16,9 @@ from guvoh.extraction.attribution.lexicon import (
     singular,
 )
 from guvoh.extraction.attribution.names import Names
+from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
-from guvoh.extraction.attribution.sources_of_verbs import antecedent, cluster_start, passive, phrase_from, source_of
+from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive, phrase_from, source_of
 from guvoh.extraction.attribution.verb_content import QUOTING_KINDS, Site, told
 from guvoh.extraction.attribution.verb_forms import joined_source, verbal
 
@@ -33,6 +34,7 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _GOING_ON = frozenset({"on", "continued", "continue", "continues", "began", "used"})
 _NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone", "someone", "anybody", "somebody"})
 
+_DIPLOMATS = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul", "troops"})
 _NOBODY = frozenset({"nobody", "anyone", "anybody"})
 
 
@@ -106,7 +108,10 @@ class VerbRules:
         reduced = t.relation == "acl" and not headline and not _closes_sentence(scene, v, source)
         if t.tag == "VBN" and not group & _HAVE and (reduced or scene.lower(source.head) in ("those", "that", "who")):
             return True
-        if scene.lower(source.head) in (_NO_SPEAKERS if scene.in_quote(v) else _NOBODY) or scene.lower(source.first) == "no":
+        if (
+            scene.lower(source.head) in (_NO_SPEAKERS if scene.in_quote(v) else _NOBODY)
+            or scene.lower(source.first) == "no"
+        ):
             return True
         if scene.lower(source.head) in self.cues.words["documents"] and _participle(scene, v):
             return True
@@ -134,6 +139,8 @@ class VerbRules:
         """Whether the verb says nothing: "said goodbye", "said to be", "as stated"."""
         after = scene.lower(v + 1)
         if sense.flag == "denial" and self._refuses(scene, v):
+            return True
+        if sense.base == "recall" and any(scene.lower(i) in _DIPLOMATS for i in range(v + 1, v + 4)):
             return True
         if sense.base in ("say", "tell", "speak") and after in self.cues.words["empty_objects"]:
             return scene.token(v + 2) is None or scene.tokens[v + 2].pos in ("PUNCT", "ADP", "CCONJ", "ADV")
@@ -211,7 +218,7 @@ class VerbRules:
 
 
 def _closes_sentence(scene: Scene, v: int, source: Phrase) -> bool:
-    """Whether ", X announced on Monday." ends a sentence that has its clause: no reduced relative, whatever the parse."""
+    """Whether ", X announced on Monday." ends a sentence that has its clause: then it is no reduced relative."""
     comma = source.first - 1
     if scene.lower(comma) != "," or not scene.finite(scene.first, comma):
         return False

@@ -1,7 +1,8 @@
-"""The whole subject of a verb, where the parser kept only its last words: "data from the bureau", "men who met them"."""
+"""The whole subject of a verb, where the parser kept only its end: "data from the bureau", "men who met them"."""
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.lexicon import cues
 from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene, finite, nominal
 
 _INSIDE = frozenset({"of", "from", "by", "in", "at", "for", "near", "with", "on", "to"})
@@ -32,13 +33,20 @@ def _governor(scene: Scene, phrase: Phrase, lo: int) -> int | None:
         return None
     t, before = scene.tokens[link], scene.tokens[link - 1]
     if t.pos == "ADP" and t.lower in _INSIDE:
-        participle = before.tag in ("VBN", "VBD", "VBG") and not finite(before)
-        participle = participle or (t.lower == "by" and before.tag == "VBD")
-        link -= participle
+        link -= before.tag in ("RP", "RB", "IN") and before.pos != "PRON"  # "read out in court"
+        link -= _participle(scene, link - 1)
     elif t.tag != "VBG":
         return _before_who(scene, link, lo)
     noun = link - 1
     return noun if noun >= lo and nominal(scene.tokens[noun]) and scene.tokens[noun].pos != "PRON" else None
+
+
+def _participle(scene: Scene, i: int) -> bool:
+    """Whether the word is a participle of the noun before it; a document's always is: "a report read out in court"."""
+    t = scene.tokens[i]
+    if t.tag == "VBD":
+        return scene.lower(i - 1) in cues(scene.annotated.language).words["documents"] or scene.lower(i + 1) == "by"
+    return t.tag in ("VBN", "VBG")
 
 
 def _before_who(scene: Scene, verb: int, lo: int) -> int | None:

@@ -1,0 +1,100 @@
+"""The noun phrase that stands beside a verb: right before its group, or before a relative pronoun."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
+
+_RELATIVE = frozenset({"who", "which", "that"})
+_BREAKS = frozenset({",", "--", "—", "–", "―", ";", ":"})
+SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
+
+
+def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
+    """The noun phrase that ends right before the verb group, past an apposition between commas."""
+    i = start - 1
+    while i >= lo and (scene.tokens[i].text in ("*", ")", "-") or scene.lower(i) in ("there", "here")):
+        i -= 1
+    if i < lo:
+        return None
+    t = scene.tokens[i]
+    if scene.lower(start - 1) == ")" and start - 1 > i:
+        return _with_abbreviation(scene, start - 1, lo)
+    if t.text == ",":
+        return _before_apposition(scene, i, lo)
+    if nominal(t) and (t.tag not in ("PRP", "WP") or t.lower in SUBJECT_PRONOUNS):
+        return scene.phrase(core_head(scene, i, lo), lo, start)
+    return None
+
+
+def with_abbreviation(scene: Scene, phrase: Phrase) -> Phrase:
+    """The phrase with the abbreviation that follows it in parentheses."""
+    if scene.lower(phrase.last + 1) == "(" and scene.lower(phrase.last + 3) == ")":
+        return Phrase(phrase.first, phrase.last + 3, phrase.head)
+    return phrase
+
+
+def _with_abbreviation(scene: Scene, close: int, lo: int) -> Phrase | None:
+    """The phrase before a parenthesis that ends right before the verb: "the Interior Ministry (MVD) announced"."""
+    i = close
+    while i > lo and scene.tokens[i].text != "(":
+        i -= 1
+    if i <= lo or not nominal(scene.tokens[i - 1]):
+        return None
+    inner = scene.phrase(i - 1, lo, i)
+    return Phrase(inner.first, close, i - 1)
+
+
+def core_head(scene: Scene, i: int, lo: int) -> int:
+    """Climb from the last word of a phrase to its head ("head of the *committee*" → "head")."""
+    head = i
+    for _ in range(4):
+        t = scene.tokens[head]
+        up = scene.annotated.head(t)
+        if up.lower in TIME_WORDS or any(scene.tokens[n].text in _BREAKS for n in range(up.i, head)):
+            break
+        if t.relation in ("obl", "obj") and up.relation == "acl" and up.head < up.i < head:
+            head = up.head  # "witnesses interviewed by X": the witnesses
+        elif t.relation in ("nmod", "flat", "compound", "appos") and lo <= up.i < head and not scene.finite(up.i, head):
+            head = up.i
+        else:
+            break
+    return head
+
+
+def _before_apposition(scene: Scene, comma: int, lo: int) -> Phrase | None:
+    for i in range(comma - 1, max(lo, comma - 25), -1):
+        if scene.tokens[i].text == ",":
+            t = scene.token(i - 1)
+            while t is not None and t.text in ("*", *MARKS):
+                t = scene.token(t.i - 1)
+            if t is None or t.i < lo or not (nominal(t) or t.text[:1].isupper()):
+                return None
+            return scene.phrase(core_head(scene, t.i, lo), lo, i)
+    return None
+
+
+def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """The noun phrase that a relative pronoun stands for."""
+    t = scene.tokens[phrase.head]
+    if t.lower not in _RELATIVE:
+        return None
+    i = phrase.first - 1
+    while i >= scene.first and (scene.tokens[i].text in (",", "*", ")") or scene.tokens[i].text in MARKS):
+        i -= 1
+    if i < scene.first or not nominal(scene.tokens[i]):
+        return None
+    named = _before_role(scene, i) if t.lower == "who" and scene.lower(phrase.first - 1) == "," else None
+    return named or scene.phrase(core_head(scene, i, scene.first), scene.first, phrase.first)
+
+
+def _before_role(scene: Scene, i: int) -> Phrase | None:
+    """The name before an apposition that ends at token `i`: "X, general secretary of Y, who estimates"."""
+    for n in range(i, max(scene.first, i - 20), -1):
+        if finite(scene.tokens[n]) or scene.tokens[n].text in MARKS:
+            return None
+        if scene.lower(n) == ",":
+            before, role = scene.tokens[n - 1], scene.tokens[n + 1]
+            if before.pos == "PROPN" and role.text.islower():
+                return scene.phrase(core_head(scene, n - 1, scene.first), scene.first, n)
+            return None
+    return None
