@@ -50,3 +50,17 @@ def test_a_vault_is_verified_and_its_backup_saved(serve, samples_vault, visit, a
     saved.value.save_as(tmp_path / "backup.tar")
     with tarfile.open(tmp_path / "backup.tar") as tar:
         assert {"vault/vault.json", "vault/head", "vault/records.db"} <= set(tar.getnames())
+
+
+def test_a_wording_is_added_and_all_documents_are_searched_again(serve, samples_vault, visit, accessible):
+    page = visit(serve(samples_vault))
+    make_first_account(page)
+    page.goto("/settings/vocabulary/")
+    page.locator("#w-act").select_option("extortion")
+    page.get_by_label("Words", exact=True).fill("pay … for air")
+    page.get_by_label("Example: a sentence").fill("Workers paid the guards for air.")
+    page.get_by_role("button", name="Add it").click()
+    page.get_by_role("cell", name="pay … for air", exact=True).wait_for()
+    page.get_by_role("button", name="Search all documents again").click()
+    page.get_by_text("something else was found than before").wait_for(timeout=60_000)
+    accessible(page)

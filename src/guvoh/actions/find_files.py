@@ -17,6 +17,7 @@ from guvoh.extraction import find
 from guvoh.ingest import Reader
 from guvoh.model import Document, Findings
 from guvoh.model.errors import GuvohError
+from guvoh.model.wordings import Wording
 
 _WAITING_PER_JOB = 4
 """Files handed out ahead for each process: enough to keep all busy, few enough to bound memory."""
@@ -41,10 +42,10 @@ def find_one(reader: Reader, item: Input) -> list[Findings]:
     return [findings_of(original.document) for original in reader.read(item.path, item.shown_as)]
 
 
-def findings_of(document: Document) -> Findings:
+def findings_of(document: Document, wordings: Sequence[Wording] = ()) -> Findings:
     """What `find` finds; a fault of the program on one document becomes its problem, so that the rest goes on."""
     try:
-        return find(document)
+        return find(document, wordings)
     except Exception as fault:
         if settings.is_on(settings.DEBUG):
             raise

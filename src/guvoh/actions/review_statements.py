@@ -115,6 +115,8 @@ def undo(vault: Vault, by: Actor, decision: str, *, seen: int | None = None, not
     undone = vault.decision(decision)
     if undone is None:
         raise NotThere("That decision is not in the vault.", "Look at the history again.")
+    if undone.kind is DecisionKind.WORD:
+        require(by, Right.KEEP)
     if undone.by != by.id and not by.may(Right.GROUP):
         raise NotAllowed("This decision is another person's.", "Ask that person, or an editor, to undo it.")
     if not stands(undone, vault.decisions(DecisionKind.UNDO)):

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from guvoh.actions.find_files import findings_of
 from guvoh.actions.inputs import Input
+from guvoh.actions.own_wordings import wordings_of
 from guvoh.custody import Kept, Vault
 from guvoh.ingest import Reader
 from guvoh.model import Findings, Original
+from guvoh.model.wordings import Wording
 
 Outcome = tuple[int, tuple[str, ...]]
 """What finding made of a document: how many statements, and what could not be found."""
@@ -35,12 +37,13 @@ def take_in(vault: Vault, inputs: Sequence[Input], *, again: bool = False) -> It
     time only when told to (`again`), or when an interrupted run left them without findings.
     """
     searched = {} if again else {findings.document.sha256: _outcome(findings) for findings in vault.findings()}
+    own = wordings_of(vault)
     with Reader() as reader:
         for item in inputs:
-            yield [_take(vault, original, item, searched) for original in reader.read(item.path, item.shown_as)]
+            yield [_take(vault, original, item, searched, own) for original in reader.read(item.path, item.shown_as)]
 
 
-def _take(vault: Vault, original: Original, item: Input, searched: dict[str, Outcome]) -> Taken:
+def _take(vault: Vault, original: Original, item: Input, searched: dict[str, Outcome], own: Sequence[Wording]) -> Taken:
     document = original.document
     if not document.sha256:
         return Taken(document.path, None, 0, document.problems)
@@ -48,7 +51,7 @@ def _take(vault: Vault, original: Original, item: Input, searched: dict[str, Out
     source = original.data if original.data or document.parent else item.path
     kept = vault.keep(document, source)
     if document.sha256 not in searched:
-        findings = findings_of(document)
+        findings = findings_of(document, own)
         vault.keep_findings(findings)
         searched[document.sha256] = _outcome(findings)
     statements, problems = searched[document.sha256]

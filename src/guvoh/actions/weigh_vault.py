@@ -76,11 +76,11 @@ def _refresh_some(vault: Vault, was: WeighedAt, at: WeighedAt, ruled: Rulings) -
 
 
 def _is_of_statements(vault: Vault, decision: Decision) -> bool:
-    """Whether a decision changes statements only, or grades; one on events may change what it does not name."""
+    """Whether a decision changes statements only, grades or nothing; one on events may change what it does not name."""
     if decision.kind is DecisionKind.UNDO:
         undone = vault.decision(str(decision.value("decision")))
         return undone is not None and _is_of_statements(vault, undone)
-    return decision.kind in STATEMENT_KINDS or decision.kind is DecisionKind.GRADE
+    return decision.kind in STATEMENT_KINDS or decision.kind in (DecisionKind.GRADE, DecisionKind.WORD)
 
 
 def standing_findings(vault: Vault) -> list[Findings]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import entry_points
 
 from guvoh.extraction.gate import checked
 from guvoh.model import Document, Findings, Statement
+from guvoh.model.wordings import Wording
 
-Finder = Callable[[Document], Findings]
+Finder = Callable[..., Findings]
+"""Takes a document and, where it has a parameter `wordings`, the vault's own wordings."""
 
 GROUP = "guvoh.finders"
 
@@ -22,12 +25,18 @@ def finders() -> tuple[Finder, ...]:
     return tuple(entry.load() for entry in found)
 
 
-def find(document: Document) -> Findings:
+@cache
+def _takes_wordings(finder: Finder) -> bool:
+    return "wordings" in inspect.signature(finder).parameters
+
+
+def find(document: Document, wordings: Sequence[Wording] = ()) -> Findings:
     """What a document says: the rules' findings and, beside them, the statements of any further finder.
 
-    Pure and deterministic: the same document gives the same findings on every run and machine.
+    `wordings` are those that a vault's keepers added; a finder that has a parameter of that name is given them.
+    Pure and deterministic: the same document and wordings give the same findings on every run and machine.
     """
-    readings = [checked(finder(document)) for finder in finders()]
+    readings = [checked(_read(finder, document, wordings)) for finder in finders()]
     if not readings:
         return Findings(document, problems=("No finder is installed: reinstall Guvoh.",))
     first, *others = readings
@@ -37,3 +46,7 @@ def find(document: Document) -> Findings:
             statements.setdefault(statement.id, statement)
     problems = tuple(dict.fromkeys(p for reading in readings for p in reading.problems))
     return replace(first, statements=tuple(statements.values()), problems=problems)
+
+
+def _read(finder: Finder, document: Document, wordings: Sequence[Wording]) -> Findings:
+    return finder(document, wordings=wordings) if wordings and _takes_wordings(finder) else finder(document)

@@ -15,6 +15,7 @@ from guvoh.extraction.grammar.roles import Roles
 from guvoh.extraction.grammar.scene import Scenes
 from guvoh.extraction.grammar.scope import date_for, own_stretch, place_for
 from guvoh.extraction.grammar.triggers import Trigger
+from guvoh.extraction.vocabulary.load import Frame
 from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Place, SourceKind, Statement
 from guvoh.model.identity import statement_id
 
@@ -32,6 +33,8 @@ class Reading:
     dates: Sequence[DateMention]
     speech: Attributions
     scenes: Scenes
+    own: Sequence[Frame] = ()
+    """Frames of the vault's own wordings, beside those of the vocabulary."""
 
 
 def act_statement(

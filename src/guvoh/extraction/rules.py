@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.annotate.registry import annotator
 from guvoh.extraction.attribution import attribute
@@ -9,13 +11,15 @@ from guvoh.extraction.dates import DateFinder
 from guvoh.extraction.grammar.scene import Scenes
 from guvoh.extraction.letters import read_letter
 from guvoh.extraction.making import Reading
+from guvoh.extraction.own_wordings import frames_of
 from guvoh.extraction.places import find_places
 from guvoh.extraction.statements import statements
 from guvoh.model import Document, Findings, Span
+from guvoh.model.wordings import Wording
 
 
-def find_by_rules(document: Document) -> Findings:
-    """Everything the rules find in one document.
+def find_by_rules(document: Document, wordings: Sequence[Wording] = ()) -> Findings:
+    """Everything the rules find in one document, by the vocabulary and by `wordings` beside it.
 
     A language without an annotator gives no statements, and `problems` says so: the text is kept, not read.
     """
@@ -25,12 +29,13 @@ def find_by_rules(document: Document) -> Findings:
     if annotate is None:
         return Findings(document, problems=(_no_finder(document.language),))
     text = annotate(document)
+    own = frames_of(wordings, document.language)
     spans = _told(text)
     places = find_places(document.text, spans)
     found = DateFinder(document.text, spans, document.published).find()
     timing = [f.mention for f in found]
     speech = attribute(text, document)
-    reading = Reading(document, text, places, timing, speech, Scenes(text, places, timing))
+    reading = Reading(document, text, places, timing, speech, Scenes(text, places, timing), own)
     return Findings(
         document,
         statements=statements(reading),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.grammar.counted import Counted
-from guvoh.extraction.grammar.triggers import find_triggers
+from guvoh.extraction.grammar.triggers import find_own, find_triggers
 from guvoh.extraction.learned.acts import settle
 from guvoh.extraction.making import Reading, act_statement, figure_statement
 from guvoh.extraction.numbered import figures_of, of_act, tells
@@ -77,6 +77,8 @@ def _sentence(reading: Reading, sentence: Sentence, before: list[Counted]) -> It
         return
     text = reading.text
     triggers = settle(text, sentence, find_triggers(text, sentence))
+    if reading.own:
+        triggers = sorted([*triggers, *find_own(text, sentence, reading.own, triggers)], key=lambda t: t.head.i)
     numbers = figures_of(text, sentence, before)
     starts = sorted(n.start for n in numbers)
     stops = {id(n): next((s for s in starts if s > n.start), None) for n in numbers}

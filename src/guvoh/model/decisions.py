@@ -40,6 +40,8 @@ class DecisionKind(StrEnum):
     """one source · {"reliability": "A".."F" or null, "names": …}; one statement · {"credibility": "1".."6" or null}"""
     RELATE = "relate"
     """two figures (statements) · {"relation": FigureRelation or null for none}"""
+    WORD = "word"
+    """no subject · {"act", "words", "example", "language"}: a wording that finding uses in this vault from then on"""
     UNDO = "undo"
     """no subject of its own · {"decision": the id undone}"""
 

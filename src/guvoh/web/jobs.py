@@ -1,4 +1,4 @@
-"""Long work of the desk: one thread that takes files in, one job after the other, and tells how far it is."""
+"""Long work of the desk: one thread that takes in, verifies, backs up, one job after the other, and tells how far."""
 
 from __future__ import annotations
 
@@ -8,32 +8,50 @@ import shutil
 import tempfile
 import threading
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
 
 from guvoh import actions
 from guvoh.actions.inputs import Input
 from guvoh.actions.take_in import Taken
+from guvoh.custody import Vault
 from guvoh.model.access import Actor
 from guvoh.model.errors import GuvohError
 from guvoh.web.holding import held
+from guvoh.web.listing import Words
 
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder in memory: what waits to be encrypted should not touch the disk
 _KEPT = 20
+TAKE_IN, AGAIN, VERIFY, BACKUP = "take_in", "again", "verify", "backup"
 
 
 @dataclass(slots=True)
 class Job:
-    """Files that wait or are being taken in. `done` files of `total`; `taken` what became of each document."""
+    """Work that waits or is being done: `done` of `total`, of files, documents or originals by what it is.
+
+    `what` is one of TAKE_IN, AGAIN, VERIFY and BACKUP. `taken` tells what became of each document that came in,
+    `outcome` what the rest has to tell, once it is over. `stopped` says in words why it ended early.
+    """
 
     id: str
+    what: str
     actor: Actor
-    folder: Path
+    work: Callable[[Vault, Job], None]
     total: int
+    folder: Path | None = None
     done: int = 0
     is_over: bool = False
-    stopped: str = ""
+    stopped: Words = ""
     taken: list[Taken] = field(default_factory=list)
+    outcome: Any = None
+
+    def tell(self, done: int, total: int) -> None:
+        """Note how far the work is."""
+        self.done, self.total = done, total
 
     @property
     def statements(self) -> int:
@@ -58,18 +76,25 @@ def new_folder() -> Path:
 
 
 def start(actor: Actor, folder: Path) -> Job:
-    """Take the files of a folder in, after those that wait already; the folder goes when it is done."""
+    """Take the files of a folder in, after the work that waits already; the folder goes when it is done."""
     total = sum(1 for path in folder.rglob("*") if path.is_file() and not path.name.endswith(".meta.json"))
-    job = Job(secrets.token_hex(8), actor, folder, total)
+    return begin(actor, TAKE_IN, _take_in, total, folder)
+
+
+def begin(
+    actor: Actor, what: str, work: Callable[[Vault, Job], None], total: int = 0, folder: Path | None = None
+) -> Job:
+    """Do work with the vault, after what waits already; a folder given goes when it is done."""
+    job = Job(secrets.token_hex(8), what, actor, work, total, folder)
     _known.appendleft(job)
     _waiting.put(job)
     _ensure_thread()
     return job
 
 
-def known(actor: Actor) -> list[Job]:
-    """The jobs of an actor, newest first."""
-    return [job for job in _known if job.actor.id == actor.id]
+def known(actor: Actor, *whats: str) -> list[Job]:
+    """The jobs of an actor of these kinds, newest first; those of taking in where none is named."""
+    return [job for job in _known if job.actor.id == actor.id and job.what in (whats or (TAKE_IN,))]
 
 
 def wait_until_idle(seconds: float = 60.0) -> None:
@@ -82,14 +107,14 @@ def wait_until_idle(seconds: float = 60.0) -> None:
 
     threading.Thread(target=watch, daemon=True).start()
     if not over.wait(seconds):
-        raise TimeoutError("files still wait to be taken in")
+        raise TimeoutError("work still waits to be done")
 
 
 def _ensure_thread() -> None:
     global _thread
     with _started:
         if _thread is None or not _thread.is_alive():
-            _thread = threading.Thread(target=_work, name="take-in", daemon=True)
+            _thread = threading.Thread(target=_work, name="work", daemon=True)
             _thread.start()
 
 
@@ -97,23 +122,25 @@ def _work() -> None:
     while True:
         job = _waiting.get()
         try:
-            _take_in(job)
+            with held().using() as vault:  # locking waits for what is being written, a moment
+                job.work(vault, job)
         except GuvohError as error:
             job.stopped = str(error)
         except Exception:
-            job.stopped = "The program made a mistake; the files not listed were not taken in."
+            job.stopped = _("The program made a mistake; what is not listed was not done.")
             raise
         finally:
             job.is_over = True
-            shutil.rmtree(job.folder, ignore_errors=True)
+            if job.folder:
+                shutil.rmtree(job.folder, ignore_errors=True)
             _waiting.task_done()
 
 
-def _take_in(job: Job) -> None:
-    found = actions.inputs.gather([job.folder])
-    inputs = [Input(one.path, str(one.path.relative_to(job.folder))) for one in found]
-    with held().using() as vault:  # locking waits for what is being written, a moment
-        for group in actions.take_in.take_in(vault, inputs):
-            job.taken += group
-            job.done += 1
-        actions.weigh_vault.refresh(vault)
+def _take_in(vault: Vault, job: Job) -> None:
+    folder = job.folder or Path()
+    found = actions.inputs.gather([folder])
+    inputs = [Input(one.path, str(one.path.relative_to(folder))) for one in found]
+    for group in actions.take_in.take_in(vault, inputs):
+        job.taken += group
+        job.done += 1
+    actions.weigh_vault.refresh(vault)

@@ -81,11 +81,25 @@ def find_triggers(text: Annotated, sentence: Sentence) -> list[Trigger]:
     candidates = {id(f): f for t in tokens for key in (t.lower, t.lemma) for f in index.get(key, ())}
     if not candidates:
         return []
+    return _fitting(text, sentence, list(candidates.values()))
+
+
+def find_own(text: Annotated, sentence: Sentence, frames_: Sequence[Frame], known: Sequence[Trigger]) -> list[Trigger]:
+    """The acts that frames from outside the vocabulary name, where `known` does not have them at the same words."""
+    tokens = text.of(sentence)
+    here = {key for t in tokens for key in (t.lower, t.lemma)}
+    near = [frame for frame in frames_ if not here.isdisjoint(frame.pattern.anchors)]
+    found = _fitting(text, sentence, near) if near else []
+    return [t for t in found if not any(k.term == t.term and k.start < t.end and t.start < k.end for k in known)]
+
+
+def _fitting(text: Annotated, sentence: Sentence, candidates: Sequence[Frame]) -> list[Trigger]:
+    tokens = text.of(sentence)
     words = _words(tokens)
     around = _words(_around(text, sentence))
     found = [
         trigger
-        for frame in candidates.values()
+        for frame in candidates
         if _words_fit(frame, words) and _around_fits(frame, around)
         for match in frame.pattern.matches(tokens)
         if (trigger := _check(text, tokens, frame, match)) is not None

@@ -57,7 +57,7 @@ def taking_in(by: Actor, job: str) -> TakingIn:
 
 
 def _told(job: jobs.Job) -> TakingIn:
-    return TakingIn(job.id, job.total, job.done, job.is_over, job.stopped, tuple(job.taken))
+    return TakingIn(job.id, job.total, job.done, job.is_over, str(job.stopped), tuple(job.taken))
 
 
 _ONE = {"sha256": "0" * 64}

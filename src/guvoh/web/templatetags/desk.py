@@ -91,6 +91,7 @@ WORDS = {
     "distinguish": _("parted sources"),
     "grade": _("graded"),
     "relate": _("related figures"),
+    "word": _("added a wording"),
     "undo": _("undid a decision"),
     "created": _("vault made"),
     "kept": _("document kept"),
