@@ -39,8 +39,12 @@ def test_columns_score_as_the_rules_do(findings):
     if not every:
         return
     first, second = (np.array(side) for side in zip(*every, strict=True))
-    a, b, scores = _Columns(told, reuse).joining(first, second)
-    found = {(i, j): s for i, j, s in zip(a.tolist(), b.tolist(), scores.tolist(), strict=True)}
+    columns = (_Columns(told, reuse, is_whole=True), _Columns(told, reuse, is_whole=False))
+    found, of_few = (
+        {(i, j): s for i, j, s in zip(a.tolist(), b.tolist(), scores.tolist(), strict=True)}
+        for a, b, scores in (some.joining(first, second) for some in columns)
+    )
+    assert found == of_few
     one_by_one = {(i, j): score(told[i], told[j], copied=copied(told[i], told[j], reuse)) for i, j in every}
     assert found == {pair: round(s.value * 100) for pair, s in one_by_one.items() if s.joins}
 
@@ -51,14 +55,14 @@ def test_two_of_a_block_are_compared_when_one_is_broad_in_it(findings):
     told, reuse = ready(findings)
     held = [dict(blocks(t, reuse)) for t in told]
     due = {(i, j) for i, j in combinations(range(len(told)), 2) if any(held[i][k] or held[j][k] for k in held[i].keys() & held[j].keys())}  # fmt: skip  # noqa: E501
-    found = {pair for first, second in candidates(told, reuse) for pair in zip(first.tolist(), second.tolist(), strict=True)}  # fmt: skip  # noqa: E501
+    found = {pair for first, second in candidates(told, [blocks(t, reuse) for t in told]) for pair in zip(first.tolist(), second.tolist(), strict=True)}  # fmt: skip  # noqa: E501
     assert found == due
 
 
 def test_a_crowded_block_is_compared_with_its_earliest():
     crowd = [made(Doc(f"{n:03}.html", [Say("40", "raid", "Moscow", "2024-03-23")], "2024-03-24")) for n in range(320)]
     told, reuse = ready(crowd)
-    pairs = {pair for first, second in candidates(told, reuse) for pair in zip(first.tolist(), second.tolist(), strict=True)}  # fmt: skip  # noqa: E501
+    pairs = {pair for first, second in candidates(told, [blocks(t, reuse) for t in told]) for pair in zip(first.tolist(), second.tolist(), strict=True)}  # fmt: skip  # noqa: E501
     assert all((0, n) in pairs for n in range(1, 320))
     assert (200, 201) not in pairs
 

@@ -9,7 +9,7 @@ days apart rule each other out; the others meet them month by month.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
@@ -34,14 +34,16 @@ Block = tuple[Hashable, ...]
 Indices = NDArray[np.int64]
 
 
-def candidates(statements: Sequence[Told], reuse: Reuse) -> Iterator[tuple[Indices, Indices]]:
+def candidates(
+    statements: Sequence[Told], seats: Iterable[Iterable[tuple[Block, bool]]]
+) -> Iterator[tuple[Indices, Indices]]:
     """Index pairs (i < j) of statements that share a block, in chunks; a pair may come more than once.
 
-    `statements` are in canonical order.
+    `statements` are in canonical order, `seats` the `blocks` of each.
     """
     index, keys, broad = array("q"), array("q"), array("b")
-    for at, told in enumerate(statements):
-        for key, is_broad in blocks(told, reuse):
+    for at, seat in zip(range(len(statements)), seats, strict=True):
+        for key, is_broad in seat:
             index.append(at)
             keys.append(hash(key))
             broad.append(is_broad)

@@ -17,6 +17,8 @@ _ALL_PAIRS = 40  # figures of one event compared all with all; beyond, each with
 _ANCHORS = 8
 _CROWDED = 24  # figures of one block that are all set beside those that find them
 _WIDER_MOST = 12  # of a crowded block, so many that are nearest in time
+Block = tuple[Hashable, ...]
+Figure = tuple[Told, tuple[Block, ...], tuple[Block, ...]]
 _MONTH, _YEAR, _MOST_YEARS = 30, 365, 5
 _LONG = 150  # days: a longer time is met by years
 
@@ -58,22 +60,29 @@ def within(members: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
             yield first, second
 
 
-def across(figures: Sequence[Told], about: Collection[str] | None = None) -> Iterator[tuple[Told, Told]]:
-    """Each figure with those of its own place and of places that hold it, where their times may meet.
+def across(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Each figure with those of its own place and of places that hold it, where their times may meet."""
+    return across_blocks([(told, tuple(held_by(told)), tuple(looks_at(told))) for told in figures], None)
+
+
+def across_blocks(figures: Sequence[Figure], about: Collection[str] | None) -> Iterator[tuple[Told, Told]]:
+    """The same of figures with the blocks that hold them and those that they look at.
 
     With `about` (statement ids), only the pairs of which one is of these; all their blocks are among the figures.
     """
-    at: dict[Hashable, list[Told]] = defaultdict(list)
-    for told in figures:
-        for key in held_by(told):
-            at[key].append(told)
+    looked = None if about is None else {key for told, _, looks in figures if told.id in about for key in looks}
+    met = {key for told, held, _ in figures if about is not None and told.id in about for key in held}
+    at: dict[Block, list[Told]] = defaultdict(list)
+    for told, held, _ in figures:
+        for key in held:
+            if looked is None or key in looked or key in met:
+                at[key].append(told)
     for block in at.values():
         block.sort(key=_day)
-    met = None if about is None else {key for told in figures if told.id in about for key in held_by(told)}
-    for told in figures:
+    for told, _, looks in figures:
         is_asked = about is None or told.id in about
-        for key in looks_at(told):
-            if is_asked or met is None or key in met:
+        for key in looks:
+            if is_asked or key in met:
                 found = _nearest(told, at.get(key, []))
                 yield from ((told, other) for other in found if is_asked or about is None or other.id in about)
 

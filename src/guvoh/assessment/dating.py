@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.names import fold
@@ -70,9 +71,15 @@ def _key(match: re.Match[str]) -> str:
 
 def leans_on(entry: Entry) -> set[str]:
     """What dates of other documents may date a statement of this one: folded names of happenings, days without year."""
-    named = {_key(match) for match in _NAMED.finditer(entry.document.text)}
+    named = _named(entry.document.text)
     days = (_DAY_WITHOUT_YEAR.search(s.when) for s in entry.findings.statements if s.when)
     return named | {day[0][4:] for day in days if day}
+
+
+@lru_cache(maxsize=2048)
+def _named(text: str) -> frozenset[str]:
+    """The folded names of the happenings that a text speaks of."""
+    return frozenset(_key(match) for match in _NAMED.finditer(text))
 
 
 def dated(told: Told, known: Anchors) -> Told:

@@ -131,12 +131,14 @@ def _trace(
     anchors = known_for(library.shelf, happenings, asked)
     told = [with_origin(dated(t, anchors), tracer) for key in touched for t in telling((library.now[key].entry,))]
     library.find([hashed("number", *spot) for t in told if (spot := number_in_town(t))])
-    others = [t for key, known in library.now.items() if key not in set(touched) for t in known.unlent]
     own: dict[str, list[Told]] = {key: [] for key in touched}
+    spots = {number_in_town(t) for t in told} - {None}
+    far = (known for key, known in library.now.items() if key not in own)
+    others = [t for known in far if not spots.isdisjoint(map(number_in_town, known.own)) for t in known.unlent]
     for t in with_acts([*told, *others])[: len(told)]:
         own[t.entry.key].append(t)
     for key in touched:
-        library.now[key] = replace(library.now[key], own=tuple(own[key]))
+        library.tell(replace(library.now[key], own=tuple(own[key])))
     return origins(library.entries(touched), tracer)
 
 
@@ -163,5 +165,5 @@ def _settle(library: Library, part: set[str], events: Sequence[Happening]) -> No
         kept_lent = {i: period for i, period in known.lent.items() if i in kept}
         kept |= {i: homes[i] for i in own if i in homes}
         kept_lent |= {i: lent[i] for i in own if i in lent and own[i].period != lent[i]}
-        if (kept, kept_lent) != (known.homes, known.lent) or known is not library.was.get(key):
+        if (kept, kept_lent) != (known.homes, known.lent):
             library.now[key] = replace(known, homes=kept, lent=kept_lent)

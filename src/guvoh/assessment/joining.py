@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
 from guvoh.assessment import groups, places
-from guvoh.assessment.blocking import candidates
+from guvoh.assessment.blocking import Block, blocks, candidates
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.columns import TIMES, Answers, Numbers, Sets, Spans, numbered
 from guvoh.assessment.corpus import Told
@@ -48,18 +48,22 @@ def weight(name: str) -> int:
 
 
 def joins(
-    statements: Sequence[Told], reuse: Reuse, about: Collection[str] | None = None
+    statements: Sequence[Told],
+    reuse: Reuse,
+    about: Collection[str] | None = None,
+    seats: Iterable[Iterable[tuple[Block, bool]]] | None = None,
 ) -> tuple[Numbers, Numbers, Numbers]:
     """The pairs (i < j) of statements in canonical order that are one happening, with their scores in hundredths.
 
-    With `about` (ids), only the pairs of which one is of these.
+    With `about` (ids), only the pairs of which one is of these. `seats` are the blocks of each statement, where known.
     """
     asked = None if about is None else np.array([t.id in about for t in statements], dtype=bool)
     kept = _Kept()
     many = len(statements)
     if statements:
-        columns = _Columns(statements, reuse)
-        for first, second in candidates(statements, reuse):
+        columns = _Columns(statements, reuse, is_whole=asked is None)
+        seats = (blocks(told, reuse) for told in statements) if seats is None else seats
+        for first, second in candidates(statements, seats):
             if asked is not None:
                 wanted = asked[first] | asked[second]
                 first, second = first[wanted], second[wanted]  # noqa: PLW2901
@@ -95,13 +99,14 @@ class _Kept:
 
 
 class _Columns:
-    def __init__(self, statements: Sequence[Told], reuse: Reuse) -> None:
+    def __init__(self, statements: Sequence[Told], reuse: Reuse, *, is_whole: bool) -> None:
         counts = [t.statement.count for t in statements]
         self._spans = Spans(statements)
         self._places = Answers([t.place for t in statements], _place_key, _place_weight)
         self._groups = Answers([t.statement.affected for t in statements], groups.marks_or_none, _group_weight)
         self._counts = Answers(counts, _count_key, lambda a, b: _NUMBERS.index(compare(a, b)) if a and b else -1)
-        self._words = Sets.of_words(content_words(t.statement.quote) for t in statements)
+        self._quotes = [t.statement.quote for t in statements]
+        self._words = _words(self._quotes) if is_whole else None
         self._family = numbered([t.family for t in statements])
         self._act = numbered([t.statement.act for t in statements])
         self._unit = numbered([t.unit for t in statements])
@@ -191,14 +196,23 @@ class _Columns:
         return barred
 
     def _spoken(self, a: Numbers, b: Numbers) -> Numbers:
-        least = np.minimum(self._words.sizes[a], self._words.sizes[b])
-        shared = self._words.shared(a, b)
+        words = self._words
+        if words is None:  # few are asked for: only their words are looked at
+            at, back = np.unique(np.concatenate([a, b]), return_inverse=True)
+            words = _words(self._quotes[n] for n in at.tolist())
+            a, b = back[: len(a)], back[len(a) :]
+        least = np.minimum(words.sizes[a], words.sizes[b])
+        shared = words.shared(a, b)
         choices = [
             (least < _LEAST_WORDS, ""),
             (shared >= least * MANY_WORDS, "many words in common"),
             (shared >= least * SOME_WORDS, "some words in common"),
         ]
         return np.select([w for w, _ in choices], [weight(n) for _, n in choices], 0)
+
+
+def _words(quotes: Iterable[str]) -> Sets:
+    return Sets.of_words(map(content_words, quotes))
 
 
 def _place_key(place: Place | None) -> tuple[object, ...]:

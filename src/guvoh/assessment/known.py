@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
-from itertools import chain
 
 from guvoh.assessment.blocking import Block, blocks
-from guvoh.assessment.comparing import held_by, looks_at
+from guvoh.assessment.comparing import Figure, held_by, looks_at
 from guvoh.assessment.context import in_context
 from guvoh.assessment.corpus import Entry, Told, telling
 from guvoh.assessment.dating import leans_on
@@ -24,6 +23,7 @@ from guvoh.assessment.times import Period
 from guvoh.model import Findings, Stage
 
 KIND = "document"
+Seat = tuple[tuple[Block, bool], ...]
 Stretch = tuple[int, int, Spot | None]
 """A passage that is compared: its first character, its number of words, and the passage of which it is a copy."""
 
@@ -51,9 +51,14 @@ class Known:
         return [told for told in tied(in_context(self.own)) if is_tangible(told)]
 
     @cached_property
-    def seats(self) -> list[tuple[Told, frozenset[Block]]]:
-        """The placed statements with the blocks in which each meets others."""
-        return [(told, frozenset(key for key, _ in blocks(told, self.reuse))) for told in self.placed]
+    def seats(self) -> list[tuple[Told, Seat]]:
+        """The placed statements with the blocks in which each meets others, and whether it is broad there."""
+        return [(told, tuple(blocks(told, self.reuse))) for told in self.placed]
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures that are of an event, with the blocks in which others find them and those in which they look."""
+        return [(t, tuple(held_by(t)), tuple(looks_at(t))) for t in self.dated if t.statement.count and t.unit]
 
     @cached_property
     def unlent(self) -> list[Told]:
@@ -72,11 +77,9 @@ class Known:
         return Row(KIND, self.entry.key, tuple(sorted(set(self._keys()))), json.dumps(self._data()))
 
     def _keys(self) -> Iterator[str]:
-        for _, keys in self.seats:
-            yield from (hashed("block", *key) for key in keys)
-        for told in self.dated:
-            yield from (hashed("figure", *key) for key in chain(held_by(told), looks_at(told)))
-            yield from (hashed("sum", *key) for key in blocks_of(told))
+        yield from (hashed("block", *key) for key in {key for _, seat in self.seats for key, _ in seat})
+        yield from (hashed("figure", *key) for key in {key for _, held, looks in self.figures for key in held + looks})
+        yield from (hashed("sum", *key) for told, _, _ in self.figures for key in blocks_of(told))
         for event in self.homes.values():
             yield hashed("event", event)
         yield from (hashed("number", *key) for told in self.own if (key := number_in_town(told)))
@@ -118,23 +121,45 @@ def read(row: Row) -> Known:
     own = []
     for told in telling((entry,)):
         origin, via, line, is_own, period, family, act, stage = data["own"][told.id]
-        lent = replace(told.statement, act=act, stage=Stage(stage) if stage else None)
-        told = replace(told, statement=lent, family=family, period=period_of(period))  # noqa: PLW2901
-        own.append(replace(told, origin=origin, via=tuple(via), line=line, is_own=is_own))
+        said, when = told.statement, period_of(period)
+        if (said.act, said.stage) != (act, stage):
+            said = replace(said, act=act, stage=Stage(stage) if stage else None)
+        when = told.period if when == told.period else when
+        own.append(
+            Told(
+                said,
+                entry,
+                family,
+                told.unit,
+                when,
+                told.published,
+                told.order,
+                origin,
+                tuple(via),
+                line,
+                is_own=is_own,
+            )
+        )
     passages = tuple((start, words, tuple(root) if root else None) for start, words, root in data["passages"])
     dates = {key: found for key, value in data["lent"].items() if (found := period_of(value))}
     return Known(entry, tuple(own), passages, data["names"], data["homes"], dates)
 
 
+_NO_REUSE = Reuse({}, ())
+
+
 def reuse_of(documents: Iterable[Known]) -> Reuse:
     """The copies in some documents."""
+    documents = [d for d in documents if any(root for _, _, root in d.passages)]
+    if not documents:
+        return _NO_REUSE
     spots = [(d.entry.key, start, words, root) for d in documents for start, words, root in d.passages]
     return Reuse({(k, s): root for k, s, _, root in spots if root}, ((k, s, words) for k, s, words, _ in spots))
 
 
 def hashed(*parts: object) -> str:
     """A key of fixed length for parts of any length."""
-    return blake2b(json.dumps(parts, default=str).encode(), digest_size=12).hexdigest()
+    return blake2b(repr(parts).encode(), digest_size=12).hexdigest()
 
 
 def written(period: Period | None) -> list[object] | None:

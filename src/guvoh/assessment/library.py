@@ -38,6 +38,11 @@ class Library:
                 self.was[row.id] = known
                 self.now.setdefault(row.id, known)
 
+    def tell(self, known: Known) -> None:
+        """Take a document as it is now; one that is told as before stays what it was, with all that was made of it."""
+        was = self.was.get(known.entry.key)
+        self.now[known.entry.key] = known if was is None or known != was else was
+
     def entries(self, documents: Iterable[str]) -> list[Entry]:
         """The entries of loaded documents."""
         return [self.now[key].entry for key in documents]

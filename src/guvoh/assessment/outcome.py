@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
-from guvoh.assessment.comparing import across, within
+from guvoh.assessment.comparing import across_blocks, within
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.events import Happening
 from guvoh.assessment.figures import relation
@@ -55,7 +55,7 @@ def _at(side: Mapping[str, tuple[Told, str]], statement: str) -> Told | None:
 
 
 def figures_anew(
-    was: Events, now: Events, affected: AbstractSet[str], about: AbstractSet[str]
+    was: Mapping[str, Known], now: Mapping[str, Known], affected: AbstractSet[str], about: AbstractSet[str]
 ) -> tuple[_Related, _Related]:
     """The relations that figures had and have, of those pairs of which something changed.
 
@@ -74,21 +74,25 @@ def _related(beside: _Beside, kept: AbstractSet[tuple[str, str]]) -> _Related:
     return {both: pair for both, pair in found.items() if pair is not None}
 
 
-def _side_by_side(events: Events, affected: AbstractSet[str], about: AbstractSet[str]) -> _Beside:
+def _side_by_side(documents: Mapping[str, Known], affected: AbstractSet[str], about: AbstractSet[str]) -> _Beside:
+    figures = [figure for known in documents.values() for figure in known.figures]
+    home = {told.id: known.homes[told.id] for known in documents.values() for told, _, _ in known.figures}
     out: _Beside = {}
 
     def put(pairs: Iterable[tuple[Told, Told]]) -> None:
         for a, b in pairs:
             out.setdefault((min(a.id, b.id), max(a.id, b.id)), (a, b, home[a.id] == home[b.id]))
 
-    home = {m.id: event.id for event in events.values() for m in event.members}
-    for event in affected & events.keys():
-        put(within(events[event].members))
-    figures = [m for event in events.values() for m in event.members if m.statement.count and m.unit]
-    by_id = {m.id: m for m in figures}
-    parts = ((m, by_id.get((m.statement.count and m.statement.count.of) or "")) for m in figures)
+    members: dict[str, list[Told]] = defaultdict(list)
+    for told, _, _ in figures:
+        if home[told.id] in affected:
+            members[home[told.id]].append(told)
+    for held in members.values():
+        put(within(sorted(held, key=lambda t: t.order)))
+    by_id = {told.id: told for told, _, _ in figures}
+    parts = ((told, by_id.get(told.statement.count.of or "")) for told in by_id.values() if told.statement.count)
     put((part, whole) for part, whole in parts if whole and (part.id in about or whole.id in about))
-    put((a, b) for a, b in across(figures, about) if home[a.id] != home[b.id])
+    put((a, b) for a, b in across_blocks(figures, about) if home[a.id] != home[b.id])
     return out
 
 

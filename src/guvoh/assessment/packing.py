@@ -44,4 +44,6 @@ def _reader(hint: Any) -> _Reader | None:  # noqa: ANN401
         return tuple if item is None else lambda value: tuple(item(one) for one in value)
     if is_dataclass(hint):
         return lambda value: unpacked(hint, value)  # type: ignore[arg-type]
-    return hint if isinstance(hint, type) and issubclass(hint, Enum) else None
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return {member.value: member for member in hint}.__getitem__  # far quicker than asking the class
+    return None

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from guvoh.assessment.comparing import held_by, looks_at
 from guvoh.assessment.events import Happening, happening_of
 from guvoh.assessment.known import Known, hashed
 from guvoh.assessment.library import Library
@@ -41,7 +40,7 @@ def reckon(library: Library, naming: Naming, part: set[str], told: tuple[Origin,
     about = stirred(gathered(library.was), gathered(library.now), affected)
     blocks = _load_figures(library, about)
     was, now = gathered(library.was), gathered(library.now)
-    before, after = figures_anew(was, now, affected, about)
+    before, after = figures_anew(library.was, library.now, affected, about)
     added_up = sums_in(was, blocks), sums_in(now, blocks)
     registry = _registry(library, naming.now)
     events, fallen, larger_was, larger = _retold(library, was, now, affected, registry, after)
@@ -140,9 +139,10 @@ def _load_figures(library: Library, about: set[str]) -> set[str]:
     Returns the blocks of the sums.
     """
     sides = (library.was, library.now)
-    told = [t for documents in sides for known in documents.values() for t in known.dated if t.id in about]
-    sums = {hashed("sum", *key) for key in {key for t in told for key in blocks_of(t)}}
-    met = {key for t in told for key in (*held_by(t), *looks_at(t))}
+    told = [figure for documents in sides for known in documents.values() for figure in known.figures]
+    told = [figure for figure in told if figure[0].id in about]
+    sums = {hashed("sum", *key) for key in {key for t, _, _ in told for key in blocks_of(t)}}
+    met = {key for _, held, looks in told for key in held + looks}
     library.find({*sums, *(hashed("figure", *key) for key in met)})
     return sums
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from guvoh.assessment.clusters import cluster
-from guvoh.assessment.corpus import Told
 from guvoh.assessment.events import Happening, happening_of
 from guvoh.assessment.joining import joins
 from guvoh.assessment.known import hashed, reuse_of
@@ -30,8 +29,7 @@ def regroup(library: Library, changed: Iterable[str]) -> tuple[set[str], list[Ha
         rounds += 1
         if rounds > 1 and len(part) > MOST:
             break  # whatever these join would not be grouped again either
-        placed = _load_blocks(library, fresh)
-        frontier = _with_mates(library, _joined(library, placed, fresh) - part)
+        frontier = _with_mates(library, _joined(library, fresh) - part)
     told = {t.id: t for known in library.now.values() for t in known.placed}
     own = {t.id: t for known in library.now.values() for t in known.own}
     ordered = sorted((told[i] for i in part if i in told), key=lambda t: t.order)
@@ -46,16 +44,17 @@ def _with_mates(library: Library, statements: set[str]) -> set[str]:
     return statements | {i for known in library.was.values() for i, home in known.homes.items() if home in homes}
 
 
-def _load_blocks(library: Library, statements: set[str]) -> list[Told]:
-    """Every statement of the blocks that these are in, in canonical order."""
+def _joined(library: Library, fresh: set[str]) -> set[str]:
+    """The statements that join one of `fresh`, of all in the blocks that these are in."""
     seats = (seat for known in library.now.values() for seat in known.seats)
-    wanted = {key for told, keys in seats if told.id in statements for key in keys}
+    wanted = {key for told, seat in seats if told.id in fresh for key, _ in seat}
     library.find([hashed("block", *key) for key in wanted])
-    found = (seat for known in library.now.values() for seat in known.seats)
-    return sorted((told for told, keys in found if not wanted.isdisjoint(keys)), key=lambda t: t.order)
-
-
-def _joined(library: Library, placed: list[Told], fresh: set[str]) -> set[str]:
-    """The statements that join one of `fresh`."""
-    first, second, _ = joins(placed, reuse_of(library.now.values()), fresh)
+    near = []
+    for known in library.now.values():
+        for told, seat in known.seats:
+            if met := [(key, is_broad) for key, is_broad in seat if key in wanted]:
+                near.append((told, met))
+    near.sort(key=lambda one: one[0].order)
+    placed = [told for told, _ in near]
+    first, second, _ = joins(placed, reuse_of(library.now.values()), fresh, [met for _, met in near])
     return {placed[at].id for side in (first, second) for at in side.tolist()}
