@@ -83,3 +83,25 @@ def test_a_list_of_many_copies_has_one_root():
 def test_short_passages_are_no_copies():
     entries = entries_of(["Police held forty men.", "Police held forty men."])
     assert find_reuse(entries).root(entries[0].key, 0) is None
+
+
+@settings(deadline=None)
+@given(st.lists(sentences, min_size=3, max_size=8), st.integers(0, 7))
+def test_of_one_document_only_what_it_shares_is_looked_for(texts, asked):
+    entries = entries_of(texts)
+    one = entries[asked % len(entries)]
+    words = {e.key: e.document.text for e in entries if e.key != one.key}
+    copied = {key for key, text in words.items() if is_copy(text, one.document.text)}
+    sure = {key for key in copied if runs(words_of(words[key]), 6) & runs(words_of(one.document.text), 6)}
+    reuse = find_reuse(entries, {one.key})
+    found = {key for key in words if reuse.root(key, 0)}
+    assert sure <= found <= copied
+    assert (reuse.root(one.key, 0) is not None) is bool(found)
+
+
+def test_copies_that_another_document_has_no_part_in_are_left_alone():
+    copy, other = " ".join(WORDS), "nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    entries = entries_of([copy, copy, other])
+    last = next(e for e in entries if e.document.path == "2.txt")
+    assert [e.document.path for e in entries if find_reuse(entries).root(e.key, 0)] == ["0.txt", "1.txt"]
+    assert not any(find_reuse(entries, {last.key}).root(e.key, 0) for e in entries)

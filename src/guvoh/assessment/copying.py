@@ -35,7 +35,7 @@ def copied_anew(library: Library, entries: Sequence[Entry], rows: Sequence[Row])
     others = _others(library.shelf, {key for row in rows for key in row.keys}, own.keys())
     held = [(e.key, s) for e in entries for _, s, _ in _spots(rows, e.key)]
     held += [(e.key, p.start) for e in others for p in e.document.passages]
-    reuse = find_reuse([*entries, *others])
+    reuse = find_reuse([*entries, *others], own.keys())
     links = [(spot, root) for spot in held if (root := reuse.root(*spot))]
     library.get({spot[0] for link in links for spot in link} - own.keys())
     links += _kept(library, {spot for link in links for spot in link}, own.keys())

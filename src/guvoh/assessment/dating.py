@@ -69,7 +69,7 @@ def _key(match: re.Match[str]) -> str:
     return fold(match["after"] or match["before"])
 
 
-def leans_on(entry: Entry) -> set[str]:
+def leans_on(entry: Entry) -> frozenset[str]:
     """What dates of other documents may date a statement of this one: folded names of happenings, days without year."""
     named = _named(entry.document.text)
     days = (_DAY_WITHOUT_YEAR.search(s.when) for s in entry.findings.statements if s.when)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -68,16 +68,21 @@ class Reuse:
         )
 
 
-def find_reuse(entries: Sequence[Entry]) -> Reuse:
-    """The passage reuse among entries."""
+def find_reuse(entries: Sequence[Entry], about: Collection[str] | None = None) -> Reuse:
+    """The passage reuse among entries; with `about` (content keys), only what these have from others or others from
+    them.
+    """
     found = shingle(entries)
     spots = [(entries[s.entry].key, s.start) for s in found.stretches]
-    root = {spots[a]: spots[b] for a, b in copies(entries, found).items()}
+    root = {spots[a]: spots[b] for a, b in copies(entries, found, about).items()}
     return Reuse(root, ((key, start, s.words) for (key, start), s in zip(spots, found.stretches, strict=True)))
 
 
-def copies(entries: Sequence[Entry], found: Shingled) -> dict[int, int]:
-    """For each stretch that is a copy or was copied, the earliest of those that copy one another."""
+def copies(entries: Sequence[Entry], found: Shingled, about: Collection[str] | None = None) -> dict[int, int]:
+    """For each stretch that is a copy or was copied, the earliest of those that copy one another.
+
+    With `about` (content keys), only two of which one is of these are set beside each other.
+    """
     published = [day_bounds(entry.document.published)[0] for entry in entries]
     order = [
         (PUBLISHED_UNKNOWN if (day := published[s.entry]) is None else day, entries[s.entry].key, s.start)
@@ -87,8 +92,13 @@ def copies(entries: Sequence[Entry], found: Shingled) -> dict[int, int]:
     rank = np.empty(len(order), dtype=np.int64)
     rank[by_order] = np.arange(len(order))
     home = np.array([s.entry for s in found.stretches], dtype=np.int64)
+    first, second = _candidates(found, rank, home)
+    if about is not None:
+        asked = np.array([entries[s.entry].key in about for s in found.stretches], dtype=bool)[by_order]
+        wanted = asked[first] | asked[second]
+        first, second = first[wanted], second[wanted]
     tree = _Tree()
-    for a, b in _verified(entries, found, by_order, *_candidates(found, rank, home)):
+    for a, b in _verified(entries, found, by_order, first, second):
         tree.join(a, b)
     return {int(by_order[a]): int(by_order[tree.top(a)]) for a in tree.linked()}
 
