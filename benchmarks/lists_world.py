@@ -169,7 +169,9 @@ def fill(size: int) -> None:
     for _, _, sql in sorted(guards):
         cursor.execute(sql)
     marks = import_module("guvoh.custody.records.migrations.0009_list_marks")
-    cursor.execute(marks.FILL)
+    counts = import_module("guvoh.custody.records.migrations.0011_event_tallies")
+    for step in (marks.FILL, *counts.FILL):
+        cursor.execute(step)
     for table in ("statement_marks", "passage_words", "statement_words", "source_words"):
         cursor.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
     cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

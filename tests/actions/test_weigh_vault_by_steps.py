@@ -1,6 +1,7 @@
 """Weighing only what changed gives what weighing everything gives, under ids that last."""
 
 import hashlib
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from guvoh.actions import decide_events, decide_sources, weigh_vault
 from guvoh.actions import review_statements as review
 from guvoh.assessment import weigh
+from guvoh.custody.browse import EventFilter
 from guvoh.extraction import find
 from guvoh.model import Document, Passage, Role
 
@@ -66,6 +68,8 @@ def same(vault):
     assert set(held.documents) == set(made.documents)
     assert set(held.figures) == set(made.figures)
     assert held.problems == made.problems
+    placed = Counter(e.place.id or e.place.name for e in held.events if e.place)
+    assert {p.place.id or p.place.name: p.count for p in vault.browse.places(EventFilter())} == placed
 
 
 def test_documents_added_one_by_one(vault, whole):

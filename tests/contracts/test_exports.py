@@ -14,7 +14,6 @@ ROOMS = {
     "guvoh.custody": {
         "AccountInfo",
         "Action",
-        "DateCount",
         "Counted",
         "Decided",
         "Draft",
@@ -25,7 +24,6 @@ ROOMS = {
         "InsecureKdfForTests",
         "KdfParams",
         "Kept",
-        "PlaceCount",
         "Sighting",
         "StoredDocument",
         "TWO_REVIEWERS",

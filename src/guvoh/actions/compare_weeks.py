@@ -36,5 +36,9 @@ def compare_weeks(
         known_act(act)
     if vault.is_writable:
         refresh(vault)
-    choice = EventChoice(act=act, within=named_place(place) if place else None, happened=True)
+    first, last = (min(max(middle.toordinal() + 7 * side, 1), date.max.toordinal()) for side in (-weeks, weeks))
+    choice = EventChoice(
+        act=act, within=named_place(place) if place else None, happened=True,
+        since=date.fromordinal(first), until=date.fromordinal(last),
+    )  # fmt: skip
     return around(map_events(vault, by, choice).time.items, middle, weeks)

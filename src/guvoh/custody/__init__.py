@@ -4,7 +4,7 @@ from guvoh.custody.keys import InsecureKdfForTests, KdfParams
 from guvoh.custody.ledger import Action, Entry, chain_faults
 from guvoh.custody.records.deciding import TWO_REVIEWERS, Counted, Decided, Draft
 from guvoh.custody.stored import AccountInfo, Hit, Kept, Sighting, StoredDocument, TokenInfo, VerifyReport, WeighedAt
-from guvoh.custody.tallies import DateCount, EventChoice, EventCounts, PlaceCount
+from guvoh.custody.tallies import EventChoice, EventCounts
 from guvoh.custody.vault import Vault, create_vault, open_vault
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "AccountInfo",
     "Action",
     "Counted",
-    "DateCount",
     "Decided",
     "Draft",
     "Entry",
@@ -22,7 +21,6 @@ __all__ = [
     "InsecureKdfForTests",
     "KdfParams",
     "Kept",
-    "PlaceCount",
     "Sighting",
     "StoredDocument",
     "TokenInfo",

@@ -320,7 +320,7 @@ class PlaceCount:
 class DayCount:
     """How many events are told of one date (EDTF) and act; `planned`: of measures not carried out yet.
 
-    `events`: ids and titles of some of them.
+    `events`: id and title of one of them, where the date is among the newest.
     """
 
     when: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from guvoh.custody.browse import DayCount, PlaceCount
 from guvoh.model import Place, SourceKind
 from guvoh.model.weighing import SupportStatus
 
@@ -31,32 +32,11 @@ class EventChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceCount:
-    """Events of one place and act (empty: none named)."""
-
-    place: Place
-    act: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class DateCount:
-    """Events of one date (EDTF, empty: none), act and stage; `event` and `title` are of one of them."""
-
-    when: str
-    act: str
-    stage: str
-    count: int
-    event: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class EventCounts:
     """All counts of a choice. `placeless` counts events without a place; `left_out` those of dates beyond the cap."""
 
     places: tuple[PlaceCount, ...]
-    dates: tuple[DateCount, ...]
+    dates: tuple[DayCount, ...]
     total: int
     placeless: int
     left_out: int

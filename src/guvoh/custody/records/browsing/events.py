@@ -38,9 +38,12 @@ def event_page(filters: EventFilter, sort: EventSort, key: str | None, size: int
     return Page(items(found.idents), found.next_key, found.previous_key, None if key else count(listing))
 
 
-def event_listing(filters: EventFilter, sort: EventSort) -> Listing:
-    """The list of events that pass the filters, in that order."""
+def event_listing(
+    filters: EventFilter, sort: EventSort, also: tuple[tuple[str, ...], tuple[Any, ...]] = ((), ())
+) -> Listing:
+    """The list of events that pass the filters, and further conditions with their values, in that order."""
     where, values = conditions(filters)
+    where, values = [*where, *also[0]], [*values, *also[1]]
     down = sort is not EventSort.DATE
     if sort in (EventSort.DATE, EventSort.DATE_DOWN):
         lead = next((name for name in _BY_DAY if _wanted(filters, name) is not None), None)

@@ -25,7 +25,9 @@ _PASSAGES = Index(
     "CROSS JOIN records_searchpassage p ON p.id = f.rowid JOIN records_documentcard t ON t.document = p.document_id",
 )
 _STATEMENTS = Index(
-    "statement_words", "bm25(statement_words, 1.0, 0.0)", f"CROSS JOIN {statements.TABLE} t ON t.id = f.rowid"
+    "statement_words",
+    "bm25(statement_words, 1.0, 0.0)",
+    f"CROSS JOIN {statements.TABLE} t INDEXED BY statement_days ON t.id = f.rowid",
 )
 _SOURCES = Index("source_words", "bm25(source_words)", "")
 _SHOWN = 320

@@ -23,6 +23,8 @@ COUNTED = 10_000
 """Where counting stops."""
 _TRIED = 2_000
 """Rows that are tried against filters in order to count: each may stand on a page of its own, to be decrypted."""
+_TRIED_DEARLY = 400
+"""The same where other tables must be asked about each row."""
 _MOST = 500
 _SCALARS = (str, int, float)
 
@@ -94,7 +96,8 @@ def count(listing: Listing) -> Total:
     for part in listing.parts:
         test = " AND ".join(part.tests) or "1"
         tried = f"SELECT ({test}) AS passes FROM {part.source} {_where(part.where)} LIMIT %s"
-        limit = _TRIED if part.tests else COUNTED + 1
+        dear = any("EXISTS" in condition for condition in part.tests)
+        limit = (_TRIED_DEARLY if dear else _TRIED) if part.tests else COUNTED + 1
         query = f"SELECT coalesce(sum(passes), 0), count(*) FROM ({tried})"
         passing, seen = ask(query, (*part.tested, *part.values, limit))[0]
         found, exact = found + passing, exact and seen < limit

@@ -137,17 +137,17 @@ class Browsing:
     def places(self, filters: EventFilter) -> tuple[PlaceCount, ...]:
         """Events by place, most told first."""
         with self._asking():
-            return tallies.place_counts(filters)
+            return tallies.place_counts(tallies.Asked(filters))
 
     def days(self, filters: EventFilter) -> tuple[DayCount, ...]:
-        """Events by date and act."""
+        """Events by date and act, of the newest 4,000 dates with their acts."""
         with self._asking():
-            return tallies.day_counts(filters)
+            return tallies.day_counts(tallies.Asked(filters))
 
     def weeks(self, filters: EventFilter) -> tuple[WeekCount, ...]:
         """Events that fall wholly into a week, by its Monday."""
         with self._asking():
-            return tallies.week_counts(filters)
+            return tallies.week_counts(tallies.Asked(filters))
 
     def statement(self, ident: str) -> StatementView:
         """One statement with its document, neighbours, event and relations."""
