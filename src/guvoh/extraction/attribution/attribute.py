@@ -17,6 +17,7 @@ from guvoh.extraction.attribution.quoting import carry
 from guvoh.extraction.attribution.relays import credited, spoken_to
 from guvoh.extraction.attribution.resolution import Resolver
 from guvoh.extraction.attribution.scene import Report, Scene
+from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
@@ -179,5 +180,10 @@ def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:
         return True
     cue = voice.report.cue
     return not any(
-        w is not voice and w.report.kind in CHAIN_KINDS and w.speaker is not who and w.share(*cue) == 1 for w in voices
+        w is not voice
+        and w.report.rule != TURN
+        and w.report.kind in CHAIN_KINDS
+        and w.speaker is not who
+        and w.share(*cue) == 1
+        for w in voices
     )

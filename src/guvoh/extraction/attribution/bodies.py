@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, singular
 from guvoh.extraction.attribution.names import Names
@@ -13,6 +14,7 @@ from guvoh.model import SourceKind, Span
 
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
+_NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
 
 
 class Bodies:
@@ -54,18 +56,34 @@ class Bodies:
         before = scene.token(run.first - 1) if run.first > phrase.first else None
         after = scene.token(run.last + 1) if run.last < phrase.last else None
         beside = before if run.last == phrase.last else after if run.last + 1 == phrase.last else None
-        if beside is None or not beside.text.islower() or beside.lower not in heads:
+        if beside is None or not beside.text.islower() or not self._tells_what(beside):
             return None
         if beside is after and beside.lower not in self.roles.media:
             return None
         span = (scene.tokens[run.first].start, scene.tokens[run.last].end)
-        return self.named(clean(scene.text[slice(*span)]), heads[beside.lower], span)
+        return self.named(clean(scene.text[slice(*span)]), heads.get(beside.lower, SourceKind.NGO), span)
+
+    def _tells_what(self, noun: Token) -> bool:
+        """Whether a common noun beside a name tells what body it is: "the rights group X", "the consultancy X"."""
+        return noun.lower in self.organisations.heads or (noun.pos == "NOUN" and noun.lower in self.roles.collective)
+
+    def mentioned(self, head: str, before: int) -> Identity | None:
+        """The body last named before an offset whose name holds `head`: "the organisation" after "X Organization"."""
+        words = {head, head.replace("isation", "ization")}
+        for match in reversed(list(_NAME.finditer(self.names.text, 0, before))):
+            name = clean(match.group())
+            if words & set(name.lower().split()) and len(name.split()) > 1:
+                kind = self.organisations.heads.get(head, SourceKind.NGO)
+                return self.named(name, kind, match.span())
+        return None
 
     def listener(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The outlet or organisation that was told: it collected the words. None for any other listener."""
         if scene.tokens[phrase.head].pos == "PRON":
             return None
         found = self.beside_generic(scene, phrase) or self.body(scene, phrase)
+        if found is not None and found.kind is SourceKind.OFFICIAL:
+            return None  # "told the court": it hears, and publishes nothing
         if found is None and scene.lower(phrase.head) in self.roles.media:
             if scene.lower(phrase.first) == "the" and phrase.last - phrase.first == 1:
                 known = (x for x in reversed(self.register.all) if x.kind in (SourceKind.OUTLET, SourceKind.AGENCY))

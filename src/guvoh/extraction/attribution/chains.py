@@ -114,7 +114,14 @@ class Attributions:
         if held is not None:
             voice, why = held
             return self._chain_of([voice], why, hearsay=hearsay)
+        itself = self._speaking(start, end)
+        if itself is not None:
+            return self._chain_of([itself], "those counted are the ones who speak", hearsay=hearsay)
         return Chain(self._last_link(), None, hearsay, "no speech covers it: the page itself says it")
+
+    def _speaking(self, start: int, end: int) -> Voice | None:
+        """The voice whose speaker the stretch names: "Two vendors told us that"."""
+        return next((v for v in self._spoken if v.mention and v.mention[0] <= start and end <= v.mention[1]), None)
 
     def _covering(self, start: int, end: int) -> list[Voice]:
         """Speeches over the stretch, innermost first."""

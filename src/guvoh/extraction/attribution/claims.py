@@ -34,7 +34,7 @@ class ClaimRules:
             return None
         lo, hi = scene.bounds(i)
         source = owner(scene, i, lo) or (
-            phrase_from(scene, i + 2, hi) if scene.lower(i + 1) in ("by", "from") else None
+            phrase_from(scene, i + 2, hi) if scene.lower(i + 1) in ("by", "from", "in", "on") else None
         )
         if source is None or not (
             speaks(scene, source, self.cues, self.roles) or scene.tokens[source.head].pos == "PRON"

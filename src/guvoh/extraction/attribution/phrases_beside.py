@@ -76,7 +76,7 @@ def _before_apposition(scene: Scene, comma: int, lo: int) -> Phrase | None:
 def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
     """The noun phrase that a relative pronoun stands for."""
     t = scene.tokens[phrase.head]
-    if t.lower not in _RELATIVE:
+    if t.lower not in _RELATIVE | {"whose"}:
         return None
     i = phrase.first - 1
     while i >= scene.first and (scene.tokens[i].text in (",", "*", ")") or scene.tokens[i].text in MARKS):

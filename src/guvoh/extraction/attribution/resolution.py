@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.attribution.bodies import Bodies
-from guvoh.extraction.attribution.identities import Identity, Register, clean
+from guvoh.extraction.attribution.descriptions import Descriptions, befallen
+from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Organisations, Roles, singular
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.persons import Persons
@@ -21,7 +22,6 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
-_PLURAL_HEADS = frozenset({"police", "media", "people", "authorities"})
 
 
 class Resolver:
@@ -39,6 +39,7 @@ class Resolver:
         self._spoken_in = -1
         self.persons = Persons(names, roles, self.register)
         self.bodies = Bodies(names, cues, roles, organisations, self.register)
+        self.descriptions = Descriptions(cues, roles, organisations, self.register)
 
     def speaker(self, scene: Scene, report: Report, phrase: Phrase) -> Identity | None:
         """The identity that `phrase` of `report` stands for; None for the page itself or when nothing tells."""
@@ -84,13 +85,17 @@ class Resolver:
         word = scene.lower(phrase.head)
         if word not in ("it", "its", "they") or scene.lower(phrase.first - 1) not in (",", "which", ";", "to", "in"):
             return None
-        subjects = [t for t in scene.tokens[scene.first : phrase.first] if t.relation == "nsubj"]
+        subjects = [t for t in scene.tokens[scene.first : phrase.first] if t.dep == "nsubj" and not befallen(scene, t)]
         subject = next((t for t in subjects if not scene.dateline(t.i)), None)
         if subject is None or subject.pos == "PRON" or (word == "they" and subject.tag not in ("NNS", "NNPS")):
             return None
         whom = with_abbreviation(scene, scene.phrase(subject.i, scene.first, phrase.first))
         found = self.bodies.body(scene, whom)
-        return self._described(scene, whom) if found is None and subject.lower in self.roles.collective else found
+        return (
+            self.descriptions.described(scene, whom)
+            if found is None and subject.lower in self.roles.collective
+            else found
+        )
 
     def _body_before(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that was the subject of the sentence before, when nobody has spoken since."""
@@ -103,21 +108,39 @@ class Resolver:
             return None
         whom = before.phrase(subject.i, before.first, before.stop)
         found = self.bodies.body(before, whom)
-        return self._described(before, whom) if found is None and subject.lower in self.roles.collective else found
+        return (
+            self.descriptions.described(before, whom)
+            if found is None and subject.lower in self.roles.collective
+            else found
+        )
 
     def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
         return (
             self._author(scene, phrase)
+            or self._same_document(scene, phrase)
             or self._mouthpiece(scene, phrase)
             or self.bodies.beside_generic(scene, phrase)
             or self.persons.named(phrase)
             or self.bodies.body(scene, phrase)
             or self._by_role(scene, phrase)
-            or self._described(scene, phrase)
+            or self.descriptions.described(scene, phrase)
         )
+
+    def _same_document(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Whose "the statement" or "the same report" is: of whoever spoke last."""
+        head = scene.lower(phrase.head)
+        again = scene.lower(phrase.head - 1) == "same"
+        bare = scene.lower(phrase.first) in ("the", "this") and phrase.last == phrase.head == phrase.first + 1 + again
+        if not bare or (head not in self.cues.words["issued"] and not again):
+            return None
+        return self.register.latest(lambda x: again or x.kind is not SourceKind.WITNESS)
 
     def _by_role(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The last person of a role ("the lawyer"), the last body of a head noun ("the ministry")."""
+        if scene.lower(phrase.first) == "whose":
+            ahead = antecedent(scene, Phrase(phrase.first, phrase.first, phrase.first))
+            body = self.bodies.body(scene, ahead) if ahead is not None else None
+            return body or None
         if scene.lower(phrase.first) not in ("the", "this", "that") or phrase.last - phrase.first > 3:
             return None
         head = scene.lower(phrase.head)
@@ -141,7 +164,8 @@ class Resolver:
             )
         plain = phrase.last == phrase.first + 1
         if plain and (head in self.organisations.heads or head in ("ngo", "agency", "publication", "site")):
-            return self.register.latest(lambda x: not x.persona and x.named)
+            mentioned = self.bodies.mentioned(head, scene.tokens[phrase.first].start)
+            return mentioned or self.register.latest(lambda x: not x.persona and x.named)
         return None
 
     def _author(self, scene: Scene, phrase: Phrase) -> Identity | None:
@@ -196,54 +220,6 @@ class Resolver:
 
     def _names_somebody(self, phrase: Phrase) -> bool:
         return self.persons.named(phrase) is not None
-
-    def _described(self, scene: Scene, phrase: Phrase) -> Identity | None:
-        """A source in the text's own words: "human rights activists", "a Russian lawyer"."""
-        words = clean(scene.words(phrase))
-        if not any(c.isalpha() for c in words):
-            return None
-        known = self.register.find(words.lower())
-        return known or self.register.add(self._description(scene, phrase, words), words.lower())
-
-    def _description(self, scene: Scene, phrase: Phrase, words: str) -> Identity:
-        head = scene.lower(phrase.head)
-        token = scene.tokens[phrase.head]
-        whole = self._whole_of(scene, phrase)
-        if whole is not None:
-            words, head, token = clean(scene.text[token.start : whole[1]]), whole[0], scene.tokens[phrase.head]
-        made = Identity(words, self._kind(head, words), scene.span(phrase), head=head)
-        made.named = words[:1].isupper() and token.pos == "PROPN"
-        made.plural = token.tag in ("NNS", "NNPS") or head in _PLURAL_HEADS
-        made.persona = head in self.roles.human
-        made.role = head if made.persona and not made.plural else None
-        made.gender = self.roles.gendered.get(head, "")
-        return made
-
-    def _whole_of(self, scene: Scene, phrase: Phrase) -> tuple[str, int] | None:
-        """The noun of the whole in "four of the men", "one of them", and where the words end."""
-        if scene.tokens[phrase.head].pos not in ("NUM", "DET", "PRON", "ADJ") or scene.lower(phrase.head + 1) != "of":
-            return None
-        if scene.lower(phrase.head + 2) in ("them", "us", "those"):
-            return "people", scene.tokens[phrase.head + 2].end
-        held = scene.token(phrase.head + 3)
-        if scene.lower(phrase.head + 2) == "the" and held is not None and held.tag in ("VBN", "JJ"):
-            return "people", held.end  # "one of the detained"
-        whole = phrase_from(scene, phrase.head + 2, scene.stop)
-        return None if whole is None else (scene.lower(whole.head), scene.tokens[whole.last].end)
-
-    def _kind(self, head: str, words: str) -> SourceKind:
-        single = singular(head)
-        if head in self.roles.media:
-            return SourceKind.OUTLET
-        if head in self.cues.words["documents"]:
-            return SourceKind.DOCUMENT
-        if head in self.roles.state or single in self.roles.official:
-            return SourceKind.OFFICIAL
-        if {single, head} & self.roles.affected and not _words(words) & self.roles.helpers:
-            return SourceKind.WITNESS
-        if head in self.roles.human or single in self.roles.human:
-            return SourceKind.PERSON
-        return self.organisations.heads.get(head, SourceKind.PERSON)
 
     def people_or_body(self, identity: Identity) -> bool:
         """Whether a source without a name is people or a body, by its head noun."""

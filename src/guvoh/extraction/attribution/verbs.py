@@ -105,7 +105,8 @@ class VerbRules:
         headline = (
             t.head == source.head == scene.annotated.head(scene.tokens[source.head]).i and source.first == scene.first
         )
-        reduced = t.relation == "acl" and not headline and not _closes_sentence(scene, v, source)
+        told = _closes_sentence(scene, v, source) or _only_verb(scene, v)
+        reduced = t.relation == "acl" and not headline and not told
         if t.tag == "VBN" and not group & _HAVE and (reduced or scene.lower(source.head) in ("those", "that", "who")):
             return True
         if (
@@ -140,6 +141,10 @@ class VerbRules:
         after = scene.lower(v + 1)
         if sense.flag == "denial" and self._refuses(scene, v):
             return True
+        if sense.base in ("dismiss", "reject") and self._of_people(scene, v + 1):
+            return True
+        if sense.base in ("consider", "view", "regard") and self._matter(scene, v + 1):
+            return True
         if sense.base == "recall" and any(scene.lower(i) in _DIPLOMATS for i in range(v + 1, v + 4)):
             return True
         if sense.base in ("say", "tell", "speak") and after in self.cues.words["empty_objects"]:
@@ -149,6 +154,20 @@ class VerbRules:
             and after == "to"
             and scene.lower(v + 2) in ("be", "have")
         )
+
+    def _of_people(self, scene: Scene, begin: int) -> bool:
+        """Whether people are the object: they are dismissed from work, no claim is."""
+        whom = phrase_from(scene, begin, scene.stop)
+        if whom is None:
+            return False
+        head = scene.lower(whom.head)
+        people = {head, singular(head)} & self.roles.human or head in self.roles.collective
+        return bool(people) or head in ("you", "him", "her", "them", "me", "us")
+
+    def _matter(self, scene: Scene, begin: int) -> bool:
+        """Whether what is considered is a matter before somebody: "the court considered his case"."""
+        what = phrase_from(scene, begin, scene.stop)
+        return what is not None and scene.lower(what.head) in self.cues.words["refused"] | self.cues.words["claims"]
 
     def _refuses(self, scene: Scene, v: int) -> bool:
         """Whether something is refused and nothing denied: "denied him access", "rejected the appeal"."""
@@ -224,6 +243,13 @@ def _closes_sentence(scene: Scene, v: int, source: Phrase) -> bool:
         return False
     rest = scene.tokens[v + 1 : scene.stop]
     return not any(t.text in (",", ";") or t.pos == "VERB" for t in rest)
+
+
+def _only_verb(scene: Scene, v: int) -> bool:
+    """Whether a form in -ed is all the verb there is before its "that": "a source confirmed to X that"."""
+    if scene.finite(scene.first, v):
+        return False
+    return any(scene.lower(i) == "that" for i in range(v + 1, v + 6))
 
 
 def _untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:

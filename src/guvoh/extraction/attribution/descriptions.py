@@ -1,0 +1,99 @@
+"""Sources without a name, in the text's own words: "human rights activists", "a Russian lawyer", "four of the men"."""
+
+from __future__ import annotations
+
+import re
+
+from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.identities import Identity, Register, clean
+from guvoh.extraction.attribution.lexicon import Cues, Organisations, Roles, singular
+from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+from guvoh.model import SourceKind
+
+_PLURAL_HEADS = frozenset({"police", "media", "people", "authorities"})
+_ONES = frozenset({"one", "another", "others"})
+_BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
+
+
+class Descriptions:
+    """The described sources of one document."""
+
+    def __init__(self, cues: Cues, roles: Roles, organisations: Organisations, register: Register) -> None:
+        self.cues = cues
+        self.roles = roles
+        self.organisations = organisations
+        self.register = register
+
+    def described(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """A source in the text's own words: "human rights activists", "a Russian lawyer"."""
+        phrase = self._apposed_to_one(scene, phrase)
+        words = clean(scene.words(phrase)).removeprefix("of ")
+        if not any(c.isalpha() for c in words):
+            return None
+        known = self.register.find(words.lower())
+        return known or self.register.add(self._description(scene, phrase, words), words.lower())
+
+    def _description(self, scene: Scene, phrase: Phrase, words: str) -> Identity:
+        head = scene.lower(phrase.head)
+        token = scene.tokens[phrase.head]
+        whole = self._whole_of(scene, phrase)
+        if whole is not None:
+            words, head, token = clean(scene.text[token.start : whole[1]]), whole[0], scene.tokens[phrase.head]
+        made = Identity(words, self._kind(head, words), scene.span(phrase), head=head)
+        if "year-old" in words:
+            head = made.head = "person"
+        made.named = words[:1].isupper() and token.pos == "PROPN"
+        made.plural = token.tag in ("NNS", "NNPS") or head in _PLURAL_HEADS
+        made.persona = head in self.roles.human
+        made.role = head if made.persona and not made.plural else None
+        made.gender = self.roles.gendered.get(head, "")
+        return made
+
+    def _whole_of(self, scene: Scene, phrase: Phrase) -> tuple[str, int] | None:
+        """The noun of the whole in "four of the men", "one of them", and where the words end."""
+        if scene.tokens[phrase.head].pos not in ("NUM", "DET", "PRON", "ADJ"):
+            return None
+        if scene.lower(phrase.head + 1) == "who":
+            return "people", scene.tokens[phrase.last].end  # "two who were there"
+        if scene.lower(phrase.head + 1) != "of":
+            return None
+        if scene.lower(phrase.head + 2) in ("them", "us", "those"):
+            return "people", scene.tokens[phrase.head + 2].end
+        held = scene.token(phrase.head + 3)
+        if scene.lower(phrase.head + 2) == "the" and held is not None and held.tag in ("VBN", "JJ"):
+            return "people", held.end  # "one of the detained"
+        whole = phrase_from(scene, phrase.head + 2, scene.stop)
+        return None if whole is None else (scene.lower(whole.head), scene.tokens[whole.last].end)
+
+    def _kind(self, head: str, words: str) -> SourceKind:
+        single = singular(head)
+        if head in self.roles.media:
+            return SourceKind.OUTLET
+        if head in self.cues.words["documents"]:
+            return SourceKind.DOCUMENT
+        if head in self.roles.state or single in self.roles.official:
+            return SourceKind.OFFICIAL
+        if {single, head} & self.roles.affected and not _words(words) & self.roles.helpers:
+            return SourceKind.WITNESS
+        if head in self.roles.human or single in self.roles.human:
+            return SourceKind.PERSON
+        return self.organisations.heads.get(head, SourceKind.PERSON)
+
+    def _apposed_to_one(self, scene: Scene, phrase: Phrase) -> Phrase:
+        """Who "one" or "another" is, told right after: "says one, a roofer from X"."""
+        if scene.lower(phrase.head) not in _ONES or scene.lower(phrase.last + 1) != ",":
+            return phrase
+        begin = phrase.last + 2
+        told = phrase_from(scene, begin, scene.stop) if scene.lower(begin) in ("a", "an", "the") else None
+        return told if told is not None and scene.tokens[told.head].pos == "NOUN" else phrase
+
+
+def befallen(scene: Scene, subject: Token) -> bool:
+    """Whether something is done to the subject: "Men were made to kneel"."""
+    verb = scene.annotated.head(subject)
+    return verb.tag == "VBN" and any(t.lower in _BEEN for t in scene.annotated.children(verb, "aux", "aux:pass"))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[\w-]+", text.lower()))
