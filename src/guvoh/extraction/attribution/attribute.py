@@ -11,6 +11,7 @@ from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, cues, organisations, roles
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.nominal import NominalRules
+from guvoh.extraction.attribution.orphans import orphans
 from guvoh.extraction.attribution.own_voice import addressee, in_first_person, signed_by
 from guvoh.extraction.attribution.quotes import paragraphs, quotations
 from guvoh.extraction.attribution.quoting import carry
@@ -43,6 +44,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
         if sentence.parsed:
             scene = scenes[sentence.i] = Scene(tagged, sentence, quotes)
             reports.extend(_of_sentence(scene, [*verbs.reports(scene), *phrases.reports(scene)]))
+    reports += orphans(quotes, scenes, reports, lines, nouns)
     reports.sort(key=lambda r: r.cue)
     reports = carry(document.text, lines, quotes, reports)
     resolver = Resolver(names, vocabulary, nouns, bodies)

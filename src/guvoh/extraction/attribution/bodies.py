@@ -60,6 +60,8 @@ class Bodies:
             return None
         if beside is after and beside.lower not in self.roles.media:
             return None
+        if scene.tokens[phrase.head].pos == "PROPN" and not run.first <= phrase.head <= run.last:
+            return None  # "Gulnora R. of the hotline X"
         span = (scene.tokens[run.first].start, scene.tokens[run.last].end)
         return self.named(clean(scene.text[slice(*span)]), heads.get(beside.lower, SourceKind.NGO), span)
 

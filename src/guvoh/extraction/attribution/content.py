@@ -171,6 +171,19 @@ def _main(scene: Scene, verb: Token) -> bool:
     return subject is None or subject.lower not in ("that", "which", "who")
 
 
+def relative_object(scene: Scene, clause: int, after: int, lo: int) -> Span | None:
+    """What a relative clause, whose subject begins at `clause`, says of its noun: "26 cases that X has put together"."""
+    link = clause - 1
+    before, follows = scene.token(link - 1), scene.token(after)
+    if scene.lower(link) not in ("that", "which") or scene.tokens[link].relation == "mark":
+        return None
+    if before is None or before.pos not in ("NOUN", "NUM"):
+        return None
+    if follows is not None and follows.pos in ("NOUN", "PROPN", "NUM", "DET", "PRON"):
+        return None
+    return trim(scene, scene.phrase(before.i, lo, link).first, link)
+
+
 def after_cluster(scene: Scene, v: int, particle: int, hi: int, phrases: Sequence[Phrase | None]) -> int:
     """The token after the cue with its particle and those of `phrases` (source, addressee) that follow it."""
     at = v + 1 + particle

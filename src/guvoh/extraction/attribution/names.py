@@ -90,7 +90,15 @@ class Names:
                 mistaken = t.pos in _MISTAKEN and t.text in self.proper and len(t.text) > 1
                 if known or mistaken or self._of_name(t, sentence):
                     fixed[t.i] = replace(t, pos="PROPN", tag="NNP")
+                elif self._role_before_name(t):
+                    fixed[t.i] = replace(t, pos="NOUN", tag="NN")
         return replace(self.annotated, tokens=tuple(fixed))
+
+    def _role_before_name(self, t: Token) -> bool:
+        """Whether a role taken for a verb stands before a name: ", clerk Nora Whitfield said"."""
+        after = self.tokens[t.i + 1] if t.i + 1 < len(self.tokens) else None
+        named = after is not None and after.pos == "PROPN" and after.sent == t.sent
+        return t.pos in ("VERB", "ADV", "ADJ") and named and t.text in self.roles.human
 
     def _of_name(self, t: Token, sentence: Sentence) -> bool:
         """Whether a capitalised word, whatever its tag, stands in a name: "Oleg Bersenev", "the Embassy"."""
@@ -182,9 +190,14 @@ class Names:
             return False
         if t.text.lower() in self._no_names:
             return False
-        return (
-            not at_start or t.pos in ("PROPN", "", "X") or t.text in self.proper or t.text.lower() in self.roles.human
-        )
+        known = t.pos in ("PROPN", "", "X") or t.text in self.proper or t.text.lower() in self.roles.human
+        return not at_start or known or self._begins_name(t)
+
+    def _begins_name(self, t: Token) -> bool:
+        """Whether a noun that opens a sentence is a given name: a surname follows, and it is no common noun here."""
+        after = self.tokens[t.i + 1] if t.i + 1 < len(self.tokens) else None
+        follows = after is not None and after.sent == t.sent and after.pos == "PROPN" and after.text.istitle()
+        return t.pos == "NOUN" and follows and t.tag == "NN" and f" {t.text.lower()} " not in self.text
 
     def person(self, first: int, last: int) -> NameRun | None:
         """The person's name in a run of capitalised tokens, titles and roles left off; None when it is no person."""

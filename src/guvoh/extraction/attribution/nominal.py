@@ -51,6 +51,8 @@ class NominalRules:
             tallies.stands,
             tallies.by_agent,
             tallies.certain,
+            tallies.learnt,
+            tallies.study,
         )
         opening = {"in", "by", ":", "as", "so", "told", "informed"} | {
             phrase[0] for phrase in (*cues.prepositions, *cues.citing)
@@ -112,7 +114,7 @@ class NominalRules:
 
     def _no_source(self, scene: Scene, source: Phrase) -> bool:
         head = scene.tokens[source.head]
-        if head.pos == "PROPN":
+        if head.pos == "PROPN" or (source.last > source.first and head.lower in self.roles.human):
             return False
         return head.lower in self.cues.words["not_sources"] or head.text[:1].isdigit()
 

@@ -69,6 +69,9 @@ def past_apposition(scene: Scene, i: int, hi: int) -> int:
         i += 1
     if i < hi and scene.tokens[i].text == "(":  # "according to one of them (name withheld), …"
         i = next((n + 1 for n in range(i, min(hi, i + 8)) if scene.tokens[n].text == ")"), i)
+    named = next((n for n in range(i + 1, hi) if scene.tokens[n].pos != "PROPN"), hi) if scene.lower(i) == "," else i
+    if named > i + 1 and scene.lower(named) == ",":
+        return named  # "according to the group's head, X,"
     if (
         i < hi
         and scene.tokens[i].text == ","

@@ -90,12 +90,7 @@ class Resolver:
         if subject is None or subject.pos == "PRON" or (word == "they" and subject.tag not in ("NNS", "NNPS")):
             return None
         whom = with_abbreviation(scene, scene.phrase(subject.i, scene.first, phrase.first))
-        found = self.bodies.body(scene, whom)
-        return (
-            self.descriptions.described(scene, whom)
-            if found is None and subject.lower in self.roles.collective
-            else found
-        )
+        return self._group(scene, whom, subject.lower)
 
     def _body_before(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that was the subject of the sentence before, when nobody has spoken since."""
@@ -107,12 +102,14 @@ class Resolver:
         if subject is None or (scene.lower(phrase.head) in _PLURAL and subject.tag not in ("NNS", "NNPS")):
             return None
         whom = before.phrase(subject.i, before.first, before.stop)
-        found = self.bodies.body(before, whom)
-        return (
-            self.descriptions.described(before, whom)
-            if found is None and subject.lower in self.roles.collective
-            else found
-        )
+        return self._group(before, whom, subject.lower)
+
+    def _group(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
+        """The body or the group that a subject names; None for anything else."""
+        found = self.bodies.body(scene, phrase)
+        if found is None and (head in self.roles.collective or (head != singular(head) in self.roles.human)):
+            return self.descriptions.described(scene, phrase)
+        return found
 
     def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
         return (

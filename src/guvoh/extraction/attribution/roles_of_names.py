@@ -48,6 +48,8 @@ def _role_phrase(names: Names, roles: Roles, begin: int) -> str | None:
         if tokens[i].pos in ("VERB", "AUX") and tokens[i].tag != "VBG" and i > begin + 1:
             break
         i += 1
+    if tokens[begin].tag in ("VBD", "VBZ", "MD"):
+        return None  # "X, spoke through an interpreter"
     if tokens[begin].text.lower() in _ARTICLES:
         begin += 1
     words = tokens[begin:i]

@@ -188,6 +188,8 @@ class Scene:
             }
         if t.text in ("-", "–") and t.end < after.start:
             return False  # a dash after a dateline, no hyphen
+        if t.text in ("'s", "’s") and t.tag == "POS":
+            return True  # a genitive is inside its phrase, whatever the word before was taken for
         if t.text in ("'s", "’s", "'", "’", "/", "&", "-", "–") or t.lower == "and":
             return nominal_before and (t.lower != "and" or after.pos in ("PROPN", "ADJ", "NOUN"))
         return t.text in MARKS and after.text[:1].isupper() and nominal_before

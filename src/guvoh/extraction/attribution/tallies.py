@@ -11,6 +11,8 @@ from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 
 STANDS = frozenset({"stands", "stood", "reached", "reaches", "is", "was", "has", "had", "runs", "ran", "comes", "came"})
 """Verbs by which a count comes to a number."""
+_LEARNT = frozenset({"learned", "learnt", "learns", "heard", "hears"})
+_LINKS = frozenset({"which", "that", "showing", "saying", "listing", "suggesting", "finding"})
 _AGENT_REACH = 14
 _NUMBER_REACH = 6
 
@@ -21,7 +23,9 @@ class TallyRules:
     def __init__(self, cues: Cues, roles: Roles) -> None:
         self.cues = cues
         self.roles = roles
-        self.triggers = STANDS | cues.words["passed_by_agent"] | cues.words["certain"]
+        self.triggers = (
+            _LEARNT | cues.words["documents"] | STANDS | cues.words["passed_by_agent"] | cues.words["certain"]
+        )
 
     def stands(self, scene: Scene, i: int, word: str) -> Report | None:
         """“X's count stood at 87”, “her own tally is 40”: whose count it is gives the number."""
@@ -41,6 +45,38 @@ class TallyRules:
         cue = (scene.tokens[noun].start, scene.tokens[noun].end)
         rule = f"“X's {scene.lower(noun)} {word}”"
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=noun) if span else None
+
+    def learnt(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“She learned from X that S”, “heard from X that S”: X says it."""
+        if word not in _LEARNT or scene.lower(i + 1) != "from":
+            return None
+        _, hi = scene.bounds(i)
+        source = phrase_from(scene, i + 2, hi)
+        if source is None or scene.lower(source.last + 1) != "that" or not self._may_speak(scene, source):
+            return None
+        span = content.trim(scene, source.last + 2, hi)
+        cue = (scene.tokens[i].start, scene.tokens[i + 1].end)
+        rule = f"“{word} from X that”"
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i) if span else None
+
+    def study(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“A survey by X in which S”, “a report from X that says S”: X tells what its document holds."""
+        if word not in self.cues.words["documents"] or scene.lower(i + 1) not in ("by", "from"):
+            return None
+        _, hi = scene.bounds(i)
+        source = phrase_from(scene, i + 2, hi)
+        if source is None or not speaks(scene, source, self.cues, self.roles):
+            return None
+        after = source.last + 1 + (scene.lower(source.last + 1) == ",")
+        in_which = scene.lower(after) == "in" and scene.lower(after + 1) == "which"
+        begin = after + 1 + in_which
+        linked = in_which or scene.lower(after) in _LINKS
+        span = content.trim(scene, begin, hi) if linked else None
+        if span is None or not any(t.pos == "NUM" for t in scene.tokens[begin:hi]):
+            return None
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        rule = f"“{word} by X in which”"
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i)
 
     def by_agent(self, scene: Scene, i: int, word: str) -> Report | None:
         """“was put at 70 by X”, “has been confirmed by X”: the agent tells the clause."""

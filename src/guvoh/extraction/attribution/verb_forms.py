@@ -58,7 +58,7 @@ def _ends_parenthesis(scene: Scene, t: Token) -> bool:
     i = t.i - 1
     while i > scene.first and t.i - i < 9 and (scene.tokens[i].pos in _NOUN_PHRASE or scene.tokens[i].tag == "POS"):
         i -= 1
-    opener, after = scene.lower(i), scene.lower(t.i + 1)
+    opener, after = scene.lower(i), scene.lower(t.i + 1 + (scene.lower(t.i + 1) == "out"))
     if opener == "as":
         return after in (",", ".", "")
     return opener == "," and after in (".", "") and scene.finite(scene.first, i)
