@@ -121,7 +121,8 @@ class Attributions:
 
     def _speaking(self, start: int, end: int) -> Voice | None:
         """The voice whose speaker the stretch names: "Two vendors told us that"."""
-        return next((v for v in self._spoken if v.mention and v.mention[0] <= start and end <= v.mention[1]), None)
+        itself = (v for v in self._spoken if v.mention and v.mention[0] <= start and end <= v.mention[1])
+        return next((v for v in itself if v.speaker is not None and " " in v.speaker.name), None)
 
     def _covering(self, start: int, end: int) -> list[Voice]:
         """Speeches over the stretch, innermost first."""

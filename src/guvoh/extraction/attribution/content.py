@@ -172,7 +172,7 @@ def _main(scene: Scene, verb: Token) -> bool:
 
 
 def relative_object(scene: Scene, clause: int, after: int, lo: int) -> Span | None:
-    """What a relative clause, whose subject begins at `clause`, says of its noun: "26 cases that X has put together"."""
+    """What a relative clause says of its noun: "26 cases that X has put together"; its subject begins at `clause`."""
     link = clause - 1
     before, follows = scene.token(link - 1), scene.token(after)
     if scene.lower(link) not in ("that", "which") or scene.tokens[link].relation == "mark":

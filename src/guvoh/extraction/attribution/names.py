@@ -152,13 +152,18 @@ class Names:
 
     def _introduced(self, i: int, stop: int) -> bool:
         """Whether an apposition of a person follows a single name: "X, a 14-year-old girl,"."""
-        if i + 2 >= stop or self.tokens[i].text != "," or self.tokens[i + 1].lower not in ("a", "an"):
+        if i + 2 >= stop or self.tokens[i].text != ",":
+            return False
+        if self.tokens[i + 1].lower in ("who", "whose") or self.tokens[i + 1].text.isdigit():
+            return True  # "Madina, who is nine,", "Dalia, 30,"
+        if self.tokens[i + 1].lower not in ("a", "an"):
             return False
         words = (t.lower for t in self.tokens[i + 2 : min(stop, i + 9)])
         return any(word in self.roles.human for word in words)
 
     def _titled(self, i: int, first: int) -> bool:
-        """Whether a noun for one person stands right before a single name: "my uncle Farhod"."""
+        """Whether a noun for one person stands right before a single name: "my uncle Farhod", "his mother, Oisha"."""
+        i -= i > first and self.tokens[i].text == ","
         return i >= first and self.tokens[i].text.islower() and self.tokens[i].lower in self.roles.human
 
     @cached_property

@@ -134,10 +134,10 @@ class Resolver:
 
     def _by_role(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The last person of a role ("the lawyer"), the last body of a head noun ("the ministry")."""
-        if scene.lower(phrase.first) == "whose":
-            ahead = antecedent(scene, Phrase(phrase.first, phrase.first, phrase.first))
-            body = self.bodies.body(scene, ahead) if ahead is not None else None
-            return body or None
+        whose = next((i for i in (phrase.first, phrase.first - 1) if scene.lower(i) == "whose"), None)
+        if whose is not None:
+            ahead = antecedent(scene, Phrase(whose, whose, whose))
+            return self._group(scene, ahead, scene.lower(ahead.head)) if ahead is not None else None
         if scene.lower(phrase.first) not in ("the", "this", "that") or phrase.last - phrase.first > 3:
             return None
         head = scene.lower(phrase.head)

@@ -81,14 +81,17 @@ def told(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) ->
     ahead = _paragraph_ahead(scene, site)
     if ahead is not None:
         return (ahead,), f"“{word}:” and a quotation in the next paragraph"
-    whole = (
-        None
-        if site.inverted or site.sense.frame is not Frame.OBJECT
-        else content.relative_object(scene, site.clause, site.after, site.lo)
-    )
+    whole = None
+    if not site.inverted and site.sense.frame is Frame.OBJECT:
+        whole = content.relative_object(scene, site.clause, site.after, site.lo)
     if whole is not None:
         return (whole,), f"“… that {scene.words(site.source)} {word}”"
-    frame = site.sense.frame
+    return _after(scene, site, cues, that)
+
+
+def _after(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) -> Told:
+    """The content that stands after the cue."""
+    word, frame = scene.tokens[site.v].text, site.sense.frame
     if (frame is Frame.THAT and not _marked(scene, site, that)) or (
         frame is Frame.QUOTE and not _quotes(scene, site.begin)
     ):

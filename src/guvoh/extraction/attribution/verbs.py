@@ -35,6 +35,7 @@ _GOING_ON = frozenset({"on", "continued", "continue", "continues", "began", "use
 _NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone", "someone", "anybody", "somebody"})
 
 _DIPLOMATS = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul", "troops"})
+_THOUGHTS = frozenset({"think", "assume", "guess", "feel", "suppose", "presume", "suspect", "doubt"})
 _NOBODY = frozenset({"nobody", "anyone", "anybody"})
 
 
@@ -92,6 +93,8 @@ class VerbRules:
         kind = CueKind.DIRECTIVE if ordered or _asks(scene, v) else sense.kind
         if kind in CHAIN_KINDS and _untold(scene, v, earlier):
             kind = CueKind.ATTITUDE
+        if kind is CueKind.OPINION and sense.base in _THOUGHTS and scene.tokens[v].tag == "VBD" and begin is not None:
+            kind = CueKind.ATTITUDE  # "he thought he had won" is told of him, not by him
         kind = CueKind.ATTITUDE if sense.base == "claim" and scene.lower(after) == "responsibility" else kind
         quoted = scene.in_quote(v)
         return Report(
@@ -141,6 +144,8 @@ class VerbRules:
         after = scene.lower(v + 1)
         if sense.flag == "denial" and self._refuses(scene, v):
             return True
+        if sense.base in ("learn", "hear") and after == "from":
+            return True  # whoever it was learnt from says it
         if sense.base in ("dismiss", "reject") and self._of_people(scene, v + 1):
             return True
         if sense.base in ("consider", "view", "regard") and self._matter(scene, v + 1):
