@@ -85,7 +85,7 @@ def spoil(page):
     page.locator("#text").fill(f"Police detained 12 people in Kazan on March 11, 2025. {ALL}")
     for name in ("title", "publisher"):
         page.locator(f"#t-{name}").fill(f"Pasted {ALL}")
-    page.locator("[data-text] button.main").click()
+    page.locator("[data-text]:has(#text) button.main").click()
     page.locator(".job:not([data-running])").nth(1).wait_for(timeout=60_000)
     assert page.evaluate("window.ran") is None
     return ids

@@ -31,6 +31,20 @@ def filled_vault(tmp_path_factory, cheap_keys):
     return path
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_network():
+    """No test of the desk looks up a host, whatever address it gives; one that fetches names a fetcher of its own."""
+    from guvoh.actions import capture_page
+    from guvoh.actions.fetching import Fetcher
+
+    def refuse(host, port):
+        raise OSError(f"{host}:{port} is not looked up in tests")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(capture_page, "FETCHER", Fetcher(look_up=refuse))
+        yield
+
+
 @pytest.fixture
 def holder(tmp_path, filled_vault):
     """The desk's own copy of the filled vault, unlocked."""

@@ -8,9 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from guvoh import actions
+from guvoh.actions.fetching import Fetcher
 from guvoh.custody.browse import DocumentFilter
 from guvoh.model.access import HOLDER, Duty
 from guvoh.web import jobs
+from web_pages import site
 
 NOTE = b"Police detained 17 workers from Tajikistan in Tver on March 5, 2025, lawyer Mina Rahimi told the desk.\n"
 
@@ -63,6 +65,25 @@ def test_a_name_that_is_a_path_stays_inside_the_folder(browse, holder):
     jobs.wait_until_idle()
     page = client.get(reverse("take_in")).content.decode()
     assert "<b>x</b>" not in page
+
+
+def test_a_page_of_the_web_is_fetched_and_taken_in(browse, holder, monkeypatch):
+    with site({"/raid": (200, {"Content-Type": "text/plain"}, NOTE)}) as (url, _):
+        here = Fetcher(is_allowed=lambda address: address.is_loopback)
+        monkeypatch.setattr(actions.capture_page, "FETCHER", here)
+        assert browse(Duty.EDITOR).post(reverse("take_in_page"), {"url": f"{url}/raid"}).status_code == 302
+        jobs.wait_until_idle()
+    assert "127.0.0.1/raid.txt" in titles(holder)
+
+
+def test_an_address_of_this_machine_is_refused_in_words(browse, holder, monkeypatch):
+    monkeypatch.setattr(actions.capture_page, "FETCHER", Fetcher())
+    client = browse(Duty.EDITOR)
+    client.post(reverse("take_in_page"), {"url": "http://127.0.0.1:1/"})
+    jobs.wait_until_idle()
+    assert "never asked" in client.get(reverse("take_in_progress")).content.decode()
+    assert client.post(reverse("take_in_page"), {"url": "file:///etc/passwd"}).status_code == 400
+    assert browse(Duty.REVIEWER).post(reverse("take_in_page"), {"url": "http://127.0.0.1:1/"}).status_code == 403
 
 
 def test_the_tally_shows_its_answer_and_each_sentence(browse):

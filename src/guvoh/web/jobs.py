@@ -92,6 +92,19 @@ def begin(
     return job
 
 
+def start_page(actor: Actor, url: str) -> Job:
+    """Fetch a page from the web and take it in. Raises UsageError at once for what is no address."""
+    actions.capture_page.check_address(actor, url)
+
+    def work(vault: Vault, job: Job) -> None:
+        for group in actions.capture_page.capture_page(vault, actor, url, job.folder or Path()):
+            job.taken += group
+            job.done += 1
+        actions.weigh_vault.refresh(vault)
+
+    return begin(actor, TAKE_IN, work, 1, new_folder())
+
+
 def known(actor: Actor, *whats: str) -> list[Job]:
     """The jobs of an actor of these kinds, newest first; those of taking in where none is named."""
     return [job for job in _known if job.actor.id == actor.id and job.what in (whats or (TAKE_IN,))]

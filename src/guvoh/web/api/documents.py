@@ -47,6 +47,15 @@ def take_in(by: Actor, files: Files) -> TakingIn:
     return _told(jobs.start(by, folder))
 
 
+def capture(by: Actor, url: str) -> TakingIn:
+    """Fetch one page from the web and take it in, in the background. This machine and its network are never asked.
+
+    The site sees this machine's address. This is the only operation that reaches the network.
+    """
+    require(by, Right.TAKE_IN)
+    return _told(jobs.start_page(by, url))
+
+
 def taking_in(by: Actor, job: str) -> TakingIn:
     """How far the taking in of files has come."""
     require(by, Right.TAKE_IN)
@@ -66,6 +75,7 @@ OPERATIONS = (
     Operation("GET", "overview", look_over.look_over),
     Operation("GET", "documents", browse_documents.browse_documents),
     Operation("POST", "documents", take_in, Right.TAKE_IN, status=202),
+    Operation("POST", "pages", capture, Right.TAKE_IN, status=202, title="capture_page"),
     Operation("GET", "taking-in/{job}", taking_in, Right.TAKE_IN, example={"job": "0" * 16}),
     Operation("GET", "documents/{sha256}", browse_documents.view_document, example=_ONE),
     Operation("GET", "documents/{sha256}/original", original, example=_ONE, binary="application/octet-stream"),

@@ -1,4 +1,4 @@
-"""Take in: files, folders and pasted text; progress as it goes, problems in words, duplicates told."""
+"""Take in: files, folders, pasted text and web pages; progress as it goes, problems in words, duplicates told."""
 
 from __future__ import annotations
 
@@ -65,6 +65,13 @@ def text(request: HttpRequest) -> HttpResponse:
     return _progress_or_page(request)
 
 
+@require_POST
+def page(request: HttpRequest) -> HttpResponse:
+    """Fetch one page from the web and take it in; nothing is asked of the network before this."""
+    jobs.start_page(request.actor, request.POST.get("url", ""))
+    return _progress_or_page(request)
+
+
 def progress(request: HttpRequest) -> HttpResponse:
     """How far the jobs are, as a fragment that the page asks for again while one runs."""
     return render(request, "take_in/progress.html", {"jobs": jobs.known(request.actor)})
@@ -78,5 +85,6 @@ ROUTES = (
     Route("take_in", "take-in/", take_in, Right.TAKE_IN),
     Route("take_in_files", "take-in/files/", files, Right.TAKE_IN),
     Route("take_in_text", "take-in/text/", text, Right.TAKE_IN),
+    Route("take_in_page", "take-in/page/", page, Right.TAKE_IN),
     Route("take_in_progress", "take-in/progress/", progress, Right.TAKE_IN),
 )

@@ -65,11 +65,11 @@ if (form instanceof HTMLFormElement) {
     await send(form.action, body);
   });
 }
-const text = document.querySelector("[data-text]");
-if (text instanceof HTMLFormElement) {
-  text.addEventListener("submit", (event) => {
+for (const sent of document.querySelectorAll("form[data-text]")) {
+  if (!(sent instanceof HTMLFormElement)) continue;
+  sent.addEventListener("submit", (event) => {
     event.preventDefault();
-    void send(text.action, new FormData(text));
+    void send(sent.action, new FormData(sent));
   });
 }
 if (progress?.querySelector("[data-running]")) void poll();
