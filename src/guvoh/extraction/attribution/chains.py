@@ -11,6 +11,7 @@ from guvoh.extraction.attribution.continuing import breaks_off
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS
 from guvoh.extraction.attribution.scene import Report
+from guvoh.extraction.attribution.turns import TURN
 from guvoh.model import Link, Role, SourceKind, SourceMention, Span, Speech
 
 _COVER = 0.5
@@ -105,6 +106,8 @@ class Attributions:
         hearsay = self._distanced(start, end) or any(
             v.report.flag == "hearsay" and v.share(start, end) >= _COVER for v in self._voices
         )
+        if covering and self._own_reporter(covering[0]):
+            return Chain(self._last_link(), None, hearsay, "a reporter of the page says it")
         if covering:
             return self._chain_of(covering, covering[0].report.rule, hearsay=hearsay)
         rumour = next((v for v in self._voices if v.speaker is None and v.share(start, end) >= _COVER), None)
@@ -118,6 +121,16 @@ class Attributions:
         if itself is not None:
             return self._chain_of([itself], "those counted are the ones who speak", hearsay=hearsay)
         return Chain(self._last_link(), None, hearsay, "no speech covers it: the page itself says it")
+
+    def _own_reporter(self, voice: Voice) -> bool:
+        """Whether a turn is a correspondent's: what the page's own reporter counts, the page says."""
+        if voice.report.rule != TURN or voice.speaker is None:
+            return False
+        name = re.escape(voice.speaker.name)
+        introduced = (
+            rf"\b(?:reporter|correspondent)\b[^.\n]{{0,40}}{name}|{name} (?:joins us|reports|is there|has been)"
+        )
+        return re.search(introduced, self._annotated.text) is not None
 
     def _speaking(self, start: int, end: int) -> Voice | None:
         """The voice whose speaker the stretch names: "Two vendors told us that"."""

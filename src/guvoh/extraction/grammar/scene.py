@@ -14,6 +14,9 @@ from guvoh.model import DateMention, Place, Role
 _REACH = 3
 """Sentences back in which a place or date still stands for those after it, within one paragraph."""
 
+_FAR = 9
+"""Sentences back from which a place is taken where neither paragraph nor opening gives one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -45,6 +48,9 @@ class Scenes:
                 return Found(place=self._where[i][-1], why=f"place: {self._where[i][-1].name}, from a sentence before")
         if self._opening is not None:
             return Found(place=self._opening, why=f"place: {self._opening.name}, from the opening of the text")
+        for i in range(sentence.i - 1, max(-1, sentence.i - _FAR), -1):
+            if self._where[i]:
+                return Found(place=self._where[i][-1], why=f"place: {self._where[i][-1].name}, from a paragraph before")
         return Found()
 
     def date(self, sentence: Sentence) -> Found:
