@@ -48,6 +48,14 @@ HEADS = [
     ("June 2021", "2021-06"),
     ("Last updated: 9 June 2021", "2021-06-09"),
     ("Дата публикации: 3 мая 2021", "2021-05-03"),
+    ("BISHKEK, Kyrgyzstan, May 3, 2021 (AFP)", "2021-05-03"),
+    ("Press service of the Agency for Roads of the Mountain Republic, Osh, 3 May 2021", "2021-05-03"),
+    ("Embassy of the Mountain Republic in the Coastal Federation, Portside, 3 May 2021", "2021-05-03"),
+    ("An investigation by Mountain Gazette and Valley News, 3 May 2021", "2021-05-03"),
+    ("Opinion, by Aida Osmonova. Mountain Gazette, 3 May 2021", "2021-05-03"),
+    ("Compiled from the books of the Harbour Police. Published May 3, 2021. Entries may change.", "2021-05-03"),
+    ("The teacher whom nobody warned. By Aida Osmonova, Mountain Gazette, 3 May 2021", "2021-05-03"),
+    ("Compiled by the Valley hotline for Mountain Gazette, 3 May 2021", "2021-05-03"),
 ]
 
 

@@ -20,6 +20,13 @@ _AFTER = re.compile(
     r" ?(?:--|[-–—:])\s"
 )
 _DATELINE = 140  # characters of a paragraph within which its dateline ends
+_MOST_PARTS = 3  # sentences of a line of credits
+_PART_ENDS = re.compile(r"(?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}\.))\s+(?=[^\W\d_a-zа-яё])")
+_POSTED_ABROAD = re.compile(
+    r"^((?:Permanent )?(?:Embassy|Consulate(?: General)?|Mission|Office|Bureau|Delegation)\b[^,]*?) in "
+    r"(?=(?:the )?[A-Z])"
+)
+_CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ .'’-]{2,}(?:,|\s\()")
 
 
 @cache
@@ -34,8 +41,20 @@ def credit_day(line: str) -> str | None:
 
     "Posted by Aida in News on 3 May 2021", "Embassy of X, Osh, 3 May 2021", "Press statement, 3 May 2021" give it; a
     sentence, a caption and a line that only tells of a change give none. Of "… 3 May 2021, updated 4 May 2021"
-    the first counts.
+    the first counts; of a line of two or three sentences, the one that holds the date.
     """
+    parts = _PART_ENDS.split(line.strip())
+    if 1 < len(parts) <= _MOST_PARTS and len(line) <= 2 * _LONGEST and not _words("never").search(line):
+        return next((day for part in parts if (day := _credited(part.rstrip(".")))), None)
+    return _credited(line)
+
+
+def is_capital_dateline(line: str) -> bool:
+    """Whether a line is an agency's dateline, town in capitals and day ("OSH, Kyrgyzstan, May 3, 2021 (AFP)")."""
+    return _CAPITALS.match(line) is not None and _credited(line) is not None
+
+
+def _credited(line: str) -> str | None:
     days = _days(line)
     if not days:
         return None
@@ -101,5 +120,6 @@ def _fits(text: str) -> bool:
     if not text or _words("labels").match(text):
         return True
     plain = _words("joiners").sub(" ", _words("rubrics").sub(" ", text))
+    text = _POSTED_ABROAD.sub(r"\1, ", text)  # "Embassy of X in Y" names a body, "Protest in Y" is a headline
     named = all(word[:1].isupper() or word[:1].isdigit() for word in _WORD.findall(plain))
     return named and not re.search(r"\s(?:in|on)\s", f" {text.casefold()} ")

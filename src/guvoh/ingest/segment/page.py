@@ -9,7 +9,14 @@ from guvoh.ingest.blocks import Block, Meta
 from guvoh.ingest.clean import folded
 from guvoh.ingest.metadata.dates import date_line, has_clock, is_labelled
 from guvoh.ingest.metadata.names import byline_names, own_publisher, recurring_name
-from guvoh.ingest.metadata.published import credit_day, credit_month, dateline_day, titled_day, updated_day
+from guvoh.ingest.metadata.published import (
+    credit_day,
+    credit_month,
+    dateline_day,
+    is_capital_dateline,
+    titled_day,
+    updated_day,
+)
 from guvoh.ingest.segment.patterns import Patterns, patterns
 from guvoh.ingest.segment.sections import Roles, is_time_stamp, mark_sections
 from guvoh.ingest.segment.shape import ends_sentence, is_headline, reads_on, share_of_words_in, stems_of, words
@@ -64,7 +71,7 @@ def _mark_lines(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
             continue
         if p.is_furniture(text) and not date_line(text):
             roles[at] = Role.FURNITURE
-        elif roles[at] is None and p.is_caption(text):
+        elif roles[at] is None and p.is_caption(text) and not is_capital_dateline(text):
             roles[at] = Role.CAPTION
 
 
@@ -117,6 +124,7 @@ def _headlines(texts: Sequence[str], roles: Roles, start: int) -> list[int]:
 def _is_head_line(text: str) -> bool:
     return (
         date_line(text) is not None
+        or (credit_day(text) is not None and titled_day(text) is None)
         or bool(byline_names(text, patterns()))
         or patterns().line(patterns().terminal, text)
     )
@@ -208,6 +216,7 @@ def _published(texts: Sequence[str], roles: Roles, title: int | None, start: int
         *(titled_day(text) for text in texts[first : first + (title is not None)]),
         *(credit_day(text) for text in lines),
         *(dateline_day(texts[at]) for at in opening),
+        *(credit_day(texts[at]) for at in opening),
         *(credit_month(text) for text in lines),
         *(updated_day(text) for text in lines),
     )
