@@ -100,6 +100,36 @@ def test_the_same_bytes_again_under_another_path():
         same(one_by_one(docs), weigh(docs))
 
 
+class Read(MemoryShelf):
+    """A shelf that tells how many passages were read from it."""
+
+    def __init__(self):
+        super().__init__()
+        self.passages = 0
+
+    def with_ids(self, kind, ids):
+        found = list(super().with_ids(kind, ids))
+        self.passages += len(found) * (kind == "passage")
+        return iter(found)
+
+
+def test_of_passages_that_many_share_only_the_earliest_is_read():
+    docs = [copied(f"{day}-{n}.html", f"2024-04-{day:02}") for day in range(10, 20) for n in range(3)]
+    middle, first = copied("15-x.html", "2024-04-15"), copied("first.html", "2024-04-02")
+    for at_once in (True, False):
+        shelf, weighed = Read(), Weighed()
+        if at_once:
+            weighed = fill(shelf, docs)
+        else:
+            for one in docs:
+                weighed = applied(weighed, add(shelf, [one]))
+        for later, read in ((middle, 1), (first, 31), (copied("16-x.html", "2024-04-16"), 1)):
+            shelf.passages = 0
+            weighed = applied(weighed, add(shelf, [later]))
+            assert shelf.passages == read
+        same(weighed, weigh([*docs, middle, first, copied("16-x.html", "2024-04-16")]))
+
+
 def test_far_documents_are_left_alone():
     shelf = MemoryShelf()
     fill(shelf, [copied("a.html", "2024-03-26")])

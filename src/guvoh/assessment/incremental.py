@@ -51,7 +51,7 @@ def _added(shelf: Shelf, findings: Sequence[Findings]) -> Change:
     entries = _merged(library, findings)
     naming = name_anew(shelf, entries)
     passages = [row for entry in entries for row in passage_rows(entry)]
-    stretches = copied_anew(library, entries, passages)
+    stretches, crowds = copied_anew(library, entries, passages)
     happenings, leant_on = dated_anew(shelf, entries)
     touched = _touched(library, entries, naming, stretches, leant_on)
     told = _trace(library, {e.key: e for e in entries}, naming, stretches, happenings, touched)
@@ -59,7 +59,7 @@ def _added(shelf: Shelf, findings: Sequence[Findings]) -> Change:
     _settle(library, part, events)
     change, rows = reckon(library, naming, part, told)
     shelf.drop("name", sorted(naming.outdated))
-    shelf.put([*rows, *passages, *naming.rows, *happenings, *(known.row() for known in library.changed())])
+    shelf.put([*rows, *passages, *crowds, *naming.rows, *happenings, *(known.row() for known in library.changed())])
     return change
 
 

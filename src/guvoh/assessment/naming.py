@@ -16,6 +16,7 @@ from guvoh.model.weighing import Source
 
 _KIND = "name"
 _OF = "names of"
+_BONDS = 6  # where a row's data lists the keys that may make it one with others
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,11 @@ def _reached(shelf: Shelf, keys: set[str]) -> list[Row]:
     """Every kept name that shares a key with these, directly or over others."""
     found: dict[str, Row] = {}
     asked: set[str] = set()
-    of = {hashed(_OF, _mention(row).document) for row in found.values()}
-    while fresh := keys - asked - of:
+    while fresh := keys - asked:
         asked |= fresh
         new = [row for row in shelf.with_keys(_KIND, sorted(fresh)) if row.id not in found]
         found |= {row.id: row for row in new}
-        keys = {key for row in new for key in row.keys if key != hashed(_OF, _mention(row).document)}
+        keys = {key for row in new for key in json.loads(row.data)[_BONDS]}
     return list(found.values())
 
 
@@ -75,11 +75,12 @@ def name_rows(named: Sequence[Mention]) -> Iterator[Row]:
     """The names of one document as the shelf keeps them, found by what may make them one with others."""
     bound = bonds(named)
     for m in named:
-        keys = {hashed(_OF, m.document), *(hashed("bond", *key) for key in bound[m.name])}
-        data = [m.document, m.name, m.kind, m.role, m.aliases, m.country]
-        yield Row(_KIND, hashed("name", m.document, m.name), tuple(sorted(keys)), json.dumps(data))
+        keys = sorted({hashed("bond", *key) for key in bound[m.name]})
+        data = [m.document, m.name, m.kind, m.role, m.aliases, m.country, keys]
+        every = (hashed(_OF, m.document), *keys)
+        yield Row(_KIND, hashed("name", m.document, m.name), every, json.dumps(data))
 
 
 def _mention(row: Row) -> Mention:
-    document, name, kind, role, aliases, country = json.loads(row.data)
+    document, name, kind, role, aliases, country, _ = json.loads(row.data)
     return Mention(document, name, SourceKind(kind), role, tuple(aliases), country)

@@ -23,7 +23,8 @@ _LEAST_SHARED = 6  # shingles
 _COPY = 0.5  # share of the shorter passage's shingles
 _PARAPHRASE = 0.7  # share of the shorter passage's longer words, the numbers being equal
 _PARAPHRASE_SHARED = 4
-_ALL_PAIRS = 24  # passages of one mark, up to which all are compared with all
+ALL_PAIRS = 24
+"""Passages of one mark, up to which all are compared with all; more are compared with the earliest only."""
 _LONG = 4  # letters of a word that carries content
 _KEPT = 4096  # passages whose words are kept at hand
 _AT_ONCE = 1 << 18  # pairs verified at once
@@ -145,7 +146,7 @@ def _candidates(found: Shingled, rank: Numbers, home: Numbers) -> tuple[Numbers,
     at = np.arange(len(marks))
     home_of = np.empty(len(rank), dtype=np.int64)
     home_of[rank] = home
-    left, offset = at[(at + 1 < end) & ((end - begin <= _ALL_PAIRS) | (at == begin))], 1
+    left, offset = at[(at + 1 < end) & ((end - begin <= ALL_PAIRS) | (at == begin))], 1
     pairs = [np.zeros(0, dtype=np.int64)]
     while len(left):
         a, b = holders[left], holders[left + offset]

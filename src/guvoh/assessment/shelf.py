@@ -17,7 +17,10 @@ from guvoh.model.weighing import FigurePair, FigureSum, Weighed
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing that weighing keeps. (`kind`, `id`) is unique; `keys` are what it is found by; `data` is JSON text."""
+    """One thing that weighing keeps. (`kind`, `id`) is unique; `keys` are what it is found by; `data` is JSON text.
+
+    A row that is read may come without its keys: what the engine needs of them stands in `data` too.
+    """
 
     kind: str
     id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from guvoh.assessment.copying import passage_rows
+from guvoh.assessment.copying import Crowds, passage_rows
 from guvoh.assessment.corpus import Entry, Told, telling
 from guvoh.assessment.dating import anchors, dated
 from guvoh.assessment.discourse import with_acts
@@ -40,10 +40,14 @@ def _rows(laid: Groundwork, weighed: Weighed) -> Iterator[Row]:
     own: dict[str, list[Told]] = {entry.key: [] for entry in laid.entries}
     for told in with_acts([with_origin(dated(t, known), laid.tracer) for t in telling(laid.entries)]):
         own[told.entry.key].append(told)
+    crowds = Crowds()
     for entry in laid.entries:
         passages = list(passage_rows(entry))
+        for row in passages:
+            crowds.count(row)
         yield from passages
         yield _known(laid, entry, passages, tuple(own[entry.key]), homes, lent).row()
+    yield from crowds.rows()
     for entry in laid.entries:
         yield from name_rows(list(mentions(entry, laid.registry.credited(entry.key))))
     yield from dated_anew(MemoryShelf(), laid.entries)[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from itertools import islice
 from typing import TypeVar
@@ -25,21 +25,19 @@ class TableShelf:
         self._asking = asking
 
     def with_keys(self, kind: str, keys: Collection[str]) -> Iterator[Row]:
-        """Every row of the kind that carries at least one of the keys, each once."""
-        found: dict[int, tuple[str, str]] = {}
+        """Every row of the kind that carries at least one of the keys, each once, without its keys."""
+        found: dict[str, Row] = {}
         with self._asking():
             for some in _chunks(keys):
                 carrying = models.ShelfKey.objects.filter(kind=kind, key__in=some).values("row")
-                found |= _bare(models.ShelfRow.objects.filter(id__in=carrying))
-            return iter(_rows(kind, found))
+                found |= {row.id: row for row in _bare(kind, models.ShelfRow.objects.filter(id__in=carrying))}
+        return iter(found.values())
 
     def with_ids(self, kind: str, ids: Collection[str]) -> Iterator[Row]:
-        """The rows of the kind with these ids."""
-        found: dict[int, tuple[str, str]] = {}
+        """The rows of the kind with these ids, without their keys."""
         with self._asking():
-            for some in _chunks(ids):
-                found |= _bare(models.ShelfRow.objects.filter(kind=kind, ident__in=some))
-            return iter(_rows(kind, found))
+            found = (models.ShelfRow.objects.filter(kind=kind, ident__in=some) for some in _chunks(ids))
+            return iter([row for some in found for row in _bare(kind, some)])
 
     def put(self, rows: Iterable[Row]) -> None:
         """Keep the rows; one of the same kind and id takes the place of the earlier, its keys included."""
@@ -90,18 +88,8 @@ def _put(rows: Collection[Row]) -> None:
     )
 
 
-def _bare(found: QuerySet) -> dict[int, tuple[str, str]]:
-    """Id and data of rows by their number."""
-    return {number: (ident, data) for number, ident, data in found.values_list("id", "ident", "data")}
-
-
-def _rows(kind: str, found: Mapping[int, tuple[str, str]]) -> list[Row]:
-    keys: dict[int, list[str]] = defaultdict(list)
-    for some in _chunks(found):
-        listed = models.ShelfKey.objects.filter(row__in=some).order_by("id").values_list("row", "key")
-        for number, key in listed:
-            keys[number].append(key)
-    return [Row(kind, ident, tuple(keys[number]), data) for number, (ident, data) in found.items()]
+def _bare(kind: str, found: QuerySet) -> Iterator[Row]:
+    return (Row(kind, ident, (), data) for ident, data in found.values_list("ident", "data"))
 
 
 def _chunks(keys: Iterable[T]) -> Iterator[list[T]]:
