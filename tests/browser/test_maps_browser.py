@@ -101,9 +101,9 @@ def test_the_timeline_goes_from_date_to_date_by_keyboard(mapped):
     assert page.locator("#timeline a:focus").get_attribute("aria-label") != first
     words, told = page.locator("#timeline a:focus").get_attribute("aria-label"), page.locator(".time-stage [data-card]")
     assert words.split(":")[0] in told.inner_text()
-    ticks = page.locator("#timeline .time-tick").all_inner_texts()
+    ticks = page.locator("#timeline .time-tick").all_text_contents()
     page.keyboard.press("+")
-    assert page.locator("#timeline .time-tick").all_inner_texts() != ticks
+    assert page.locator("#timeline .time-tick").all_text_contents() != ticks
     page.keyboard.press("Escape")
     told.wait_for(state="hidden")
 
