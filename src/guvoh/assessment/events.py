@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from guvoh.assessment import places, times
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.clusters import cluster
-from guvoh.assessment.context import in_context
 from guvoh.assessment.corpus import Told
-from guvoh.assessment.discourse import tied
+from guvoh.assessment.focus import in_document
 from guvoh.assessment.joining import joins
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.reuse import Reuse
@@ -45,7 +44,7 @@ class Happening:
 def group(statements: Sequence[Told], reuse: Reuse) -> tuple[Happening, ...]:
     """The events that the statements tell of; one without place, time or number, own or lent, makes none."""
     ordered = sorted(statements, key=lambda t: t.order)
-    seen = tied(in_context(ordered))
+    seen = in_document(ordered)
     told = [(own, placed) for own, placed in zip(ordered, seen, strict=True) if is_tangible(placed)]
     placed = [pair[1] for pair in told]
     groups = cluster(placed, *joins(placed, reuse))

@@ -8,13 +8,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 
+<<<<<<< Updated upstream
 from guvoh.assessment.blocking import Block, blocks
 from guvoh.assessment.comparing import Figure, held_by, looks_at
 from guvoh.assessment.context import in_context
+=======
+from guvoh.assessment.blocking import blocks
+from guvoh.assessment.comparing import held_by, looks_at
+>>>>>>> Stashed changes
 from guvoh.assessment.corpus import Entry, Told, telling
 from guvoh.assessment.dating import leans_on
-from guvoh.assessment.discourse import number_in_town, tied
+from guvoh.assessment.discourse import number_in_town
 from guvoh.assessment.events import is_tangible
+from guvoh.assessment.focus import in_document
 from guvoh.assessment.packing import packed, unpacked
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.shelf import Row
@@ -48,7 +54,7 @@ class Known:
     @cached_property
     def placed(self) -> list[Told]:
         """The statements that can be of an event, as grouping sees them."""
-        return [told for told in tied(in_context(self.own)) if is_tangible(told)]
+        return [told for told in in_document(self.own) if is_tangible(told)]
 
     @cached_property
     def seats(self) -> list[tuple[Told, Seat]]:

@@ -84,3 +84,11 @@ def test_the_date_nearest_to_the_act():
     assert date_for(read, read.sentences[0], named, word(text, "came")) == named[0]
     assert date_for(read, read.sentences[0], named, word(text, "deported")) == named[1]
     assert date_for(read, read.sentences[0], [], word(text, "deported")) is None
+
+
+def test_the_date_of_telling_dates_no_act():
+    text = "Ninety were detained in March, police said on Tuesday."
+    read = parsed(text)
+    named = dates(text, "March", "Tuesday")
+    assert date_for(read, read.sentences[0], named, word(text, "detained")) == named[0]
+    assert date_for(read, read.sentences[0], named[1:], word(text, "detained")) is None

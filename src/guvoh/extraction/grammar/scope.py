@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
@@ -22,6 +23,11 @@ class Located(Protocol):
 
 L = TypeVar("L", bound=Located)
 
+_TELLING_REACH = 60  # characters
+_TELLING = re.compile(
+    r"(?i)\b(?:said|says|told(?: (?!that)\w+){1,4}|added|announced|confirmed|stated|wrote|(?:statement|release)(?: published)?)"
+    r"\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in)\s+)?\Z"
+)
 _RANK = {"facility": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, "region_of_world": 5}
 
 
@@ -157,5 +163,10 @@ def _distance(text: Annotated, item: Located, near: Token) -> int:
 
 def date_for(text: Annotated, sentence: Sentence, dates: Sequence[L], near: Token) -> L | None:
     """The date of an act or number named at `near`, or None when the sentence has none."""
-    inside = within(dates, (sentence.start, sentence.end))
+    inside = [d for d in within(dates, (sentence.start, sentence.end)) if not _is_of_telling(text, d.start)]
     return min(inside, key=lambda d: _distance(text, d, near)) if inside else None
+
+
+def _is_of_telling(text: Annotated, start: int) -> bool:
+    """Whether a date is when something was said: "police said on Tuesday", "in a statement of 16 August"."""
+    return _TELLING.search(text.text, max(0, start - _TELLING_REACH), start) is not None

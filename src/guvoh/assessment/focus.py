@@ -1,0 +1,210 @@
+"""What a document is plainly about: the place and the day that it lends to its statements that name none.
+
+A report names its town once, often inside the name of a body ("the Rostov-on-Don police"), and its day in a sentence
+that tells of no act. The focus is the local place that title, opening and acts name most, and the day of its acts. For
+grouping alone, a statement without place takes it, and so does one whose place is no scene: where people come from,
+were taken to, or where their source sits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from guvoh.assessment import places, times
+from guvoh.assessment.context import in_context
+from guvoh.assessment.corpus import PUBLISHED_UNKNOWN, Entry, Told
+from guvoh.assessment.discourse import tied
+from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.times import Period, TimeRelation
+from guvoh.model import Modality, Place, Role, Stage
+from guvoh.model.document import TELLING_ROLES
+
+_LOCAL = 2  # the least rank of a place that an event is in: a country is named too freely
+_SHORT = 7  # days: a longer period is not that of one event
+_RECENT = 60  # days before publication in which a day that opens a report is that of its event
+_OPENING = 500  # characters of the text after its title in which a report says where and when
+_TITLE, _OPENED, _NAMED, _ACTED = 3.0, 2.0, 1.0, 2.0  # how much a mention counts: in title, opening, text; of an act
+_RIVAL = 0.6  # share of the weight of the first place from which on a second one is a focus too
+_IN_REACH = frozenset({PlaceRelation.SAME, PlaceRelation.WITHIN, PlaceRelation.CONTAINS})
+_NO_SCENE = re.compile(
+    r"(?i)\b(?:from|near|outside|(?:north|south|east|west|citizens?|nationals?|natives?) of"
+    r"|(?:consulate|embassy|ministry|office|lawyers?|told \w+|capital)(?: general)?(?: of \w+)? (?:in|of|at)"
+    r"|(?:taken|brought|driven|transferred|sent|flown|moved|transported)\b[^.;,]{0,40}\b(?:to|at|in|for))\s+(?:the\s+)?$"
+)
+_DATELINE = re.compile(r"^(?:, [^\n.,]{1,20})?(?:,| -| –)? ?(?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)")
+_USUAL = re.compile(
+    r"(?i)\b(?:in the past|usually|often|repeatedly|in recent (?:weeks|months|years)|(?:become|became) (?:frequent|common)"
+    r"|last year|every (?:week|month|year)|for years)\b"
+)
+_TELLING = re.compile(
+    r"(?i)\b(?:said|says|told(?: \w+){1,4}|added|announced|confirmed|stated|wrote|report\w*|statement|release|answer\w*"
+    r"|published)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in)\s+)?$"
+)
+_DATELINE_WORDS = 8  # a line of so few words that is no sentence is a dateline or a byline
+_BEFORE = 70  # characters before a place or date in which its part in the sentence shows
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The local place of the one event that a document is about, and the first day that its opening names."""
+
+    place: Place | None
+    opening: Period | None
+
+
+_NOTHING = Focus(None, None)
+
+
+def in_document(statements: Sequence[Told]) -> list[Told]:
+    """The statements in their order as grouping sees them: each with the place and day that its document makes plain."""
+    about = {key: focus(found[0].entry, found) for key, found in _by_document(statements).items() if _is_open(found)}
+    seen = tied(in_context([_placed(told, about.get(told.entry.key, _NOTHING).place) for told in statements]))
+    again = _by_document(told for told in seen if told.entry.key in about)
+    return [
+        _filled(told, about[told.entry.key], again[told.entry.key]) if told.entry.key in about else told for told in seen
+    ]
+
+
+def _by_document(statements: Iterable[Told]) -> dict[str, list[Told]]:
+    together: dict[str, list[Told]] = defaultdict(list)
+    for told in statements:
+        together[told.entry.key].append(told)
+    return together
+
+
+def _is_open(found: Sequence[Told]) -> bool:
+    """Whether any statement of a document lacks a place or day, or not all name one place."""
+    first = found[0].statement.place
+    return any(told.period is None or told.place is None or told.statement.place != first for told in found)
+
+
+def focus(entry: Entry, statements: Iterable[Told]) -> Focus:
+    """What the document is about."""
+    weights: dict[str, float] = defaultdict(float)
+    named: dict[str, Place] = {}
+    for place, weight in _mentions(entry, statements):
+        named.setdefault(places.key(place), place)
+        weights[places.key(place)] += weight
+    return Focus(_first([(named[key], weight) for key, weight in weights.items()]), _opening(entry))
+
+
+def _mentions(entry: Entry, statements: Iterable[Told]) -> Iterable[tuple[Place, float]]:
+    text = entry.document.text
+    begin = next((p.start for p in entry.document.passages if p.role in (Role.LEAD, Role.BODY)), 0)
+    for place in entry.findings.places:
+        role = entry.document.role_at(place.start)
+        if places.rank(place) < _LOCAL or role not in TELLING_ROLES or _is_no_scene(text, place):
+            continue
+        yield place, _TITLE if role is Role.TITLE else _OPENED if place.start < begin + _OPENING else _NAMED
+    for told in statements:
+        place = told.statement.place
+        if place and told.statement.act and places.rank(place) >= _LOCAL and _is_said(told, place):
+            yield place, _ACTED
+
+
+def _is_said(told: Told, place: Place) -> bool:
+    """Whether the statement itself names the place as its scene."""
+    return told.statement.place_basis != "inferred" and not _is_no_scene(told.entry.document.text, place)
+
+
+def _is_no_scene(text: str, place: Place) -> bool:
+    if place.end <= place.start:
+        return False
+    before = text[max(0, place.start - _BEFORE) : place.start]
+    return bool(_NO_SCENE.search(before)) or _is_dateline(text, place)
+
+
+def _is_dateline(text: str, place: Place) -> bool:
+    opens = not text[max(0, place.start - 2) : place.start].strip()
+    return opens and bool(_DATELINE.match(text[place.end : place.end + 40]))
+
+
+def _first(found: Sequence[tuple[Place, float]]) -> Place | None:
+    """The narrowest place within the one named most, units that hold it counted in; none where another rivals it."""
+    weighed = [
+        (sum(w for other, w in found if _holds(other, place)), places.rank(place), places.key(place), place)
+        for place, _ in found
+    ]
+    if not weighed:
+        return None
+    best = max(weighed, key=lambda found: found[:3])
+    rivals = (w for w, _, _, place in weighed if places.relate(best[3], place) is PlaceRelation.APART)
+    return best[3] if max(rivals, default=0.0) < _RIVAL * best[0] else None
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    return places.relate(outer, inner) in (PlaceRelation.SAME, PlaceRelation.CONTAINS)
+
+
+def _opening(entry: Entry) -> Period | None:
+    """The first day that the opening names, but for those of datelines and of what was said."""
+    text, published = entry.document.text, times.day_bounds(entry.document.published)[1]
+    begin = next((p.start for p in entry.document.passages if p.role in (Role.LEAD, Role.BODY)), 0)
+    for mention in sorted(entry.findings.dates, key=lambda d: d.start):
+        when = times.period(mention.edtf, mention.basis, entry.document.published)
+        if when is None or when.last is None or when.since or not 0 < (when.days or 0) <= _SHORT:
+            continue
+        if mention.start > begin + _OPENING or entry.document.role_at(mention.start) not in TELLING_ROLES:
+            continue
+        recent = published is None or 0 <= published - when.last <= _RECENT
+        if recent and not _is_aside(text, mention.start):
+            return replace(when, basis="inferred")
+    return None
+
+
+def _is_aside(text: str, start: int) -> bool:
+    """Whether a date is when something was said or printed."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    rest = text[start:].partition("\n")[0]
+    printed = len((line + rest).split()) <= _DATELINE_WORDS and not rest.rstrip().endswith((".", "!", "?"))
+    return printed or bool(_TELLING.search(text[max(0, start - _BEFORE) : start]))
+
+
+def _placed(told: Told, place: Place | None) -> Told:
+    """The statement without a place that is not its scene; such a place gives way to the focus alone."""
+    own = told.statement.place
+    if place is None or own is None or places.relate(own, place) is not PlaceRelation.APART:
+        return told
+    if told.statement.place_basis == "inferred" or _is_no_scene(told.entry.document.text, own):
+        return replace(told, statement=replace(told.statement, place=None), lent=place)
+    return told
+
+
+def _filled(told: Told, about: Focus, others: Sequence[Told]) -> Told:
+    told_of = told.statement.act is not None and told.statement.modality is not Modality.GENERAL
+    if not told_of or _USUAL.search(told.statement.quote):
+        return told
+    if told.place is None and about.place is not None:
+        told = replace(told, lent=about.place)
+    if told.period is None and told.statement.when is None and told.stage is not Stage.PLANNED:
+        when = _day(told, others) or (about.opening if _is_at(told, about) else None)
+        told = told if when is None else replace(told, period=replace(when, basis="inferred"))
+    return told
+
+
+def _is_at(told: Told, about: Focus) -> bool:
+    if told.published == PUBLISHED_UNKNOWN:
+        return False
+    return about.place is None or places.relate(told.place, about.place) in _IN_REACH
+
+
+def _day(told: Told, others: Sequence[Told]) -> Period | None:
+    """The day of the acts in the place of `told`: the one that they share, else the one told last before it."""
+    dated = [o for o in others if _lends_day(o, told)]
+    best = None
+    for other in dated:
+        if times.relate(best, other.period) is TimeRelation.APART:
+            before = [o for o in dated if o.statement.start <= told.statement.start]
+            return max(before, key=lambda o: o.order).period if before else None
+        best = times.tighter(best, other.period)
+    return best
+
+
+def _lends_day(other: Told, told: Told) -> bool:
+    when = other.period
+    if when is None or when.since or not other.statement.act or not 0 < (when.days or 0) <= _SHORT:
+        return False
+    return other.stage is not Stage.PLANNED and places.relate(other.place, told.place) in _IN_REACH
