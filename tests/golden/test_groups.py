@@ -17,8 +17,7 @@ from score import spans_of  # noqa: E402
 from score_groups import HALVES, score_group, total  # noqa: E402
 
 # least F1 of pairs, of pairs among what was found; least share of relations and of conflicts; most false conflicts
-# The last number is a ceiling. It was 0.20 on dev until finding found more: the pairs' F1 rose from 0.69 to 0.81, and
-# with it false conflicts from 3 to 9 in 22 pages, most of them one quarrel told twice, or one that the gold leaves out.
+# The last number is a ceiling.
 # On dev they hold for the groups that were there when they were set; later ones have no floor yet.
 FLOORED = {
     "national_total",
@@ -29,7 +28,7 @@ FLOORED = {
     "volga_roundup",
     "yekaterinburg_update",
 }
-FLOORS = {"dev": (0.65, 0.80, 0.65, 0.40, 0.42), "heldback": (0.25, 0.45, 0.35, 0.0, 0.10)}
+FLOORS = {"dev": (0.65, 0.80, 0.65, 0.40, 0.25), "heldback": (0.25, 0.45, 0.35, 0.0, 0.10)}
 
 
 def _group(path):

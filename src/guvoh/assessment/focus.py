@@ -36,8 +36,8 @@ _NO_SCENE = re.compile(
 )
 _DATELINE = re.compile(r"^(?:, [^\n.,]{1,20})?(?:,| -| –)? ?(?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)")
 _USUAL = re.compile(
-    r"(?i)\b(?:in the past|usually|often|repeatedly|in recent (?:weeks|months|years)|(?:become|became) (?:frequent|common)"
-    r"|last year|every (?:week|month|year)|for years)\b"
+    r"(?i)\b(?:in the past|usually|often|repeatedly|in recent (?:weeks|months|years)"
+    r"|(?:become|became) (?:frequent|common)|last year|every (?:week|month|year)|for years)\b"
 )
 _TELLING = re.compile(
     r"(?i)\b(?:said|says|told(?: \w+){1,4}|added|announced|confirmed|stated|wrote|report\w*|statement|release|answer\w*"
@@ -59,12 +59,13 @@ _NOTHING = Focus(None, None)
 
 
 def in_document(statements: Sequence[Told]) -> list[Told]:
-    """The statements in their order as grouping sees them: each with the place and day that its document makes plain."""
+    """The statements in their order as grouping sees them: with the place and day that their document makes plain."""
     about = {key: focus(found[0].entry, found) for key, found in _by_document(statements).items() if _is_open(found)}
     seen = tied(in_context([_placed(told, about.get(told.entry.key, _NOTHING).place) for told in statements]))
     again = _by_document(told for told in seen if told.entry.key in about)
     return [
-        _filled(told, about[told.entry.key], again[told.entry.key]) if told.entry.key in about else told for told in seen
+        _filled(told, about[told.entry.key], again[told.entry.key]) if told.entry.key in about else told
+        for told in seen
     ]
 
 
@@ -100,9 +101,9 @@ def _mentions(entry: Entry, statements: Iterable[Told]) -> Iterable[tuple[Place,
             continue
         yield place, _TITLE if role is Role.TITLE else _OPENED if place.start < begin + _OPENING else _NAMED
     for told in statements:
-        place = told.statement.place
-        if place and told.statement.act and places.rank(place) >= _LOCAL and _is_said(told, place):
-            yield place, _ACTED
+        own = told.statement.place
+        if own and told.statement.act and places.rank(own) >= _LOCAL and _is_said(told, own):
+            yield own, _ACTED
 
 
 def _is_said(told: Told, place: Place) -> bool:

@@ -8,14 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 
-<<<<<<< Updated upstream
 from guvoh.assessment.blocking import Block, blocks
 from guvoh.assessment.comparing import Figure, held_by, looks_at
-from guvoh.assessment.context import in_context
-=======
-from guvoh.assessment.blocking import blocks
-from guvoh.assessment.comparing import held_by, looks_at
->>>>>>> Stashed changes
 from guvoh.assessment.corpus import Entry, Told, telling
 from guvoh.assessment.dating import leans_on
 from guvoh.assessment.discourse import number_in_town

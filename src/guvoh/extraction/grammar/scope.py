@@ -25,8 +25,8 @@ L = TypeVar("L", bound=Located)
 
 _TELLING_REACH = 60  # characters
 _TELLING = re.compile(
-    r"(?i)\b(?:said|says|told(?: (?!that)\w+){1,4}|added|announced|confirmed|stated|wrote|(?:statement|release)(?: published)?)"
-    r"\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in)\s+)?\Z"
+    r"(?i)\b(?:said|says|told(?: (?!that)\w+){1,4}|added|announced|confirmed|stated|wrote"
+    r"|(?:statement|release)(?: published)?)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in)\s+)?\Z"
 )
 _RANK = {"facility": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, "region_of_world": 5}
 
