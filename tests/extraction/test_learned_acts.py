@@ -11,11 +11,15 @@ from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.gate import checked
 from guvoh.extraction.grammar.triggers import find_triggers
 from guvoh.extraction.learned.acts import settle
-from guvoh.extraction.learned.features import features
-from guvoh.extraction.learned.model import Model, model, read_groups
+from guvoh.extraction.learned.features import Words, features
+from guvoh.extraction.learned.model import Model, model, read_words
 from guvoh.model import Kind
 from guvoh.model.acts import acts
 
+WORDS = Words(
+    groups={"police": ("1", "2"), "beat": ("3", "4")},
+    kinds={"police": ("force",), "beat": ("hit",), "workers": ("employer", "migrant")},
+)
 PLAIN = "The orchestra played in the old town on Sunday."
 
 
@@ -24,9 +28,9 @@ def parsed(text):
     return read, read.sentences[0]
 
 
-def said(text, found=()):
+def said(text, found=(), **wanted):
     read, sentence = parsed(text)
-    return {f.key: f for f in features(read, sentence, found, {"police": ("1", "2"), "beat": ("3", "4")})}
+    return {f.key: f for f in features(read, sentence, found, WORDS, **wanted)}
 
 
 def settled(text):
@@ -46,7 +50,7 @@ def weighing(term, weights, *, add=0.0, drop=-9.0):
         drop=np.array([drop], np.float32),
         slope=1.0,
         shift=0.0,
-        groups={},
+        words=Words({}, {}),
     )
 
 
@@ -70,6 +74,33 @@ def test_empty_words_numbers_and_rare_names_are_no_features_of_their_own():
 def test_a_word_said_twice_is_one_feature_of_both_places():
     made = said("Workers saw workers.")
     assert len(made["u:worker"].tokens) == 2
+
+
+def test_kinds_of_things_count_alone_governed_and_together_in_a_clause():
+    made = said("Police beat workers.")
+    assert {"k:force", "k:hit", "h:hit>force", "h:hit>migrant", "p:force+hit", "p:force+migrant"} <= set(made)
+    assert made["h:hit>migrant"].tokens == (1, 2)
+
+
+def test_kinds_in_two_clauses_are_not_together():
+    made = said("Police came late because someone beat the drum.")
+    assert {"k:force", "k:hit"} <= set(made)
+    assert "p:force+hit" not in made
+
+
+def test_what_is_not_wanted_is_left_out_and_the_rest_is_the_same():
+    wanted = {"u:police", "d:beat worker", "k:hit"}
+    made = said("Police beat workers.", wanted=wanted)
+    assert made == {key: feature for key, feature in said("Police beat workers.").items() if key in wanted}
+
+
+def test_a_kind_knows_its_words_in_every_form(tmp_path):
+    (tmp_path / "clusters.tsv").write_text("drive\t1\t2\n")
+    (tmp_path / "kinds.txt").write_text("convey: drive\nvehicle: van drive\n")
+    known = read_words(tmp_path)
+    assert known.groups == {"drive": ("1", "2")}
+    assert known.kinds["drove"] == ("convey", "vehicle")
+    assert known.kinds["vans"] == ("vehicle",)
 
 
 def test_a_longer_sentence_says_each_word_softer():
@@ -127,8 +158,8 @@ def test_the_model_at_hand_is_whole_and_small():
     assert known.weights.shape == (len(known.rows), len(known.terms))
     assert (known.drop < known.add).all()
     folder = Path(__file__).parents[2] / "models" / "acts-en"
-    assert sum(f.stat().st_size for f in (folder / "weights.npz", folder / "clusters.tsv")) < 3_000_000
-    assert read_groups(folder / "clusters.tsv")["police"] == known.groups["police"]
+    assert sum((folder / name).stat().st_size for name in ("weights.npz", "clusters.tsv", "kinds.txt")) < 3_000_000
+    assert read_words(folder) == known.words
 
 
 def test_a_learned_statement_passes_the_gate_and_names_its_finder(taught):

@@ -1,15 +1,12 @@
 """Train the learned acts: `python models/acts-en/recipe/train.py UD_DIR [--check]`; --check only cross-validates.
 
-Reads sentences.tsv beside this folder, tests/golden/acts_dev.tsv, clusters.tsv and, as sentences that tell no act, a
-fixed draw from the training parts of the treebanks in UD_DIR (those of the English pipeline) in which the rules find
-none; writes weights.npz. One logistic regression for each act over the features of guvoh.extraction.learned, with a
-ridge (L-BFGS, scipy); fixed folds and draws.
+Reads rows.py's sentences: our own, those of tests/golden that may be trained on, and plain ones of the treebanks in
+UD_DIR (those of the English pipeline); writes weights.npz. One logistic regression for each act over the features of
+guvoh.extraction.learned, with a ridge (L-BFGS, scipy); fixed folds and draws.
 """
 
 from __future__ import annotations
 
-import random
-import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -17,33 +14,25 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from rows import HERE, Row, Table, held_pages, table
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from guvoh.extraction.annotate.english import annotate
-from guvoh.extraction.grammar.triggers import find_triggers
-from guvoh.extraction.learned.features import features
-from guvoh.extraction.learned.model import read_groups
-from guvoh.model import Document, Passage, Role
+from guvoh.extraction.learned.acts import RIVALS
 from guvoh.model.acts import acts
 
-HERE = Path(__file__).parents[1]
-DEV = Path(__file__).parents[3] / "tests" / "golden" / "acts_dev.tsv"
-FOLDS, SEED = 4, 20260311
+FOLDS, SEED = 3, 20260311
 RIDGE = 0.1
+STEPS = 80
 SEEN = 2
 """A feature must stand in at least this many sentences."""
-ADDED_RIGHT, DROPPED_RIGHT = 0.55, 0.9
-"""Shares of additions and of drops that must be right in cross-validation: they fix the two thresholds."""
-DROP_MARGIN = 1.25
-"""Taken off the threshold for drops: in running text, where the rules look at the sentences around, they are surer."""
-BACKGROUND, SHORTEST, LONGEST = 3500, 40, 400
-"""How many sentences without an act are drawn, and between which lengths in characters."""
-TREEBANKS = ("en_ewt-train", "en_gum_ccby-train")
+DROPPED_RIGHT, DROP_MARGIN = 0.9, 1.25
+"""Share of drops that must be right in cross-validation, and what is taken off that threshold: in running text, where
+the rules look at the sentences around, they are surer."""
 NOT_LEARNED = {"other"}
+TERMS = [term for term in sorted(acts()) if term not in NOT_LEARNED]
 
 Array = Any
-Row = dict[str, float]
 
 
 class Thresholds(NamedTuple):
@@ -51,38 +40,6 @@ class Thresholds(NamedTuple):
 
     add: float
     drop: float
-
-
-def read_rows(path: Path) -> list[tuple[frozenset[str], str]]:
-    """The lines of a table of acts and sentence."""
-    lines = path.read_text(encoding="utf-8").splitlines()[1:]
-    pairs = (line.split("\t", 1) for line in lines if line.strip())
-    return [(frozenset(filter(None, terms.split(","))), sentence) for terms, sentence in pairs]
-
-
-def background(folder: Path) -> list[str]:
-    """Sentences of the treebanks of the same length as news, drawn by a fixed seed."""
-    found: list[str] = []
-    for name in TREEBANKS:
-        text = (folder / f"{name}.conllu").read_text(encoding="utf-8")
-        found += [s for s in re.findall(r"^# text = (.+)$", text, re.MULTILINE) if SHORTEST <= len(s) <= LONGEST]
-    random.Random(SEED).shuffle(found)
-    return found[:BACKGROUND]
-
-
-def read_sentence(sentence: str, groups: Any) -> tuple[Row, frozenset[str]]:
-    """The features of a sentence that stands alone, and the acts that the rules find in it."""
-    size = len(sentence)
-    document = Document("a", "0" * 64, "text/plain", sentence, (Passage(0, size, Role.BODY),), language="en")
-    text = annotate(document)
-    row: Row = {}
-    told: set[str] = set()
-    for part in text.sentences:
-        found = [(t.term, t.head.i) for t in find_triggers(text, part)]
-        told.update(term for term, _ in found)
-        for feature in features(text, part, found, groups):
-            row[feature.key] = feature.value
-    return row, frozenset(told)
 
 
 def matrix(rows: Sequence[Row], keys: dict[str, int]) -> csr_matrix:
@@ -98,56 +55,79 @@ def vocabulary(rows: Sequence[Row]) -> dict[str, int]:
     return {key: n for n, key in enumerate(sorted(k for k, count in seen.items() if count >= SEEN))}
 
 
-def fit(table: csr_matrix, wanted: Array, ridge: float = RIDGE) -> tuple[Array, Array]:
+def fit(rows: csr_matrix, wanted: Array) -> tuple[Array, Array]:
     """Weights (features by acts) and biases that minimise the logistic loss with the ridge."""
-    size, terms = table.shape[1], wanted.shape[1]
+    size, terms = rows.shape[1], wanted.shape[1]
 
     def loss(flat: Array) -> tuple[float, Array]:
         weights, bias = flat[: size * terms].reshape(size, terms), flat[size * terms :]
-        totals = table @ weights + bias
+        totals = rows @ weights + bias
         error = 1 / (1 + np.exp(-totals)) - wanted
-        value = np.logaddexp(0, totals).sum() - (totals * wanted).sum() + ridge / 2 * (weights**2).sum()
-        return value, np.concatenate([(table.T @ error + ridge * weights).ravel(), error.sum(axis=0)])
+        value = np.logaddexp(0, totals).sum() - (totals * wanted).sum() + RIDGE / 2 * (weights**2).sum()
+        return value, np.concatenate([(rows.T @ error + RIDGE * weights).ravel(), error.sum(axis=0)])
 
     start = np.zeros(size * terms + terms)
     start[size * terms :] = -3.0
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
     return best[: size * terms].reshape(size, terms), best[size * terms :]
 
 
-def out_of_fold(rows: Sequence[Row], wanted: Array) -> Array:
-    """For each sentence the sums given by a model that has not seen it."""
-    fold = np.random.default_rng(SEED).integers(0, FOLDS, len(rows))
-    totals = np.zeros_like(wanted)
+def out_of_fold(data: Table, wanted: Array) -> tuple[Array, Array]:
+    """For each sentence the sums given by a model that has not seen its page: with the rules' hits, and without."""
+    pages = sorted(set(data.pages))
+    draw = dict(zip(pages, np.random.default_rng(SEED).integers(0, FOLDS, len(pages)), strict=True))
+    fold = np.array([draw[page] for page in data.pages])
+    totals, own = np.zeros_like(wanted), np.zeros_like(wanted)
     for n in range(FOLDS):
-        seen = [row for row, f in zip(rows, fold, strict=True) if f != n]
-        keys = vocabulary(seen)
-        weights, bias = fit(matrix(seen, keys), wanted[fold != n])
-        totals[fold == n] = matrix([row for row, f in zip(rows, fold, strict=True) if f == n], keys) @ weights + bias
-    return totals
+        keys = vocabulary([row for row, f in zip(data.rows, fold, strict=True) if f != n])
+        seen = matrix(data.rows, keys)
+        weights, bias = fit(seen[fold != n], wanted[fold != n])
+        totals[fold == n] = seen[fold == n] @ weights + bias
+        own[fold == n] = without_rules(seen[fold == n], keys, weights, totals[fold == n])
+    return totals, own
 
 
-def told(totals: Array, ruled: Array, at: Thresholds) -> Array:
-    """Which acts are told of which sentence."""
-    return np.where(ruled > 0, totals >= at.drop, totals >= at.add)
+def without_rules(seen: csr_matrix, keys: dict[str, int], weights: Array, totals: Array) -> Array:
+    """The sums less what the rules' hits put in."""
+    hits = [n for key, n in keys.items() if key.startswith("r:")]
+    return totals - seen[:, hits] @ weights[hits]
+
+
+def told(totals: Array, own: Array, ruled: Array, at: Thresholds) -> Array:
+    """Which acts are told of which sentence, as guvoh.extraction.learned.acts settles it."""
+    kept = (ruled > 0) & (totals >= at.drop)
+    for n, sure in enumerate(np.minimum(totals, own)):
+        taken = (ruled[n] > 0) | kept[n]
+        for act in sorted(np.flatnonzero((sure >= at.add) & ~taken), key=lambda a: -totals[n, a]):
+            if not (taken & RIVALRY[act]).any():
+                kept[n, act] = taken[act] = True
+    return kept
+
+
+RIVALRY = np.array([[a != b and any({a, b} <= group for group in RIVALS) for b in TERMS] for a in TERMS])
 
 
 def figures(found: Array, wanted: Array) -> tuple[float, float, float]:
     """Precision, recall and F1 over all acts together."""
     hits = (found & (wanted > 0)).sum()
-    return hits / max(found.sum(), 1), hits / wanted.sum(), 2 * hits / (found.sum() + wanted.sum())
+    return hits / max(found.sum(), 1), hits / max(wanted.sum(), 1), 2 * hits / max(found.sum() + wanted.sum(), 1)
 
 
-def thresholds(totals: Array, ruled: Array, wanted: Array) -> Thresholds:
-    """The lowest sum from which enough additions are right, the highest below which enough drops are."""
+def thresholds(totals: Array, own: Array, ruled: Array, wanted: Array, running: Array) -> Thresholds:
+    """The highest sum below which enough drops are right, and the sum that adds best (F1) to running text."""
+    steps = np.arange(-6, 1, 0.125)
 
-    def right(chosen: Array, truth: Array) -> float:
-        return (chosen & truth).sum() / max(chosen.sum(), 1)
+    def right(below: float) -> float:
+        dropped = (totals < below) & (ruled > 0)
+        return (dropped & (wanted == 0)).sum() / max(dropped.sum(), 1)
 
-    steps = np.arange(-6, 3, 0.125)
-    adding = [s for s in steps if right((totals >= s) & (ruled == 0), wanted > 0) >= ADDED_RIGHT]
-    dropping = [s for s in steps if right((totals < s) & (ruled > 0), wanted == 0) >= DROPPED_RIGHT]
-    return Thresholds(float(min(adding)), float(max(dropping)) - DROP_MARGIN)
+    drop = float(max((s for s in steps if right(s) >= DROPPED_RIGHT), default=steps[0])) - DROP_MARGIN
+
+    def reached(add: float) -> float:
+        found = told(totals[running], own[running], ruled[running], Thresholds(add, drop))
+        return figures(found, wanted[running])[2]
+
+    return Thresholds(float(max(steps, key=reached)), drop)
 
 
 def calibrate(totals: Array, wanted: Array) -> Array:
@@ -160,35 +140,47 @@ def calibrate(totals: Array, wanted: Array) -> Array:
     return minimize(loss, np.array([1.0, 0.0]), method="Nelder-Mead").x
 
 
+def marks(sets: Sequence[frozenset[str]]) -> Array:
+    """A row for each sentence, a column for each act: one where the act is in the set."""
+    return np.array([[float(term in found) for term in TERMS] for found in sets])
+
+
+def show(name: str, found: Array, before: Array, wanted: Array) -> None:
+    """Print precision, recall and F1 of the rules, and with the model."""
+    rules, both = figures(before > 0, wanted), figures(found, wanted)
+    print(f"{name}: rules P {rules[0]:.3f} R {rules[1]:.3f} F1 {rules[2]:.3f};", end=" ")
+    print(f"with the model P {both[0]:.3f} R {both[1]:.3f} F1 {both[2]:.3f}", flush=True)
+
+
 def main(ud: Path, *, check: bool) -> None:
     """Read, cross-validate, print; unless only checking, train on all and write the weights."""
-    groups = read_groups(HERE / "clusters.tsv")
-    own, dev = read_rows(HERE / "sentences.tsv"), read_rows(DEV)
-    terms = [term for term in sorted(acts()) if term not in NOT_LEARNED]
-    pairs = [read_sentence(sentence, groups) for _, sentence in own + dev]
-    plain = [pair for s in background(ud) if not (pair := read_sentence(s, groups))[1]]
-    rows = [row for row, _ in pairs + plain]
-    labelled = [labels for labels, _ in own + dev] + [frozenset[str]()] * len(plain)
-    wanted = np.array([[float(t in labels) for t in terms] for labels in labelled])
-    ruled = np.array([[float(t in found) for t in terms] for _, found in pairs + plain])
-    totals = out_of_fold(rows, wanted)
-    at = thresholds(totals, ruled, wanted)
-    parts = {"sentences": slice(0, len(own)), "acts_dev": slice(len(own), len(pairs)), "all": slice(None)}
-    for name, part in parts.items():
-        before = figures(ruled[part] > 0, wanted[part])
-        after = figures(told(totals[part], ruled[part], at), wanted[part])
-        print(f"{name}: rules P {before[0]:.3f} R {before[1]:.3f} F1 {before[2]:.3f};", end=" ")
-        print(f"with the model P {after[0]:.3f} R {after[1]:.3f} F1 {after[2]:.3f}")
-    line = calibrate(totals, wanted)
-    print(f"{len(rows)} sentences; add {at.add}, drop {at.drop}, calibration {line[0]:.2f} {line[1]:.2f}")
+    data = table(ud)
+    wanted, ruled = marks(data.labels), marks(data.ruled)
+    totals, own = out_of_fold(data, wanted)
+    running = np.array([part == "running" for part in data.parts])
+    fair = np.array([part != "tuned" for part in data.parts])
+    at = thresholds(totals[fair], own[fair], ruled[fair], wanted[fair], running[fair])
+    found = told(totals, own, ruled, at)
+    for name in dict.fromkeys(data.parts):
+        part = np.array([p == name for p in data.parts])
+        show(name, found[part], ruled[part], wanted[part])
+    line = calibrate(totals[running], wanted[running])
+    print(f"{len(data.rows)} sentences; add {at.add}, drop {at.drop}, calibration {line[0]:.2f} {line[1]:.2f}")
     if not check:
-        write(rows, wanted, terms, at, line)
+        write(data, wanted, at, line)
 
 
-def write(rows: Sequence[Row], wanted: Array, terms: Sequence[str], at: Thresholds, line: Array) -> None:
+def write(data: Table, wanted: Array, at: Thresholds, line: Array) -> None:
     """Train on everything and write the weights, each act's column scaled to whole numbers of eight bits."""
-    keys = vocabulary(rows)
-    weights, bias = fit(matrix(rows, keys), wanted)
+    keys = vocabulary(data.rows)
+    weights, bias = fit(matrix(data.rows, keys), wanted)
+    held = held_pages()
+    seen = matrix(held.rows, keys)
+    totals = seen @ weights + bias
+    ruled = marks(held.ruled)
+    show(
+        "pages kept out", told(totals, without_rules(seen, keys, weights, totals), ruled, at), ruled, marks(held.labels)
+    )
     scale = np.abs(weights).max(axis=0) / 127
     whole = np.rint(weights / scale).astype(np.int8)
     kept = [n for n in range(len(keys)) if whole[n].any()]
@@ -199,10 +191,10 @@ def write(rows: Sequence[Row], wanted: Array, terms: Sequence[str], at: Threshol
         weights=whole[kept],
         scale=scale.astype(np.float32),
         bias=bias.astype(np.float32),
-        add=np.full(len(terms), at.add, np.float32),
-        drop=np.full(len(terms), at.drop, np.float32),
+        add=np.full(len(TERMS), at.add, np.float32),
+        drop=np.full(len(TERMS), at.drop, np.float32),
         calibration=line.astype(np.float32),
-        terms=np.array(terms),
+        terms=np.array(TERMS),
     )
     print(f"weights.npz: {len(kept)} features, {(HERE / 'weights.npz').stat().st_size // 1024} KiB")
 

@@ -16,7 +16,7 @@ from guvoh.extraction.learned.model import Array, Model, model
 _NAMING = frozenset({"VERB", "NOUN", "ADJ"})
 _SILENT = frozenset({"PUNCT", "DET", "CCONJ", "NUM"})
 _REASONS = 3
-_RIVALS = (
+RIVALS = (
     frozenset({"expulsion", "collective_expulsion"}),
     frozenset({"torture_ill_treatment", "excessive_force", "private_violence"}),
     frozenset({"denial_of_entry", "reentry_ban"}),
@@ -33,7 +33,7 @@ def settle(text: Annotated, sentence: Sentence, ruled: Sequence[Trigger]) -> lis
     known = model(text.language)
     if known is None:
         return list(ruled)
-    made = features(text, sentence, [(t.term, t.head.i) for t in ruled], known.groups)
+    made = features(text, sentence, [(t.term, t.head.i) for t in ruled], known.words, known.rows)
     kept, parts = known.known(made)
     totals = known.bias + parts.sum(axis=0)
     acts = [t for t in ruled if t.term not in known.terms or totals[known.terms.index(t.term)] >= known.drop_at(t.term)]
@@ -46,7 +46,7 @@ def settle(text: Annotated, sentence: Sentence, ruled: Sequence[Trigger]) -> lis
 
 
 def _same_or_rival(term: str, other: str) -> bool:
-    return term == other or any({term, other} <= group for group in _RIVALS)
+    return term == other or any({term, other} <= group for group in RIVALS)
 
 
 def _trigger(

@@ -1,25 +1,24 @@
-"""Features of a parsed sentence: words, their groups of meaning, neighbours, governed pairs, and what rules found."""
+"""Features of a parsed sentence: words, kinds and groups of them, neighbours, governed pairs, and what rules found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 
-Groups = Mapping[str, tuple[str, str]]
-"""For a word its coarse and its fine group of words near in meaning."""
-
 RULE_WEIGHT = 4.0
 """A rule's hit counts for more than a word: its frame has been checked, and regularisation would else mute it."""
 _FINE, _PAIR = 0.7, 0.5
-_LENGTH = 5.0
-"""The norm of a sentence's features that leaves their values as they are; a longer sentence says each thing softer."""
+_KIND, _KIND_PAIR = 0.8, 0.45
+_WORDS = 6
+"""The number of words that leaves values as they are; a longer sentence says each thing a little softer."""
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
 _PAIRED = frozenset(
     "obj iobj nsubj nsubj:pass obl obl:agent xcomp ccomp advcl acl nmod nmod:poss compound compound:prt amod advmod"
     " conj".split()
 )
+_CLAUSE = frozenset({"conj", "parataxis", "advcl", "acl", "acl:relcl", "ccomp"})
 
 _EMPTY = frozenset(
     "a an the and or but if as at by for from in into of on onto to with than then that this these those there here"
@@ -30,6 +29,13 @@ _EMPTY = frozenset(
 """Words that say nothing of an act by themselves: learned from few texts, they would only count its style."""
 
 
+class Words(NamedTuple):
+    """What is known of words: a coarse and a fine group of words near in meaning, and the kinds of thing they name."""
+
+    groups: Mapping[str, tuple[str, str]]
+    kinds: Mapping[str, tuple[str, ...]]
+
+
 class Feature(NamedTuple):
     """A named property of a sentence, the tokens (indexes in the sentence) that have it, and how much it counts."""
 
@@ -38,54 +44,108 @@ class Feature(NamedTuple):
     value: float = 1.0
 
 
-def features(text: Annotated, sentence: Sentence, found: Iterable[tuple[str, int]], groups: Groups) -> list[Feature]:
-    """The features of a sentence; `found` are the rules' acts in it, each a term and its head's index in the text."""
-    where: dict[str, list[int]] = {}
-    values: dict[str, float] = {}
-    for key, tokens, value in _said(text, sentence, groups):
-        where.setdefault(key, []).extend(tokens)
-        values[key] = value
-    norm = sum(v * v for v in values.values()) ** 0.5
-    soft = (_LENGTH / norm) ** 0.5 if norm else 1.0
-    said = [Feature(key, tuple(tokens), values[key] * soft) for key, tokens in where.items()]
-    return [*said, *_hits([(term, head - sentence.first) for term, head in found])]
+class _Everything:
+    def __contains__(self, key: object) -> bool:
+        return True
 
 
-def _said(text: Annotated, sentence: Sentence, groups: Groups) -> Iterator[Feature]:
-    """What the words say, once for each time they say it."""
+def features(
+    text: Annotated,
+    sentence: Sentence,
+    found: Iterable[tuple[str, int]],
+    known: Words,
+    wanted: Container[str] = _Everything(),
+) -> list[Feature]:
+    """The features of a sentence; `found` are the rules' acts in it, each a term and its head's index in the text.
+
+    Features that are not `wanted` are left out, so that nothing is built for a model that does not know them.
+    """
     tokens = text.of(sentence)
-    meant = [groups.get(t.lower) or groups.get(t.lemma) for t in tokens]
+    soft = (_WORDS / max(sum(t.pos != "PUNCT" for t in tokens), 1)) ** 0.25
+    where: dict[str, tuple[float, list[int]]] = {}
+    for said in (_said(tokens, sentence.first, known), _kinds(tokens, sentence.first, known)):
+        for key, at, value in said:
+            if key not in wanted:
+                continue
+            if key in where:
+                where[key][1].extend(at)
+            else:
+                where[key] = (value * soft, list(at))
+    made = [Feature(key, tuple(at), value) for key, (value, at) in where.items()]
+    hits = _hits([(term, head - sentence.first) for term, head in found])
+    return [*made, *(hit for hit in hits if hit.key in wanted)]
+
+
+_Said = Iterator[tuple[str, tuple[int, ...], float]]
+
+
+def _said(tokens: Sequence[Token], first: int, known: Words) -> _Said:
+    """What the words say, once for each time they say it."""
+    meant = [known.groups.get(t.lower) or known.groups.get(t.lemma) for t in tokens]
     words = [_word(t, known=m is not None) for t, m in zip(tokens, meant, strict=True)]
     empty = [t.pos in ("PUNCT", "NUM") or w in _EMPTY or w == "NAME" for t, w in zip(tokens, words, strict=True)]
     for n, token in enumerate(tokens):
         if token.pos == "PUNCT":
             continue
         if not empty[n]:
-            yield Feature(f"u:{words[n]}", (n,))
+            yield f"u:{words[n]}", (n,), 1.0
         if n and not (empty[n] and empty[n - 1]):
-            yield Feature(f"b:{words[n - 1]} {words[n]}", (n - 1, n))
+            yield f"b:{words[n - 1]} {words[n]}", (n - 1, n), 1.0
         group = meant[n] if token.pos in _CONTENT else None
         if group:
-            yield Feature(f"c:{group[0]}", (n,), _FINE)
-            yield Feature(f"f:{group[1]}", (n,), _FINE)
-        over = token.head - sentence.first
+            yield f"c:{group[0]}", (n,), _FINE
+            yield f"f:{group[1]}", (n,), _FINE
+        over = token.head - first
         if token.dep in _PAIRED and not empty[over]:
             yield from _pair(words, meant, token, n, over)
 
 
-def _pair(words: list[str], meant: list[tuple[str, str] | None], token: Token, n: int, over: int) -> Iterator[Feature]:
+def _pair(words: list[str], meant: list[tuple[str, str] | None], token: Token, n: int, over: int) -> _Said:
     """A word and the word that governs it, as words and, where it is a content word, as groups."""
     both = (over, n)
-    yield Feature(f"d:{words[over]} {words[n]}", both)
+    yield f"d:{words[over]} {words[n]}", both, 1.0
     low, high = meant[n], meant[over]
     if token.pos not in _CONTENT or words[n] in _EMPTY:
         return
     if low:
-        yield Feature(f"w:{words[over]}>{low[0]}", both, _PAIR)
+        yield f"w:{words[over]}>{low[0]}", both, _PAIR
     if high:
-        yield Feature(f"v:{high[0]}>{words[n]}", both, _PAIR)
+        yield f"v:{high[0]}>{words[n]}", both, _PAIR
     if low and high:
-        yield Feature(f"g:{high[0]}>{low[0]}:{token.dep}", both, _PAIR)
+        yield f"g:{high[0]}>{low[0]}:{token.dep}", both, _PAIR
+
+
+def _kinds(tokens: Sequence[Token], first: int, known: Words) -> _Said:
+    """The kinds of things named, each kind with the kind that governs it, and kinds named in one clause."""
+    kinds = [() if t.pos == "PUNCT" else known.kinds.get(t.lower) or known.kinds.get(t.lemma) or () for t in tokens]
+    clauses: dict[int, dict[str, int]] = {}
+    for n, (token, named) in enumerate(zip(tokens, kinds, strict=True)):
+        if not named:
+            continue
+        clause = clauses.setdefault(_clause(tokens, n, first), {})
+        over = token.head - first
+        for kind in named:
+            clause.setdefault(kind, n)
+            yield f"k:{kind}", (n,), _KIND
+            if over != n:
+                for high in kinds[over]:
+                    yield f"h:{high}>{kind}", (over, n), _KIND_PAIR
+    for clause in clauses.values():
+        together = sorted(clause)
+        for place, one in enumerate(together):
+            for other in together[place + 1 :]:
+                yield f"p:{one}+{other}", (clause[one], clause[other]), _KIND_PAIR
+
+
+def _clause(tokens: Sequence[Token], n: int, first: int) -> int:
+    """The predicate of the clause that a word stands in."""
+    for _ in tokens:
+        token = tokens[n]
+        over = token.head - first
+        if over == n or (token.dep in _CLAUSE and token.pos in ("VERB", "AUX")):
+            break
+        n = over
+    return n
 
 
 def _hits(hits: list[tuple[str, int]]) -> Iterator[Feature]:

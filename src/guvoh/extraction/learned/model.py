@@ -10,14 +10,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from guvoh.extraction.learned.features import Feature, Groups
+from guvoh.extraction.learned.features import Feature, Words
+from guvoh.extraction.vocabulary.inflection import forms
 
 Array = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
 class Model:
-    """Weights by feature and act, where each act's line lies, and the groups of words that features are made of.
+    """Weights by feature and act, where each act's line lies, and what is known of the words that features are made of.
 
     `slope` and `shift` map a sum of weights to a calibrated probability; at `add` or above an act is told that no
     rule found, below `drop` a rule's act is not told.
@@ -32,7 +33,7 @@ class Model:
     drop: Array
     slope: float
     shift: float
-    groups: Groups
+    words: Words
 
     def drop_at(self, term: str) -> float:
         """The sum below which a rule's act is not told."""
@@ -56,10 +57,16 @@ def _folder(language: str) -> Path:
     return packaged if packaged.exists() else Path(__file__).parents[4] / "models" / f"acts-{language}"
 
 
-def read_groups(path: Path) -> Groups:
-    """The groups of words: lines of word, coarse group, fine group."""
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    return {word: (coarse, fine) for word, coarse, fine in rows}
+def read_words(folder: Path) -> Words:
+    """Groups of words (lines of word and two groups) and kinds (lines of a kind and its words, in every form)."""
+    rows = (line.split("\t") for line in (folder / "clusters.tsv").read_text(encoding="utf-8").splitlines())
+    kinds: dict[str, list[str]] = {}
+    for line in (folder / "kinds.txt").read_text(encoding="utf-8").splitlines():
+        kind, _, members = line.partition(":")
+        for form in (form for member in members.split() for form in forms(member)):
+            kinds.setdefault(form, []).append(kind)
+    groups = {word: (coarse, fine) for word, coarse, fine in rows}
+    return Words(groups, {member: tuple(sorted(set(named))) for member, named in kinds.items()})
 
 
 @cache
@@ -81,5 +88,5 @@ def model(language: str) -> Model | None:
             drop=data["drop"],
             slope=slope,
             shift=shift,
-            groups=read_groups(folder / "clusters.tsv"),
+            words=read_words(folder),
         )
