@@ -31,7 +31,7 @@ DROPPED_RIGHT, DROP_MARGIN = 0.9, 1.25
 the rules look at the sentences around, they are surer."""
 ADD_MARGIN = 0.6
 """What is put on the best sum for adding, since what is added wrongly costs a reader more than what is left out: the
-share of added acts that are right rises by a tenth for a sixth fewer added on pages kept out of training."""
+acts on pages kept out of training were right in .66 instead of .57, and .39 instead of .46 of them found."""
 NOT_LEARNED = {"other"}
 TERMS = [term for term in sorted(acts()) if term not in NOT_LEARNED]
 
@@ -117,7 +117,7 @@ def figures(found: Array, wanted: Array) -> tuple[float, float, float]:
 
 
 def thresholds(totals: Array, own: Array, ruled: Array, wanted: Array, running: Array) -> Thresholds:
-    """The highest sum below which enough drops are right, and the sum that adds best (F1) to running text, with its margin."""
+    """The highest sum below which enough drops are right, and the sum, with its margin, that adds best (F1) to text."""
     steps = np.arange(-6, 1, 0.125)
 
     def right(below: float) -> float:
