@@ -13,6 +13,13 @@ TABLE = [
     ("The police raided a hostel.", "raid", "asserted", "carried_out"),
     ("Police carried out a raid on a hostel.", "raid", "asserted", "carried_out"),
     ("The officers beat the student.", "excessive_force", "asserted", ""),
+    # ordered, not yet carried out
+    ("A court in Osh ordered nearly 30 of the detained expelled on 13 March 2025.", "expulsion", "asserted", "ordered"),
+    ("Judges had ordered 17 people expelled by Friday, the service said.", "expulsion", "asserted", "ordered"),
+    ("The court told 87 people that they must be deported.", "expulsion", "asserted", "ordered"),
+    ("The court ordered that they be deported.", "expulsion", "asserted", "ordered"),
+    ("The court ordered compensation for 30 people who were deported.", "expulsion", "asserted", "carried_out"),
+    ("Police told us that the workers were deported.", "expulsion", "asserted", "carried_out"),
     # negated and denied
     ("The police did not detain the students.", "arbitrary_detention", "denied", ""),
     ("The students were not detained.", "arbitrary_detention", "denied", ""),

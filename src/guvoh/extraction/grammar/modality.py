@@ -16,6 +16,9 @@ _MEASURES = frozenset(
     " legislation work_ban dismissal criminal_charge document_confiscation".split()
 )
 
+_OBLIGED = frozenset({"must", "should", "shall", "be"})
+_ABOVE = 4  # steps from a measure to the word that orders it: "ordered nearly 30 of the detained expelled"
+
 
 def modality_of(text: Annotated, trigger: Trigger) -> Read:
     """The modality of an act by the words around it, and the reason; asserted without one."""
@@ -154,10 +157,25 @@ def stage_of(text: Annotated, trigger: Trigger, modality: Modality) -> Stage | N
     tokens = [t for t in text.of(text.sentences[trigger.head.sent]) if trigger.start <= t.start < trigger.end]
     verb = clause_verb(text, trigger.head)
     near = {t.lemma for t in tokens} | {verb.lemma, text.head(verb).lemma if verb.dep == "xcomp" else verb.lemma}
-    if near & classes(text.language)["ordering"] and trigger.term not in ("raid", "legislation"):
+    if trigger.term not in ("raid", "legislation") and (
+        near & classes(text.language)["ordering"] or _is_what_was_ordered(text, verb)
+    ):
         return Stage.ORDERED
     if modality is Modality.DENIED or modality is Modality.GENERAL:
         return None
     if verb.tag in ("VBD", "VBN") or text.child(verb, "aux", "aux:pass") or trigger.head.tag == "VBG":
         return Stage.CARRIED_OUT
     return None
+
+
+def _is_what_was_ordered(text: Annotated, verb: Token) -> bool:
+    """ "Ordered 17 people expelled", "told that they must leave": the content of an order that stands before it."""
+    orders = classes(text.language)["ordering"]
+    above = list(text.ancestors(verb))[:_ABOVE]
+    if not any(up.lemma in orders and up.pos == "VERB" and up.i < verb.i for up in above):
+        return False
+    aux = [*text.children(verb, "aux", "aux:pass")]
+    if any(kid.lower in _OBLIGED for kid in aux):
+        return True
+    bare = not aux and not list(text.children(verb, "mark", "nsubj", "nsubj:pass"))
+    return verb.tag == "VBN" and bare and verb.dep in ("acl", "advcl", "xcomp")
