@@ -42,7 +42,7 @@ def test_side_by_side_can_be_left_before_the_end(reports):
     ("fault", "said"), [(ValueError("private words"), "ValueError"), (BadTerm("What.", "Next."), "What. Next.")]
 )
 def test_a_fault_on_one_document_is_its_problem(monkeypatch, fault, said):
-    def broken(document):
+    def broken(document, wordings=()):
         raise fault
 
     monkeypatch.setattr(module, "find", broken)
