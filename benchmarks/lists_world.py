@@ -27,7 +27,6 @@ from guvoh.custody import InsecureKdfForTests, Vault, create_vault, open_vault
 from guvoh.custody.folding import keyed
 from guvoh.custody.ledger import START, Action, Head, next_entry
 from guvoh.custody.records.indexing import mark
-from guvoh.custody.records.sqlcipher import base
 from guvoh.model.edtf import bounds
 
 PHRASE = "a vault for measuring only"
@@ -63,8 +62,7 @@ def made(folder: Path, size: int) -> Path:
 
 
 def make(path: Path, size: int) -> None:
-    """Make the vault in this process. It locks no memory, which is most of the time of a bulk insert."""
-    base.PRAGMAS = tuple(p for p in base.PRAGMAS if "memory_security" not in p)
+    """Make the vault in this process."""
     create_vault(path, PHRASE, InsecureKdfForTests())
     with open_vault(path, PHRASE, insecure_kdf_for_tests=True):
         fill(size)

@@ -28,19 +28,6 @@ PAGE = """<!doctype html><html lang="en"><head><title>Raid on a market</title>
 """
 
 
-_LOCKED_MEMORY = "PRAGMA cipher_memory_security = ON"
-
-
-@pytest.fixture(scope="session", autouse=True)
-def quick_memory():
-    """Vaults of this process do without locked memory, which costs seconds for each; real processes have it."""
-    from guvoh.custody.records.sqlcipher import base
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(base, "PRAGMAS", tuple(one for one in base.PRAGMAS if one != _LOCKED_MEMORY))
-        yield
-
-
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory):
     """A folder with a note, a copy of it, a page with a side-car, a mail with an attachment and a broken PDF."""

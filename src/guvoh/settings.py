@@ -43,8 +43,15 @@ PORT = Setting("port", "GUVOH_PORT", 8765, "The port of this machine at which th
 IDLE_MINUTES = Setting(
     "idle_minutes", "GUVOH_IDLE_MINUTES", 15, "After how many minutes without a person the desk asks to log in again."
 )
+LOCK_MEMORY = Setting(
+    "lock_memory",
+    "GUVOH_LOCK_MEMORY",
+    False,
+    "Keep everything that the database has in memory from swap, and overwrite it after use, not only keys: "
+    "searches and many lists take several times as long.",
+)
 
-SETTINGS = (PASSPHRASE, JOBS, QUIET, DEBUG, PORT, IDLE_MINUTES)
+SETTINGS = (PASSPHRASE, JOBS, QUIET, DEBUG, PORT, IDLE_MINUTES, LOCK_MEMORY)
 
 
 def take_passphrase() -> str | None:

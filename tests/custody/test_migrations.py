@@ -1,8 +1,5 @@
 """The tables: no change without a migration, and every vault is brought up from nothing or from an older form."""
 
-import subprocess
-import sys
-
 import pytest
 from django.apps import apps
 from django.db import connection
@@ -103,21 +100,3 @@ def test_the_engine_is_set_for_secrecy_and_durability(database):
     assert ask("recursive_triggers") == "1"
     assert ask("secure_delete") == "1"
     assert ask("cipher_use_hmac") == "1"
-
-
-CHILD = """
-import sys
-from pathlib import Path
-from guvoh.custody.records.gate import Records
-from django.db import connection
-Records(Path(sys.argv[1]), b"d" * 32, b"l" * 32)
-with connection.cursor() as cursor:
-    print(cursor.execute("PRAGMA cipher_memory_security").fetchone()[0])
-"""
-
-
-def test_memory_is_locked_in_a_process_of_its_own(tmp_path):
-    path = tmp_path / "records.db"
-    path.touch()
-    told = subprocess.run([sys.executable, "-c", CHILD, path], capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "1"

@@ -18,7 +18,7 @@ from guvoh.custody.header import FORMAT, make_header, master_key, read_header, w
 from guvoh.custody.keys import KdfParams, Keys, check_passphrase, derive_keys
 from guvoh.custody.ledger import Entry, read_head, write_head
 from guvoh.custody.lock import Lock
-from guvoh.custody.memory import no_core_dumps
+from guvoh.custody.memory import guard_memory
 from guvoh.custody.originals import Originals
 from guvoh.custody.records.accounts import Accounts
 from guvoh.custody.records.browsing import Browsing
@@ -43,7 +43,7 @@ def create_vault(path: Path, passphrase: str, kdf: KdfParams = _DEFAULT_KDF) -> 
 
     Raises VaultExists, UsageError for a passphrase that is none, VaultError when the disk refuses.
     """
-    no_core_dumps()
+    guard_memory()
     check_passphrase(passphrase)
     header, master = make_header(passphrase, kdf)
     with storing():
@@ -87,7 +87,7 @@ def open_vault(path: Path, passphrase: str, *, insecure_kdf_for_tests: bool = Fa
     Raises NotAVault, WrongPassphrase (after the full key derivation, and with nothing looked at),
     VaultBusy while another holds it, VaultDamaged when header or database were changed.
     """
-    no_core_dumps()
+    guard_memory()
     header = read_header(path, insecure_kdf_for_tests=insecure_kdf_for_tests)
     lock = Lock(path / _LOCK)
     try:

@@ -1,7 +1,7 @@
 """Events counted by place and by time, for the map and the timeline, as lists filter them.
 
-Rows are read from one index and counted here: in SQL, grouping by text takes ten times as long, since SQLCipher locks
-and wipes every piece of memory. Counts by place and act of all events are kept by triggers (migration 0011).
+Rows are read from one index and counted here: in SQL, grouping by text sorts them all first. Counts by place and act of
+all events are kept by triggers (migration 0011).
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ from guvoh.custody.records.keyholder import connected, held
 
 PRAGMAS = (
     "PRAGMA cipher_log_level = NONE",  # failures reach us as errors; a log on the screen helps nobody
-    "PRAGMA cipher_memory_security = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -65536",  # 64 MiB: each page read anew is decrypted anew, about 20 microseconds
     "PRAGMA journal_mode = WAL",
