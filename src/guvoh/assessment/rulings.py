@@ -8,14 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.events import Happening, gathered
+from guvoh.assessment.joined_sources import Ids, join, known_source, names_of, part
 from guvoh.assessment.lasting import lasting_ids
 from guvoh.assessment.sources import Registry
 from guvoh.model.decisions import Decision, DecisionKind, standing
 from guvoh.model.identity import framed_hash
 from guvoh.model.weighing import Event, FigurePair, FigureRelation, Source
-
-Ids = dict[tuple[str, str], str]
-"""Source ids by document and name."""
 
 _OBEYED = frozenset(
     {
@@ -62,7 +60,7 @@ class Rulings:
 
         def rule(sources: dict[str, Source], ids: Ids) -> None:
             for decision in decided:
-                (_join if decision.kind is DecisionKind.IDENTIFY else _part)(decision, sources, ids)
+                (join if decision.kind is DecisionKind.IDENTIFY else part)(decision, sources, ids)
 
         return registry.ruled(rule)
 
@@ -79,7 +77,7 @@ class Rulings:
         for decision in graded:
             if gone is not None and decision.subjects[0] not in gone and decision.subjects[0] not in known:
                 continue
-            found = _known(decision.subjects[0], _names(decision)[0], known)
+            found = known_source(decision.subjects[0], names_of(decision)[0], known)
             if found:
                 out[found] = decision.value("reliability") or ""
         return out
@@ -164,57 +162,6 @@ NONE = Rulings()
 def rulings(decisions: Sequence[Decision], before: Mapping[str, str] | None = None) -> Rulings:
     """What weighing obeys of a vault's decisions. `before`: the event of each statement when last weighed."""
     return Rulings(tuple(d for d in standing(tuple(decisions)) if d.kind in _OBEYED), before or {})
-
-
-def _names(decision: Decision) -> list[list[str]]:
-    return [list(names) for names in decision.value("names") or [[]]]
-
-
-def _known(ident: str, names: Sequence[str], sources: Mapping[str, Source]) -> str | None:
-    """The source of that id, else the one that goes by most of the names."""
-    if ident in sources:
-        return ident
-    wanted = set(names)
-    shared = {key: len(wanted & {s.name, *s.aliases}) for key, s in sources.items()}
-    best = min(shared, key=lambda key: (-shared[key], key), default=None)
-    return best if best is not None and shared[best] else None
-
-
-def _join(decision: Decision, sources: dict[str, Source], ids: Ids) -> None:
-    found = [_known(s, names, sources) for s, names in zip(decision.subjects, _names(decision), strict=True)]
-    first, *others = dict.fromkeys(key for key in found if key is not None)
-    for key in others:
-        gone, kept = sources.pop(key), sources[first]
-        aliases = {*kept.aliases, gone.name, *gone.aliases} - {kept.name}
-        sources[first] = replace(kept, aliases=tuple(sorted(aliases)), role=kept.role or gone.role)
-        ids.update({use: first for use, to in ids.items() if to == key})
-
-
-def _part(decision: Decision, sources: dict[str, Source], ids: Ids) -> None:
-    groups = _names(decision)
-    subjects = (*decision.subjects, *[""] * (len(groups) - len(decision.subjects)))
-    taken: set[str] = set()
-    for subject, names in zip(subjects, groups, strict=True):
-        found = _known(subject, names, sources)
-        if found is None:
-            continue
-        if found in taken:
-            found = _apart(found, subject, names, sources, ids)
-        taken.add(found)
-
-
-def _apart(whole: str, ident: str, names: Sequence[str], sources: dict[str, Source], ids: Ids) -> str:
-    """Make a source of its own of some names of `whole`; its id."""
-    kept = sources[whole]
-    mine = [n for n in (kept.name, *kept.aliases) if n in set(names)]
-    rest = [n for n in (kept.name, *kept.aliases) if n not in set(names)]
-    if not mine or not rest:
-        return whole
-    new = ident if ident and ident not in sources else framed_hash("source apart", whole, *sorted(mine))[:32]
-    sources[new] = replace(kept, id=new, name=mine[0], aliases=tuple(sorted(mine[1:])))
-    sources[whole] = replace(kept, name=rest[0], aliases=tuple(sorted(rest[1:])))
-    ids.update({use: new for use, to in ids.items() if to == whole and use[1] in set(mine)})
-    return new
 
 
 class _Groups:
