@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from weighing_material import Doc, Say, made, place
 
-from guvoh.assessment.tally import Question, solve, tally
+from guvoh.assessment.choosing import solve
+from guvoh.assessment.groundwork import lay
+from guvoh.assessment.tally import Question, leading, tallies_of
 from guvoh.model import Stage
 from guvoh.model.errors import UsageError
 
@@ -163,10 +165,16 @@ CASES = [
 ]
 
 
-def ask(documents, options, published="2024-04-11"):
+def ask(documents, options):
+    findings, found = ask_all(documents, options)
+    return findings, leading(found)
+
+
+def ask_all(documents, options, published="2024-04-11"):
     findings = [made(Doc(f"{n}.html", says, published)) for n, says in enumerate(documents)]
     question = Question(**{"act": "removal", "place": place("Russia"), "period": WINDOW} | options)
-    return findings, tally(findings, question)
+    told = [(m, h.id) for h in lay(findings).happenings for m in h.members]
+    return findings, tallies_of(told, question)
 
 
 @pytest.mark.parametrize(("documents", "options", "minimum", "why"), CASES, ids=[c[3] for c in CASES])
@@ -220,3 +228,83 @@ def test_the_solver_is_exact(case):
         if not any(a in some and b in some for a, b in pairs)
     )
     assert sum(values[i] for i in chosen) == best
+
+
+# (documents, options, totals by stage, why)
+BOTH = [[out("120", "Omsk", stage="ordered")], [out("80", "Omsk", by=Q, stage="carried_out")]]
+APART = [[out("120", "Omsk", stage="ordered")], [out("80", "Moscow", by=Q, stage="carried_out")]]
+MAY_INCLUDE = "Those ordered may include those of whom it was carried out."
+STAGED = [
+    (BOTH, {}, {"carried_out": 80, "ordered": 120}, "side by side, never added"),
+    (APART, {}, {"carried_out": 80, "ordered": 120}, "not even of two cities"),
+    (APART, {"any_stage": True}, {None: 200}, "unless the person asks: two cities"),
+    (BOTH, {"any_stage": True}, {None: 120}, "asked for any stage, the same people still count once"),
+    (BOTH, {"stage": Stage.ORDERED}, {"ordered": 120}, "asked for those ordered"),
+    ([[out("120", "Omsk")]], {}, {None: 120}, "where no stage is told there is one total"),
+    (
+        [*APART, [out("9", "Ingushetia", by=R)]],
+        {},
+        {"carried_out": 80, "ordered": 120, None: 9},
+        "a stage that is not told",
+    ),
+    (
+        [*APART, [out("9", "Ingushetia", by=R)]],
+        {"stage": Stage.ORDERED},
+        {"ordered": 120},
+        "it is not the stage asked for",
+    ),
+    (
+        [[out("30", "Omsk", act="arbitrary_detention")], [out("5", "Moscow", by=Q, act="arbitrary_detention")]],
+        {"act": "arbitrary_detention"},
+        {None: 35},
+        "who is detained is detained: no stage, one total",
+    ),
+    (
+        [[out("nearly 500", "Omsk", stage="ordered")], [out("80", "Moscow", by=Q, stage="carried_out")]],
+        {},
+        {"carried_out": 80, "ordered": 0},
+        "a stage whose figures give no lower bound has a total of none",
+    ),
+]
+
+
+@pytest.mark.parametrize(("documents", "options", "totals", "why"), STAGED, ids=[case[-1] for case in STAGED])
+def test_stages_have_totals_of_their_own(documents, options, totals, why):
+    findings, found = ask_all(documents, options)
+    assert {one.stage: one.minimum for one in found} == totals, why
+    told = [line.statement for one in found for line in (*one.used, *one.left_out)]
+    assert len(told) == len(set(told)) == sum(len(one.statements) for one in findings), "each figure in one proof"
+
+
+def test_that_the_ordered_may_include_the_removed_is_said_where_they_may():
+    for documents, said in ((BOTH, True), (APART, False)):
+        _, found = ask_all(documents, {})
+        assert all((MAY_INCLUDE in one.notes) is said for one in found)
+        assert all("Totals of different stages are not added up." in one.notes for one in found)
+
+
+def test_a_figure_of_another_stage_is_left_out_of_the_one_asked_for_and_told():
+    _, (found,) = ask_all([*APART, [out("9", "Ingushetia", by=R)]], {"stage": Stage.ORDERED})
+    assert {line.why for line in found.left_out} == {"other stage: carried out", "stage not told: may be another"}
+    assert found.highest is not None
+    assert found.highest.value == 120
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(1, 40),
+            st.sampled_from(["Omsk", "Moscow", "Ingushetia"]),
+            st.sampled_from(["ordered", "carried_out", None]),
+        ),
+        min_size=1,
+        max_size=7,
+    )
+)
+def test_no_total_holds_figures_of_two_stages(figures):
+    says = [[out(str(number), where, stage=stage)] for number, where, stage in figures]
+    findings, found = ask_all(says, {})
+    stages = {s.id: s.stage for one in findings for s in one.statements}
+    for one in found:
+        assert len({stages[line.statement] for line in one.used}) <= 1
+        assert {stages[line.statement] for line in one.used} <= {one.stage} or len(found) == 1

@@ -26,15 +26,43 @@ def test_tally_prints_the_minimum_and_its_proof(run, vault):
     assert told["used"]
     assert "note.txt" in shown.out or "page.html" in shown.out
     assert all(line["why"] for line in (*told["used"], *told["left_out"]))
+    assert "smallest total that all sources together support" in shown.out
+    assert [told["minimum"]] == [one["minimum"] for one in told["stages"]]
     (none,) = lines(run(*words, "--accepted-only", "--json"))
     assert none["minimum"] == 0
+    (same,) = lines(run(*["detentions" if word == "arbitrary_detention" else word for word in words], "--json"))
+    assert same == told
+
+
+def test_what_was_ordered_and_what_was_carried_out_stand_side_by_side(run, mine, tmp_path):
+    note = tmp_path / "orders.txt"
+    note.write_text(
+        "Published: 14 March 2025\n\nA court in Omsk ordered the expulsion of 41 workers on 10 March 2025, lawyer Mina "
+        "Rahimi said.\n\nPolice deported 23 migrants from Samara on 12 March 2025, the Interior Ministry said.\n",
+        encoding="utf-8",
+    )
+    assert run("add", mine, note).code == 0
+    words = ("tally", mine, "--act", "deportation", "--from", "2025-03-10", "--to", "2025-03-13")
+    shown = run(*words).out
+    assert "At least 23 people: expulsion, 2025-03-10/2025-03-13 (carried out)." in shown
+    assert "At least 41 people: expulsion, 2025-03-10/2025-03-13 (ordered)." in shown
+    assert "not added up" in shown
+    (told,) = lines(run(*words, "--json"))
+    assert {one["stage"]: one["minimum"] for one in told["stages"]} == {"carried_out": 23, "ordered": 41}
+    assert (told["stage"], told["minimum"]) == ("ordered", 41)
+    (one,) = lines(run(*words, "--stage", "carried_out", "--json"))
+    assert [part["minimum"] for part in one["stages"]] == [one["minimum"]] == [23]
+    (both,) = lines(run(*words, "--stage", "any", "--json"))
+    assert both["minimum"] == 64
 
 
 def test_an_unclear_place_and_an_unknown_act_are_told(run, vault):
     unclear = run("tally", vault, "--act", "expulsion", "--place", "Georgia")
     assert unclear.code == 3
     assert "geonames:" in unclear.err
-    assert run("tally", vault, "--act", "dancing").code == 3
+    unknown = run("tally", vault, "--act", "detentoin")
+    assert unknown.code == 3
+    assert "arbitrary_detention" in unknown.err
 
 
 def test_weeks_before_and_after_are_drawn(run, vault, tmp_path):

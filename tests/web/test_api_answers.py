@@ -103,6 +103,9 @@ def test_the_tally_gives_each_number_with_its_sentence(api):
     told = api("GET", "tally", act=act).json()
     assert told["minimum"] == sum(line["value"] for line in told["used"])
     assert all(line["statement"]["quote"] for line in told["used"] + told["left_out"])
+    assert told["minimum"] == max(part["minimum"] for part in told["stages"])
+    (whole,) = api("GET", "tally", act=act, stage="any").json()["stages"]
+    assert whole["stage"] is None
 
 
 def test_search_marks_words_at_their_true_places(api):

@@ -1,6 +1,7 @@
 """Taking in on the desk, the tally with its proof, and the dossier as an archive."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -90,6 +91,28 @@ def test_the_tally_shows_its_answer_and_each_sentence(browse):
     page = browse(Duty.READER).get(reverse("tally"), {"act": "arbitrary_detention"}).content.decode()
     assert 'class="answer"' in page
     assert "?statement=" in page
+    assert "The smallest total that all sources together support" in page
+
+
+ORDERS = (
+    b"A court in Omsk ordered the expulsion of 41 workers on 10 March 2025, lawyer Mina Rahimi said.\n\n"
+    b"Police deported 23 migrants from Samara on 12 March 2025, the Interior Ministry said.\n"
+)
+
+
+def test_the_totals_of_two_stages_stand_side_by_side(browse):
+    client = browse(Duty.EDITOR)
+    client.post(reverse("take_in_files"), {"files": [SimpleUploadedFile("orders.txt", ORDERS)]})
+    jobs.wait_until_idle()
+    asked = {"act": "expulsion", "first": "2025-03-10", "last": "2025-03-13"}
+    page = client.get(reverse("tally"), asked).content.decode()
+    totals = re.findall(r'class="answer">(\d+)</p><p>people: Expulsion · <strong>([a-z ]+)<', page)
+    assert totals == [("23", "carried out"), ("41", "ordered")]
+    assert "Totals of different stages are not added up." in page
+    one = client.get(reverse("tally"), asked | {"stage": "ordered"}).content.decode()
+    assert re.findall(r'class="answer">(\d+)<', one) == ["41"]
+    both = client.get(reverse("tally"), asked | {"stage": "any"}).content.decode()
+    assert re.findall(r'class="answer">(\d+)<', both) == ["64"]
 
 
 def test_a_question_that_cannot_be_answered_is_told_in_words(browse):

@@ -9,7 +9,7 @@ from guvoh.actions.named_place import named_place
 from guvoh.actions.weigh_vault import refresh
 from guvoh.custody import EventChoice, Vault
 from guvoh.model.access import Actor
-from guvoh.model.acts import act as known_act
+from guvoh.model.act_names import act_named
 from guvoh.model.errors import BadTerm
 from guvoh.reporting.around import WARNING, Around, around, drawn
 
@@ -32,13 +32,11 @@ def compare_weeks(
         raise BadTerm("That is no day.", "Write it as 2024-03-22.") from error
     if not 1 <= weeks <= MOST_WEEKS:
         raise BadTerm(f"One picture shows 1 to {MOST_WEEKS} weeks on either side.", "Give such a number.")
-    if act:
-        known_act(act)
     if vault.is_writable:
         refresh(vault)
     first, last = (min(max(middle.toordinal() + 7 * side, 1), date.max.toordinal()) for side in (-weeks, weeks))
     choice = EventChoice(
-        act=act, within=named_place(place) if place else None, happened=True,
+        act=act_named(act) if act else None, within=named_place(place) if place else None, happened=True,
         since=date.fromordinal(first), until=date.fromordinal(last),
     )  # fmt: skip
     return around(map_events(vault, by, choice).time.items, middle, weeks)

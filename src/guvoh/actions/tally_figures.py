@@ -1,52 +1,66 @@
-"""The defensible minimum in a vault: the largest total that its figures support, each figure with its sentence."""
+"""The defensible minimum in a vault: the smallest total that all sources together support, with each sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final, Literal, TypeAlias
 
 from guvoh.actions.named_place import named_place
 from guvoh.actions.weigh_vault import refresh
 from guvoh.assessment import times
 from guvoh.assessment.corpus import Entry, Told, told
-from guvoh.assessment.families import PEOPLE, acts_of
-from guvoh.assessment.tally import Question, Tally, tally_of
+from guvoh.assessment.families import PEOPLE, act_families, acts_of
+from guvoh.assessment.tally import Question, Tally, leading, tallies_of
 from guvoh.custody import Counted, Decided, Vault
 from guvoh.model import Findings, Stage
 from guvoh.model.access import Actor, Right, require
-from guvoh.model.acts import act as known_act
+from guvoh.model.act_names import act_named
 from guvoh.model.edtf import bounds
 from guvoh.model.errors import UsageError
 from guvoh.model.weighing import Source
 
+AskedStage: TypeAlias = Stage | Literal["any"]
+"""A stage, or `any`: one total over all of them."""
+MEANING: Final = "The smallest total that all sources together support, with nobody counted twice."
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The tally, and by statement id what stands behind each of its lines: the statement and who said it first."""
+    """A tally for each stage told of, and by statement id what stands behind each line: statement and first source."""
 
     question: Question
-    tally: Tally
+    tallies: tuple[Tally, ...]
     figures: Mapping[str, Decided]
     origins: Mapping[str, Source]
+
+    @property
+    def tally(self) -> Tally:
+        """The tally of the stage of which most is supported."""
+        return leading(self.tallies)
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The notes that hold for every stage."""
+        first, *rest = (one.notes for one in self.tallies)
+        return tuple(note for note in first if all(note in notes for notes in rest))
 
 
 def tally_figures(vault: Vault, by: Actor, question: Question) -> Answer:
     """Answer a question about the figures of a vault. Raises BadTerm for an unknown act."""
     require(by, Right.READ)
-    for term in acts_of(question.act):
-        known_act(term)
+    question = replace(question, act=act_named(question.act, act_families()))
     if vault.is_writable:
         refresh(vault)
     found = vault.counted(acts_of(question.act), question.place)
     reviews = {one.decided.statement.id: one.decided.review for one in found}
-    tally = tally_of([_told(one) for one in found if one.event], question, reviews)
-    lines = (*tally.used, *tally.left_out, *((tally.highest,) if tally.highest else ()))
-    shown = {line.statement for line in lines}
+    tallies = tallies_of([_told(one) for one in found if one.event], question, reviews)
+    shown = {line.statement for one in tallies for line in (*one.used, *one.left_out, one.highest) if line}
     figures = {one.decided.statement.id: one.decided for one in found if one.decided.statement.id in shown}
     said = {one.origin for one in found if one.origin and one.decided.statement.id in shown}
     sources = {ident: vault.source(ident) for ident in sorted(said)}
     origins = {one.decided.statement.id: sources[one.origin] for one in found if one.origin in sources}
-    return Answer(question, tally, figures, origins)
+    return Answer(question, tallies, figures, origins)
 
 
 def ask(
@@ -54,15 +68,20 @@ def ask(
     place: str | None = None,
     first: str | None = None,
     last: str | None = None,
-    stage: Stage | None = None,
+    stage: AskedStage | None = None,
     unit: str = PEOPLE,
     *,
     round_down: bool = False,
     accepted_only: bool = False,
 ) -> Question:
-    """The question that a person puts: place by name or id, period by its first and last day, either of them open."""
+    """The question that a person puts: act by any word for it, place by name or id, period by its first and last day.
+
+    Without a stage each one told of has a total of its own. Raises BadTerm for an unknown act, place or day.
+    """
+    term = act_named(act, act_families())
     where = named_place(place) if place else None
-    return Question(act, where, _period(first, last), stage, unit, round_down, accepted_only)
+    one = None if stage is None or stage == "any" else Stage(stage)
+    return Question(term, where, _period(first, last), one, unit, round_down, accepted_only, stage == "any")
 
 
 def _period(first: str | None, last: str | None) -> str | None:

@@ -26,6 +26,11 @@ def act_family(act: str | None) -> str:
     return _families("acts").get(act, act) if act else ""
 
 
+def act_families() -> tuple[str, ...]:
+    """The names of the act families."""
+    return tuple(_data()["acts"])
+
+
 def acts_of(family: str) -> frozenset[str]:
     """The act terms of a family, or the one act of that name."""
     return frozenset(_data()["acts"].get(family, [family]))

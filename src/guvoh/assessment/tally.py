@@ -1,19 +1,17 @@
-"""The defensible minimum: the largest total that the figures support without counting anyone twice, with its proof."""
+"""The defensible minimum: the smallest total that all sources together support, stage by stage, with its proof."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from guvoh.assessment import places, times
 from guvoh.assessment.bounds import claim, low_bound
-from guvoh.assessment.boxes import Box, cliques, contained
+from guvoh.assessment.boxes import Box, cliques
+from guvoh.assessment.choosing import because, solve
 from guvoh.assessment.corpus import Told
-from guvoh.assessment.families import PEOPLE, act_family, acts_of
+from guvoh.assessment.families import PEOPLE, acts_of
 from guvoh.assessment.groundwork import Groundwork, lay
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import Period, TimeRelation
@@ -25,12 +23,16 @@ Reviews = Mapping[str, Review]
 """Where statements stand with the people who review them, by id; one not named is a machine's suggestion."""
 ACCEPTED = frozenset({Review.ACCEPTED, Review.CORRECTED, Review.ADDED})
 _NOBODY: Reviews = {}
+_ORDER = (Stage.CARRIED_OUT, Stage.ORDERED, None)
+_ORDERED_FIRST = "removal"
+"""The family of acts that are ordered before they are done; of all others, what is told without a stage was done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is tallied: an act or act family, an area, a period (EDTF), a stage, a unit family; None leaves it open.
 
+    Without a stage each stage has a total of its own; with `any_stage` there is one over all of them.
     `round_down` lets hedged numbers count with one unit of their last significant digit less ("nearly 500": 400).
     `accepted_only` leaves out what no person has accepted, corrected or added.
     """
@@ -42,6 +44,7 @@ class Question:
     unit: str = PEOPLE
     round_down: bool = False
     accepted_only: bool = False
+    any_stage: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The minimum, the figures used for it and those left out, and the highest single claim beside it.
+    """The minimum of one stage, the figures used for it and those left out, and the highest single claim beside it.
 
-    `claims` is the lowest and highest number that a source gives for the whole area asked; None when none does.
+    `stage`: which one, None where sources tell none or it was not asked for. `claims` is the lowest and highest number
+    that a source gives for the whole area asked; None when none does.
     """
 
     minimum: float
@@ -66,6 +70,16 @@ class Tally:
     highest: Line | None
     claims: tuple[float, float] | None
     notes: tuple[str, ...]
+    stage: Stage | None = None
+
+
+@dataclass(slots=True)
+class _Part:
+    """The figures of one stage: those that may count, those that cannot, and those that assert what is asked."""
+
+    boxes: list[Box]
+    left: list[tuple[Told, Line]]
+    asked: list[Told]
 
 
 def tally(findings: Sequence[Findings], question: Question) -> Tally:
@@ -75,33 +89,63 @@ def tally(findings: Sequence[Findings], question: Question) -> Tally:
 
 def tally_on(laid: Groundwork, question: Question, reviews: Reviews = _NOBODY) -> Tally:
     """The same on groundwork already laid, for several questions in a row; `reviews` as persons left the statements."""
-    return tally_of([(m, h.id) for h in laid.happenings for m in h.members], question, reviews)
+    return leading(tallies_of([(m, h.id) for h in laid.happenings for m in h.members], question, reviews))
 
 
-def tally_of(told: Sequence[tuple[Told, str]], question: Question, reviews: Reviews = _NOBODY) -> Tally:
-    """The same on statements whose events (by id) are known; those of other acts and units are passed over."""
-    boxes: list[Box] = []
-    left: list[tuple[Told, Line]] = []
-    asked: list[Told] = []
+def leading(tallies: Iterable[Tally]) -> Tally:
+    """The one of several stages that supports most; the first of equal ones."""
+    return max(tallies, key=lambda one: one.minimum)
+
+
+def tallies_of(told: Sequence[tuple[Told, str]], question: Question, reviews: Reviews = _NOBODY) -> tuple[Tally, ...]:
+    """One tally for each stage told of, carried out first; one in all where a stage, or any, is asked for.
+
+    `told` are statements with the id of their event; those of other acts and units are passed over. Figures of
+    different stages are never added: every figure stands in the proof of its own stage.
+    """
+    parts = _parts(told, question, reviews)
+    notes = _across([part.boxes for part in parts.values()])
+    staged = any(one.stage not in (None, Stage.PLANNED) for part in parts.values() for one in part.asked)
+    made = [(stage, _tallied(part, question, reviews)) for stage, part in parts.items()]
+    named = [replace(one, stage=stage if staged else None) for stage, one in made]
+    if question.stage or question.any_stage:
+        return (replace(named[0], stage=question.stage),)
+    return tuple(replace(one, notes=(*one.notes, *_open(one, named), *notes)) for one in named)
+
+
+def _parts(told: Sequence[tuple[Told, str]], question: Question, reviews: Reviews) -> dict[Stage | None, _Part]:
+    """The figures by stage, in the order of the stages; what tells of no stage that has a part stands in the first."""
+    sorted_in: dict[Stage | None, _Part] = defaultdict(lambda: _Part([], [], []))
+    others: list[tuple[Told, Line]] = []
     for one, event in _figures(told, question):
         low = _low(one, question)
         reason, concerns = _reason_out(one, low, question)
         if reason is None and question.accepted_only and reviews.get(one.id) not in ACCEPTED:
             reason = "not accepted by a person"
-        if reason is None and low is not None:
-            boxes.append(Box(one, low, event))
-        elif reason and concerns:
-            left.append((one, Line(one.id, low, reason)))
+        stage = None if question.stage or question.any_stage else _stage(one)
         if concerns and one.asserts:
-            asked.append(one)
-    boxes.sort(key=lambda b: b.told.order)
+            sorted_in[stage].asked.append(one)
+        if reason is None and low is not None:
+            sorted_in[stage].boxes.append(Box(one, low, event))
+        elif reason and concerns:
+            others.append((one, Line(one.id, low, reason)))
+    parts = {stage: sorted_in[stage] for stage in _ORDER if stage in sorted_in} or {None: _Part([], [], [])}
+    first = next(iter(parts.values()))
+    for one, line in others:
+        parts.get(_stage(one), first).left.append((one, line))
+    return parts
+
+
+def _tallied(part: _Part, question: Question, reviews: Reviews) -> Tally:
+    boxes = sorted(part.boxes, key=lambda box: box.told.order)
     rows = cliques(boxes)
-    chosen = solve([b.low for b in boxes], rows)
-    left += _outvoted(boxes, chosen, rows)
+    chosen = solve([box.low for box in boxes], rows)
+    left = [*part.left, *_outvoted(boxes, chosen, rows)]
     used = tuple(Line(boxes[i].told.id, boxes[i].low, _counted(boxes[i], question)) for i in sorted(chosen))
     ordered = tuple(line for _, line in sorted(left, key=lambda item: item[0].order))
     total = sum(line.value or 0 for line in used)
-    return Tally(total, used, ordered, _highest(asked), _claims(asked, question), _notes(question, used, reviews))
+    notes = _notes(question, used, reviews)
+    return Tally(total, used, ordered, _highest(part.asked), _claims(part.asked, question), notes)
 
 
 def _figures(told: Sequence[tuple[Told, str]], question: Question) -> list[tuple[Told, str]]:
@@ -110,6 +154,11 @@ def _figures(told: Sequence[tuple[Told, str]], question: Question) -> list[tuple
         (m, event) for m, event in told if m.statement.count and m.unit == question.unit and m.statement.act in wanted
     ]
     return sorted(found, key=lambda item: item[0].order)
+
+
+def _stage(told: Told) -> Stage | None:
+    """The stage told; of a removal it stays open where none is, since it may have been ordered only."""
+    return told.stage if told.stage or told.family == _ORDERED_FIRST else Stage.CARRIED_OUT
 
 
 def _low(told: Told, question: Question) -> float | None:
@@ -126,8 +175,8 @@ def _reason_out(told: Told, low: float | None, question: Question) -> tuple[str 
         return "denied", True
     if told.stage is Stage.PLANNED and question.stage is not Stage.PLANNED:
         return "planned, not done", True
-    if question.stage and told.stage and told.stage is not question.stage:
-        return f"other stage: {told.stage.value.replace('_', ' ')}", True
+    if reason := _other_stage(told, question):
+        return reason, True
     if where not in (PlaceRelation.SAME, PlaceRelation.WITHIN):
         return "may lie outside the place asked", True
     if when is TimeRelation.UNKNOWN:
@@ -139,37 +188,22 @@ def _reason_out(told: Told, low: float | None, question: Question) -> tuple[str 
     return (None if low > 0 else "its lower bound is zero"), True
 
 
+def _other_stage(told: Told, question: Question) -> str | None:
+    stage = _stage(told)
+    if question.stage is None or stage is question.stage:
+        return None
+    return f"other stage: {_worded(stage)}" if stage else "stage not told: may be another"
+
+
+def _worded(stage: Stage) -> str:
+    return stage.value.replace("_", " ")
+
+
 def _asked(question: Question) -> Period:
     found = times.period(question.period, "text", None)
     if found is None:
         raise UsageError("The period asked names no known year.", "Give one such as 2024-03-22/2024-04-11.")
     return found
-
-
-def solve(values: Sequence[float], rows: Sequence[Sequence[int]]) -> frozenset[int]:
-    """The indices that give the largest sum of `values` with at most one index of each row.
-
-    Mixed-integer programme, solved to optimality (relative gap 0) by HiGHS (Huangfu and Hall 2018) through SciPy.
-    """
-    if not values:
-        return frozenset()
-    bound = {index for row in rows for index in row}
-    free = frozenset(range(len(values))) - bound
-    if not rows:
-        return free
-    across = [r for r, row in enumerate(rows) for _ in row]
-    down = [index for row in rows for index in row]
-    matrix = csr_array((np.ones(len(down)), (across, down)), shape=(len(rows), len(values)))
-    result = milp(
-        -np.asarray(values, dtype=float),
-        integrality=np.ones(len(values)),
-        bounds=Bounds(0, 1),
-        constraints=LinearConstraint(matrix, -np.inf, 1),
-        options={"mip_rel_gap": 0},
-    )
-    if not result.success:
-        raise AssertionError(f"choosing among {len(values)} figures always has a solution: {result.message}")
-    return free | {i for i in bound if result.x[i] > 0.5}
 
 
 def _outvoted(boxes: Sequence[Box], chosen: frozenset[int], rows: Sequence[Sequence[int]]) -> list[tuple[Told, Line]]:
@@ -179,20 +213,7 @@ def _outvoted(boxes: Sequence[Box], chosen: frozenset[int], rows: Sequence[Seque
         for taken in [i for i in row if i in chosen]:  # one at most
             rival |= {index: min(rival.get(index, taken), taken) for index in row}
     left = [(index, box) for index, box in enumerate(boxes) if index not in chosen]
-    return [(box.told, Line(box.told.id, box.low, _because(box, boxes[rival[index]]))) for index, box in left]
-
-
-def _because(box: Box, rival: Box) -> str:
-    a, b = box.told, rival.told
-    if a.stage and b.stage and a.stage != b.stage:
-        return f"other stage of people who may be counted in {b.id}"
-    if a.origin == b.origin and (box.event == rival.event):
-        return f"same origin and event as {b.id}"
-    if box.event == rival.event:
-        return f"same event as {b.id}"
-    if contained(a, b):
-        return f"contained in {b.id}"
-    return f"contains {b.id}" if contained(b, a) else f"may overlap {b.id}"
+    return [(box.told, Line(box.told.id, box.low, because(box, boxes[rival[index]]))) for index, box in left]
 
 
 def _counted(box: Box, question: Question) -> str:
@@ -230,6 +251,23 @@ def _notes(question: Question, used: Sequence[Line], reviews: Reviews) -> tuple[
         notes.append("Only figures that a person has accepted, corrected or added are counted.")
     if question.round_down:
         notes.append("Hedged numbers were rounded down by one unit of their last significant digit.")
-    if question.act != act_family(question.act) and question.stage is None:
+    if question.any_stage:
         notes.append("Stages are not told apart: who was ordered to leave and who was removed may be the same.")
+    return tuple(notes)
+
+
+def _open(one: Tally, every: Sequence[Tally]) -> tuple[str, ...]:
+    alone = all(other.stage is None for other in every)
+    return () if one.stage or alone else ("Sources do not tell whether these were ordered or carried out.",)
+
+
+def _across(parts: Sequence[Sequence[Box]]) -> tuple[str, ...]:
+    """What must be known of totals of several stages: that they are not added, and where they may hold one another."""
+    if len(parts) < 2:
+        return ()
+    notes = ["Totals of different stages are not added up."]
+    boxes = sorted((box for part in parts for box in part), key=lambda box: box.told.order)
+    for row in cliques(boxes):
+        if {Stage.ORDERED, Stage.CARRIED_OUT} <= {_stage(boxes[i].told) for i in row}:
+            return (*notes, "Those ordered may include those of whom it was carried out.")
     return tuple(notes)

@@ -21,7 +21,7 @@ COMMANDS = {
     "find": "Find statements in files, without a vault.",
     "weigh": "Weigh what several documents say against one another.",
     "serve": "Open the desk: read, review and see a vault in the browser.",
-    "tally": "Tell the smallest total that a vault's figures can defend, with its proof.",
+    "tally": "Tell the smallest total that all sources together support, with its proof.",
     "before-after": "Count reported events by week around a day.",
     "decide": "Accept, reject or undo, and see what was decided.",
     "grade": "Grade how reliable a source is, or how credible a statement.",

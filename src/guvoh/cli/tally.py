@@ -1,10 +1,10 @@
-"""`guvoh tally`: the defensible minimum, with its proof."""
+"""`guvoh tally`: the defensible minimum, stage by stage, with its proof."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,17 +16,21 @@ from guvoh.model import Stage, Statement, plain
 from guvoh.model.access import HOLDER
 
 if TYPE_CHECKING:
-    from guvoh.actions.tally_figures import Answer
+    from guvoh.actions.tally_figures import Answer, AskedStage
     from guvoh.assessment.tally import Line, Tally
 
 
 @click.command()
 @vault_argument
-@click.option("--act", required=True, help="An act of the vocabulary or a family of acts; see `guvoh acts`.")
+@click.option("--act", required=True, help="An act by any word for it, or a family of acts; see `guvoh acts`.")
 @click.option("--place", help="A place by name, also “Georgia, US”, or by its gazetteer id.")
 @click.option("--from", "first", metavar="DATE", help="First day of the period.")
 @click.option("--to", "last", metavar="DATE", help="Last day of the period.")
-@click.option("--stage", type=click.Choice([stage.value for stage in Stage]), help="Only what has come so far.")
+@click.option(
+    "--stage",
+    type=click.Choice([*(stage.value for stage in Stage), "any"]),
+    help="Only what has come so far; “any” gives one total over all stages.  [default: a total for each]",
+)
 @click.option("--unit", default="people", show_default=True, help="What is counted.")
 @click.option("--round-down", is_flag=True, help="Let “nearly 500” count as 400: one unit of its last digit less.")
 @click.option("--accepted-only", is_flag=True, help="Count only what a person has accepted, corrected or added.")
@@ -39,50 +43,73 @@ def command(
     place: str | None,
     first: str | None,
     last: str | None,
-    stage: str | None,
+    stage: AskedStage | None,
     unit: str,
     *,
     round_down: bool,
     accepted_only: bool,
     as_json: bool,
 ) -> None:
-    """The largest total that the figures support without counting anyone twice.
+    """The smallest total that all sources together support, with nobody counted twice.
 
-    Every figure that was used is listed with its sentence, and every one that was left out with the reason.
+    What was ordered and what was carried out have totals of their own, which are never added: those ordered to leave
+    may be those removed. Every figure that was used is listed with its sentence, and every one that was left out with
+    the reason.
     """
     question = actions.tally_figures.ask(
-        act,
-        place,
-        first,
-        last,
-        Stage(stage) if stage else None,
-        unit,
-        round_down=round_down,
-        accepted_only=accepted_only,
+        act, place, first, last, stage, unit, round_down=round_down, accepted_only=accepted_only
     )
     with unlocked(vault) as opened:
         answer = actions.tally_figures.tally_figures(opened, HOLDER, question)
     if as_json:
-        screen.json_line({"question": plain(question), **plain(answer.tally)})
+        screen.json_line(_plain(answer))
     else:
         _show(screen, answer)
 
 
+def _plain(answer: Answer) -> dict[str, Any]:
+    """The total of which most is supported as before there were several; all of them under `stages`."""
+    question = plain(answer.question)
+    return {"question": question, **plain(answer.tally), "stages": [plain(one) for one in answer.tallies]}
+
+
 def _show(screen: Screen, answer: Answer) -> None:
-    tally, question = answer.tally, answer.question
+    question = answer.question
     where = f" in {question.place.name} ({question.place.id})" if question.place else ""
     when = f", {question.period}" if question.period else ""
-    screen.result(f"At least {tally.minimum:,.0f} {question.unit}: {question.act.replace('_', ' ')}{where}{when}.")
-    screen.result("Figures used")
+    asked = f"{question.act.replace('_', ' ')}{where}{when}"
+    several = len(answer.tallies) > 1
+    for tally in answer.tallies:
+        stage = f" ({_stage(tally, several=several)})" if tally.stage or several else ""
+        screen.result(f"At least {tally.minimum:,.0f} {question.unit}: {asked}{stage}.")
+    screen.result(actions.tally_figures.MEANING)
+    for note in answer.shared:
+        screen.result(note)
+    for tally in answer.tallies:
+        _proof(screen, answer, tally, several=several)
+
+
+def _stage(tally: Tally, *, several: bool) -> str:
+    if tally.stage:
+        return tally.stage.value.replace("_", " ")
+    return "stage not told" if several else ""
+
+
+def _proof(screen: Screen, answer: Answer, tally: Tally, *, several: bool) -> None:
+    if several:
+        screen.result()
+    of = f" ({_stage(tally, several=several)})" if several else ""
+    screen.result(f"Figures used{of}")
     _lines(screen, answer, tally.used)
-    screen.result("Figures left out, and why")
+    screen.result(f"Figures left out, and why{of}")
     _lines(screen, answer, tally.left_out)
     if tally.highest is not None:
         told = answer.figures[tally.highest.statement]
-        screen.result(f"The highest single claim: {tally.highest.value:,.0f}, in {told.document.path}.")
-    screen.result(f"What sources say of the whole: {_range(tally)}.")
+        screen.result(f"The highest single claim{of}: {tally.highest.value:,.0f}, in {told.document.path}.")
+    screen.result(f"What sources say of the whole{of}: {_range(tally)}.")
     for note in tally.notes:
-        screen.result(note)
+        if note not in answer.shared:
+            screen.result(note)
 
 
 def _range(tally: Tally) -> str:

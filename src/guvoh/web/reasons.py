@@ -20,6 +20,7 @@ WORDINGS = (
     _("denied"),
     _("planned, not done"),
     _("other stage: %(stage)s"),
+    _("stage not told: may be another"),
     _("may lie outside the place asked"),
     _("undated: may lie outside the period asked"),
     _("may lie outside the period asked"),
@@ -40,6 +41,9 @@ WORDINGS = (
     _("Only figures that a person has accepted, corrected or added are counted."),
     _("Hedged numbers were rounded down by one unit of their last significant digit."),
     _("Stages are not told apart: who was ordered to leave and who was removed may be the same."),
+    _("Totals of different stages are not added up."),
+    _("Those ordered may include those of whom it was carried out."),
+    _("Sources do not tell whether these were ordered or carried out."),
 )
 """What the defensible minimum says; `figure` is the id of a statement."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guvoh.actions import browse_statements, compare_weeks, tally_figures
+from guvoh.actions.tally_figures import AskedStage
 from guvoh.assessment.families import PEOPLE
-from guvoh.assessment.tally import Line, Question
+from guvoh.assessment.tally import Line, Question, Tally
 from guvoh.custody import Vault
 from guvoh.model import Stage, Statement
 from guvoh.model.access import Actor
@@ -29,8 +30,25 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class StageTally:
+    """The total of one stage with its proof; no `stage` where sources tell none, or any was asked for."""
+
+    stage: Stage | None
+    minimum: float
+    used: tuple[Counted, ...]
+    left_out: tuple[Counted, ...]
+    highest: Counted | None
+    claims: tuple[float, float] | None
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TallyAnswer:
-    """The defensible minimum with its proof. `claims`: the lowest and highest number given for the whole area asked."""
+    """The defensible minimum with its proof. `claims`: the lowest and highest number given for the whole area asked.
+
+    `stages` holds one total for each stage told of: they are never added. The total at the top is that of the stage
+    named by `stage`, of which most is supported.
+    """
 
     question: Question
     minimum: float
@@ -39,6 +57,8 @@ class TallyAnswer:
     highest: Counted | None
     claims: tuple[float, float] | None
     notes: tuple[str, ...]
+    stage: Stage | None
+    stages: tuple[StageTally, ...]
 
 
 def tally(
@@ -48,36 +68,38 @@ def tally(
     place: str | None = None,
     first: str | None = None,
     last: str | None = None,
-    stage: Stage | None = None,
+    stage: AskedStage | None = None,
     unit: str = PEOPLE,
     *,
     round_down: bool = False,
     accepted_only: bool = False,
 ) -> TallyAnswer:
-    """The largest total that the figures of an act support without counting anyone twice, each with its sentence.
+    """The smallest total that all sources together support, with nobody counted twice; each figure with its sentence.
 
-    `place` is a name or a gazetteer id; `first` and `last` are days (2024-03-22), months or years.
+    Each stage has a total of its own, unless `stage` names one, or `any` for one total over all of them. `act` is a
+    term, a family, a label or another word for an act. `place` is a name or a gazetteer id; `first` and `last` are days
+    (2024-03-22), months or years.
     """
     question = tally_figures.ask(
         act, place, first, last, stage, unit, round_down=round_down, accepted_only=accepted_only
     )  # fmt: skip
     found = tally_figures.tally_figures(vault, by, question)
-    made = found.tally
 
     def told(line: Line) -> Counted:
         figure = found.figures[line.statement]
         origin = found.origins.get(line.statement)
         return Counted(line.value, line.why, figure.document.sha256, figure.statement, figure.review, origin)
 
+    def staged(made: Tally) -> StageTally:
+        used, left_out = tuple(map(told, made.used)), tuple(map(told, made.left_out))
+        highest = told(made.highest) if made.highest else None
+        return StageTally(made.stage, made.minimum, used, left_out, highest, made.claims, made.notes)
+
+    top = staged(found.tally)
     return TallyAnswer(
-        question,
-        made.minimum,
-        tuple(map(told, made.used)),
-        tuple(map(told, made.left_out)),
-        told(made.highest) if made.highest else None,
-        made.claims,
-        made.notes,
-    )
+        found.question, top.minimum, top.used, top.left_out, top.highest, top.claims, top.notes, top.stage,
+        tuple(map(staged, found.tallies)),
+    )  # fmt: skip
 
 
 def before_after(

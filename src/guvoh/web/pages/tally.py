@@ -13,7 +13,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from guvoh import actions
-from guvoh.assessment.tally import Line
+from guvoh.actions.tally_figures import AskedStage
+from guvoh.assessment.tally import Line, Tally
 from guvoh.custody import Decided
 from guvoh.model import Stage
 from guvoh.model.access import Right
@@ -23,6 +24,7 @@ from guvoh.web import listing
 from guvoh.web.listing import Field
 from guvoh.web.reasons import in_words
 from guvoh.web.routes import Route
+from guvoh.web.templatetags.desk import words
 
 
 def _fields() -> tuple[Field, ...]:
@@ -31,10 +33,15 @@ def _fields() -> tuple[Field, ...]:
         Field("place", _("Place")),
         Field("first", _("From"), "date"),
         Field("last", _("To"), "date"),
-        Field("stage", _("Stage"), choices=listing.terms(Stage)),
+        Field("stage", _("Stage"), choices=_stages()),
         Field("round_down", _("“Nearly 500”"), choices=(("", _("does not count")), ("yes", _("counts as 400")))),
         Field("accepted_only", _("Unreviewed figures"), choices=(("", _("count")), ("yes", _("do not count")))),
     )
+
+
+def _stages() -> tuple[tuple[str, listing.Words], ...]:
+    """Each stage on its own, one of them, or all in one total."""
+    return (("", _("each on its own")), *listing.terms(Stage)[1:], ("any", _("all in one total")))
 
 
 def tally(request: HttpRequest) -> HttpResponse:
@@ -58,20 +65,29 @@ def tally(request: HttpRequest) -> HttpResponse:
     return render(request, "figures/tally.html", context, status=422 if "message" in context else 200)
 
 
-def _stage(raw: str) -> Stage | None:
+def _stage(raw: str) -> AskedStage | None:
+    if raw == "any":
+        return "any"
     return Stage(raw) if raw in set(Stage) else None
 
 
 def _answered(answer: Any) -> dict[str, Any]:  # noqa: ANN401
-    found = answer.tally
     shown = {ident: _figure(one, answer.origins.get(ident)) for ident, one in answer.figures.items()}
     return {
         "answer": answer,
+        "parts": [_part(one, answer, shown) for one in answer.tallies],
+        "notes": [in_words(note) for note in answer.shared],
+    }
+
+
+def _part(found: Tally, answer: Any, shown: Mapping[str, SafeString]) -> dict[str, Any]:  # noqa: ANN401
+    return {
         "tally": found,
+        "stage": words(found.stage) if found.stage else _("stage not told") if len(answer.tallies) > 1 else "",
         "used": [_line(line, answer, shown) for line in found.used],
         "left_out": [_line(line, answer, shown) for line in found.left_out],
         "highest": _line(found.highest, answer, shown) if found.highest else None,
-        "notes": [in_words(note) for note in found.notes],
+        "notes": [in_words(note) for note in found.notes if note not in answer.shared],
     }
 
 
@@ -83,9 +99,9 @@ def _line(line: Line, answer: Any, shown: Mapping[str, SafeString]) -> dict[str,
 def _figure(one: Decided, origin: Source | None) -> SafeString:
     """A figure in a reason, where records have its id: its words and who says it, as a link to its sentence."""
     count, place = one.statement.count, reverse("document", args=[one.document.sha256])
-    words = f"“{count.words if count else one.statement.quote[:60]}”"
+    said_so = f"“{count.words if count else one.statement.quote[:60]}”"
     said = origin.name if origin else one.document.publisher or one.document.title
-    shown = f"{words} ({said})" if said else words
+    shown = f"{said_so} ({said})" if said else said_so
     return format_html('<a href="{}?statement={}">{}</a>', place, one.statement.id, shown)
 
 
