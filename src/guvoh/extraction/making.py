@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution import Attributions, Chain
 from guvoh.extraction.grammar.counted import PERSON, Counted
-from guvoh.extraction.grammar.modality import clause_verb, modality_of, stage_of
+from guvoh.extraction.grammar.modality import clause_verb, modality_of, plan_of_number, stage_of
 from guvoh.extraction.grammar.parties import party
 from guvoh.extraction.grammar.people import can_act, is_human, referent
 from guvoh.extraction.grammar.roles import Roles
 from guvoh.extraction.grammar.scene import Scenes
 from guvoh.extraction.grammar.scope import date_for, own_stretch, place_for
 from guvoh.extraction.grammar.triggers import Trigger
-from guvoh.extraction.vocabulary.load import Frame
-from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Place, SourceKind, Statement
+from guvoh.extraction.vocabulary.load import Frame, classes
+from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Place, SourceKind, Stage, Statement
 from guvoh.model.identity import statement_id
 
 FINDER = "rules/en@1"
@@ -75,10 +75,12 @@ def figure_statement(
     setting = _setting(reading, sentence, noun, number, stop, None)
     chain = reading.speech.chain(number.mention.start, number.mention.end)
     statement = _base(reading, sentence, (number.start, number.end), "", number, setting)
-    modality, why = _hear(Modality.ASSERTED, None, chain)
+    planned = plan_of_number(reading.text, noun)
+    modality, why = _hear(*(planned or (Modality.ASSERTED, None)), chain)
     acting = any(t.roles.actor is not None and t.roles.actor.i == noun.i for t in triggers)
     return replace(
         statement,
+        stage=Stage.PLANNED if planned is not None else None,
         affected=None if acting else _affected(reading, Roles(), number),
         modality=modality,
         attribution=chain.links,
@@ -165,7 +167,9 @@ def _count(text: str, number: Counted) -> Count:
 
 def _party(reading: Reading, head: Token | None, *, actor: bool) -> Party | None:
     text = reading.text
-    if head is None or not (is_human(text, head) or (actor and can_act(text, head))):
+    if head is None or head.lower in classes(text.language)["nobody"]:
+        return None
+    if not (is_human(text, head) or (actor and can_act(text, head))):
         return None
     if not actor and any(p.start <= head.start < p.end for p in reading.places):
         return None  # a place can act ("Russia expelled"), but nobody beats or deports one

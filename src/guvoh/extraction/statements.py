@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.grammar.counted import Counted
+from guvoh.extraction.grammar.negation import ends_it
 from guvoh.extraction.grammar.triggers import find_own, find_triggers
 from guvoh.extraction.learned.acts import settle
 from guvoh.extraction.making import Reading, act_statement, figure_statement
@@ -76,7 +77,7 @@ def _sentence(reading: Reading, sentence: Sentence, before: list[Counted]) -> It
     if not sentence.parsed:
         return
     text = reading.text
-    triggers = settle(text, sentence, find_triggers(text, sentence))
+    triggers = [t for t in settle(text, sentence, find_triggers(text, sentence)) if not ends_it(text, t)]
     if reading.own:
         triggers = sorted([*triggers, *find_own(text, sentence, reading.own, triggers)], key=lambda t: t.head.i)
     numbers = figures_of(text, sentence, before)

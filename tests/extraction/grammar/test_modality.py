@@ -67,6 +67,43 @@ TABLE = [
     ("There were no reports of deportations.", "expulsion", "denied", ""),
     ("The court refused to deport the family.", "expulsion", "denied", ""),
     ("The migrants may be deported.", "expulsion", "planned", "planned"),
+    # abuse that is told by what was not done: facts, not denials
+    ("The detainees were not given food for two days.", "detention_conditions", "asserted", ""),
+    ("The detainee was denied calls to a lawyer.", "due_process_denial", "asserted", ""),
+    ("The detainees were not given an interpreter.", "due_process_denial", "asserted", ""),
+    ("The detainees signed the papers without a translator.", "due_process_denial", "asserted", ""),
+    ("The school did not admit the migrants' children.", "denial_of_service", "asserted", ""),
+    # denials of such abuse
+    ("The detainees were not denied food, the prison said.", "detention_conditions", "denied", ""),
+    ("The hospital did not refuse treatment to the migrants.", "denial_of_service", "denied", ""),
+    ("Their passports were not confiscated.", "document_confiscation", "denied", ""),
+    ("The ministry denied that the detainees were refused a lawyer.", "due_process_denial", "denied", ""),
+    ("The cells at the prison were not overcrowded.", "detention_conditions", "denied", ""),
+    # what a denial does not reach
+    ("The court rejected the appeal of a man who was deported.", "expulsion", "asserted", "carried_out"),
+    ("The ministry denied the claims and deported the men.", "expulsion", "asserted", "carried_out"),
+    ("The workers were dismissed after they were beaten by police.", "excessive_force", "asserted", ""),
+    ("The ministry did not give the number of detentions.", "arbitrary_detention", "asserted", "carried_out"),
+    ("The ministry rejected claims that migrants were deported.", "expulsion", "denied", ""),
+    ("The ministry categorically denies any joint raids.", "raid", "denied", ""),
+    # not done
+    ("The man was fined instead of being deported.", "expulsion", "denied", ""),
+    ("The man was fined instead of being deported.", "fine", "asserted", "carried_out"),
+    ("The woman was spared deportation.", "expulsion", "denied", ""),
+    ("His deportation was replaced by a fine of 2,000 roubles.", "expulsion", "denied", ""),
+    ("The fine was replaced by deportation.", "expulsion", "asserted", "carried_out"),
+    ("Rather than deport them, the court fined the men.", "expulsion", "denied", ""),
+    # plans, quotas, what may befall
+    ("300 deportations are planned for the year.", "expulsion", "planned", "planned"),
+    ("The plan for the year is 300 deportations.", "expulsion", "planned", "planned"),
+    ("The city was given a quota of 500 detentions a month.", "arbitrary_detention", "planned", "planned"),
+    ("Officers must detain 20 migrants a day.", "arbitrary_detention", "planned", "planned"),
+    ("Twelve students face deportation.", "expulsion", "planned", "planned"),
+    ("The migrants risk deportation.", "expulsion", "planned", "planned"),
+    ("The migrants were told to leave the country.", "expulsion", "asserted", "ordered"),
+    ("The plan was drawn up after 300 people were deported.", "expulsion", "asserted", "carried_out"),
+    # what holds for anyone
+    ("If you are detained, you may call a lawyer.", "arbitrary_detention", "general", ""),
 ]
 
 

@@ -53,4 +53,5 @@ def _after(text: Annotated, tokens: Sequence[Token], first: int, before: Token) 
         return any(t.lemma in known["reckoned_at"] and t.pos == "VERB" for t in earlier)
     if before.lower in ("of", "about", "for"):
         return bool(earlier) and {earlier[-1].lemma, earlier[-1].lower} & known["told_of"] != set()
-    return before.lower in _BE and any(t.lower in known["there_are"] for t in earlier[-3:])
+    tells = any(t.lower in known["there_are"] for t in earlier[-3:]) or any(t.lemma in known["quota"] for t in earlier)
+    return before.lower in _BE and tells

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.grammar.negation import is_withheld, not_done
 from guvoh.extraction.grammar.people import among
 from guvoh.extraction.grammar.subjects import governing_verb, subject_of
 from guvoh.extraction.grammar.triggers import Trigger
@@ -17,13 +18,20 @@ _MEASURES = frozenset(
 )
 
 _OBLIGED = frozenset({"must", "should", "shall", "be"})
+_DUTY = frozenset({"must", "should", "shall"})
+_TOLD_APART = frozenset("because after when as since while although though".split())
+_ANYONE = frozenset({"you", "your", "anyone", "anybody", "whoever"})
+_RULE_WORDS = frozenset({"may", "can", "must", "if", "cannot"})
+_WANTING = frozenset({"want", "seek", "set", "prepare"})
+_PAST_MODALS = frozenset({"would", "could"})
+_RISK_REACH = 6  # words between the word of risk and the act
 _ABOVE = 4  # steps from a measure to the word that orders it: "ordered nearly 30 of the detained expelled"
 
 
 def modality_of(text: Annotated, trigger: Trigger) -> Read:
     """The modality of an act by the words around it, and the reason; asserted without one."""
     verb = clause_verb(text, trigger.head)
-    for check in (_negated, _planned, _hearsay, _general):
+    for check in (_generic, _negated, _planned, _hearsay, _general):
         found = check(text, trigger, verb)
         if found is not None:
             return found
@@ -41,54 +49,89 @@ def _chain(text: Annotated, verb: Token) -> list[Token]:
     """The verb and those that govern it without a clause of reported content between."""
     out = [verb]
     for up in text.ancestors(verb):
-        if out[-1].relation not in ("xcomp", "conj", "advcl") and out[-1].dep != "acl":
+        low = out[-1]
+        told_apart = any(kid.lower in _TOLD_APART for kid in text.children(low, "mark"))
+        if low.relation not in ("xcomp", "conj", "advcl") and low.dep != "acl":
+            break
+        if low.relation == "advcl" and told_apart:
             break
         out.append(up)
     return out
 
 
 def _negated(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
-    words = classes(text.language)
-    for token in (trigger.head, verb):
-        for kid in text.children(token, "advmod", "det", "mark", "case"):
-            if kid.lower in words["negation"] and not _harmless(text, kid, trigger):
-                return Modality.DENIED, f"negated by “{kid.text}”"
-    subject = trigger.roles.affected
-    none = [subject, *text.children(subject, "det")] if subject is not None else []
-    for token in none:
-        if token.lower in words["nobody"] and token.i < trigger.head.i:
-            return Modality.DENIED, f"of nobody: “{token.text}”"
-    for up in [verb, *text.ancestors(verb)][:6]:
-        if up.lemma in words["denial"] and up.i != trigger.head.i and up.i < trigger.head.i:
-            return Modality.DENIED, f"denied: “{up.text}”"
-    for word in (trigger.head, verb):
-        over = text.head(word)
-        if word.relation in ("xcomp", "obj") and over.i != word.i and over.lemma in words["refraining"]:
-            return Modality.DENIED, f"not done: “{over.text}”"
-    for up in text.ancestors(trigger.head):
-        no = text.child(up, "det") if up.pos == "NOUN" and up.lemma in words["claim_noun"] else None
-        if no is not None and no.lower == "no":
-            return Modality.DENIED, f"“no {up.text} of”"
-    return None
-
-
-def _harmless(text: Annotated, negation: Token, trigger: Trigger) -> bool:
-    """ "Not only in Moscow", and negations that are part of what names the act ("were not allowed to enter")."""
-    after = text.tokens[negation.i + 1] if negation.i + 1 < len(text.tokens) else None
-    if after is not None and after.lower in ("only", "just", "merely", "least"):
-        return True
-    return trigger.start <= negation.start < trigger.end
+    why = not_done(text, trigger, verb)
+    return (Modality.DENIED, why) if why is not None else None
 
 
 def _planned(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     words = classes(text.language)
     for token in _chain(text, verb):
         for kid in text.children(token, "aux", "mark"):
-            if kid.lower in words["future"]:
+            if kid.lower in words["future"] and not _refusal(text, trigger, token, kid):
                 return Modality.PLANNED, f"“{kid.text}” before “{token.text}”"
         if _set_to(text, trigger.head):
             return Modality.PLANNED, "“set to” after it"
-        if token is not trigger.head and token.lemma in words["plan"] and token.i < max(trigger.head.i, verb.i):
+        if token is not trigger.head and _plans(text, token) and token.i < max(trigger.head.i, verb.i):
+            return Modality.PLANNED, f"planned: “{token.text}”"
+    return _demanded(text, verb) or _risked(text, trigger, verb) or planned_number(text, trigger.head)
+
+
+def _demanded(text: Annotated, verb: Token) -> Read | None:
+    """ "Officers must detain 20 people a day": a duty tells what is wanted of those who act, not what they did."""
+    subject, passive = subject_of(text, verb)
+    duty = next((kid for kid in text.children(verb, "aux") if kid.lower in _DUTY), None)
+    if duty is None or subject is None or passive or not among(text, subject, "authority"):
+        return None
+    return Modality.PLANNED, f"“{duty.text}” before “{verb.text}”"
+
+
+def _plans(text: Annotated, token: Token) -> bool:
+    """Whether a verb tells a plan: "want" only with a deed after it ("wanted my passport" is none)."""
+    wanted = token.lemma in _WANTING and text.child(token, "xcomp", "ccomp") is None
+    return token.lemma in classes(text.language)["plan"] and not wanted
+
+
+def _refusal(text: Annotated, trigger: Trigger, token: Token, aux: Token) -> bool:
+    """ "Guards would not let them use the toilet", "they could not enter": the thing was refused, it is no plan."""
+    negated = any(kid.lower in classes(text.language)["negation"] for kid in text.children(token, "advmod"))
+    return aux.lower in _PAST_MODALS and negated and is_withheld(text, trigger, token)
+
+
+def _risked(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
+    """ "They risk deportation", "faces expulsion", "at risk of arrest": what may yet befall them."""
+    head = trigger.head
+    if head.pos != "NOUN" and verb.tag != "VBG":
+        return None
+    words = classes(text.language)["risk"]
+    before = [t for t in text.tokens[max(0, head.i - _RISK_REACH) : head.i] if t.sent == head.sent]
+    for token in reversed(before):
+        if token.lemma in words:
+            return Modality.PLANNED, f"not done yet: “{token.text}”"
+        if token.pos not in ("DET", "ADJ", "NOUN", "ADP", "CCONJ", "PART", "AUX", "ADV"):
+            return None
+    return None
+
+
+def plan_of_number(text: Annotated, noun: Token) -> Read | None:
+    """What a number alone counts that is only planned: "plans to recruit 5,000", "a quota of 300"."""
+    words = classes(text.language)
+    verb = clause_verb(text, noun)
+    for token in _chain(text, verb) if verb.pos in ("VERB", "AUX") else ():
+        will = next((k for k in text.children(token, "aux") if k.lower in ("will", "shall", "'ll", "’ll")), None)
+        if will is not None or (token.lemma in words["planning"] and token.i < noun.i):
+            return Modality.PLANNED, f"planned: “{(will or token).text}”"
+    return planned_number(text, noun)
+
+
+def planned_number(text: Annotated, noun: Token) -> Read | None:
+    """What a plan, quota or target holds: "the plan is 300 deportations", "a quota of 500 detentions"."""
+    words = classes(text.language)["plan_noun"]
+    subject = text.child(noun, "nsubj")
+    over = text.head(noun)
+    carried = text.child(over, "nsubj") if over.pos == "VERB" and noun.relation in ("obj", "obl") else None
+    for token in (subject, carried, over if over.pos == "NOUN" else None):
+        if token is not None and token.i < noun.i and token.lemma in words:
             return Modality.PLANNED, f"planned: “{token.text}”"
     return None
 
@@ -139,6 +182,17 @@ def _modifies_other(text: Annotated, cue: Token, trigger: Trigger) -> bool:
     )
 
 
+def _generic(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
+    """ "If you are detained", "police may enter your home": what holds for anyone, told of nobody."""
+    modal = next((k for k in text.children(verb, "aux", "mark") if k.lower in _RULE_WORDS), None)
+    if modal is None:
+        return None
+    near = (text.child(verb, "nsubj"), text.child(verb, "obj"), trigger.roles.affected, trigger.roles.actor)
+    anyone = [t for token in near if token is not None for t in (token, *text.children(token, "nmod:poss"))]
+    generic = next((t for t in anyone if t.lower in _ANYONE), None)
+    return (Modality.GENERAL, f"of anyone: “{generic.text} {modal.text}”") if generic is not None else None
+
+
 def _general(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     words = classes(text.language)
     for token in (verb, trigger.head):
@@ -154,6 +208,8 @@ def stage_of(text: Annotated, trigger: Trigger, modality: Modality) -> Stage | N
         return None
     if modality is Modality.PLANNED:
         return Stage.PLANNED
+    if trigger.term == "expulsion" and any(kid.lower == "must" for kid in text.children(trigger.head, "aux")):
+        return Stage.ORDERED  # "must leave within 15 days"
     tokens = [t for t in text.of(text.sentences[trigger.head.sent]) if trigger.start <= t.start < trigger.end]
     verb = clause_verb(text, trigger.head)
     near = {t.lemma for t in tokens} | {verb.lemma, text.head(verb).lemma if verb.dep == "xcomp" else verb.lemma}

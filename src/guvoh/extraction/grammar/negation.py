@@ -1,0 +1,181 @@
+"""What the words say was not done or is denied, told apart from what is abuse because it was not done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.grammar.triggers import Trigger
+from guvoh.extraction.vocabulary.load import classes
+
+WITHHOLDING = frozenset(
+    "due_process_denial denial_of_service denial_of_entry detention_conditions document_confiscation work_ban".split()
+)
+"""Acts that consist in something withheld: "was not given food" tells them, and denies nothing."""
+
+_APART = frozenset({"advcl", "acl:relcl", "parataxis", "conj"})
+_CLAUSES = frozenset({"ccomp", "csubj", "acl", "advcl", "xcomp"})
+_ONLY = frozenset({"only", "just", "merely", "least", "before"})
+_BACK = 4
+_AHEAD = 5
+
+
+def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """Why the act of a trigger did not happen, by the words, or None; `verb` is the verb of its clause."""
+    checks = (_negated, _of_nobody, _denied, _refrained, _instead, _replaced, _no_claim)
+    return next((why for check in checks if (why := check(text, trigger, verb)) is not None), None)
+
+
+def ends_it(text: Annotated, trigger: Trigger) -> bool:
+    """Whether the word of a detention is that of its end ("40 people were released"): it tells no new one."""
+    words = classes(text.language)
+    head = trigger.head
+    if trigger.term != "arbitrary_detention" or head.lemma not in words["releasing"]:
+        return False
+    held = any(k.lower in words["negation"] for k in text.children(head, "advmod"))
+    return not held and text.head(head).lemma not in words["refraining"]
+
+
+def is_withheld(text: Annotated, trigger: Trigger, negated: Token) -> bool:
+    """Whether a negation at `negated` tells the act: something due was not given, let or shown ("no interpreter came").
+
+    "They were not refused a lawyer" denies the act: there the word of refusing is what is negated.
+    """
+    words = classes(text.language)
+    if negated.lemma in words["granting"] or negated.lower in words["granting"]:
+        return trigger.term in WITHHOLDING or trigger.head.i == negated.i or _covers(trigger, negated)
+    if trigger.term not in WITHHOLDING:
+        return False
+    learned = trigger.frame is None and negated.pos == "VERB" and negated.lemma not in words["depriving"]
+    return learned or negated.lemma in words["due"] or negated.lower in words["due"]
+
+
+def _negated(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    words = classes(text.language)
+    for token in (trigger.head, verb):
+        for kid in text.children(token, "advmod", "det", "mark", "case"):
+            if kid.lower in words["negation"] and not _harmless(text, kid, trigger, token):
+                return f"negated by “{kid.text}”"
+    return None
+
+
+def _harmless(text: Annotated, negation: Token, trigger: Trigger, negated: Token) -> bool:
+    """ "Not only in Moscow", and negations that are part of what names the act ("were not allowed to enter")."""
+    after = text.tokens[negation.i + 1] if negation.i + 1 < len(text.tokens) else None
+    if after is not None and after.lower in _ONLY:
+        return True
+    if _part_of_name(trigger, negation) or _of_telling(text, trigger, negated):
+        return True
+    return (negation.lower == "without" and trigger.term in WITHHOLDING) or is_withheld(text, trigger, negated)
+
+
+def _part_of_name(trigger: Trigger, negation: Token) -> bool:
+    """Whether the pattern that names the act asks for the negation ("no access to a lawyer")."""
+    pattern = trigger.frame.pattern if trigger.frame is not None else None
+    asked = pattern is not None and any(negation.lower in element.words for element in pattern.elements)
+    return asked and _covers(trigger, negation)
+
+
+def _of_telling(text: Annotated, trigger: Trigger, negated: Token) -> bool:
+    """ "Did not give the number of detentions": what is not given is a number or a word of them, not the deed."""
+    words = classes(text.language)
+    over = text.head(trigger.head)
+    told = over.i != negated.i and over.pos == "NOUN" and trigger.head.relation == "nmod"
+    return told and negated.pos == "VERB" and over.lemma in words["tallied"] | words["told_about"]
+
+
+def _covers(trigger: Trigger, token: Token) -> bool:
+    return trigger.start <= token.start < trigger.end
+
+
+def _of_nobody(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    words = classes(text.language)
+    subject = trigger.roles.affected
+    none = [subject, *text.children(subject, "det")] if subject is not None else []
+    for token in none:
+        if token.lower in words["nobody"] and token.i < trigger.head.i and not is_withheld(text, trigger, verb):
+            return f"of nobody: “{token.text}”"
+    return None
+
+
+def _denied(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """What a denial covers: its clause or object, never a clause that only goes with it."""
+    del verb
+    words = classes(text.language)
+    for up, path in _above(text, trigger.head):
+        denial = up.lemma in words["denial"] and up.i < trigger.head.i
+        if denial and not _goes_apart(text, path) and not _deprives(trigger, path):
+            return f"denied: “{up.text}”"
+    return None
+
+
+def _goes_apart(text: Annotated, path: list[Token]) -> bool:
+    """Whether the way up leads through a clause that is no content: "rejected the appeal of a man who was deported"."""
+    claims = classes(text.language)["claim_noun"]
+    relative = any(t.dep == "acl:relcl" and text.head(t).lemma not in claims for t in path)
+    return relative or (path[-1].dep in _APART and path[-1].dep != "acl:relcl")
+
+
+def _above(text: Annotated, low: Token) -> Iterator[tuple[Token, list[Token]]]:
+    """Each of the nearest governors with the tokens on the way up to it."""
+    path = [low]
+    for up in list(text.ancestors(low))[:6]:
+        yield up, list(path)
+        path.append(up)
+
+
+def _deprives(trigger: Trigger, path: list[Token]) -> bool:
+    """ "Denied calls to a lawyer": what is refused to somebody is a thing, not the telling of a deed."""
+    naming = trigger.frame is not None and trigger.frame.roles == "noun"
+    return trigger.term in WITHHOLDING and not naming and not any(t.relation in _CLAUSES for t in path)
+
+
+def _refrained(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    words = classes(text.language)
+    for word in (trigger.head, verb):
+        over = text.head(word)
+        if word.relation in ("xcomp", "obj") and over.i != word.i and over.lemma in words["refraining"]:
+            return None if over.lemma == "fail" and is_withheld(text, trigger, word) else f"not done: “{over.text}”"
+    for token in reversed(text.tokens[max(0, trigger.head.i - _BACK) : trigger.head.i]):
+        if token.lemma in words["sparing"] and token.sent == trigger.head.sent:
+            return f"not done: “{token.text}”"
+        if token.pos not in ("DET", "ADJ", "PRON", "PROPN", "NOUN", "PART", "ADP"):
+            break
+    return None
+
+
+def _instead(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """ "Fined instead of being deported", "rather than deport them"."""
+    del verb
+    back = [t for t in text.tokens[max(0, trigger.head.i - _AHEAD) : trigger.head.i] if t.sent == trigger.head.sent]
+    for first, second in zip(back, back[1:], strict=False):
+        if (first.lower, second.lower) in (("instead", "of"), ("rather", "than")):
+            between = [t for t in back if t.i > second.i]
+            if all(t.pos not in ("VERB", "PUNCT") or t.lemma in ("be", "get") for t in between):
+                return f"not done: “{first.text} {second.text}”"
+    return None
+
+
+def _replaced(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """ "The deportation was replaced by a fine", "cancelled": of the noun that is the verb's passive subject."""
+    del verb
+    head = trigger.head
+    if head.pos != "NOUN":
+        return None
+    over = text.head(head)
+    words = classes(text.language)
+    if head.relation == "nsubj" and over.tag == "VBN" and over.lemma in words["undoing"] | words["refraining"]:
+        return f"not done: “{over.text}”"
+    if head.relation == "obj" and over.lemma in words["undoing"]:
+        return f"not done: “{over.text}”"
+    return None
+
+
+def _no_claim(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    del verb
+    words = classes(text.language)
+    for up in text.ancestors(trigger.head):
+        no = text.child(up, "det") if up.pos == "NOUN" and up.lemma in words["claim_noun"] else None
+        if no is not None and no.lower == "no":
+            return f"“no {up.text} of”"
+    return None
