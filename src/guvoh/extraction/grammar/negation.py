@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.triggers import Trigger
@@ -148,7 +149,7 @@ def _instead(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     """ "Fined instead of being deported", "rather than deport them"."""
     del verb
     back = [t for t in text.tokens[max(0, trigger.head.i - _AHEAD) : trigger.head.i] if t.sent == trigger.head.sent]
-    for first, second in zip(back, back[1:], strict=False):
+    for first, second in pairwise(back):
         if (first.lower, second.lower) in (("instead", "of"), ("rather", "than")):
             between = [t for t in back if t.i > second.i]
             if all(t.pos not in ("VERB", "PUNCT") or t.lemma in ("be", "get") for t in between):
