@@ -3,8 +3,9 @@
 import pytest
 from weighing_material import Doc, Say, made
 
-from guvoh.assessment.corpus import gather, telling
+from guvoh.assessment.corpus import gather
 from guvoh.assessment.discourse import tied, with_acts
+from guvoh.assessment.telling import telling
 
 HELD, RAID, FINE, OUT = "arbitrary_detention", "raid", "fine", "expulsion"
 SENTENCE = "83 traders were put on buses when police closed the market."

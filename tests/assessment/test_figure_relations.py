@@ -100,6 +100,7 @@ CASES = [
     (omsk("40"), omsk("112", Q), "conflict", "one", "one page that gives two sources' numbers"),
     (omsk("40", stage="carried_out"), omsk("112", Q), "conflict", SAME_DAY, "a detention needs no order: unsaid, it is carried out"),
     # nothing to say
+    (omsk("around 140", ("witness:residents",)), omsk("130", Q), None, SAME_DAY, "an estimate that is a few off the count quarrels with nobody"),
     (out("40", "Omsk", P, DAY, stage="ordered"), out("112", "Omsk", Q, DAY), None, SAME_DAY, "of a removal the stage left unsaid may be another"),
     (omsk("40"), Say("40", "arbitrary_detention", "Moscow", DAY, Q), None, SAME_DAY, "equal numbers of two cities are chance"),
     (omsk("40"), omsk("75", Q, when="2024-03-30"), None, MUCH_LATER, "same city, another week"),
@@ -145,3 +146,25 @@ def test_relation(a, b, expected, published, why):
 def test_there_are_enough_cases():
     assert len(CASES) >= 60
     assert all(case[4] for case in CASES)
+
+
+def test_a_figure_whose_page_leaves_its_place_to_the_raid_is_of_that_place():
+    raid = Say(None, "raid", "Omsk", DAY, P)
+    police = made(Doc("police.html", [raid, Say("47", "arbitrary_detention", None, None, P)], "2024-03-25"))
+    monitor = made(Doc("ngo.html", [omsk("at least 120", Q)], "2024-03-27"))
+    assert [f.relation.value for f in weigh([police, monitor]).figures] == ["conflict"]
+
+
+def test_a_page_that_hands_on_a_report_with_another_number_is_at_odds_with_it():
+    channel, paper = "outlet:Khimki Channel", "outlet:Margin"
+    first = made(Doc("margin.html", [omsk("137", (channel,))], "2024-03-25", "Margin"))
+    digest = made(Doc("digest.html", [omsk("173", (channel, paper))], "2024-03-26", "Digest"))
+    assert [f.relation.value for f in weigh([first, digest]).figures] == ["conflict"]
+
+
+def test_a_page_that_sets_right_its_own_report_is_not_at_odds_with_itself():
+    early = omsk(
+        "about 30", (), quote="The Courier reported on Sunday that about 30 people had been taken away in Omsk."
+    )
+    page = made(Doc("courier.html", [omsk("94"), early], "2024-03-25", "Courier"))
+    assert [f.relation.value for f in weigh([page]).figures] == ["later_update"]

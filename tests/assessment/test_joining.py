@@ -8,13 +8,14 @@ from test_weighing_properties import corpora, relaxed
 from weighing_material import Doc, Say, made
 
 from guvoh.assessment.blocking import blocks, candidates
-from guvoh.assessment.corpus import gather, telling
+from guvoh.assessment.corpus import gather
 from guvoh.assessment.dating import anchors, dated
 from guvoh.assessment.joining import _Columns, joins
 from guvoh.assessment.origins import Tracer, with_origin
 from guvoh.assessment.reuse import find_reuse
 from guvoh.assessment.scoring import score
 from guvoh.assessment.sources import identify
+from guvoh.assessment.telling import telling
 
 
 def ready(findings):

@@ -9,11 +9,12 @@ from weighing_material import CRIMEA, PLACES, Doc, Say, count, made, place
 
 from guvoh.assessment import groups, places, times, weigh
 from guvoh.assessment.bounds import NumberRelation, compare, interval, last_digit_unit
-from guvoh.assessment.corpus import gather, telling
+from guvoh.assessment.corpus import gather
 from guvoh.assessment.figures import relation
 from guvoh.assessment.names import fold, person_key
 from guvoh.assessment.scoring import score
 from guvoh.assessment.tally import Question, tally
+from guvoh.assessment.telling import telling
 from guvoh.model import Party, to_json
 from guvoh.model.findings import from_json, plain
 from guvoh.model.weighing import DocumentRelation, FigurePair, FigureRelation

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from guvoh.assessment.families import act_family, counts_people_or_cases, is_measure, unit_family
+from guvoh.assessment.families import act_family, is_measure, unit_family
 from guvoh.assessment.times import Period, day_bounds, period
 from guvoh.model import Document, Findings, Kind, Modality, Place, Stage, Statement
 
-_TOLD_KINDS = frozenset({Kind.ACT, Kind.FIGURE, Kind.PLAN})
 PUBLISHED_UNKNOWN = 10**7
 """Stands for the day of publication where it is not known: sorts after all known ones."""
 
@@ -90,16 +89,6 @@ def gather(findings: Sequence[Findings]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda e: (e.document.path, e.key)))
 
 
-def telling(entries: Sequence[Entry]) -> Iterator[Told]:
-    """The statements that tell of something done, counted or planned; questions, advice, law and assessments do not."""
-    for entry in entries:
-        seen: set[str] = set()
-        for statement in sorted(entry.findings.statements, key=lambda s: (s.start, s.id)):
-            if statement.id not in seen and _tells(statement):
-                seen.add(statement.id)
-                yield told(statement, entry)
-
-
 def told(statement: Statement, entry: Entry) -> Told:
     """A statement as weighed, origin still open."""
     unit = unit_family(statement.count.unit) if statement.count else ""
@@ -116,15 +105,6 @@ def told(statement: Statement, entry: Entry) -> Told:
 def published_apart(a: Told, b: Told) -> int | None:
     """Days between the publications of two statements' documents; None when either is unknown."""
     return None if PUBLISHED_UNKNOWN in (a.published, b.published) else abs(a.published - b.published)
-
-
-def _tells(statement: Statement) -> bool:
-    if statement.modality is Modality.GENERAL:
-        return False
-    if statement.act:
-        return statement.kind in _TOLD_KINDS
-    count = statement.count
-    return statement.kind in _TOLD_KINDS and count is not None and counts_people_or_cases(count.unit)
 
 
 def home_country(entry: Entry) -> str:

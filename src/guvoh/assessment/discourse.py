@@ -27,6 +27,7 @@ _TOWN = 3  # the least rank of a place in which one number is hardly two things
 _TELLING_NUMBER = 10
 _NEAR_PUBLISHED = 14  # days
 _LOCAL = 2  # the least rank of a place that is lent: a country is named too freely
+_SURE = 0.8  # the least score at which an act that was only learned, not matched by a rule, is lent
 _ABOUT = 45  # characters around a number in which it is told what those people did
 _HEARD = re.compile(
     r"(?i)\b(?:spoke|spoken|speaking|talked|interview\w*|met|questioned|contacted|represent\w*|clients?)\b[^.;]*$"
@@ -88,11 +89,18 @@ def _with_act(told: Told, acts: Sequence[Told]) -> Told:
     count = told.statement.count
     if told.statement.act or count is None or told.unit != PEOPLE or count.of:
         return told
-    hosts = [a for a in acts if _in_one_sentence(a, told) and a.statement.modality is told.statement.modality]
+    hosts = [a for a in acts if _lends_act(a, told)]
     if not hosts or len({a.family for a in hosts}) > 1 or _is_of_others(told):
         return told
     host = min(hosts, key=lambda a: (abs(a.statement.start - count.start), a.order))
     return _lent(told, host)
+
+
+def _lends_act(host: Told, told: Told) -> bool:
+    """Whether an act told in the same sentence and way is sure enough to be that of a number without one."""
+    said = host.statement
+    is_sure = said.score >= _SURE or not said.finder.startswith("learned")
+    return is_sure and _in_one_sentence(host, told) and said.modality is told.statement.modality
 
 
 def _in_one_sentence(a: Told, b: Told) -> bool:

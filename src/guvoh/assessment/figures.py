@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from guvoh.assessment import groups, places, times
+from guvoh.assessment import groups
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.families import act_family
-from guvoh.assessment.groups import GroupRelation
-from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.scopes import Scope, scope_of
 from guvoh.assessment.sides import Side, side
-from guvoh.assessment.times import TimeRelation
-from guvoh.model import Count, Modality, Stage
+from guvoh.model import Count, Modality, Qualifier, Stage
 from guvoh.model.weighing import FigurePair, FigureRelation
 
 _REMOVAL = act_family("expulsion")
@@ -24,40 +22,12 @@ _ROUND_UPS = frozenset({"raid", "arbitrary_detention"})
 _TELLING_NUMBER = 10  # equal smaller numbers are chance unless the scope is equal too
 REPORTED_NEAR = 45
 """Days between publications within which undated figures may be set beside each other."""
+_ESTIMATE = 0.1  # share of a number by which an estimate of it may be off without a quarrel
+_AGAINST = re.compile(
+    r"(?i)^\W*(?:but|however|yet|by contrast|in contrast|instead)\b"
+    r"|\b(?:(?:higher|lower|larger|smaller|more|fewer|less) than (?:the|what|that)|disput\w+|contradict\w*|reject\w*)\b"
+)
 _SAME_NEWS = 2  # days: a differing figure this soon after another's is a disagreement, later it is news
-
-_SCOPE: Mapping[object, str] = {
-    PlaceRelation.SAME: "same", PlaceRelation.CONTAINS: "wider", PlaceRelation.WITHIN: "narrower",
-    PlaceRelation.APART: "apart", PlaceRelation.UNKNOWN: "unknown",
-}  # fmt: skip
-_TIME_SCOPE: Mapping[TimeRelation, str] = {
-    TimeRelation.EQUAL: "same", TimeRelation.CONTAINS: "wider", TimeRelation.WITHIN: "narrower",
-    TimeRelation.OVERLAPS: "overlap", TimeRelation.ADJACENT: "near", TimeRelation.APART: "apart",
-    TimeRelation.UNKNOWN: "unknown",
-}  # fmt: skip
-_GROUP_SCOPE: Mapping[GroupRelation, str] = {
-    GroupRelation.SAME: "same", GroupRelation.CONTAINS: "wider", GroupRelation.WITHIN: "narrower",
-    GroupRelation.APART: "apart", GroupRelation.UNKNOWN: "unknown",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """How the scope of figure a stands to that of b, dimension by dimension: same, wider, narrower, apart, unknown …"""
-
-    place: str
-    time: str
-    people: str
-
-    @property
-    def values(self) -> frozenset[str]:
-        """The three words as a set."""
-        return frozenset({self.place, self.time, self.people})
-
-    def differing(self, word: str) -> str:
-        """The dimensions of which `word` is true, in words."""
-        named = (("place", self.place), ("time", self.time), ("group of people", self.people))
-        return " and ".join(name for name, value in named if value == word)
 
 
 def relation(a: Told, b: Told, *, same_event: bool = False) -> FigurePair | None:
@@ -119,7 +89,7 @@ def _other_thing(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: 
             return _Found()
         return _say(a, b, FigureRelation.OTHER_UNIT, f"one counts {a.unit}, the other {b.unit}")
     if a.stage and b.stage and a.stage != b.stage:
-        scope = scope_of(a, b)
+        scope = scope_of(a, b, same_event=same_event)
         if "apart" in scope.values or not (same_event or _comparable(a, b, scope)):
             return _Found()
         return _say(a, b, FigureRelation.OTHER_STAGE, f"one is {_worded(a.stage)}, the other {_worded(b.stage)}")
@@ -137,15 +107,6 @@ def same_thing(a: str | None, b: str | None) -> bool:
     return a == b or {a, b} <= _EXPULSIONS or {a, b} <= _ROUND_UPS
 
 
-def scope_of(a: Told, b: Told) -> Scope:
-    """The scope of `a` beside that of `b`."""
-    return Scope(
-        _SCOPE[places.relate(a.place, b.place)],
-        _TIME_SCOPE[times.relate(a.period, b.period)],
-        _GROUP_SCOPE[groups.relate(a.statement.affected, b.statement.affected)],
-    )
-
-
 def _comparable(a: Told, b: Told, scope: Scope) -> bool:
     """Whether figures of two events may be set side by side: a known place, and dates or publication near."""
     if scope.place == "unknown":
@@ -157,7 +118,7 @@ def _comparable(a: Told, b: Told, scope: Scope) -> bool:
 
 
 def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT001
-    scope = scope_of(a, b)
+    scope = scope_of(a, b, same_event=same_event)
     if "apart" in (scope.place, scope.time, scope.people):
         return None
     numbers = compare(_count(a), _count(b))
@@ -207,11 +168,20 @@ def _later(a: Told, b: Told, numbers: NumberRelation, scope: Scope, same_event: 
     gap = published_apart(a, b)
     if not same_event or gap is None or gap < 1 or scope.time not in ("same", "unknown", "near"):
         return None
+    if a.origin == b.origin and _hands_on(early, late):
+        return _say(
+            a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", "one hands on the other's number"
+        )
     if a.origin == b.origin:
         return _say(late, early, FigureRelation.LATER_UPDATE, "the same source gave a new number later")
     if grows and gap >= _least_gap(side(early), side(late)):
         return _say(late, early, FigureRelation.LATER_UPDATE, f"a larger number of the same thing, {gap} days later")
     return None
+
+
+def _hands_on(early: Told, late: Told) -> bool:
+    """Whether the later document has a third party's words through the publisher of the earlier one."""
+    return bool(early.via) and early.via[-1] in late.via[:-1]
 
 
 def _least_gap(early: Side, late: Side) -> float:
@@ -280,6 +250,38 @@ def _clash(a: Told, b: Told, why: str) -> _Found | None:
     apart = compare(_count(a), _count(b)) is NumberRelation.APART
     if not apart or a.origin == b.origin or _done(a) != _done(b) or not (a.asserts and b.asserts):
         return None
-    if a.entry.key == b.entry.key and side(a) is side(b):
-        return None  # one page sets two sources of one side beside each other to tell more, not to set them at odds
+    if _is_near(_count(a), _count(b)) or _is_part_of_other(a, b):
+        return None
+    if a.entry.key == b.entry.key:
+        if found := _own_earlier(a, b):
+            return found
+        if side(a) is side(b) and not _is_set_against(a, b):
+            return None  # one page sets two sources of one side beside each other to tell more, not to set them at odds
     return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", why)
+
+
+def _is_near(a: Count, b: Count) -> bool:
+    """Whether one is an estimate that the other meets within a tenth: "around 140" and 130 are no quarrel."""
+    small, large = sorted((claim(a) or 0, claim(b) or 0))
+    return Qualifier.ABOUT in (a.qualifier, b.qualifier) and large - small <= _ESTIMATE * large
+
+
+def _is_part_of_other(a: Told, b: Told) -> bool:
+    """Whether one is told as a part of a whole, and nothing says that the other counts that part."""
+    parts = [t for t in (a, b) if _count(t).of is not None]
+    return len(parts) == 1 and groups.marks(a.statement.affected) != groups.marks(b.statement.affected)
+
+
+def _own_earlier(a: Told, b: Told) -> _Found | None:
+    """The update of a number that the page itself, by its name, had reported before: "the Courier wrote on Monday"."""
+    for told, other in ((a, b), (b, a)):
+        publisher = told.entry.document.publisher
+        if told.is_own and publisher and publisher in told.statement.quote and not other.is_own:
+            return _say(other, told, FigureRelation.LATER_UPDATE, "the page sets right what it reported before")
+    return None
+
+
+def _is_set_against(a: Told, b: Told) -> bool:
+    """Whether the later of two statements of a page begins by setting itself against what was said."""
+    later = a if a.statement.start > b.statement.start else b
+    return bool(_AGAINST.search(later.statement.quote))

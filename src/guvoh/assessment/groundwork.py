@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guvoh.assessment.corpus import Entry, gather, telling
+from guvoh.assessment.corpus import Entry, gather
 from guvoh.assessment.dating import anchors, dated
 from guvoh.assessment.discourse import with_acts
 from guvoh.assessment.events import Happening, group
@@ -13,6 +13,7 @@ from guvoh.assessment.origins import Tracer, with_origin
 from guvoh.assessment.reuse import Reuse, find_reuse
 from guvoh.assessment.rulings import NONE, Rulings
 from guvoh.assessment.sources import Registry, identify
+from guvoh.assessment.telling import telling
 from guvoh.model import Findings
 
 

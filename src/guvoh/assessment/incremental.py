@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from guvoh.assessment.copying import copied_anew, passage_rows
-from guvoh.assessment.corpus import Entry, Told, gather, telling
+from guvoh.assessment.corpus import Entry, Told, gather
 from guvoh.assessment.dating import dated, leans_on
 from guvoh.assessment.discourse import number_in_town, with_acts
 from guvoh.assessment.events import Happening
@@ -31,6 +31,7 @@ from guvoh.assessment.reckoning import reckon
 from guvoh.assessment.regrouping import regroup
 from guvoh.assessment.shelf import Change, Row, Shelf
 from guvoh.assessment.sources import Registry
+from guvoh.assessment.telling import telling
 from guvoh.assessment.weigh import without_collector
 from guvoh.model import Findings
 from guvoh.model.weighing import Origin

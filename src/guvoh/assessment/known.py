@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 from guvoh.assessment.blocking import Block, blocks
 from guvoh.assessment.comparing import Figure, held_by, looks_at
-from guvoh.assessment.corpus import Entry, Told, telling
+from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.dating import leans_on
 from guvoh.assessment.discourse import number_in_town
 from guvoh.assessment.events import is_tangible
@@ -19,6 +19,7 @@ from guvoh.assessment.packing import packed, unpacked
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.shelf import Row
 from guvoh.assessment.sums import blocks_of
+from guvoh.assessment.telling import telling
 from guvoh.assessment.times import Period
 from guvoh.model import Findings, Stage
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from guvoh.assessment.copying import Crowds, passage_rows
-from guvoh.assessment.corpus import Entry, Told, telling
+from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.dating import anchors, dated
 from guvoh.assessment.discourse import with_acts
 from guvoh.assessment.groundwork import Groundwork, lay
@@ -18,6 +18,7 @@ from guvoh.assessment.reckoning import problems_row, source_row
 from guvoh.assessment.retelling import Standing
 from guvoh.assessment.shelf import MemoryShelf, Row, Shelf
 from guvoh.assessment.sources import mentions
+from guvoh.assessment.telling import telling
 from guvoh.assessment.times import Period
 from guvoh.assessment.weigh import lacking, without_collector, word
 from guvoh.model import Findings

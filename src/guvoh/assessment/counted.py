@@ -1,0 +1,71 @@
+"""Which of several acts told with one number the number counts.
+
+"Officers checked the passes of 388 residents in a raid" is found twice, as a check and as a raid: 388 counts those
+checked. "Nine of the detained are to be expelled" counts nine expulsions and no detention. "Thirty were detained and
+fined" counts both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+
+from guvoh.assessment.families import PEOPLE, act_family, unit_family
+from guvoh.model import Count, Statement
+
+_OPERATION = "raid"
+_POLICING = act_family(_OPERATION)
+_REACH = 60  # characters after a number in which it is said of whom it is a part
+_OF_THE_HELD = re.compile(
+    r"(?i)^\W*(?:more |others? |people |men |workers |migrants |foreigners )?of (?:the |all |those |these |them )?"
+    r"[^.;,]{0,30}\b(?:detained|arrested|detainees|arrestees|held|taken|captured|rounded up|caught|stopped|checked)\b"
+)
+_UNTIL_REMOVAL = re.compile(
+    r"(?i)\b(?:await|pending|until|ahead of|before|for)\w*\b[^.;]{0,40}"
+    r"\b(?:expulsion|expelled|deport\w*|removal|removed)\b"
+)
+
+
+def counted_otherwise(statements: Sequence[Statement], text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of statements whose number is not theirs, and of those that tell no act of their own.
+
+    Both are of one document, each among several statements told with the very same words of number.
+    """
+    muted: set[str] = set()
+    background: set[str] = set()
+    for told in _twins(statements):
+        acts = {s.act for s, _ in told}
+        people = unit_family(told[0][1].unit) == PEOPLE
+        seen: set[str | None] = set()
+        for statement, count in told:
+            if statement.act in seen or (people and statement.act == _OPERATION and len(acts) > 1):
+                muted.add(statement.id)
+            elif people and _is_background(statement, count, acts, text):
+                background.add(statement.id)
+            seen.add(statement.act)
+    return frozenset(muted), frozenset(background)
+
+
+def _twins(statements: Sequence[Statement]) -> Iterator[list[tuple[Statement, Count]]]:
+    """The statements with acts that share the very words of a number, the surest of each act first."""
+    at: dict[tuple[int, int], list[tuple[Statement, Count]]] = defaultdict(list)
+    for statement in statements:
+        count = statement.count
+        if count is not None and statement.act and statement.start <= count.start < statement.end:
+            at[count.start, count.end].append((statement, count))
+    for told in at.values():
+        if len(told) > 1:
+            yield sorted(told, key=lambda one: (-one[0].score, one[0].id))
+
+
+def _is_background(statement: Statement, count: Count, acts: Collection[str | None], text: str) -> bool:
+    """Whether the act only says of whom the number is a part, or where people wait for what it counts."""
+    families = {act_family(act) for act in acts}
+    if act_family(statement.act) != _POLICING or len(families) < 2:
+        return False
+    head = re.match(r"(?i)\S+\s+(?=of\b)", text[count.start : count.end])
+    after = text[count.start + head.end() if head else count.end :][:_REACH]
+    if _OF_THE_HELD.match(after):
+        return True
+    return act_family("expulsion") in families and bool(_UNTIL_REMOVAL.search(text[count.end : statement.end]))

@@ -1,0 +1,163 @@
+"""Parts of a whole: "Of the 126 detained, 74 are citizens of Bangladesh and 31 Indonesians".
+
+A number of which the text says only who they are counts what was done to the whole: it takes the act of the whole that
+was told before it, and the nationality that its sentence names. A part is told of the same event as its whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from guvoh.assessment import groups, places, times
+from guvoh.assessment.bounds import claim
+from guvoh.assessment.corpus import Told
+from guvoh.assessment.families import PEOPLE
+from guvoh.assessment.groups import GroupRelation
+from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.times import TimeRelation
+from guvoh.extraction.vocabulary.load import nationalities
+from guvoh.model import Party
+
+_REACH = 500  # characters from a whole to its parts
+_SAID = 90  # characters after a number in which it is said who they are
+_NAMED = re.compile(r"[A-Z][\w'-]+")
+_ARE = re.compile(
+    r"^(?:\s+of (?:them|these|those|whom|the \w+))?(?:\s*,[^,.;]{0,40},)?\s+"
+    r"(?:are|were|is|was|come|came|hail(?:ed)?|hold|held)\s+(?:all |mostly |also |both )?"
+    r"(?:from (?P<land>[A-Z])|(?P<people>citizens?|nationals?|natives?|women|men|children|minors|girls|boys|pregnant)\b"
+    r"|(?P<name>[A-Z][a-z]+)\b)"
+)
+_AMONG = re.compile(r"(?i)\b(?:including|includes?|included|among (?:them|whom)|of whom|of them)(?: were| are)?,?\s*$")
+_OF_THOSE = re.compile(
+    r"(?i)^\W*(?:those|of|among|the (?:detained|arrested)|they|all)\b"
+    r"|\bof (?:them|those|these|the (?:detained|arrested))\b"
+)
+_OWN_CITIZENS = re.compile(r"(?i)\b(?:its|their|our)(?: \w+)? (?:citizens?|nationals?)\b")
+
+
+def with_wholes(statements: Sequence[Told]) -> list[Told]:
+    """The statements of one document in their order; a part of which no act is said takes act and stage of its whole,
+    and the nationality that its words name."""
+    seen: dict[str, Told] = {}
+    out = []
+    for told in statements:
+        found = _with_nationality(told)
+        if not found.statement.act and _is_breakdown(found) and (whole := _whole(found, seen)):
+            count = found.statement.count
+            said = replace(
+                found.statement, act=whole.statement.act, stage=found.statement.stage or whole.statement.stage
+            )
+            said = replace(said, count=replace(count, of=count.of or whole.id) if count else None)
+            found = replace(found, statement=said, family=whole.family)
+        seen[found.id] = found
+        out.append(found)
+    return out
+
+
+def leaders(statements: Sequence[Told]) -> dict[str, str]:
+    """For each part among the statements of one document, in their order, the statement of its whole (ids)."""
+    out: dict[str, str] = {}
+    for at, told in enumerate(statements):
+        if not told.statement.act or told.unit != PEOPLE or told.statement.count is None:
+            continue
+        whole = next((w for w in reversed(statements[:at]) if _is_of(told, w)), None)
+        if whole is not None:
+            out[told.id] = out.get(whole.id, whole.id)
+    return out
+
+
+def _is_of(part: Told, whole: Told) -> bool:
+    """Whether a part that a nationality, sex or age marks is told just after a larger whole without such a mark."""
+    if whole.unit != PEOPLE or (whole.family, whole.stage) != (part.family, part.stage) or not whole.statement.act:
+        return False
+    if part.statement.start - whole.statement.end > _REACH or not _is_larger(whole, part):
+        return False
+    if part.statement.count and part.statement.count.of == whole.id:
+        return True
+    if groups.relate(part.statement.affected, whole.statement.affected) is not GroupRelation.WITHIN:
+        return False
+    is_said = part.statement.start < whole.statement.end or _OF_THOSE.search(part.statement.quote)
+    return (
+        bool(is_said)
+        and not _is_elsewhere(part, whole)
+        and times.relate(part.period, whole.period) is not TimeRelation.APART
+    )
+
+
+def _is_elsewhere(part: Told, whole: Told) -> bool:
+    """Whether the places are apart; where the people of the part come from is no place."""
+    place, party = part.statement.place, part.statement.affected
+    is_home = place is not None and party is not None and place.country in party.nationality
+    return not is_home and places.relate(place, whole.statement.place) is PlaceRelation.APART
+
+
+def _is_larger(whole: Told, part: Told) -> bool:
+    of, in_it = whole.statement.count, part.statement.count
+    return (claim(of) or 0) > (claim(in_it) or 0) if of and in_it else False
+
+
+def _is_breakdown(told: Told) -> bool:
+    """Whether the text says of a number only who they are."""
+    count, text = told.statement.count, told.entry.document.text
+    if count is None or told.unit != PEOPLE:
+        return False
+    if match := _ARE.match(text[count.end : count.end + _SAID]):
+        return bool(match["people"]) or bool(
+            _codes(text[count.end + match.start("land" if match["land"] else "name") :][:40])
+        )
+    return bool(_AMONG.search(text[max(0, count.start - 30) : count.start]))
+
+
+def _whole(told: Told, seen: Mapping[str, Told]) -> Told | None:
+    """The whole that the text names, else the last larger number of people with an act."""
+    count = told.statement.count
+    if count is not None and count.of:
+        named = seen.get(count.of)
+        return named if named and named.statement.act else None
+    near = (w for w in reversed(list(seen.values())) if told.statement.start - w.statement.end <= _REACH)
+    return next((w for w in near if w.statement.act and w.asserts and w.unit == PEOPLE and _is_larger(w, told)), None)
+
+
+def _with_nationality(told: Told) -> Told:
+    """The statement with the nationality that follows its number, or that its source's name gives "its citizens"."""
+    party, count = told.statement.affected, told.statement.count
+    if count is None or told.unit != PEOPLE or (party is not None and party.nationality):
+        return told
+    found = tuple(_named(told))
+    if not found:
+        return told
+    party = (
+        replace(party, nationality=found) if party else Party(count.words, count.start, count.end, nationality=found)
+    )
+    return replace(told, statement=replace(told.statement, affected=party))
+
+
+def _named(told: Told) -> Iterator[str]:
+    count, text = told.statement.count, told.entry.document.text
+    if count is None:
+        return
+    if _OWN_CITIZENS.search(count.words):
+        for link in told.statement.attribution[:1]:
+            yield from _codes(link.name)[:1]
+    elif match := _ARE.match(text[count.end : count.end + _SAID]):
+        after = text[count.end + match.end() - 1 :][:60] if match["people"] else text[count.end :][: match.end() + 20]
+        yield from _codes(re.split(r"[.;,]|\band\b", after)[0])[:1]
+
+
+def _codes(words: str) -> list[str]:
+    """The nationalities that words name."""
+    table = _codes_by_word()
+    return [code for word in _NAMED.findall(words) if (code := table.get(word))]
+
+
+@cache
+def _codes_by_word() -> dict[str, str]:
+    """Country codes by the English names of countries and peoples."""
+    table: dict[str, str] = {}
+    for row in nationalities("en"):
+        for word in (*row.adjectives, *row.countries, *row.nouns, *(f"{noun}s" for noun in row.nouns)):
+            table.setdefault(word, row.code)
+    return table

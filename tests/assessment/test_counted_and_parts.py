@@ -1,0 +1,90 @@
+"""What a number counts: which of several acts told with it, and of which whole it is a part."""
+
+from dataclasses import replace
+
+import pytest
+from weighing_material import Doc, Say, made
+
+from guvoh.assessment import weigh
+from guvoh.assessment.corpus import gather
+from guvoh.assessment.telling import telling
+
+HELD, RAID, CHECK, OUT, FINE = "arbitrary_detention", "raid", "identity_check_profiling", "expulsion", "fine"
+
+
+def page(*said, finder="rules/test@1", path="page.txt", by=()):
+    """A page of (sentence, words of the number, acts …): a statement for each act, its count where the text has it."""
+    says, spots = [], []
+    for quote, words, *acts in said:
+        says += [Say(words, act, "Omsk", "2024-03-23", by, quote=quote) for act in acts]
+        spots += [words] * len(acts)
+    found = made(Doc(path, says))
+    whole, statements = found.document.text, []
+    for statement, words in zip(found.statements, spots, strict=True):
+        start = whole.index(words, statement.start) if words else 0
+        count = replace(statement.count, start=start, end=start + len(words)) if statement.count else None
+        statements.append(replace(statement, count=count, finder=finder))
+    return replace(found, statements=tuple(statements))
+
+
+def told(findings):
+    return list(telling(gather([findings])))
+
+
+def test_those_checked_in_a_raid_are_not_counted_as_raided():
+    found = told(page(("The passes of 388 residents were checked in a raid.", "388", RAID, CHECK)))
+    assert {t.statement.act: bool(t.unit) for t in found} == {RAID: False, CHECK: True}
+
+
+@pytest.mark.parametrize(
+    ("quote", "words", "acts", "left"),
+    [
+        ("9 of the detained are to be expelled.", "9", (HELD, OUT), {OUT}),
+        ("2 were sent to a detention centre to await expulsion.", "2", (HELD, OUT), {OUT}),
+        ("30 people were detained and fined.", "30", (HELD, FINE), {HELD, FINE}),
+        ("30 people were detained and 4 of the detained were fined.", "30", (HELD, FINE), {HELD, FINE}),
+    ],
+)
+def test_an_act_that_only_says_whose_part_it_is_is_not_told(quote, words, acts, left):
+    assert {t.statement.act for t in told(page((quote, words, *acts)))} == left
+
+
+WHOLE = ("Police detained 126 people in Omsk.", "126", HELD)
+
+
+@pytest.mark.parametrize(
+    ("quote", "words", "act", "nations"),
+    [
+        ("Of them, 41 are citizens of Nepal.", "41", HELD, ("NP",)),
+        ("39 of them are Guatemalans.", "39", HELD, ("GT",)),
+        ("31 come from Myanmar.", "31", HELD, ("MM",)),
+        ("There were many, including 12 women.", "12", HELD, ()),
+        ("23 of them face reports.", "23", None, ()),
+        ("In all 412 are citizens of Nepal.", "412", None, ("NP",)),
+    ],
+)
+def test_a_part_of_which_only_its_people_are_named_takes_the_act_of_its_whole(quote, words, act, nations):
+    part = told(page(WHOLE, (quote, words, None)))[-1]
+    assert (part.statement.act, part.statement.affected.nationality if part.statement.affected else ()) == (
+        act,
+        nations,
+    )
+
+
+def test_the_citizens_of_a_source_are_of_its_country():
+    said = page(
+        ("The consulate said that 46 of its citizens were held.", "46 of its citizens", HELD),
+        by=("official:Guatemalan consulate",),
+    )
+    assert told(said)[0].statement.affected.nationality == ("GT",)
+
+
+def test_an_unsure_learned_act_is_not_lent_to_a_bare_number():
+    quote = "Omsk has about 30,000 registered workers."
+    found = page((quote, "about 30,000", None), (quote, None, HELD), finder="learned-acts/en@1")
+    unsure = replace(found, statements=tuple(replace(s, score=0.59) for s in found.statements))
+    raid = page(("Police detained 76 people in Omsk.", "76", HELD), path="raid.txt", by=("official:Omsk police",))
+    figures = weigh([unsure, raid]).figures
+    assert not [f for f in figures if f.relation.value == "conflict"]
+    surer = replace(found, statements=tuple(replace(s, score=0.95) for s in found.statements))
+    assert [f for f in weigh([surer, raid]).figures if f.relation.value == "conflict"]
