@@ -11,9 +11,17 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from guvoh.custody.browse import EventFilter, EventSort, StatementFilter, StatementSort
+from guvoh.custody.browse import (
+    DecisionFilter,
+    EventFilter,
+    EventSort,
+    LedgerFilter,
+    StatementFilter,
+    StatementSort,
+)
 from guvoh.custody.records import models
-from guvoh.custody.records.browsing.seek import COUNTED
+from guvoh.custody.records.browsing.history import decision_listing, ledger_listing
+from guvoh.custody.records.browsing.seek import COUNTED, plans
 from guvoh.model.decisions import Review
 from guvoh.model.errors import UsageError
 
@@ -203,3 +211,22 @@ def test_counting_stops_and_says_so(kept):
     page = vault.browse.statements(StatementFilter(), StatementSort.REVIEW, None, 1)
     assert (page.total.count, page.total.exact) == (COUNTED, False)
     assert vault.browse.statements(StatementFilter(), StatementSort.REVIEW, page.next_key, 1).total is None
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        decision_listing(DecisionFilter()),
+        decision_listing(DecisionFilter(by="reviewer")),
+        decision_listing(DecisionFilter(kind="reject")),
+        decision_listing(DecisionFilter(by="reviewer", kind="reject")),
+        ledger_listing(LedgerFilter()),
+        ledger_listing(LedgerFilter(action="decided")),
+        ledger_listing(LedgerFilter(subject="a" * 64)),
+        ledger_listing(LedgerFilter(action="decided", subject="a" * 64)),
+    ],
+)
+def test_decisions_and_log_are_read_in_order_and_not_sorted(vault, listing):
+    read = plans(listing)
+    assert len(read) == 1
+    assert "USING" in read[0]  # an index that has the order; a sort would be a step of its own
