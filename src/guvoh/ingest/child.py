@@ -1,4 +1,4 @@
-"""The reading process: reads files that it is sent, under hard limits of memory and processor time."""
+"""The reading process: reads files and draws pages that it is sent, under hard limits of memory and processor time."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ import resource
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from math import ceil
 from typing import Any, BinaryIO, NoReturn
 
+from guvoh.ingest.formats.pdf_pictures import page_png, page_sizes
 from guvoh.ingest.formats.registry import load_all
 from guvoh.ingest.frames import OUT_OF_MEMORY, BrokenWire, receive, send
 from guvoh.ingest.limits import Limits
 from guvoh.ingest.metadata.language import language_of
 from guvoh.ingest.read import read_bytes
-from guvoh.model import Original, SideCar, plain
+from guvoh.model import SideCar, plain
 from guvoh.model.errors import InputError, UnreadableFile
 
 _WARM_UP = "These words are long enough for the language model to be loaded before the clock runs."
@@ -28,8 +29,9 @@ def main() -> NoReturn:
     wire_in, wire_out = sys.stdin.buffer, _own_output()
     head, _ = receive(wire_in)
     limits = Limits(**head["limits"])
-    load_all()
-    language_of(_WARM_UP)
+    if head["reads"]:
+        load_all()
+        language_of(_WARM_UP)
     _limit_memory(limits.memory_bytes)
     send(wire_out, {"ready": True})
     with suppress(BrokenWire):
@@ -74,19 +76,23 @@ def _serve(wire_in: BinaryIO, wire_out: BinaryIO, limits: Limits) -> None:
     head, (data,) = receive(wire_in)
     _limit_time(limits.seconds)
     try:
-        found = _read(data, head, limits)
+        told, parts = _guarded(_drawn if "draw" in head else _read, data, head, limits)
     except InputError as error:
         send(wire_out, {"kind": type(error).__name__, "message": error.message, "next_step": error.next_step})
     except MemoryError:
         os._exit(OUT_OF_MEMORY)  # the heap is in pieces: a fresh process reads the next file
     else:
-        send(wire_out, {"documents": [plain(o.document) for o in found]}, [o.data for o in found[1:]])
+        send(wire_out, told, parts)
 
 
-def _read(data: bytes, head: Mapping[str, Any], limits: Limits) -> list[Original]:
-    sidecar = SideCar(**head["sidecar"]) if head["sidecar"] else None
+_Told = tuple[dict[str, Any], list[bytes]]
+
+
+def _guarded(
+    work: Callable[[bytes, Mapping[str, Any], Limits], _Told], data: bytes, head: Mapping[str, Any], limits: Limits
+) -> _Told:
     try:
-        return read_bytes(data, head["path"], sidecar, limits)
+        return work(data, head, limits)
     except (InputError, MemoryError):
         raise
     except Exception as error:  # a fault of a parser is that file's problem; it is told and the rest goes on
@@ -95,6 +101,18 @@ def _read(data: bytes, head: Mapping[str, Any], limits: Limits) -> list[Original
             f"The file could not be read: its reader failed ({kind}), so it is damaged or of an unusual make.",
             "Open it with the program that made it, save it anew, and report the fault without the file.",
         ) from error
+
+
+def _read(data: bytes, head: Mapping[str, Any], limits: Limits) -> _Told:
+    sidecar = SideCar(**head["sidecar"]) if head["sidecar"] else None
+    found = read_bytes(data, head["path"], sidecar, limits)
+    return {"documents": [plain(o.document) for o in found]}, [o.data for o in found[1:]]
+
+
+def _drawn(data: bytes, head: Mapping[str, Any], limits: Limits) -> _Told:
+    if head["draw"] is None:
+        return {"sizes": page_sizes(data, limits.pages)}, []
+    return {}, [page_png(data, head["draw"])]
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ class Pdf:
 
     def read(self, data: bytes, context: Context) -> Draft:
         """Paragraphs in reading order; roles are left to segmentation."""
-        document = _open(data)
+        document = open_pdf(data)
         try:
             pages, problems = _pages(document, context.limits)
         finally:
@@ -29,7 +29,8 @@ class Pdf:
         return Draft(tuple(Block(text, gap=gap) for text, gap in blocks), problems=tuple(problems))
 
 
-def _open(data: bytes) -> pypdfium2.PdfDocument:
+def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
+    """The document, for the caller to close. Raises UnreadableFile for one that is damaged or locked."""
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

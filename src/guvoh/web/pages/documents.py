@@ -122,10 +122,30 @@ def original_view(request: HttpRequest, sha256: str) -> HttpResponse:
     return response
 
 
+def original_pages(request: HttpRequest, sha256: str) -> HttpResponse:
+    """The pages of a PDF as a part of its page: a picture of each, asked for when it comes into view."""
+    sizes = actions.read_original.page_sizes(request.vault, request.actor, sha256)
+    return render(request, "documents/pages.html", {"sha256": sha256, "sizes": sizes})
+
+
+def original_page(request: HttpRequest, sha256: str, number: int) -> HttpResponse:
+    """A page of a PDF as a picture: no script, link or form of the file comes with it."""
+    data = actions.read_original.page_picture(request.vault, request.actor, sha256, number)
+    return HttpResponse(data, content_type="image/png")
+
+
 ROUTES = (
     Route("documents", "documents/", document_list, Right.READ),
     Route("document", "documents/<slug:sha256>/", document, Right.READ, example=SHA),
     Route("original", "documents/<slug:sha256>/original/", original, Right.READ, example=SHA),
     Route("original_view", "documents/<slug:sha256>/as-it-was/", original_view, Right.READ, example=SHA),
+    Route("original_pages", "documents/<slug:sha256>/pages/", original_pages, Right.READ, example=SHA),
+    Route(
+        "original_page",
+        "documents/<slug:sha256>/pages/<int:number>/",
+        original_page,
+        Right.READ,
+        example={**SHA, "number": "1"},
+    ),
     Route("review", "review/", review, Right.READ),
 )

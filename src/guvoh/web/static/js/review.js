@@ -173,13 +173,38 @@ async function add() {
 
 async function showOriginal() {
   const button = document.querySelector("[data-original]");
-  const frame = document.querySelector(".as-it-was");
-  const text = document.querySelector(".text");
-  if (!(button instanceof HTMLElement) || !(frame instanceof HTMLIFrameElement) || !(text instanceof HTMLElement)) return;
-  const open = frame.hidden;
-  if (open && !frame.src) frame.src = button.dataset.original ?? "";
-  frame.hidden = !open;
+  const beside = document.querySelector(".as-it-was");
+  if (!(button instanceof HTMLElement) || !(beside instanceof HTMLElement)) return;
+  const open = beside.hidden;
+  beside.hidden = !open;
   button.setAttribute("aria-expanded", String(open));
+  document.querySelector(".text mark.is-current")?.scrollIntoView({ block: "center" });
+  if (open) beside.scrollIntoView({ block: "nearest" }); // below the text where there is no room beside it
+  if (!open || beside.dataset.asked) return;
+  beside.dataset.asked = "yes";
+  if (beside instanceof HTMLIFrameElement) beside.src = button.dataset.original ?? "";
+  else await fillPages(beside, button.dataset.original ?? "");
+}
+
+/** The pictures of a PDF's pages; one that cannot be drawn says so in its place. @param {HTMLElement} beside @param {string} url */
+async function fillPages(beside, url) {
+  const answer = await ask(url, { headers: { "HX-Request": "true" } });
+  const text = await answer.text();
+  beside.removeAttribute("aria-busy");
+  if (!answer.ok) {
+    problems.innerHTML = text;
+    delete beside.dataset.asked;
+    return;
+  }
+  beside.innerHTML = text;
+  for (const picture of beside.querySelectorAll("img")) {
+    picture.addEventListener("error", () => {
+      const line = document.createElement("p");
+      line.className = "notice";
+      line.textContent = `${picture.alt}: ${beside.dataset.broken}`;
+      picture.replaceWith(line);
+    });
+  }
 }
 
 list.addEventListener("click", (event) => {
