@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.chains import Attributions, Voice
+from guvoh.extraction.attribution.entries import ENTRY, MAIL, lent
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, cues, organisations, roles
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Organisations, Roles, cues, organisations, roles
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.nominal import NominalRules
 from guvoh.extraction.attribution.orphans import orphans
@@ -21,6 +22,7 @@ from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.extraction.attribution.verbs import VerbRules
+from guvoh.extraction.attribution.writers import in_the_singular, writer_of
 from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
 
 _SPEAKING_ALONE = frozenset({"indictment", "verdict", "ruling", "lawsuit", "minutes", "petition", "documents", "list"})
@@ -49,14 +51,32 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     reports = carry(document.text, lines, quotes, reports)
     resolver = Resolver(names, vocabulary, nouns, bodies)
     own = resolver.register.publisher(document.publisher or signed_by(document, bodies), bodies)
-    resolver.publisher, resolver.addressee = own, addressee(document)
+    writer, sheet = _writer(document, own, bodies, nouns, resolver)
+    resolver.publisher, resolver.addressee = own or writer, addressee(document)
     voices = [_voice(resolver, scenes[r.sentence], r) for r in reports]
+    voices += lent(annotated, document, resolver.register, nouns, sheet=sheet)
     publisher = resolver.register.publisher(own.name, bodies) if own is not None else None
-    sources = _sources(voices, resolver, [*credited(resolver, scenes.values()), *_itself(own, document, voices)])
+    unasked = [*credited(resolver, scenes.values()), *_itself(own, document, voices), *([writer] if writer else [])]
+    sources = _sources(voices, resolver, unasked)
     people = nouns.human | nouns.collective
-    return Attributions(
-        annotated, voices, _speeches(voices), sources, publisher, vocabulary.words["hearsay_adverbs"], people
-    )
+    hearsay = vocabulary.words["hearsay_adverbs"]
+    return Attributions(annotated, voices, _speeches(voices), sources, publisher, hearsay, people, writer)
+
+
+def _writer(
+    document: Document, own: Identity | None, bodies: Organisations, nouns: Roles, resolver: Resolver
+) -> tuple[Identity | None, bool]:
+    """Who wrote the document in his, her or its own name, and whether it is a call sheet.
+
+    The body whose letter it is speaks for itself, unless the person who signs it says "I".
+    """
+    found = writer_of(document, bodies, nouns)
+    if found is None or (own is not None and (found.body or not in_the_singular(document))):
+        return None, found is not None and found.sheet
+    kind = SourceKind.NGO if found.body else SourceKind.PERSON
+    known = resolver.register.find(found.name)
+    made = Identity(found.name, kind, found.span, found.role, persona=not found.body)
+    return known or resolver.register.add(made), found.sheet
 
 
 def _of_sentence(scene: Scene, found: Sequence[Report]) -> list[Report]:
@@ -183,7 +203,7 @@ def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:
     cue = voice.report.cue
     return not any(
         w is not voice
-        and w.report.rule != TURN
+        and w.report.rule not in (TURN, ENTRY, MAIL)
         and w.report.kind in CHAIN_KINDS
         and w.speaker is not who
         and w.share(*cue) == 1

@@ -90,6 +90,7 @@ class Attributions:
         publisher: Identity | None,
         hearsay_adverbs: frozenset[str] = frozenset(),
         people: frozenset[str] = frozenset(),
+        writer: Identity | None = None,
     ) -> None:
         self.speeches = speeches
         self.sources = sources
@@ -97,6 +98,7 @@ class Attributions:
         self._publisher = publisher
         self._adverbs = hearsay_adverbs
         self._people = people
+        self._writer = writer
         self._voices = [v for v in voices if v.report.kind in CHAIN_KINDS]
         self._spoken = [v for v in self._voices if v.speaker is not None]
 
@@ -168,6 +170,7 @@ class Attributions:
         last = self._last_link()
         if last:
             links = [link for link in links if not self._is_publisher(link.name)]
+        last = tuple(link for link in last if all(link.name != x.name for x in links))
         denial = inner.report.flag == "denial"
         return Chain((*links, *last), inner.report.cue, hearsay or inner.report.flag == "hearsay", why, denial)
 
@@ -187,9 +190,10 @@ class Attributions:
         return Link(who.name, who.kind, who.role, start, end)
 
     def _last_link(self) -> tuple[Link, ...]:
-        if self._publisher is None:
-            return ()
-        return (Link(self._publisher.name, SourceKind.PUBLISHER),)
+        wrote = () if self._writer is None else (self._link(self._writer, None),)
+        if self._publisher is None or self._writer is self._publisher:
+            return wrote
+        return (*wrote, Link(self._publisher.name, SourceKind.PUBLISHER))
 
     def _is_publisher(self, name: str) -> bool:
         mine = () if self._publisher is None else (self._publisher.name, *self._publisher.aliases)

@@ -30,16 +30,16 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
     lines = list(_lines(document))
     for line in lines[:_HEAD_LINES]:
         headed = _HEADED.fullmatch(line)
-        if headed and _is_body(headed["body"], bodies):
+        if headed and is_body(headed["body"], bodies):
             return headed["body"].strip()
     notice = any(_NOTICE.match(line) for line in lines[:_HEAD_LINES])
-    if notice and lines[0].isupper() and _is_body(lines[0], bodies):
+    if notice and lines[0].isupper() and is_body(lines[0], bodies):
         return lines[0]
     if not any(_RELEASE.search(line) for line in lines[:_HEAD_LINES]):
         return None
     said = (_SAID.search(line) for line in lines[:_HEAD_LINES] if len(line) > 60)
     names = (re.sub(r"^the |\s*\([^)]*\)$", "", match["body"]) for match in said if match)
-    return next((name for name in names if _is_body(name, bodies) or len(name.split()) > 1), None)
+    return next((name for name in names if is_body(name, bodies) or len(name.split()) > 1), None)
 
 
 def addressee(document: Document) -> str | None:
@@ -61,5 +61,6 @@ def _lines(document: Document, *roles: Role) -> Iterable[str]:
             )
 
 
-def _is_body(words: str, bodies: Organisations) -> bool:
+def is_body(words: str, bodies: Organisations) -> bool:
+    """Whether the words hold a head noun of bodies or are the name of a known one."""
     return any(word in bodies.heads for word in re.findall(r"\w+", words.lower())) or words in bodies.by_alias

@@ -63,6 +63,8 @@ class Resolver:
             return next((self.persons.person(run) for run in self.names.by_surname.get(self.addressee, ())), None)
         if word in _SPEAKING or scene.lower(phrase.first) in ("our", "my"):
             return None
+        if scene.lower(phrase.first - 1) == "," and scene.lower(phrase.first - 2) in ("we", "i"):
+            return None  # "We, the undersigned families, write"
         if scene.lower(phrase.first) == "your" and word not in self.roles.state:
             return None
         if word in _RELATIVE and phrase.first == phrase.last:

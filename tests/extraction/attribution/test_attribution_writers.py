@@ -1,0 +1,127 @@
+"""Who wrote a letter, a mail or a call sheet, and whom such a document lets speak as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from guvoh.extraction.annotate.english import annotate
+from guvoh.extraction.attribution import Attributions, attribute
+from guvoh.extraction.attribution.lexicon import organisations, roles
+from guvoh.extraction.attribution.writers import writer_of
+from guvoh.ingest import Reader
+from guvoh.model import Document
+
+MAIL = b"""From: "Zarina Odinaeva" <zarina@help.example>
+To: Desk <desk@archive.example>
+Subject: Vladimir
+Date: Tue, 11 Feb 2025 09:14:00 +0300
+Content-Type: text/plain; charset=utf-8
+
+Dear all,
+
+I was in Vladimir on Monday. I counted 31 people in the corridor.
+The duty officer told me that the centre holds 410 people.
+
+Best regards,
+Zarina Odinaeva
+Advocate
+
+On Mon, 10 Feb 2025 at 18:02, Parviz Gulov <parviz@archive.example> wrote:
+> We have heard that 25 people were beaten there on Sunday.
+"""
+SHEET = """HOTLINE CALL SHEET
+Steppe Legal Line, Ivanovo desk
+Shift: Monday 10 March 2025
+
+Calls today: 38.
+
+09:12. Woman, caller from Kineshma. Her husband was taken with 15 others. Says that two were beaten.
+
+10:40. Lawyer Perov. 19 residents got expulsion orders in one sitting.
+"""
+LETTER = """Letter from pre-trial detention centre No. 4
+15 May 2025
+
+Hello, dear mother,
+
+I am writing through the lawyer. There are 12 of us in a cell for six. I did not sign and I will not sign.
+
+Your son,
+Farrukh Saidov
+"""
+APPEAL = """OPEN LETTER to the Minister of Labour
+20 January 2024
+
+Your Excellency,
+
+We write about the company Al Waha Facades. In the past year 17 of our sons were sent home without their wages.
+
+Respectfully,
+Workers' Families Committee
+Ram Kumar Mandal, chair
+"""
+
+
+def read(name: str, content: bytes) -> Document:
+    with TemporaryDirectory() as folder, Reader() as reader:
+        path = Path(folder) / name
+        path.write_bytes(content)
+        return reader.read(path, name)[0].document
+
+
+def said(document: Document) -> Attributions:
+    return attribute(annotate(document), document)
+
+
+def chain(document: Document, words: str) -> list[str]:
+    at = document.text.index(words)
+    return [link.name for link in said(document).chain(at, at + len(words)).links]
+
+
+def writer(document: Document) -> str | None:
+    found = writer_of(document, organisations("en"), roles("en"))
+    if found is None:
+        return None
+    assert document.text[slice(*found.span)] == found.name
+    return found.name
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wanted"),
+    [
+        ("mail.eml", MAIL, "Zarina Odinaeva"),
+        ("sheet.txt", SHEET.encode(), "Steppe Legal Line"),
+        ("letter.txt", LETTER.encode(), "Farrukh Saidov"),
+        ("appeal.txt", APPEAL.encode(), "Workers' Families Committee"),
+        ("page.txt", b"Raid in Tula\n\nPolice took 30 people. Thanks to all who wrote,\n\nRead more", None),
+    ],
+)
+def test_the_writer_is_the_name_in_header_signature_or_letterhead(name: str, content: bytes, wanted: str) -> None:
+    assert writer(read(name, content)) == wanted
+
+
+def test_a_mail_speaks_with_the_voice_of_its_writer() -> None:
+    document = read("mail.eml", MAIL)
+    assert chain(document, "31 people") == ["Zarina Odinaeva"]
+    assert chain(document, "410 people") == ["duty officer", "Zarina Odinaeva"]
+    assert "Zarina Odinaeva" in [source.name for source in said(document).sources]
+
+
+def test_quoted_lines_of_a_mail_are_said_by_whom_they_quote() -> None:
+    assert chain(read("mail.eml", MAIL), "25 people") == ["Parviz Gulov", "Zarina Odinaeva"]
+
+
+def test_the_entry_of_a_call_sheet_is_told_by_the_caller() -> None:
+    document = read("sheet.txt", SHEET.encode())
+    assert chain(document, "15 others") == ["Woman, caller from Kineshma", "Steppe Legal Line"]
+    assert chain(document, "two were") == ["Woman, caller from Kineshma", "Steppe Legal Line"]
+    assert chain(document, "19 residents") == ["Perov", "Steppe Legal Line"]
+    assert chain(document, "38") == ["Steppe Legal Line"]
+
+
+def test_a_letter_is_told_by_who_signs_it() -> None:
+    assert chain(read("letter.txt", LETTER.encode()), "12 of us") == ["Farrukh Saidov"]
+    assert chain(read("appeal.txt", APPEAL.encode()), "17 of our sons") == ["Workers' Families Committee"]
