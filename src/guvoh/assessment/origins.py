@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from guvoh.assessment import names
 from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.credits import Credit
 from guvoh.assessment.reuse import Reuse, Spot
+from guvoh.assessment.sides import Side, body_side
 from guvoh.assessment.sources import Registry, publisher_link
 from guvoh.model import Count, Link, SourceKind, Statement
 from guvoh.model.weighing import Origin
@@ -53,7 +55,8 @@ class Tracer:
 
     def _spoken(self, statement: Statement, entry: Entry) -> list[Link]:
         publisher = publisher_link(entry.document).name
-        return [ln for ln in statement.attribution if ln.kind is not SourceKind.PUBLISHER and ln.name != publisher]
+        links = (ln for ln in statement.attribution if ln.kind is not SourceKind.PUBLISHER and ln.name != publisher)
+        return [link for link in links if not speaks_of_itself(link.name, publisher, statement.quote)]
 
     def _ids(self, links: Iterable[Link], entry: Entry) -> list[str]:
         ids = [self._registry.of(entry.key, link.name) for link in links]
@@ -92,6 +95,16 @@ class Tracer:
             origin = self._registry.of(entry.key, credit.name)
             return Trace(origin, (publisher,), origin, (f"the document credits its text: “{credit.words}”",))
         return Trace(publisher, (), publisher, ("the text names no source, so it stands with the publisher",))
+
+
+def speaks_of_itself(name: str, publisher: str, quote: str) -> bool:
+    """Whether a source is the body that publishes: "the Consulate" on its own page, "this comparison", "our lists"."""
+    if re.search(rf"(?i)\b(?:this|these|our|own)\s+(?:\w+\s+)?{re.escape(name)}\b", quote):
+        return True
+    if body_side(publisher) is Side.OPEN:
+        return False
+    said, own = names.words(name), names.words(publisher)
+    return bool(said) and (set(said) <= set(own) or "".join(said) == names.initials(publisher))
 
 
 def _outside(entry: Entry, registry: Registry) -> tuple[Credit, ...]:

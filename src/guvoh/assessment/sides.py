@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from guvoh.assessment import names
 from guvoh.assessment.corpus import Told
@@ -28,6 +29,16 @@ def _side(link: Link) -> Side:
         return Side.STATE
     if link.kind in (SourceKind.NGO, SourceKind.PERSON):
         return Side.CIVIL
-    if names.is_body(link.name):
+    return body_side(link.name)
+
+
+@lru_cache(maxsize=4096)
+def body_side(name: str) -> Side:
+    """The side of a body by the words of its name: a ministry, a rights group, else the press."""
+    spoken = set(names.words(name))
+    if names.folded_set("state_bodies") & spoken:
         return Side.STATE
-    return Side.CIVIL if names.folded_set("civil_bodies") & set(names.words(link.name)) else Side.OPEN
+    if names.folded_set("civil_bodies") & spoken:
+        return Side.CIVIL
+    is_press = names.fold("agency") in spoken and names.folded_set("press_bodies") & spoken
+    return Side.STATE if names.is_body(name) and not is_press else Side.OPEN

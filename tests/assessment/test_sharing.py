@@ -1,0 +1,69 @@
+"""Golden cases: two documents about one event, neither naming the other, and whether they share an origin."""
+# ruff: noqa: E501 (one case per line)
+
+import pytest
+from weighing_material import Doc, Say, made
+
+from guvoh.assessment import weigh
+from guvoh.assessment.origins import speaks_of_itself
+from guvoh.assessment.sides import Side, body_side
+
+DAY = "2024-03-23"
+POLICE, LAWYER = "official:regional police", "Valentina Chupik (lawyer)"
+
+
+def omsk(words, *by):
+    return Say(words, "arbitrary_detention", "Omsk", DAY, by)
+
+
+COURIER, POST, MINISTRY, WATCH = "Courier", "Post", "Press service of the regional police", "Fair Work Watch"
+# (publisher and statements of each, relation, why)
+CASES = [
+    ((COURIER, [omsk("30", "witness:a trader")]), (COURIER, [omsk("94", POLICE), omsk(None)]), "independent", "an outlet goes on with its story by other sources"),
+    ((COURIER, [omsk("30")]), (COURIER, [omsk("30")]), "shares_origin", "one outlet without any source says it twice"),
+    ((MINISTRY, [omsk("62")]), (POST, [omsk("62", POLICE), omsk(None, "witness:a trader")]), "shares_origin", "the paper has the number from the police"),
+    ((MINISTRY, [omsk("62")]), (POST, [omsk("62", LAWYER)]), "independent", "the lawyer came to the number alone"),
+    ((MINISTRY, [omsk("62")]), (WATCH, [omsk("62", POLICE), omsk("140", "witness:residents"), omsk(None)]), "independent", "a monitor names the police's number beside its own"),
+    ((COURIER, [omsk("76", "official:regional interior ministry")]), (POST, [omsk("76", "official:press service of the regional interior ministry")]), "shares_origin", "both have the number from one ministry"),
+    ((COURIER, [omsk("76", "company:delivery company")]), (POST, [omsk("76", "company:delivery company")]), "shares_origin", "the company gives it in both"),
+    ((COURIER, [omsk("76", "witness:a trader")]), (POST, [omsk("76", "witness:a driver")]), "independent", "two witnesses count alike"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "expected", "why"), CASES, ids=[c[3] for c in CASES])
+def test_relation_of_documents(one, other, expected, why):
+    documents = [
+        made(Doc(path, says, published, publisher))
+        for path, published, (publisher, says) in (("a.html", "2024-03-25", one), ("b.html", "2024-03-26", other))
+    ]
+    (pair,) = weigh(documents).documents
+    assert pair.relation == expected, (why, pair.why)
+
+
+@pytest.mark.parametrize(
+    ("name", "publisher", "quote", "expected"),
+    [
+        ("Consulate", "Consulate General of Guatemala", "the Consulate has established", True),
+        ("comparison", "Courier", "According to this comparison, 120 were held", True),
+        ("police", "Police Gazette Weekly", "the police said", True),
+        ("police", "Courier", "the police said", False),
+        ("Marina Sobolenko", "Consulate General of Guatemala", "she said", False),
+    ],
+)
+def test_a_body_on_its_own_page_is_its_publisher(name, publisher, quote, expected):
+    assert speaks_of_itself(name, publisher, quote) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Human Rights Watch", Side.CIVIL),
+        ("Civic Assistance Committee", Side.CIVIL),
+        ("Department for Migrant Labour", Side.STATE),
+        ("Coast Guard press office", Side.STATE),
+        ("Northline News Agency", Side.OPEN),
+        ("Ural Courier", Side.OPEN),
+    ],
+)
+def test_the_side_of_a_body(name, expected):
+    assert body_side(name) is expected
