@@ -45,6 +45,10 @@ def test_a_vault_is_verified_and_its_backup_saved(serve, samples_vault, visit, a
     page.get_by_role("button", name="Verify everything now").click()
     page.get_by_role("heading", name="No fault found").wait_for()
     accessible(page)
+    page.get_by_label("New folder on this machine").fill(str(tmp_path / "copy"))
+    page.get_by_role("button", name="Back up into this folder").click()
+    page.get_by_text("The backup is made").wait_for()
+    accessible(page)
     with page.expect_download() as saved:
         page.get_by_role("button", name="Download it as one file").click()
     saved.value.save_as(tmp_path / "backup.tar")

@@ -51,7 +51,7 @@ def test_a_vault_is_not_added_to_itself(run, tmp_path, reports):
     assert "1 document: 1 new" in run("add", vault, tmp_path).out
 
 
-@pytest.mark.parametrize("command", ["add", "show", "search", "dossier", "verify"])
+@pytest.mark.parametrize("command", ["add", "show", "search", "dossier", "verify", "backup"])
 def test_wrong_passphrase_missing_vault_and_missing_file(run, vault, tmp_path, reports, command):
     words = {
         "add": [reports],
@@ -59,6 +59,7 @@ def test_wrong_passphrase_missing_vault_and_missing_file(run, vault, tmp_path, r
         "search": ["market"],
         "dossier": ["-o", tmp_path / "out"],
         "verify": [],
+        "backup": [tmp_path / "out"],
     }
     wrong = run(command, vault, *words[command], passphrase="not the right one")
     assert (wrong.code, wrong.out) == (4, "")
@@ -158,6 +159,21 @@ def test_verify_finds_a_changed_original(run, vault, tmp_path):
     assert ended.code == 4
     assert "1 fault" in ended.err
     assert "Traceback" not in ended.err
+
+
+def test_a_backup_opens_and_verifies_and_replaces_nothing(run, vault, tmp_path, monkeypatch):
+    source = shutil.copytree(vault, tmp_path / "vault")
+    monkeypatch.chdir(tmp_path)
+    ended = run("backup", source, "there/copy")
+    assert ended.code == 0
+    assert str(tmp_path / "there" / "copy") in ended.out
+    head = ended.out.split()[-1]
+    assert "5 documents, 5 originals" in run("verify", "there/copy", "--head", head).out
+    assert run("show", "there/copy", "statements", "--json").out == run("show", source, "statements", "--json").out
+    again = run("backup", source, "there/copy")
+    assert (again.code, again.out) == (2, "")
+    assert "holds files already" in again.err
+    assert run("backup", source, source / "inside").code == 2
 
 
 def test_weigh_takes_a_vault(run, vault):

@@ -3,6 +3,7 @@
 import io
 import re
 import tarfile
+import threading
 
 import pytest
 from django.test import Client
@@ -11,7 +12,7 @@ from django.urls import reverse
 from guvoh import actions
 from guvoh.custody import open_vault
 from guvoh.model.access import HOLDER, Duty, Right
-from guvoh.web import sessions
+from guvoh.web import jobs, sessions
 
 PASSPHRASE = "seven blue herons at dusk"
 OTHER = "four white storks at dawn"
@@ -162,25 +163,61 @@ def test_the_log_is_paged_and_shows_its_head(browse, holder):
     assert "document kept" not in page_of(browse(Duty.KEEPER), "custody_log", action="created").split("<tbody>")[1]
 
 
+def done(client, name, given=None):
+    """The log's page once the work that was asked for is over."""
+    answer = client.post(reverse(name), given or {})
+    assert answer.headers["Location"] == reverse("custody_log")
+    jobs.wait_until_idle()
+    return page_of(client, "custody_log")
+
+
 def test_verifying_says_what_holds_and_names_faults_first(browse, holder):
     client = browse(Duty.KEEPER)
-    whole = client.post(reverse("verify")).content.decode()
-    assert "No fault found" in whole
-    back = client.post(reverse("verify"), {"head": "f" * 64}).content.decode()
+    assert "No fault found" in done(client, "verify")
+    back = done(client, "verify", {"head": "f" * 64})
     assert back.index("1 fault found") < back.index("Head of the log")
     assert "set back or exchanged" in back
     on = client.get(reverse("verify"), {"action": "created"})
     assert on.headers["Location"] == f"{reverse('custody_log')}?action=created"
     original = next(path for path in (holder.path / "originals").rglob("*") if path.is_file())
     original.write_bytes(b"changed")
-    assert "its original was changed, cut or exchanged" in client.post(reverse("verify")).content.decode()
+    assert "its original was changed, cut or exchanged" in done(client, "verify")
+
+
+@pytest.mark.parametrize("name", ["verify", "backup"])
+def test_long_work_shows_how_far_it_is_while_it_lasts(browse, holder, tmp_path, monkeypatch, name):
+    client, half, go_on = browse(Duty.KEEPER), threading.Event(), threading.Event()
+    tell = jobs.Job.tell
+
+    def slowly(job, number, total):
+        tell(job, number, total)
+        if number == 3:
+            half.set()
+            assert go_on.wait(30)
+
+    monkeypatch.setattr(jobs.Job, "tell", slowly)
+    client.post(reverse(name), {"folder": str(tmp_path / "copy")})
+    assert half.wait(30)
+    part = client.get(reverse("work_progress")).content.decode()
+    total = re.search(r'<progress max="(\d+)" value="3"', part)
+    assert total, part
+    assert f"3 of {total[1]}" in part
+    assert "hx-get" in part
+    client.post(reverse(name), {"folder": str(tmp_path / "other")})  # a second one is not begun meanwhile
+    go_on.set()
+    jobs.wait_until_idle()
+    part = client.get(reverse("work_progress")).content.decode()
+    assert "<progress" not in part
+    assert "hx-get" not in part
+    assert ("No fault found" if name == "verify" else "The backup is made") in part
+    assert not (tmp_path / "other").exists()
 
 
 def test_a_backup_opens_with_the_same_passphrase_and_verifies(browse, holder, tmp_path):
     target = tmp_path / "elsewhere" / "copy"
     client = browse(Duty.KEEPER)
     before = holder.vault().head
-    assert client.post(reverse("backup"), {"folder": str(target)}).status_code == 302
+    assert f"Head of its log: {before}" in done(client, "backup", {"folder": str(target)})
     assert actions.backup_vault.last_backup(holder.vault(), HOLDER) == before
     assert before[:16] in page_of(client, "custody_log")
     kept = actions.browse_documents.browse_documents(holder.vault(), HOLDER).total.count

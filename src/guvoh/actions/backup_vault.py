@@ -32,13 +32,20 @@ def backup_vault(vault: Vault, by: Actor, folder: str, progress: Callable[[int, 
 
     Raises NotAllowed, UsageError for a folder that will not do, VaultError when the disk refuses.
     """
+    target = backup_folder(vault, by, folder)
+    head = vault.copy(target, progress)
+    vault.set(LAST_BACKUP, head, by)
+    return Backup(target, head)
+
+
+def backup_folder(vault: Vault, by: Actor, folder: str) -> Path:
+    """The folder that was named, when a backup can be made in it. Raises NotAllowed, UsageError."""
     require(by, Right.KEEP)
     if not folder.strip() or "\0" in folder:
         raise UsageError("No folder for the backup was named.", "Name one, on another disk if you can.")
     target = Path(folder.strip()).expanduser()
-    head = vault.copy(target, progress)
-    vault.set(LAST_BACKUP, head, by)
-    return Backup(target, head)
+    vault.check_copy(target)
+    return target
 
 
 def last_backup(vault: Vault, by: Actor) -> str | None:

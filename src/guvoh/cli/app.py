@@ -30,6 +30,7 @@ COMMANDS = {
     "show": "Show a vault's documents, statements, figures, events or sources.",
     "token": "Make, list and revoke tokens by which programs use the API.",
     "verify": "Check every original and every entry of the custody log.",
+    "backup": "Copy a whole vault, encrypted as it is, into another folder.",
     "acts": "List the act vocabulary.",
     "completion": "Print the completion script for a shell.",
 }

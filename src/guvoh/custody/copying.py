@@ -29,7 +29,7 @@ def copy_vault(
     `database` writes the database's copy; `progress` is told how many originals of how many are done. Raises
     UsageError for a folder that will not do, VaultError when the disk refuses; what was begun is then removed.
     """
-    _check_target(source, target)
+    check_target(source, target)
     with storing():
         target.parent.mkdir(parents=True, exist_ok=True)
         new_folder(target)
@@ -47,7 +47,8 @@ def copy_vault(
     return head
 
 
-def _check_target(source: Path, target: Path) -> None:
+def check_target(source: Path, target: Path) -> None:
+    """Raise UsageError for a folder that the vault at `source` cannot be copied into."""
     try:
         here, there = source.resolve(), target.resolve()
         taken = target.exists() and (not target.is_dir() or any(target.iterdir()))

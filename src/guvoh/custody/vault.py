@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from guvoh.assessment.decisions import Applied
-from guvoh.custody.copying import DATABASE, ORIGINALS, copy_vault
+from guvoh.custody.copying import DATABASE, ORIGINALS, check_target, copy_vault
 from guvoh.custody.durable import FILE_MODE, FOLDER_MODE, flush_folder, new_folder, storing
 from guvoh.custody.header import FORMAT, make_header, master_key, read_header, write_header
 from guvoh.custody.keys import KdfParams, Keys, check_passphrase, derive_keys
@@ -245,6 +245,10 @@ class Vault(WeighedVault):
         """Copy the whole vault into a new or empty folder; the head of the log in the copy (see custody.copying)."""
         self._check_writable()
         return copy_vault(self._path, target, self._ledger_key, self._records.copy, progress).hash
+
+    def check_copy(self, target: Path) -> None:
+        """Raise UsageError for a folder that `copy` would refuse."""
+        check_target(self._path, target)
 
     def ledger(self) -> Iterator[Entry]:
         """Every entry of the custody log, oldest first."""

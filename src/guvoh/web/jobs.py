@@ -10,9 +10,11 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from guvoh import actions
@@ -48,6 +50,8 @@ class Job:
     stopped: Words = ""
     taken: list[Taken] = field(default_factory=list)
     outcome: Any = None
+    begun_at: datetime = field(default_factory=timezone.now)
+    ended_at: datetime | None = None
 
     def tell(self, done: int, total: int) -> None:
         """Note how far the work is."""
@@ -110,6 +114,12 @@ def known(actor: Actor, *whats: str) -> list[Job]:
     return [job for job in _known if job.actor.id == actor.id and job.what in (whats or (TAKE_IN,))]
 
 
+def begin_once(actor: Actor, what: str, work: Callable[[Vault, Job], None]) -> None:
+    """Do work with the vault unless the actor's last of this kind is not over yet."""
+    if all(job.is_over for job in known(actor, what)):
+        begin(actor, what, work)
+
+
 def wait_until_idle(seconds: float = 60.0) -> None:
     """Wait until nothing waits (for tests). Raises TimeoutError."""
     over = threading.Event()
@@ -143,7 +153,7 @@ def _work() -> None:
             job.stopped = _("The program made a mistake; what is not listed was not done.")
             raise
         finally:
-            job.is_over = True
+            job.is_over, job.ended_at = True, timezone.now()
             if job.folder:
                 shutil.rmtree(job.folder, ignore_errors=True)
             _waiting.task_done()

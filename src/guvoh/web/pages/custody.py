@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from guvoh import actions
-from guvoh.custody import Action
+from guvoh.custody import Action, Vault
 from guvoh.custody.browse import DecisionFilter, LedgerFilter
 from guvoh.model.access import Right
 from guvoh.model.decisions import DecisionKind
-from guvoh.web import listing
+from guvoh.web import jobs, listing
 from guvoh.web.listing import Field
 from guvoh.web.routes import Route
 
 
 def log(request: HttpRequest) -> HttpResponse:
-    """The custody log, newest first, with its head."""
-    return _log(request)
-
-
-def _log(request: HttpRequest, **more: object) -> HttpResponse:
+    """The custody log, newest first, with its head, and what the last verification and backup came to."""
     filters = listing.chosen(request, LedgerFilter)
     browse = actions.browse_history
     page = browse.browse_ledger(request.vault, request.actor, filters, request.GET.get("key"), listing.SIZE)
@@ -34,24 +28,44 @@ def _log(request: HttpRequest, **more: object) -> HttpResponse:
         Field("subject", gettext_lazy("Id or SHA-256")),
     )
     known = {"head": request.vault.head, "backup": actions.backup_vault.last_backup(request.vault, request.actor)}
-    return render(request, "settings/log.html", listing.context(request, page, made, **known, **more))
+    return render(request, "settings/log.html", listing.context(request, page, made, **known, **_work(request)))
+
+
+def _work(request: HttpRequest) -> dict[str, object]:
+    """The keeper's last verification and backup, the newer first; `running` while one is not over."""
+    found = [next(iter(jobs.known(request.actor, what)), None) for what in (jobs.VERIFY, jobs.BACKUP)]
+    every = sorted((job for job in found if job), key=lambda job: job.begun_at, reverse=True)
+    return {"jobs": every, "running": any(not job.is_over for job in every)}
 
 
 def verify(request: HttpRequest) -> HttpResponse:
-    """Check everything now, and show what was found above the log; whoever pages on from there comes to the log."""
+    """Check everything, as work that tells how far it is; whoever comes here otherwise goes to the log."""
     if request.method != "POST":
         return redirect(f"{reverse('custody_log')}?{request.GET.urlencode()}")
     noted = request.POST.get("head", "").strip() or None
-    return _log(request, report=actions.verify_vault.verify_vault(request.vault, noted_head=noted))
+
+    def work(vault: Vault, job: jobs.Job) -> None:
+        job.outcome = actions.verify_vault.verify_vault(vault, job.tell, noted)
+
+    jobs.begin_once(request.actor, jobs.VERIFY, work)
+    return redirect("custody_log")
 
 
 @require_POST
 def backup(request: HttpRequest) -> HttpResponse:
-    """Copy the vault into the folder named."""
-    made = actions.backup_vault.backup_vault(request.vault, request.actor, request.POST.get("folder", ""))
-    told = _("The backup is made; it opens with the vault's passphrase. Head of its log: %(head)s")
-    messages.success(request, told % {"head": made.head})
+    """Copy the vault into the folder named, as work that tells how far it is; one that will not do is told at once."""
+    folder = str(actions.backup_vault.backup_folder(request.vault, request.actor, request.POST.get("folder", "")))
+
+    def work(vault: Vault, job: jobs.Job) -> None:
+        job.outcome = actions.backup_vault.backup_vault(vault, job.actor, folder, job.tell)
+
+    jobs.begin_once(request.actor, jobs.BACKUP, work)
     return redirect("custody_log")
+
+
+def work_progress(request: HttpRequest) -> HttpResponse:
+    """How far verification and backup are, as a part of the page."""
+    return render(request, "settings/work.html", _work(request))
 
 
 @require_POST
@@ -84,6 +98,7 @@ def adrift(request: HttpRequest) -> HttpResponse:
 ROUTES = (
     Route("custody_log", "settings/log/", log, Right.KEEP),
     Route("verify", "settings/log/verify/", verify, Right.KEEP),
+    Route("work_progress", "settings/log/progress/", work_progress, Right.KEEP),
     Route("backup", "settings/backup/", backup, Right.KEEP),
     Route("backup_file", "settings/backup/file/", backup_file, Right.KEEP),
     Route("decisions", "settings/decisions/", decisions, Right.READ),

@@ -95,8 +95,7 @@ def wording_drop(request: HttpRequest, wording: str) -> HttpResponse:
 @require_POST
 def find_again(request: HttpRequest) -> HttpResponse:
     """Search all documents again, as work that tells how far it is."""
-    if not any(not job.is_over for job in jobs.known(request.actor, jobs.AGAIN)):
-        jobs.begin(request.actor, jobs.AGAIN, _find_again)
+    jobs.begin_once(request.actor, jobs.AGAIN, _find_again)
     return redirect("vocabulary")
 
 
