@@ -13,7 +13,7 @@ from guvoh.extraction.grammar.parties import party
 from guvoh.extraction.grammar.people import can_act, is_human, referent
 from guvoh.extraction.grammar.roles import Roles
 from guvoh.extraction.grammar.scene import Scenes
-from guvoh.extraction.grammar.scope import date_for, own_stretch, place_for
+from guvoh.extraction.grammar.scope import Room, date_for, own_stretch, place_for
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import Frame, classes
 from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Place, SourceKind, Stage, Statement
@@ -38,14 +38,14 @@ class Reading:
 
 
 def act_statement(
-    reading: Reading, sentence: Sentence, trigger: Trigger, number: Counted | None, stop: int | None
+    reading: Reading, sentence: Sentence, trigger: Trigger, number: Counted | None, room: Room | None
 ) -> Statement:
-    """The statement of an act, with the number that belongs to it; `stop` is where the next number begins."""
+    """The statement of an act, with the number that belongs to it; `room` is where it stands among others."""
     text = reading.text
     modality, reason = modality_of(text, trigger)
     anchor = number.noun if number and number.noun else trigger.head
     near = clause_verb(text, trigger.head)
-    setting = _setting(reading, sentence, near, number, stop, _meant(text, trigger.roles.actor, acting=True))
+    setting = _setting(reading, sentence, near, room, _meant(text, trigger.roles.actor, acting=True))
     said = number.mention if number else anchor
     chain = reading.speech.chain(said.start, said.end)
     modality, why = _hear(modality, reason, chain)
@@ -66,13 +66,13 @@ def act_statement(
 
 
 def figure_statement(
-    reading: Reading, sentence: Sentence, number: Counted, triggers: Sequence[Trigger], stop: int | None
+    reading: Reading, sentence: Sentence, number: Counted, triggers: Sequence[Trigger], room: Room
 ) -> Statement:
-    """The statement of a number alone; `triggers` are the acts of its sentence, `stop` where the next number begins."""
+    """The statement of a number alone; `triggers` are the acts of its sentence, `room` where it stands among others."""
     noun = number.noun
     if noun is None:
         raise ValueError("a figure needs a counted word")
-    setting = _setting(reading, sentence, noun, number, stop, None)
+    setting = _setting(reading, sentence, noun, room, None)
     chain = reading.speech.chain(number.mention.start, number.mention.end)
     statement = _base(reading, sentence, (number.start, number.end), "", number, setting)
     planned = plan_of_number(reading.text, noun)
@@ -99,11 +99,9 @@ class _Setting:
     why: tuple[str, ...]
 
 
-def _setting(
-    reading: Reading, sentence: Sentence, near: Token, number: Counted | None, stop: int | None, actor: Token | None
-) -> _Setting:
+def _setting(reading: Reading, sentence: Sentence, near: Token, room: Room | None, actor: Token | None) -> _Setting:
     text = reading.text
-    own = own_stretch(text, sentence, number.start, number.end, stop) if number is not None else None
+    own = own_stretch(text, sentence, room) if room is not None else None
     place, basis, why = place_for(text, sentence, reading.places, near, own), "text", []
     if place is not None:
         why.append(f"place: {place.name}")
@@ -111,7 +109,7 @@ def _setting(
         found = reading.scenes.place(sentence, actor)
         place, basis = found.place, "inferred"
         why += [found.why] if found.place else []
-    date = date_for(text, sentence, reading.dates, near)
+    date = date_for(text, sentence, reading.dates, near, room)
     if date is not None:
         why += [f"date: {date.why}"] if date.why else []
     else:

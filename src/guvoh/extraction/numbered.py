@@ -3,33 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.counted import PERSON, Counted, counted
+from guvoh.extraction.grammar.parts import repeats, shares, value_of
 from guvoh.extraction.grammar.triggers import Trigger
-from guvoh.extraction.numbers import NumberKind, find_numbers
+from guvoh.extraction.numbers import NumberKind, NumberMention, find_numbers
 from guvoh.extraction.vocabulary.load import classes
+from guvoh.model import Role
 
 _FIGURES = frozenset({NumberKind.COUNT, NumberKind.PERCENT, NumberKind.MONEY, NumberKind.DURATION, NumberKind.FRACTION})
 
 
 def figures_of(text: Annotated, sentence: Sentence, before: list[Counted]) -> list[Counted]:
-    """The numbers of a sentence that count something; `before` holds the last that counted things, and moves on."""
+    """The numbers of a sentence that count something; `before` holds those that counted things so far, and grows."""
     out: list[Counted] = []
-    for mention in find_numbers(text.text, sentence.start, sentence.end):
-        if out and mention.start < out[-1].end:
-            continue  # the whole inside a share: "two of the 32"
+    mentions = find_numbers(text.text, sentence.start, sentence.end)
+    parts = shares(text.text, sentence.start, mentions)
+    wholes = {whole.number_start for whole in parts.values() if whole is not None}
+    loose = classes(text.language)["loose_group"]
+    for mention in mentions:
+        group = parts.get(mention.number_start)
+        if group is not None and not loose.isdisjoint(mention.words.lower().split()):
+            wholes.discard(group.number_start)
+            continue  # "a group of 26" counts 26
+        inside = bool(out) and mention.start < out[-1].end
+        if inside and (mention.number_start not in wholes or _told(mention, before)):
+            continue  # the whole inside a share, told before: "two of the 32"
         number = counted(text, sentence, mention, before[-1] if before else None) if mention.kind in _FIGURES else None
-        if number is not None:
-            out.append(number)
-            if mention.kind is NumberKind.COUNT:
-                before[:] = [number]
+        if number is None:
+            continue
+        number = _placed(text, sentence, number, parts, before, holds=mention.number_start in wholes)
+        out.append(number)
+        if mention.kind is NumberKind.COUNT:
+            before.append(number)
     return out
+
+
+def _told(mention: NumberMention, before: Sequence[Counted]) -> bool:
+    return any(value_of(b.mention) == value_of(mention) for b in before)
+
+
+def _placed(
+    text: Annotated,
+    sentence: Sentence,
+    number: Counted,
+    parts: dict[int, NumberMention | None],
+    before: Sequence[Counted],
+    *,
+    holds: bool,
+) -> Counted:
+    """The number with what it is to others: a part, a whole, a repeat of one before it."""
+    at = number.mention.number_start
+    part = at in parts and number.mention.kind is NumberKind.COUNT
+    whole = parts.get(at)
+    known = [] if sentence.role is Role.TITLE else before
+    return replace(
+        number,
+        partitive=number.partitive or part,
+        whole=value_of(whole) if part and whole is not None else None,
+        holds=holds,
+        repeat=not part and repeats(text.text, number.mention, number.unit, known),
+    )
 
 
 def of_act(text: Annotated, trigger: Trigger, numbers: Sequence[Counted]) -> list[Counted]:
     """The numbers that count those an act befalls, or the acts themselves; a list that shares the verb is one."""
-    return _listed(text, trigger, [n for n in numbers if _belongs(text, trigger, n)], numbers)
+    free = [n for n in numbers if not n.holds or _right_before(trigger, n)]
+    beside = [n for n in free if n.noun is not None and n.noun.pos == "NUM" and _right_before(trigger, n)]
+    if beside:
+        return beside  # "80 were fined and 15 deported"
+    return _listed(text, trigger, [n for n in free if _belongs(text, trigger, n)], free)
+
+
+def _right_before(trigger: Trigger, number: Counted) -> bool:
+    """A bare number right before the participle that names the act: "15 deported", "300 checked"."""
+    at = number.noun.i if number.noun is not None else -1
+    return trigger.head.i == at + 1 and trigger.head.tag in ("VBN", "VBD") and number.unit == PERSON
 
 
 def tells(text: Annotated, sentence: Sentence, number: Counted) -> bool:
@@ -107,6 +158,9 @@ def _bare_after(text: Annotated, trigger: Trigger, last: Counted, number: Counte
         or number.partitive
     ):
         return False
+    following = text.tokens[number.noun.i + 1 : number.noun.i + 2]
+    if any(t.pos in ("VERB", "AUX") and t.sent == number.noun.sent for t in following):
+        return False  # "and 12 were deported" has a verb of its own
     start = max(trigger.head.i, last.noun.i) + 1
     gap = text.tokens[start : number.noun.i]
     joined = any(t.lower in (",", "and", "or") for t in gap[-3:])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.grammar.counted import Counted
 from guvoh.extraction.grammar.negation import ends_it
+from guvoh.extraction.grammar.parts import linked
+from guvoh.extraction.grammar.scope import Room
 from guvoh.extraction.grammar.triggers import find_own, find_triggers
 from guvoh.extraction.learned.acts import settle
 from guvoh.extraction.making import Reading, act_statement, figure_statement
@@ -19,20 +20,29 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
     """Every statement of the document in text order; the same words told twice make one."""
     out: dict[str, Statement] = {}
     told: set[tuple[object, ...]] = set()
-    whole: Statement | None = None
+    parts: dict[str, Counted] = {}
     before: list[Counted] = []
     for sentence in reading.text.sentences:
-        for statement, part in _sentence(reading, sentence, before):
+        for statement, number in _sentence(reading, sentence, before, out):
             key = _sameness(statement)
             if statement.id in out or key in told:
                 continue
             told.add(key)
-            made = _link_part(statement, whole) if part and whole else statement
-            out[made.id] = made
-            if made.count is not None and not part:
-                whole = made
-    kept = _without_headlines(reading.text, list(out.values()))
-    return tuple(sorted(kept, key=lambda s: (s.start, s.count.start if s.count else s.start, s.act or "", s.id)))
+            out[statement.id] = statement
+            if number is not None and (number.partitive or number.repeat):
+                parts[statement.id] = number
+    made_all = sorted(out.values(), key=_in_order)
+    kept = _without_headlines(reading.text, linked(made_all, parts))
+    return tuple(kept)
+
+
+def _in_order(s: Statement) -> tuple[int, int, str, str]:
+    return s.start, s.count.start if s.count else s.start, s.act or "", s.id
+
+
+def _told_already(s: Statement, before: Mapping[str, Statement]) -> bool:
+    """Whether an earlier statement counts the same for the same act."""
+    return any(b.act == s.act and _value(b) == _value(s) for b in before.values())
 
 
 def _without_headlines(text: Annotated, made: list[Statement]) -> list[Statement]:
@@ -65,15 +75,10 @@ def _sameness(s: Statement) -> tuple[object, ...]:
     )
 
 
-def _link_part(statement: Statement, whole: Statement) -> Statement:
-    count = statement.count
-    if count is None or whole.count is None or whole.count.unit != count.unit or whole.id == statement.id:
-        return statement
-    return replace(statement, count=replace(count, of=whole.id), why=(*statement.why, "a part of the number before it"))
-
-
-def _sentence(reading: Reading, sentence: Sentence, before: list[Counted]) -> Iterator[tuple[Statement, bool]]:
-    """The statements of a sentence, each with whether its number is a part of one before it."""
+def _sentence(
+    reading: Reading, sentence: Sentence, before: list[Counted], told: Mapping[str, Statement]
+) -> Iterator[tuple[Statement, Counted | None]]:
+    """The statements of a sentence, each with its number; a number that only repeats one `told` is left out."""
     if not sentence.parsed:
         return
     text = reading.text
@@ -81,16 +86,25 @@ def _sentence(reading: Reading, sentence: Sentence, before: list[Counted]) -> It
     if reading.own:
         triggers = sorted([*triggers, *find_own(text, sentence, reading.own, triggers)], key=lambda t: t.head.i)
     numbers = figures_of(text, sentence, before)
-    starts = sorted(n.start for n in numbers)
-    stops = {id(n): next((s for s in starts if s > n.start), None) for n in numbers}
+    rooms = _rooms(numbers)
     used: set[int] = set()
     for trigger in triggers:
         mine = of_act(text, trigger, numbers)
         used.update(id(n) for n in mine)
         for number in mine:
-            yield act_statement(reading, sentence, trigger, number, stops[id(number)]), number.partitive
+            made = act_statement(reading, sentence, trigger, number, rooms[id(number)])
+            again = number.repeat and _told_already(made, told)
+            yield (act_statement(reading, sentence, trigger, None, None), None) if again else (made, number)
         if not mine:
-            yield act_statement(reading, sentence, trigger, None, None), False
+            yield act_statement(reading, sentence, trigger, None, None), None
     for number in numbers:
-        if id(number) not in used and tells(text, sentence, number):
-            yield figure_statement(reading, sentence, number, triggers, stops[id(number)]), number.partitive
+        if id(number) not in used and not number.repeat and tells(text, sentence, number):
+            yield figure_statement(reading, sentence, number, triggers, rooms[id(number)]), number
+
+
+def _rooms(numbers: Sequence[Counted]) -> dict[int, Room]:
+    """Where each number stands between its neighbours, by its identity."""
+    row = sorted(numbers, key=lambda n: n.start)
+    ends = [None, *(n.end for n in row)]
+    starts = [*(n.start for n in row[1:]), None]
+    return {id(n): Room(n.start, n.end, e, s) for n, e, s in zip(row, ends, starts, strict=False)}

@@ -18,7 +18,11 @@ _SKIP = frozenset({"-", "/", "'s", "’s", "other", "more", "additional", "furth
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A number with its noun (None when it stands alone), the unit, and whether it is a part of a whole."""
+    """A number with its noun (None when it stands alone), the unit, and whether it is a part of a whole.
+
+    `whole` is the number of that whole where the words say it ("40 of the 300"); `holds` marks the 300 itself;
+    `repeat` a number that only points back to one before it ("the three men").
+    """
 
     mention: NumberMention
     noun: Token | None
@@ -26,6 +30,9 @@ class Counted:
     partitive: bool
     start: int
     end: int
+    whole: float | None = None
+    holds: bool = False
+    repeat: bool = False
 
 
 def counted(
@@ -69,7 +76,7 @@ def _bare(
     share = _share_of_number(tokens, last)
     end = share.end if share is not None else mention.end
     part = partitive or share is not None
-    named = _number_of(text, tokens, last)
+    named = _number_of(text, tokens, last) or _moving(text, tokens, last)
     if named is not None:
         return Counted(mention, last, unit_of(text, named), part, mention.start, end)
     if _stands_for_people(text, last):
@@ -97,6 +104,18 @@ def _number_of(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token
     return None
 
 
+def _moving(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token | None:
+    """The noun of "expulsions rose from 300 in 2022 to 450 in 2023"."""
+    at = last.i - tokens[0].i
+    if at == 0 or tokens[at - 1].lower not in ("from", "to"):
+        return None
+    for verb in reversed(tokens[:at]):
+        if verb.pos == "VERB":
+            subject = text.child(verb, "nsubj") if verb.lemma in classes(text.language)["moving"] else None
+            return subject if subject is not None and subject.pos == "NOUN" else None
+    return None
+
+
 def _share_of_number(tokens: tuple[Token, ...], last: Token) -> Token | None:
     """The whole in "two of the 32"."""
     at = last.i - tokens[0].i
@@ -116,6 +135,7 @@ def _elliptic(text: Annotated, tokens: tuple[Token, ...], last: Token, mention: 
     known = classes(text.language)
     first = next((t for t in tokens if t.end > mention.start), last).i - tokens[0].i
     compared = first > 0 and tokens[first - 1].lower in known["compared"]
+    compared |= first > 1 and (tokens[first - 2].lower, tokens[first - 1].lower) == ("compared", "with")
     return compared or after in known["ellipsis"] or last.dep in ("nsubj", "nsubj:pass", "obj")
 
 
@@ -197,9 +217,13 @@ def _is_partitive(tokens: tuple[Token, ...], last: Token, mention: NumberMention
 def _stands_for_people(text: Annotated, number: Token) -> bool:
     """A bare number or vague word as the subject or object of a verb that people undergo: "Thousands were deported"."""
     known = classes(text.language)
+    if [t.lower for t in text.tokens[max(0, number.i - 1) : number.i]] == ["of"]:
+        return text.tokens[number.i - 2].lower in known["loose_group"]  # "a group of 26"
     for verb in text.ancestors(number):
         if verb.pos == "VERB":
-            return number.relation in ("nsubj", "obj", "obl", "conj") and verb.lemma in known["undergone"]
+            return number.relation in ("nsubj", "obj", "obl", "conj") and not known["undergone"].isdisjoint(
+                (verb.lemma, verb.lower)
+            )
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
@@ -28,7 +29,18 @@ _TELLING = re.compile(
     r"(?i)\b(?:said|says|told(?: (?!that)\w+){1,4}|added|announced|confirmed|stated|wrote"
     r"|(?:statement|release)(?: published)?)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in)\s+)?\Z"
 )
+_EDGE = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|against|compared|versus)\b", re.IGNORECASE)
 _RANK = {"facility": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, "region_of_world": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a number stands among those of its sentence: its characters, the end of the last, the start of the next."""
+
+    start: int
+    end: int
+    before: int | None = None
+    after: int | None = None
 
 
 def within(items: Sequence[L], span: Span) -> list[L]:
@@ -72,14 +84,14 @@ def _holds(outer: Place, inner: Place) -> bool:
     return outer.precision == "admin1" and inner.precision in ("city", "facility") and inner.admin1 == outer.admin1
 
 
-def own_stretch(text: Annotated, sentence: Sentence, start: int, end: int, stop: int | None) -> Span:
+def own_stretch(text: Annotated, sentence: Sentence, room: Room) -> Span:
     """The stretch in which a number's own place may stand: to the next comma, verb or number after its noun."""
-    limit = min(stop if stop is not None else sentence.end, sentence.end)
+    limit = min(room.after if room.after is not None else sentence.end, sentence.end)
     for token in text.of(sentence):
-        if token.start >= end and (token.text in ",;:.()" or token.pos in ("VERB", "AUX")):
+        if token.start >= room.end and (token.text in ",;:.()" or token.pos in ("VERB", "AUX")):
             limit = min(limit, token.start)
             break
-    return start, max(limit, end)
+    return room.start, max(limit, room.end)
 
 
 def _is_where(text: Annotated, place: Place) -> bool:
@@ -161,10 +173,39 @@ def _distance(text: Annotated, item: Located, near: Token) -> int:
     return 5 + abs(token.i - near.i) + 4 * edges
 
 
-def date_for(text: Annotated, sentence: Sentence, dates: Sequence[L], near: Token) -> L | None:
-    """The date of an act or number named at `near`, or None when the sentence has none."""
+def date_for(
+    text: Annotated, sentence: Sentence, dates: Sequence[L], near: Token, room: Room | None = None
+) -> L | None:
+    """The date of an act or number named at `near`, or None when the sentence has none.
+
+    Beside several numbers each takes the date told with it: "30 people on Monday and another 20 on Tuesday".
+    """
     inside = [d for d in within(dates, (sentence.start, sentence.end)) if not _is_of_telling(text, d.start)]
+    if room is not None and (room.before is not None or room.after is not None):
+        own = [d for d in inside if _told_with(text.text, d, room)]
+        if own:
+            return min(own, key=lambda d: max(d.start - room.end, room.start - d.end))
+        inside = [d for d in inside if not _of_another(d, room)] or inside
     return min(inside, key=lambda d: _distance(text, d, near)) if inside else None
+
+
+def _told_with(text: str, date: Located, room: Room) -> bool:
+    """Whether a date goes with a number: after it up to the next, or led in right before it."""
+    if date.start >= room.end:
+        if room.after is None or date.start > room.after:
+            return room.after is None
+        leads_on = _EDGE.search(text, room.end, date.start) and not _EDGE.search(text, date.end, room.after)
+        return not leads_on
+    if room.before is None or date.start < room.before or date.end > room.start:
+        return False
+    return bool(_EDGE.search(text, room.before, date.start)) and not _EDGE.search(text, date.end, room.start)
+
+
+def _of_another(date: Located, room: Room) -> bool:
+    """Whether a date stands after another number or with the next one; one that opens the sentence is for all."""
+    if date.start >= room.end:
+        return room.after is not None
+    return room.before is not None and date.start >= room.before
 
 
 def _is_of_telling(text: Annotated, start: int) -> bool:

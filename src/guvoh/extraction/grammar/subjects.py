@@ -27,7 +27,7 @@ def subject_of(text: Annotated, verb: Token, depth: int = 0) -> tuple[Token | No
     own = text.child(verb, "nsubj", "nsubj:pass", "nsubj:outer")
     passive = is_passive(text, verb)
     if own is not None:
-        return _antecedent(text, own, verb), passive
+        return _antecedent(text, _aged(text, own), verb), passive
     if depth > 4:
         return None, passive
     carried = carried_object(text, verb)
@@ -49,6 +49,12 @@ def subject_of(text: Annotated, verb: Token, depth: int = 0) -> tuple[Token | No
                 return controller, passive
         return subject_of(text, head, depth + 1)[0], passive
     return None, passive
+
+
+def _aged(text: Annotated, subject: Token) -> Token:
+    """Who is so old where the parse took the age for the subject: "three men aged 19 to 34 were …"."""
+    before = text.tokens[subject.i - 2 : subject.i] if subject.pos == "NUM" and subject.i > 1 else ()
+    return before[0] if len(before) == 2 and before[1].lower == "aged" and before[0].pos == "NOUN" else subject
 
 
 def _antecedent(text: Annotated, subject: Token, verb: Token) -> Token:

@@ -82,16 +82,28 @@ def _age(text: str, numeral: Numeral, stop: int, hedge: Hedge, start: int, end: 
     if after := lexicon.age_after.match(text, stop, end):
         return Reading(NumberKind.AGE, numeral.start, "years_of_age", after.span())
     before = text[max(start, min(hedge.at, numeral.start) - 30) : min(hedge.at, numeral.start)]
-    if lexicon.age_before.search(before):
+    listed = _LISTED.sub("", before)
+    if lexicon.age_before.search(before) or (listed != before and lexicon.age_before.search(listed)):
+        return Reading(NumberKind.AGE, numeral.start, "years_of_age")
+    if _of_somebody(before, value, lexicon) and _no_noun(text, stop, end, lexicon):
         return Reading(NumberKind.AGE, numeral.start, "years_of_age")
     bare = text[max(start, numeral.start - 30) : numeral.start]
     closes = re.compile(r"\s*[,)]").match(text, stop, end) is not None
-    if closes and not numeral.spelled and value >= 10 and re.search(r"[A-Z][\w'’-]+(?:,\s|\s\()$", bare):
+    named = re.search(r"[A-Z][\w'’-]+(?:,\s|\s\()$", bare) or lexicon.age_of_noun.search(bare)
+    if closes and not numeral.spelled and value >= 10 and named:
         return Reading(NumberKind.AGE, numeral.start, "years_of_age")
     bounded = hedge.qualifier in (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
     if bounded and lexicon.age_under.search(before) and _no_noun(text, stop, end, lexicon):
         return Reading(NumberKind.AGE, numeral.start, "years_of_age")
     return None
+
+
+_LISTED = re.compile(r"(?:\d{1,2}(?:,\s+(?:and\s+)?|\s+(?:and|or|to)\s+))+$")
+
+
+def _of_somebody(before: str, value: float, lexicon: Words) -> bool:
+    """ "A man of 26", "two women of 30 and 35": the age of those named before it."""
+    return 1 <= value <= 110 and lexicon.age_of.search(_LISTED.sub("", before)) is not None
 
 
 def _no_noun(text: str, stop: int, end: int, lexicon: Words) -> bool:

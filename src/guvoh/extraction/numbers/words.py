@@ -46,6 +46,8 @@ class Words:
     age_before: re.Pattern[str]
     age_after: re.Pattern[str]
     age_under: re.Pattern[str]
+    age_of: re.Pattern[str]
+    age_of_noun: re.Pattern[str]
     lists: Mapping[str, frozenset[str]]
     unit: re.Pattern[str]
     raw: Mapping[str, Mapping[str, list[str]]]
@@ -94,6 +96,8 @@ def words(language: str = "en") -> Words:
         money_sign_after=re.compile(rf"\s?(?P<sign>{either(raw['money_after'])})(?!\d)"),
         age_before=re.compile(rf"\b(?:{either(raw['age']['before'])})\s+(?:from\s+|of\s+|between\s+)?$", re.IGNORECASE),
         age_after=re.compile(rf"[\s-]*(?:{either(raw['age']['after'])})(?!\w)", re.IGNORECASE),
+        age_of=re.compile(rf"\b(?:{either(raw['age']['of'])})\s+of\s+$", re.IGNORECASE),
+        age_of_noun=re.compile(rf"\b(?:{either(raw['age']['nouns'])})(?:,\s|\s\()$"),
         age_under=re.compile(rf"\b(?:{either(raw['age']['under'])})\s+$", re.IGNORECASE),
         lists={f"{t}.{k}": frozenset(v) for t, group in raw.items() for k, v in group.items() if isinstance(v, list)},
         unit=re.compile(rf"(?P<gap>[\s\u00a0]*-?[\s\u00a0]?)(?P<word>{either(units)})(?!\w)", re.IGNORECASE),
