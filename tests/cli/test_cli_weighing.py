@@ -95,6 +95,53 @@ def test_statements_are_decided_on_and_the_history_is_told(run, mine):
     assert "No fault found" in run("verify", mine).out
 
 
+def test_statements_are_named_by_the_numbers_that_are_shown(run, mine):
+    every = lines(run("show", mine, "statements", "--json"))
+    one = next(row for row in every if row["no"].startswith("2."))
+    shown = run("decide", mine, "accept", one["no"], every[0]["id"], "--note", "as heard")
+    assert shown.code == 0, shown.err
+    assert f"{one['no']}: “" in shown.err
+    assert one["quote"][:30] in shown.err
+    states = {row["no"]: row["review"] for row in lines(run("show", mine, "statements", "--json"))}
+    assert {no for no, state in states.items() if state == "accepted"} == {one["no"], every[0]["no"]}
+    assert "as heard" in run("decide", mine, "history", one["no"]).out
+    assert run("grade", mine, "statement", one["no"], "2").code == 0
+    graded = {row["no"]: row["credibility"] for row in lines(run("show", mine, "statements", "--json"))}
+    assert {no for no, grade in graded.items() if grade == "2"} == {one["no"]}
+
+
+def test_a_number_that_names_no_single_statement_says_which_there_are(run, mine):
+    every = [row["no"] for row in lines(run("show", mine, "statements", "--json"))]
+    document = max((no.split(".")[0] for no in every), key=[no.split(".")[0] for no in every].count)
+    inside = [no for no in every if no.split(".")[0] == document]
+    assert len(inside) > 1
+    for word in (document, f"{document}.99"):
+        ended = run("decide", mine, "accept", word)
+        assert (ended.code, ended.out) == (3, ""), ended.err
+        assert f"{inside[0]} to {inside[-1]}" in ended.err
+    assert "No statement has the number 99.1" in run("decide", mine, "accept", "99.1").err
+    assert not lines(run("show", mine, "statements", "--json"))[0]["reviewed"].startswith("accepted")
+
+
+def test_a_source_is_named_by_its_name_unless_several_have_it(run, mine, tmp_path):
+    rows = lines(run("show", mine, "sources", "--json"))
+    named = next(row for row in rows if [one["name"] for one in rows].count(row["name"]) == 1)
+    assert "graded C" in run("grade", mine, "source", named["name"].upper(), "c").out
+    assert run("grade", mine, "source", "nobody of this name", "c").code == 3
+    for number, place in enumerate(("Kazan, Russia", "Almaty, Kazakhstan"), 12):
+        note = tmp_path / f"{number}.txt"
+        told = f"Police detained {number} people in {place} on {number} March 2024, the Interior Ministry said.\n"
+        note.write_text(f"Published: 14 March 2024\n\n{told}", encoding="utf-8")
+        assert run("add", mine, note).code == 0
+    rows = lines(run("show", mine, "sources", "--json"))
+    two = [row["id"] for row in rows if row["name"] == "Interior Ministry"]
+    assert len(two) > 1
+    ended = run("grade", mine, "source", "interior ministry", "c")
+    assert (ended.code, ended.out) == (3, "")
+    assert all(ident in ended.err for ident in two)
+    assert "graded C" in run("grade", mine, "source", two[1], "c").out
+
+
 def test_sources_and_statements_are_graded(run, mine):
     source = lines(run("show", mine, "sources", "--json"))[0]["id"]
     assert "graded B" in run("grade", mine, "source", source, "b").out

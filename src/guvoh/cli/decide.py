@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from guvoh import actions
-from guvoh.cli.options import unlocked, vault_argument
+from guvoh.cli.options import meant, unlocked, vault_argument
 from guvoh.cli.screen import Screen, talks
 from guvoh.cli.tables import show_table
 from guvoh.cli.words import counted
@@ -30,13 +30,16 @@ WHAT = ("accept", "reject", "undo", "history", "adrift")
 @click.option("--note", default="", help="Why, in words that are kept with the decision.")
 @talks
 def command(screen: Screen, vault: Path, what: str, ids: tuple[str, ...], note: str) -> None:
-    """Decide on statements by their ids, which `guvoh show VAULT statements --json` gives; the desk does it with
-    more comfort. `undo` takes back a decision by its id. `history` shows what was decided on a statement,
-    event or source, and `adrift` the decisions whose words are not in the vault any more.
+    """Decide on statements by their numbers, such as 3.2, which `guvoh show VAULT statements` and the dossier print, or
+    by their ids (`--json`). Numbers move when documents are added: what was meant is printed. `undo` takes back a
+    decision by its id. `history` shows what was decided on a statement, event or source, and `adrift` the decisions
+    whose words are not in the vault any more.
     """
     if what != "adrift" and not ids:
         raise UsageError("Nothing was named to decide on.", "Give one or more ids.")
     with unlocked(vault) as opened:
+        if what != "undo":
+            ids = meant(screen, opened, ids)
         made = _do(opened, what, ids, note)
         if what in ("history", "adrift"):
             rows = [(d.id, d.at, d.by_name, d.kind.value, " ".join(d.subjects), stands, d.note) for d, stands in made]

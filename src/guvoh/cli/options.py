@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,9 +11,11 @@ import click
 
 from guvoh import actions
 from guvoh.cli.passphrase import ask
+from guvoh.model.access import HOLDER
 from guvoh.settings import JOBS
 
 if TYPE_CHECKING:
+    from guvoh.cli.screen import Screen
     from guvoh.custody import Vault
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -68,3 +70,13 @@ def unlocked(vault: Path) -> Iterator[Vault]:
     """The vault, opened with the person's passphrase and closed at the end."""
     with actions.unlock_vault.unlock_vault(vault, ask()) as opened:
         yield opened
+
+
+def meant(screen: Screen, vault: Vault, words: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the statements named; for each named by its number, its sentence is printed. Raises as the action."""
+    ids = []
+    for one in actions.named_records.statements_named(vault, HOLDER, words):
+        if not isinstance(one, str):
+            screen.note(f"{one.number}: “{one.quote}”")
+        ids.append(one if isinstance(one, str) else one.id)
+    return tuple(ids)

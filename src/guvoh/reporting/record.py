@@ -96,16 +96,32 @@ def build_record(
     entries: dict[str, Entry] = {}
     problems: list[str] = []
     for page in pages:
-        fitting = [s for s in page.findings.statements if fits(s, page.document.text)]
-        lost = len(page.findings.statements) - len(fitting)
+        own = _entries(page)
+        lost = len(page.findings.statements) - len(own)
         if lost:
             problems.append(
                 f"{page.document.path}: {lost} findings left out, their quotes do not stand in the text. Read it again."
             )
-        for i, statement in enumerate(sorted(fitting, key=lambda s: (s.start, s.end, s.id)), 1):
-            entries.setdefault(statement.id, Entry(f"{page.number}.{i}", statement, page))
+        for entry in own:
+            entries.setdefault(entry.statement.id, entry)
     problems += _strays(weighed, entries)
     return Record(pages, entries, weighed, private_names(p.findings for p in pages), tuple(problems), reviews or {})
+
+
+def numbered(findings: Sequence[Findings]) -> dict[str, Entry]:
+    """The statements by the numbers that the dossier and `guvoh show` give them, such as “3.7”."""
+    entries: dict[str, Entry] = {}
+    for page in _pages(findings, {}):
+        for entry in _entries(page):
+            entries.setdefault(entry.statement.id, entry)
+    return {entry.ref: entry for entry in entries.values()}
+
+
+def _entries(page: Page) -> list[Entry]:
+    """The statements of a page that fit its text, numbered in the order of the text."""
+    fitting = [s for s in page.findings.statements if fits(s, page.document.text)]
+    ordered = sorted(fitting, key=lambda s: (s.start, s.end, s.id))
+    return [Entry(f"{page.number}.{i}", statement, page) for i, statement in enumerate(ordered, 1)]
 
 
 def fits(statement: Statement, text: str) -> bool:
