@@ -126,3 +126,13 @@ def test_the_dossier_is_an_archive_of_pages_and_tables(browse):
     answer = browse(Duty.EDITOR).post(reverse("dossier"))
     names = zipfile.ZipFile(io.BytesIO(answer.content)).namelist()
     assert {"dossier/index.html", "dossier/figures.csv"} <= set(names)
+
+
+def test_the_dossier_from_the_desk_shows_the_weeks_around_a_day(browse):
+    client = browse(Duty.EDITOR)
+    answer = client.post(reverse("dossier"), {"day": "2025-03-07"})
+    page = zipfile.ZipFile(io.BytesIO(answer.content)).read("dossier/index.html").decode()
+    assert "Before and after 7 March 2025" in page
+    refused = client.post(reverse("dossier"), {"day": "March"})
+    assert refused.status_code == 422
+    assert 'class="problem"' in refused.content.decode()

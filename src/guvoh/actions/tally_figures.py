@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from guvoh.actions.named_place import named_place
 from guvoh.actions.weigh_vault import refresh
@@ -16,13 +16,16 @@ from guvoh.custody import Counted, Decided, Vault
 from guvoh.model import Findings, Stage
 from guvoh.model.access import Actor, Right, require
 from guvoh.model.act_names import act_named
+from guvoh.model.acts import acts
 from guvoh.model.edtf import bounds
 from guvoh.model.errors import UsageError
 from guvoh.model.weighing import Source
+from guvoh.reporting.totals import MEANING, Totals
+
+__all__ = ["MEANING", "Answer", "AskedStage", "ask", "tally_figures", "totals"]
 
 AskedStage: TypeAlias = Stage | Literal["any"]
 """A stage, or `any`: one total over all of them."""
-MEANING: Final = "The smallest total that all sources together support, with nobody counted twice."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,15 @@ def tally_figures(vault: Vault, by: Actor, question: Question) -> Answer:
     sources = {ident: vault.source(ident) for ident in sorted(said)}
     origins = {one.decided.statement.id: sources[one.origin] for one in found if one.origin in sources}
     return Answer(question, tallies, figures, origins)
+
+
+def totals(vault: Vault) -> Totals:
+    """For each act of which people are counted the tallies of its stages, over all places and dates."""
+    found = [one for one in vault.counted(acts(), None) if one.event]
+    reviews = {one.decided.statement.id: one.decided.review for one in found}
+    figures = [_told(one) for one in found]
+    counted = {told.statement.act for told, _ in figures if told.unit == PEOPLE}
+    return {act: tallies_of(figures, Question(act), reviews) for act in sorted(counted - {None}, key=str) if act}
 
 
 def ask(

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from guvoh.model import Findings, Modality
 from guvoh.model.errors import UsageError
 from guvoh.model.weighing import Weighed
+from guvoh.reporting.around import WARNING, Around, drawn
 from guvoh.reporting.context import ROLE_WORDS, blocks
 from guvoh.reporting.csv_export import figures_csv, statements_csv
 from guvoh.reporting.json_export import dossier_json
@@ -24,6 +25,7 @@ from guvoh.reporting.summary import by_act, by_date, by_place, headline, pair_ro
 from guvoh.reporting.svg_map import Spot
 from guvoh.reporting.tables import Row, event_rows, figure_relations, relations_by_row, rows, supports
 from guvoh.reporting.timeline import Dated, draw_timeline
+from guvoh.reporting.totals import MEANING, Totals, shared_notes, total_rows
 from guvoh.reporting.unseen import visible
 from guvoh.reporting.words import (
     BASES,
@@ -38,6 +40,7 @@ from guvoh.reporting.words import (
 
 TITLE: Final = "Dossier of reports"
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+_NO_TOTALS: Final[Totals] = MappingProxyType({})
 _PAGE_NAME = re.compile(r"[0-9a-f]{16}(-\d+)?\.html")
 _AGREEING, _PARTS = {"same", "rounded_same", "consistent_bound"}, {"part_of", "sums_to", "wider", "narrower"}
 
@@ -49,15 +52,18 @@ def write_dossier(
     custody: Mapping[str, str] = _NOTHING,
     title: str = TITLE,
     reviews: Mapping[str, Reviewed] | None = None,
+    totals: Totals = _NO_TOTALS,
+    weeks: Around | None = None,
 ) -> list[Path]:
     """Write the dossier of `findings` into the folder `out` and return the files, `index.html` first.
 
     `custody` says when each original was kept (ISO time by SHA-256). An earlier dossier in `out` is replaced.
     `reviews` say what persons decided on statements: what they rejected is shown in its text and counted nowhere.
+    `totals` are the defensible minimum of each act by stage; `weeks` the reported events around a day.
     Raises UsageError when `out` holds other files, or cannot be written.
     """
     record = build_record(findings, weighed, custody, reviews)
-    files = _contents(record, title)
+    files = _contents(record, title, totals, weeks)
     try:
         _check_folder(out)
         return _write(files, out)
@@ -68,7 +74,7 @@ def write_dossier(
         ) from error
 
 
-def _contents(record: Record, title: str) -> dict[str, str]:
+def _contents(record: Record, title: str, totals: Totals, weeks: Around | None) -> dict[str, str]:
     """The text of every file by its name within the folder; what is opened first is written last."""
     env = _environment()
     every = rows(record)
@@ -79,11 +85,17 @@ def _contents(record: Record, title: str) -> dict[str, str]:
     files["style.css"] = env.get_template("style.css").render()
     files["statements.csv"] = statements_csv(every.values())
     files["figures.csv"] = figures_csv(table.values(), of_row)
-    files["dossier.json"] = dossier_json(record, title)
+    files["dossier.json"] = dossier_json(record, title, totals)
     known = {"title": title, "record": record, "relations": of_row, "related": _sorted_relations(relations)}
     known |= {"rejected": [row for row in every.values() if row.review.rejected], "supports": supports(record)}
+    least = total_rows(totals, table)
+    known |= {"totals": least, "totals_notes": shared_notes(least), "around": weeks, "weeks_drawn": _weeks(weeks)}
     files["index.html"] = env.get_template("index.html.j2").render(**known, **_overview(record, table))
     return files
+
+
+def _weeks(found: Around | None) -> Markup | None:
+    return drawn(found, f"Reported events by week around {found.sums.day.isoformat()}") if found else None
 
 
 def _overview(record: Record, table: Mapping[str, Row]) -> dict[str, Any]:
@@ -166,7 +178,8 @@ def _environment() -> Environment:
         finalize=_final,
     )
     env.globals.update(
-        MODALITIES=MODALITIES, SUPPORT=SUPPORT, BASES=BASES, DOCUMENT_RELATIONS=DOCUMENT_RELATIONS, Modality=Modality
+        MODALITIES=MODALITIES, SUPPORT=SUPPORT, BASES=BASES, DOCUMENT_RELATIONS=DOCUMENT_RELATIONS, Modality=Modality,
+        MEANING=MEANING, WARNING=WARNING,
     )  # fmt: skip
     env.filters.update(when=when_words, size=size_words, number=number_words, plural=plural)
     return env

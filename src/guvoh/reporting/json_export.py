@@ -8,6 +8,7 @@ from typing import Any
 from guvoh.model import FORMAT
 from guvoh.reporting.projection import project
 from guvoh.reporting.record import Page, Record
+from guvoh.reporting.totals import Totals, totals_data
 
 NOTICE = (
     "Internal working document, not for publication. Names of private persons are replaced in name fields; "
@@ -15,7 +16,7 @@ NOTICE = (
 )
 
 
-def dossier_json(record: Record, title: str) -> str:
+def dossier_json(record: Record, title: str, totals: Totals) -> str:
     """The file's text: documents in the order of the dossier, each with its findings, then the weighing."""
     content = {
         "format": FORMAT,
@@ -29,6 +30,7 @@ def dossier_json(record: Record, title: str) -> str:
         },
         "documents": [_document(page, record) for page in record.pages],
         "weighed": project(record.weighed, record.names),
+        "totals": list(totals_data(totals)),
         "problems": list(record.problems),
     }
     # a lone surrogate cannot be written as UTF-8, so the escaped form stands for it

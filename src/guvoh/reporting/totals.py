@@ -1,0 +1,77 @@
+"""The defensible minimum of each act in the dossier: one row for each stage, each figure with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from guvoh.assessment.tally import Line, Tally
+from guvoh.reporting.tables import Row
+from guvoh.reporting.words import STAGES, act_words, number_words
+
+Totals: TypeAlias = Mapping[str, Sequence[Tally]]
+"""For each act the tallies of its stages, over all places and dates."""
+MEANING: Final = "The smallest total that all sources together support, with nobody counted twice."
+
+
+@dataclass(frozen=True, slots=True)
+class TotalRow:
+    """One total: “at least 41 people”, the figures it stands on, and those left out with the reason."""
+
+    act: str
+    stage: str
+    least: str
+    used: tuple[Row, ...]
+    left_out: tuple[tuple[Row, str], ...]
+    notes: tuple[str, ...]
+
+
+def total_rows(totals: Totals, table: Mapping[str, Row]) -> list[TotalRow]:
+    """The rows of all acts, in the order of their names; the stages of one act side by side."""
+    ordered = sorted(totals.items(), key=lambda item: act_words(item[0]))
+    return [_row(act, one, several=len(some) > 1, table=table) for act, some in ordered for one in some]
+
+
+def _row(act: str, one: Tally, *, several: bool, table: Mapping[str, Row]) -> TotalRow:
+    open_stage = "stage not told" if several else ""
+    left = tuple((table[line.statement], _why(line, table)) for line in one.left_out if line.statement in table)
+    return TotalRow(
+        act_words(act),
+        STAGES[one.stage] if one.stage else open_stage,
+        _least(one.minimum),
+        tuple(table[line.statement] for line in one.used if line.statement in table),
+        left,
+        one.notes,
+    )
+
+
+def _least(minimum: float) -> str:
+    if not minimum:
+        return "no number can be defended"
+    return f"at least {number_words(minimum)} {'person' if minimum == 1 else 'people'}"
+
+
+def _why(line: Line, table: Mapping[str, Row]) -> str:
+    """The reason with the figure in the place of its id."""
+    words = [f"{table[word].figure} ({table[word].ref})" if word in table else word for word in line.why.split(" ")]
+    return " ".join(words)
+
+
+def shared_notes(rows: Sequence[TotalRow]) -> list[str]:
+    """What holds for every total, said once."""
+    return [note for note in (rows[0].notes if rows else ()) if all(note in row.notes for row in rows)]
+
+
+def totals_data(totals: Totals) -> Iterable[dict[str, Any]]:
+    """The same for programs: statements by their id."""
+    for act, some in sorted(totals.items()):
+        for one in some:
+            used, left = [_line(line) for line in one.used], [_line(line) for line in one.left_out]
+            stage = one.stage.value if one.stage else None
+            told = {"act": act, "stage": stage, "minimum": one.minimum, "unit": "people"}
+            yield {**told, "used": used, "left_out": left, "notes": list(one.notes)}
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {"statement": line.statement, "value": line.value, "why": line.why}
