@@ -137,3 +137,25 @@ def test_far_documents_are_left_alone():
     assert {o.path for o in change.now.origins} == {"z.html"}
     assert not change.gone.events
     assert [e.documents for e in change.now.events] == [("z.html",)]
+
+
+def test_parts_that_go_with_their_whole_do_so_document_by_document():
+    whole = Say("112", "arbitrary_detention", "Omsk", "2024-03-23", ("official:Omsk police",))
+    parts = [
+        Say(
+            str(n),
+            "arbitrary_detention",
+            "Omsk",
+            None,
+            whole.by,
+            nations=(code,),
+            quote=f"Of them, {n} are from {code}.",
+        )
+        for n, code in ((51, "MX"), (39, "GT"), (22, "HN"))
+    ]
+    other = Say("46", "arbitrary_detention", "Omsk", "2024-03-23", ("ngo:Civic Assistance",), nations=("GT",))
+    docs = [made(Doc("police.html", [whole, *parts], "2024-03-25")), made(Doc("ngo.html", [other], "2024-03-26"))]
+    assert len(weigh(docs).events) == 1
+    assert [f.relation.value for f in weigh(docs).figures if "conflict" in f.relation.value] == ["conflict"]
+    for order in (docs, docs[::-1]):
+        same(one_by_one(order), weigh(docs))

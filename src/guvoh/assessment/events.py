@@ -12,6 +12,7 @@ from guvoh.assessment.clusters import cluster
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.focus import in_document
 from guvoh.assessment.joining import joins
+from guvoh.assessment.parts import leaders
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.reuse import Reuse
 from guvoh.assessment.times import Period, TimeRelation
@@ -46,10 +47,30 @@ def group(statements: Sequence[Told], reuse: Reuse) -> tuple[Happening, ...]:
     ordered = sorted(statements, key=lambda t: t.order)
     seen = in_document(ordered)
     told = [(own, placed) for own, placed in zip(ordered, seen, strict=True) if is_tangible(placed)]
-    placed = [pair[1] for pair in told]
+    led = leaders([placed for _, placed in told])
+    placed = [seen for _, seen in told if seen.id not in led]
     groups = cluster(placed, *joins(placed, reuse))
-    happenings = [happening_of([told[i][0] for i in members]) for members in groups]
+    own, parts = {own.id: own for own, _ in told}, by_whole(led)
+    happenings = [happening_of(with_parts([placed[i].id for i in members], own, parts)) for members in groups]
     return tuple(sorted(happenings, key=lambda h: h.id))
+
+
+def by_whole(led: Mapping[str, str]) -> dict[str, list[str]]:
+    """The parts that go with each whole (ids)."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for part, whole in led.items():
+        parts[whole].append(part)
+    return parts
+
+
+def with_parts(members: Sequence[str], own: Mapping[str, Told], parts: Mapping[str, Sequence[str]]) -> list[Told]:
+    """The statements of those ids with the parts that go where they go, in canonical order."""
+    every = [i for whole in members for i in (whole, *parts.get(whole, ()))]
+    return (
+        sorted((own[i] for i in every), key=lambda t: t.order)
+        if len(every) > len(members)
+        else [own[i] for i in members]
+    )
 
 
 def is_tangible(told: Told) -> bool:

@@ -267,9 +267,10 @@ def _is_near(a: Count, b: Count) -> bool:
 
 
 def _is_part_of_other(a: Told, b: Told) -> bool:
-    """Whether one is told as a part of a whole, and nothing says that the other counts that part."""
+    """Whether one is told as a part of a whole, or of one nationality, and nothing says that the other counts them."""
+    one, other = a.statement.affected, b.statement.affected
     parts = [t for t in (a, b) if _count(t).of is not None]
-    return len(parts) == 1 and groups.marks(a.statement.affected) != groups.marks(b.statement.affected)
+    return groups.marks(one) != groups.marks(other) and (len(parts) == 1 or one is None or other is None)
 
 
 def _own_earlier(a: Told, b: Told) -> _Found | None:

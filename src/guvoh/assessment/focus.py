@@ -61,7 +61,8 @@ _NOTHING = Focus(None, None)
 def in_document(statements: Sequence[Told]) -> list[Told]:
     """The statements in their order as grouping sees them: with the place and day that their document makes plain."""
     about = {key: focus(found[0].entry, found) for key, found in _by_document(statements).items() if _is_open(found)}
-    seen = tied(in_context([_placed(told, about.get(told.entry.key, _NOTHING).place) for told in statements]))
+    placed = [_placed(told, about.get(told.entry.key, _NOTHING).place) for told in statements]
+    seen = tied(in_context([_on_its_day(told) for told in placed]))
     again = _by_document(told for told in seen if told.entry.key in about)
     return [
         _filled(told, about[told.entry.key], again[told.entry.key]) if told.entry.key in about else told
@@ -172,6 +173,17 @@ def _placed(told: Told, place: Place | None) -> Told:
     if told.statement.place_basis == "inferred" or _is_no_scene(told.entry.document.text, own):
         return replace(told, statement=replace(told.statement, place=None), lent=place)
     return told
+
+
+def _on_its_day(told: Told) -> Told:
+    """The statement without a day that was only inferred for it and on which, by its page, something was said."""
+    when = told.statement.when
+    if when is None or told.period is None or told.statement.when_basis != "inferred" or told.period.days != 1:
+        return told
+    named = [d for d in told.entry.findings.dates if d.edtf == when]
+    if not named or not all(_is_aside(told.entry.document.text, d.start) for d in named):
+        return told
+    return replace(told, statement=replace(told.statement, when=None, when_basis=None), period=None)
 
 
 def _filled(told: Told, about: Focus, others: Sequence[Told]) -> Told:

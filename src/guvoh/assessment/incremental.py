@@ -148,10 +148,16 @@ def _changed(library: Library, touched: Iterable[str]) -> set[str]:
     out: set[str] = set()
     for key in touched:
         was, now = library.was.get(key), library.now[key]
-        before = {t.id: (t, was.reuse.root(key, t.statement.start)) for t in was.placed} if was else {}
-        after = {t.id: (t, now.reuse.root(key, t.statement.start)) for t in now.placed}
-        out |= {i for i in before.keys() | after.keys() if before.get(i) != after.get(i)}
+        before, after = _seen(was) if was else {}, _seen(now)
+        moved = {i for i in before.keys() | after.keys() if before.get(i) != after.get(i)}
+        out |= moved | {led[i] for known in (was, now) if known for led in (known.led,) for i in moved & led.keys()}
     return out
+
+
+def _seen(known: Known) -> dict[str, tuple[object, ...]]:
+    """Each statement as grouping sees it, with what it copies and the whole that it goes with."""
+    key, led = known.entry.key, known.led
+    return {t.id: (t, known.reuse.root(key, t.statement.start), led.get(t.id)) for t in known.tangible}
 
 
 def _settle(library: Library, part: set[str], events: Sequence[Happening]) -> None:

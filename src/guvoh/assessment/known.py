@@ -16,6 +16,7 @@ from guvoh.assessment.discourse import number_in_town
 from guvoh.assessment.events import is_tangible
 from guvoh.assessment.focus import in_document
 from guvoh.assessment.packing import packed, unpacked
+from guvoh.assessment.parts import leaders
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.shelf import Row
 from guvoh.assessment.sums import blocks_of
@@ -47,9 +48,19 @@ class Known:
         return reuse_of((self,))
 
     @cached_property
-    def placed(self) -> list[Told]:
+    def tangible(self) -> list[Told]:
         """The statements that can be of an event, as grouping sees them."""
         return [told for told in in_document(self.own) if is_tangible(told)]
+
+    @cached_property
+    def led(self) -> dict[str, str]:
+        """The parts that go where their wholes go: for each the statement of its whole (ids)."""
+        return leaders(self.tangible)
+
+    @cached_property
+    def placed(self) -> list[Told]:
+        """The statements that grouping puts into events; parts go with them."""
+        return [told for told in self.tangible if told.id not in self.led]
 
     @cached_property
     def seats(self) -> list[tuple[Told, Seat]]:

@@ -7,6 +7,7 @@ was told before it, and the nationality that its sentence names. A part is told 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -22,6 +23,7 @@ from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Party
 
 _REACH = 500  # characters from a whole to its parts
+_NEAR = 12  # numbers of people among which the whole of a part is looked for
 _SAID = 90  # characters after a number in which it is said who they are
 _NAMED = re.compile(r"[A-Z][\w'-]+")
 _ARE = re.compile(
@@ -32,8 +34,8 @@ _ARE = re.compile(
 )
 _AMONG = re.compile(r"(?i)\b(?:including|includes?|included|among (?:them|whom)|of whom|of them)(?: were| are)?,?\s*$")
 _OF_THOSE = re.compile(
-    r"(?i)^\W*(?:those|of|among|the (?:detained|arrested)|they|all)\b"
-    r"|\bof (?:them|those|these|the (?:detained|arrested))\b"
+    r"(?i)^\W*(?:those|of|among|the (?:\w+ed|held)|they|all)\b"
+    r"|\bof (?:them|those|these|the (?:\w+ed|held))\b"
 )
 _OWN_CITIZENS = re.compile(r"(?i)\b(?:its|their|our)(?: \w+)? (?:citizens?|nationals?)\b")
 
@@ -58,14 +60,16 @@ def with_wholes(statements: Sequence[Told]) -> list[Told]:
 
 
 def leaders(statements: Sequence[Told]) -> dict[str, str]:
-    """For each part among the statements of one document, in their order, the statement of its whole (ids)."""
+    """For each part among statements in their order, the statement of its whole in the same document (ids)."""
     out: dict[str, str] = {}
-    for at, told in enumerate(statements):
-        if not told.statement.act or told.unit != PEOPLE or told.statement.count is None:
-            continue
-        whole = next((w for w in reversed(statements[:at]) if _is_of(told, w)), None)
-        if whole is not None:
-            out[told.id] = out.get(whole.id, whole.id)
+    counted: dict[str, list[Told]] = defaultdict(list)
+    for told in statements:
+        if told.statement.act and told.unit == PEOPLE and told.statement.count is not None:
+            wholes = counted[told.entry.key]
+            whole = next((w for w in reversed(wholes[-_NEAR:]) if _is_of(told, w)), None)
+            if whole is not None:
+                out[told.id] = out.get(whole.id, whole.id)
+            wholes.append(told)
     return out
 
 
@@ -77,7 +81,7 @@ def _is_of(part: Told, whole: Told) -> bool:
         return False
     if part.statement.count and part.statement.count.of == whole.id:
         return True
-    if groups.relate(part.statement.affected, whole.statement.affected) is not GroupRelation.WITHIN:
+    if not _is_marked_within(part, whole):
         return False
     is_said = part.statement.start < whole.statement.end or _OF_THOSE.search(part.statement.quote)
     return (
@@ -85,6 +89,14 @@ def _is_of(part: Told, whole: Told) -> bool:
         and not _is_elsewhere(part, whole)
         and times.relate(part.period, whole.period) is not TimeRelation.APART
     )
+
+
+def _is_marked_within(part: Told, whole: Told) -> bool:
+    """Whether the part is of a nationality, sex or age, and the whole of anyone or of more than that."""
+    ours, theirs = part.statement.affected, whole.statement.affected
+    if theirs is None:
+        return any(groups.marks(ours))
+    return groups.relate(ours, theirs) is GroupRelation.WITHIN
 
 
 def _is_elsewhere(part: Told, whole: Told) -> bool:

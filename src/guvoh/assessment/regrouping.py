@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from guvoh.assessment.clusters import cluster
-from guvoh.assessment.events import Happening, happening_of
+from guvoh.assessment.events import Happening, by_whole, happening_of, with_parts
 from guvoh.assessment.joining import joins
 from guvoh.assessment.known import hashed, reuse_of
 from guvoh.assessment.library import Library
@@ -33,8 +33,11 @@ def regroup(library: Library, changed: Iterable[str]) -> tuple[set[str], list[Ha
     told = {t.id: t for known in library.now.values() for t in known.placed}
     own = {t.id: t for known in library.now.values() for t in known.own}
     ordered = sorted((told[i] for i in part if i in told), key=lambda t: t.order)
+    led = {part: whole for known in library.now.values() for part, whole in known.led.items()}
+    part = {i for i in part if led.get(i, i) in part} | {i for i, whole in led.items() if whole in part}
     groups = cluster(ordered, *joins(ordered, reuse_of(library.now.values())))
-    return part, [happening_of([own[ordered[at].id] for at in members]) for members in groups]
+    parts = by_whole(led)
+    return part, [happening_of(with_parts([ordered[at].id for at in found], own, parts)) for found in groups]
 
 
 def _with_mates(library: Library, statements: set[str]) -> set[str]:

@@ -24,6 +24,8 @@ def side(told: Told) -> Side:
 
 
 def _side(link: Link) -> Side:
+    if names.folded_set("consular") & {*names.words(link.name), *names.words(link.role or "")}:
+        return Side.CIVIL
     role = f" {names.fold(link.role or '')}"
     if link.kind is SourceKind.OFFICIAL or any(f" {word}" in role for word in names.folded_set("official_roles")):
         return Side.STATE
@@ -38,7 +40,7 @@ def body_side(name: str) -> Side:
     spoken = set(names.words(name))
     if names.folded_set("state_bodies") & spoken:
         return Side.STATE
-    if names.folded_set("civil_bodies") & spoken:
+    if spoken & (names.folded_set("civil_bodies") | names.folded_set("consular")):
         return Side.CIVIL
     is_press = names.fold("agency") in spoken and names.folded_set("press_bodies") & spoken
     return Side.STATE if names.is_body(name) and not is_press else Side.OPEN
