@@ -75,6 +75,7 @@ bench: $(VENV)/developing ## Measure speed and write benchmarks/results.md
 	$(PY) benchmarks/bench_reuse.py
 	$(PY) benchmarks/bench_add.py
 	$(PY) benchmarks/bench_lists.py
+	$(PY) benchmarks/bench_pages.py
 	$(PY) benchmarks/bench_desk.py
 
 score: $(VENV)/developing ## Score finding on SEEDS, where they are to hand, and on our own gold

@@ -6,7 +6,7 @@ import random
 
 from guvoh.model import Place
 from guvoh.reporting.map_data import PlaceTally, map_data
-from guvoh.reporting.svg_map import draw_map
+from guvoh.reporting.svg_map import Spot, draw_map
 
 
 def place(name, identity, precision, lat=42.0, lon=74.0, **more):
@@ -53,6 +53,6 @@ def test_what_no_point_can_stand_for_is_listed_and_not_drawn():
 
 def test_the_drawing_shows_the_same_marks():
     made = map_data([PlaceTally(OSH, 2), PlaceTally(KYRGYZSTAN, 4)])
-    drawn = draw_map(made.spots({m.key: f"/events?place={i}" for i, m in enumerate(made.marks)}))
+    drawn = draw_map([Spot(m.place, m.count, f"/events?place={i}") for i, m in enumerate(made.marks)])
     assert drawn is not None
     assert {(s.place.name, s.statements) for s in drawn.placed} == {("Osh", 2), ("Kyrgyzstan", 4)}

@@ -15,6 +15,7 @@ from guvoh.reporting.labels import Sheet
 from guvoh.reporting.map_projection import fit
 from guvoh.reporting.map_sheets import draw_maps
 from guvoh.reporting.outlines import outlines
+from guvoh.reporting.svg import text_width
 from guvoh.reporting.svg_map import Spot, draw_map
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -221,8 +222,29 @@ def test_labels_do_not_lie_on_one_another():
     placed = [sheet.beside(f"Place number {i}", (200 + i * 3, 150), 4, 12) for i in range(12)]
     assert sum(p is not None for p in placed) >= 8
     assert any(p.leader for p in placed if p)
-    for a, b in combinations(sheet.taken, 2):
-        assert not (a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3])
+    stand = [p for p in placed if p]
+    for a, b in combinations(stand, 2):
+        (left, right), (other_left, other_right) = across(a), across(b)
+        assert abs(a.y - b.y) >= 12 or right <= other_left or other_right <= left
+
+
+def across(label):
+    """From where to where a label reaches."""
+    wide = text_width(label.text, 12)
+    start = label.x - wide * {"start": 0, "middle": 0.5, "end": 1}[label.side]
+    return start, start + wide
+
+
+@given(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 300)), max_size=40))
+def test_what_is_blocked_stays_free_of_labels(blocks):
+    sheet = Sheet(400, 300)
+    for x, y in blocks:
+        sheet.block((x, y, x + 30, y + 9))
+    placed = sheet.beside("Place", (200, 150), 4, 12)
+    if placed:
+        left, right = across(placed)
+        for x, y in blocks:
+            assert right <= x or x + 30 <= left or placed.y <= y or y + 9 <= placed.y - 12 * 0.85
 
 
 def test_golden_map():

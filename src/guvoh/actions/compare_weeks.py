@@ -39,4 +39,4 @@ def compare_weeks(
         act=act_named(act) if act else None, within=named_place(place) if place else None, happened=True,
         since=date.fromordinal(first), until=date.fromordinal(last),
     )  # fmt: skip
-    return around(map_events(vault, by, choice).time.items, middle, weeks)
+    return around(map_events(vault, by, choice, places=False).time.items, middle, weeks)

@@ -21,10 +21,12 @@ class MappedEvents:
     left_out: int
 
 
-def map_events(vault: Vault, by: Actor, choice: EventChoice) -> MappedEvents:
-    """The events that fit `choice`, by place and by date, as last weighed."""
+def map_events(
+    vault: Vault, by: Actor, choice: EventChoice, *, places: bool = True, dates: bool = True
+) -> MappedEvents:  # fmt: skip
+    """The events that fit `choice`, by place and by date, as last weighed; what is not asked for is empty."""
     require(by, Right.READ)
-    counts = vault.tally_events(choice)
+    counts = vault.tally_events(choice, places=places, dates=dates)
     return MappedEvents(
         map_data(PlaceTally(told.place, told.count, dict(told.acts)) for told in counts.places),
         time_data(_dates(counts)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from guvoh.assessment.decisions import by_document
 from guvoh.custody import TWO_REVIEWERS, Vault
 from guvoh.model import Statement
 from guvoh.model.access import Actor, Right, require
@@ -48,8 +49,10 @@ def machine_reading(vault: Vault, by: Actor, statement: str) -> Statement | None
 def adrift(vault: Vault, by: Actor) -> tuple[Decision, ...]:
     """The decisions that stand but whose statement, quote or terms are not in the vault any more."""
     require(by, Right.READ)
-    lost = {ident for applied in vault.all_applied() for ident in applied.adrift}
-    return tuple(d for d in vault.decisions() if d.id in lost)
+    every = vault.decisions()
+    touched = (vault.applied(sha256) for sha256 in by_document(every))
+    lost = {ident for applied in touched if applied for ident in applied.adrift}
+    return tuple(d for d in every if d.id in lost)
 
 
 def two_reviewers(vault: Vault) -> bool:

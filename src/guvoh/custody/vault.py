@@ -200,9 +200,9 @@ class Vault(WeighedVault):
         """Whether the log holds what was noted beside it; otherwise the vault can be read and verified only."""
         return not self._fault
 
-    def tally_events(self, choice: EventChoice) -> EventCounts:
-        """The events of a choice as last weighed, counted by place and by date."""
-        return self._records.tally_events(choice)
+    def tally_events(self, choice: EventChoice, *, places: bool = True, dates: bool = True) -> EventCounts:
+        """The events of a choice as last weighed, counted by place and by date, or by one of them."""
+        return self._records.tally_events(choice, places=places, dates=dates)
 
     def setting(self, name: str) -> str | None:
         """A setting's value, or None."""

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from guvoh.model.errors import BadTerm
 
@@ -34,6 +35,7 @@ def is_edtf(value: str) -> bool:
     return True
 
 
+@lru_cache(4096)
 def bounds(value: str) -> Bounds:
     """The days that an EDTF value covers. Raises BadTerm when it is not of the contract's subset."""
     start, slash, end = value.partition("/")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from guvoh.reporting.map_projection import Box, Point
 from guvoh.reporting.svg import text_width
 
+_BAND = 24.0
+_TURNS = tuple((math.cos(math.tau * turn / 16), math.sin(math.tau * turn / 16)) for turn in range(16))
 _SHARE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 """How much of a label lies left of its x."""
 
@@ -33,11 +36,13 @@ class Sheet:
 
     width: float
     height: float
-    taken: list[Box] = field(default_factory=list)
+    _taken: dict[int, list[Box]] = field(default_factory=lambda: defaultdict(list))
+    """What is drawn, by the bands of the sheet that it reaches into: only those can be in a word's way."""
 
     def block(self, box: Box) -> None:
         """Keep words off this box."""
-        self.taken.append(box)
+        for band in _bands(box):
+            self._taken[band].append(box)
 
     def beside(self, text: str, at: Point, radius: float, size: float) -> Placed | None:
         """Place `text` beside a mark of that radius: close by, else farther with a leader, else not at all (None)."""
@@ -59,14 +64,17 @@ class Sheet:
         box = (x - 2, y - size * 0.85, x + wide + 2, y + size * 0.3)
         if box[0] < 4 or box[1] < 4 or box[2] > self.width - 4 or box[3] > self.height - 4:
             return False
-        if any(_meet(box, other) for other in self.taken):
-            return False
-        self.taken.append(box)
+        left, top, right, bottom = box
+        for band in _bands(box):
+            for a, b, c, d in self._taken.get(band, ()):
+                if left < c and a < right and top < d and b < bottom:
+                    return False
+        self.block(box)
         return True
 
 
-def _meet(a: Box, b: Box) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+def _bands(box: Box) -> range:
+    return range(int(box[1] // _BAND), int(box[3] // _BAND) + 1)
 
 
 Spot = tuple[float, float, str, Point | None]
@@ -86,9 +94,8 @@ def _close(at: Point, radius: float, size: float) -> Iterator[Spot]:
 
 def _far(at: Point, radius: float, size: float) -> Iterator[Spot]:
     for distance in (16, 28, 42, 60, 84):
-        for turn in range(16):
-            angle = math.tau * turn / 16
-            px = at[0] + (radius + distance) * math.cos(angle)
-            py = at[1] + (radius + distance) * math.sin(angle)
-            right = math.cos(angle) >= 0
+        for across, down in _TURNS:
+            px = at[0] + (radius + distance) * across
+            py = at[1] + (radius + distance) * down
+            right = across >= 0
             yield px + (2 if right else -2), py + size * 0.33, "start" if right else "end", (px, py)

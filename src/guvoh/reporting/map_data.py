@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from guvoh.model.statement import Place
 from guvoh.reporting.areas import Rings, areas_of
-from guvoh.reporting.svg_map import Spot, point_of
+from guvoh.reporting.svg_map import point_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,6 @@ class MapData:
     land: Mapping[str, tuple[Rings, ...]]
     elsewhere: tuple[PlaceTally, ...]
 
-    def spots(self, links: Mapping[str, str]) -> list[Spot]:
-        """The marks for a drawing; `links` lead to what is told of each, by its key."""
-        return [Spot(mark.place, mark.count, links[mark.key]) for mark in self.marks]
-
 
 def key_of(place: Place) -> str:
     """What makes two tallies one mark: the gazetteer's id, else name and country."""
@@ -59,7 +55,10 @@ def map_data(tallies: Iterable[PlaceTally]) -> MapData:
         key = key_of(tally.place)
         first.setdefault(key, tally.place)
         counts[key] += tally.count
-        acts.setdefault(key, Counter()).update(tally.acts)
+        if key in acts:
+            acts[key].update(tally.acts)
+        else:
+            acts[key] = Counter(tally.acts)
     ordered = sorted(first, key=lambda key: (-counts[key], first[key].name, key))
     marks, elsewhere = [], []
     for key in ordered:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 Point = tuple[float, float]
@@ -86,13 +87,19 @@ def fit(points: Sequence[Point], width: float = 720, tallest: float = 500, flatt
     """The view that shows all `points` (longitude, latitude) with room around, `width` units wide."""
     west, span = _longitudes([lon for lon, _ in points])
     south, north = min(lat for _, lat in points), max(lat for _, lat in points)
+    return _fitted(west, span, south, north, (width, tallest, flattest))
+
+
+@lru_cache(16)
+def _fitted(west: float, span: float, south: float, north: float, size: tuple[float, float, float]) -> View:
+    """One object for one view, so that what is drawn once of the world in it can be kept."""
     missing = max(0.0, SMALLEST_SPAN - (north - south)) / 2
     south, north = max(-84.0, south - missing), min(84.0, north + missing)
     lon0, middle = west + span / 2, (south + north) / 2
     half = max(span / 2, SMALLEST_SPAN / 2 / math.cos(math.radians(middle)))
     plane = _conic(lon0, south, north) if _conic_fits(south, north, half) else _cylindric(lon0, middle)
     box = _bounds(plane, (-half, south, half, north))
-    return _framed(plane, box, width, tallest, flattest)
+    return _framed(plane, box, *size)
 
 
 def _framed(plane: Plane, box: Box, width: float, tallest: float, flattest: float) -> View:

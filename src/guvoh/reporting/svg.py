@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from guvoh.reporting.unseen import visible
 
@@ -17,15 +17,16 @@ def element(tag: str, *content: Markup | str, **attributes: str | float | None) 
     A trailing underscore of an attribute name falls away (`class_`), other underscores become hyphens;
     None leaves the attribute out. Raises ValueError for an inline style or an event handler.
     """
-    out = Markup("<{}").format(tag)
+    out = [f"<{escape(tag)}"]
     for key, value in attributes.items():
         name = key.rstrip("_").replace("_", "-")
         if name in _FORBIDDEN or name.startswith("on"):
             raise ValueError(f"an SVG element may not carry {name}: the page's policy forbids it")
         if value is not None:
-            out += Markup(' {}="{}"').format(name, visible(value) if isinstance(value, str) else short(value))
-    inner = Markup("").join(c if isinstance(c, Markup) else visible(c) for c in content)
-    return out + (Markup(">{}</{}>").format(inner, tag) if inner else Markup("/>"))
+            out.append(f' {escape(name)}="{escape(visible(value) if isinstance(value, str) else short(value))}"')
+    inner = "".join(c if isinstance(c, Markup) else escape(visible(c)) for c in content)
+    out.append(f">{inner}</{escape(tag)}>" if inner else "/>")
+    return Markup("".join(out))  # noqa: S704  # every piece is escaped above
 
 
 def short(value: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -63,7 +64,7 @@ def draw_map(spots: Sequence[Spot], unnamed: Container[str] = (), key: str = "ma
     marks = [mark for spot in ordered if (mark := _mark(spot, view, world))]
     shown = [mark.spot for mark in marks]
     sheet = _sheet(view, marks)
-    seen = tuple(area for area in world.disputed if any(True for ring in area.rings for _ in view.rings(ring)))
+    seen, ground = _ground(view, key)
     svg = element(
         "svg",
         element("title", "Map of the places reported"),
@@ -72,7 +73,7 @@ def draw_map(spots: Sequence[Spot], unnamed: Container[str] = (), key: str = "ma
             f"{plural(len(shown), 'place')} on outlines without country colours; the table lists the same places.",
         ),
         _hatch(key),
-        _ground(world, seen, view, key),
+        ground,
         *(
             _drawn(mark, marks, named=mark.spot.href not in unnamed)
             for mark in sorted(marks, key=lambda m: (not m.area, -m.radius))
@@ -141,7 +142,11 @@ def _hatch(key: str) -> Markup:
     )
 
 
-def _ground(world: Outlines, disputed: Iterable[Disputed], view: View, key: str) -> Markup:
+@lru_cache(16)
+def _ground(view: View, key: str) -> tuple[tuple[Disputed, ...], Markup]:
+    """The disputed areas in a view and the drawing of all ground in it, which takes longer than the places on it."""
+    world = outlines()
+    disputed = tuple(area for area in world.disputed if any(True for ring in area.rings for _ in view.rings(ring)))
     areas = " ".join(_path(view.rings(ring), close=True) for area in disputed for ring in area.rings)
     parts = (
         element("rect", width=view.width, height=view.height, class_="sea"),
@@ -151,7 +156,7 @@ def _ground(world: Outlines, disputed: Iterable[Disputed], view: View, key: str)
         _shape("control", " ".join(_path(view.lines(line)) for line in world.control)),
         _shape("border", " ".join(_path(view.lines(line)) for line in world.borders)),
     )
-    return element("g", *parts, aria_hidden="true")
+    return disputed, element("g", *parts, aria_hidden="true")
 
 
 def _shape(class_: str, d: str, fill: str | None = None) -> Markup:

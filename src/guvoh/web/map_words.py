@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache, lru_cache
 from typing import Any, Final
+from urllib.parse import quote_plus
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.http import urlencode
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from guvoh.model import Place
@@ -30,37 +32,63 @@ _PRECISE: Final = {
 CAPTIONS: Final = (_("Close-up"), _("All places"), _("Places"))
 """Captions of map_sheets, here so that they are translated."""
 _ACTS_SHOWN: Final = 4
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_.-]*")
 _UNKNOWN, _LEAP = "XXXX", 2000
 Params = Mapping[str, str]
 
 
 def events_link(**params: str) -> str:
-    """Where the list shows the events of these filters; the map's own page while there is no list."""
-    try:
-        address = reverse("events")
-    except NoReverseMatch:
-        address = reverse("map")
-    given = {name: value for name, value in params.items() if value}
-    return f"{address}?{urlencode(given)}" if given else address
+    """Where the list shows the events of these filters."""
+    # urlencode takes ten times as long, and a map has thousands of links, nearly all of words and days
+    given = "&".join(
+        f"{name}={value if _PLAIN.fullmatch(value) else quote_plus(value)}" for name, value in params.items() if value
+    )
+    return f"{_events()}?{given}" if given else _events()
+
+
+@cache
+def _events() -> str:
+    """The list's address, looked up once: a map has thousands of links to it."""
+    return str(reverse("events"))
 
 
 def counted(number: int) -> str:
     """A number of events."""
+    return _counted(number, get_language())
+
+
+@lru_cache(1024)
+def _counted(number: int, _language: str | None) -> str:
     return str(ngettext("%(number)s event", "%(number)s events", number) % {"number": number})
 
 
 def act_label(term: str) -> str:
     """An act's label; words for the lane of other acts and for events without one."""
+    return _act_label(term, get_language())
+
+
+@lru_cache(1024)
+def _act_label(term: str, _language: str | None) -> str:
     return str({OTHER: gettext("Other acts"), "": gettext("No act named")}.get(term) or act_words(term))
 
 
 def precise(place: Place) -> str:
     """How precise a place is."""
-    return str(_PRECISE.get(place.precision or "", gettext("how exact is not known")))
+    return _precise(place.precision, get_language())
+
+
+@lru_cache(64)
+def _precise(precision: str | None, _language: str | None) -> str:
+    return str(_PRECISE.get(precision or "", gettext("how exact is not known")))
 
 
 def date_words(edtf: str) -> str:
     """An EDTF date as one writes it in the language of the page."""
+    return _date_words(edtf, get_language())
+
+
+@lru_cache(4096)
+def _date_words(edtf: str, _language: str | None) -> str:
     if not edtf:
         return str(gettext("not dated"))
     if not is_edtf(edtf):
@@ -95,6 +123,7 @@ def place_note(place: Place) -> str:
 
 def place_json(mark: Mark, params: Params) -> dict[str, Any]:
     """One mark for the map's script."""
+    language = get_language()  # asked once for a mark: of thousands, asking takes longer than the words
     return {
         "key": mark.key,
         "name": mark.place.name,
@@ -102,10 +131,10 @@ def place_json(mark: Mark, params: Params) -> dict[str, Any]:
         "lon": round(mark.lon, 4),
         "lat": round(mark.lat, 4),
         "count": mark.count,
-        "counted": counted(mark.count),
-        "precise": precise(mark.place),
+        "counted": _counted(mark.count, language),
+        "precise": _precise(mark.place.precision, language),
         "note": place_note(mark.place),
-        "acts": [[act_label(term), number] for term, number in mark.acts[:_ACTS_SHOWN]],
+        "acts": [[_act_label(term, language), number] for term, number in mark.acts[:_ACTS_SHOWN]],
         "href": events_link(**{**params, "place": mark.key}),
     }
 
@@ -121,16 +150,16 @@ def map_json(data: MapData, params: Params) -> dict[str, Any]:
 
 def item_json(item: Item, params: Params) -> dict[str, Any]:
     """One date of an act for the timeline's script."""
-    tally = item.tally
+    tally, language = item.tally, get_language()
     return {
-        "told": date_words(tally.when) + (f" ({gettext('planned')})" if tally.planned else ""),
+        "told": _date_words(tally.when, language) + (f" ({gettext('planned')})" if tally.planned else ""),
         "first": item.first and item.first.isoformat(),
         "last": item.last and item.last.isoformat(),
         "kind": item.kind.value,
         "lane": item.lane,
         "planned": tally.planned,
         "count": tally.count,
-        "counted": f"{act_label(tally.act)}: {counted(tally.count)}",
+        "counted": f"{_act_label(tally.act, language)}: {_counted(tally.count, language)}",
         "href": date_link(tally, item.first, item.last, params),
         "events": [{"title": title, "href": event_link(ident)} for ident, title in tally.events],
     }
@@ -153,8 +182,5 @@ def date_link(tally: DateTally, first: date | None, last: date | None, params: P
 
 
 def event_link(ident: str) -> str:
-    """An event's page; the list while there is none."""
-    try:
-        return str(reverse("event", args=(ident,)))
-    except NoReverseMatch:
-        return events_link()
+    """An event's page."""
+    return str(reverse("event", args=(ident,)))

@@ -18,13 +18,15 @@ _LIKE: Final = str.maketrans({char: f"\\{char}" for char in "\\%_"})
 class Tallying(Base):
     """The part of the gate that counts events."""
 
-    def tally_events(self, choice: EventChoice) -> EventCounts:
-        """The events of a choice by place and act, and by date and act."""
+    def tally_events(self, choice: EventChoice, *, places: bool, dates: bool) -> EventCounts:
+        """The events of a choice by place and act, and by date and act; what is not asked for is empty."""
         with self._asking():
             asked = _asked(choice)
-            every, places, dates = total(asked), place_counts(asked), day_counts(asked)
-            placed, dated = sum(p.count for p in places), sum(d.count for d in dates)
-            return EventCounts(places, dates, every, every - placed, every - dated)
+            every = total(asked)
+            placed, dated = place_counts(asked) if places else (), day_counts(asked) if dates else ()
+            placeless = every - sum(p.count for p in placed) if places else 0
+            left_out = every - sum(d.count for d in dated) if dates else 0
+            return EventCounts(placed, dated, every, placeless, left_out)
 
 
 def _asked(choice: EventChoice) -> Asked:

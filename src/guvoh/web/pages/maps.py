@@ -22,6 +22,7 @@ from guvoh.model.weighing import SupportStatus
 from guvoh.reporting.areas import ground_json
 from guvoh.reporting.map_data import MapData
 from guvoh.reporting.map_sheets import Sheet, draw_maps
+from guvoh.reporting.svg_map import Spot
 from guvoh.reporting.time_data import DateTally, before_after
 from guvoh.web import map_words
 from guvoh.web.routes import Route
@@ -93,8 +94,8 @@ def _chosen(request: HttpRequest) -> Choice:
     return form
 
 
-def _mapped(request: HttpRequest, form: Choice) -> Any:  # noqa: ANN401
-    return actions.map_events.map_events(request.vault, request.actor, form.events())
+def _mapped(request: HttpRequest, form: Choice, *, places: bool = True, dates: bool = True) -> Any:  # noqa: ANN401
+    return actions.map_events.map_events(request.vault, request.actor, form.events(), places=places, dates=dates)
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -127,8 +128,9 @@ def page(request: HttpRequest) -> HttpResponse:
 
 def _sheets(data: MapData, params: map_words.Params) -> list[Sheet]:
     """The page's own drawings, of the places reported most."""
-    links = {mark.key: map_words.events_link(**{**params, "place": mark.key}) for mark in data.marks}
-    return draw_maps(data.spots(links)[:_DRAWN])[0]
+    drawn = data.marks[:_DRAWN]
+    links = [map_words.events_link(**{**params, "place": mark.key}) for mark in drawn]
+    return draw_maps([Spot(mark.place, mark.count, link) for mark, link in zip(drawn, links, strict=True)])[0]
 
 
 def _date_rows(time: Any, params: map_words.Params) -> list[dict[str, Any]]:  # noqa: ANN401
@@ -159,13 +161,13 @@ def _source_line(form: Choice) -> str:
 def places(request: HttpRequest) -> HttpResponse:
     """The marks of the map as JSON."""
     form = _chosen(request)
-    return JsonResponse(map_words.map_json(_mapped(request, form).map, form.params()))
+    return JsonResponse(map_words.map_json(_mapped(request, form, dates=False).map, form.params()))
 
 
 def times(request: HttpRequest) -> HttpResponse:
     """The dates of the timeline as JSON."""
     form = _chosen(request)
-    return JsonResponse(map_words.time_json(_mapped(request, form).time, form.params()))
+    return JsonResponse(map_words.time_json(_mapped(request, form, places=False).time, form.params()))
 
 
 def ground(request: HttpRequest) -> HttpResponse:  # noqa: ARG001

@@ -53,6 +53,8 @@ class _Spot:
 
 def total(asked: Asked) -> int:
     """How many events there are."""
+    if asked == Asked(EventFilter()):
+        return int(ask(f"SELECT count(*) FROM {TABLE}")[0][0])
     return sum(int(number) for part in _parts(asked) for (number,) in _read(part, "count(*)"))
 
 
