@@ -1,5 +1,6 @@
-"""Reasons in the page's language: each fixed wording is known again, ids become links, all else stays, escaped."""
+"""Reasons in the page's language: each of weighing is known again, ids become links, all else stays, escaped."""
 
+import ast
 import re
 import sys
 from pathlib import Path
@@ -14,12 +15,68 @@ from hypothesis import strategies as st
 
 from guvoh.model.access import Duty
 from guvoh.web import reasons
-from guvoh.web.reasons import WORDINGS, in_words
+from guvoh.web.reasons import all_in_words, in_words
+from guvoh.web.templatetags import telling
+from guvoh.web.wordings import WORDINGS
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 import messages
 
 PLACE = re.compile(r"%\((\w+)\)s")
+
+
+ASSESSMENT = Path(reasons.__file__).parents[1] / "assessment"
+GIVEN_BY = (
+    "figures",
+    "lineage",
+    "sharing",
+    "fingerprints",
+    "support",
+    "sums",
+    "rulings",
+    "origins",
+    "choosing",
+    "tally",
+)
+"""The modules of assessment/ that give reasons which the desk shows."""
+NO_REASONS = {
+    "only figures are compared",
+    "count of",
+    "event of a person",
+    "{_exact(p) or 0}",
+    " and {len(named) - _NAMED} more",
+    ", through {links[1].name}",
+    "; dated by another report of the event",
+    "choosing among {len(values)} figures always has a solution: {result.message}",
+    "The period asked names no known year.",
+    "Give one such as 2024-03-22/2024-04-11.",
+    "{words} = {value}",
+    "“{_count(a).words}” and “{_count(b).words}”",
+    "{word} {scope.differing(word)}",
+}
+"""Strings with a space in those modules that are errors, parts of reasons, sums in digits, or tried by tests below."""
+
+
+def sentences(module):
+    """The strings of a module that may be reasons, with what they hold in braces; no docstrings, no patterns."""
+    tree = ast.parse((ASSESSMENT / f"{module}.py").read_text(encoding="utf-8"))
+    skipped = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
+    skipped |= {id(part) for one in ast.walk(tree) if isinstance(one, ast.JoinedStr) for part in one.values}
+    for one in ast.walk(tree):
+        if id(one) not in skipped and isinstance(one, ast.JoinedStr):
+            yield "".join(p.value if isinstance(p, ast.Constant) else f"{{{ast.unparse(p.value)}}}" for p in one.values)
+        elif id(one) not in skipped and isinstance(one, ast.Constant) and isinstance(one.value, str):
+            yield one.value
+
+
+@pytest.mark.parametrize("module", GIVEN_BY)
+def test_every_reason_that_weighing_writes_has_a_wording(module):
+    written = {one for one in sentences(module) if " " in one.strip() and not re.search(r"\\[bsw]|\(\?", one)}
+    assert written
+    unknown = {one for one in written - NO_REASONS if not reasons._fitting(one.removeprefix("{_both(a, b)}"))}
+    both = {one for one in unknown if one.startswith("{_both(a, b)}")}
+    unknown -= {one for one in both if reasons._fitting("“a” and “b”" + one.removeprefix("{_both(a, b)}"))}
+    assert not unknown, "give these a wording in web/wordings.py, and a translation"
 
 
 @pytest.fixture
@@ -49,6 +106,34 @@ def test_each_part_of_a_reason_is_told_for_itself(russian):
     assert told.count("; ") == 2
     assert told.endswith("; as before")
     assert "counts with" not in told
+
+
+def test_terms_and_scopes_in_a_reason_are_told_too(russian, monkeypatch):
+    monkeypatch.setitem(reasons.WORDS, "carried_out", "исполнено")
+    assert re.search(r"[a-z]", in_words("wider place and group of people")) is None
+    assert re.search(r"[a-z]", in_words("narrower time")) is None
+    assert "исполнено" in in_words("one is ordered, the other carried out")
+
+
+def test_reasons_in_a_row_are_told_one_by_one(russian):
+    told = all_in_words(["both count from one day; the later one counts further", "decided by <b>Ann</b>"])
+    assert re.search(r"count|decided", told) is None
+    assert "&lt;b&gt;Ann" in told
+
+
+class Event:
+    def __init__(self, title, *acts):
+        self.title, self.acts = title, acts
+
+
+def test_the_machines_title_of_an_event_is_told_in_the_pages_language():
+    with override("ru"):
+        told = telling.event_title(Event("Raid (12 people), Kazan, 2025-03", "raid"))
+        assert told.endswith(" (12 people), Kazan, 2025-03")
+        assert re.match(r"[А-Я]", told)
+        assert telling.event_title(Event("Raid", "raid")) != "Raid"
+        assert telling.event_title(Event("Raiders of the night", "raid")) == "Raiders of the night"
+        assert telling.event_title(Event("The night of Kazan", "raid", "no such act")) == "The night of Kazan"
 
 
 @given(st.text())

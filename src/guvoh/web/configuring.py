@@ -129,6 +129,7 @@ def _templates() -> dict[str, Any]:
                 "django.templatetags.static",
                 "django.templatetags.l10n",
                 "guvoh.web.templatetags.desk",
+                "guvoh.web.templatetags.telling",
             ],
         },
     }

@@ -6,53 +6,23 @@ Rooms below give reasons in English, which is what records and exports keep. Wha
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
-from django.utils.translation import gettext_noop as _
 
-WORDINGS = (
-    _("not accepted by a person"),
-    _("outside what is asked"),
-    _("denied"),
-    _("planned, not done"),
-    _("other stage: %(stage)s"),
-    _("stage not told: may be another"),
-    _("may lie outside the place asked"),
-    _("undated: may lie outside the period asked"),
-    _("may lie outside the period asked"),
-    _("states no lower bound"),
-    _("its lower bound is zero"),
-    _("other stage of people who may be counted in %(figure)s"),
-    _("same origin and event as %(figure)s"),
-    _("same event as %(figure)s"),
-    _("contained in %(figure)s"),
-    _("contains %(figure)s"),
-    _("may overlap %(figure)s"),
-    _("counts with its stated lower bound"),
-    _("a hedged number, rounded down by one unit of its last significant digit"),
-    _("dated by another report of the event"),
-    _("the highest single claim"),
-    _("Nothing denied, planned or rejected is counted."),
-    _("Figures that no person has accepted are counted: %(raw)s of %(all)s."),
-    _("Only figures that a person has accepted, corrected or added are counted."),
-    _("Hedged numbers were rounded down by one unit of their last significant digit."),
-    _("Stages are not told apart: who was ordered to leave and who was removed may be the same."),
-    _("Totals of different stages are not added up."),
-    _("Those ordered may include those of whom it was carried out."),
-    _("Sources do not tell whether these were ordered or carried out."),
-)
-"""What the defensible minimum says; `figure` is the id of a statement."""
+from guvoh.web.templatetags.desk import WORDS
+from guvoh.web.wordings import SCOPES, WORDINGS
 
 _PLACE = re.compile(r"%\((\w+)\)s")
 
 
 @cache
 def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((wording, _form(wording)) for wording in WORDINGS)
+    whole_first = sorted(WORDINGS, key=lambda wording: bool(_PLACE.search(wording)))
+    return tuple((wording, _form(wording)) for wording in whole_first)
 
 
 def _form(wording: str) -> re.Pattern[str]:
@@ -70,6 +40,11 @@ def in_words(reason: str, shown: Mapping[str, SafeString] | None = None) -> Safe
     return format_html_join("; ", "{}", ((_part(part, shown or {}),) for part in parts))
 
 
+def all_in_words(reasons: Iterable[str]) -> SafeString:
+    """Several reasons in a row, each in the page's language."""
+    return format_html_join("; ", "{}", ((in_words(reason),) for reason in reasons))
+
+
 def _fitting(part: str) -> tuple[str, dict[str, str]] | None:
     for wording, form in _forms():
         if found := form.fullmatch(part):
@@ -85,5 +60,15 @@ def _part(part: str, shown: Mapping[str, SafeString]) -> SafeString:
     told = []
     for n, piece in enumerate(_PLACE.split(gettext(wording))):
         plain = piece if n % 2 == 0 else given[piece]
+        if n % 2 and piece.startswith("term"):
+            plain = _term(plain)
         told.append(shown.get(plain, escape(plain)) if n % 2 else escape(plain))
     return SafeString("".join(told))
+
+
+def _term(plain: str) -> str:
+    """A term of the vocabulary, or several scopes, in the page's language."""
+    scopes = plain.split(" and ")
+    if set(scopes) <= set(SCOPES):
+        return ", ".join(gettext(scope) for scope in scopes)
+    return str(WORDS.get(plain.replace(" ", "_"), plain))

@@ -1,0 +1,38 @@
+"""What the rooms below write in English, told in the page's language: reasons and the titles of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from guvoh.model.acts import acts
+from guvoh.web.reasons import all_in_words, in_words
+from guvoh.web.templatetags.desk import act_words
+
+register = template.Library()
+
+
+@register.filter
+def reasons(given: Iterable[str]) -> SafeString:
+    """Several reasons in a row."""
+    return all_in_words(given)
+
+
+@register.filter
+def reason(given: str) -> SafeString:
+    """One reason."""
+    return in_words(given)
+
+
+@register.filter
+def event_title(event: Any) -> str:  # noqa: ANN401 - an event or an item of a list
+    """An event's title; one that the machine gave begins with the act, which is told in the page's language."""
+    title: str = event.title
+    for term in getattr(event, "acts", ()):
+        label = acts()[term].label() if term in acts() else None
+        if label and (title == label or title.startswith((f"{label}, ", f"{label} ("))):
+            return str(act_words(term)) + title[len(label) :]
+    return title
