@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from guvoh.model.statement import Place
 from guvoh.reporting.areas import Rings, areas_of
@@ -63,7 +64,7 @@ def map_data(tallies: Iterable[PlaceTally]) -> MapData:
     marks, elsewhere = [], []
     for key in ordered:
         place, point = first[key], point_of(first[key])
-        told = tuple(sorted(acts[key].items(), key=lambda item: (-item[1], item[0])))
+        told = tuple(sorted(sorted(acts[key].items()), key=itemgetter(1), reverse=True))
         if point is None:
             elsewhere.append(PlaceTally(place, counts[key], dict(told)))
         else:

@@ -64,7 +64,6 @@ def draw_map(spots: Sequence[Spot], unnamed: Container[str] = (), key: str = "ma
     marks = [mark for spot in ordered if (mark := _mark(spot, view, world))]
     shown = [mark.spot for mark in marks]
     sheet = _sheet(view, marks)
-    seen, ground = _ground(view, key)
     svg = element(
         "svg",
         element("title", "Map of the places reported"),
@@ -73,20 +72,20 @@ def draw_map(spots: Sequence[Spot], unnamed: Container[str] = (), key: str = "ma
             f"{plural(len(shown), 'place')} on outlines without country colours; the table lists the same places.",
         ),
         _hatch(key),
-        ground,
+        _ground(view, key),
         *(
             _drawn(mark, marks, named=mark.spot.href not in unnamed)
             for mark in sorted(marks, key=lambda m: (not m.area, -m.radius))
         ),
         *_names([m for m in marks if m.spot.href not in unnamed], sheet),
-        *_ground_names(world, seen, view, sheet, {m.spot.place.name for m in marks}),
+        *_ground_names(view, sheet, {m.spot.place.name for m in marks}),
         *_credit(view),
         class_="map",
         viewBox=f"0 0 {short(view.width)} {short(view.height)}",
         role="group",
         aria_label=f"Map of {plural(len(shown), 'place')}",
     )
-    return DrawnMap(svg, seen, tuple(shown), world.source)
+    return DrawnMap(svg, _disputed(view), tuple(shown), world.source)
 
 
 def point_of(place: Place) -> Point | None:
@@ -143,11 +142,16 @@ def _hatch(key: str) -> Markup:
 
 
 @lru_cache(16)
-def _ground(view: View, key: str) -> tuple[tuple[Disputed, ...], Markup]:
-    """The disputed areas in a view and the drawing of all ground in it, which takes longer than the places on it."""
+def _disputed(view: View) -> tuple[Disputed, ...]:
+    """The disputed areas in a view."""
+    return tuple(a for a in outlines().disputed if any(True for ring in a.rings for _ in view.rings(ring)))
+
+
+@lru_cache(16)
+def _ground(view: View, key: str) -> Markup:
+    """All ground in a view: drawing it takes longer than the places on it."""
     world = outlines()
-    disputed = tuple(area for area in world.disputed if any(True for ring in area.rings for _ in view.rings(ring)))
-    areas = " ".join(_path(view.rings(ring), close=True) for area in disputed for ring in area.rings)
+    areas = " ".join(_path(view.rings(ring), close=True) for area in _disputed(view) for ring in area.rings)
     parts = (
         element("rect", width=view.width, height=view.height, class_="sea"),
         _shape("land", " ".join(_path(view.rings(ring), close=True) for ring in world.land)),
@@ -156,7 +160,7 @@ def _ground(view: View, key: str) -> tuple[tuple[Disputed, ...], Markup]:
         _shape("control", " ".join(_path(view.lines(line)) for line in world.control)),
         _shape("border", " ".join(_path(view.lines(line)) for line in world.borders)),
     )
-    return disputed, element("g", *parts, aria_hidden="true")
+    return element("g", *parts, aria_hidden="true")
 
 
 def _shape(class_: str, d: str, fill: str | None = None) -> Markup:
@@ -210,21 +214,26 @@ def _leader(mark: _Mark, to: Point) -> Markup:
     )  # fmt: skip
 
 
-def _ground_names(
-    world: Outlines, disputed: Iterable[Disputed], view: View, sheet: Sheet, marked: Container[str]
-) -> Iterable[Markup]:
+_Room = list[tuple[str, list[Point]]]
+
+
+@lru_cache(16)
+def _room(view: View) -> tuple[_Room, _Room]:
+    """Where the names of disputed areas, and of countries, have room on their own ground."""
+    areas = [(area.name, _free(area.anchors, view, _SMALLEST_NAMED)) for area in _disputed(view)]
+    wide = [(label, min(text_width(label.name, _COUNTRY) * 0.28, 26)) for label in outlines().labels]
+    return areas, [(label.name, _free(label.anchors, view, room)) for label, room in wide]
+
+
+def _ground_names(view: View, sheet: Sheet, marked: Container[str]) -> Iterable[Markup]:
     """Names of disputed areas first, then of countries, each only where it is free and lies on its own ground."""
-    for area in disputed:
-        spots = _free(area.anchors, view, _SMALLEST_NAMED)
-        placed = sheet.among(area.name, spots, _COUNTRY)
+    of_areas, of_countries = _room(view)
+    for name, spots in of_areas:
+        placed = sheet.among(name, spots, _COUNTRY)
         if placed:
             yield _text(placed, "disputed-name")
-    for label in world.labels:
-        if label.name in marked:
-            continue
-        room = min(text_width(label.name, _COUNTRY) * 0.28, 26)
-        spots = _free(label.anchors, view, room)
-        placed = sheet.among(label.name, spots, _COUNTRY)
+    for name, spots in of_countries:
+        placed = sheet.among(name, spots, _COUNTRY) if name not in marked else None
         if placed:
             yield _text(placed, "country")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Max
 
 from guvoh.assessment.shelf import Change, Gone
 from guvoh.custody.ledger import Action, now
@@ -73,10 +74,10 @@ class Weighing(Base):
     def latest(self, version: str) -> WeighedAt:
         """The state of the vault now, as far as weighing sees it: what was found or described, and what was decided."""
         with self._asking():
-            entry = models.LedgerEntry.objects.filter(action__in=_SEEN).order_by("-number").first()
             kinds = [kind for kind in DecisionKind if kind is not DecisionKind.ACCEPT]
-            decision = models.Decision.objects.filter(kind__in=kinds).order_by("-number").first()
-            return WeighedAt(entry.number if entry else 0, decision.number if decision else 0, version)
+            entry = max(_newest(models.LedgerEntry.objects.filter(action=action)) for action in _SEEN)
+            decision = max(_newest(models.Decision.objects.filter(kind=kind)) for kind in kinds)
+            return WeighedAt(entry, decision, version)
 
     def weighed(self) -> Weighed:
         """All that the tables hold, in the order that weighing gives."""
@@ -210,3 +211,8 @@ class Weighing(Base):
         models.WeighState.objects.update_or_create(
             id=1, defaults=state | said, create_defaults={"problems": "[]"} | state | said
         )
+
+
+def _newest(rows: Any) -> int:  # noqa: ANN401
+    """The greatest number of the rows of one kind, off the end of an index; several kinds would be sorted."""
+    return int(rows.aggregate(newest=Max("number"))["newest"] or 0)
