@@ -1,6 +1,6 @@
 """Seconds until a vault of many statements is weighed again after one more document, or one correction, in its tables.
 
-VAULT_SIZE names the size in statements; 100000, which issue and guide speak of, takes many minutes to fill.
+VAULT_SIZE names the size in statements. All but the last documents are put in in bulk (vault_filling.py).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 
 from results import table, write_section
+from vault_filling import fill
 from weighing_world import SEED, world
 
 from guvoh.actions import review_statements, weigh_vault
@@ -40,8 +41,7 @@ def main() -> None:
 
 def measured(vault: Vault, findings: list[Findings]) -> tuple[float, list[float], list[float]]:
     """Seconds to weigh all but a few documents, then to add each of those, then to correct each of those."""
-    for one in findings[STEPS:]:
-        keep(vault, one)
+    fill(findings[STEPS:])
     filled = timed(lambda: weigh_vault.refresh(vault))
     print(f"filled in {filled:.1f} s", file=sys.stderr)
     added, corrected = [], []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from guvoh.custody.browse import EventFilter, EventItem, EventSort, Page
@@ -26,28 +27,44 @@ e.documents, e.origins, e.independent, e.kinds, e.part_of,
  WHERE s.event = e.ident AND s.event <> '' AND s.{WAITS})
 FROM {TABLE} e WHERE """
 _WAITING = f"EXISTS (SELECT 1 FROM {STATEMENTS} s WHERE s.event = {TABLE}.ident AND s.event <> '' AND s.{WAITS})"
+_ALSO = "SELECT event FROM records_eventact WHERE act = %s"
+_OF_ACT = f"(act = %s OR id IN ({_ALSO}))"
+_FEW_OF_ACT = f"id IN (SELECT id FROM {TABLE} INDEXED BY event_act_first WHERE act = %s UNION ALL {_ALSO})"
 _FEW = 5_000
 _FEW_WAITING = f"""ident IN (SELECT DISTINCT event FROM {STATEMENTS} INDEXED BY list_waiting_event
 WHERE {WAITS} AND event <> '')"""
 
 
 def event_page(filters: EventFilter, sort: EventSort, key: str | None, size: int) -> Page[EventItem]:
-    """One page of events."""
-    listing = event_listing(filters, sort)
+    """One page of events; an act finds every event of which some statement tells it."""
+    listing = event_listing(filters, sort, every_act=True)
     found = walk(listing, key, size)
     return Page(items(found.idents), found.next_key, found.previous_key, None if key else count(listing))
 
 
 def event_listing(
-    filters: EventFilter, sort: EventSort, also: tuple[tuple[str, ...], tuple[Any, ...]] = ((), ())
+    filters: EventFilter,
+    sort: EventSort,
+    also: tuple[tuple[str, ...], tuple[Any, ...]] = ((), ()),
+    *,
+    every_act: bool = False,
 ) -> Listing:
-    """The list of events that pass the filters, and further conditions with their values, in that order."""
+    """The list of events that pass the filters, and further conditions with their values, in that order.
+
+    `every_act`: the act may be any that the event's statements tell; else it is its first, as counts have it.
+    """
+    few = False
+    if every_act and filters.act and ask(f"{_ALSO} LIMIT 1", (filters.act,)):
+        few = _is_rare(filters.act)
+        also = ((*also[0], _FEW_OF_ACT if few else _OF_ACT), (*also[1], filters.act, filters.act))
+        filters = replace(filters, act=None)
     where, values = conditions(filters)
     where, values = [*where, *also[0]], [*values, *also[1]]
     down = sort is not EventSort.DATE
     if sort in (EventSort.DATE, EventSort.DATE_DOWN):
         lead = next((name for name in _BY_DAY if _wanted(filters, name) is not None), None)
-        table = f"{TABLE} INDEXED BY {f'event_{lead}_first' if lead else 'event_first'}"
+        index = f" INDEXED BY {f'event_{lead}_first' if lead else 'event_first'}"
+        table = TABLE if few else TABLE + index
         where_led, led = ((f"{lead} = %s",), (_wanted(filters, lead),)) if lead else ((), ())
         source = Source(table, where_led, led, tuple(where), tuple(values))
         parts = by_day(
@@ -60,10 +77,17 @@ def event_listing(
     else:
         more, given = touches(filters.first, filters.last)
         column = "independent" if sort is EventSort.SUPPORT else "documents"
-        index = "event_support" if sort is EventSort.SUPPORT else "event_documents"
-        table = f"{TABLE} INDEXED BY {index}"
+        index = " INDEXED BY " + ("event_support" if sort is EventSort.SUPPORT else "event_documents")
+        table = TABLE if few else TABLE + index
         parts = (Part(table, (), (), (column, "id"), (*where, *more), (*values, *given)),)
     return Listing(f"events {sort}", parts, down)
+
+
+def _is_rare(act: str) -> bool:
+    """Whether so few events tell of the act that they are found one by one and sorted."""
+    query = f"SELECT count(*) FROM (SELECT 1 FROM {TABLE} INDEXED BY event_act_first WHERE act = %s LIMIT %s)"
+    also = f"SELECT count(*) FROM ({_ALSO} LIMIT %s)"
+    return bool(ask(query, (act, _FEW))[0][0] + ask(also, (act, _FEW))[0][0] < _FEW)
 
 
 def _wanted(filters: EventFilter, name: str) -> str | None:
