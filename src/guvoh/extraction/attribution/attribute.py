@@ -136,7 +136,7 @@ def _voice(resolver: Resolver, scene: Scene, report: Report) -> Voice:
     speaker = resolver.speaker(scene, report, report.source) if report.source is not None else None
     through: list[Identity] = []
     if report.relays is not None:
-        relay = resolver.speaker(scene, report, report.relays)
+        relay = resolver.relay(scene, report.relays)
         through += [relay] if relay is not None else []
     if report.addressee is not None and report.kind in CHAIN_KINDS and not report.in_quote:
         listener = resolver.bodies.listener(scene, report.addressee)

@@ -35,6 +35,11 @@ class Bodies:
         known = self.names.organisation_at(start, end)
         head = scene.lower(phrase.head)
         if known is not None and not {head, singular(head)} & self.roles.human:
+            owner = head in self.organisations.heads and scene.tokens[phrase.head].text[:1].isupper()
+            if owner and re.search(r"\bof (?:the )?$", scene.text[start : known[1]]):
+                return self.named(
+                    clean(scene.text[start:end]), known[0].kind, (start, end)
+                )  # "Main Directorate of the MVD"
             if head not in self.documents:
                 return self._known(scene, known, start, end)
             if known[2] >= end - 3:  # "data from Rosstat": the body whose document it is
@@ -64,6 +69,22 @@ class Bodies:
             return None  # "Gulnora R. of the hotline X"
         span = (scene.tokens[run.first].start, scene.tokens[run.last].end)
         return self.named(clean(scene.text[slice(*span)]), heads.get(beside.lower, SourceKind.NGO), span)
+
+    def apposed(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The name between commas after a noun that tells what body it is: "her organisation, Legal Corridor,"."""
+        comma = phrase.last + 1
+        if scene.lower(comma) != "," or not self._tells_what(scene.tokens[phrase.head]):
+            return None
+        first = comma + 1 + (scene.lower(comma + 1) == "the")
+        run = self.names.run_at(first, min(first + 8, scene.stop - 1), first)
+        if run is None or run.first != first or scene.lower(run.last + 1) not in (",", "."):
+            return None
+        span = (scene.tokens[run.first].start, scene.tokens[run.last].end)
+        known = self.names.organisation_at(*span)
+        kind = self.organisations.heads.get(scene.lower(phrase.head), SourceKind.NGO)
+        return (
+            self._known(scene, known, *span) if known is not None else self.named(scene.text[slice(*span)], kind, span)
+        )
 
     def _tells_what(self, noun: Token) -> bool:
         """Whether a common noun beside a name tells what body it is: "the rights group X", "the consultancy X"."""

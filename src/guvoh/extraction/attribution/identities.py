@@ -84,10 +84,17 @@ class Register:
         return Identity(name, SourceKind.PUBLISHER, (0, 0), aliases=aliases)
 
 
+_DAYS = re.compile(
+    r"^(?:(?:on|last|this|late|early) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)"
+    r"(?: (?:morning|evening|afternoon|night))?,? ",
+    re.IGNORECASE,
+)
+
+
 def clean(words: str) -> str:
     """A source's words as a name: marks of quotation and of foreign agents, and determiners, left off."""
     bare = _MARKS.sub("", _STARS.sub("", words)).strip()
     before = None
     while before != bare:
-        before, bare = bare, _DETERMINERS.sub("", bare)
+        before, bare = bare, _DETERMINERS.sub("", _DAYS.sub("", bare))
     return " ".join(bare.split())

@@ -90,7 +90,7 @@ def around(scene: Scene, first: int, last: int, lo: int, hi: int) -> tuple[Span,
     """What stands before and after the parenthesis `first..last-1`: the clause it belongs to."""
     before = _left_clause(scene, first, lo)
     spans = [content.trim(scene, before, first)] if first - before > 1 else []
-    opens = not spans or spans == [None]
+    opens = not spans or spans == [None] or (scene.lower(last) == "," and not scene.finite(before, first))
     if opens or _goes_on(scene, last, hi):
         spans.append(content.trim(scene, last, hi))
     return content.merge([s for s in spans if s is not None])

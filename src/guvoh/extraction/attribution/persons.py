@@ -53,14 +53,13 @@ class Persons:
         if comma + 1 < len(tokens) and tokens[comma].lower in ("named", "called"):
             run = self.names.run_at(comma + 1, min(comma + 3, len(tokens) - 1))
             return run if run is not None and run.first == comma + 1 else None
+        comma = self._past_relative(comma)
         if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma].sent != head.sent:
             return None
         role = head.lower in self.roles.human or head.lower.endswith(("or", "er", "ist")) or head.lower in _ONE
         if not role or (head.text[:1].isupper() and head.lower not in self.roles.human | _ONE):
             return None
-        first = comma + 1
-        while first < len(tokens) - 1 and self._title(tokens[first].lower):
-            first += 1
+        first = self._past_roles(comma + 1)
         run = self.names.run_at(first, min(first + 6, len(tokens) - 1), first)
         if run is None or run.first != first or tokens[run.last].sent != head.sent:
             return None
@@ -68,6 +67,28 @@ class Persons:
         if after is not None and after.sent == head.sent and after.text not in _CLOSES:
             return None
         return self.names.person(run.first, run.last)
+
+    def _past_relative(self, i: int) -> int:
+        """The comma that closes "who reached them" between a role and a name: "a volunteer who …, Marta, describes"."""
+        tokens = self.names.tokens
+        if i >= len(tokens) or tokens[i].lower not in ("who", "there", "here"):
+            return i
+        same = range(i, min(i + 12, len(tokens) - 3))
+        comma = next((n for n in same if tokens[n].text == ","), i)
+        closes = comma > i and any(tokens[n].text == "," for n in range(comma + 2, comma + 4))
+        return comma if closes and tokens[comma + 1].text[:1].isupper() else i
+
+    def _past_roles(self, first: int) -> int:
+        """The token after titles and a role such as "Uzbek citizen"."""
+        tokens = self.names.tokens
+        role = next(
+            (n for n in range(first, min(first + 3, len(tokens) - 1)) if tokens[n].lower in self.roles.human), None
+        )
+        if role is not None and all(tokens[n].pos in ("ADJ", "NOUN") for n in range(first, role)):
+            first = role
+        while first < len(tokens) - 1 and self._title(tokens[first].lower):
+            first += 1
+        return first
 
     def _given(self, phrase: Phrase) -> NameRun | None:
         """The name in "one of the workers, who gave his name as Rahim,"."""
@@ -118,7 +139,7 @@ class Persons:
         full = self.names.by_surname.get(surname)
         if full:
             return self.person(full[0], alias=surname)
-        known = self.register.find(surname)
+        known = self.register.find(surname) or self._by_first_name(surname)
         if known is not None:
             return known
         first = self.names.tokens[run.first]
@@ -127,6 +148,14 @@ class Persons:
         title = self.names.tokens[run.first - 1].text.lower().rstrip(".") if run.first else ""
         personal = title in self.roles.titles or title in self.roles.human or surname.lower() in self.roles.given
         return self.person(run) if personal else None
+
+    def _by_first_name(self, word: str) -> Identity | None:
+        """The one person whose full name, titles aside, opens with the word: "Rosli" for "Datuk Rosli Mahmud"."""
+        full = {self.names.words(run): run for run in self.names.persons if run.last > run.first}
+        same = [
+            run for words, run in full.items() if word in [w for w in words.split() if not self._title(w.lower())][:1]
+        ]
+        return self.person(same[0], alias=word) if len(same) == 1 else None
 
     def person(self, run: NameRun, alias: str | None = None) -> Identity:
         """The identity of the full name `run`, made when it is new."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
 
 _RELATIVE = frozenset({"who", "which", "that"})
+_TIME_MODIFIERS = frozenset({"last", "this", "late", "early", "morning", "evening", "afternoon", "night"})
 _BREAKS = frozenset({",", "--", "—", "–", "―", ";", ":"})
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
 
@@ -14,6 +15,7 @@ def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
     i = start - 1
     while i >= lo and (scene.tokens[i].text in ("*", ")", "-") or scene.lower(i) in ("there", "here")):
         i -= 1
+    i = _before_time(scene, i, lo)
     if i < lo:
         return None
     t = scene.tokens[i]
@@ -24,6 +26,17 @@ def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
     if nominal(t) and (t.tag not in ("PRP", "WP") or t.lower in SUBJECT_PRONOUNS):
         return scene.phrase(core_head(scene, i, lo), lo, start)
     return None
+
+
+def _before_time(scene: Scene, i: int, lo: int) -> int:
+    """The token before a time told without a preposition: "X last year | documented", "X on Monday | said"."""
+    n = i
+    while n > lo and (scene.lower(n) in TIME_WORDS or scene.lower(n) in _TIME_MODIFIERS):
+        n -= 1
+    if n == i:
+        return i
+    n -= scene.lower(n) == "on" and n > lo
+    return n if nominal(scene.tokens[n]) and scene.lower(i) in TIME_WORDS else i
 
 
 def with_abbreviation(scene: Scene, phrase: Phrase) -> Phrase:
@@ -79,7 +92,9 @@ def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
     if t.lower not in _RELATIVE | {"whose"}:
         return None
     i = phrase.first - 1
-    while i >= scene.first and (scene.tokens[i].text in (",", "*", ")") or scene.tokens[i].text in MARKS):
+    while i >= scene.first and (
+        scene.tokens[i].text in (",", "*", ")") or scene.tokens[i].text in MARKS or scene.lower(i) in ("there", "here")
+    ):
         i -= 1
     if i < scene.first or not nominal(scene.tokens[i]):
         return None

@@ -49,6 +49,10 @@ class Resolver:
             self._spoken_in = report.sentence
         return found
 
+    def relay(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Who passes on what somebody else says; "the statement" after it is not the relay's."""
+        return self._resolve(scene, phrase)
+
     def second(self, scene: Scene, phrase: Phrase | None) -> Identity | None:
         """Who speaks together with the first of two: the body after "and" in "the agency and the ministry said"."""
         joint = _joint(scene, phrase) if phrase is not None else None
@@ -119,6 +123,7 @@ class Resolver:
             or self._same_document(scene, phrase)
             or self._mouthpiece(scene, phrase)
             or self.bodies.beside_generic(scene, phrase)
+            or self.bodies.apposed(scene, phrase)
             or self.persons.named(phrase)
             or self.bodies.body(scene, phrase)
             or self._by_role(scene, phrase)
@@ -148,12 +153,17 @@ class Resolver:
             return own
         human = head in self.roles.human
         if head in ("source", "interlocutor", "informant"):
-            return self.register.latest(lambda x: x.persona and not x.named and not x.plural)
+            unnamed = self.register.latest(lambda x: x.persona and not x.named and not x.plural)
+            return unnamed or (self.register.latest(lambda _: True) if head == "interlocutor" else None)
         told = self.register.latest(
             lambda x: x.persona == human and head in _words(((x.role or "") if x.persona else x.name).lower()), reach=99
         )
         if told is not None:
             return told
+        if head == "agency":
+            agency = self.bodies.mentioned(head, scene.tokens[phrase.first].start)
+            if agency is not None:
+                return agency
         if head in self.roles.media or head == "agency":
             return next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
         if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or head in _BY_CALLING):
@@ -187,6 +197,10 @@ class Resolver:
             return self._nominal(scene, Phrase(phrase.first, owner - 1, owner - 1))
         if scene.tokens[phrase.first].tag == "PRP$":
             return self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
+        before = phrase.head - 1
+        if before > phrase.first and scene.tokens[before].text[:1].isupper() and phrase.last == phrase.head:
+            first = phrase.first + (scene.tokens[phrase.first].pos == "DET")
+            return self.bodies.body(scene, Phrase(first, before, before))  # "an Interior Ministry statement"
         return None
 
     def _author_after(self, scene: Scene, begin: int) -> Phrase | None:
@@ -251,7 +265,11 @@ def _joint(scene: Scene, phrase: Phrase) -> int | None:
         (
             i
             for i in range(phrase.first + 1, phrase.last)
-            if scene.lower(i) == "and" and scene.lower(i + 1) == "the" and scene.lower(phrase.first) == "the"
+            if scene.lower(i) == "and"
+            and (
+                (scene.lower(i + 1) == "the" and scene.lower(phrase.first) == "the")
+                or scene.lower(i + 1) in ("a", "an")
+            )
         ),
         None,
     )

@@ -19,6 +19,7 @@ _LINKS = frozenset({"which", "that", "who", "where", "when", "because", "if", "w
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _FIGURE_REACH = 14
 _AMOUNTS = frozenset({"at", "to", "on"})
+_COUNTS = frozenset({"number", "numbers", "share", "toll", "total", "figure", "count", "tally", "proportion", "rate"})
 _NO_SPEECH_ALONE = frozenset({"held", "found", "saw", "ruled"})
 _ROUND = frozenset({"dozens", "hundreds", "thousands", "zero", "half", "none", "hundred", "thousand"})
 _PHRASE = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV", "AUX", "PART"})
@@ -251,10 +252,11 @@ def _gives_figure(scene: Scene, site: Site) -> bool:
     if _number(scene, site.after) or (scene.tokens[site.after - 1].pos != "ADV" and _number(scene, site.after + 1)):
         last = max(i for i in near if i <= site.after + 1 and _number(scene, i))
         return scene.token(last + 1) is None or scene.tokens[last + 1].pos in ("PUNCT", "CCONJ")
+    counted = any(scene.lower(i) in _COUNTS for i in near[:4])  # "puts the share of those who signed at 60 percent"
     for i in near:
         if scene.lower(i) in _AMOUNTS and any(_number(scene, n) for n in range(i + 1, min(site.hi, i + 5))):
-            return not any(finite(t) for t in scene.tokens[site.after : i + 2])
-        if scene.lower(i) in (";", ".") or finite(scene.tokens[i]):
+            return counted or not any(finite(t) for t in scene.tokens[site.after : i + 2])
+        if scene.lower(i) in (";", ".") or (finite(scene.tokens[i]) and not counted):
             return False
     return False
 

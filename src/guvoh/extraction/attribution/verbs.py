@@ -74,7 +74,8 @@ class VerbRules:
         lo, hi = scene.bounds(v)
         quoting = sense.kind in QUOTING_KINDS and sense.base not in _NEVER_INVERTED
         source, inverted = source_of(scene, v, lo, hi, quoting=quoting)
-        if inverted and source is not None and sense.frame is Frame.OBJECT and not self._person_or_name(scene, source):
+        framed = sense.frame in (Frame.OBJECT, Frame.INFINITIVE)
+        if inverted and source is not None and framed and not self._person_or_name(scene, source):
             source, inverted = source_of(scene, v, lo, hi, quoting=False)
         source = joined_source(scene, v, lo, earlier) or source
         if source is None or not self._speaks(scene, source, sense) or self._unreal(scene, v, sense, source):
