@@ -191,9 +191,17 @@ def _told_document(who: Identity) -> bool:
     return who.kind is SourceKind.DOCUMENT and (len(who.name.split()) > 1 or who.head in _SPEAKING_ALONE)
 
 
+def _label(who: Identity, resolver: Resolver) -> bool:
+    """Whether a headline's speaker is a mere label: "NGO", or a capital that stands for its government."""
+    one = len(who.name.split()) == 1
+    return one and (who.name.lower() in resolver.roles.collective or resolver.names.place(who.name))
+
+
 def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:
     """Whether the speaker is a source of the document: named, or people or a body that no one else speaks of."""
     who = voice.speaker
+    if voice.report.weak and who is not None and _label(who, resolver):
+        return False
     if who is None or (who.named and not voice.report.in_quote):
         return who is not None
     if voice.report.weak or not (resolver.people_or_body(who) or _told_document(who)):

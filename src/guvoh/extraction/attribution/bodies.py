@@ -100,6 +100,24 @@ class Bodies:
                 return self.named(name, kind, match.span())
         return None
 
+    def last_named(self, start: int, end: int) -> Identity | None:
+        """The body last named in a stretch of the text, by a known name or a head noun in capitals."""
+        known = self.names.bodies_in(start, end)
+        for match in reversed(list(_NAME.finditer(self.names.text, start, end))):
+            words = clean(match.group())
+            kind = next(
+                (self.organisations.heads[w] for w in words.lower().split() if w in self.organisations.heads), None
+            )
+            if kind is not None and kind not in _CHANNELS and len(words.split()) > 1:
+                return self.named(words, kind, match.span())
+            if (
+                match.span() in known
+                and (body := self.organisations.by_alias.get(words))
+                and body.kind not in _CHANNELS
+            ):
+                return self._known_at(body, match.span())
+        return None
+
     def listener(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The outlet or organisation that was told: it collected the words. None for any other listener."""
         if scene.tokens[phrase.head].pos == "PRON":
@@ -139,12 +157,16 @@ class Bodies:
         body, at, stop = known
         if re.match(r"['’]s\s+\S", scene.text[stop:end]):  # "RFE/RL's Kazakh service" is a body of its own
             return self.named(clean(scene.text[start:end]), body.kind, (start, end))
+        return self._known_at(body, (at, stop))
+
+    def _known_at(self, body: Organisation, place: Span) -> Identity:
+        at, stop = place
         found = self.register.find(body.name)
         if found is None:
             printed = self.names.fullest(body)
             found = self.register.add(Identity(printed, body.kind, (at, stop)), body.name)
             self.register.alias(found, body.name)
-        self.register.alias(found, scene.text[at:stop])
+        self.register.alias(found, self.names.text[at:stop])
         return found
 
     def _kind(self, scene: Scene, phrase: Phrase) -> SourceKind | None:

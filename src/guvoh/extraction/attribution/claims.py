@@ -8,8 +8,19 @@ from guvoh.extraction.attribution.parenthesis import owner
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from, source_of
 
-HOLD = frozenset({"has", "have", "had", "holds", "hold", "held", "keeps", "keep", "kept"})
+HOLD = frozenset(
+    {"has", "have", "had", "holds", "hold", "held", "keeps", "keep", "kept", "received", "receives", "receive"}
+)
 """Verbs by which a source holds what it can tell."""
+
+
+_RECEIVE = frozenset({"received", "receives", "receive"})
+
+
+def _named_body(scene: Scene, source: Phrase) -> bool:
+    """Whether a name of two words or more received the calls: not "her office" nor the page's own "the Institute"."""
+    capitals = [t for t in scene.tokens[source.first : source.last + 1] if t.text[:1].isupper()]
+    return len(capitals) > 1
 
 
 def speaks(scene: Scene, source: Phrase, cues: Cues, roles: Roles) -> bool:
@@ -71,7 +82,9 @@ class ClaimRules:
             return None
         lo, hi = scene.bounds(i)
         held = next((n for n in range(i + 1, min(hi, i + 5)) if scene.lower(n) in self.cues.words["held"]), None)
-        linked = held is not None and any(scene.lower(n) in ("of", "for") for n in range(held + 1, min(hi, held + 3)))
+        linked = held is not None and any(
+            scene.lower(n) in ("of", "for", "from", "about") for n in range(held + 1, min(hi, held + 3))
+        )
         source, _ = source_of(scene, i, lo, hi, quoting=False) if linked else (None, False)
         if (
             source is None
@@ -80,7 +93,7 @@ class ClaimRules:
         ):
             return None
         span = content.trim(scene, i + 1, hi)
-        if span is None:
+        if span is None or (word in _RECEIVE and not _named_body(scene, source)):
             return None
         cue = (scene.tokens[i].start, scene.tokens[i].end)
         rule = f"“X {word} {scene.lower(held)} of”"

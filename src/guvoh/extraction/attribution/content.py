@@ -150,12 +150,12 @@ def postposed(scene: Scene, lo: int, clause: int, *, ends: bool = False) -> bool
         return False
     if clause - 2 >= lo and scene.tokens[clause - 2].text in MARKS and clause - lo > 4:
         return True
-    if ends and (clause - lo > 3 or before.text == ",") and not _adverb(scene, lo, clause):
+    if ends and (clause - lo > 3 or before.text == ","):
         return True
     return scene.lower(lo) not in _SUBORDINATORS and scene.finite(lo, clause - 1) and not _opener(scene, lo, clause)
 
 
-def _adverb(scene: Scene, lo: int, clause: int) -> bool:
+def adverbial(scene: Scene, lo: int, clause: int) -> bool:
     """Whether nothing but an adverb or a day stands before: "Previously, X wrote about 83"."""
     words = scene.tokens[lo : clause - 1]
     return len(words) <= 2 and all(t.pos in ("ADV", "ADP") or t.lower in TIME_WORDS for t in words)

@@ -154,7 +154,8 @@ class Names:
         """Whether an apposition of a person follows a single name: "X, a 14-year-old girl,"."""
         if i + 2 >= stop or self.tokens[i].text != ",":
             return False
-        if self.tokens[i + 1].lower in ("who", "whose") or self.tokens[i + 1].text.isdigit():
+        dated = self.tokens[i + 2].lower in self._no_names or self.tokens[i + 2].text.isdigit()
+        if self.tokens[i + 1].lower in ("who", "whose") or (self.tokens[i + 1].text.isdigit() and not dated):
             return True  # "Madina, who is nine,", "Dalia, 30,"
         if self.tokens[i + 1].lower not in ("a", "an"):
             return False

@@ -24,6 +24,11 @@ from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 from guvoh.extraction.attribution.tallies import TallyRules
 from guvoh.extraction.attribution.turns import TurnRules
 
+IMPERSONAL = "“as noted, …”: the speaker before goes on"
+_IMPERSONAL = frozenset(
+    "noted stated specified clarified emphasised emphasized stressed added explained indicated underlined mentioned"
+    " recalled informed".split()
+)
 _AUX = frozenset({"AUX", "ADV"})
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
 
@@ -46,6 +51,7 @@ class NominalRules:
             self._claims.claim,
             self._claims.held,
             self._as_established,
+            self._as_noted,
             self._so_says,
             self._told_by,
             tallies.stands,
@@ -54,7 +60,7 @@ class NominalRules:
             tallies.learnt,
             tallies.study,
         )
-        opening = {"in", "by", ":", "as", "so", "told", "informed"} | {
+        opening = {"it", "in", "by", ":", "as", "so", "told", "informed"} | {
             phrase[0] for phrase in (*cues.prepositions, *cues.citing)
         }
         self._triggers = opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | HOLD
@@ -210,6 +216,20 @@ class NominalRules:
             return None
         cue = (scene.tokens[v].start, scene.tokens[v].end)
         return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, f"“as {scene.lower(v)} by X”", trigger=v)
+
+    def _as_noted(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“As noted, S”, “it was added that S”: whoever spoke before goes on."""
+        if word not in ("as", "it") or i > scene.first + 1 or scene.in_quote(i):
+            return None
+        v = next((n for n in range(i + 1, min(scene.stop, i + 5)) if scene.lower(n) in _IMPERSONAL), None)
+        if v is None or not all(scene.tokens[n].pos in _AUX or scene.lower(n) == "it" for n in range(i + 1, v)):
+            return None
+        if scene.lower(v + 1) != ("," if word == "as" else "that") or (word == "it" and v == i + 1):
+            return None
+        span = content.trim(scene, v + 2, scene.stop)
+        cue = (scene.tokens[v].start, scene.tokens[v].end)
+        source = Phrase(i, i, i)
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, IMPERSONAL, trigger=v) if span else None
 
     def _told_by(self, scene: Scene, i: int, word: str) -> Report | None:
         """“She was told by the police that S”."""

@@ -137,6 +137,9 @@ class Persons:
         """The person that one word of a name stands for; None when nothing shows that it is a person."""
         surname = self.names.words(run)
         full = self.names.by_surname.get(surname)
+        longer = self._by_first_name(surname) if full and full[0].first == full[0].last else None
+        if longer is not None:
+            return longer
         if full:
             return self.person(full[0], alias=surname)
         known = self.register.find(surname) or self._by_first_name(surname)
@@ -200,6 +203,10 @@ class Persons:
         since = found.span[0] if found is not None and found.span[0] < self.names.tokens[at].start else 0
         earlier = [run for run in self.names.persons if run.first < at]
         near = self.names.tokens[at].sent - 1
+        if found is not None and not found.gender:
+            close = self._of_gender(earlier, gender, near)
+            if close is not None and close is not found:
+                return close
         for run in reversed(earlier[-6:]):
             first = self.names.tokens[run.first]
             if first.start < since:
@@ -208,6 +215,13 @@ class Persons:
             if self._subject(run) and self._gender(run) in known:
                 return self.person(run)
         return found or self._last_named(earlier, gender) or self._single(at)
+
+    def _of_gender(self, earlier: list[NameRun], gender: str, near: int) -> Identity | None:
+        """The last full name of the sentence before, or of this one, whose gender the text or the name shows."""
+        for run in reversed(earlier[-3:]):
+            if self.names.tokens[run.first].sent >= near and run.last > run.first and self._gender(run) == gender:
+                return self.person(run)
+        return None
 
     def _single(self, at: int) -> Identity | None:
         """Who a text of one-word names speaks of: the last such subject in the three sentences before token `at`."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.lexicon import name_words
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
 
 _RELATIVE = frozenset({"who", "which", "that"})
+_TIMES = name_words()["calendar"] | {"week", "month", "year"}
 _TIME_MODIFIERS = frozenset({"last", "this", "late", "early", "morning", "evening", "afternoon", "night"})
 _BREAKS = frozenset({",", "--", "—", "–", "―", ";", ":"})
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
@@ -30,13 +32,13 @@ def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
 
 def _before_time(scene: Scene, i: int, lo: int) -> int:
     """The token before a time told without a preposition: "X last year | documented", "X on Monday | said"."""
-    n = i
-    while n > lo and (scene.lower(n) in TIME_WORDS or scene.lower(n) in _TIME_MODIFIERS):
-        n -= 1
-    if n == i:
+    if scene.lower(i) not in _TIMES:
         return i
+    n = i
+    while n > lo and scene.lower(n) in _TIMES | _TIME_MODIFIERS:
+        n -= 1
     n -= scene.lower(n) == "on" and n > lo
-    return n if nominal(scene.tokens[n]) and scene.lower(i) in TIME_WORDS else i
+    return n if nominal(scene.tokens[n]) else i
 
 
 def with_abbreviation(scene: Scene, phrase: Phrase) -> Phrase:

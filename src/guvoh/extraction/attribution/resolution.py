@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from guvoh.extraction.attribution.authors import author_after, without_topic
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.descriptions import Descriptions, befallen
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Organisations, Roles, singular
 from guvoh.extraction.attribution.names import Names
+from guvoh.extraction.attribution.nominal import IMPERSONAL
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.phrases_beside import antecedent, with_abbreviation
-from guvoh.extraction.attribution.scene import Phrase, Report, Scene, finite
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind
 
@@ -21,6 +23,8 @@ _SPEAKING = frozenset({"i", "we", "you", "my", "our", "me", "us", "your"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_NEAR = 3
+_BODIES = frozenset("group organisation organization charity network watchdog ngo agency body association".split())
 _BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
 
 
@@ -43,6 +47,9 @@ class Resolver:
 
     def speaker(self, scene: Scene, report: Report, phrase: Phrase) -> Identity | None:
         """The identity that `phrase` of `report` stands for; None for the page itself or when nothing tells."""
+        if report.rule == IMPERSONAL:
+            near = report.sentence - self._spoken_in <= _NEAR
+            return self.register.latest(lambda _: True) if near else None
         found = self._resolve(scene, phrase)
         if found is not None and report.kind in CHAIN_KINDS and not report.weak:
             self.register.spoke(found)
@@ -62,13 +69,11 @@ class Resolver:
         joint = _joint(scene, phrase)
         if joint is not None:
             phrase = Phrase(phrase.first, joint - 1, phrase.head if phrase.head < joint else joint - 1)
-        word = scene.lower(phrase.head)
-        if word == "you" and self.addressee and not scene.in_quote(phrase.head):
+        if scene.lower(phrase.head) == "you" and self.addressee and not scene.in_quote(phrase.head):
             return next((self.persons.person(run) for run in self.names.by_surname.get(self.addressee, ())), None)
-        if word in _SPEAKING or scene.lower(phrase.first) in ("our", "my"):
-            return None
-        if scene.lower(phrase.first - 1) == "," and scene.lower(phrase.first - 2) in ("we", "i"):
-            return None  # "We, the undersigned families, write"
+        if _of_the_page(scene, phrase):
+            return self.persons.named(phrase) if scene.lower(phrase.first) in ("our", "my") else None
+        word = scene.lower(phrase.head)
         if scene.lower(phrase.first) == "your" and word not in self.roles.state:
             return None
         if word in _RELATIVE and phrase.first == phrase.last:
@@ -171,10 +176,19 @@ class Resolver:
             return self.register.latest(
                 lambda x: x.persona and x.named and not x.plural and (not x.role or x.kind is side)
             )
+        return self._body_meant(scene, phrase, head)
+
+    def _body_meant(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
+        """The body that "the group", "the crisis group", "the ministry" means: last named, or last to speak."""
+        here = scene.tokens[phrase.first].start
+        if head in _BODIES and phrase.last - phrase.first <= 2 and scene.tokens[phrase.head - 1].text.islower():
+            spoke = self.register.latest(lambda x: x.named and not x.persona and x.kind is not SourceKind.OFFICIAL, 2)
+            group = self.bodies.mentioned(head, here) or spoke or self.bodies.last_named(0, here)
+            if group is not None:
+                return group
         plain = phrase.last == phrase.first + 1
         if plain and (head in self.organisations.heads or head in ("ngo", "agency", "publication", "site")):
-            mentioned = self.bodies.mentioned(head, scene.tokens[phrase.first].start)
-            return mentioned or self.register.latest(lambda x: not x.persona and x.named)
+            return self.bodies.mentioned(head, here) or self.register.latest(lambda x: not x.persona and x.named)
         return None
 
     def _author(self, scene: Scene, phrase: Phrase) -> Identity | None:
@@ -185,11 +199,11 @@ class Resolver:
             if scene.lower(i) in ("by", "from") or (
                 scene.lower(i) == "of" and scene.tokens[phrase.last].pos == "PROPN"
             ):
-                return self._nominal(scene, _without_topic(scene, Phrase(i + 1, phrase.last, phrase.last)))
+                return self._nominal(scene, without_topic(scene, Phrase(i + 1, phrase.last, phrase.last)))
             body = phrase_from(scene, i + 1, phrase.last + 1) if scene.lower(i) == "of" else None
             if body is not None and scene.tokens[body.head].pos == "PROPN" and self.bodies.body(scene, body):
                 return self.bodies.body(scene, body)
-        after = self._author_after(scene, phrase.last + 1)
+        after = author_after(scene, phrase.last + 1)
         if after is not None:
             return self._nominal(scene, after)
         owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in _GENITIVE), None)
@@ -203,22 +217,6 @@ class Resolver:
             return self.bodies.body(scene, Phrase(first, before, before))  # "an Interior Ministry statement"
         return None
 
-    def _author_after(self, scene: Scene, begin: int) -> Phrase | None:
-        """Whose document it is, told after it: "published in May by X", "that X has put together"."""
-        commas = 0
-        for i in range(begin, min(begin + 10, scene.stop - 1)):
-            word = scene.lower(i)
-            if word == "by":
-                return None if scene.lower(i - 1) in _PASSED_ON else phrase_from(scene, i + 1, scene.stop)
-            if word in ("that", "which") and i <= begin + 1:
-                author = phrase_from(scene, i + 1, scene.stop)
-                made = author is not None and _makes(scene, author.last + 1)
-                return author if made else None
-            commas += word == ","
-            if finite(scene.tokens[i]) or word in (".", ";") or commas > 1 or (word == "," and i > begin):
-                return None
-        return None
-
     def _mouthpiece(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that speaks through "its press office" or "its spokesman" without a name."""
         head = scene.lower(phrase.head)
@@ -229,7 +227,10 @@ class Resolver:
             return None
         if head not in self.cues.words["mouthpieces"] and not head.startswith("spokes"):
             return None
-        return self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
+        here = scene.tokens[phrase.first].start
+        owner = self._own_subject(scene, phrase) or self._body_before(scene, phrase)
+        named = self.bodies.last_named(scene.tokens[scene.first].start, here) if owner is None else None
+        return owner or named or self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
 
     def _names_somebody(self, phrase: Phrase) -> bool:
         return self.persons.named(phrase) is not None
@@ -248,15 +249,11 @@ class Resolver:
         return identity.kind is SourceKind.WITNESS and not identity.named
 
 
-def _without_topic(scene: Scene, author: Phrase) -> Phrase:
-    """An author's name without what the document is about: "an audit by X | of the supplier's books"."""
-    for i in range(author.first + 1, author.last):
-        if scene.lower(i) != "of" or scene.tokens[i - 1].pos != "PROPN":
-            continue
-        topic = scene.tokens[i + 1 + (scene.tokens[i + 1].pos == "DET")]
-        if topic.text.islower():
-            return Phrase(author.first, i - 1, i - 1)
-    return author
+def _of_the_page(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the page speaks of itself: "we", "our members", "We, the undersigned families,"."""
+    if scene.lower(phrase.head) in _SPEAKING or scene.lower(phrase.first) in ("our", "my"):
+        return True
+    return scene.lower(phrase.first - 1) == "," and scene.lower(phrase.first - 2) in ("we", "i")
 
 
 def _joint(scene: Scene, phrase: Phrase) -> int | None:
@@ -273,20 +270,6 @@ def _joint(scene: Scene, phrase: Phrase) -> int | None:
         ),
         None,
     )
-
-
-_PASSED_ON = frozenset(
-    {"obtained", "seen", "read", "out", "reviewed", "studied", "examined", "cited", "quoted", "collected", "leaked"}
-)
-_MADE = frozenset(
-    "put compiled drew drawn made kept keeps collected gathered published released issued wrote written handed sent"
-    " prepared presented submitted posted commissioned obtained assembled".split()
-)
-
-
-def _makes(scene: Scene, begin: int) -> bool:
-    """Whether a verb of making or handing over a document follows within three tokens."""
-    return any(scene.lower(i) in _MADE for i in range(begin, begin + 3))
 
 
 def _words(text: str) -> set[str]:

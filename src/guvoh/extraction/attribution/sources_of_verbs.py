@@ -12,6 +12,7 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
 _PAST = frozenset({"VBN", "VBD"})
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"})
+_CLOSING = frozenset({"said", "says", "told", "reported", "reports", "announced", "stated", "noted", "wrote", "added"})
 _ASIDES = frozenset({"who", "which", "whose", "to", "in", "a", "an", "the", "himself", "herself", "speaking", "citing"})
 
 
@@ -119,7 +120,12 @@ def _head_right(scene: Scene, i: int, hi: int) -> int | None:
             head = head if numbered else n
         elif n == i and t.tag == "VB" and n + 1 < hi and nominal(scene.tokens[n + 1]):
             pass  # "according to aid groups": no verb stands there, whatever the tagger took it for
-        elif not (t.pos in ("DET", "ADJ") or t.tag == "PRP$" or t.text in ("'s", "’s", "-", "/", "“", "‘", "&")):
+        elif not (
+            t.pos in ("DET", "ADJ")
+            or t.tag == "PRP$"
+            or (t.tag == "VBN" and t.relation == "amod" and n > i)
+            or t.text in ("'s", "’s", "-", "/", "“", "‘", "&")
+        ):
             break
         n += 1
     return head
@@ -187,6 +193,9 @@ def _far(scene: Scene, subject: Phrase, beside: Phrase) -> bool:
 def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:
     """The source of ", adding that": the subject of the last main verb before the comma."""
     best = None
+    beside = _subject_beside(scene, comma - 1, lo)
+    if beside is not None:
+        return beside
     for i in range(comma - 1, lo, -1):
         t = scene.tokens[i]
         if (
@@ -203,6 +212,15 @@ def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:
         if t.relation == "root" or t.dep == "ROOT" or t.head == t.i:
             return found
     return best
+
+
+def _subject_beside(scene: Scene, i: int, lo: int) -> Phrase | None:
+    """Who said what ends right before the comma: "…, X said, adding that"."""
+    if scene.lower(i) not in _CLOSING or i <= lo:
+        return None
+    beside = with_office(scene, adjacent(scene, cluster_start(scene, i, lo), lo), lo)
+    parted = beside is not None and beside.first > lo and scene.lower(beside.first - 1) in (",", "”", '"', "’")
+    return beside if parted else None
 
 
 def _inherited(scene: Scene, verb: Token, lo: int) -> Phrase | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.figures_told import gives_figure, number_at
 from guvoh.extraction.attribution.lexicon import CueKind, Frame, Sense
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite
 from guvoh.model import Span
@@ -17,11 +18,7 @@ _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
 _GOES_ON = frozenset({"and", "but", "because", "while", "although", "with", "including", "that"})
 _LINKS = frozenset({"which", "that", "who", "where", "when", "because", "if", "whom", "why", "how"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
-_FIGURE_REACH = 14
-_AMOUNTS = frozenset({"at", "to", "on"})
-_COUNTS = frozenset({"number", "numbers", "share", "toll", "total", "figure", "count", "tally", "proportion", "rate"})
 _NO_SPEECH_ALONE = frozenset({"held", "found", "saw", "ruled"})
-_ROUND = frozenset({"dozens", "hundreds", "thousands", "zero", "half", "none", "hundred", "thousand"})
 _PHRASE = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV", "AUX", "PART"})
 Told = tuple[tuple[Span, ...], str]
 """The content and the rule in words; no content when the verb is no cue."""
@@ -99,12 +96,16 @@ def _after(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) 
         return _NOTHING
     stops = _stops(scene, site, cues)
     if frame is Frame.NUMBER:
-        held = any(_number(scene, i) for i in range(site.after, min(site.hi, site.after + 4)))
+        held = any(number_at(scene, i) for i in range(site.after, min(site.hi, site.after + 4)))
         held = held and scene.tokens[site.v].tag in ("VBD", "VBZ", "VBP")
         number = content.right(scene, site.v, site.after, site.hi, stops) if held and site.start == site.v else None
         return ((number,), COUNTED) if number else _NOTHING
     if frame is Frame.FIGURE:
-        figure = content.right(scene, site.v, site.after, site.hi, stops) if _gives_figure(scene, site) else None
+        figure = (
+            content.right(scene, site.v, site.after, site.hi, stops)
+            if gives_figure(scene, site.after, site.hi, particle=bool(site.sense.particle))
+            else None
+        )
         return ((figure,), f"“{word} … at”") if figure else _NOTHING
     clause = site.begin is not None and (frame is not Frame.INFINITIVE or _marked(scene, site, that))
     if clause and frame is Frame.OBJECT and scene.lower(site.begin or 0) in MARKS:
@@ -119,12 +120,18 @@ def _parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:
     """Whether source and verb stand after what is said: "…, X said"."""
     if site.sense.kind not in QUOTING_KINDS or not _adjoins(scene, site):
         return False
-    ends = _only_adjuncts(scene, site)
+    ends = _only_adjuncts(scene, site) and not _told_after(scene, site)
     if not content.postposed(scene, site.lo, site.clause, ends=ends) or _clause_wins(scene, site, that):
         return False
     return site.sense.frame is not Frame.QUOTE or bool(
         {scene.lower(site.clause - 1), scene.lower(site.clause - 2)} & MARKS
     )
+
+
+def _told_after(scene: Scene, site: Site) -> bool:
+    """Whether only an adverb stands before the cue and a number after it: "Previously, X wrote about 83 builders"."""
+    number = any(number_at(scene, i) for i in range(site.after, min(site.hi, site.after + 4)))
+    return number and content.adverbial(scene, site.lo, site.clause)
 
 
 def _quotation_before(scene: Scene, site: Site) -> Span | None:
@@ -210,7 +217,7 @@ def _left_from(scene: Scene, site: Site) -> int:
 
 def _resumed(scene: Scene, site: Site) -> Span | None:
     """The quotation or clause that goes on after the parenthesis ("…," she said, "…")."""
-    i = site.after
+    i = _past_name(scene, site)
     while (
         i < min(site.hi, site.after + 14) and scene.tokens[i].text not in _PAUSES and scene.tokens[i].text not in MARKS
     ):
@@ -224,6 +231,17 @@ def _resumed(scene: Scene, site: Site) -> Span | None:
     if scene.in_quote(site.v) or (whole and scene.lower(resumes) not in _GOES_ON):
         return None
     return content.trim(scene, i + 1, site.hi)
+
+
+def _past_name(scene: Scene, site: Site) -> int:
+    """The token after a name between commas behind an inverted source: "says his father, X, and"."""
+    i = site.after
+    if not site.inverted or scene.lower(i) != ",":
+        return i
+    n = i + 1
+    while n < site.hi and scene.tokens[n].pos == "PROPN":
+        n += 1
+    return n if n > i + 1 and scene.lower(n) == "," else i
 
 
 def _object(scene: Scene, site: Site, stops: frozenset[int]) -> Told:
@@ -242,28 +260,6 @@ def _object(scene: Scene, site: Site, stops: frozenset[int]) -> Told:
     turns = {i for i in range(site.after, site.hi - 1) if scene.lower(i) == "," and scene.lower(i + 1) in _TURNS}
     span = content.right(scene, site.v, site.after, site.hi, stops | turns)
     return ((span,), f"“{word} …”") if span else _NOTHING
-
-
-def _gives_figure(scene: Scene, site: Site) -> bool:
-    """Whether a number follows the verb alone ("gave nine."), its particle, or "at" or "to" ("put the toll at 40")."""
-    near = range(site.after, min(site.hi, site.after + _FIGURE_REACH))
-    if site.sense.particle:
-        return any(_number(scene, i) for i in near[:4])
-    if _number(scene, site.after) or (scene.tokens[site.after - 1].pos != "ADV" and _number(scene, site.after + 1)):
-        last = max(i for i in near if i <= site.after + 1 and _number(scene, i))
-        return scene.token(last + 1) is None or scene.tokens[last + 1].pos in ("PUNCT", "CCONJ")
-    counted = any(scene.lower(i) in _COUNTS for i in near[:4])  # "puts the share of those who signed at 60 percent"
-    for i in near:
-        if scene.lower(i) in _AMOUNTS and any(_number(scene, n) for n in range(i + 1, min(site.hi, i + 5))):
-            return counted or not any(finite(t) for t in scene.tokens[site.after : i + 2])
-        if scene.lower(i) in (";", ".") or (finite(scene.tokens[i]) and not counted):
-            return False
-    return False
-
-
-def _number(scene: Scene, i: int) -> bool:
-    t = scene.token(i)
-    return t is not None and (t.pos == "NUM" or any(c.isdigit() for c in t.text) or t.lower in _ROUND)
 
 
 def _stops(scene: Scene, site: Site, cues: Sequence[int]) -> frozenset[int]:

@@ -11,6 +11,7 @@ from guvoh.extraction.attribution.sources_of_verbs import cluster_start
 _SPEECHLIKE = ("s", "d", "ing", "said", "told", "wrote")
 _PLURALS = frozenset({"NNS", "NNPS"})
 _NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP"})
+_OWNING = frozenset({"POS", "PRP$"})
 _HEADLINE = frozenset({"Says", "Said", "Say", "Warns", "Claims"})
 _SUBJECT_TAGS = frozenset({"NNS", "NNP", "NNPS", "PRP"})
 _PRONOUN_DETERMINERS = frozenset({"all", "both", "some", "many", "that", "this"})
@@ -56,7 +57,7 @@ def _ends_parenthesis(scene: Scene, t: Token) -> bool:
     ):
         return False
     i = t.i - 1
-    while i > scene.first and t.i - i < 9 and (scene.tokens[i].pos in _NOUN_PHRASE or scene.tokens[i].tag == "POS"):
+    while i > scene.first and t.i - i < 9 and (scene.tokens[i].pos in _NOUN_PHRASE or scene.tokens[i].tag in _OWNING):
         i -= 1
     opener, after = scene.lower(i), scene.lower(t.i + 1 + (scene.lower(t.i + 1) == "out"))
     if opener == "as":

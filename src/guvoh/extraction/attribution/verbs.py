@@ -255,6 +255,8 @@ def _only_verb(scene: Scene, v: int) -> bool:
     """Whether a form in -ed is all the verb there is before its "that": "a source confirmed to X that"."""
     if scene.finite(scene.first, v):
         return False
+    if scene.tokens[v - 1].lower in TIME_WORDS and not scene.finite(v + 1, scene.stop):
+        return True  # "X last year documented 19 cases."
     return any(scene.lower(i) == "that" for i in range(v + 1, v + 6))
 
 

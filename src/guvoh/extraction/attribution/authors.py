@@ -1,0 +1,47 @@
+"""Whose a document is, told after it: "published in May by X", "that X has put together"."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.scene import Phrase, Scene, finite
+from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+
+_PASSED_ON = frozenset(
+    {"obtained", "seen", "read", "out", "reviewed", "studied", "examined", "cited", "quoted", "collected", "leaked"}
+)
+_MADE = frozenset(
+    "put compiled drew drawn made kept keeps collected gathered published released issued wrote written handed sent"
+    " prepared presented submitted posted commissioned obtained assembled".split()
+)
+
+
+def author_after(scene: Scene, begin: int) -> Phrase | None:
+    """Whose document it is, told after it: "published in May by X", "that X has put together"."""
+    commas = 0
+    for i in range(begin, min(begin + 10, scene.stop - 1)):
+        word = scene.lower(i)
+        if word == "by":
+            return None if scene.lower(i - 1) in _PASSED_ON else phrase_from(scene, i + 1, scene.stop)
+        if word in ("that", "which") and i <= begin + 1:
+            author = phrase_from(scene, i + 1, scene.stop)
+            made = author is not None and _makes(scene, author.last + 1)
+            return author if made else None
+        commas += word == ","
+        if finite(scene.tokens[i]) or word in (".", ";") or commas > 1 or (word == "," and i > begin):
+            return None
+    return None
+
+
+def without_topic(scene: Scene, author: Phrase) -> Phrase:
+    """An author's name without what the document is about: "an audit by X | of the supplier's books"."""
+    for i in range(author.first + 1, author.last):
+        if scene.lower(i) != "of" or scene.tokens[i - 1].pos != "PROPN":
+            continue
+        topic = scene.tokens[i + 1 + (scene.tokens[i + 1].pos == "DET")]
+        if topic.text.islower():
+            return Phrase(author.first, i - 1, i - 1)
+    return author
+
+
+def _makes(scene: Scene, begin: int) -> bool:
+    """Whether a verb of making or handing over a document follows within three tokens."""
+    return any(scene.lower(i) in _MADE for i in range(begin, begin + 3))

@@ -1,0 +1,33 @@
+"""Whether a verb such as "put" or "gave" has a figure after it: "put the toll at 40", "gave nine"."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.scene import Scene, finite
+
+_FIGURE_REACH = 14
+_AMOUNTS = frozenset({"at", "to", "on"})
+_ROUND = frozenset({"dozens", "hundreds", "thousands", "zero", "half", "none", "hundred", "thousand"})
+_COUNTS = frozenset({"number", "numbers", "share", "toll", "total", "figure", "count", "tally", "proportion", "rate"})
+
+
+def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
+    """Whether a number follows the verb alone ("gave nine."), its particle, or "at" or "to" ("put the toll at 40")."""
+    near = range(begin, min(hi, begin + _FIGURE_REACH))
+    if particle:
+        return any(number_at(scene, i) for i in near[:4])
+    if number_at(scene, begin) or (scene.tokens[begin - 1].pos != "ADV" and number_at(scene, begin + 1)):
+        last = max(i for i in near if i <= begin + 1 and number_at(scene, i))
+        return scene.token(last + 1) is None or scene.tokens[last + 1].pos in ("PUNCT", "CCONJ")
+    counted = any(scene.lower(i) in _COUNTS for i in near[:4])  # "puts the share of those who signed at 60 percent"
+    for i in near:
+        if scene.lower(i) in _AMOUNTS and any(number_at(scene, n) for n in range(i + 1, min(hi, i + 5))):
+            return counted or not any(finite(t) for t in scene.tokens[begin : i + 2])
+        if scene.lower(i) in (";", ".") or (finite(scene.tokens[i]) and not counted):
+            return False
+    return False
+
+
+def number_at(scene: Scene, i: int) -> bool:
+    """Whether token `i` is a number, in digits or words."""
+    t = scene.token(i)
+    return t is not None and (t.pos == "NUM" or any(c.isdigit() for c in t.text) or t.lower in _ROUND)
