@@ -17,7 +17,8 @@ _DIGIT = r"\d+(?:\.\d+)*"
 
 # Forms that are the same in every language. The order says which reading wins.
 _EVERYWHERE: tuple[tuple[NumberKind, re.Pattern[str]], ...] = (
-    (NumberKind.ARTICLE, re.compile(r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\w[\w.]*|\bt\.me/\S+|\b\d+\.(?:kg|kz|uz|tj|tm|ru|am|az|ge|com|org|net|info|news|media)\b")),
+    (NumberKind.ARTICLE, re.compile(r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\w[\w.]*|\bt\.me/\S+")),
+    (NumberKind.ARTICLE, re.compile(r"\b\d+\.(?:kg|kz|uz|tj|tm|ru|am|az|ge|com|org|net|info|news|media)\b")),
     (NumberKind.ARTICLE, re.compile(r"(?m)^[ \t]*\(?\d{1,3}[.)](?=[ \t]+\S)|\[\d{1,3}\]")),
     (
         NumberKind.PHONE,
