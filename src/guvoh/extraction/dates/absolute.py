@@ -39,13 +39,23 @@ def absolute(text: str, start: int, end: int, language: str = "en") -> list[Raw]
 def _maybe(language: str) -> re.Pattern[str]:
     """A quick look: most stretches hold no digit, month, season or part of a year."""
     words = calendar(language)
-    return re.compile(rf"\d|\b{words.month_pattern}\b|\b(?i:{either(words.seasons)}|half|quarter|months\s+of)\b")
+    named = either(words.raw["named_dates"]).replace("'", "['’]")
+    parts = rf"{either(words.seasons)}|half|quarter|months\s+of|new\s+year|{named}"
+    return re.compile(rf"\d|\b{words.month_pattern}\b|\b(?i:{parts})\b")
 
 
 @cache
 def _rules(language: str) -> tuple[Rule, ...]:
     words = calendar(language)
-    return (*_numeric(), *_days(words), *month_rules(words), *season_rules(words), *part_rules(words), *year_rules())
+    return (
+        *_numeric(),
+        *_named_days(words),
+        *_days(words),
+        *month_rules(words),
+        *season_rules(words),
+        *part_rules(words),
+        *year_rules(),
+    )
 
 
 def _numeric() -> Iterator[Rule]:
@@ -87,6 +97,28 @@ def _days(words: Calendar) -> Iterator[Rule]:
         yield Rule(re.compile(pattern), _day_range(words))
     yield Rule(re.compile(rf"{lead}\b(?P<m>{month})\.?\s+(?:the\s+)?(?P<d>{day}){tail}"), _one_day(words))
     yield Rule(re.compile(rf"{lead}(?<![\d:.])\b(?P<d>{day})\s+(?:of\s+)?(?P<m>{month})\b\.?{tail}"), _one_day(words))
+
+
+def _named_days(words: Calendar) -> Iterator[Rule]:
+    """Days with names: "New Year's Eve"; "before the New Year" is before its first day."""
+    days: dict[str, list[int]] = words.raw["named_dates"]
+    named = either(days).replace("'", "['’]")
+    yield Rule(re.compile(rf"\b(?P<named>{named})\b(?:,?\s+(?P<y>{YEAR})\b)?", _I), _named_day(days))
+    turn = r"\b(?P<lead>before|until|by|since|after)\s+(?:the\s+)?(?P<new>New\s+Year)\b(?!['’]?s\b)"
+    yield Rule(re.compile(turn), _new_year)
+
+
+def _named_day(days: dict[str, list[int]]) -> Callable[[re.Match[str], str], Raw | None]:
+    def build(match: re.Match[str], _: str) -> Raw | None:
+        month, day = days[" ".join(match["named"].lower().replace("’", "'").split())]
+        return Raw(match.start(), match.end(), Partial(year_of(match), month, day))
+
+    return build
+
+
+def _new_year(match: re.Match[str], _: str) -> Raw | None:
+    ahead = match["lead"] in ("before", "until", "by")
+    return Raw(match.start("new"), match.end(), Partial(None, 1, 1), year_word="next" if ahead else "this")
 
 
 def _day_of(text: str | None) -> int:

@@ -17,14 +17,20 @@ from guvoh.extraction.dates.context import (
     sentences,
 )
 from guvoh.extraction.dates.narrated import Told, is_aside, narrated
+from guvoh.extraction.dates.ordinals import days_alone
 from guvoh.extraction.dates.partial import Raw
+from guvoh.extraction.dates.periods import Period, period_of, weekday_in
 from guvoh.extraction.dates.relative import relative
 from guvoh.extraction.dates.settling import Settled, Settler, with_known_years
 from guvoh.extraction.numbers import NumberKind, find_numbers
 from guvoh.model.edtf import is_edtf
 from guvoh.model.statement import DateMention, Span
 
-_BOUND = re.compile(r"\b(?P<w>since|before|after|prior\s+to)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?P<w>since|before|after|prior\s+to|until|till)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE
+)
+_FROM = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE)
+_LEAD = re.compile(r"\b(?:last|next|this|past)\s+$", re.IGNORECASE)
 _CREDIT = re.compile(r"(?i:©|\bcopyright\b|all rights reserved)|(?:^|\s)\([cC]\)\s*(?:\d{4}|[A-Z])")
 
 
@@ -58,11 +64,16 @@ class DateFinder:
         anchors: list[Anchor] = []
         settled: list[Settled] = []
         kept: dict[Span, list[Settled]] = {}
+        periods: dict[Span, Period | None] = {}
+        period: Period | None = None
         for sentence in self._sentences:
             if _CREDIT.search(self._line(sentence)):
                 continue
             kept[sentence] = self._written(sentence, settled)
             settled = kept[sentence] or settled[-1:]
+            period = periods[sentence] = period_of(self._text, sentence, kept[sentence]) or period
+            if self._ref is None and period is not None:
+                self._settler.assume(period.reference)
         kept = with_known_years(kept)
         for sentence, found in kept.items():
             anchors += self._anchors(sentence, found)
@@ -72,9 +83,13 @@ class DateFinder:
             for date, bare in anchored(self._text, sentence, anchors, self._language):
                 mine = _add(mine, DateFound(date, bare))
             told += [self._told(s, sentence, number) for s in found]
-            told += self._relative(sentence, number, mine)
+            told += self._relative(sentence, number, mine, periods[sentence])
             told.sort(key=lambda t: t.at)
-            for mention in narrated(self._text, sentence, number, told, self._language):
+            period = periods[sentence]
+            month = period.month if period is not None else None
+            alone = days_alone(self._text, sentence, number, told, month, self._ref)
+            after = [m for m in narrated(self._text, sentence, number, told, self._language) if self._told_by_then(m)]
+            for mention in [*after, *alone]:
                 mine = _add(mine, DateFound(mention))
             out += sorted(mine, key=lambda f: f.mention.start)
         return [found for found in out if is_edtf(found.mention.edtf)]
@@ -85,18 +100,32 @@ class DateFinder:
         aside = is_aside(self._text, sentence, raw.start)
         return Told(raw.start, number, settled.first, last, raw.bound, aside)
 
-    def _relative(self, sentence: Span, number: int, mine: list[DateFound]) -> list[Told]:
-        """Add the dates told from the date published to `mine`; what of them others may be told from."""
+    def _relative(self, sentence: Span, number: int, mine: list[DateFound], period: Period | None) -> list[Told]:
+        """Add the dates told from the date published or a heading's period to `mine`; those to tell others from."""
         told: list[Told] = []
-        if self._ref is None:
-            return told
-        for start, end, edtf, why in relative(self._text, sentence, self._ref, self._language):
+        ref = self._ref or (period.reference if period is not None else None)
+        for start, end, edtf, why in relative(self._text, sentence, ref, self._language) if ref is not None else ():
+            within = self._in_period(period, start, end, why)
+            if within is None and self._ref is None:
+                continue
             mention = DateMention(edtf, "published", start, end, why)
+            if within is not None:
+                mention = DateMention(within, "inferred", start, end, "weekday in the period of the heading")
             mine[:] = _add(mine, DateFound(mention), weaker=True)
-            single = reference(edtf)
+            single = reference(mention.edtf)
             if single is not None and any(f.mention is mention for f in mine):
                 told.append(Told(start, number, single.value, aside=is_aside(self._text, sentence, start)))
         return told
+
+    def _told_by_then(self, mention: DateMention) -> bool:
+        """Whether a day told from another ("two weeks later") lies before the date published of the page."""
+        today = self._ref.latest if self._ref is not None else None
+        return today is None or not re.match(r"\d{4}", mention.edtf) or mention.edtf[:10] <= today.isoformat()
+
+    def _in_period(self, period: Period | None, start: int, end: int, why: str) -> str | None:
+        """The day that a weekday means in a digest of one week."""
+        plain = why.startswith("weekday ") and not _LEAD.search(self._text, max(0, start - 7), start)
+        return weekday_in(period, self._text, start, end, self._language) if period is not None and plain else None
 
     def _line(self, sentence: Span) -> str:
         start = self._text.rfind("\n", 0, sentence[0]) + 1
@@ -109,8 +138,18 @@ class DateFinder:
         for i, raw in enumerate(raws):
             settled = self._settler.settle(self._bounded(raw, sentence), sentence, raws[i + 1 :], out or before)
             if settled is not None:
-                out.append(settled)
+                out.append(self._opened(settled, sentence))
         return out
+
+    def _opened(self, settled: Settled, sentence: Span) -> Settled:
+        """A coming date after "from" opens an interval: "from 1 July"."""
+        raw, today = settled.raw, self._ref.latest if self._ref else None
+        match = _FROM.search(self._text[sentence[0] : raw.start])
+        plain = raw.last is None and not raw.bound and settled.first.year is not None
+        if match is None or today is None or not plain or settled.first.first() <= today:
+            return settled
+        mention = replace(settled.mention, edtf=f"{settled.mention.edtf}/..", start=sentence[0] + match.start())
+        return replace(settled, mention=mention, raw=replace(raw, bound="since"))
 
     def _is_date(self, raw: Raw, sentence: Span) -> bool:
         """Whether four bare digits are a year rather than a count ("2000 migrants were held")."""
@@ -125,7 +164,11 @@ class DateFinder:
             return raw
         word = match["w"].lower()
         following = re.compile(r",?\s+[a-z][\w-]*").match(self._text, raw.end)
-        if match.group().rstrip().lower().endswith("the") and (following is None or raw.first.month is None):
+        if (
+            match.group().rstrip().lower().endswith("the")
+            and not raw.first.day
+            and (following is None or raw.first.month is None)
+        ):
             return raw  # "after the 1999 shooting" names it, and is no bound
         if word == "after" and re.search(
             r"\b(?:day|week|month|year|hour)s?\s+after\s+(?:the\s+)?$",
@@ -133,7 +176,7 @@ class DateFinder:
             re.IGNORECASE,
         ):
             return raw
-        bound = {"since": "since", "after": "after"}.get(word, "before")
+        bound = {"since": "since", "after": "after", "until": "until", "till": "until"}.get(word, "before")
         return replace(raw, start=sentence[0] + match.start(), bound=bound)
 
     def _anchors(self, sentence: Span, settled: list[Settled]) -> list[Anchor]:

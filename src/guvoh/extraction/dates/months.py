@@ -10,7 +10,8 @@ from guvoh.extraction.dates.rule import TO, YEAR, Rule, group, year_of
 from guvoh.extraction.timewords import Calendar, either
 
 _I = re.IGNORECASE
-_PART = r"(?:early|mid|late)[\s-]|(?:the\s+)?(?:beginning|start|end|middle|close)\s+of\s+"
+_PART = r"(?:early|mid|late)[\s-]|(?:the\s+)?(?:beginning|start|end|middle|close)\s+of\s+|"
+_PART += r"(?:the\s+)?(?:first|second|third|last)\s+(?:week|days|half|ten\s+days)\s+of\s+"
 _LATER = r"(?:last|this|next)"
 
 

@@ -60,7 +60,7 @@ def narrated(text: str, sentence: Span, number: int, told: Sequence[Told], langu
 
 @cache
 def _maybe() -> re.Pattern[str]:
-    return re.compile(r"\b(?:same|next|following|previous|preceding|before|later|earlier|after|that)\b", _I)
+    return re.compile(r"\b(?:same|next|following|previous|preceding|before|later|earlier|after|that|nightfall)\b", _I)
 
 
 @cache
@@ -70,10 +70,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     clause = rf"(?:{_ENDS}|(?=\s+(?:he|she|they|we|it|i|you|the|a|an|police|his|her|their|more|[a-z]+ed)\b))"
     on = r"(?:(?:on|in)\s+)?"
     forms = (
-        rf"(?P<same>{on}(?:(?:the|that)\s+(?:very\s+)?same\s+{part}|(?:later\s+)?that\s+{part}{clause}))",
+        rf"(?P<same>{on}(?:(?:the|that)\s+(?:very\s+)?same\s+{part}|(?:later\s+)?that\s+{part}{clause}|by\s+nightfall))",
         rf"(?P<next>{on}the\s+(?:next|following)\s+(?:day|morning))",
         rf"(?P<prior>{on}the\s+(?:(?:previous|preceding)\s+(?:day|night)|(?:day|night)\s+before{_ENDS}))",
-        rf"{number}\s+days?\s+(?P<w>later|earlier|(?:after|before|afterwards){_ENDS})",
+        rf"{number}\s+(?P<u>day|week|fortnight)s?\s+(?P<w>later|earlier|(?:after|before|afterwards){_ENDS})",
         rf"the\s+same\s+(?P<unit>month|period|day)\s+(?:of|in)\s+(?P<y>{YEAR})",
         r"the\s+same\s+(?P<unit2>month|day)\s+(?:last\s+year|(?:a|one)\s+year\s+(?:earlier|before|ago))",
         rf"(?P<year>the\s+(?:previous|preceding)\s+year|the\s+year\s+before{_ENDS}|(?:a|one)\s+year\s+earlier)",
@@ -138,4 +138,5 @@ def _step(match: re.Match[str], language: str) -> int:
     if raw is None:
         return 0 if match["same"] else (1 if match["next"] else -1)
     count = int(raw) if raw.isdigit() else calendar(language).numbers.get(" ".join(raw.lower().split()), 0)
+    count *= {"day": 1, "week": 7, "fortnight": 14}[match["u"].lower()]
     return -count if match["w"].lower() in ("earlier", "before") else count

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from guvoh.extraction.dates.context import Reference, direction
+from guvoh.extraction.dates.nearby import nearby_rules
 from guvoh.extraction.dates.partial import months_back
 from guvoh.extraction.timewords import Calendar, calendar, either
 from guvoh.model.statement import Span
@@ -29,17 +30,22 @@ def relative(text: str, sentence: Span, ref: Reference, language: str = "en") ->
             edtf = build(match, ref, sentence)
             if edtf is not None:
                 begin = match.start("at") if match.groupdict().get("at") is not None else match.start()
-                out.append(_since(text, sentence, (begin, match.end(), edtf, why)))
+                out.append(_since(text, sentence, (begin, match.end(), edtf, why), ref))
     return out
 
 
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+)?(?:on\s+)?$", _I)
 
 
-def _since(text: str, sentence: Span, found: Found) -> Found:
-    """With "since" before it a date opens an interval."""
+_FROM = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?$", _I)
+
+
+def _since(text: str, sentence: Span, found: Found, ref: Reference) -> Found:
+    """With "since" before it a date opens an interval; with "from" a coming one does."""
     start, end, edtf, why = found
     match = _SINCE.search(text[sentence[0] : start])
+    if match is None and ref.day is not None and edtf > ref.day.isoformat():
+        match = _FROM.search(text[sentence[0] : start])
     if match is None or edtf.endswith("/.."):
         return found
     return sentence[0] + match.start(), end, f"{edtf.split('/')[0]}/..", why
@@ -50,16 +56,17 @@ def _maybe(language: str) -> re.Pattern[str]:
     """A quick look: most sentences hold no relative date."""
     near = (
         r"\b(?i:last|past|next|this|previous|current|ago|since|yesterday|tomorrow|tonight|today|so\s+far|earlier|later"
-        r"|month|weekend)\b"
+        r"|month|weekend|overnight|night|fortnights?)\b"
     )
-    return re.compile(rf"{near}|\b{calendar(language).weekday_pattern}\b")
+    words = calendar(language)
+    return re.compile(rf"{near}|\b{words.weekday_pattern}\b|\b(?i:the\s+(?:{either(words.seasons)}))\b")
 
 
 @cache
 def _rules(language: str) -> tuple[tuple[re.Pattern[str], Build, str], ...]:
     words = calendar(language)
     weekday = (_weekday_pattern(words), _weekday(words, language), f"weekday {_BESIDE}")
-    listed = (*_counted_rules(words), *_named_rules())
+    listed = (*nearby_rules(words, language), *_counted_rules(words), *_named_rules())
     return (*((re.compile(pattern, _I), build, why) for pattern, build, why in listed), _today(words), weekday)
 
 
@@ -226,8 +233,14 @@ def _weekday_pattern(words: Calendar) -> re.Pattern[str]:
     day = words.weekday_pattern
     return re.compile(
         rf"(?<!\w)(?!(?i:{named})\s)(?P<lead>(?:(?i:{named}|last|next|this|past|coming)\s+)?)(?P<at>)(?P<d>{day})(?![\w-])(?!\s+(?i:{not_after})\b)"
-        rf"(?!,?\s+(?:the\s+)?(?:\d|{words.month_pattern}\b))(?:\s+(?:morning|afternoon|evening|night))?"
+        rf"(?!,?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{words.month_pattern}\b|{words.month_pattern}\b))(?:\s+(?:morning|afternoon|evening|night))?"
     )
+
+
+def _deadline(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """ "Told to leave by Friday": ahead, unless the sentence looks back ("by Friday all had left")."""
+    before = re.search(r"\bto\s+[a-z]+\b[^,;:]{0,60}\bby\s+$", text[sentence[0] : match.start()], _I)
+    return before is not None and re.compile(r"\bhad\b").search(text, *sentence) is None
 
 
 def _weekday(words: Calendar, language: str) -> Build:
@@ -240,7 +253,8 @@ def _weekday(words: Calendar, language: str) -> Build:
         if lead and lead not in ("last", "next", "this", "past", "coming"):
             return None
         ahead = lead in ("next", "coming") or (
-            lead not in ("last", "past") and direction(text, sentence, match.span(), language) == "future"
+            lead not in ("last", "past")
+            and (direction(text, sentence, match.span(), language) == "future" or _deadline(text, sentence, match))
         )
         gap = words.weekdays[match["d"].lower()] - ref.day.weekday()
         if ahead:

@@ -11,6 +11,7 @@ from guvoh.extraction.timewords import calendar
 from guvoh.model.statement import DateMention, Span
 
 _LISTED = re.compile(r"[\s,]*(?:and|or|to|then|until|through)?[\s,]*(?:(?:on|in|from|again)\s+)*(?:the\s+)?")
+_OPENS = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|says|told|reported|reports|announced|wrote|stated|added|according)\b", re.IGNORECASE)
 
 
@@ -32,6 +33,10 @@ class Settler:
         self._ref = published
         self._names = names
         self._unsaid = {(month, day) for month, day in calendar(language).raw["days_known_by_name"]}
+
+    def assume(self, published: Reference) -> None:
+        """Take a heading's period for the date published, where a page gives none."""
+        self._ref = published
 
     def settle(self, raw: Raw, sentence: Span, later: list[Raw], before: list[Settled]) -> Settled | None:
         """The date as far as its year can be known; None where it is no date that exists.
@@ -110,6 +115,14 @@ class Settler:
         between = self._text[end:start]
         return "\n" not in between and len(re.findall(r"[.!?]\s", between)) <= 1
 
+    def _ahead(self, raw: Raw) -> bool:
+        """ "As of 1 January foreigners may not drive", printed in December: the coming day, not the one long past."""
+        if self._ref is None or self._ref.latest is None or raw.first.day is None:
+            return False
+        opens = _OPENS.search(self._text, max(0, raw.start - 12), raw.start) is not None
+        here = raw.first.in_year(self._ref.year)
+        return opens and here.sane() and (self._ref.latest - here.first()).days > 183
+
     def _by_published(self, raw: Raw, sentence: Span) -> tuple[int, str] | None:
         """The nearest plausible year beside the date published: the past one unless words say the future."""
         if self._ref is None or self._ref.latest is None or self._ref.year is None:
@@ -117,6 +130,8 @@ class Settler:
         if (agreed := self._by_weekday(raw)) is not None:
             return agreed, "the weekday agrees with that year"
         tense = direction(self._text, sentence, (raw.start, raw.end), self._language)
+        if tense is None and (raw.bound == "until" or self._ahead(raw)):
+            tense = "future"
         year, latest, earliest = self._ref.year, self._ref.latest, self._ref.value.first()
         here = raw.first.in_year(year)
         if not here.sane():  # 29 February

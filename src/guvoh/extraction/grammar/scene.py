@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.parties import nationalities_in
-from guvoh.extraction.grammar.scope import places_where, within
+from guvoh.extraction.grammar.scope import is_of_telling, places_where, within
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import DateMention, Place, Role
 
@@ -60,7 +60,8 @@ class Scenes:
         if any(_present(t) for t in tokens) and not any(t.lower in known["back_reference"] for t in tokens[:3]):
             return Found()
         for i in self._before(sentence):
-            inside = within(self.dates, (self.text.sentences[i].start, self.text.sentences[i].end))
+            told = within(self.dates, (self.text.sentences[i].start, self.text.sentences[i].end))
+            inside = [d for d in told if not is_of_telling(self.text, d.start)]
             if inside:
                 date = replace(inside[-1], basis="inferred")
                 return Found(date=date, why=f"date: that of a sentence before (“{self._words(inside[-1])}”)")

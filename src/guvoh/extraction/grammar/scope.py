@@ -26,9 +26,18 @@ L = TypeVar("L", bound=Located)
 
 _TELLING_REACH = 60  # characters
 _TELLING = re.compile(
-    r"(?i)\b(?:said|says|told(?: (?!that)\w+){1,4}|added|announced|confirmed|stated|wrote"
-    r"|(?:statement|release)(?: published)?)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in)\s+)?\Z"
+    r"(?i)\b(?:said|says|told(?: (?!that)\w+){1,4}|added|announced|confirmed|stated|wrote|reported|published|posted"
+    r"|updated|dated|issued|uploaded|aired|broadcast|spoke|speaking|testified|testifying|quoted"
+    r"|(?:statement|release|letter|post|message|interview|briefing|conference|report|bulletin|reply|session|hearing)"
+    r"(?: published)?)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in|dated)\s+)?(?:the\s+)?\Z"
 )
+_VISIT = re.compile(
+    r"(?i)\b(?:monitors?|delegat\w+|ombuds\w+|lawyers?|advocates?|journalists?|reporters?|correspondents?|commission\w*|diplomats?"
+    r"|consuls?|deputy|deputies|members|activists|team|observers?)\b[^.;]{0,50}?\b(?:visited|toured|inspected|met|interviewed)\b"
+    r"[^.;]{0,50}?\s+(?:on\s+)?\Z"
+)
+_OPENING = 3  # words before a date that opens its sentence
+_TO_VERB = 14
 _EDGE = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|against|compared|versus)\b", re.IGNORECASE)
 _RANK = {"facility": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, "region_of_world": 5}
 
@@ -180,7 +189,7 @@ def date_for(
 
     Beside several numbers each takes the date told with it: "30 people on Monday and another 20 on Tuesday".
     """
-    inside = [d for d in within(dates, (sentence.start, sentence.end)) if not _is_of_telling(text, d.start)]
+    inside = [d for d in within(dates, (sentence.start, sentence.end)) if not is_of_telling(text, d.start)]
     if room is not None and (room.before is not None or room.after is not None):
         own = [d for d in inside if _told_with(text.text, d, room)]
         if own:
@@ -208,6 +217,26 @@ def _of_another(date: Located, room: Room) -> bool:
     return room.before is not None and date.start >= room.before
 
 
-def _is_of_telling(text: Annotated, start: int) -> bool:
+def is_of_telling(text: Annotated, start: int) -> bool:
     """Whether a date is when something was said: "police said on Tuesday", "in a statement of 16 August"."""
-    return _TELLING.search(text.text, max(0, start - _TELLING_REACH), start) is not None
+    if _TELLING.search(text.text, max(0, start - _TELLING_REACH), start) is not None:
+        return True
+    token = text.token_at(start)
+    if token is None:
+        return False
+    first = text.sentences[token.sent].start
+    return _VISIT.search(text.text, first, start) is not None or _opens_telling(text, token)
+
+
+def _opens_telling(text: Annotated, date: Token) -> bool:
+    """ "On 5 March the ombudsman said that …", "Speaking on Wednesday, he said …": the first verb after it tells."""
+    sentence = text.sentences[date.sent]
+    if date.i - sentence.first > _OPENING:
+        return False
+    known = classes(text.language)["telling_verb"]
+    for token in text.tokens[date.i + 1 : min(sentence.stop, date.i + _TO_VERB)]:
+        if token.text in ";:" or token.relation == "mark":
+            return False
+        if token.pos == "VERB" and token.tag in ("VBD", "VBZ", "VBP", "VBN"):
+            return not known.isdisjoint((token.lemma, token.lower)) and text.child(token, "aux:pass") is None
+    return False
