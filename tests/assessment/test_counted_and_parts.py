@@ -7,6 +7,7 @@ from weighing_material import Doc, Say, made
 
 from guvoh.assessment import weigh
 from guvoh.assessment.corpus import gather
+from guvoh.assessment.discourse import with_acts
 from guvoh.assessment.telling import telling
 
 HELD, RAID, CHECK, OUT, FINE = "arbitrary_detention", "raid", "identity_check_profiling", "expulsion", "fine"
@@ -88,3 +89,28 @@ def test_an_unsure_learned_act_is_not_lent_to_a_bare_number():
     assert not [f for f in figures if f.relation.value == "conflict"]
     surer = replace(found, statements=tuple(replace(s, score=0.95) for s in found.statements))
     assert [f for f in weigh([surer, raid]).figures if f.relation.value == "conflict"]
+
+
+def test_of_eight_of_the_nine_who_were_held_the_nine_were_held():
+    found = page(
+        ("Lawyers questioned 8 of the 9 men who were detained.", "8 of the 9 men", HELD),
+        ("There were 9 men.", "9 men", None),
+    )
+    eight, nine = found.statements
+    whole = replace(eight, count=replace(eight.count, of=nine.id))
+    told_of = {t.id: (t.statement.act, t.unit) for t in told(replace(found, statements=(whole, nine)))}
+    assert told_of == {whole.id: (HELD, ""), nine.id: (HELD, "people")}
+
+
+def test_an_unsure_learned_act_gives_way_to_another_of_the_same_number():
+    found = page(("14 men were driven to the enlistment office.", "14 men", HELD, "forced_recruitment"))
+    unsure, sure = found.statements
+    learned = replace(found, statements=(replace(unsure, finder="learned-acts/en@1", score=0.53), sure))
+    assert [t.statement.act for t in told(learned)] == ["forced_recruitment"]
+
+
+def test_what_somebody_puts_at_a_number_is_what_was_done():
+    said = page(("Police detained people in Omsk.", None, HELD), ("Activists put the number at 60.", "60", None))
+    assert with_acts(told(said))[-1].statement.act == HELD
+    asked = page(("Police detained people in Omsk.", None, HELD), ("They talked to 60 people.", "60", None))
+    assert with_acts(told(asked))[-1].statement.act is None

@@ -47,6 +47,8 @@ ENGLISH = "Gulnora Kalandarova says that 185 people were held in Tyumen. She was
 
 def test_numbers_are_read_from_a_text_in_which_nothing_was_found_but_not_dates_and_shares():
     assert telling_numbers(entries(Doc("a.txt", extra=(RUSSIAN,)))[0]) == {185, 340, 112}
+    returned = "17 марта 63 человека отправили обратно в Ош."
+    assert telling_numbers(entries(Doc("b.txt", extra=(returned,)))[0]) == {63}
 
 
 @pytest.mark.parametrize(

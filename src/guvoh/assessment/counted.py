@@ -16,6 +16,7 @@ from guvoh.model import Count, Statement
 
 _OPERATION = "raid"
 _POLICING = act_family(_OPERATION)
+_SURE = 0.6  # the least score at which an act that was only learned stands beside another of the same number
 _REACH = 60  # characters after a number in which it is said of whom it is a part
 _OF_THE_HELD = re.compile(
     r"(?i)^\W*(?:more |others? |people |men |workers |migrants |foreigners )?of (?:the |all |those |these |them )?"
@@ -60,9 +61,13 @@ def _twins(statements: Sequence[Statement]) -> Iterator[list[tuple[Statement, Co
 
 
 def _is_background(statement: Statement, count: Count, acts: Collection[str | None], text: str) -> bool:
-    """Whether the act only says of whom the number is a part, or where people wait for what it counts."""
+    """Whether the act only says of whom the number is a part, or where people wait for what it counts, or is unsure."""
     families = {act_family(act) for act in acts}
-    if act_family(statement.act) != _POLICING or len(families) < 2:
+    if len(families) < 2:
+        return False
+    if statement.finder.startswith("learned") and statement.score < _SURE:
+        return True
+    if act_family(statement.act) != _POLICING:
         return False
     head = re.match(r"(?i)\S+\s+(?=of\b)", text[count.start : count.end])
     after = text[count.start + head.end() if head else count.end :][:_REACH]

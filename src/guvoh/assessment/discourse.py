@@ -29,6 +29,11 @@ _NEAR_PUBLISHED = 14  # days
 _LOCAL = 2  # the least rank of a place that is lent: a country is named too freely
 _SURE = 0.8  # the least score at which an act that was only learned, not matched by a rule, is lent
 _ABOUT = 45  # characters around a number in which it is told what those people did
+_LAST = 500  # characters from an act to a number that only counts what was done
+_COUNTS = re.compile(
+    r"(?i)\b(?:put(?:s|ting)? (?:it|the (?:number|figure|total)\b[^.;]{0,30}) at|speaks? (?:only )?of|counts?|counted"
+    r"|numbers? (?:them )?(?:is|was|stands|stood|at)|estimates?|estimated|gives?|gave)\s+(?:\w+\s+){0,2}$"
+)
 _HEARD = re.compile(
     r"(?i)\b(?:spoke|spoken|speaking|talked|interview\w*|met|questioned|contacted|represent\w*|clients?)\b[^.;]*$"
 )
@@ -46,11 +51,34 @@ def with_acts(statements: Sequence[Told]) -> list[Told]:
         if told.statement.act and (told.statement.count is None or told.unit != PEOPLE):
             acts[told.entry.key].append(told)
     lent = [_with_act(told, acts[told.entry.key]) for told in statements]
+    lent = _with_acts_counted(lent)
     counted: dict[tuple[str, float], list[Told]] = defaultdict(list)
     for told in lent:
         if told.statement.act and told.asserts and (key := number_in_town(told)):
             counted[key].append(told)
     return [told if told.statement.act else _with_act_of_number(told, counted) for told in lent]
+
+
+def _with_acts_counted(statements: Sequence[Told]) -> list[Told]:
+    """The statements; what "police put at 35" is of the act told last before it in the document."""
+    last: dict[str, Told] = {}
+    out = []
+    for told in statements:
+        host = last.get(told.entry.key)
+        if not told.statement.act and told.unit == PEOPLE and host and _is_counted(told, host):
+            told = _lent(told, host)  # noqa: PLW2901
+        if told.statement.act and told.asserts and (told.unit == PEOPLE or told.statement.count is None):
+            last[told.entry.key] = told
+        out.append(told)
+    return out
+
+
+def _is_counted(told: Told, host: Told) -> bool:
+    count, quote = told.statement.count, told.statement.quote
+    if count is None or count.of or not 0 <= told.statement.start - host.statement.start <= _LAST:
+        return False
+    said = told.entry.document.text[max(told.statement.start, count.start - _ABOUT) : count.start]
+    return bool(_COUNTS.search(said)) and told.statement.modality is host.statement.modality and len(quote) <= _LAST
 
 
 def number_in_town(told: Told) -> tuple[str, float] | None:

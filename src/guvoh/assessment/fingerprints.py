@@ -28,6 +28,7 @@ _NUMBER = re.compile(
     rf"(?![\d:/%]|[.,]\d|\s*(?:%|percent|процент|{_MONTHS}|год|г\.))"
 )
 _AFTER_MONTH = re.compile(rf"(?i)\b{_MONTHS}[a-zа-я]*\.?\s+$")
+_DAYS = 31  # a larger number after a month is no day of it: «17 марта 63 человека»
 _YEARS = range(1900, 2100)
 _NAME = re.compile(r"\b[A-ZА-ЯЁ][a-zа-яё]{3,}")
 
@@ -84,7 +85,7 @@ def _in_text(text: str) -> list[float]:
     found = []
     for match in _NUMBER.finditer(text):
         value = float(re.sub(r"\D", "", match[1]))
-        is_date = _AFTER_MONTH.search(text[max(0, match.start() - 12) : match.start()])
+        is_date = value <= _DAYS and _AFTER_MONTH.search(text[max(0, match.start() - 12) : match.start()])
         if value >= _TELLING_NUMBER and value not in _YEARS and not is_date:
             found.append(value)
     return found

@@ -43,6 +43,7 @@ _TELLING = re.compile(
     r"(?i)\b(?:said|says|told(?: \w+){1,4}|added|announced|confirmed|stated|wrote|report\w*|statement|release|answer\w*"
     r"|published)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in)\s+)?$"
 )
+_BORN = re.compile(r"(?i)\bborn (?:in|on)\s*$")
 _DATELINE_WORDS = 8  # a line of so few words that is no sentence is a dateline or a byline
 _BEFORE = 70  # characters before a place or date in which its part in the sentence shows
 
@@ -116,7 +117,8 @@ def _is_no_scene(text: str, place: Place) -> bool:
     if place.end <= place.start:
         return False
     before = text[max(0, place.start - _BEFORE) : place.start]
-    return bool(_NO_SCENE.search(before)) or _is_dateline(text, place)
+    is_seat = text.startswith("-based", place.end)
+    return is_seat or bool(_NO_SCENE.search(before)) or _is_dateline(text, place)
 
 
 def _is_dateline(text: str, place: Place) -> bool:
@@ -168,20 +170,36 @@ def _is_aside(text: str, start: int) -> bool:
 def _placed(told: Told, place: Place | None) -> Told:
     """The statement without a place that is not its scene; such a place gives way to the focus alone."""
     own = told.statement.place
-    if place is None or own is None or places.relate(own, place) is not PlaceRelation.APART:
+    if own is None:
+        return told
+    if place is None:
+        return replace(told, statement=replace(told.statement, place=None)) if _is_only_named(told, own) else told
+    if places.relate(own, place) is not PlaceRelation.APART:
         return told
     if told.statement.place_basis == "inferred" or _is_no_scene(told.entry.document.text, own):
         return replace(told, statement=replace(told.statement, place=None), lent=place)
     return told
 
 
+def _is_only_named(told: Told, place: Place) -> bool:
+    """Whether a place was inferred for the statement that its page only names as where a body sits or people go."""
+    if told.statement.place_basis != "inferred" or places.rank(place) < _LOCAL:
+        return False
+    text = told.entry.document.text
+    named = [p.start for p in told.entry.findings.places if places.key(p) == places.key(place)]
+    return bool(named) and all(_NO_SCENE.search(text[max(0, at - _BEFORE) : at]) for at in named)
+
+
 def _on_its_day(told: Told) -> Told:
     """The statement without a day that was only inferred for it and on which, by its page, something was said."""
-    when = told.statement.when
-    if when is None or told.period is None or told.statement.when_basis != "inferred" or told.period.days != 1:
+    when, text = told.statement.when, told.entry.document.text
+    if when is None or told.period is None or told.statement.when_basis != "inferred":
         return told
-    named = [d for d in told.entry.findings.dates if d.edtf == when]
-    if not named or not all(_is_aside(told.entry.document.text, d.start) for d in named):
+    named = [d.start for d in told.entry.findings.dates if d.edtf == when]
+    is_day = told.period.days == 1
+    if not named or not all(
+        (is_day and _is_aside(text, at)) or _BORN.search(text, max(0, at - 12), at) for at in named
+    ):
         return told
     return replace(told, statement=replace(told.statement, when=None, when_basis=None), period=None)
 

@@ -15,13 +15,14 @@ from functools import cache
 from guvoh.assessment import groups, places, times
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Told
-from guvoh.assessment.families import PEOPLE
+from guvoh.assessment.families import PEOPLE, act_family
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import TimeRelation
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Party
 
+_POLICING = act_family("raid")
 _REACH = 500  # characters from a whole to its parts
 _NEAR = 12  # numbers of people among which the whole of a part is looked for
 _SAID = 90  # characters after a number in which it is said who they are
@@ -36,6 +37,10 @@ _AMONG = re.compile(r"(?i)\b(?:including|includes?|included|among (?:them|whom)|
 _OF_THOSE = re.compile(
     r"(?i)^\W*(?:those|of|among|the (?:\w+ed|held)|they|all)\b"
     r"|\bof (?:them|those|these|the (?:\w+ed|held))\b"
+)
+_OF_ALL = re.compile(r"(?i)^\S+ of (?:the|those|these) \S+ \w")
+_WHO_WERE_HELD = re.compile(
+    r"(?i)^,?\s+(?:who|whom|that)\b[^.;,]{0,40}\b(?:detained|arrested|held|taken|rounded up|seized|caught|captured)\b"
 )
 _OWN_CITIZENS = re.compile(r"(?i)\b(?:its|their|our)(?: \w+)? (?:citizens?|nationals?)\b")
 
@@ -56,7 +61,22 @@ def with_wholes(statements: Sequence[Told]) -> list[Told]:
             found = replace(found, statement=said, family=whole.family)
         seen[found.id] = found
         out.append(found)
-    return out
+    return _with_acts_of_parts(out)
+
+
+def _with_acts_of_parts(statements: Sequence[Told]) -> list[Told]:
+    """The same; of "eight of the nine men who were detained" the act is that of the nine, and eight count nothing."""
+    by_id = {told.id: told for told in statements}
+    for told in statements:
+        count, text = told.statement.count, told.entry.document.text
+        whole = by_id.get(count.of or "") if count else None
+        if count is None or whole is None or whole.statement.act or told.family != _POLICING:
+            continue
+        after = text[count.end : count.end + _SAID]
+        if _OF_ALL.match(text[count.start : count.end]) and _WHO_WERE_HELD.match(after):
+            said = replace(whole.statement, act=told.statement.act, stage=told.statement.stage)
+            by_id |= {told.id: replace(told, unit=""), whole.id: replace(whole, statement=said, family=told.family)}
+    return list(by_id.values())
 
 
 def leaders(statements: Sequence[Told]) -> dict[str, str]:

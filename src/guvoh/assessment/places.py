@@ -10,6 +10,7 @@ from guvoh.model import Place
 
 _RANK = {"region_of_world": 0, "country": 1, "admin1": 2, "admin2": 3, "city": 4, "facility": 5}
 _CITY_REACH_KM = 60.0  # a facility or district farther than this from a city's centre is not in the city
+_CITY_KM = 35.0  # a facility so near to a city's centre, or a district of the city's name, is held to be of the city
 _EARTH_KM = 6371.0
 
 
@@ -82,7 +83,12 @@ def _nested(outer: Place, inner: Place) -> PlaceRelation:
     if rank(outer) == _RANK["admin1"]:
         return PlaceRelation.CONTAINS
     distance = _distance_km(outer, inner)
-    return PlaceRelation.APART if distance is not None and distance > _CITY_REACH_KM else PlaceRelation.UNKNOWN
+    if distance is None:
+        return PlaceRelation.UNKNOWN
+    if distance > _CITY_REACH_KM:
+        return PlaceRelation.APART
+    is_in = rank(outer) == _RANK["city"] or fold(outer.name).startswith(fold(inner.name))
+    return PlaceRelation.CONTAINS if is_in and distance <= _CITY_KM else PlaceRelation.UNKNOWN
 
 
 def _distance_km(a: Place, b: Place) -> float | None:

@@ -18,7 +18,7 @@ from guvoh.assessment.support import support
 from guvoh.model import Findings
 from guvoh.model.weighing import Weighed
 
-VERSION = "10"
+VERSION = "11"
 """Version of the rules: raised when the same findings would be weighed otherwise, so that vaults are weighed again."""
 _SHOWN = 3  # paths spelled out in a problem
 
