@@ -8,6 +8,7 @@ from guvoh.assessment.incremental import add
 from guvoh.assessment.lasting import all_lasting, change_lasting
 from guvoh.assessment.rulings import Rulings, rulings
 from guvoh.assessment.shelving import fill
+from guvoh.assessment.watching import Watch, unwatched
 from guvoh.assessment.weigh import VERSION, weigh
 from guvoh.custody import Vault, WeighedAt
 from guvoh.model import Findings
@@ -17,14 +18,18 @@ from guvoh.model.weighing import Weighed
 _FEW, _ALWAYS_FEW = 50, 4
 """Up to one document in fifty, or four, are weighed with what they touch; of more, weighing everything is quicker."""
 
+_READING, _WRITING = "Reading what documents say", "Writing the tables"
+
 
 def is_weighed(vault: Vault) -> bool:
     """Whether the tables tell of the vault as it is now."""
     return vault.weighed_at() == vault.latest(VERSION)
 
 
-def refresh(vault: Vault, *, anew: bool = False) -> bool:
+def refresh(vault: Vault, *, anew: bool = False, watch: Watch = unwatched) -> bool:
     """Bring the tables up to date; whether that was needed. `anew`: weigh everything in any case.
+
+    `watch` is told how far weighing everything is.
 
     Only the documents that changed are weighed, with what they touch, unless they are many, the rules have changed, or
     a person has grouped, parted, joined or overruled something: such decisions may reach anywhere.
@@ -34,21 +39,31 @@ def refresh(vault: Vault, *, anew: bool = False) -> bool:
         return False
     ruled = rulings(vault.decisions())
     if anew or was is None or was.version != VERSION or ruled.needs_all or not _refresh_some(vault, was, at, ruled):
-        _refresh_all(vault, at, ruled)
+        _refresh_all(vault, at, ruled, watch)
     return True
 
 
-def _refresh_all(vault: Vault, at: WeighedAt, ruled: Rulings) -> None:
+def _refresh_all(vault: Vault, at: WeighedAt, ruled: Rulings, watch: Watch) -> None:
     before = vault.events_of_statements()
-    findings = standing_findings(vault)
+    findings = _read(vault, watch)
     with vault.weighing() as shelf:
         shelf.clear()
         if ruled.needs_all:
-            weighed = weigh(findings, Rulings(ruled.decisions, before))
+            weighed = weigh(findings, Rulings(ruled.decisions, before), watch)
         else:
-            made = all_lasting(shelf, fill(shelf, findings), ruled.known_events() | before)
+            made = all_lasting(shelf, fill(shelf, findings, watch), ruled.known_events() | before)
             weighed = replace(made, events=ruled.events(made.events))
+        watch(_WRITING, 0, 1)
         vault.keep_weighed(weighed, at, ruled.grades(weighed.sources))
+
+
+def _read(vault: Vault, watch: Watch) -> list[Findings]:
+    total = vault.document_count()
+    found = []
+    for applied in vault.all_applied():
+        found.append(applied.standing)
+        watch(_READING, len(found), total)
+    return found
 
 
 def _refresh_some(vault: Vault, was: WeighedAt, at: WeighedAt, ruled: Rulings) -> bool:

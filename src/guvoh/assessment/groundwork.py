@@ -14,6 +14,7 @@ from guvoh.assessment.reuse import Reuse, find_reuse
 from guvoh.assessment.rulings import NONE, Rulings
 from guvoh.assessment.sources import Registry, identify
 from guvoh.assessment.telling import telling
+from guvoh.assessment.watching import Step, Watch, begin, unwatched
 from guvoh.model import Findings
 
 
@@ -28,13 +29,17 @@ class Groundwork:
     happenings: tuple[Happening, ...]
 
 
-def lay(findings: Sequence[Findings], rulings: Rulings = NONE) -> Groundwork:
+def lay(findings: Sequence[Findings], rulings: Rulings = NONE, watch: Watch = unwatched) -> Groundwork:
     """Sources, passage reuse, origins and events of the findings, in an order of their own, as persons ruled."""
+    begin(watch, Step.SOURCES)
     entries = gather(findings)
     registry = rulings.registry(identify(entries))
+    begin(watch, Step.COPIES)
     reuse = find_reuse(entries)
+    begin(watch, Step.ORIGINS)
     tracer = Tracer(entries, registry, reuse)
     known = anchors(entries)
     statements = with_acts([with_origin(dated(told, known), tracer) for told in telling(entries)])
+    begin(watch, Step.EVENTS)
     happenings = rulings.happenings(group(statements, reuse), statements)
     return Groundwork(entries, registry, reuse, tracer, happenings)

@@ -20,16 +20,17 @@ from guvoh.assessment.shelf import MemoryShelf, Row, Shelf
 from guvoh.assessment.sources import mentions
 from guvoh.assessment.telling import telling
 from guvoh.assessment.times import Period
+from guvoh.assessment.watching import Watch, unwatched
 from guvoh.assessment.weigh import lacking, without_collector, word
 from guvoh.model import Findings
 from guvoh.model.weighing import Weighed
 
 
-def fill(shelf: Shelf, findings: Sequence[Findings]) -> Weighed:
+def fill(shelf: Shelf, findings: Sequence[Findings], watch: Watch = unwatched) -> Weighed:
     """Weigh findings from nothing, as `weigh` does, onto an empty shelf; `incremental.add` goes on from there."""
     with without_collector():
-        laid = lay(findings)
-        weighed = word(laid)
+        laid = lay(findings, watch=watch)
+        weighed = word(laid, watch=watch)
         shelf.put(_rows(laid, weighed))
     return weighed
 

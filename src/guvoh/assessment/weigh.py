@@ -15,6 +15,7 @@ from guvoh.assessment.origins import origins
 from guvoh.assessment.rulings import NONE, Rulings
 from guvoh.assessment.sums import sums
 from guvoh.assessment.support import support
+from guvoh.assessment.watching import Step, Watch, begin, unwatched
 from guvoh.model import Findings
 from guvoh.model.weighing import Weighed
 
@@ -23,14 +24,14 @@ VERSION = "11"
 _SHOWN = 3  # paths spelled out in a problem
 
 
-def weigh(findings: Sequence[Findings], rulings: Rulings = NONE) -> Weighed:
+def weigh(findings: Sequence[Findings], rulings: Rulings = NONE, watch: Watch = unwatched) -> Weighed:
     """Weigh findings of any number of documents against each other.
 
     The same findings in any order give an equal result. The same bytes under several paths count as one document.
-    `rulings` are what persons decided about sources, events and figures.
+    `rulings` are what persons decided about sources, events and figures; `watch` is told each step.
     """
     with without_collector():
-        return word(lay(findings, rulings), rulings)
+        return word(lay(findings, rulings, watch), rulings, watch)
 
 
 @contextmanager
@@ -45,15 +46,18 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def word(laid: Groundwork, rulings: Rulings = NONE) -> Weighed:
+def word(laid: Groundwork, rulings: Rulings = NONE, watch: Watch = unwatched) -> Weighed:
     """All that is said on groundwork laid, as persons ruled."""
+    begin(watch, Step.FIGURES)
     figures = rulings.figures(pairs(laid.happenings), laid.happenings)
     disputed = conflicting(figures)
+    begin(watch, Step.SUPPORT)
     whole = wholes(laid.happenings)
     events = tuple(
         tell(h, whole.get(h.id), support(h.members, laid.registry, in_conflict=not disputed.isdisjoint(h.ids)))
         for h in laid.happenings
     )
+    begin(watch, Step.DOCUMENTS)
     return Weighed(
         sources=tuple(laid.registry.sources[key] for key in sorted(laid.registry.sources)),
         origins=origins(laid.entries, laid.tracer),

@@ -40,7 +40,9 @@ def command(
                 problems += len(taken.problems)
                 for words in taken.problems:
                     screen.problem(taken.path, words)
-        if actions.weigh_vault.refresh(opened):
+        with screen.phases("Weighing") as watch:
+            weighed = actions.weigh_vault.refresh(opened, watch=watch)
+        if weighed:
             screen.note("Weighed what the documents say together.")
     shut = f", {unopened:,} not kept, since they cannot be opened" if unopened else ""
     screen.result(f"Took in {counted(new + known, 'document')}: {new:,} new, {known:,} already kept{shut}.")

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.text import Text
 
 from guvoh.cli.words import printable
@@ -80,6 +80,16 @@ class Screen:
         with Progress(*columns, console=self.err, transient=True, disable=hidden) as bar:
             task = bar.add_task(doing, total=None)
             yield lambda done, total: bar.update(task, completed=done, total=total)
+
+    @contextmanager
+    def phases(self, doing: str) -> Iterator[Callable[[str, int, int], None]]:
+        """The same for work of several phases: told what is being done, and how many of how many parts are."""
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        with Progress(
+            *columns, console=self.err, transient=True, disable=self.quiet or not self.err.is_terminal
+        ) as bar:
+            task = bar.add_task(doing, total=None)
+            yield lambda phase, done, total: bar.update(task, description=phase, completed=done, total=total)
 
 
 def talks(command: Callable[Concatenate[Screen, _P], _T]) -> Callable[..., _T]:

@@ -26,7 +26,8 @@ def command(screen: Screen, inputs: tuple[str, ...], jobs: int, *, as_json: bool
     """
     if len(inputs) == 1 and actions.unlock_vault.is_vault(Path(inputs[0])):
         with unlocked(Path(inputs[0])) as vault:
-            actions.weigh_vault.refresh(vault, anew=True)
+            with screen.phases("Weighing") as watch:
+                actions.weigh_vault.refresh(vault, anew=True, watch=watch)
             findings, weighed = actions.weigh_vault.weigh_vault(vault)
     else:
         findings, weighed = actions.weigh_findings.weigh_findings(actions.inputs.gather(inputs), jobs)
