@@ -10,4 +10,5 @@ def make_first_account(page):
     page.get_by_label("Name to log in with").fill("keeper")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Make the account").click()
+    page.get_by_text("The account is made.").wait_for()
     log_in(page, "keeper")

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from guvoh import actions
 from guvoh.custody.browse import StatementFilter
+from guvoh.extraction.rules import find_by_rules
 from guvoh.model import Document, Findings, Letter, Passage, Role
 from guvoh.model.access import HOLDER, Duty
 from guvoh.web import holding
@@ -91,6 +92,19 @@ def test_what_could_not_be_read_is_told_with_its_words(browse, holder):
     page = page_of(browse(Duty.READER))
     assert "scan.pdf" in page
     assert "Scan it (OCR)." in page
+    assert "Mend the file" in page
+
+
+def test_a_page_in_another_language_is_said_to_be_kept_and_searchable_not_to_need_mending(browse, holder):
+    words = "Die Polizei nahm am Dienstag auf dem Markt zwölf Arbeiter fest, sagte ihr Anwalt der Zeitung gestern."
+    data = words.encode()
+    made = Document("seite.txt", hashlib.sha256(data).hexdigest(), "text/plain", words, language="de")
+    holder.vault().keep(made, data)
+    holder.vault().keep_findings(find_by_rules(made))
+    page = page_of(browse(Duty.READER))
+    assert "seite.txt" in page
+    assert "Its language has no finder yet." in page
+    assert "Mend the file" not in page
 
 
 @pytest.fixture

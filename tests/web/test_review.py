@@ -1,5 +1,6 @@
 """Reviewing on the desk: cards, decisions, corrections, and no lost edit between two people."""
 
+import hashlib
 import re
 
 import pytest
@@ -7,6 +8,8 @@ from django.urls import reverse
 
 from guvoh import actions
 from guvoh.custody.browse import StatementFilter
+from guvoh.extraction.rules import find_by_rules
+from guvoh.model import Document, Passage, Role
 from guvoh.model.access import HOLDER, Duty
 
 
@@ -85,6 +88,32 @@ def test_a_statement_is_made_by_hand_from_selected_words(browse, holder, counted
     assert answer.status_code == 200, answer.content
     made = re.search(r'data-reload="(\w+)"', answer.content.decode())[1]
     assert review_of(holder, made) == "added"
+
+
+def test_a_private_person_is_marked_in_a_correction_and_hinted_at_before(browse, holder):
+    text = "Police detained 12 men in Kazan on 12 March 2025, Anna Petrova told the desk.\n\nThis note is invented."
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    document = Document("note.txt", sha256, "text/plain", text, (Passage(0, len(text), Role.BODY),), language="en")
+    holder.vault().keep(document, text.encode())
+    holder.vault().keep_findings(find_by_rules(document))
+    actions.weigh_vault.refresh(holder.vault())
+    client, address = browse(Duty.REVIEWER), reverse("document", args=[sha256])
+    hint = "name that may be a private person"
+    page = client.get(address).content.decode()
+    assert hint in page
+    assert "<p>Anna Petrova</p>" in page
+    assert hint not in browse(Duty.READER).get(address).content.decode(), "who cannot mark gets no hint to"
+    one = actions.browse_documents.view_document(holder.vault(), HOLDER, sha256).statements[0].id
+    form = client.get(reverse("statement_correct", args=[one])).content.decode()
+    assert 'name="private"' in form
+    sent = {"names": "asked", "private": "yes", "seen": "0"}
+    assert client.post(reverse("statement_correct", args=[one]), sent).status_code == 200
+    assert holder.vault().decided(one).statement.private
+    assert hint not in client.get(address).content.decode()
+    shown = str(actions.show_records.show_records(holder.vault(), "statements").rows)
+    assert "Witness 1" in shown
+    assert client.post(reverse("statement_correct", args=[one]), {"names": "asked"}).status_code == 200
+    assert not holder.vault().decided(one).statement.private
 
 
 def test_review_leads_to_the_first_statement_that_waits(browse, holder):

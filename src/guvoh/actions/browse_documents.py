@@ -6,6 +6,7 @@ from guvoh.custody import Vault
 from guvoh.custody.browse import DocumentFilter, DocumentItem, DocumentSort, DocumentView, Page, ProblemItem
 from guvoh.model import Place
 from guvoh.model.access import Actor, Right, require
+from guvoh.reporting import privacy
 
 _ALL = DocumentFilter()
 
@@ -33,6 +34,13 @@ def view_document(vault: Vault, by: Actor, sha256: str) -> DocumentView:
     """A document with its text, sightings and the statements in it. Raises NotThere."""
     require(by, Right.READ)
     return vault.browse.document(sha256)
+
+
+def unmarked_names(vault: Vault, by: Actor, sha256: str) -> tuple[str, ...]:
+    """The names in a document's statements that may be a private person's and that nobody marked so."""
+    require(by, Right.READ)
+    applied = vault.applied(sha256)
+    return privacy.unmarked_names(applied.findings) if applied else ()
 
 
 def places_named(vault: Vault, by: Actor, sha256: str) -> tuple[Place, ...]:

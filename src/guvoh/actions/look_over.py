@@ -21,6 +21,7 @@ from guvoh.custody.browse import (
 from guvoh.model.access import Actor, Right, require
 from guvoh.model.edtf import bounds
 from guvoh.model.errors import BadTerm
+from guvoh.model.findings import NO_FINDER
 
 _NONE = Total(0, exact=True)
 
@@ -43,6 +44,16 @@ class Overview:
     conflicting: Total
     problems: Page[ProblemItem]
     deadlines: tuple[Deadline, ...]
+
+    @property
+    def to_mend(self) -> bool:
+        """Whether a problem shown is one of a file, which can be mended and taken in again."""
+        return any(not words.startswith(NO_FINDER) for one in self.problems.rows for words in one.words)
+
+    @property
+    def in_other_languages(self) -> bool:
+        """Whether a problem shown is only that no finder reads the language."""
+        return any(words.startswith(NO_FINDER) for one in self.problems.rows for words in one.words)
 
 
 def look_over(vault: Vault, by: Actor, day: date, size: int = 5) -> Overview:

@@ -15,6 +15,7 @@ from guvoh.extraction.own_wordings import frames_of
 from guvoh.extraction.places import find_places
 from guvoh.extraction.statements import statements
 from guvoh.model import Document, Findings, Span
+from guvoh.model.findings import NO_FINDER
 from guvoh.model.wordings import Wording
 
 
@@ -53,4 +54,4 @@ def _told(text: Annotated) -> list[Span]:
 
 def _no_finder(language: str | None) -> str:
     what = f"the language “{language}”" if language else "a text of unknown language"
-    return f"No finder reads {what} yet: the text is kept and searchable, its statements are not found."
+    return f"{NO_FINDER} {what} yet: the text is kept and searchable, its statements are not found."

@@ -13,6 +13,9 @@ from guvoh.model.document import Document
 from guvoh.model.errors import BadTerm
 from guvoh.model.statement import FORMAT, DateMention, Letter, Place, SourceMention, Speech, Statement
 
+NO_FINDER = "No finder reads"
+"""How the problem begins of a text whose language no finder reads: nothing about the file is to be mended."""
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from guvoh.assessment.names import is_anonymous
 from guvoh.model import Findings, SourceKind, SourceMention, Statement
 
 _SHORTEST_PART: Final = 4  # characters: shorter parts of a name are as often other words
@@ -77,6 +78,30 @@ def _in_statement(statement: Statement) -> Iterator[tuple[str, Sequence[str]]]:
     # the flag stands on the statement: a lawyer or an outlet that passes it on is not the private person
     if first and statement.private and (first.kind is SourceKind.WITNESS or _mere_person(first.kind, first.role)):
         yield "Witness", (first.name,)
+
+
+def unmarked_names(findings: Findings) -> tuple[str, ...]:
+    """Names in findings that may be a private person's and are not marked so, for a person to look at.
+
+    Those are of speakers without a role, and of one person to whom something was done.
+    """
+    marked = {_key(name) for _, names in _marked(findings) for name in names}
+    found = [name for statement in findings.statements if not statement.private for name in _maybe_private(statement)]
+    return tuple(dict.fromkeys(name for name in found if _key(name) not in marked))
+
+
+def _maybe_private(statement: Statement) -> Iterator[str]:
+    first, whom = (statement.attribution[0] if statement.attribution else None), statement.affected
+    mere = first is not None and (first.kind is SourceKind.WITNESS or _mere_person(first.kind, first.role))
+    if first and mere and first.name[:1].isupper() and not is_anonymous(first.name):
+        yield first.name
+    if whom and not whom.private and _is_full_name(whom.name):
+        yield whom.name
+
+
+def _is_full_name(name: str) -> bool:
+    words = name.split()
+    return 1 < len(words) < 5 and all(word[:1].isupper() and word[1:2].islower() for word in words)
 
 
 def _mere_person(kind: SourceKind, role: str | None) -> bool:

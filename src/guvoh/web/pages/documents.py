@@ -69,7 +69,13 @@ def document(request: HttpRequest, sha256: str) -> HttpResponse:
     return render(
         request,
         "documents/read.html",
-        {"view": view, "stretches": tuple(stretches(view)), "current": current, "acts": listing.act_choices()[1:]},
+        {
+            "view": view,
+            "stretches": tuple(stretches(view)),
+            "current": current,
+            "acts": listing.act_choices()[1:],
+            "unmarked": actions.browse_documents.unmarked_names(request.vault, request.actor, sha256),
+        },
     )
 
 

@@ -201,7 +201,12 @@ def _values(
         values["count"] = _count(given, before, text, within)
     if "said_by" in given:
         values["attribution"] = _chain(given, before)
-    return values
+    return values | _privacy(given)
+
+
+def _privacy(given: QueryDict) -> dict[str, Any]:
+    """Whether names are a private person's, where the form asks: a box that is not ticked is not sent."""
+    return {"private": "private" in given} if "names" in given else {}
 
 
 def _span(before: Statement | None) -> tuple[int, int]:

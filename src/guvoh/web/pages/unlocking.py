@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django import forms
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -59,7 +61,7 @@ def unlock(request: HttpRequest) -> HttpResponse:
 
 
 def first(request: HttpRequest) -> HttpResponse:
-    """Make the first keeper and log them in; once there is an account, the login page."""
+    """Make the first keeper and say so on the login page; once there is an account, the login page."""
     vault = request.vault
     if actions.accounts.has_accounts(vault):
         return redirect("account_login")
@@ -71,6 +73,7 @@ def first(request: HttpRequest) -> HttpResponse:
         except GuvohError as error:
             form.add_error(None, str(error))
         else:
+            messages.success(request, gettext("The account is made. Log in with its name and password."))
             return redirect("account_login")
     return render(request, "account/first.html", {"form": form})
 
