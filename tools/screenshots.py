@@ -20,7 +20,7 @@ OUT = ROOT / "build" / "screenshots"
 GUIDE = ROOT / "docs" / "guide" / "pictures"
 WIDTHS = {1280: 800, 400: 800}
 BEST = {"document": "review", "event": "event", "map": "map", "tally": "tally"}
-_TALLY = "tally/?act=arbitrary_detention&place=Russia&first=2024-03-01&last=2025-12-31"
+_TALLY = "tally/?act=expulsion&first=2024-03-01&last=2025-12-31"
 _COLOURS = 128
 _MAP_REDRAWN = 2500
 """Milliseconds: the map is drawn anew in the colours of the theme."""

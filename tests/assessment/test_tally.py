@@ -9,7 +9,7 @@ from weighing_material import Doc, Say, made, place
 
 from guvoh.assessment.choosing import solve
 from guvoh.assessment.groundwork import lay
-from guvoh.assessment.tally import Question, leading, tallies_of
+from guvoh.assessment.tally import Question, leading, shared_notes, tallies_of
 from guvoh.model import Stage
 from guvoh.model.errors import UsageError
 
@@ -281,6 +281,16 @@ def test_that_the_ordered_may_include_the_removed_is_said_where_they_may():
         _, found = ask_all(documents, {})
         assert all((MAY_INCLUDE in one.notes) is said for one in found)
         assert all("Totals of different stages are not added up." in one.notes for one in found)
+
+
+def test_how_many_figures_nobody_accepted_is_told_of_each_stage_by_itself():
+    _, found = ask_all(APART, {})
+    raw = "Figures that no person has accepted are counted: 1 of 1."
+    assert all(raw in one.notes for one in found)
+    shared = shared_notes([one.notes for one in found])
+    assert raw not in shared
+    assert "Totals of different stages are not added up." in shared
+    assert raw in shared_notes([found[0].notes]), "of one tally every note is its own"
 
 
 def test_a_figure_of_another_stage_is_left_out_of_the_one_asked_for_and_told():

@@ -11,7 +11,7 @@ from guvoh.actions.weigh_vault import refresh
 from guvoh.assessment import times
 from guvoh.assessment.corpus import Entry, Told, told
 from guvoh.assessment.families import PEOPLE, act_families, acts_of
-from guvoh.assessment.tally import Question, Tally, leading, tallies_of
+from guvoh.assessment.tally import Question, Tally, leading, shared_notes, tallies_of
 from guvoh.custody import Counted, Decided, Vault
 from guvoh.model import Findings, Stage
 from guvoh.model.access import Actor, Right, require
@@ -45,8 +45,7 @@ class Answer:
     @property
     def shared(self) -> tuple[str, ...]:
         """The notes that hold for every stage."""
-        first, *rest = (one.notes for one in self.tallies)
-        return tuple(note for note in first if all(note in notes for notes in rest))
+        return shared_notes([one.notes for one in self.tallies])
 
 
 def tally_figures(vault: Vault, by: Actor, question: Question) -> Answer:

@@ -24,6 +24,7 @@ Reviews = Mapping[str, Review]
 ACCEPTED = frozenset({Review.ACCEPTED, Review.CORRECTED, Review.ADDED})
 _NOBODY: Reviews = {}
 _ORDER = (Stage.CARRIED_OUT, Stage.ORDERED, None)
+_RAW = "Figures that no person has accepted are counted"
 _ORDERED_FIRST = "removal"
 """The family of acts that are ordered before they are done; of all others, what is told without a stage was done."""
 
@@ -95,6 +96,13 @@ def tally_on(laid: Groundwork, question: Question, reviews: Reviews = _NOBODY) -
 def leading(tallies: Iterable[Tally]) -> Tally:
     """The one of several stages that supports most; the first of equal ones."""
     return max(tallies, key=lambda one: one.minimum)
+
+
+def shared_notes(notes: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """What holds for every one of several tallies; how many of its figures nobody accepted is each one's own."""
+    first, *rest = notes
+    own = _RAW if rest else " "
+    return tuple(note for note in first if not note.startswith(own) and all(note in other for other in rest))
 
 
 def tallies_of(told: Sequence[tuple[Told, str]], question: Question, reviews: Reviews = _NOBODY) -> tuple[Tally, ...]:
@@ -246,7 +254,7 @@ def _notes(question: Question, used: Sequence[Line], reviews: Reviews) -> tuple[
     raw = sum(reviews.get(line.statement) not in ACCEPTED for line in used)
     notes = ["Nothing denied, planned or rejected is counted."]
     if raw:
-        notes.insert(0, f"Figures that no person has accepted are counted: {raw} of {len(used)}.")
+        notes.insert(0, f"{_RAW}: {raw} of {len(used)}.")
     if question.accepted_only:
         notes.append("Only figures that a person has accepted, corrected or added are counted.")
     if question.round_down:

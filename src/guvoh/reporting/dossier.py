@@ -11,6 +11,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from guvoh.assessment.tally import shared_notes
 from guvoh.model import Findings, Modality
 from guvoh.model.errors import UsageError
 from guvoh.model.weighing import Weighed
@@ -25,7 +26,7 @@ from guvoh.reporting.summary import by_act, by_date, by_place, headline, pair_ro
 from guvoh.reporting.svg_map import Spot
 from guvoh.reporting.tables import Row, event_rows, figure_relations, relations_by_row, rows, supports
 from guvoh.reporting.timeline import Dated, draw_timeline
-from guvoh.reporting.totals import MEANING, Totals, shared_notes, total_rows
+from guvoh.reporting.totals import MEANING, Totals, total_rows
 from guvoh.reporting.unseen import visible
 from guvoh.reporting.words import (
     BASES,
@@ -89,7 +90,12 @@ def _contents(record: Record, title: str, totals: Totals, weeks: Around | None) 
     known = {"title": title, "record": record, "relations": of_row, "related": _sorted_relations(relations)}
     known |= {"rejected": [row for row in every.values() if row.review.rejected], "supports": supports(record)}
     least = total_rows(totals, table)
-    known |= {"totals": least, "totals_notes": shared_notes(least), "around": weeks, "weeks_drawn": _weeks(weeks)}
+    known |= {
+        "totals": least,
+        "totals_notes": shared_notes([row.notes for row in least] or [()]),
+        "around": weeks,
+        "weeks_drawn": _weeks(weeks),
+    }
     files["index.html"] = env.get_template("index.html.j2").render(**known, **_overview(record, table))
     return files
 

@@ -58,11 +58,6 @@ def _why(line: Line, table: Mapping[str, Row]) -> str:
     return " ".join(words)
 
 
-def shared_notes(rows: Sequence[TotalRow]) -> list[str]:
-    """What holds for every total, said once."""
-    return [note for note in (rows[0].notes if rows else ()) if all(note in row.notes for row in rows)]
-
-
 def totals_data(totals: Totals) -> Iterable[dict[str, Any]]:
     """The same for programs: statements by their id."""
     for act, some in sorted(totals.items()):
