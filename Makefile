@@ -74,6 +74,7 @@ bench: $(VENV)/developing ## Measure speed and write benchmarks/results.md
 	$(PY) benchmarks/bench_weigh.py
 	$(PY) benchmarks/bench_reuse.py
 	$(PY) benchmarks/bench_add.py
+	$(PY) benchmarks/bench_vault_add.py
 	$(PY) benchmarks/bench_lists.py
 	$(PY) benchmarks/bench_pages.py
 	$(PY) benchmarks/bench_desk.py

@@ -1,6 +1,6 @@
 """Seconds until a vault of many statements is weighed again after one more document, or one correction, in its tables.
 
-VAULT_SIZE names the size in statements. All but the last documents are put in in bulk (vault_filling.py).
+VAULT_SIZE, else ADD_SIZE, names the size in statements. All but the last documents are put in in bulk.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ MEDIAN = 1.0
 
 def main() -> None:
     """Fill a vault, add and correct, print, write the section; exit with an error when the floor is missed."""
-    findings = [told.findings for told in world(int(os.environ.get("VAULT_SIZE", SIZE)))]
+    findings = [
+        told.findings for told in world(int(os.environ.get("VAULT_SIZE") or os.environ.get("ADD_SIZE") or SIZE))
+    ]
     Random(SEED).shuffle(findings)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "vault"
