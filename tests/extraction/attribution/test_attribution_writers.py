@@ -63,6 +63,49 @@ Respectfully,
 Workers' Families Committee
 Ram Kumar Mandal, chair
 """
+STATEMENT = """Statement of the Association of Tajik Students in Kazan
+12 September 2024
+
+On the night of 9 September, 63 of our fellow students were woken in dormitory No. 5. We demand an inquiry.
+
+Chairman of the Association
+"""
+FORWARDED = """Fwd: numbers for the Tuesday call
+From: Olga Trusevich
+Date: 8 July 2025
+To: partners list
+
+Colleagues, below what Timur sent me. My own count for the three regions is 1,460 refused entry in June.
+
+---------- Forwarded message ---------
+From: Timur Beisenov
+Date: 7 July 2025
+To: Olga Trusevich
+
+Olga, hello. At Sagarchin they turned back 220 on Saturday alone. A border guard told me that 90 more are waiting.
+"""
+INTERVIEW = """Diaspora leader on the raids
+15 October 2024
+
+Amriddin Gulomov heads the union of Tajikistanis in the city. We asked him about the autumn raids.
+
+- How many were detained?
+
+- We had 400 appeals ourselves. The bailiffs write about 600 people.
+
+- And deported?
+
+- Of those, 80 turned to us.
+"""
+TRIAL = """Trial of camp guards opens
+Kloop, 21 January 2026
+
+Prosecutor (reads): The three accused caused bodily harm to not less than 16 foreign citizens.
+
+Accused Ermek T.: No. There were two incidents.
+
+The court adjourned until 4 February.
+"""
 
 
 def read(name: str, content: bytes) -> Document:
@@ -96,6 +139,8 @@ def writer(document: Document) -> str | None:
         ("sheet.txt", SHEET.encode(), "Steppe Legal Line"),
         ("letter.txt", LETTER.encode(), "Farrukh Saidov"),
         ("appeal.txt", APPEAL.encode(), "Workers' Families Committee"),
+        ("statement.txt", STATEMENT.encode(), "Association of Tajik Students in Kazan"),
+        ("forwarded.txt", FORWARDED.encode(), "Olga Trusevich"),
         ("page.txt", b"Raid in Tula\n\nPolice took 30 people. Thanks to all who wrote,\n\nRead more", None),
     ],
 )
@@ -125,3 +170,24 @@ def test_the_entry_of_a_call_sheet_is_told_by_the_caller() -> None:
 def test_a_letter_is_told_by_who_signs_it() -> None:
     assert chain(read("letter.txt", LETTER.encode()), "12 of us") == ["Farrukh Saidov"]
     assert chain(read("appeal.txt", APPEAL.encode()), "17 of our sons") == ["Workers' Families Committee"]
+
+
+def test_a_mail_kept_as_text_gives_what_it_forwards_to_its_sender() -> None:
+    document = read("forwarded.txt", FORWARDED.encode())
+    assert chain(document, "1,460") == ["Olga Trusevich"]
+    assert chain(document, "220") == ["Timur Beisenov", "Olga Trusevich"]
+    assert chain(document, "90 more") == ["A border guard", "Timur Beisenov", "Olga Trusevich"]
+
+
+def test_the_dashes_of_an_interview_are_answered_by_the_person_named_before() -> None:
+    document = read("interview.txt", INTERVIEW.encode())
+    assert chain(document, "400 appeals")[0] == "Amriddin Gulomov"
+    assert chain(document, "600 people")[:2] == ["bailiffs", "Amriddin Gulomov"]
+    assert chain(document, "80 turned")[0] == "Amriddin Gulomov"
+
+
+def test_a_role_and_a_colon_open_the_turns_of_a_trial() -> None:
+    document = read("trial.txt", TRIAL.encode())
+    assert chain(document, "16 foreign citizens")[0] == "Prosecutor"
+    assert chain(document, "two incidents")[0] == "Ermek T."
+    assert {"Prosecutor", "Ermek T."} <= {source.name for source in said(document).sources}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.chains import Attributions, Voice
+from guvoh.extraction.attribution.dialogues import SPOKEN, dialogue
 from guvoh.extraction.attribution.entries import ENTRY, MAIL, lent
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Organisations, Roles, cues, organisations, roles
@@ -55,6 +56,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     resolver.publisher, resolver.addressee = own or writer, addressee(document)
     voices = [_voice(resolver, scenes[r.sentence], r) for r in reports]
     voices += lent(annotated, document, resolver.register, nouns, sheet=sheet)
+    voices += dialogue(document, resolver.persons, nouns)
     publisher = resolver.register.publisher(own.name, bodies) if own is not None else None
     unasked = [*credited(resolver, scenes.values()), *_itself(own, document, voices), *([writer] if writer else [])]
     sources = _sources(voices, resolver, unasked)
@@ -193,8 +195,9 @@ def _told_document(who: Identity) -> bool:
 
 def _label(who: Identity, resolver: Resolver) -> bool:
     """Whether a headline's speaker is a mere label: "NGO", or a capital that stands for its government."""
-    one = len(who.name.split()) == 1
-    return one and (who.name.lower() in resolver.roles.collective or resolver.names.place(who.name))
+    if len(who.name.split()) > 1 or who.persona or who.name in resolver.organisations.by_alias:
+        return False
+    return who.kind not in (SourceKind.OUTLET, SourceKind.AGENCY)
 
 
 def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:
@@ -211,7 +214,7 @@ def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:
     cue = voice.report.cue
     return not any(
         w is not voice
-        and w.report.rule not in (TURN, ENTRY, MAIL)
+        and w.report.rule not in (TURN, ENTRY, MAIL, SPOKEN)
         and w.report.kind in CHAIN_KINDS
         and w.speaker is not who
         and w.share(*cue) == 1

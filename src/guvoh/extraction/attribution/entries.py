@@ -25,6 +25,7 @@ _OPENS = re.compile(
     r"(?:(?:(?i:call|caller|case|contact|entry|no\.?|#) ?\d+|\d{1,2}[:.]\d\d(?: ?(?:h|hrs?|am|pm))?)\b[., :)–—-]*){1,2}"
     r"(?P<who>[^\W\d_a-z][^.!?;\n]{1,70}?)(?=[.;!?]|: )"
 )
+_HEADER = re.compile(r"(?:from|to|cc|bcc|date|sent|subject|re)\b *:", re.IGNORECASE)
 _MONTHS = "|".join(calendar.month_name[1:])
 _DAY = re.compile(r"^On (?:\S+ ){0,3}?(?:\d{1,4}|[A-Z][a-z]+day|" + _MONTHS + r"),? (?=\D)")
 _REST = re.compile(r"(?:" + _MONTHS + r"|\d[\d:.]*|at),? ")
@@ -47,12 +48,21 @@ def _mails(document: Document, register: Register) -> Iterator[Voice]:
     """Each run of quoted passages under "On …, X wrote:" or under the From line of a forwarded mail."""
     intro: tuple[Span, Span] | None = None
     quoted: list[Span] = []
+    senders, lent_on = 0, False
     for passage in document.passages:
         words = document.text[passage.start : passage.end]
         if passage.role is Role.QUOTE or words.startswith(">"):
             quoted += [(passage.start, passage.end)] if passage.role in _TOLD else []
             continue
-        named = _WROTE.search(words.strip()) or _SENDER.search(words)
+        if lent_on and passage.role in _TOLD and not _HEADER.match(words):
+            quoted.append((passage.start, passage.end))  # below the From line of a mail kept as plain text
+            continue
+        sender = _SENDER.search(words)
+        senders += sender is not None
+        lent_on = lent_on or (sender is not None and senders > 1 and passage.role in _TOLD)
+        named = _WROTE.search(words.strip()) or sender
+        if named is None and lent_on:
+            continue
         if named is None and passage.role in (Role.LETTERHEAD, Role.FURNITURE):
             continue
         yield from _quoted(document, register, intro, quoted)

@@ -9,6 +9,7 @@ from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Roles, singular
 from guvoh.extraction.attribution.quotes import Quotation, Quotations
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
+from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import Span
 
 ORPHAN = "a quotation right after a sentence about X"
@@ -52,6 +53,9 @@ def _subject(scene: Scene, roles: Roles) -> Phrase | None:
         return None
     tokens = scene.tokens[scene.first : scene.stop]
     subject = next((t for t in tokens if t.dep == "nsubj" and _main(scene, t)), None)
+    if tokens and tokens[0].lower == "for":
+        named = phrase_from(scene, scene.first + 1, scene.stop)  # "For X, who held the post, this is no surprise."
+        subject = scene.tokens[named.head] if named is not None and scene.lower(named.last + 1) == "," else subject
     if subject is None:
         return None
     human = {subject.lower, singular(subject.lower)} & roles.human or subject.lower in _PERSONAL

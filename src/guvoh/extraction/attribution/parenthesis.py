@@ -89,6 +89,9 @@ def past_apposition(scene: Scene, i: int, hi: int) -> int:
 def around(scene: Scene, first: int, last: int, lo: int, hi: int) -> tuple[Span, ...]:
     """What stands before and after the parenthesis `first..last-1`: the clause it belongs to."""
     before = _left_clause(scene, first, lo)
+    if scene.lower(first - 1) == "," and scene.lower(first - 2) in ("and", "or", "with") and scene.lower(last) == ",":
+        after = content.trim(scene, last, hi)  # "with an architect and, by his reckoning, thirty others"
+        return (after,) if after is not None else ()
     spans = [content.trim(scene, before, first)] if first - before > 1 else []
     opens = not spans or spans == [None] or (scene.lower(last) == "," and not scene.finite(before, first))
     if opens or _goes_on(scene, last, hi):

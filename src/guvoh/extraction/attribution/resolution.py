@@ -25,6 +25,7 @@ _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NEAR = 3
 _BODIES = frozenset("group organisation organization charity network watchdog ngo agency body association".split())
+_STAFFED = _BODIES | {"office", "committee", "team", "hotline", "foundation", "centre", "union", "lawyers", "staff"}
 _BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
 
 
@@ -146,13 +147,16 @@ class Resolver:
 
     def _by_role(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The last person of a role ("the lawyer"), the last body of a head noun ("the ministry")."""
-        whose = next((i for i in (phrase.first, phrase.first - 1) if scene.lower(i) == "whose"), None)
-        if whose is not None:
-            ahead = antecedent(scene, Phrase(whose, whose, whose))
+        relative = next((i for i in (phrase.first, phrase.first - 1) if scene.lower(i) == "whose"), None)
+        if relative is not None:
+            ahead = antecedent(scene, Phrase(relative, relative, relative))
             return self._group(scene, ahead, scene.lower(ahead.head)) if ahead is not None else None
-        if scene.lower(phrase.first) not in ("the", "this", "that") or phrase.last - phrase.first > 3:
-            return None
         head = scene.lower(phrase.head)
+        whose = scene.lower(phrase.first)
+        if whose in ("his", "her") and phrase.last == phrase.head and head in _STAFFED:
+            return self.persons.before(phrase.first, _SINGULAR[whose])  # "his group has followed 60 cases"
+        if whose not in ("the", "this", "that") or phrase.last - phrase.first > 3:
+            return None
         own = self.publisher
         if own is not None and scene.tokens[phrase.head].text[:1].isupper() and head in _words(own.name.lower()):
             return own
@@ -181,15 +185,24 @@ class Resolver:
     def _body_meant(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
         """The body that "the group", "the crisis group", "the ministry" means: last named, or last to speak."""
         here = scene.tokens[phrase.first].start
-        if head in _BODIES and phrase.last - phrase.first <= 2 and scene.tokens[phrase.head - 1].text.islower():
+        if head in _BODIES and phrase.last - phrase.first <= 2 and scene.tokens[phrase.head - 1].text[1:].islower():
             spoke = self.register.latest(lambda x: x.named and not x.persona and x.kind is not SourceKind.OFFICIAL, 2)
-            group = self.bodies.mentioned(head, here) or spoke or self.bodies.last_named(0, here)
+            group = self.bodies.mentioned(head, here) or spoke or self._taken_for_a_person()
+            group = group or self.bodies.last_named(0, here)
             if group is not None:
                 return group
         plain = phrase.last == phrase.first + 1
         if plain and (head in self.organisations.heads or head in ("ngo", "agency", "publication", "site")):
             return self.bodies.mentioned(head, here) or self.register.latest(lambda x: not x.persona and x.named)
         return None
+
+    def _taken_for_a_person(self) -> Identity | None:
+        """The last to speak, when only its name looked like a person's: "Alarm Phone alleged … The group wrote"."""
+        last = self.register.latest(lambda _: True, reach=1)
+        if last is None or not last.named or not last.persona or last.role or last.gender or last.private:
+            return None
+        last.persona, last.kind = False, SourceKind.NGO
+        return last
 
     def _author(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Whose document it is: "information from the Russian press", "a report by X", "X's figures"."""
@@ -228,9 +241,12 @@ class Resolver:
         if head not in self.cues.words["mouthpieces"] and not head.startswith("spokes"):
             return None
         here = scene.tokens[phrase.first].start
-        owner = self._own_subject(scene, phrase) or self._body_before(scene, phrase)
-        named = self.bodies.last_named(scene.tokens[scene.first].start, here) if owner is None else None
-        return owner or named or self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
+        owner = self._own_subject(scene, phrase) or self.bodies.last_named(scene.tokens[scene.first].start, here)
+        return (
+            owner
+            or self._body_before(scene, phrase)
+            or self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
+        )
 
     def _names_somebody(self, phrase: Phrase) -> bool:
         return self.persons.named(phrase) is not None

@@ -43,7 +43,7 @@ def source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple
         after = _inverted(scene, v, lo, hi)
         if after is not None:
             return after, True
-    if scene.tokens[v].tag == "VBG" and scene.lower(start - 1) == ",":
+    if scene.tokens[v].tag == "VBG" and start == v and scene.lower(start - 1) == ",":
         return _of_main_clause(scene, start - 1, lo), False
     subject = with_office(scene, _subject(scene, scene.tokens[v], lo, start), lo)
     beside = with_office(scene, adjacent(scene, start, lo), lo)

@@ -15,6 +15,7 @@ TURN = "“NAME: …”, a turn of a conversation"
 """The rule of a speaker's turn; what it tells runs to the end of its paragraph."""
 
 
+_DATA = frozenset({"data", "figures", "estimate", "estimates", "count", "information", "calculations", "tally"})
 _ONES = frozenset({"one", "another", "others"})
 
 
@@ -84,6 +85,7 @@ class TurnRules:
 
     def signatures(self, scene: Scene) -> Iterator[Report]:
         """“Quotation” ― Name."""
+        yield from self._closing_source(scene)
         for i in range(scene.first + 2, scene.stop - 1):
             apart = scene.tokens[i].end < scene.tokens[i + 1].start  # no hyphen
             if scene.tokens[i].text in DASHES and apart and not scene.in_quote(i):
@@ -101,6 +103,28 @@ class TurnRules:
             ):
                 cue = (scene.tokens[i].start, scene.tokens[i].end)
                 yield Report(cue, CueKind.REPORT, name, ((q.start, q.end),), scene.sentence.i, "“…” — X", trigger=i)
+
+    def _closing_source(self, scene: Scene) -> Iterator[Report]:
+        """“214 summoned, data of X”, “1,930 held (regional MVD)”: the source that closes a line with a number."""
+        end = scene.stop - (scene.tokens[scene.stop - 1].text == ".")
+        if scene.lower(end - 1) == ")":
+            opens = next((n for n in range(end - 2, max(scene.first, end - 8), -1) if scene.lower(n) == "("), None)
+            begin, end, cue = (opens or 0) + 1, end - 1, opens
+            if opens is not None and scene.tokens[opens - 1].pos == "PROPN":
+                return  # an abbreviation
+        else:
+            cue = next((n for n in range(end - 2, max(scene.first, end - 12), -1) if self._data_of(scene, n)), None)
+            begin = (cue or 0) + 3
+        name = phrase_from(scene, begin, end) if cue is not None else None
+        if cue is None or name is None or name.last != end - 1 or not speaks(scene, name, self.cues, self.roles):
+            return
+        span = content.trim(scene, scene.first, cue)
+        if span is not None and any(t.pos == "NUM" for t in scene.tokens[scene.first : cue]):
+            at = (scene.tokens[cue].start, scene.tokens[cue + (scene.lower(cue) == ",")].end)
+            yield Report(at, CueKind.REPORT, name, (span,), scene.sentence.i, "“…, data of X”", trigger=cue)
+
+    def _data_of(self, scene: Scene, i: int) -> bool:
+        return scene.lower(i) == "," and scene.lower(i + 1) in _DATA and scene.lower(i + 2) in ("of", "from", "by")
 
     def _credited(self, scene: Scene, dash: int) -> Iterator[Report]:
         """“312 held in 24 cities – Name”: what stands before the dash, when it holds a number."""

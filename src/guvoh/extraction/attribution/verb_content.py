@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import gives_figure, number_at
 from guvoh.extraction.attribution.lexicon import CueKind, Frame, Sense
@@ -163,9 +164,14 @@ def _only_adjuncts(scene: Scene, site: Site) -> bool:
         t = scene.tokens[i]
         if t.text in (",", ".", "!", "?"):
             return True
-        if finite(t) or t.text in MARKS or t.text in (":", ";") or t.pos in ("SCONJ", "PRON") or i - site.after > 12:
+        if finite(t) or t.text in MARKS or t.text in (":", ";") or _links(t) or i - site.after > 12:
             return False
     return True
+
+
+def _links(t: Token) -> bool:
+    """Whether a word begins a clause: a conjunction or a pronoun, not "his" in "in his report"."""
+    return t.pos in ("SCONJ", "PRON") and t.tag != "PRP$"
 
 
 def _as_heading(scene: Scene, site: Site) -> Span | None:

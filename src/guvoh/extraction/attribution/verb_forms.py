@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
-from guvoh.extraction.attribution.scene import Phrase, Report, Scene, nominal
+from guvoh.extraction.attribution.scene import MARKS, Phrase, Report, Scene, nominal
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start
 
 _SPEECHLIKE = ("s", "d", "ing", "said", "told", "wrote")
@@ -62,7 +62,7 @@ def _ends_parenthesis(scene: Scene, t: Token) -> bool:
     opener, after = scene.lower(i), scene.lower(t.i + 1 + (scene.lower(t.i + 1) == "out"))
     if opener == "as":
         return after in (",", ".", "")
-    return opener == "," and after in (".", "") and scene.finite(scene.first, i)
+    return (opener == "," or opener in MARKS) and after in (".", "") and scene.finite(scene.first, i)
 
 
 def _plural(scene: Scene, t: Token) -> bool:

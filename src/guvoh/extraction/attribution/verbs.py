@@ -31,7 +31,7 @@ _PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "'s", "’s"})
 _THAT = frozenset({"that"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_GOING_ON = frozenset({"on", "continued", "continue", "continues", "began", "used"})
+_GOING_ON = frozenset({"able", "managed", "on", "continued", "continue", "continues", "began", "used"})
 _NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone", "someone", "anybody", "somebody"})
 
 _DIPLOMATS = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul", "troops"})
@@ -120,6 +120,8 @@ class VerbRules:
             return True
         if scene.lower(source.head) in self.cues.words["documents"] and _participle(scene, v):
             return True
+        if scene.lower(source.head) == "none" and t.tag == "VBN" and not group & _HAVE:
+            return True  # "seven episodes, none of them mentioned in the report"
         return t.tag == "VB" and sense.kind in (CueKind.OPINION, CueKind.ATTITUDE)
 
     def _particle(self, scene: Scene, v: int, sense: Sense) -> int | None:
@@ -197,7 +199,8 @@ class VerbRules:
             return head.lower == "it" and sense.base not in ("mean", "suggest", "show", "reflect", "prove")
         if head.lower in _QUANTIFIERS and scene.lower(source.head + 1) == "of":
             whole = phrase_from(scene, source.head + 2, scene.stop)
-            return whole is not None and self.sayer(scene, whole)
+            counted = whole is not None and scene.tokens[whole.head].pos == "NUM"  # "one of the two"
+            return whole is not None and (counted or self.sayer(scene, whole))
         return not sense.known or head.pos == "PRON" or self.sayer(scene, source)
 
     def _person_or_name(self, scene: Scene, source: Phrase) -> bool:

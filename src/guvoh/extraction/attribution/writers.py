@@ -28,6 +28,11 @@ _SHEET = re.compile(
     re.IGNORECASE,
 )
 _APPEAL = re.compile(r"\b(?:open letter|appeal|petition|joint statement|statement)\b", re.IGNORECASE)
+_TITLED = re.compile(
+    r"[^\n]{0,40}?\b(?i:statement|appeal|letter|declaration|petition|communiqué) (?:of|by|from) (?:the )?"
+    r"(?P<body>[^\W\d_a-z][^,.:\n]{3,80}?)(?= to the|[,.:\n]|$)",
+    re.MULTILINE,
+)
 _NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Adv)\.? )?[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|al-\w+|de|bin|van|von)){0,4}"
 )
@@ -60,6 +65,9 @@ def writer_of(document: Document, bodies: Organisations, roles: Roles) -> Writer
     head = lines[:_HEAD_LINES]
     if any(_SHEET.search(words) for _, words in head[:3]):
         return _letterhead(head, bodies)
+    titled = next((m for start, _ in head[:3] if (m := _TITLED.match(document.text, start))), None)
+    if titled is not None and is_body(titled["body"], bodies) and not in_the_singular(document):
+        return Writer(titled["body"].strip(), titled.span("body"), body=True)
     letter = _GREETING.search(document.text) or any(_APPEAL.search(words) for _, words in head[:3])
     return _signature(document.text, lines, bodies, roles) if letter else None
 
@@ -75,7 +83,8 @@ def _in_head(document: Document, lines: list[tuple[int, str]], at: int) -> bool:
     """Whether the From line stands among the headers that open the document."""
     role = document.role_at(at)
     before = [words for start, words in lines if start < at]
-    return len(before) < _HEAD_LINES and (role in (Role.LETTERHEAD, Role.TITLE) or all(map(_HEADER.match, before)))
+    headed = all(map(_HEADER.match, before[1:]))  # a title such as "Fwd: numbers" may stand above
+    return len(before) < _HEAD_LINES and (role in (Role.LETTERHEAD, Role.TITLE) or headed)
 
 
 def _lines(document: Document) -> Iterator[tuple[int, str]]:
