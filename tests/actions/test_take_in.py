@@ -6,6 +6,7 @@ from guvoh.actions.inputs import Input, gather
 from guvoh.actions.new_vault import new_vault
 from guvoh.actions.take_in import take_in
 from guvoh.actions.unlock_vault import is_vault, unlock_vault
+from guvoh.custody import Vault
 from guvoh.model import Findings
 
 PHRASE = "an invented passphrase"
@@ -112,3 +113,14 @@ def test_is_vault(vault, tmp_path, reports):
     assert is_vault(tmp_path / "vault")
     assert not is_vault(reports)
     assert not is_vault(reports / "note.txt")
+
+
+def test_findings_of_other_documents_are_not_read(vault, reports, tmp_path, monkeypatch):
+    taken(vault, reports / "note.txt")
+    asked = []
+    found = Vault.found
+    monkeypatch.setattr(Vault, "found", lambda self, sha256: asked.append(sha256) or found(self, sha256))
+    monkeypatch.setattr(Vault, "findings", lambda _: pytest.fail("all findings were read"))
+    (tmp_path / "other.txt").write_text("Police in Osh detained 7 people on March 3, 2025.\n", encoding="utf-8")
+    (other,) = taken(vault, tmp_path / "other.txt")
+    assert asked == [other.kept.sha256]
