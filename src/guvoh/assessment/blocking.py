@@ -19,6 +19,7 @@ from guvoh.assessment import places
 from guvoh.assessment.bounds import claim, last_digit_unit
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.reuse import Reuse
+from guvoh.assessment.spots import spots
 from guvoh.assessment.times import ADJACENT_DAYS
 
 _CELL = 3  # days
@@ -113,6 +114,8 @@ def _matters(told: Told) -> Iterator[tuple[Block, bool, bool]]:
     if number:
         yield ("number", number, told.unit, country), True, False
         yield ("number anywhere", number, told.unit), country is None, True
+    for spot in sorted(spots(told)):
+        yield ("spot", spot), True, False
     if country and told.origin:
         yield ("origin", told.origin, country), True, False
     if country and places.rank(place) <= 1:

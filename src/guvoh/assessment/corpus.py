@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,11 @@ from guvoh.assessment.families import act_family, is_measure, unit_family
 from guvoh.assessment.times import Period, day_bounds, period
 from guvoh.model import Document, Findings, Kind, Modality, Place, Stage, Statement
 
+_ARREST, _BEATING = "arbitrary_detention", "private_violence"
+_OWNER = re.compile(
+    r"(?i)^\W*(?:the|its|their|an?)\s+(?:\w+\s+){0,2}?(?:owner|employer|landlord|landlady|manager|contractor)s?\b"
+    r"[^.;]{0,60}?\b(?:was|were|has been|have been)\b"
+)
 PUBLISHED_UNKNOWN = 10**7
 """Stands for the day of publication where it is not known: sorts after all known ones."""
 
@@ -94,12 +100,22 @@ def told(statement: Statement, entry: Entry) -> Told:
     unit = unit_family(statement.count.unit) if statement.count else ""
     if statement.count and is_measure(statement.count.unit):
         unit = ""
-    family = act_family(statement.act) or (f"count of {unit}" if unit else "")
+    family = _family(statement) or (f"count of {unit}" if unit else "")
     when = period(statement.when, statement.when_basis, entry.document.published)
     first = day_bounds(entry.document.published)[0]
     published = PUBLISHED_UNKNOWN if first is None else first
     order = (published, entry.key, statement.start, statement.id)
     return Told(statement, entry, family, unit, when, published, order)
+
+
+def _family(statement: Statement) -> str:
+    """The family of its act: owners are not arrested as those found with them are, who beat somebody may be open."""
+    family = act_family(statement.act)
+    if statement.act == _ARREST and _OWNER.match(statement.quote):
+        return f"{family} of owners"
+    if statement.act == _BEATING and statement.actor is None:
+        return act_family("excessive_force")
+    return family
 
 
 def published_apart(a: Told, b: Told) -> int | None:

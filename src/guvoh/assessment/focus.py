@@ -34,7 +34,7 @@ _NO_SCENE = re.compile(
     r"|(?:consulate|embassy|ministry|office|lawyers?|told \w+|capital)(?: general)?(?: of \w+)? (?:in|of|at)"
     r"|(?:taken|brought|driven|transferred|sent|flown|moved|transported)\b[^.;,]{0,40}\b(?:to|at|in|for))\s+(?:the\s+)?$"
 )
-_DATELINE = re.compile(r"^(?:, [^\n.,]{1,20})?(?:,| -| –)? ?(?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)")
+_DATELINE = re.compile(r"^:\s|^(?:, [^\n.,]{1,20})?(?:,| -| –)? ?(?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)")
 _USUAL = re.compile(
     r"(?i)\b(?:in the past|usually|often|repeatedly|in recent (?:weeks|months|years)"
     r"|(?:become|became) (?:frequent|common)|last year|every (?:week|month|year)|for years)\b"

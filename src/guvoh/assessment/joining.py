@@ -29,8 +29,10 @@ from guvoh.assessment.scoring import (
     WEIGHTS,
     content_words,
     group_feature,
+    is_dated,
     place_feature,
 )
+from guvoh.assessment.spots import spots
 from guvoh.assessment.times import TimeRelation
 from guvoh.model import Count, Party, Place, Stage
 
@@ -107,6 +109,10 @@ class _Columns:
         self._counts = Answers(counts, _count_key, lambda a, b: _NUMBERS.index(compare(a, b)) if a and b else -1)
         self._quotes = [t.statement.quote for t in statements]
         self._words = _words(self._quotes) if is_whole else None
+        named = [spots(t) for t in statements]
+        self._spots = Sets.of_words(named)
+        self._names_spot = np.array([bool(names) for names in named], dtype=bool)
+        self._is_dated = np.array([is_dated(t) for t in statements], dtype=bool)
         self._family = numbered([t.family for t in statements])
         self._act = numbered([t.statement.act for t in statements])
         self._unit = numbered([t.unit for t in statements])
@@ -129,9 +135,11 @@ class _Columns:
         total = self._places.of(a, b) + self._groups.of(a, b) + self._time(a, b, when)
         numbers = self._counts.of(a, b)
         total += self._number(a, b, numbers) + self._rest(a, b)
-        may = (total >= round(THRESHOLD * _PARTS) - weight("many words in common")) & ~self._counted_apart(
-            a, b, numbers
-        )
+        spotted = self._spotted(a, b)
+        total += np.where(spotted, weight("a spot of one name"), 0)
+        one_scene = spotted & (when == TIMES.index(TimeRelation.EQUAL)) & self._is_dated[a] & self._is_dated[b]
+        apart = self._counted_apart(a, b, numbers, one_scene)
+        may = (total >= round(THRESHOLD * _PARTS) - weight("many words in common")) & ~apart
         a, b, total = a[may], b[may], total[may]
         total = total + self._spoken(a, b)
         may = total >= round(THRESHOLD * _PARTS)
@@ -181,11 +189,18 @@ class _Columns:
         told += np.where(staged, weight("other stage"), 0)
         return told + np.where(one_document, weight("told elsewhere in the document"), 0)
 
-    def _counted_apart(self, a: Numbers, b: Numbers, numbers: Numbers) -> Numbers:
+    def _spotted(self, a: Numbers, b: Numbers) -> Numbers:
+        """Whether both name one spot."""
+        both = self._names_spot[a] & self._names_spot[b]
+        found = np.zeros(len(a), dtype=bool)
+        found[both] = self._spots.shared(a[both], b[both]) > 0
+        return found
+
+    def _counted_apart(self, a: Numbers, b: Numbers, numbers: Numbers, one_scene: Numbers) -> Numbers:
         """The rules of `scoring.veto` on two counts."""
         counted = self._has_count[a] & self._has_count[b]
         alike = np.isin(numbers, [_NUMBERS.index(r) for r in ALIKE])
-        no_act = (self._act[a] < 0) & (self._act[b] < 0) & ~alike
+        no_act = (self._act[a] < 0) & (self._act[b] < 0) & ~alike & ~(one_scene & (self._entry[a] != self._entry[b]))
         part = (self._whole[a] == b) | (self._whole[b] == a)
         one_voice = (self._entry[a] == self._entry[b]) & (self._origin[a] == self._origin[b])
         one_thing = (

@@ -14,6 +14,7 @@ from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.names import fold
 from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.spots import spots
 from guvoh.assessment.times import Period, TimeRelation
 from guvoh.model import Party, Place, Stage
 
@@ -28,6 +29,7 @@ WEIGHTS: Mapping[str, float] = {
     "same country": 0.08,
     "one place within the other": 0.16,
     "one place within a country": 0.04,
+    "a spot of one name": 0.15,
     "same day": 0.25,
     "same days": 0.22,
     "same long period": 0.12,
@@ -107,7 +109,7 @@ def _two_counts(a: Told, b: Told) -> str | None:
     first, second = a.statement.count, b.statement.count
     if first is None or second is None:
         return None
-    if not (a.statement.act or b.statement.act) and compare(first, second) not in ALIKE:
+    if not (a.statement.act or b.statement.act) and compare(first, second) not in ALIKE and not _one_scene(a, b):
         return "other numbers, and no act to say of what"
     if first.of == b.id or second.of == a.id:
         return "one is a part of the other"
@@ -116,6 +118,17 @@ def _two_counts(a: Told, b: Told) -> str | None:
     if one_voice and alike and compare(first, second) is NumberRelation.APART:
         return "one source counts two things in one document"
     return None
+
+
+def _one_scene(a: Told, b: Told) -> bool:
+    """Whether both of two documents name one spot and one day."""
+    is_day = times.relate(a.period, b.period) is TimeRelation.EQUAL and all(is_dated(t) for t in (a, b))
+    return is_day and a.entry.key != b.entry.key and not spots(a).isdisjoint(spots(b))
+
+
+def is_dated(told: Told) -> bool:
+    """Whether the statement itself says on which day it was."""
+    return told.period is not None and told.period.days == 1 and told.period.basis != "inferred"
 
 
 def _foretold(a: Told, b: Told) -> bool:
@@ -215,6 +228,10 @@ def _words(a: Told, b: Told) -> str:
     return "many words in common" if common >= MANY_WORDS else "some words in common" if common >= SOME_WORDS else ""
 
 
+def _spot(a: Told, b: Told) -> str:
+    return "" if spots(a).isdisjoint(spots(b)) else "a spot of one name"
+
+
 def _stage(a: Told, b: Told) -> str:
     return "other stage" if a.stage and b.stage and a.stage != b.stage else ""
 
@@ -224,7 +241,7 @@ def _document(a: Told, b: Told) -> str:
 
 
 _FEATURES: tuple[Callable[[Told, Told], str], ...] = (
-    _act, _place, _time, _number, _group, _origin, _words, _stage, _document,
+    _act, _place, _time, _number, _group, _origin, _words, _spot, _stage, _document,
 )  # fmt: skip
 
 

@@ -1,0 +1,65 @@
+"""Spots that no gazetteer knows tie what two pages tell; owners and openly told beatings have families of their own."""
+# ruff: noqa: E501 (one case per line)
+
+import pytest
+from weighing_material import Doc, Say, made
+
+from guvoh.assessment import weigh
+from guvoh.assessment.corpus import gather
+from guvoh.assessment.incremental import add
+from guvoh.assessment.shelf import MemoryShelf, applied
+from guvoh.assessment.spots import spots
+from guvoh.assessment.telling import telling
+from guvoh.model.weighing import Weighed
+
+HELD = "arbitrary_detention"
+
+
+def say(words, quote, by, act=HELD, when="2024-03-23", where="Russia", basis="published"):
+    return Say(words, act, where, when, (by,), quote=quote, basis=basis)
+
+
+@pytest.mark.parametrize(
+    ("quote", "where", "expected"),
+    [
+        ("Police detained 64 workers in the Wafra area on Sunday.", "Russia", {"vafra"}),
+        ("Thirty people landed near Potami beach.", None, {"potami"}),
+        ("They closed the Torgovy Gorod wholesale market.", None, {"torgovi", "gorod"}),
+        ("They closed the Torgovy Gorod wholesale market.", "Omsk", set()),
+        ("Police held citizens of Nepal in March on Sunday.", None, set()),
+    ],
+)
+def test_names_of_spots(quote, where, expected):
+    (told,) = telling(gather([made(Doc("a.html", [say("64", quote, "official:police", where=where)]))]))
+    assert spots(told) == expected
+
+
+FIRST = say("64", "Police detained 64 farm workers in the Wafra area on Sunday.", "official:Omsk police")
+LANDED = say("33", "Thirty-three people landed near Potami on Tuesday.", "Eleni Vasilaki", None, where=None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events", "why"),
+    [
+        (FIRST, say(None, "On Sunday they came to the farms in Wafra.", "Bishnu Rai"), 1, "one spot, one day"),
+        (FIRST, say(None, "On Sunday they came to the farms in Sulaibiya.", "Bishnu Rai"), 2, "another spot"),
+        (LANDED, say("13", "13 people landed in the area of Potami.", "official:coast guard", None, where=None), 1, "arrivals of one day"),
+        (LANDED, say("13", "13 people landed in the area of Karlovasi.", "official:coast guard", None, where=None), 2, "elsewhere"),
+    ],
+)  # fmt: skip
+def test_a_spot_of_one_name_joins(one, other, events, why):
+    docs = [made(Doc("a.html", [one], "2024-03-25")), made(Doc("b.html", [other], "2024-03-26"))]
+    weighed = weigh(docs)
+    assert len(weighed.events) == events, why
+    shelf, bit_by_bit = MemoryShelf(), Weighed()
+    for doc in docs:
+        bit_by_bit = applied(bit_by_bit, add(shelf, [doc]))
+    assert bit_by_bit.events == weighed.events
+
+
+def test_the_owner_is_not_among_those_detained_in_the_raid():
+    raid = say("126", "Officers detained 126 people in Omsk.", "official:Omsk police", where="Omsk")
+    owner = say(
+        None, "The owner of the flats, a man of 52, was arrested as well.", "official:Omsk police", where="Omsk"
+    )
+    assert len(weigh([made(Doc("a.html", [raid, owner]))]).events) == 2
