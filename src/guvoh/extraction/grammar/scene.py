@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.parties import nationalities_in
-from guvoh.extraction.grammar.scope import is_of_telling, places_where, within
+from guvoh.extraction.grammar.scope import holds, is_of_telling, places_where, within
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import DateMention, Place, Role
 
 _REACH = 3
 """Sentences back in which a place or date still stands for those after it, within one paragraph."""
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LABEL = 14  # tokens of "18 March, Irkutsk." and "July 22, 4:50 p.m., Lincoln School."
+_SMALL = frozenset({"facility", "city", "admin2", "admin1"})
 _FAR = 9
 """Sentences back from which a place is taken where neither paragraph nor opening gives one."""
 
@@ -34,15 +39,26 @@ class Scenes:
         self.text = text
         self.places = places
         self.dates = dates
-        self._where = [places_where(text, s, places) for s in text.sentences]
         self._paragraph = _paragraphs(text)
+        self._labels = [self._is_label(s) for s in text.sentences]
+        self._where = [
+            within(places, (s.start, s.end)) if label else places_where(text, s, places)
+            for s, label in zip(text.sentences, self._labels, strict=True)
+        ]
+        self._when = [self._dates_of(s) for s in text.sentences]
         self._opening = self._open()
 
     def place(self, sentence: Sentence, actor: Token | None) -> Found:
         """The place an act or number without one stands in: its actor's country, the sentences before, the opening."""
         country = self._country_of(actor)
-        if country is not None:
-            return Found(place=country, why=f"place: the country of “{self.text.text[country.start : country.end]}”")
+        around = self._around(sentence)
+        if country is None:
+            return around
+        if around.place is not None and holds(country, around.place):
+            return around  # the Malaysian police act in Malaysia: in the town that the text is in
+        return Found(place=country, why=f"place: the country of “{self.text.text[country.start : country.end]}”")
+
+    def _around(self, sentence: Sentence) -> Found:
         for i in self._before(sentence):
             if self._where[i]:
                 return Found(place=self._where[i][-1], why=f"place: {self._where[i][-1].name}, from a sentence before")
@@ -51,21 +67,52 @@ class Scenes:
         for i in range(sentence.i - 1, max(-1, sentence.i - _FAR), -1):
             if self._where[i]:
                 return Found(place=self._where[i][-1], why=f"place: {self._where[i][-1].name}, from a paragraph before")
-        return Found()
+        named = self._named_at_the_top
+        return Found(place=named, why=f"place: {named.name}, named by title or dateline") if named else Found()
 
     def date(self, sentence: Sentence) -> Found:
         """The date of the sentences before it in the paragraph, when this one goes on in their time."""
         tokens = self.text.of(sentence)
         known = classes(self.text.language)
-        if any(_present(t) for t in tokens) and not any(t.lower in known["back_reference"] for t in tokens[:3]):
+        before = self._before(sentence)
+        label = next((i for i in before if self._labels[i] and self._when[i]), None)
+        present = any(_present(t) for t in tokens) and not any(t.lower in known["back_reference"] for t in tokens[:3])
+        if present and label is None:
             return Found()
-        for i in self._before(sentence):
-            told = within(self.dates, (self.text.sentences[i].start, self.text.sentences[i].end))
-            inside = [d for d in told if not is_of_telling(self.text, d.start)]
-            if inside:
-                date = replace(inside[-1], basis="inferred")
-                return Found(date=date, why=f"date: that of a sentence before (“{self._words(inside[-1])}”)")
-        return Found()
+        for i in before:
+            if self._when[i]:
+                date = replace(self._when[i][-1], basis="inferred")
+                return Found(date=date, why=f"date: that of a sentence before (“{self._words(date)}”)")
+        return self._only_day(sentence)
+
+    def _only_day(self, sentence: Sentence) -> Found:
+        """The one day that the text has told so far, while it tells no other time since."""
+        told = [(i, d) for i in range(sentence.i) for d in self._when[i]]
+        days = {d.edtf for _, d in told if _DAY.fullmatch(d.edtf)}
+        if len(days) != 1 or sentence.role is not Role.BODY:
+            return Found()
+        at, last = told[-1]
+        if last.edtf not in days or sentence.i - at > _FAR:
+            return Found()
+        why = f"date: the only day told so far (“{self._words(last)}”)"
+        return Found(date=replace(last, basis="inferred"), why=why)
+
+    def _dates_of(self, sentence: Sentence) -> list[DateMention]:
+        """The dates on which something happened, by a sentence: neither of telling nor of the page's own head."""
+        inside = within(self.dates, (sentence.start, sentence.end))
+        alone = self._paragraph.count(self._paragraph[sentence.i]) == 1
+        if alone and sentence.role is not Role.TITLE and not _has_verb(self.text, sentence):
+            return []
+        return [d for d in inside if not is_of_telling(self.text, d.start)]
+
+    def _is_label(self, sentence: Sentence) -> bool:
+        """ "Samara." or "18 March, Irkutsk.": a few words without a verb that begin a paragraph and end in a stop."""
+        tokens = self.text.of(sentence)
+        after = sentence.i + 1
+        goes_on = after < len(self._paragraph) and self._paragraph[after] == self._paragraph[sentence.i]
+        begins = sentence.i == 0 or self._paragraph[sentence.i - 1] != self._paragraph[sentence.i]
+        short = 0 < len(tokens) <= _LABEL and tokens[-1].text in (".", ":")
+        return short and goes_on and begins and not _has_verb(self.text, sentence)
 
     def _words(self, item: DateMention) -> str:
         return self.text.text[item.start : item.end]
@@ -90,7 +137,21 @@ class Scenes:
         """Where it happens by title, lead and first sentences; a dateline only says where the reporter sits."""
         opening = [s.i for s in self.text.sentences if s.role in (Role.TITLE, Role.LEAD)]
         body = [s.i for s in self.text.sentences if s.role is Role.BODY][:2]
-        return next((self._where[i][0] for i in [*opening, *body] if self._where[i]), None)
+        found = [p for i in [*opening, *body] for p in self._where[i]]
+        return next((p for p in found[1:] if holds(found[0], p)), found[0]) if found else None
+
+    @cached_property
+    def _named_at_the_top(self) -> Place | None:
+        """A place that the title or the dateline names without saying that it is where ("How Kostroma greets …")."""
+        titles = [s for s in self.text.sentences if s.role is Role.TITLE]
+        heads = [s for s in self.text.sentences if s.role is Role.BODY][:2]
+        lines = [*titles, *(s for s in heads if not _has_verb(self.text, s))]
+        found = [p for s in lines for p in within(self.places, (s.start, s.end)) if p.precision in _SMALL]
+        return found[0] if found else None
+
+
+def _has_verb(text: Annotated, sentence: Sentence) -> bool:
+    return any(t.pos in ("VERB", "AUX") for t in text.of(sentence))
 
 
 def _present(token: Token) -> bool:

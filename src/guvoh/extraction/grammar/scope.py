@@ -83,11 +83,12 @@ def place_for(
 
 def _narrower(place: Place, inside: Sequence[Place]) -> Place:
     """Of "Tula, Russia" the narrower place stands."""
-    before = (p for p in inside if 0 < place.start - p.end <= 6 and _holds(place, p))
+    before = (p for p in inside if 0 < place.start - p.end <= 6 and holds(place, p))
     return next(before, place)
 
 
-def _holds(outer: Place, inner: Place) -> bool:
+def holds(outer: Place, inner: Place) -> bool:
+    """Whether the one place, a country or a region, holds the other, which is narrower."""
     if outer.precision == "country":
         return inner.precision != "country" and inner.country == outer.country and inner.country is not None
     return outer.precision == "admin1" and inner.precision in ("city", "facility") and inner.admin1 == outer.admin1
@@ -139,7 +140,7 @@ def _elsewhere(text: Annotated, place: Place) -> bool:
     token = text.token_at(place.start)
     if token is None:
         return False
-    if _of_people(text, place):
+    if _of_people(text, place) or _of_speaker(text, token):
         return True
     for up in [token, *text.ancestors(token)][:5]:
         if any(t.text == "," for t in text.tokens[up.i + 1 : token.i]):
@@ -147,6 +148,26 @@ def _elsewhere(text: Annotated, place: Place) -> bool:
         if up.lower in classes(text.language)["anchor"] and up.i < token.i and up.relation in ("obl", "nmod", "obj"):
             case = text.child(up, "case")
             return case is not None and case.lower in classes(text.language)["anchoring"]
+    return False
+
+
+def _of_speaker(text: Annotated, place: Token) -> bool:
+    """Where only the speaker sits: "officials in Bangkok said that …"."""
+    known = classes(text.language)["telling_verb"]
+    if not any(kid.lower in ("in", "at") for kid in text.children(place, "case")):
+        return False
+    for up in [place, *text.ancestors(place)][:4]:
+        verb = text.head(up)
+        if up.relation == "nsubj":
+            apart = any(t.text == "," for t in text.tokens[place.i : verb.i])
+            return (
+                verb.i > up.i
+                and not apart
+                and not known.isdisjoint((verb.lemma, verb.lower))
+                and not text.child(verb, "obj")
+            )
+        if verb.pos not in ("NOUN", "PROPN"):
+            return False
     return False
 
 

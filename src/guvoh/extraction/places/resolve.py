@@ -291,8 +291,10 @@ def _support(candidate: Candidate, words: PlaceWords) -> str | None:
 
 
 def _heads_line(candidate: Candidate) -> bool:
-    """Whether the name opens a line that goes on with a date: "Barpeta, 3 June 2025"."""
+    """Whether the name opens a line that goes on with a date, "Barpeta, 3 June 2025", or is all of it: "Samara."."""
     after, then = candidate.after(), candidate.after(2)
+    if candidate.first == 0 and after is None:
+        return True
     if candidate.first != 0 or after is None or after.gap != ", ":
         return False
     months = calendar().months

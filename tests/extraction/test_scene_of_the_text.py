@@ -1,0 +1,40 @@
+"""Where and when a sentence plays that does not say so: labels, datelines, the only day, the country of a body."""
+
+# ruff: noqa: E501 -- tables read best with a row on a line
+
+import pytest
+from report_texts import pieces
+
+from guvoh.extraction.rules import find_by_rules
+from guvoh.model import Role
+
+TITLED = ("Police hold 70 in hostel raid", "Police raided a hostel in Osh on 3 March.")
+
+CASES = [
+    # a label sets place and day of its paragraph
+    (("Weekly notes", "Samara. Bailiffs removed 26 people.", "Penza. Bailiffs removed 12 people."), {26: ("Samara", None), 12: ("Penza", None)}),
+    (("The year in lines", "18 March, Irkutsk. Police detained 40 people."), {40: ("Irkutsk", "2025-03-18")}),
+    # the narrower place of the opening, and the one day told so far
+    ((*TITLED, "Some 70 people were put on buses."), {70: ("Osh", "2025-03-03")}),
+    (("In Kyrgyzstan, police check hostels", "Police raided a hostel in Osh on 3 March.", "Some 70 people were put on buses."), {70: ("Osh", "2025-03-03")}),
+    # two days told: which one is not known; a present is not of that day
+    ((*TITLED, "On 5 March the owner was fined.", "Some 70 people were put on buses."), {70: ("Osh", None)}),
+    ((*TITLED, "Some 300 people live there."), {300: ("Osh", None)}),
+    # the day of telling is not taken over
+    (("Deportations", "On 5 March the ministry said that people had been deported from Osh.", "Some 70 people were put on buses."), {70: ("Osh", None)}),
+    # a title or a dateline names the place, where nothing else does
+    (("How Kostroma greets its citizens", "Twenty-one men were taken to the barracks."), {21: ("Kostroma", None)}),
+    (("Former officers jailed", "Yekaterinburg, 11 March 2025", "A court jailed two officers."), {2: ("Yekaterinburg", None)}),
+    # the office of who speaks is not the place of the event; the country of a body is narrowed to its town
+    (("Deaths in custody", "Officials in Bangkok said three people died in a cell in Songkhla."), {3: ("Songkhla", None)}),
+    (("Raid", "Immigration officers raided a plant in Klang.", "The Malaysian police detained 402 people."), {402: ("Klang", None)}),
+    (("Raid", "Immigration officers raided a plant in Klang.", "The Russian police detained 402 people in Russia."), {402: ("Russia", None)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("parts", "wanted"), CASES)
+def test_place_and_day(parts, wanted):
+    title, *body = parts
+    document = pieces((Role.TITLE, title), *((Role.BODY, words) for words in body), published="2025-03-20")
+    found = {s.count.best: (s.place.name, s.when) for s in find_by_rules(document).statements if s.count and s.place}
+    assert {n: found[n] for n in wanted} == wanted
