@@ -8,7 +8,7 @@ import pytest
 import guvoh
 
 ROOMS = {
-    "guvoh.ingest": {"Limits", "Reader", "read_bytes", "sidecar_for", "walk"},
+    "guvoh.ingest": {"Drawer", "Limits", "Reader", "read_bytes", "sidecar_for", "walk"},
     "guvoh.extraction": {"find"},
     "guvoh.assessment": {"weigh"},
     "guvoh.custody": {

@@ -13,8 +13,10 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guvoh.model import errors
 from guvoh.model.access import Duty
 from guvoh.web import reasons
+from guvoh.web.error_wordings import ERRORS
 from guvoh.web.reasons import all_in_words, in_words
 from guvoh.web.templatetags import telling
 from guvoh.web.wordings import WORDINGS
@@ -53,18 +55,32 @@ NO_REASONS = {
     "{words} = {value}",
     "“{_count(a).words}” and “{_count(b).words}”",
     "{word} {scope.differing(word)}",
+    "Figures that no person has accepted are counted",
 }
 """Strings with a space in those modules that are errors, parts of reasons, sums in digits, or tried by tests below."""
+
+
+def part(piece, named):
+    """A part of an f-string: its words, the constant that it names, or in braces what it holds."""
+    if isinstance(piece, ast.Constant):
+        return piece.value
+    inside = ast.unparse(piece.value)
+    return str(named.get(inside, f"{{{inside}}}"))
 
 
 def sentences(module):
     """The strings of a module that may be reasons, with what they hold in braces; no docstrings, no patterns."""
     tree = ast.parse((ASSESSMENT / f"{module}.py").read_text(encoding="utf-8"))
+    named = {
+        one.targets[0].id: one.value.value
+        for one in tree.body
+        if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name) and isinstance(one.value, ast.Constant)
+    }
     skipped = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
     skipped |= {id(part) for one in ast.walk(tree) if isinstance(one, ast.JoinedStr) for part in one.values}
     for one in ast.walk(tree):
         if id(one) not in skipped and isinstance(one, ast.JoinedStr):
-            yield "".join(p.value if isinstance(p, ast.Constant) else f"{{{ast.unparse(p.value)}}}" for p in one.values)
+            yield "".join(part(p, named) for p in one.values)
         elif id(one) not in skipped and isinstance(one, ast.Constant) and isinstance(one.value, str):
             yield one.value
 
@@ -79,6 +95,39 @@ def test_every_reason_that_weighing_writes_has_a_wording(module):
     assert not unknown, "give these a wording in web/wordings.py, and a translation"
 
 
+MET_AT_THE_DESK = (
+    "actions/review_statements", "actions/decide_events", "actions/decide_sources", "actions/backup_vault",
+    "actions/read_original", "custody/copying", "custody/records/deciding", "custody/records/browsing/single",
+)  # fmt: skip
+API_ONLY = re.compile(r"These fields are not|A field of a correction|A quote is moved|Leave them out|`guvoh|Give all")
+
+
+def raised(module):
+    """What the errors of a module say, with what they hold in braces."""
+    for one in ast.walk(ast.parse((ASSESSMENT.parent / f"{module}.py").read_text(encoding="utf-8"))):
+        if isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and hasattr(errors, one.func.id):
+            for said in one.args:
+                yield (
+                    said.value
+                    if isinstance(said, ast.Constant)
+                    else re.sub(r"\{[^}]*\}", "x1", ast.unparse(said))[2:-1]
+                )
+
+
+@pytest.mark.parametrize("module", MET_AT_THE_DESK)
+def test_what_goes_wrong_while_a_person_decides_has_a_wording(module):
+    said = {one for one in raised(module) if not API_ONLY.search(one)}
+    assert said
+    assert not {one for one in said if not reasons._fitting(one)}, "give these a wording in web/error_wordings.py"
+
+
+def test_a_message_with_its_next_step_is_told_as_two(russian):
+    told = reasons.problem_in_words(str(errors.BadTerm("A grade is one of A, B.", "Name them.")))
+    assert re.search(r"[a-z]", told) is None
+    assert "A, B" in told
+    assert reasons.problem_in_words("Unknown <i>. Name them.") == "Unknown &lt;i&gt;. Name them."
+
+
 @pytest.fixture
 def russian(monkeypatch):
     """The page's language is Russian, from the catalogue as it stands, compiled or not."""
@@ -86,7 +135,7 @@ def russian(monkeypatch):
     monkeypatch.setattr(reasons, "gettext", lambda words: kept.get(words).string)
 
 
-@pytest.mark.parametrize("wording", WORDINGS)
+@pytest.mark.parametrize("wording", [*WORDINGS, *ERRORS])
 def test_a_wording_is_known_again_and_told_with_what_stood_in_its_places(wording, russian):
     number = iter(range(1, 9))
     reason = PLACE.sub(lambda _: f"x{next(number)}", wording)

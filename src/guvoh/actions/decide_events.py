@@ -27,6 +27,7 @@ def group(
 
 def merge(vault: Vault, by: Actor, event: str, other: str, *, seen: int | None = None, note: str = "") -> Decision:
     """Say that two events are one: all statements of `event` are of `other`."""
+    require(by, Right.GROUP)
     if event == other or not other:
         raise BadTerm("An event is merged with another.", "Choose the other event.")
     return group(vault, by, vault.event_members(event), other, seen=seen, note=note)
@@ -36,6 +37,7 @@ def separate(
     vault: Vault, by: Actor, statements: Sequence[str], event: str, *, seen: int | None = None, note: str = ""
 ) -> Decision:
     """Say that the statements do not tell of the event: they stay apart from every other statement of it."""
+    require(by, Right.GROUP)
     members = vault.event_members(event)
     if not set(members) - set(statements):
         raise BadTerm("Nothing of the event would be left.", "Name only the statements that are not of it.")

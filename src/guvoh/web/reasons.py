@@ -13,6 +13,7 @@ from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from guvoh.web.error_wordings import ERRORS
 from guvoh.web.templatetags.desk import WORDS
 from guvoh.web.wordings import SCOPES, WORDINGS
 
@@ -21,7 +22,7 @@ _PLACE = re.compile(r"%\((\w+)\)s")
 
 @cache
 def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    whole_first = sorted(WORDINGS, key=lambda wording: bool(_PLACE.search(wording)))
+    whole_first = sorted((*WORDINGS, *ERRORS), key=lambda wording: bool(_PLACE.search(wording)))
     return tuple((wording, _form(wording)) for wording in whole_first)
 
 
@@ -43,6 +44,15 @@ def in_words(reason: str, shown: Mapping[str, SafeString] | None = None) -> Safe
 def all_in_words(reasons: Iterable[str]) -> SafeString:
     """Several reasons in a row, each in the page's language."""
     return format_html_join("; ", "{}", ((in_words(reason),) for reason in reasons))
+
+
+def problem_in_words(told: str) -> SafeString:
+    """A message of an error with its next step, each in the page's language."""
+    for gap in re.finditer(r"(?<=[.:]) ", told):  # first: a place in a wording would take the next step with it
+        both = told[: gap.start()], told[gap.end() :]
+        if all(map(_fitting, both)):
+            return format_html_join(" ", "{}", ((in_words(one),) for one in both))
+    return in_words(told)
 
 
 def _fitting(part: str) -> tuple[str, dict[str, str]] | None:

@@ -37,6 +37,7 @@ OPERATIONS = (
     _decision("separate", decide_events.separate, Right.GROUP),
     _decision("name", decide_events.name, Right.GROUP, "name_event"),
     _decision("nest", decide_events.nest, Right.GROUP),
+    _decision("merge-events", decide_events.merge, Right.GROUP, "merge_events"),
     _decision("relate", decide_figures.relate, Right.GROUP),
     _decision("identify", decide_sources.identify, Right.GROUP),
     _decision("distinguish", decide_sources.distinguish, Right.GROUP),

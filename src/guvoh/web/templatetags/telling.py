@@ -9,7 +9,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from guvoh.model.acts import acts
-from guvoh.web.reasons import all_in_words, in_words
+from guvoh.web.reasons import all_in_words, in_words, problem_in_words
 from guvoh.web.templatetags.desk import act_words
 
 register = template.Library()
@@ -25,6 +25,12 @@ def reasons(given: Iterable[str]) -> SafeString:
 def reason(given: str) -> SafeString:
     """One reason."""
     return in_words(given)
+
+
+@register.filter
+def problem(given: object) -> SafeString:
+    """What an error says, with its next step or without."""
+    return problem_in_words(str(given))
 
 
 @register.filter
