@@ -38,3 +38,35 @@ def test_place_and_day(parts, wanted):
     document = pieces((Role.TITLE, title), *((Role.BODY, words) for words in body), published="2025-03-20")
     found = {s.count.best: (s.place.name, s.when) for s in find_by_rules(document).statements if s.count and s.place}
     assert {n: found[n] for n in wanted} == wanted
+
+
+def test_a_number_of_a_long_time_is_of_the_country_not_of_the_town_of_one_raid():
+    found = find_by_rules(
+        pieces(
+            (Role.TITLE, "Raid in Malaysia"),
+            (Role.BODY, "KUALA LUMPUR, Oct 21 — Officers detained 412 workers in Johor Bahru on Sunday."),
+            (Role.BODY, "The officers held 38 others in a bus."),
+            (Role.BODY, "So far this year the department has detained 39,000 people."),
+            published="2024-10-21",
+        )
+    )
+    told = {s.count.best: (s.place.name, s.when) for s in found.statements if s.count and s.place}
+    assert told == {
+        412: ("Johor Bahru", "2024-10-20"),  # the dateline's day dates no event
+        38: ("Johor Bahru", "2024-10-20"),
+        39000: ("Malaysia", "2024"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("A spokesman for the ministry in Tunis said the operation concerned 80 people.", "Sfax"),
+        ("The minister, speaking in Tunis on Thursday, told of 80 people.", "Sfax"),
+        ("In Tunis, police detained 80 people.", "Tunis"),
+        ("Police said they had detained 80 people in Tunis.", "Tunis"),
+    ],
+)
+def test_where_somebody_speaks_is_not_where_it_happened(words, place):
+    document = pieces((Role.BODY, "Police rounded up migrants in Sfax on Sunday."), (Role.BODY, words))
+    assert [s.place.name for s in find_by_rules(document).statements if s.count] == [place]

@@ -103,13 +103,15 @@ def _setting(reading: Reading, sentence: Sentence, near: Token, room: Room | Non
     text = reading.text
     own = own_stretch(text, sentence, room) if room is not None else None
     place, basis, why = place_for(text, sentence, reading.places, near, own), "text", []
+    date = date_for(text, sentence, reading.dates, near, room)
     if place is not None:
         why.append(f"place: {place.name}")
     else:
         found = reading.scenes.place(sentence, actor)
+        if room is not None:
+            found = reading.scenes.widened(found, date)
         place, basis = found.place, "inferred"
         why += [found.why] if found.place else []
-    date = date_for(text, sentence, reading.dates, near, room)
     if date is not None:
         why += [f"date: {date.why}"] if date.why else []
     else:

@@ -30,6 +30,7 @@ class Found:
     place: Place | None = None
     date: DateMention | None = None
     why: str = ""
+    far: bool = False
 
 
 class Scenes:
@@ -58,12 +59,25 @@ class Scenes:
             return around  # the Malaysian police act in Malaysia: in the town that the text is in
         return Found(place=country, why=f"place: the country of “{self.text.text[country.start : country.end]}”")
 
+    def widened(self, found: Found, when: DateMention | None) -> Found:
+        """A far place taken over by a number of a month or year, made its country where the text names that.
+
+        "So far this year 39,000 people were detained", after a raid in one town: the town need not hold them.
+        """
+        place = found.place
+        long = when is not None and not _DAY.match(when.edtf.removeprefix("../"))
+        if place is None or not found.far or not long:
+            return found
+        country = next((p for p in self.places if p.precision == "country" and holds(p, place)), None)
+        why = f"place: the country of {place.name}, as the number is of a longer time"
+        return Found(place=country, why=why) if country is not None else found
+
     def _around(self, sentence: Sentence) -> Found:
         for i in self._before(sentence):
             if self._where[i]:
                 return Found(place=self._where[i][-1], why=f"place: {self._where[i][-1].name}, from a sentence before")
         if self._opening is not None:
-            return Found(place=self._opening, why=f"place: {self._opening.name}, from the opening of the text")
+            return Found(self._opening, why=f"place: {self._opening.name}, from the opening of the text", far=True)
         for i in range(sentence.i - 1, max(-1, sentence.i - _FAR), -1):
             if self._where[i]:
                 return Found(place=self._where[i][-1], why=f"place: {self._where[i][-1].name}, from a paragraph before")
@@ -87,7 +101,8 @@ class Scenes:
 
     def _only_day(self, sentence: Sentence) -> Found:
         """The one day that the text has told so far, while it tells no other time since."""
-        told = [(i, d) for i in range(sentence.i) for d in self._when[i]]
+        first = self._paragraph.index(self._paragraph[sentence.i])
+        told = [(i, d) for i in range(first if self._labels[first] else 0, sentence.i) for d in self._when[i]]
         days = {d.edtf for _, d in told if _DAY.fullmatch(d.edtf)}
         if len(days) != 1 or sentence.role is not Role.BODY:
             return Found()

@@ -31,6 +31,17 @@ _TELLING = re.compile(
     r"|(?:statement|release|letter|post|message|interview|briefing|conference|report|bulletin|reply|session|hearing)"
     r"(?: published)?)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in|dated)\s+)?(?:the\s+)?\Z"
 )
+_SPEAKING = re.compile(
+    r"(?i)\b(?:speaking|told(?:\s+(?:the\s+)?(?:reporters|journalists|a\s+briefing))|(?:said|announced)(?:\s+on\s+\w+day)?)\s+"
+    r"(?:in|at|from)\s+\Z"
+)
+_THEN_SAYS = re.compile(
+    r"(?i)(?:,?\s+(?:on\s+)?\w+day)?,?\s+(?:said|says|told|reported|announced|confirmed|added|stated|put)\b"
+)
+_DATELINE = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?\s*(?:\([^)]{1,30}\)\s*)?[—–-]{1,2}\s"
+)
+_HEAD = 50  # characters of a sentence in which its dateline stands
 _VISIT = re.compile(
     r"(?i)\b(?:monitors?|delegat\w+|ombuds\w+|lawyers?|advocates?|journalists?|reporters?|correspondents?|commission\w*|diplomats?"
     r"|consuls?|deputy|deputies|members|activists|team|observers?)\b[^.;]{0,50}?\b(?:visited|toured|inspected|met|interviewed)\b"
@@ -140,7 +151,7 @@ def _elsewhere(text: Annotated, place: Place) -> bool:
     token = text.token_at(place.start)
     if token is None:
         return False
-    if _of_people(text, place) or _of_speaker(text, token):
+    if _of_people(text, place) or _of_speaker(text, token) or _of_speech(text, place):
         return True
     for up in [token, *text.ancestors(token)][:5]:
         if any(t.text == "," for t in text.tokens[up.i + 1 : token.i]):
@@ -149,6 +160,18 @@ def _elsewhere(text: Annotated, place: Place) -> bool:
             case = text.child(up, "case")
             return case is not None and case.lower in classes(text.language)["anchoring"]
     return False
+
+
+def _of_speech(text: Annotated, place: Place) -> bool:
+    """Where somebody speaks: "the spokesman in Tunis said", "speaking in Islamabad", "said in Addis Ababa"."""
+    if _SPEAKING.search(text.text, max(0, place.start - _TELLING_REACH), place.start):
+        return True
+    before = text.text[max(0, place.start - 4) : place.start]
+    first = text.token_at(place.start)
+    if first is None or before[-3:] not in ("in ", "at ") or _THEN_SAYS.match(text.text, place.end) is None:
+        return False
+    sentence = text.sentences[first.sent]
+    return not any(t.pos in ("VERB", "AUX") for t in text.tokens[sentence.first : first.i])
 
 
 def _of_speaker(text: Annotated, place: Token) -> bool:
@@ -246,6 +269,8 @@ def is_of_telling(text: Annotated, start: int) -> bool:
     if token is None:
         return False
     first = text.sentences[token.sent].start
+    if start - first <= _HEAD and _DATELINE.match(text.text, start):
+        return True
     return _VISIT.search(text.text, first, start) is not None or _opens_telling(text, token)
 
 
