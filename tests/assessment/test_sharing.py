@@ -67,3 +67,27 @@ def test_a_body_on_its_own_page_is_its_publisher(name, publisher, quote, expecte
 )
 def test_the_side_of_a_body(name, expected):
     assert body_side(name) is expected
+
+
+def test_a_page_that_cites_the_publisher_of_another_stands_beside_it():
+    bulletin = made(
+        Doc("a.html", [Say("630", None, "Omsk", DAY, unit="child")], "2024-03-25", "Border Support Network")
+    )
+    wire = Doc("b.html", [omsk("412", POLICE)], "2024-03-26", "Wire", (), (("ngo:Border Support Network",),))
+    (pair,) = weigh([bulletin, made(wire)]).documents
+    assert (pair.a, pair.b) == ("a.html", "b.html")
+    assert weigh([bulletin, made(Doc("b.html", [omsk("412", POLICE)], "2024-03-26", "Wire"))]).documents == ()
+
+
+def test_a_page_in_another_script_that_cites_a_channel_goes_back_to_it():
+    post = Doc("post.txt", [], "2024-03-24", "Химки без прикрас", ("Задержали 137 человек: Химки, Москва.",), (), "ru")
+    told = Say(
+        "137",
+        "arbitrary_detention",
+        "Khimki",
+        DAY,
+        ("outlet:Khimki Bez Prikras",),
+        quote="137 held in Khimki, Moskva, the channel Khimki Bez Prikras reports.",
+    )
+    (pair,) = weigh([made(post), made(Doc("margin.txt", [told], "2024-03-25", "Margin"))]).documents
+    assert pair.relation == "repeats"

@@ -42,7 +42,7 @@ def counted_otherwise(statements: Sequence[Statement], text: str) -> tuple[froze
         for statement, count in told:
             if statement.act in seen or (people and statement.act == _OPERATION and len(acts) > 1):
                 muted.add(statement.id)
-            elif people and _is_background(statement, count, acts, text):
+            elif people and (_is_unsure(statement, told) or _is_background(statement, count, acts, text)):
                 background.add(statement.id)
             seen.add(statement.act)
     return frozenset(muted), frozenset(background)
@@ -60,13 +60,19 @@ def _twins(statements: Sequence[Statement]) -> Iterator[list[tuple[Statement, Co
             yield sorted(told, key=lambda one: (-one[0].score, one[0].id))
 
 
+def _is_unsure(statement: Statement, told: Sequence[tuple[Statement, Count]]) -> bool:
+    """Whether the act was only learned, and not surely, where a rule found one of another family."""
+    if not statement.finder.startswith("learned") or statement.score >= _SURE:
+        return False
+    family = act_family(statement.act)
+    return any(act_family(s.act) != family and not s.finder.startswith("learned") for s, _ in told)
+
+
 def _is_background(statement: Statement, count: Count, acts: Collection[str | None], text: str) -> bool:
-    """Whether the act only says of whom the number is a part, or where people wait for what it counts, or is unsure."""
+    """Whether the act only says of whom the number is a part, or where people wait for what it counts."""
     families = {act_family(act) for act in acts}
     if len(families) < 2:
         return False
-    if statement.finder.startswith("learned") and statement.score < _SURE:
-        return True
     if act_family(statement.act) != _POLICING:
         return False
     head = re.match(r"(?i)\S+\s+(?=of\b)", text[count.start : count.end])

@@ -51,24 +51,24 @@ def with_acts(statements: Sequence[Told]) -> list[Told]:
         if told.statement.act and (told.statement.count is None or told.unit != PEOPLE):
             acts[told.entry.key].append(told)
     lent = [_with_act(told, acts[told.entry.key]) for told in statements]
-    lent = _with_acts_counted(lent)
     counted: dict[tuple[str, float], list[Told]] = defaultdict(list)
     for told in lent:
         if told.statement.act and told.asserts and (key := number_in_town(told)):
             counted[key].append(told)
-    return [told if told.statement.act else _with_act_of_number(told, counted) for told in lent]
+    return _with_acts_counted([told if told.statement.act else _with_act_of_number(told, counted) for told in lent])
 
 
 def _with_acts_counted(statements: Sequence[Told]) -> list[Told]:
-    """The statements; what "police put at 35" is of the act told last before it in the document."""
+    """The statements; "police put it at 35" takes the act told last before it, one with a number of people first."""
     last: dict[str, Told] = {}
+    numbered: dict[str, Told] = {}
     out = []
     for told in statements:
-        host = last.get(told.entry.key)
+        host = numbered.get(told.entry.key) or last.get(told.entry.key)
         if not told.statement.act and told.unit == PEOPLE and host and _is_counted(told, host):
             told = _lent(told, host)  # noqa: PLW2901
-        if told.statement.act and told.asserts and (told.unit == PEOPLE or told.statement.count is None):
-            last[told.entry.key] = told
+        if told.statement.act and told.asserts:
+            (numbered if told.unit == PEOPLE else last)[told.entry.key] = told
         out.append(told)
     return out
 

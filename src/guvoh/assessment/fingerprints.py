@@ -10,6 +10,7 @@ from itertools import combinations
 
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Entry
+from guvoh.assessment.crediting import credit
 from guvoh.assessment.families import is_measure
 from guvoh.assessment.names import fold, stem
 from guvoh.model import TELLING_ROLES
@@ -65,11 +66,20 @@ def across_languages(entries: Sequence[Entry]) -> dict[tuple[str, str], Match]:
                 shared[a, b].add(number)
     out = {}
     for (a, b), common in shared.items():
-        called = _names(ordered[a]) & _names(ordered[b]) if len(common) >= _NUMBERS else frozenset()
+        known = len(common) >= _NUMBERS or _is_credited(ordered[a], ordered[b])
+        called = _names(ordered[a]) & _names(ordered[b]) if known else frozenset()
         if len(called) >= _NAMES:
             alike = len(common) >= _ALIKE * max(len(numbers[a]), len(numbers[b]))
             out[ordered[a].key, ordered[b].key] = Match(frozenset(common), called, alike)
     return out
+
+
+def _is_credited(a: Entry, b: Entry) -> bool:
+    """Whether one gives something to the publisher of the other, in whatever script."""
+    return any(
+        giver.document.publisher and credit(taker, frozenset({giver.document.publisher}), translated=True)
+        for taker, giver in ((a, b), (b, a))
+    )
 
 
 def telling_numbers(entry: Entry) -> frozenset[float]:

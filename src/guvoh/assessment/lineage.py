@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations, product
 from types import MappingProxyType
 
-from guvoh.assessment.accounts import Accounts, View, account, views
+from guvoh.assessment.accounts import Account, Accounts, View, account, views
 from guvoh.assessment.corpus import Entry, Told, published_apart
 from guvoh.assessment.crediting import credit
 from guvoh.assessment.events import Happening
@@ -65,10 +65,11 @@ def _further(
     happenings: Sequence[Happening], views: Mapping[str, View], listed: AbstractSet[tuple[str, str]], reuse: Reuse,
     registry: Registry, matches: Mapping[tuple[str, str], Match],
 ) -> Iterator[DocumentPair]:  # fmt: skip
-    """Pairs that share no event: in a small set those that may, and those in two languages that match."""
-    nothing = account((), reuse)
-    further = dict.fromkeys(matches, (nothing, nothing))
+    """Pairs that share no event: in a small set those that may or cite each other, and those in two languages that
+    match."""
+    further = {(a, b): (_whole(views[a], reuse), _whole(views[b], reuse)) for a, b in matches}
     if len(views) <= _SMALL_SET:
+        further |= {(a, b): (_whole(views[a], reuse), _whole(views[b], reuse)) for a, b in _citing(views, registry)}
         for key, (one, other) in _perhaps(happenings).items():
             told = account(list(one.values()), reuse), account(list(other.values()), reuse)
             is_turned = views[key[0]].path > views[key[1]].path
@@ -76,6 +77,21 @@ def _further(
     for (a, b), (told_a, told_b) in further.items():
         if (a, b) not in listed:
             yield _pair((views[a], told_a), (views[b], told_b), reuse, registry, matches.get((a, b)))
+
+
+def _citing(views: Mapping[str, View], registry: Registry) -> Iterator[tuple[str, str]]:
+    """The pairs of documents, by path, of which one names the publisher of the other for a source."""
+    ordered = sorted(views.values(), key=lambda view: view.path)
+    named = {view.entry.key: named_in(view, registry) for view in ordered}
+    for a, b in combinations(ordered, 2):
+        cites = a.publisher in named[b.entry.key] or b.publisher in named[a.entry.key]
+        if cites and a.publisher != b.publisher and a.told and b.told:
+            yield a.entry.key, b.entry.key
+
+
+def _whole(view: View, reuse: Reuse) -> Account:
+    """All that a document tells of events."""
+    return account([m for members in view.told.values() for m in members], reuse)
 
 
 def _together(
