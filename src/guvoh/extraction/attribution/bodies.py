@@ -13,6 +13,7 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind, Span
 
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_NO_NAMES = frozenset({"a", "an", "one", "another"})
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
 _NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
 
@@ -46,7 +47,9 @@ class Bodies:
                 return self._known(scene, known, known[1], known[2])
         kind = self._kind(scene, phrase)
         words = clean(scene.text[start:end])
-        if kind is None or not any(w[:1].isupper() for w in words.split()):
+        capitals = [w for w in words.split() if w[:1].isupper()]
+        one = head in self.roles.human and not any(w.lower() not in _NO_NAMES for w in capitals)  # "A guard"
+        if kind is None or one or not capitals:
             return None
         return self.named(words, kind, (start, end))
 
