@@ -42,12 +42,22 @@ class Scenes:
         self.dates = dates
         self._paragraph = _paragraphs(text)
         self._labels = [self._is_label(s) for s in text.sentences]
-        self._where = [
-            within(places, (s.start, s.end)) if label else places_where(text, s, places)
-            for s, label in zip(text.sentences, self._labels, strict=True)
-        ]
-        self._when = [self._dates_of(s) for s in text.sentences]
-        self._opening = self._open()
+        self._kept_where: dict[int, list[Place]] = {}
+        self._kept_when: dict[int, list[DateMention]] = {}
+
+    def _where(self, i: int) -> list[Place]:
+        """Where something happens, by the sentence of that number; read when first asked for."""
+        if i not in self._kept_where:
+            sentence = self.text.sentences[i]
+            inside = within(self.places, (sentence.start, sentence.end))
+            self._kept_where[i] = inside if self._labels[i] else places_where(self.text, sentence, inside)
+        return self._kept_where[i]
+
+    def _when(self, i: int) -> list[DateMention]:
+        """When something happened, by the sentence of that number; read when first asked for."""
+        if i not in self._kept_when:
+            self._kept_when[i] = self._dates_of(self.text.sentences[i])
+        return self._kept_when[i]
 
     def place(self, sentence: Sentence, actor: Token | None) -> Found:
         """The place an act or number without one stands in: its actor's country, the sentences before, the opening."""
@@ -74,13 +84,13 @@ class Scenes:
 
     def _around(self, sentence: Sentence) -> Found:
         for i in self._before(sentence):
-            if self._where[i]:
-                return Found(place=self._where[i][-1], why=f"place: {self._where[i][-1].name}, from a sentence before")
+            if self._where(i):
+                return Found(place=self._where(i)[-1], why=f"place: {self._where(i)[-1].name}, from a sentence before")
         if self._opening is not None:
             return Found(self._opening, why=f"place: {self._opening.name}, from the opening of the text", far=True)
         for i in range(sentence.i - 1, max(-1, sentence.i - _FAR), -1):
-            if self._where[i]:
-                return Found(place=self._where[i][-1], why=f"place: {self._where[i][-1].name}, from a paragraph before")
+            if self._where(i):
+                return Found(place=self._where(i)[-1], why=f"place: {self._where(i)[-1].name}, from a paragraph before")
         named = self._named_at_the_top
         return Found(place=named, why=f"place: {named.name}, named by title or dateline") if named else Found()
 
@@ -89,20 +99,20 @@ class Scenes:
         tokens = self.text.of(sentence)
         known = classes(self.text.language)
         before = self._before(sentence)
-        label = next((i for i in before if self._labels[i] and self._when[i]), None)
+        label = next((i for i in before if self._labels[i] and self._when(i)), None)
         present = any(_present(t) for t in tokens) and not any(t.lower in known["back_reference"] for t in tokens[:3])
         if present and label is None:
             return Found()
         for i in before:
-            if self._when[i]:
-                date = replace(self._when[i][-1], basis="inferred")
+            if self._when(i):
+                date = replace(self._when(i)[-1], basis="inferred")
                 return Found(date=date, why=f"date: that of a sentence before (“{self._words(date)}”)")
         return self._only_day(sentence)
 
     def _only_day(self, sentence: Sentence) -> Found:
         """The one day that the text has told so far, while it tells no other time since."""
         first = self._paragraph.index(self._paragraph[sentence.i])
-        told = [(i, d) for i in range(first if self._labels[first] else 0, sentence.i) for d in self._when[i]]
+        told = [(i, d) for i in range(first if self._labels[first] else 0, sentence.i) for d in self._when(i)]
         days = {d.edtf for _, d in told if _DAY.fullmatch(d.edtf)}
         if len(days) != 1 or sentence.role is not Role.BODY:
             return Found()
@@ -148,11 +158,12 @@ class Scenes:
                     return replace(place, start=token.start, end=token.end)
         return None
 
-    def _open(self) -> Place | None:
+    @cached_property
+    def _opening(self) -> Place | None:
         """Where it happens by title, lead and first sentences; a dateline only says where the reporter sits."""
         opening = [s.i for s in self.text.sentences if s.role in (Role.TITLE, Role.LEAD)]
         body = [s.i for s in self.text.sentences if s.role is Role.BODY][:2]
-        found = [p for i in [*opening, *body] for p in self._where[i]]
+        found = [p for i in [*opening, *body] for p in self._where(i)]
         return next((p for p in found[1:] if holds(found[0], p)), found[0]) if found else None
 
     @cached_property
