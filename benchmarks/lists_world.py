@@ -23,6 +23,7 @@ import numpy as np
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
+from guvoh.assessment.weigh import VERSION
 from guvoh.custody import InsecureKdfForTests, Vault, create_vault, open_vault
 from guvoh.custody.folding import keyed
 from guvoh.custody.ledger import START, Action, Head, next_entry
@@ -64,8 +65,9 @@ def made(folder: Path, size: int) -> Path:
 def make(path: Path, size: int) -> None:
     """Make the vault in this process."""
     create_vault(path, PHRASE, InsecureKdfForTests())
-    with open_vault(path, PHRASE, insecure_kdf_for_tests=True):
+    with open_vault(path, PHRASE, insecure_kdf_for_tests=True) as vault:
         fill(size)
+        vault.note_weighed(vault.latest(VERSION))
 
 
 def opened(path: Path) -> Vault:
@@ -184,7 +186,7 @@ def _put(cursor: CursorWrapper, table: str, columns: str, rows: list[tuple[Any, 
 _STATEMENT = (
     "id statement document_id start end kind act stage modality unit low best high place country admin1 when first "
     "last review credibility value words actor affected place_name precision lat lon disputed source source_name "
-    "event status"
+    "event status qualifier when_basis nations"
 )
 
 
@@ -273,6 +275,7 @@ def _statements(world: _World, number: int) -> Iterator[tuple[Any, ...]]:
             world.number, "act", acts[n], stages[n], moods[n], unit, low, best, best, ident, country, admin1, when,
             first, last, reviews[n], "", best, f"{int(value)}" if unit else "", "police", "workers", place_name,
             precision, lat, lon, disputed, f"source{source}", world.names[source], f"event{event}", world.status[event],
+            "exact" if unit else None, "text" if when else "", ("", "", "TJ")[n % 3],
         )  # fmt: skip
 
 
@@ -342,6 +345,8 @@ def _decisions(cursor: CursorWrapper, world: _World) -> None:
     _put(cursor, "records_decision", "number ident at by by_name kind subjects values note selectors", rows)
     subjects = [(n, f"s{n * 20:063x}", f"{n:064x}") for n in range(1, number + 1)]
     _put(cursor, "records_decisionsubject", "decision_id subject sha256", subjects)
+    lost = [(0, "", 0), *((n, f"{n:064x}", n) for n in range(50, number + 1, 50))]
+    _put(cursor, "records_adriftrow", "id sha256 decision", lost)
 
 
 def _ledger(cursor: CursorWrapper, world: _World) -> None:

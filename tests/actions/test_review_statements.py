@@ -7,6 +7,7 @@ import pytest
 
 from guvoh.actions import read_decisions
 from guvoh.actions import review_statements as review
+from guvoh.custody.records import models
 from guvoh.extraction import find
 from guvoh.model import Document, Kind, Passage, Role
 from guvoh.model.decisions import Review
@@ -201,7 +202,7 @@ def test_a_newer_reading_carries_the_decisions_along(vault, statements, people):
     assert kept.statement.count.start == told.count.start + len(longer) - len(TEXT)
     assert vault.decided(added.subjects[0]).statement.start == start + len(longer) - len(TEXT)
     assert len(newer) == len({s.id for s in newer})
-    assert read_decisions.adrift(vault, by) == ()
+    assert read_decisions.adrift(vault, by).rows == ()
     assert vault.verify().faults == ()
 
 
@@ -209,8 +210,20 @@ def test_what_finds_no_place_is_listed_as_adrift(vault, statements, people):
     told = detained(statements)
     decision = review.accept(vault, people["reviewer"], [told.id])
     keep(vault, document("The page was taken down.", version=2))
-    assert read_decisions.adrift(vault, people["reader"]) == (decision,)
+    assert read_decisions.adrift(vault, people["reader"]).rows == (decision,)
+    review.undo(vault, people["editor"], decision.id)
+    assert read_decisions.adrift(vault, people["reader"]).rows == ()
     assert vault.verify().faults == ()
+
+
+def test_what_was_adrift_before_it_was_kept_is_found_when_first_asked(vault, statements, people):
+    made = [review.accept(vault, people["reviewer"], [s.id]) for s in statements]
+    keep(vault, document("The page was taken down.", version=2))
+    models.AdriftRow.objects.all().delete()
+    first = read_decisions.adrift(vault, people["reader"], size=1)
+    assert first.rows == (made[-1],)
+    assert first.total.count == len(made)
+    assert read_decisions.adrift(vault, people["reader"], first.next_key).rows == tuple(reversed(made[:-1]))
 
 
 def test_a_decision_changed_or_taken_away_behind_the_log_is_found(vault, statements, people):

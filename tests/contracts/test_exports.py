@@ -20,6 +20,7 @@ ROOMS = {
         "Entry",
         "EventChoice",
         "EventCounts",
+        "FigureChoice",
         "Hit",
         "InsecureKdfForTests",
         "KdfParams",

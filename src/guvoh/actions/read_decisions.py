@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guvoh.assessment.decisions import by_document
 from guvoh.custody import TWO_REVIEWERS, Vault
+from guvoh.custody.browse import Page
 from guvoh.model import Statement
 from guvoh.model.access import Actor, Right, require
 from guvoh.model.decisions import Decision, DecisionKind, stands
@@ -46,13 +46,13 @@ def machine_reading(vault: Vault, by: Actor, statement: str) -> Statement | None
     return next((s for s in found.statements if s.id == statement), None) if found else None
 
 
-def adrift(vault: Vault, by: Actor) -> tuple[Decision, ...]:
-    """The decisions that stand but whose statement, quote or terms are not in the vault any more."""
+def adrift(vault: Vault, by: Actor, key: str | None = None, size: int = 50) -> Page[Decision]:
+    """A page of the decisions that stand but whose statement, quote or terms are not in the vault any more.
+
+    Newest first; `key` is that of an earlier page, None for the first.
+    """
     require(by, Right.READ)
-    every = vault.decisions()
-    touched = (vault.applied(sha256) for sha256 in by_document(every))
-    lost = {ident for applied in touched if applied for ident in applied.adrift}
-    return tuple(d for d in every if d.id in lost)
+    return vault.adrift(key, size)
 
 
 def two_reviewers(vault: Vault) -> bool:

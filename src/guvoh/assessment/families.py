@@ -42,6 +42,14 @@ def unit_family(unit: str) -> str:
 
 
 @cache
+def units_of(family: str) -> frozenset[str]:
+    """The units that the family of a unit holds, or the one unit of that name."""
+    known = _families("units")
+    own = frozenset({family} - known.keys())
+    return own | {unit for unit, of in known.items() if of == family}
+
+
+@cache
 def counts_people_or_cases(unit: str) -> bool:
     """Whether the unit is of a known family: only such figures tell of something without an act beside them."""
     return unit in _families("units")

@@ -59,7 +59,11 @@ def _do(vault: Vault, what: str, ids: Sequence[str], note: str) -> list[tuple[De
         case "undo":
             made = [review.undo(vault, HOLDER, ident, note=note) for ident in ids]
         case "adrift":
-            made = list(read.adrift(vault, HOLDER))
+            page = read.adrift(vault, HOLDER)
+            made = list(page.rows)
+            while page.next_key:
+                page = read.adrift(vault, HOLDER, page.next_key)
+                made += page.rows
         case _:
             steps = [step for ident in ids for step in read.history(vault, HOLDER, ident).steps]
             return [(step.decision, "yes" if step.stands else "undone") for step in steps]

@@ -12,12 +12,18 @@ from guvoh import actions
 from guvoh.cli.options import json_option, unlocked, vault_argument
 from guvoh.cli.screen import Screen, talks
 from guvoh.cli.tables import show_table
-from guvoh.model import Stage, Statement, plain
+from guvoh.model import Stage, plain
 from guvoh.model.access import HOLDER
+from guvoh.model.errors import TooLarge
 
 if TYPE_CHECKING:
     from guvoh.actions.tally_figures import Answer, AskedStage
-    from guvoh.assessment.tally import Line, Tally
+    from guvoh.assessment.tally import Line, Question, Tally
+    from guvoh.custody import Vault
+    from guvoh.custody.browse import StatementItem
+
+_LINES = 200
+"""Lines of a proof that are shown."""
 
 
 @click.command()
@@ -60,11 +66,21 @@ def command(
         act, place, first, last, stage, unit, round_down=round_down, accepted_only=accepted_only
     )
     with unlocked(vault) as opened:
-        answer = actions.tally_figures.tally_figures(opened, HOLDER, question)
+        answer = _answer(screen, opened, question, 0 if as_json else _LINES)
     if as_json:
         screen.json_line(_plain(answer))
     else:
         _show(screen, answer)
+
+
+def _answer(screen: Screen, vault: Vault, question: Question, lines: int) -> Answer:
+    """The answer, after a word to the person where it takes long."""
+    made = actions.tally_figures
+    try:
+        return made.tally_figures(vault, HOLDER, question, lines, made.MOST)
+    except TooLarge as error:
+        screen.note(f"{error.message} This may take many minutes; a smaller area or a shorter time is quicker.")
+    return made.tally_figures(vault, HOLDER, question, lines)
 
 
 def _plain(answer: Answer) -> dict[str, Any]:
@@ -104,8 +120,8 @@ def _proof(screen: Screen, answer: Answer, tally: Tally, *, several: bool) -> No
     screen.result(f"Figures left out, and why{of}")
     _lines(screen, answer, tally.left_out)
     if tally.highest is not None:
-        told = answer.figures[tally.highest.statement]
-        screen.result(f"The highest single claim{of}: {tally.highest.value:,.0f}, in {told.document.path}.")
+        path = answer.figures[tally.highest.statement].path
+        screen.result(f"The highest single claim{of}: {tally.highest.value:,.0f}, in {path}.")
     screen.result(f"What sources say of the whole{of}: {_range(tally)}.")
     for note in tally.notes:
         if note not in answer.shared:
@@ -120,24 +136,29 @@ def _range(tally: Tally) -> str:
 
 
 def _lines(screen: Screen, answer: Answer, lines: Sequence[Line]) -> None:
-    named = {key: f"{told.document.path}, “{_count(told.statement)}”" for key, told in answer.figures.items()}
     rows = []
-    for line in lines:
+    for line in lines[:_LINES]:
         told = answer.figures[line.statement]
-        statement = told.statement
-        why = line.why
-        for key, words in named.items():
-            why = why.replace(key, words)
+        why = " ".join(_worded(word, answer) for word in line.why.split(" "))
         origin = answer.origins.get(line.statement)
-        place = statement.place.name if statement.place else None
+        place = told.place.name if told.place else None
         said = origin.name if origin else None
-        rows.append((_number(line.value), _count(statement), place, statement.when, said, told.review.value, why))
+        rows.append((_number(line.value), _count(told), place, told.when, said, told.review.value, why))
     show_table(screen, ("counts", "words", "place", "when", "said by", "review", "why"), rows)
+    if len(lines) > _LINES:
+        screen.result(f"{len(lines) - _LINES:,} more lines: see all with --json.")
+
+
+def _worded(word: str, answer: Answer) -> str:
+    """A word of a reason; the id of a figure gives way to what it says."""
+    ident = word.rstrip(";,")
+    told = answer.figures.get(ident)
+    return word if told is None else f"{told.path}, “{_count(told)}”{word[len(ident) :]}"
 
 
 def _number(value: float | None) -> int | float | None:
     return int(value) if value is not None and value == int(value) else value
 
 
-def _count(statement: Statement) -> str:
-    return statement.count.words if statement.count else statement.quote
+def _count(item: StatementItem) -> str:
+    return item.words or item.quote

@@ -2,9 +2,19 @@
 
 from guvoh.custody.keys import InsecureKdfForTests, KdfParams
 from guvoh.custody.ledger import Action, Entry, chain_faults
-from guvoh.custody.records.deciding import TWO_REVIEWERS, Counted, Decided, Draft
-from guvoh.custody.stored import AccountInfo, Hit, Kept, Sighting, StoredDocument, TokenInfo, VerifyReport, WeighedAt
-from guvoh.custody.tallies import EventChoice, EventCounts
+from guvoh.custody.records.deciding import TWO_REVIEWERS, Draft
+from guvoh.custody.stored import (
+    AccountInfo,
+    Decided,
+    Hit,
+    Kept,
+    Sighting,
+    StoredDocument,
+    TokenInfo,
+    VerifyReport,
+    WeighedAt,
+)
+from guvoh.custody.tallies import Counted, EventChoice, EventCounts, FigureChoice
 from guvoh.custody.vault import Vault, create_vault, open_vault
 
 __all__ = [
@@ -17,6 +27,7 @@ __all__ = [
     "Entry",
     "EventChoice",
     "EventCounts",
+    "FigureChoice",
     "Hit",
     "InsecureKdfForTests",
     "KdfParams",

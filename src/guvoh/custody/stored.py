@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guvoh.model import Document, Role
+from guvoh.model import Document, Role, Statement
 from guvoh.model.access import Duty
+from guvoh.model.decisions import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +107,12 @@ class TokenInfo:
     made_at: str
     expires_at: str
     used_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A statement as persons left it, in its document, with where it stands in review."""
+
+    document: Document
+    statement: Statement
+    review: Review

@@ -1,12 +1,14 @@
-"""What may be asked of the events of a vault for a map and a timeline, and the counts that come back."""
+"""What may be asked of events for a map and a timeline and of figures for a tally, and what comes back."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from guvoh.custody.browse import DayCount, PlaceCount
-from guvoh.model import Place, SourceKind
+from guvoh.model import Document, Place, SourceKind, Statement
+from guvoh.model.decisions import Review
 from guvoh.model.weighing import SupportStatus
 
 
@@ -40,3 +42,32 @@ class EventCounts:
     total: int
     placeless: int
     left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChoice:
+    """Which figures: of these acts and units, of the country or of no known one, of days that may touch the stretch.
+
+    `first` and `last` are ordinals, None for an open end. A figure without a day is in, whatever day its event has.
+    """
+
+    acts: Collection[str]
+    units: Collection[str]
+    country: str | None = None
+    first: int | None = None
+    last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure as persons left it, with its event, that event's day and its origin; "" for none.
+
+    `statement` has what a tally reads, without its quote and attribution, and `document` is without its text.
+    """
+
+    statement: Statement
+    document: Document
+    review: Review
+    event: str
+    when: str
+    origin: str

@@ -22,14 +22,14 @@ from guvoh.custody.memory import guard_memory
 from guvoh.custody.originals import Originals
 from guvoh.custody.records.accounts import Accounts
 from guvoh.custody.records.browsing import Browsing
-from guvoh.custody.records.deciding import Counted, Decided, Draft
+from guvoh.custody.records.deciding import Draft
 from guvoh.custody.records.gate import Records
 from guvoh.custody.records.tokens import Tokens
-from guvoh.custody.stored import Hit, Kept, StoredDocument, VerifyReport
+from guvoh.custody.stored import Decided, Hit, Kept, StoredDocument, VerifyReport
 from guvoh.custody.tallies import EventChoice, EventCounts
 from guvoh.custody.verifying import Verification, head_fault
 from guvoh.custody.weighed_vault import WeighedVault
-from guvoh.model import Document, Findings, Place
+from guvoh.model import Document, Findings
 from guvoh.model.access import Actor
 from guvoh.model.decisions import Decision, DecisionKind
 from guvoh.model.errors import VaultDamaged, VaultError, VaultExists
@@ -179,9 +179,9 @@ class Vault(WeighedVault):
         """A statement as persons left it. Raises NotThere."""
         return self._records.decided(statement)
 
-    def counted(self, acts: Collection[str], place: Place | None) -> list[Counted]:
-        """Figures of the acts, none rejected, of the place's country or of no known one, with their events."""
-        return self._records.counted(acts, place)
+    def decided_of(self, statements: Collection[str]) -> dict[str, Decided]:
+        """Statements by id as persons left them; those that are not there are left out."""
+        return self._records.decided_of(statements)
 
     def applied(self, sha256: str) -> Applied | None:
         """A document's findings as persons left them; None where it has none."""

@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 
 from guvoh.assessment.shelf import Change
+from guvoh.custody.browse import Page
 from guvoh.custody.records.gate import Records
 from guvoh.custody.records.shelving import TableShelf
 from guvoh.custody.stored import WeighedAt
+from guvoh.custody.tallies import Counted, FigureChoice
 from guvoh.model.decisions import Decision
 from guvoh.model.weighing import Source, Weighed
 
@@ -41,6 +43,14 @@ class WeighedVault:
     def changed_since(self, at: WeighedAt) -> tuple[list[str], list[Decision]]:
         """The documents that weighing has to see again after `at`, and the decisions made since."""
         return self._records.changed_since(at)
+
+    def counted(self, choice: FigureChoice) -> list[Counted]:
+        """The figures of a choice that stand in an event, none rejected, in no order."""
+        return self._records.counted(choice)
+
+    def adrift(self, key: str | None, size: int) -> Page[Decision]:
+        """A page of the decisions that stand but whose statement, quote or terms are not there any more."""
+        return self._records.adrift(key, size)
 
     def note_weighed(self, at: WeighedAt) -> None:
         """Note that the tables hold for `at` as they are."""

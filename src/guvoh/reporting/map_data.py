@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 
 from guvoh.model.statement import Place
 from guvoh.reporting.areas import Rings, areas_of
@@ -49,24 +48,30 @@ def key_of(place: Place) -> str:
 
 def map_data(tallies: Iterable[PlaceTally]) -> MapData:
     """The map of these tallies, the same in any order; tallies of one place are added up."""
-    first: dict[str, Place] = {}
-    counts: Counter[str] = Counter()
-    acts: dict[str, Counter[str]] = {}
-    for tally in sorted(tallies, key=lambda t: (key_of(t.place), t.place.name, t.count)):
-        key = key_of(tally.place)
-        first.setdefault(key, tally.place)
-        counts[key] += tally.count
-        if key in acts:
-            acts[key].update(tally.acts)
-        else:
-            acts[key] = Counter(tally.acts)
-    ordered = sorted(first, key=lambda key: (-counts[key], first[key].name, key))
+    same: dict[str, list[PlaceTally]] = {}
+    for tally in tallies:
+        same.setdefault(key_of(tally.place), []).append(tally)
+    merged = {key: some[0] if len(some) == 1 else _merged(some) for key, some in same.items()}
+    ordered = sorted(merged.items(), key=lambda item: (-item[1].count, item[1].place.name, item[0]))
     marks, elsewhere = [], []
-    for key in ordered:
-        place, point = first[key], point_of(first[key])
-        told = tuple(sorted(sorted(acts[key].items()), key=itemgetter(1), reverse=True))
+    for key, one in ordered:
+        point = point_of(one.place)
+        told = tuple(sorted(one.acts.items(), key=_most_first))
         if point is None:
-            elsewhere.append(PlaceTally(place, counts[key], dict(told)))
+            elsewhere.append(PlaceTally(one.place, one.count, dict(told)))
         else:
-            marks.append(Mark(key, place, *point, counts[key], told))
+            marks.append(Mark(key, one.place, *point, one.count, told))
     return MapData(tuple(marks), areas_of(m.place for m in marks), tuple(elsewhere))
+
+
+def _most_first(act: tuple[str, int]) -> tuple[int, str]:
+    return -act[1], act[0]
+
+
+def _merged(same: Sequence[PlaceTally]) -> PlaceTally:
+    """Several tallies of one place as one, told as the first of them by name and count tells it."""
+    acts: Counter[str] = Counter()
+    for tally in same:
+        acts.update(tally.acts)
+    first = min(same, key=lambda tally: (tally.place.name, tally.count))
+    return PlaceTally(first.place, sum(tally.count for tally in same), acts)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any, Final
-from urllib.parse import quote_plus
+from urllib.parse import quote, quote_plus
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -32,7 +32,7 @@ _PRECISE: Final = {
 CAPTIONS: Final = (_("Close-up"), _("All places"), _("Places"))
 """Captions of map_sheets, here so that they are translated."""
 _ACTS_SHOWN: Final = 4
-_PLAIN: Final = re.compile(r"[A-Za-z0-9_.-]*")
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_.:-]*")
 _UNKNOWN, _LEAP = "XXXX", 2000
 Params = Mapping[str, str]
 
@@ -121,9 +121,8 @@ def place_note(place: Place) -> str:
     return str(gettext("Sovereignty disputed; given to no side here.")) if place.disputed else ""
 
 
-def place_json(mark: Mark, params: Params) -> dict[str, Any]:
-    """One mark for the map's script."""
-    language = get_language()  # asked once for a mark: of thousands, asking takes longer than the words
+def place_json(mark: Mark, params: Params, language: str | None) -> dict[str, Any]:
+    """One mark for the map's script, in the language of the page (asking for it takes longer than finding words)."""
     return {
         "key": mark.key,
         "name": mark.place.name,
@@ -141,16 +140,17 @@ def place_json(mark: Mark, params: Params) -> dict[str, Any]:
 
 def map_json(data: MapData, params: Params) -> dict[str, Any]:
     """All that the map's script draws. `areas` is packed land (see web/static/js/map/unpack.js)."""
+    language = get_language()
     return {
-        "places": [place_json(mark, params) for mark in data.marks],
+        "places": [place_json(mark, params, language) for mark in data.marks],
         "areas": data.land,
         "scale": areas().scale,
     }
 
 
-def item_json(item: Item, params: Params) -> dict[str, Any]:
-    """One date of an act for the timeline's script."""
-    tally, language = item.tally, get_language()
+def item_json(item: Item, params: Params, language: str | None) -> dict[str, Any]:
+    """One date of an act for the timeline's script, in the language of the page."""
+    tally = item.tally
     return {
         "told": _date_words(tally.when, language) + (f" ({gettext('planned')})" if tally.planned else ""),
         "first": item.first and item.first.isoformat(),
@@ -167,8 +167,9 @@ def item_json(item: Item, params: Params) -> dict[str, Any]:
 
 def time_json(data: TimeData, params: Params) -> dict[str, Any]:
     """All that the timeline's script draws."""
+    language = get_language()
     return {
-        "items": [item_json(item, params) for item in data.items],
+        "items": [item_json(item, params, language) for item in data.items],
         "lanes": [{"key": term, "label": act_label(term), "count": number} for term, number in data.lanes],
         "weeks": [[monday.isoformat(), number] for monday, number in data.weeks.items()],
     }
@@ -183,4 +184,12 @@ def date_link(tally: DateTally, first: date | None, last: date | None, params: P
 
 def event_link(ident: str) -> str:
     """An event's page."""
-    return str(reverse("event", args=(ident,)))
+    before, after = _event()
+    return f"{before}{quote(ident)}{after}"
+
+
+@cache
+def _event() -> tuple[str, str]:
+    """What stands before and after the id in an event's address, looked up once."""
+    before, _, after = str(reverse("event", args=("ID",))).partition("ID")
+    return before, after

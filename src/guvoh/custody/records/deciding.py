@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from guvoh.assessment.decisions import Applied, apply, by_document
+from guvoh.custody.browse import Page
 from guvoh.custody.ledger import Action, canonical, now
 from guvoh.custody.records import indexing, models, rows
 from guvoh.custody.records.base import Base
-from guvoh.model import Document, Findings, Place, Statement
+from guvoh.custody.records.browsing import counting, history
+from guvoh.custody.stored import Decided
+from guvoh.custody.tallies import Counted, FigureChoice
+from guvoh.model import Findings
 from guvoh.model.access import Actor
 from guvoh.model.decisions import Decision, DecisionKind, Review, Selector, standing
 from guvoh.model.errors import ChangedMeanwhile, NotThere
@@ -37,25 +41,6 @@ class Draft:
     selectors: tuple[Selector, ...] = ()
     note: str = ""
     seen: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A statement as persons left it, in its document, with where it stands in review."""
-
-    document: Document
-    statement: Statement
-    review: Review
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure as persons left it, the event that it was weighed into, that event's date, its origin; "" for none."""
-
-    decided: Decided
-    event: str
-    when: str
-    origin: str
 
 
 class Deciding(Base):
@@ -137,6 +122,28 @@ class Deciding(Base):
     def _on(self, subject: str) -> list[Decision]:
         return self._found(models.DecisionSubject.objects.filter(subject=subject))
 
+    def adrift(self, key: str | None, size: int) -> Page[Decision]:
+        """A page of the decisions that stand but found no place, newest first; the first ask may look for them."""
+        with self._changing():
+            if not models.AdriftRow.objects.filter(decision=0).exists():
+                self._find_adrift()
+            return history.adrift_page(key, size)
+
+    def _find_adrift(self) -> None:
+        decided = models.DecisionSubject.objects.exclude(sha256="").values_list("sha256", flat=True).distinct()
+        for sha256 in sorted(decided):
+            row = self._readings(sha256).order_by("-reading_version").first()
+            if row and (applied := self._applied(row)):
+                self._note_adrift(sha256, applied)
+        models.AdriftRow.objects.create(sha256="", decision=0)
+
+    @staticmethod
+    def _note_adrift(sha256: str, applied: Applied) -> None:
+        models.AdriftRow.objects.filter(sha256=sha256).delete()
+        lost = models.Decision.objects.filter(ident__in=applied.adrift).values_list("number", flat=True)
+        if applied.adrift:
+            models.AdriftRow.objects.bulk_create(models.AdriftRow(sha256=sha256, decision=number) for number in lost)
+
     def decision(self, ident: str) -> Decision | None:
         """The decision of that id, or None."""
         with self._asking():
@@ -172,49 +179,39 @@ class Deciding(Base):
             if found is not None:
                 yield apply(found, touching.get(found.document.sha256, ()), two=two)
 
-    def counted(self, acts: Collection[str], place: Place | None) -> list[Counted]:
-        """Statements of the acts that count something, none rejected, of the place's country or of no known one."""
-        asked = models.StatementRow.objects.filter(act__in=acts).exclude(unit="").exclude(review=Review.REJECTED)
-        if place and place.country:
-            asked = asked.filter(country__in=("", place.country))
+    def counted(self, choice: FigureChoice) -> list[Counted]:
+        """The figures of a choice that stand in an event, none rejected, in no order."""
         with self._asking():
-            listed = list(asked.order_by("document", "id").values_list("document", "statement"))
-            wanted = {statement for _, statement in listed}
-            events = self._events_of(wanted)
-            out = []
-            for number in dict.fromkeys(number for number, _ in listed):
-                applied = self._applied(models.Document.objects.get(id=number))
-                for one in applied.findings.statements if applied else ():
-                    if applied and one.id in wanted:
-                        review = applied.reviews.get(one.id, Review.SUGGESTED)
-                        decided = Decided(applied.findings.document, one, review)
-                        out.append(Counted(decided, *events.get(one.id, ("", "", ""))))
-            return out
+            known, unread = counting.figures(choice)
+            whole = self._whole(unread)
+        return [*known, *(replace(one, statement=whole[one.statement.id].statement) for one in unread.values())]
 
-    @staticmethod
-    def _events_of(statements: Collection[str]) -> dict[str, tuple[str, str, str]]:
-        """Event, its date, and the origin of each statement that has them."""
-        out: dict[str, tuple[str, str, str]] = {}
-        every = sorted(statements)
+    def decided_of(self, statements: Collection[str]) -> dict[str, Decided]:
+        """Statements by id as persons left them; those that are not there are left out."""
+        with self._asking():
+            return self._whole(statements)
+
+    def _whole(self, statements: Collection[str]) -> dict[str, Decided]:
+        """Statements read with their documents, each document once."""
+        every, within = sorted(statements), set[int]()
         for start in range(0, len(every), _BATCH):
-            some = every[start : start + _BATCH]
-            event = dict(models.EventStatement.objects.filter(statement__in=some).values_list("statement", "event"))
-            dates = dict(models.EventRow.objects.filter(ident__in=event.values()).values_list("ident", "when"))
-            origin = dict(models.OriginRow.objects.filter(statement__in=some).values_list("statement", "source"))
-            out |= {s: (event[s], dates.get(event[s], ""), origin.get(s, "")) for s in some if s in event}
+            some = models.StatementRow.objects.filter(statement__in=every[start : start + _BATCH])
+            within.update(some.values_list("document", flat=True))
+        out = {}
+        for number in sorted(within):
+            applied = self._applied(models.Document.objects.get(id=number))
+            for one in applied.findings.statements if applied else ():
+                if applied and one.id in statements:
+                    review = applied.reviews.get(one.id, Review.SUGGESTED)
+                    out[one.id] = Decided(applied.findings.document, one, review)
         return out
 
     def decided(self, statement: str) -> Decided:
         """The statement of that id. Raises NotThere."""
-        with self._asking():
-            held = models.StatementRow.objects.select_related("document").filter(statement=statement)
-            row = held.first()
-            applied = self._applied(row.document) if row else None
-        for one in applied.findings.statements if applied else ():
-            if applied and one.id == statement:
-                review = applied.reviews.get(statement, Review.SUGGESTED)
-                return Decided(applied.findings.document, one, review)
-        raise NotThere("No statement of that id is in the vault, or no longer.", "Look at the document again.")
+        found = self.decided_of([statement]).get(statement)
+        if found is None:
+            raise NotThere("No statement of that id is in the vault, or no longer.", "Look at the document again.")
+        return found
 
     def setting(self, name: str) -> str | None:
         """The value of a setting, or None when it was never set."""
@@ -260,6 +257,7 @@ class Deciding(Base):
         newer = self._readings(row.sha256).filter(reading_version__gt=row.reading_version)
         if applied is None or newer.exists():
             return
+        self._note_adrift(row.sha256, applied)
         held = {old.statement: old for old in models.StatementRow.objects.filter(document=row)}
         made, changed = [], []
         for new in rows.statement_rows(row, applied):

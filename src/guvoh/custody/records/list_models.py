@@ -65,3 +65,21 @@ class SavedSearchRow(models.Model):  # type: ignore[misc]
 
     def __str__(self) -> str:
         return f"saved search {self.id}"
+
+
+class AdriftRow(models.Model):  # type: ignore[misc]
+    """A decision that found no place in a document, as of the last change to either.
+
+    The row of decision 0 says that all that are adrift stand here: a vault of before has none until it is first asked.
+    """
+
+    sha256 = models.CharField(max_length=64, blank=True)
+    decision = models.PositiveBigIntegerField(db_index=True)
+
+    class Meta:
+        """Each once; put anew document by document."""
+
+        constraints = (models.UniqueConstraint(fields=("sha256", "decision"), name="adrift_once"),)
+
+    def __str__(self) -> str:
+        return f"decision {self.decision} adrift"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from guvoh.custody.records.accounts import Account
-from guvoh.custody.records.list_models import DocumentCard, SavedSearchRow, SearchWord
+from guvoh.custody.records.list_models import AdriftRow, DocumentCard, SavedSearchRow, SearchWord
 from guvoh.custody.records.tokens import Token
 from guvoh.custody.records.weighed_models import (
     DocumentRelationRow,
@@ -24,6 +24,7 @@ from guvoh.model.decisions import Review
 
 __all__ = [
     "Account",
+    "AdriftRow",
     "Decision",
     "DecisionSubject",
     "Document",
@@ -144,6 +145,11 @@ class StatementRow(models.Model):  # type: ignore[misc]
     lon = models.FloatField(null=True)
     disputed = models.CharField(max_length=64, blank=True)
     """Claimants of a disputed place, with spaces between."""
+    qualifier = models.CharField(max_length=16, null=True)  # noqa: DJ001
+    """How a count is hedged; null in rows of before migration 0014, whose figures are read whole for a tally."""
+    when_basis = models.CharField(max_length=16, blank=True)
+    nations = models.TextField(blank=True)
+    """Nationalities of those affected, with spaces between."""
     source = models.CharField(max_length=64, blank=True)
     """The origin as weighed, its name, the event and its support: triggers keep these four in step."""
     source_name = models.TextField(blank=True)

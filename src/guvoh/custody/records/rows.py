@@ -115,7 +115,7 @@ def statement_rows(row: models.Document, applied: Applied) -> list[models.Statem
 
 
 def listed(s: Statement) -> dict[str, Any]:
-    """The columns of a statement that only lists show or order by."""
+    """The columns of a statement that only lists and tallies read."""
     place, count = s.place, s.count
     numbers = (count.best, count.low, count.high) if count else ()
     return {
@@ -128,6 +128,9 @@ def listed(s: Statement) -> dict[str, Any]:
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "disputed": " ".join(place.disputed) if place else "",
+        "qualifier": count.qualifier.value if count else None,
+        "when_basis": s.when_basis or "",
+        "nations": " ".join(s.affected.nationality) if s.affected else "",
     }
 
 

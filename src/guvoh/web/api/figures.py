@@ -83,10 +83,11 @@ def tally(
     question = tally_figures.ask(
         act, place, first, last, stage, unit, round_down=round_down, accepted_only=accepted_only
     )  # fmt: skip
-    found = tally_figures.tally_figures(vault, by, question)
+    found = tally_figures.tally_figures(vault, by, question, most=tally_figures.MOST)
+    figures = vault.decided_of(found.figures)
 
     def told(line: Line) -> Counted:
-        figure = found.figures[line.statement]
+        figure = figures[line.statement]
         origin = found.origins.get(line.statement)
         return Counted(line.value, line.why, figure.document.sha256, figure.statement, figure.review, origin)
 

@@ -91,8 +91,8 @@ def decisions(request: HttpRequest) -> HttpResponse:
 
 def adrift(request: HttpRequest) -> HttpResponse:
     """The decisions that stand but whose place in the record is gone."""
-    found = actions.read_decisions.adrift(request.vault, request.actor)
-    return render(request, "settings/adrift.html", {"rows": found})
+    page = actions.read_decisions.adrift(request.vault, request.actor, request.GET.get("key"), listing.SIZE)
+    return render(request, "settings/adrift.html", {"page": page})
 
 
 ROUTES = (

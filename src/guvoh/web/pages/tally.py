@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from guvoh import actions
 from guvoh.actions.tally_figures import AskedStage
 from guvoh.assessment.tally import Line, Tally
-from guvoh.custody import Decided
+from guvoh.custody.browse import StatementItem
 from guvoh.model import Stage
 from guvoh.model.access import Right
 from guvoh.model.errors import GuvohError
@@ -25,6 +25,9 @@ from guvoh.web.listing import Field
 from guvoh.web.reasons import in_words
 from guvoh.web.routes import Route
 from guvoh.web.templatetags.desk import words
+
+_LINES = 200
+"""Lines of a proof that are shown; all of them are in the answer by the API and the command line."""
 
 
 def _fields() -> tuple[Field, ...]:
@@ -59,7 +62,10 @@ def tally(request: HttpRequest) -> HttpResponse:
                 round_down=given.get("round_down") == "yes",
                 accepted_only=given.get("accepted_only") == "yes",
             )
-            context |= _answered(actions.tally_figures.tally_figures(request.vault, request.actor, question))
+            made = actions.tally_figures
+            context |= _answered(
+                made.tally_figures(request.vault, request.actor, question, lines=_LINES, most=made.MOST)
+            )
         except GuvohError as error:
             context |= {"message": error.message, "next_step": error.next_step}
     return render(request, "figures/tally.html", context, status=422 if "message" in context else 200)
@@ -84,8 +90,10 @@ def _part(found: Tally, answer: Any, shown: Mapping[str, SafeString]) -> dict[st
     return {
         "tally": found,
         "stage": words(found.stage) if found.stage else _("stage not told") if len(answer.tallies) > 1 else "",
-        "used": [_line(line, answer, shown) for line in found.used],
-        "left_out": [_line(line, answer, shown) for line in found.left_out],
+        "used": [_line(line, answer, shown) for line in found.used[:_LINES]],
+        "more_used": max(0, len(found.used) - _LINES),
+        "left_out": [_line(line, answer, shown) for line in found.left_out[:_LINES]],
+        "more_left_out": max(0, len(found.left_out) - _LINES),
         "highest": _line(found.highest, answer, shown) if found.highest else None,
         "notes": [in_words(note) for note in found.notes if note not in answer.shared],
     }
@@ -96,13 +104,12 @@ def _line(line: Line, answer: Any, shown: Mapping[str, SafeString]) -> dict[str,
     return {"line": line, "of": of, "origin": origin, "why": in_words(line.why, shown)}
 
 
-def _figure(one: Decided, origin: Source | None) -> SafeString:
+def _figure(one: StatementItem, origin: Source | None) -> SafeString:
     """A figure in a reason, where records have its id: its words and who says it, as a link to its sentence."""
-    count, place = one.statement.count, reverse("document", args=[one.document.sha256])
-    said_so = f"“{count.words if count else one.statement.quote[:60]}”"
-    said = origin.name if origin else one.document.publisher or one.document.title
+    said_so = f"“{one.words or one.quote[:60]}”"
+    said = origin.name if origin else one.publisher or one.title
     shown = f"{said_so} ({said})" if said else said_so
-    return format_html('<a href="{}?statement={}">{}</a>', place, one.statement.id, shown)
+    return format_html('<a href="{}?statement={}">{}</a>', reverse("document", args=[one.sha256]), one.id, shown)
 
 
 ROUTES = (Route("tally", "tally/", tally, Right.READ),)

@@ -13,7 +13,17 @@ from guvoh.model.decisions import Decision
 
 def decision_page(filters: DecisionFilter, key: str | None, size: int) -> Page[Decision]:
     """One page of decisions."""
-    listing = decision_listing(filters)
+    return _decisions(decision_listing(filters), key, size)
+
+
+def adrift_page(key: str | None, size: int) -> Page[Decision]:
+    """One page of the decisions that found no place."""
+    where = "number IN (SELECT decision FROM records_adriftrow)"
+    listing = Listing("adrift", (Part("records_decision", (where,), (), ("number",)),), down=True, ident="number")
+    return _decisions(listing, key, size)
+
+
+def _decisions(listing: Listing, key: str | None, size: int) -> Page[Decision]:
     found = walk(listing, key, size)
     held = models.Decision.objects.in_bulk(list(found.idents))
     told = tuple(rows.decision_of(held[number]) for number in found.idents)

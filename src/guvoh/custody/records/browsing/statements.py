@@ -25,6 +25,7 @@ _MARKED = ("act", "country", "admin1", "place", "source", "stage", "modality", "
 _TIED = f"""id IN (SELECT s.id FROM records_figurerelationrow r JOIN records_figuremember m ON m.relation_id = r.id
 JOIN {TABLE} s ON s.statement = m.statement WHERE r.relation = %s)"""
 _COUNT_MARKED = "SELECT count(*) FROM (SELECT 1 FROM statement_marks WHERE statement_marks MATCH %s LIMIT %s)"
+_AT_ONCE = 500
 _FEW = 2_000
 """Rows that are read and sorted faster than a long list is looked through for them."""
 _PLAIN = re.compile(r"[\w:.-]+")
@@ -186,11 +187,13 @@ def items(numbers: Sequence[int]) -> tuple[StatementItem, ...]:
 
 def by_ident(idents: Sequence[str]) -> dict[str, StatementItem]:
     """Statements by their ids; those no longer there are left out."""
-    if not idents:
-        return {}
-    marks = ", ".join(["%s"] * len(idents))
-    rows = ask(f"SELECT id FROM {TABLE} WHERE statement IN ({marks})", idents)
-    return {item.id: item for item in items([number for (number,) in rows])}
+    found: dict[str, StatementItem] = {}
+    for start in range(0, len(idents), _AT_ONCE):
+        some = idents[start : start + _AT_ONCE]
+        marks = ", ".join(["%s"] * len(some))
+        rows = ask(f"SELECT id FROM {TABLE} WHERE statement IN ({marks})", some)
+        found |= {item.id: item for item in items([number for (number,) in rows])}
+    return found
 
 
 def _item(row: Sequence[Any]) -> StatementItem:

@@ -48,7 +48,6 @@ from guvoh.custody.records.browsing import (
     tallies,
     waiting,
 )
-from guvoh.custody.records.deciding import Decided
 from guvoh.custody.searches import (
     EventHit,
     Found,
@@ -59,6 +58,7 @@ from guvoh.custody.searches import (
     SourceHit,
     StatementHit,
 )
+from guvoh.custody.stored import Decided
 from guvoh.model.decisions import Decision
 
 
