@@ -19,20 +19,26 @@ class MappedEvents:
     total: int
     placeless: int
     left_out: int
+    more_places: int = 0
+    """Places beyond the few that were asked for."""
 
 
 def map_events(
-    vault: Vault, by: Actor, choice: EventChoice, *, places: bool = True, dates: bool = True
+    vault: Vault, by: Actor, choice: EventChoice, *, places: bool = True, dates: bool = True, few: int | None = None
 ) -> MappedEvents:  # fmt: skip
-    """The events that fit `choice`, by place and by date, as last weighed; what is not asked for is empty."""
+    """The events that fit `choice`, by place and by date, as last weighed; what is not asked for is empty.
+
+    `few`: only so many of the places told most, without their acts, and of the newest dates.
+    """
     require(by, Right.READ)
-    counts = vault.tally_events(choice, places=places, dates=dates)
+    counts = vault.tally_events(choice, places=places, dates=dates, few=few)
     return MappedEvents(
-        map_data(PlaceTally(told.place, told.count, dict(told.acts)) for told in counts.places),
+        map_data(PlaceTally(told.place, told.count, dict(told.acts)) for told in counts.places[:few]),
         time_data(_dates(counts)),
         counts.total,
         counts.placeless,
         counts.left_out,
+        len(counts.places[few:]) if few else 0,
     )
 
 

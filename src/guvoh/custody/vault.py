@@ -200,9 +200,11 @@ class Vault(WeighedVault):
         """Whether the log holds what was noted beside it; otherwise the vault can be read and verified only."""
         return not self._fault
 
-    def tally_events(self, choice: EventChoice, *, places: bool = True, dates: bool = True) -> EventCounts:
-        """The events of a choice as last weighed, counted by place and by date, or by one of them."""
-        return self._records.tally_events(choice, places=places, dates=dates)
+    def tally_events(
+        self, choice: EventChoice, *, places: bool = True, dates: bool = True, few: int | None = None
+    ) -> EventCounts:  # fmt: skip
+        """The events of a choice as last weighed, by place and by date, or one of them; `few`: see Tallying."""
+        return self._records.tally_events(choice, places=places, dates=dates, few=few)
 
     def setting(self, name: str) -> str | None:
         """A setting's value, or None."""

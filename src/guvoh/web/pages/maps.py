@@ -26,13 +26,13 @@ from guvoh.reporting.svg_map import Spot
 from guvoh.reporting.time_data import DateTally, before_after
 from guvoh.web import map_words
 from guvoh.web.routes import Route
-from guvoh.web.templatetags.desk import words
+from guvoh.web.templatetags.desk import number, words
 
 _WEEKS: Final = 12
 _MOST_WEEKS: Final = 520
-_ROWS: Final = 300
+_ROWS: Final = 200
 """Rows of the tables: what is beyond them is reached by filters."""
-_DRAWN: Final = 200
+_DRAWN: Final = 80
 """Places in the page's own drawings: names of more could not be set apart."""
 _FILTERS: Final = ("act", "place", "since", "until", "kind", "support", "stage")
 
@@ -94,14 +94,14 @@ def _chosen(request: HttpRequest) -> Choice:
     return form
 
 
-def _mapped(request: HttpRequest, form: Choice, *, places: bool = True, dates: bool = True) -> Any:  # noqa: ANN401
-    return actions.map_events.map_events(request.vault, request.actor, form.events(), places=places, dates=dates)
+def _mapped(request: HttpRequest, form: Choice, **which: Any) -> Any:  # noqa: ANN401
+    return actions.map_events.map_events(request.vault, request.actor, form.events(), **which)
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """The page: filters, drawings, tables."""
+    """The page: filters, drawings, tables; its scripts fetch all places and dates. To compare a day needs them all."""
     form = _chosen(request)
-    told = _mapped(request, form)
+    told = _mapped(request, form, few=None if form.cleaned_data.get("day") else _ROWS)
     params, language = form.params(), get_language()
     sheets = _sheets(told.map, params)
     return render(
@@ -113,7 +113,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "told": told,
             "sheets": sheets,
             "places": [map_words.place_json(mark, params, language) for mark in told.map.marks[:_ROWS]],
-            "more_places": max(0, len(told.map.marks) - _ROWS),
+            "more_places": told.more_places or max(0, len(told.map.marks) - _ROWS),
             "elsewhere": [(t.place.name, map_words.precise(t.place), t.count) for t in told.map.elsewhere],
             "dates": _date_rows(told.time, params),
             "yearless": [
@@ -167,7 +167,17 @@ def places(request: HttpRequest) -> HttpResponse:
 def times(request: HttpRequest) -> HttpResponse:
     """The dates of the timeline as JSON."""
     form = _chosen(request)
-    return JsonResponse(map_words.time_json(_mapped(request, form, places=False).time, form.params()))
+    told = _mapped(request, form, places=False)
+    return JsonResponse(map_words.time_json(told.time, form.params()) | {"notes": _notes(told)})
+
+
+def _notes(told: Any) -> list[str]:  # noqa: ANN401
+    """What must be said beside the drawing of all dates."""
+    loose = gettext(
+        "The bars per week hold only what falls wholly into one week; %(number)s events have wider dates."
+    ) % {"number": number(told.time.loose)}  # fmt: skip
+    left = gettext("%(number)s events of the oldest dates are left out: choose a shorter time.")
+    return [loose, left % {"number": number(told.left_out)}] if told.left_out else [loose]
 
 
 def ground(request: HttpRequest) -> HttpResponse:  # noqa: ARG001

@@ -29,6 +29,7 @@ _AT_ONCE = 1_000
 _KEPT = ("place", "admin1", "country", "act")
 """Filters that the counts kept by triggers answer to."""
 _SPOTS = "records_eventspotact JOIN records_eventspot ON id = spot"
+_DAY = f"\"when\", act, stage = '{Stage.PLANNED}'"
 _WEEK = 'CASE WHEN ("first" - 1) / 7 = ("last" - 1) / 7 THEN ("first" - 1) / 7 END'
 _ALL_WEEKS = f"""SELECT {_WEEK} AS week, count(*) FROM {TABLE} INDEXED BY event_week WHERE {_WEEK} IS NOT NULL
 GROUP BY week"""
@@ -58,18 +59,21 @@ def total(asked: Asked) -> int:
     return sum(int(number) for part in _parts(asked) for (number,) in _read(part, "count(*)"))
 
 
-def place_counts(asked: Asked) -> tuple[PlaceCount, ...]:
-    """Events by place and act, most told first. A place stands as most of its events tell it: no finer."""
+def place_counts(asked: Asked, *, acts: bool = True) -> tuple[PlaceCount, ...]:
+    """Events by place and act, most told first. A place stands as most of its events tell it: no finer.
+
+    Without `acts` all are counted under "", which is quicker.
+    """
     spots = _spots()
     places = {spot.key: spot.place for spot in spots.values()}
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for key, acts in _kept(asked, spots) if _is_kept(asked) else _read_places(asked):
-        counts[key].update(acts)
-    made = [PlaceCount(places[key], acts.total(), _most_first(acts)) for key, acts in counts.items()]
+    counts: dict[str, dict[str, int]] = {}
+    for key, told in _kept(asked, spots, acts=acts) if _is_kept(asked) else _read_places(asked, acts=acts):
+        counts[key] = dict(Counter(counts[key]) + Counter(told)) if key in counts else told
+    made = [PlaceCount(places[key], sum(told.values()), _most_first(told)) for key, told in counts.items()]
     return tuple(sorted(made, key=lambda one: (-one.count, one.place.name, one.place.id or "")))
 
 
-def _most_first(acts: Counter[str]) -> tuple[tuple[str, int], ...]:
+def _most_first(acts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(sorted(acts.items()), key=itemgetter(1), reverse=True))
 
 
@@ -77,21 +81,22 @@ def _is_kept(asked: Asked) -> bool:
     return not asked.where and replace(asked.filters, **dict.fromkeys(_KEPT)) == EventFilter()
 
 
-def _kept(asked: Asked, spots: Mapping[int, _Spot]) -> Iterator[tuple[str, Mapping[str, int]]]:
+def _kept(asked: Asked, spots: Mapping[int, _Spot], *, acts: bool) -> Iterator[tuple[str, dict[str, int]]]:
     """Counts by act of one place after the other, each as one value: tens of thousands of rows take twice as long."""
     wanted = [(name, value) for name in _KEPT if (value := getattr(asked.filters, name)) is not None]
     where = " AND ".join(f"{name} = %s" for name, _ in wanted)
     chosen = f"WHERE (spot, act) IN (SELECT spot, act FROM {_SPOTS} WHERE {where})" if where else ""
-    query = f"SELECT spot, json_group_object(act, number) FROM records_eventspotact {chosen} GROUP BY spot"
-    for spot, acts in ask(query, [value for _, value in wanted]):
-        yield spots[spot].key, json.loads(acts)
+    told = "json_group_object(act, number)" if acts else "sum(number)"
+    query = f"SELECT spot, {told} FROM records_eventspotact {chosen} GROUP BY spot"
+    for spot, found in ask(query, [value for _, value in wanted]):
+        yield spots[spot].key, json.loads(found) if acts else {"": found}
 
 
-def _read_places(asked: Asked) -> Iterator[tuple[str, Mapping[str, int]]]:
+def _read_places(asked: Asked, *, acts: bool) -> Iterator[tuple[str, dict[str, int]]]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for part in _parts(asked):
         for place, name, act in _read(part, "place, place_name, act", "place_name <> ''"):
-            counts[_key(place, name)][act] += 1
+            counts[_key(place, name)][act if acts else ""] += 1
     yield from counts.items()
 
 
@@ -112,22 +117,26 @@ def _spots() -> dict[int, _Spot]:
     return found
 
 
-def day_counts(asked: Asked) -> tuple[DayCount, ...]:
+def day_counts(asked: Asked, most: int = MOST_DATES) -> tuple[DayCount, ...]:
     """Events by date as told and act, in the order of dates; those without a date under "".
 
-    The newest MOST_DATES are told; of the newest _NAMED of them one event each is named.
+    The newest `most` are told, and all without a first day; of the newest _NAMED one event each is named.
     """
+    *dated, undated = _parts(asked)
     counts: dict[tuple[str, str, int], int] = {}
     newest: dict[tuple[str, str, int], int] = {}
     latest: int | None = None
-    for when, act, planned, first, number in _days(asked):
+    for when, act, planned, first, number in _days(dated):
         key = (when, act, planned)
         if key in counts:
             counts[key] += 1
-        elif len(counts) < MOST_DATES:
+        elif len(counts) < most:
             counts[key], newest[key], latest = 1, number, first  # of one date, the newest come first
         elif first != latest:  # else dates told already may follow
             break
+    for when, act, planned, number, count in _read(undated, f"{_DAY}, max(id), count(*)", order="GROUP BY 1, 2, 3"):
+        key = (when, act, planned)
+        counts[key], newest[key] = counts.get(key, 0) + count, number
     named = _named(list(newest.values())[:_NAMED])
     return tuple(
         DayCount(*key[:2], counts[key], bool(key[2]), (named[newest[key]],) if newest[key] in named else ())
@@ -135,11 +144,11 @@ def day_counts(asked: Asked) -> tuple[DayCount, ...]:
     )
 
 
-def _days(asked: Asked) -> Iterator[tuple[Any, ...]]:
+def _days(parts: Sequence[Part]) -> Iterator[tuple[Any, ...]]:
     """Date, act, whether planned, first day and row of each event, the newest first."""
-    columns = f'"when", act, stage = \'{Stage.PLANNED}\', "first", id'
-    for part in _parts(asked):
-        yield from _read(part, columns, order=f"ORDER BY {', '.join(f'{name} DESC' for name in part.by)}")
+    for part in parts:
+        order = f"ORDER BY {', '.join(f'{name} DESC' for name in part.by)}"
+        yield from _read(part, f'{_DAY}, "first", id', order=order)
 
 
 def _named(numbers: Sequence[int]) -> dict[int, tuple[str, str]]:

@@ -17,6 +17,7 @@ import { dayAt, dayOf } from "./timeline/scale.js";
  * @property {import("./timeline/layout.js").Told[]} items
  * @property {import("./timeline/layout.js").Lane[]} lanes
  * @property {import("./timeline/weeks.js").Week[]} weeks
+ * @property {string[]} notes what must be said beside the drawing
  */
 
 const CLOSEST = 14;
@@ -56,6 +57,8 @@ class Timeline {
   }
 
   start() {
+    const notes = document.querySelector("[data-notes]");
+    if (notes) notes.textContent = this.data.notes.join(" ");
     this.paint();
     this.controls();
     new ResizeObserver(() => this.paint()).observe(this.sheet);
