@@ -8,9 +8,10 @@ from guvoh.actions import decide_events, named_place, tally_figures, weigh_vault
 from guvoh.actions import review_statements as review
 from guvoh.assessment.groundwork import lay
 from guvoh.assessment.tally import Question, tally_on
+from guvoh.custody.records import models
 from guvoh.extraction import find
 from guvoh.model import Document, Passage, Role
-from guvoh.model.errors import BadTerm, UsageError
+from guvoh.model.errors import BadTerm, TooLarge, UsageError
 
 MARCH = ("2024-03-01", "2024-03-31")
 OMSK = "Police detained 40 workers at a market in Omsk on March 22, 2024, lawyer Mina Rahimi said."
@@ -192,6 +193,24 @@ def test_the_proof_names_every_figure_with_its_source(vault, people):
     review.accept(vault, people["reviewer"], [told(vault, KAZAN), told(vault, AGAIN)])
     again = tally_figures.tally_figures(vault, people["reader"], answer.question)
     assert not [note for note in again.tally.notes if "accepted" in note]
+
+
+def test_rows_of_an_older_vault_give_the_same_answer(vault, people):
+    keep(vault, OMSK, AGAIN, KAZAN, NEARLY, APRIL, UNDATED)
+    question = tally_figures.ask("arbitrary_detention", "Russia", *MARCH, round_down=True)
+    answer = tally_figures.tally_figures(vault, people["reader"], question)
+    models.StatementRow.objects.update(qualifier=None, when_basis="", nations="")
+    assert tally_figures.tally_figures(vault, people["reader"], question) == answer
+
+
+def test_too_many_figures_are_refused_and_lines_are_read_as_far_as_asked(vault, people):
+    keep(vault, OMSK, AGAIN, KAZAN, NEARLY, APRIL, UNDATED)
+    question = tally_figures.ask("arbitrary_detention", "Russia", *MARCH)
+    with pytest.raises(TooLarge, match="5 figures"):
+        tally_figures.tally_figures(vault, people["reader"], question, most=4)
+    answer = tally_figures.tally_figures(vault, people["reader"], question, lines=1, most=5)
+    shown = {one.statement for one in (answer.tally.used[0], answer.tally.left_out[0], answer.tally.highest)}
+    assert shown <= set(answer.figures) < {one.statement for one in (*answer.tally.used, *answer.tally.left_out)}
 
 
 @pytest.mark.parametrize("name", ["Georgia", "Springfield"])

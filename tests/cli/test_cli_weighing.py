@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 
+from guvoh.actions import tally_figures
+
 
 @pytest.fixture
 def mine(vault, tmp_path):
@@ -149,3 +151,13 @@ def test_sources_and_statements_are_graded(run, mine):
     assert run("grade", mine, "source", source, "Z").code == 3
     statement = lines(run("show", mine, "statements", "--json"))[0]["id"]
     assert run("grade", mine, "statement", statement, "2").code == 0
+
+
+def test_a_wide_tally_says_that_it_takes_long_and_answers(run, vault, monkeypatch):
+    words = ("tally", vault, "--act", "arbitrary_detention")
+    told = run(*words)
+    monkeypatch.setattr(tally_figures, "MOST", 0)
+    wide = run(*words)
+    assert (wide.code, wide.out) == (0, told.out)
+    assert "takes long" in wide.err
+    assert "takes long" not in told.err

@@ -110,8 +110,18 @@ def test_of_too_many_dates_the_newest_are_told_whole(vault, monkeypatch):
     told = tuple(event(n, "raid", None, when) for n, when in enumerate(whens))
     vault.keep_weighed(Weighed(events=told), vault.latest("test"), {})
     counts = vault.tally_events(EventChoice())
-    assert [(d.when, d.count) for d in counts.dates] == [("2024-03-21", 2), ("2024-03-22", 2)]
-    assert (counts.total, counts.left_out) == (6, 2)
+    assert [(d.when, d.count) for d in counts.dates] == [("", 1), ("2024-03-21", 2), ("2024-03-22", 2)]
+    assert (counts.total, counts.left_out) == (6, 1)
+
+
+def test_of_few_dates_asked_for_the_newest_are_told_and_places_without_acts(vault):
+    told = tuple(event(n, ACTS[n % 3], OSH, when) for n, when in enumerate(WHENS))
+    vault.keep_weighed(Weighed(events=told), vault.latest("test"), {})
+    counts = vault.tally_events(EventChoice(), few=1)
+    assert [(d.when, d.count) for d in counts.dates] == [("", 1), ("../2023-01-01", 1), ("2024-03-25/..", 1)]
+    assert [(p.count, p.acts) for p in counts.places] == [(len(WHENS), (("", len(WHENS)),))]
+    by_name = vault.tally_events(EventChoice(place="osh"), few=1)
+    assert by_name.places == counts.places
 
 
 @pytest.mark.parametrize(("place", "count"), [("osh", 3), ("market", 1), ("%", 0), ("geonames:1527534", 3)])

@@ -79,6 +79,13 @@ def test_a_wrong_filter_is_told_and_chooses_nothing(reader, query):
     assert total_of(page) == total_of(reader.get("/map/"))
 
 
+def test_what_must_be_said_beside_all_dates_comes_with_them(reader, told):
+    notes = reader.get("/map/times.json").json()["notes"]
+    assert len(notes) == 1
+    assert f"; {told().time.loose} events have wider dates." in notes[0]
+    assert "data-notes" in reader.get("/map/").content.decode()
+
+
 @pytest.mark.parametrize("day", ["0001-01-02", "2025-03-05", "9999-12-30"])
 def test_before_and_after_a_day(reader, day):
     page = reader.get(f"/map/?day={day}&weeks=520")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from guvoh.custody.browse import DayCount, EventFilter
+from guvoh.custody.browse import EventFilter
 from guvoh.custody.records import models
 from guvoh.custody.records.base import Base
 from guvoh.custody.records.browsing.tallies import Asked, day_counts, place_counts, total
@@ -28,14 +28,13 @@ class Tallying(Base):
         with self._asking():
             asked = _asked(choice)
             every = total(asked)
-            placed, dated = place_counts(asked, acts=few is None) if places else (), _dates(asked, few) if dates else ()
+            placed, dated = (
+                place_counts(asked, acts=few is None) if places else (),
+                day_counts(asked, few) if dates else (),
+            )
             placeless = every - sum(p.count for p in placed) if places else 0
             left_out = every - sum(d.count for d in dated) if dates else 0
             return EventCounts(placed, dated, every, placeless, left_out)
-
-
-def _dates(asked: Asked, few: int | None) -> tuple[DayCount, ...]:
-    return day_counts(asked) if few is None else day_counts(asked, few)
 
 
 def _asked(choice: EventChoice) -> Asked:

@@ -117,10 +117,10 @@ def _spots() -> dict[int, _Spot]:
     return found
 
 
-def day_counts(asked: Asked, most: int = MOST_DATES) -> tuple[DayCount, ...]:
+def day_counts(asked: Asked, most: int | None = None) -> tuple[DayCount, ...]:
     """Events by date as told and act, in the order of dates; those without a date under "".
 
-    The newest `most` are told, and all without a first day; of the newest _NAMED one event each is named.
+    The newest `most` (MOST_DATES) are told, and all without a first day; of the newest _NAMED one event each is named.
     """
     *dated, undated = _parts(asked)
     counts: dict[tuple[str, str, int], int] = {}
@@ -130,7 +130,7 @@ def day_counts(asked: Asked, most: int = MOST_DATES) -> tuple[DayCount, ...]:
         key = (when, act, planned)
         if key in counts:
             counts[key] += 1
-        elif len(counts) < most:
+        elif len(counts) < (most or MOST_DATES):
             counts[key], newest[key], latest = 1, number, first  # of one date, the newest come first
         elif first != latest:  # else dates told already may follow
             break
