@@ -10,8 +10,18 @@ from guvoh.extraction.attribution.chains import Attributions, Voice
 from guvoh.extraction.attribution.dialogues import SPOKEN, dialogue
 from guvoh.extraction.attribution.entries import ENTRY, MAIL, lent
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Organisations, Roles, cues, organisations, roles
+from guvoh.extraction.attribution.lexicon import (
+    CHAIN_KINDS,
+    CueKind,
+    Organisations,
+    Roles,
+    cues,
+    organisations,
+    roles,
+    singular,
+)
 from guvoh.extraction.attribution.names import Names
+from guvoh.extraction.attribution.no_speech import orders_people
 from guvoh.extraction.attribution.nominal import NominalRules
 from guvoh.extraction.attribution.orphans import orphans
 from guvoh.extraction.attribution.own_voice import addressee, in_first_person, signed_by
@@ -24,9 +34,27 @@ from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.extraction.attribution.writers import in_the_singular, writer_of
+from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
 
-_SPEAKING_ALONE = frozenset({"indictment", "verdict", "ruling", "lawsuit", "minutes", "petition", "documents", "list"})
+_SPEAKING_ALONE = frozenset(
+    {
+        "indictment",
+        "verdict",
+        "ruling",
+        "lawsuit",
+        "minutes",
+        "petition",
+        "documents",
+        "list",
+        "certificate",
+        "affidavit",
+        "deposition",
+        "autopsy",
+        "decree",
+    }
+)
+_ORDERED = frozenset({"told", "tell", "ordered", "order", "directed", "commanded", "instructed"})
 _TRAILING = ("“according to X”", "“…,")
 
 
@@ -39,7 +67,8 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     lines = paragraphs(document)
     quotes = quotations(document.text, lines)
     names = Names(annotated, nouns, bodies)
-    verbs, phrases = VerbRules(vocabulary, nouns, bodies, names), NominalRules(vocabulary, nouns)
+    countries = frozenset(name for row in nationalities(annotated.language) for name in row.countries)
+    verbs, phrases = VerbRules(vocabulary, nouns, bodies, names, countries), NominalRules(vocabulary, nouns)
     scenes: dict[int, Scene] = {}
     reports: list[Report] = []
     tagged = names.corrected()
@@ -184,6 +213,9 @@ def _spoken(voice: Voice, resolver: Resolver) -> bool:
     start, end = voice.report.cue
     words = resolver.text[start:end].lower()
     if voice.report.kind is CueKind.DIRECTIVE:
+        several = who.head != singular(who.head) and singular(who.head) in resolver.roles.human
+        if (several and words in _ORDERED) or orders_people(resolver.text[end : end + 12]):
+            return False  # "agents told workers to line up", "asked everyone in the queue for"
         return not voice.report.in_quote and not words.split()[0].endswith("ing")
     return words in resolver.cues.words["spoken_attitudes"] and not voice.report.in_quote
 

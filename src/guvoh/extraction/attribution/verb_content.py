@@ -121,6 +121,8 @@ def _parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:
     """Whether source and verb stand after what is said: "…, X said"."""
     if site.sense.kind not in QUOTING_KINDS or not _adjoins(scene, site):
         return False
+    if site.sense.frame is Frame.FIGURE:
+        return False  # "put" and "gave" have their figure after them
     ends = _only_adjuncts(scene, site) and not _told_after(scene, site)
     if not content.postposed(scene, site.lo, site.clause, ends=ends) or _clause_wins(scene, site, that):
         return False

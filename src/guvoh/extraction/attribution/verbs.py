@@ -16,6 +16,7 @@ from guvoh.extraction.attribution.lexicon import (
     singular,
 )
 from guvoh.extraction.attribution.names import Names
+from guvoh.extraction.attribution.no_speech import of_a_state, ought, tells_nothing
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive, phrase_from, source_of
@@ -42,7 +43,10 @@ _NOBODY = frozenset({"nobody", "anyone", "anybody"})
 class VerbRules:
     """The verb rules over one vocabulary."""
 
-    def __init__(self, cues: Cues, roles: Roles, bodies: Organisations, names: Names) -> None:
+    def __init__(
+        self, cues: Cues, roles: Roles, bodies: Organisations, names: Names, countries: frozenset[str] = frozenset()
+    ) -> None:
+        self.countries = countries
         self.cues = cues
         self.roles = roles
         self.names = names
@@ -97,6 +101,7 @@ class VerbRules:
         if kind is CueKind.OPINION and sense.base in _THOUGHTS and scene.tokens[v].tag == "VBD" and begin is not None:
             kind = CueKind.ATTITUDE  # "he thought he had won" is told of him, not by him
         kind = CueKind.ATTITUDE if sense.base == "claim" and scene.lower(after) == "responsibility" else kind
+        kind = CueKind.ATTITUDE if of_a_state(scene, source, sense, self.countries) else kind
         quoted = scene.in_quote(v)
         return Report(
             cue, kind, source, spans, scene.sentence.i, rule, sense.flag, addressee, in_quote=quoted, trigger=v
@@ -140,11 +145,15 @@ class VerbRules:
             and scene.tokens[v + 1].pos in ("ADV", "PRON")
         ):
             return 2
+        if want in (["of"], ["about"]) and scene.lower(v + 1) == "to" and scene.lower(v + 3) == want[0]:
+            return 3  # "spoke to us of"
         return None
 
     def _idle(self, scene: Scene, v: int, sense: Sense) -> bool:
         """Whether the verb says nothing: "said goodbye", "said to be", "as stated"."""
         after = scene.lower(v + 1)
+        if tells_nothing(scene, v, sense):
+            return True
         if sense.flag == "denial" and self._refuses(scene, v):
             return True
         if sense.base in ("learn", "hear") and after == "from":
@@ -267,7 +276,7 @@ def _untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
     """Whether the speech did not take place: negated, "refused to confirm", "demanded that they explain"."""
     start = cluster_start(scene, v, scene.first)
     group = {scene.lower(i) for i in range(start, v)}
-    if group & _NEGATIONS:
+    if group & _NEGATIONS or ought(group):
         return True
     if scene.tokens[v].tag != "VB":
         return False

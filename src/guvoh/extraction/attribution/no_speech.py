@@ -1,0 +1,63 @@
+"""Verbs of speech that tell nothing where they stand: acts, orders, pronouns, quotas that are set."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.lexicon import Frame, Sense
+from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene
+
+_THEMSELVES = frozenset({"themselves", "himself", "herself", "itself", "ourselves", "myself"})
+_CALLED = frozenset({"in", "up", "out", "off", "back", "over", "round", "by", "at"})
+_EMPTY = frozenset({"something", "anything", "nothing", "everything"})
+_SETS = frozenset({"set", "raise", "revise", "lower"})
+_LIMITS = frozenset(
+    "quota quotas limit limits ceiling cap threshold fee fees price prices fare fares rate tariff salary salaries wage"
+    " wages pay pension pensions tax taxes duty duties age fine fines deposit budget subsidy rent bar".split()
+)
+_ACTS_OF_STATES = _SETS | {"put", "place", "give", "publish", "see", "expect", "record", "register", "count"}
+_OUTSIDE = frozenset({"should", "must", "ought"})
+_RULINGS = frozenset({"hold", "rule", "establish", "prove", "reflect"})
+_EVERYONE = frozenset({"everyone", "everybody", "them", "him", "her", "us", "me", "people"})
+
+
+def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
+    """Whether the verb at `v` is an act: "call themselves", "called in the envoy", "raised the quota to 40"."""
+    after = scene.lower(v + 1)
+    if sense.base == "call" and not sense.particle and after in _THEMSELVES | _CALLED:
+        return True
+    if sense.particle and sense.base.startswith(("point", "refer", "speak")):
+        return scene.lower(v + 1 + len(sense.particle)) in _EMPTY
+    if sense.frame is Frame.FIGURE and sense.base.split()[0] in _SETS:
+        return _sets_limit(scene, v)
+    return sense.base in _RULINGS and _names_in_marks(scene, v)
+
+
+def _sets_limit(scene: Scene, v: int) -> bool:
+    """Whether a limit, a fee or the like is the object of the verb: "raised its annual quota for Uzbeks to 4,600"."""
+    for i in range(v + 1, min(scene.stop, v + 7)):
+        if scene.lower(i) in _LIMITS:
+            return True
+        if scene.tokens[i].pos in ("ADP", "PUNCT", "VERB"):
+            return False
+    return False
+
+
+def _names_in_marks(scene: Scene, v: int) -> bool:
+    """Whether the object is a name in quotation marks: "held a “deportation game”"."""
+    opens = next((i for i in range(v + 1, min(scene.stop, v + 4)) if scene.tokens[i].text in MARKS), None)
+    q = scene.quotes.at(scene.tokens[opens].start) if opens is not None else None
+    return q is not None and q.words <= 3 and not any(scene.lower(i) in ("that", ":") for i in range(v, opens or v))
+
+
+def of_a_state(scene: Scene, source: Phrase, sense: Sense, countries: frozenset[str]) -> bool:
+    """Whether a country is the subject of what states do: "Russia publishes its register"."""
+    return sense.base in _ACTS_OF_STATES and scene.words(source).removeprefix("the ") in countries
+
+
+def ought(group: set[str]) -> bool:
+    """Whether the verb group tells what ought to be: "employers should note the following"."""
+    return bool(group & _OUTSIDE)
+
+
+def orders_people(words: str) -> bool:
+    """Whether a demand is made of people on the spot: "asked everyone in the queue for a green book"."""
+    return bool(set(words.lower().split()[:1]) & _EVERYONE)
