@@ -35,7 +35,7 @@ def count_places(vault: Vault, by: Actor, filters: EventFilter = _ALL) -> tuple[
 
 
 def count_days(vault: Vault, by: Actor, filters: EventFilter = _ALL) -> tuple[DayCount, ...]:
-    """Events by date and act for the timeline, of the newest 4,000 dates with their acts. A date may be an interval."""
+    """Events by date and act for the timeline, of the newest 2,000 dates with their acts. A date may be an interval."""
     require(by, Right.READ)
     return vault.browse.days(filters)
 

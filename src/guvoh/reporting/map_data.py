@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from guvoh.model.statement import Place
 from guvoh.reporting.areas import Rings, areas_of
@@ -56,16 +57,12 @@ def map_data(tallies: Iterable[PlaceTally]) -> MapData:
     marks, elsewhere = [], []
     for key, one in ordered:
         point = point_of(one.place)
-        told = tuple(sorted(one.acts.items(), key=_most_first))
+        told = tuple(sorted(sorted(one.acts.items()), key=itemgetter(1), reverse=True))
         if point is None:
             elsewhere.append(PlaceTally(one.place, one.count, dict(told)))
         else:
             marks.append(Mark(key, one.place, *point, one.count, told))
     return MapData(tuple(marks), areas_of(m.place for m in marks), tuple(elsewhere))
-
-
-def _most_first(act: tuple[str, int]) -> tuple[int, str]:
-    return -act[1], act[0]
 
 
 def _merged(same: Sequence[PlaceTally]) -> PlaceTally:

@@ -119,6 +119,9 @@ def _merged(tallies: Iterable[DateTally]) -> Iterable[DateTally]:
     for tally in tallies:
         groups[tally.when, tally.act, tally.planned].append(tally)
     for (when, act, planned), same in groups.items():
+        if len(same) == 1 and len(same[0].events) < 2:
+            yield same[0]  # as nearly all are: adding up takes longer than all else
+            continue
         events = sorted({event for tally in same for event in tally.events}, key=lambda event: (event[1], event[0]))
         yield DateTally(when, act, sum(t.count for t in same), planned, tuple(events[:_LISTED]))
 

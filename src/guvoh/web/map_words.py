@@ -18,7 +18,7 @@ from guvoh.model import Place
 from guvoh.model.edtf import is_edtf
 from guvoh.reporting.areas import areas
 from guvoh.reporting.map_data import MapData, Mark
-from guvoh.reporting.time_data import OTHER, DateTally, Item, TimeData
+from guvoh.reporting.time_data import OTHER, Item, TimeData
 from guvoh.web.templatetags.desk import act_words
 
 _PRECISE: Final = {
@@ -35,15 +35,25 @@ _ACTS_SHOWN: Final = 4
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_.:-]*")
 _UNKNOWN, _LEAP = "XXXX", 2000
 Params = Mapping[str, str]
+_DATED: Final = ("act", "since", "until")
 
 
 def events_link(**params: str) -> str:
     """Where the list shows the events of these filters."""
+    return _added(_events() + "?", **params)[:-1]
+
+
+def link_prefix(params: Params, *without: str) -> str:
+    """What links to the list have in common that keep these filters but for some."""
+    return _added(_events() + "?", **{name: value for name, value in params.items() if name not in without})
+
+
+def _added(prefix: str, **params: str | None) -> str:
     # urlencode takes ten times as long, and a map has thousands of links, nearly all of words and days
-    given = "&".join(
-        f"{name}={value if _PLAIN.fullmatch(value) else quote_plus(value)}" for name, value in params.items() if value
-    )
-    return f"{_events()}?{given}" if given else _events()
+    for name, value in params.items():
+        if value:
+            prefix += f"{name}={value if _PLAIN.fullmatch(value) else quote_plus(value)}&"
+    return prefix
 
 
 @cache
@@ -121,8 +131,12 @@ def place_note(place: Place) -> str:
     return str(gettext("Sovereignty disputed; given to no side here.")) if place.disputed else ""
 
 
-def place_json(mark: Mark, params: Params, language: str | None) -> dict[str, Any]:
-    """One mark for the map's script, in the language of the page (asking for it takes longer than finding words)."""
+def place_json(mark: Mark, params: Params) -> dict[str, Any]:
+    """One mark for the map's script."""
+    return _place(mark, link_prefix(params, "place"), get_language())
+
+
+def _place(mark: Mark, prefix: str, language: str | None) -> dict[str, Any]:
     return {
         "key": mark.key,
         "name": mark.place.name,
@@ -134,52 +148,50 @@ def place_json(mark: Mark, params: Params, language: str | None) -> dict[str, An
         "precise": _precise(mark.place.precision, language),
         "note": place_note(mark.place),
         "acts": [[_act_label(term, language), number] for term, number in mark.acts[:_ACTS_SHOWN]],
-        "href": events_link(**{**params, "place": mark.key}),
+        "href": _added(prefix, place=mark.key)[:-1],
     }
 
 
 def map_json(data: MapData, params: Params) -> dict[str, Any]:
     """All that the map's script draws. `areas` is packed land (see web/static/js/map/unpack.js)."""
-    language = get_language()
+    prefix, language = link_prefix(params, "place"), get_language()  # of thousands, asking takes longer than the words
     return {
-        "places": [place_json(mark, params, language) for mark in data.marks],
+        "places": [_place(mark, prefix, language) for mark in data.marks],
         "areas": data.land,
         "scale": areas().scale,
     }
 
 
-def item_json(item: Item, params: Params, language: str | None) -> dict[str, Any]:
-    """One date of an act for the timeline's script, in the language of the page."""
+def item_json(item: Item, params: Params) -> dict[str, Any]:
+    """One date of an act for the timeline's script."""
+    return _item(item, link_prefix(params, *_DATED), get_language())
+
+
+def _item(item: Item, prefix: str, language: str | None) -> dict[str, Any]:
     tally = item.tally
+    first, last = (day.isoformat() if day else None for day in (item.first, item.last))
     return {
         "told": _date_words(tally.when, language) + (f" ({gettext('planned')})" if tally.planned else ""),
-        "first": item.first and item.first.isoformat(),
-        "last": item.last and item.last.isoformat(),
+        "first": first,
+        "last": last,
         "kind": item.kind.value,
         "lane": item.lane,
         "planned": tally.planned,
         "count": tally.count,
         "counted": f"{_act_label(tally.act, language)}: {_counted(tally.count, language)}",
-        "href": date_link(tally, item.first, item.last, params),
+        "href": _added(prefix, act=tally.act, since=first, until=last)[:-1],
         "events": [{"title": title, "href": event_link(ident)} for ident, title in tally.events],
     }
 
 
 def time_json(data: TimeData, params: Params) -> dict[str, Any]:
     """All that the timeline's script draws."""
-    language = get_language()
+    prefix, language = link_prefix(params, *_DATED), get_language()
     return {
-        "items": [item_json(item, params, language) for item in data.items],
+        "items": [_item(item, prefix, language) for item in data.items],
         "lanes": [{"key": term, "label": act_label(term), "count": number} for term, number in data.lanes],
         "weeks": [[monday.isoformat(), number] for monday, number in data.weeks.items()],
     }
-
-
-def date_link(tally: DateTally, first: date | None, last: date | None, params: Params) -> str:
-    """Where the list shows the events of a date and act."""
-    since = first.isoformat() if first else ""
-    until = last.isoformat() if last else ""
-    return events_link(**{**params, "act": tally.act, "since": since, "until": until})
 
 
 def event_link(ident: str) -> str:

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from guvoh import actions
@@ -102,7 +102,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """The page: filters, drawings, tables; its scripts fetch all places and dates. To compare a day needs them all."""
     form = _chosen(request)
     told = _mapped(request, form, few=None if form.cleaned_data.get("day") else _ROWS)
-    params, language = form.params(), get_language()
+    params = form.params()
     sheets = _sheets(told.map, params)
     return render(
         request,
@@ -112,7 +112,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "query": request.GET.urlencode(),
             "told": told,
             "sheets": sheets,
-            "places": [map_words.place_json(mark, params, language) for mark in told.map.marks[:_ROWS]],
+            "places": [map_words.place_json(mark, params) for mark in told.map.marks[:_ROWS]],
             "more_places": told.more_places or max(0, len(told.map.marks) - _ROWS),
             "elsewhere": [(t.place.name, map_words.precise(t.place), t.count) for t in told.map.elsewhere],
             "dates": _date_rows(told.time, params),
@@ -135,7 +135,7 @@ def _sheets(data: MapData, params: map_words.Params) -> list[Sheet]:
 
 def _date_rows(time: Any, params: map_words.Params) -> list[dict[str, Any]]:  # noqa: ANN401
     newest = sorted(time.items, key=lambda item: item.last or date.max, reverse=True)
-    return [map_words.item_json(item, params, get_language()) for item in newest[:_ROWS]]
+    return [map_words.item_json(item, params) for item in newest[:_ROWS]]
 
 
 def _yearless(tally: DateTally) -> tuple[str, str, int]:

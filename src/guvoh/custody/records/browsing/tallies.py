@@ -21,7 +21,7 @@ from guvoh.custody.records.browsing.events import TABLE, event_listing
 from guvoh.custody.records.browsing.seek import Part, ask
 from guvoh.model import Place, Stage
 
-MOST_DATES = 4_000
+MOST_DATES = 2_000
 """Dates with their acts that one timeline gets, the newest: a drawing of more could not be read."""
 _NAMED = 500
 """Dates, the newest, of which an event is named."""

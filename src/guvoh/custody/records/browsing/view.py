@@ -140,7 +140,7 @@ class Browsing:
             return tallies.place_counts(tallies.Asked(filters))
 
     def days(self, filters: EventFilter) -> tuple[DayCount, ...]:
-        """Events by date and act, of the newest 4,000 dates with their acts."""
+        """Events by date and act, of the newest 2,000 dates with their acts."""
         with self._asking():
             return tallies.day_counts(tallies.Asked(filters))
 
