@@ -26,7 +26,7 @@ from guvoh.custody.records.browsing import seek  # noqa: E402
 from guvoh.web import holding, serving  # noqa: E402
 
 FLOOR = 0.150
-RUNS = 12
+RUNS = 20
 
 
 def addresses() -> dict[str, str]:
@@ -106,7 +106,7 @@ class Made(holding.Holder):
 
 
 def measured(client: Client) -> list[tuple[float, str, float]]:
-    """Slowest of the runs, page and median. Templates and outlines are read before, by asking with other filters."""
+    """The 95th percentile, page and median. Templates and outlines are read before, by asking with other filters."""
     rows = []
     for name, address in addresses().items():
         client.get(address.partition("?")[0], {"country": "TR", "support": "denied"})
@@ -118,8 +118,9 @@ def measured(client: Client) -> list[tuple[float, str, float]]:
             if answer.status_code not in (200, 302):
                 sys.exit(f"{address} answers {answer.status_code}")
         times.sort()
-        rows.append((times[-1], name, times[RUNS // 2]))
-        print(f"{name:<40} {times[RUNS // 2] * 1000:8.1f} {times[-1] * 1000:8.1f}", file=sys.stderr, flush=True)
+        most = times[int(RUNS * 0.95) - 1]
+        rows.append((most, name, times[RUNS // 2]))
+        print(f"{name:<40} {times[RUNS // 2] * 1000:8.1f} {most * 1000:8.1f}", file=sys.stderr, flush=True)
     return sorted(rows, reverse=True)
 
 

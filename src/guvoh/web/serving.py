@@ -25,6 +25,10 @@ _THREADS = 8
 _LARGEST = 2 * 2**30
 
 
+_MADE = 20_000
+"""Objects made between two passes of the garbage collector: a page of a large vault makes tens of thousands."""
+
+
 def settle() -> None:
     """Load every page now, not at the first request, and keep the garbage collector from what stays loaded.
 
@@ -33,6 +37,7 @@ def settle() -> None:
     import_module(settings.ROOT_URLCONF)
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_MADE)
 
 
 def serve(
