@@ -8,6 +8,7 @@ from dataclasses import replace
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.chains import Attributions, Voice
 from guvoh.extraction.attribution.dialogues import SPOKEN, dialogue
+from guvoh.extraction.attribution.digests import ITEM, digest, of_the_channel
 from guvoh.extraction.attribution.entries import ENTRY, MAIL, lent
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import (
@@ -84,6 +85,8 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     writer, sheet = _writer(document, own, bodies, nouns, resolver)
     resolver.publisher, resolver.addressee = own or writer, addressee(document)
     voices = [_voice(resolver, scenes[r.sentence], r) for r in reports]
+    items = digest(document, resolver.register, nouns)
+    voices = [*of_the_channel(voices, items, document.text), *items]
     voices += lent(annotated, document, resolver.register, nouns, sheet=sheet)
     voices += dialogue(document, resolver.persons, nouns)
     publisher = resolver.register.publisher(own.name, bodies) if own is not None else None
@@ -246,7 +249,7 @@ def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:
     cue = voice.report.cue
     return not any(
         w is not voice
-        and w.report.rule not in (TURN, ENTRY, MAIL, SPOKEN)
+        and w.report.rule not in (TURN, ENTRY, MAIL, SPOKEN, ITEM)
         and w.report.kind in CHAIN_KINDS
         and w.speaker is not who
         and w.share(*cue) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from guvoh.extraction.attribution.lexicon import name_words
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
 
+_TALKS = frozenset("call visit letter conversation interview talk message complaint appeal".split())
 _RELATIVE = frozenset({"who", "which", "that"})
 _TIMES = name_words()["calendar"] | {"week", "month", "year"}
 _TIME_MODIFIERS = frozenset({"last", "this", "late", "early", "morning", "evening", "afternoon", "night"})
@@ -100,6 +101,8 @@ def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
         i -= 1
     if i < scene.first or not nominal(scene.tokens[i]):
         return None
+    if t.lower == "who" and scene.tokens[core_head(scene, i, scene.first)].lower in _TALKS:
+        return scene.phrase(i, i, phrase.first)  # "by a call to the owner, who adds"
     named = _before_role(scene, i) if t.lower == "who" and scene.lower(phrase.first - 1) == "," else None
     return named or scene.phrase(core_head(scene, i, scene.first), scene.first, phrase.first)
 
