@@ -345,8 +345,8 @@ def _decisions(cursor: CursorWrapper, world: _World) -> None:
     _put(cursor, "records_decision", "number ident at by by_name kind subjects values note selectors", rows)
     subjects = [(n, f"s{n * 20:063x}", f"{n:064x}") for n in range(1, number + 1)]
     _put(cursor, "records_decisionsubject", "decision_id subject sha256", subjects)
-    lost = [(0, "", 0), *((n, f"{n:064x}", n) for n in range(50, number + 1, 50))]
-    _put(cursor, "records_adriftrow", "id sha256 decision", lost)
+    lost: list[tuple[Any, ...]] = [(f"{n:064x}", n) for n in range(50, number + 1, 50)]
+    _put(cursor, "records_adriftrow", "sha256 decision", lost)
 
 
 def _ledger(cursor: CursorWrapper, world: _World) -> None:
