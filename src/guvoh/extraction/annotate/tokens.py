@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from guvoh.model import Role, Span
@@ -15,6 +15,8 @@ class Token:
 
     `pos` is the UD word class, `tag` the treebank's own, `morph` UD features ("Tense=Past|VerbForm=Fin"),
     `dep` the UD relation with subtype ("nsubj:pass"); they are empty where the sentence was not parsed.
+    `lower` is the word in lower case, `relation` the UD relation without its subtype: asked for so often that they
+    are kept.
     """
 
     i: int
@@ -28,16 +30,12 @@ class Token:
     dep: str
     head: int
     sent: int
+    lower: str = field(init=False, repr=False, compare=False)
+    relation: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
-
-    @property
-    def relation(self) -> str:
-        """The UD relation without its subtype."""
-        return self.dep.partition(":")[0]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
+        object.__setattr__(self, "relation", self.dep.partition(":")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +71,22 @@ class Annotated:
                 kids[token.head].append(token.i)
         return tuple(tuple(k) for k in kids)
 
+    @cached_property
+    def _forms(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(w for t in self.of(s) for w in (t.lower, t.lemma)) for s in self.sentences)
+
+    def forms(self, sentence: Sentence, beside: int = 0) -> frozenset[str]:
+        """Every word and lemma of a sentence and of as many as `beside` on either side."""
+        return frozenset().union(*self._forms[max(0, sentence.i - beside) : sentence.i + beside + 1])
+
     def of(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""
         return self.tokens[sentence.first : sentence.stop]
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Direct dependants in text order; with `deps`, those whose relation (or relation:subtype) is among them."""
-        kids = (self.tokens[i] for i in self._children[token.i])
-        return [k for k in kids if not deps or k.dep in deps or k.relation in deps]
+        kids = [self.tokens[i] for i in self._children[token.i]]
+        return [k for k in kids if k.dep in deps or k.relation in deps] if deps else kids
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """The first direct dependant by one of `deps`, or None."""

@@ -59,7 +59,8 @@ class Voice:
         """The part of `start:end` that the content covers, 0 to 1."""
         if end <= start:
             return float(any(s <= start < e for s, e in self.content))
-        return sum(max(0, min(e, end) - max(s, start)) for s, e in self.content) / (end - start)
+        over = [(s, e) for s, e in self.content if s < end and start < e]
+        return sum(max(0, min(e, end) - max(s, start)) for s, e in over) / (end - start) if over else 0.0
 
     @property
     def hearsay(self) -> bool:

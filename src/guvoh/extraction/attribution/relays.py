@@ -31,7 +31,8 @@ def credited(resolver: Resolver, scenes: Iterable[Scene]) -> list[Identity]:
 def spoken_to(resolver: Resolver, scene: Scene, report: Report) -> list[Identity]:
     """The outlets that the sentence names beside source and cue, outside what is said."""
     out: list[Identity] = []
-    for i in range(scene.first, scene.stop):
+    opening = {phrase[0] for phrase in resolver.cues.to_outlets}
+    for i in (i for i in range(scene.first, scene.stop) if scene.tokens[i].lower in opening):
         if scene.in_quote(i) or any(s <= scene.tokens[i].start < e for s, e in report.content):
             continue
         phrase = next((p for p in resolver.cues.to_outlets if stands_at(scene, i, p)), None)

@@ -110,7 +110,7 @@ class Scene:
 
     def lower(self, i: int) -> str:
         """The word `i` in lower case, "" outside the sentence."""
-        return self.tokens[i].text.lower() if self.first <= i < self.stop else ""
+        return self.tokens[i].lower if self.first <= i < self.stop else ""
 
     def bounds(self, i: int) -> tuple[int, int]:
         """The token range in which a cue at `i` may find source and content: its quotation, else the sentence."""

@@ -10,7 +10,7 @@ from functools import cache
 from guvoh.extraction.dates.months import month_rules
 from guvoh.extraction.dates.partial import Partial, Raw
 from guvoh.extraction.dates.rule import TO as _TO
-from guvoh.extraction.dates.rule import YEAR, Rule, group, year_of
+from guvoh.extraction.dates.rule import YEAR, YEAR_OPENS, Rule, group, year_of
 from guvoh.extraction.dates.stretches import part_rules, season_rules, year_rules
 from guvoh.extraction.timewords import Calendar, calendar, either
 
@@ -23,16 +23,24 @@ def absolute(text: str, start: int, end: int, language: str = "en") -> list[Raw]
     taken: list[Raw] = []
     if not _maybe(language).search(text, start, end):
         return taken
-    for rule in _rules(language):
-        for match in rule.pattern.finditer(text, start, end):
-            if any(match.start() < raw.end and raw.start < match.end() for raw in taken):
-                continue
-            raw = rule.build(match, text)
-            if raw is not None and text[raw.end - 1] == ".":
-                raw = replace(raw, end=raw.end - 1)
-            if raw is not None and raw.first.sane() and (raw.last is None or raw.last.sane()):
-                taken.append(raw)
+    for rule, match in _matches(text, start, end, language):
+        if any(match.start() < raw.end and raw.start < match.end() for raw in taken):
+            continue
+        raw = rule.build(match, text)
+        if raw is not None and text[raw.end - 1] == ".":
+            raw = replace(raw, end=raw.end - 1)
+        if raw is not None and raw.first.sane() and (raw.last is None or raw.last.sane()):
+            taken.append(raw)
     return sorted(taken, key=lambda raw: raw.start)
+
+
+def _matches(text: str, start: int, end: int, language: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Where the rules match, rule by rule; those that need a month or a year are tried only where one stands."""
+    for needed, rules in _rules(language):
+        if needed is None or needed.search(text, start, end):
+            for rule in rules:
+                for match in rule.pattern.finditer(text, start, end):
+                    yield rule, match
 
 
 @cache
@@ -45,16 +53,16 @@ def _maybe(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _rules(language: str) -> tuple[Rule, ...]:
+def _rules(language: str) -> tuple[tuple[re.Pattern[str] | None, tuple[Rule, ...]], ...]:
+    """The rules in the order in which they win, each group with what must stand in the text for any of it to match."""
     words = calendar(language)
+    year, month = re.compile(YEAR_OPENS), re.compile(rf"\b{words.month_pattern}")
     return (
-        *_numeric(),
-        *_named_days(words),
-        *_days(words),
-        *month_rules(words),
-        *season_rules(words),
-        *part_rules(words),
-        *year_rules(),
+        (year, tuple(_numeric())),
+        (None, tuple(_named_days(words))),
+        (month, (*_days(words), *month_rules(words))),
+        (None, (*season_rules(words), *part_rules(words))),
+        (year, tuple(year_rules())),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from guvoh.extraction.dates.partial import Raw
 
 YEAR = r"(?:19|20)\d\d"
+YEAR_OPENS = r"(?:19|20)\d"  # of a decade too
 TO = r"\s?(?:[-–—]|\bto\b|\bthrough\b|\buntil\b|\btill\b|\band\b)\s?"
 
 

@@ -86,8 +86,7 @@ def find_triggers(text: Annotated, sentence: Sentence) -> list[Trigger]:
 
 def find_own(text: Annotated, sentence: Sentence, frames_: Sequence[Frame], known: Sequence[Trigger]) -> list[Trigger]:
     """The acts that frames from outside the vocabulary name, where `known` does not have them at the same words."""
-    tokens = text.of(sentence)
-    here = {key for t in tokens for key in (t.lower, t.lemma)}
+    here = text.forms(sentence)
     near = [frame for frame in frames_ if not here.isdisjoint(frame.pattern.anchors)]
     found = _fitting(text, sentence, near) if near else []
     return [t for t in found if not any(k.term == t.term and k.start < t.end and t.start < k.end for k in known)]
@@ -95,8 +94,7 @@ def find_own(text: Annotated, sentence: Sentence, frames_: Sequence[Frame], know
 
 def _fitting(text: Annotated, sentence: Sentence, candidates: Sequence[Frame]) -> list[Trigger]:
     tokens = text.of(sentence)
-    words = _words(tokens)
-    around = _words(_around(text, sentence))
+    words, around = text.forms(sentence), text.forms(sentence, beside=2)
     found = [
         trigger
         for frame in candidates
@@ -109,12 +107,6 @@ def _fitting(text: Annotated, sentence: Sentence, candidates: Sequence[Frame]) -
 
 def _words(tokens: Sequence[Token]) -> WordSet:
     return frozenset(w for t in tokens for w in (t.lower, t.lemma))
-
-
-def _around(text: Annotated, sentence: Sentence) -> tuple[Token, ...]:
-    """The tokens of the sentence and of two on either side."""
-    first, last = max(0, sentence.i - 2), min(len(text.sentences) - 1, sentence.i + 2)
-    return text.tokens[text.sentences[first].first : text.sentences[last].stop]
 
 
 def _around_fits(frame: Frame, words: WordSet) -> bool:

@@ -72,14 +72,10 @@ class Pattern:
 
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
         """Every match in a sentence, one for each starting word, the shortest gaps first."""
-        out = []
-        for i, token in enumerate(tokens):
-            if self.firsts and token.lower not in self.firsts and token.lemma not in self.firsts:
-                continue
-            hit = _match(self.elements, 0, tokens, i, None, i)
-            if hit:
-                out.append(hit)
-        return out
+        firsts = self.firsts
+        starts = [i for i, t in enumerate(tokens) if not firsts or t.lower in firsts or t.lemma in firsts]
+        hits = (_match(self.elements, 0, tokens, i, None, i) for i in starts)
+        return [hit for hit in hits if hit]
 
 
 def compile_pattern(source: str, classes: Classes) -> Pattern:
