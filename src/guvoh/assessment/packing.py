@@ -17,9 +17,15 @@ _Reader = Callable[[Any], Any]
 
 def packed(value: object) -> object:
     """The value with every dataclass as a list of its fields' values."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return [packed(getattr(value, field.name)) for field in fields(value)]
-    return [packed(item) for item in value] if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [packed(item) for item in value]
+    names = _names(type(value))  # type: ignore[arg-type]
+    return value if names is None else [packed(getattr(value, name)) for name in names]
+
+
+@cache
+def _names(cls: type[Any]) -> tuple[str, ...] | None:
+    return tuple(field.name for field in fields(cls)) if is_dataclass(cls) else None
 
 
 def unpacked(cls: type[Any], row: list[Any]) -> Any:  # noqa: ANN401

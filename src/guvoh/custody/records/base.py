@@ -10,12 +10,16 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from guvoh.custody.ledger import START, Action, Head, next_entry
-from guvoh.custody.records import keyholder, models
+from guvoh.custody.records import keyholder, models, rows
 from guvoh.custody.records.accounts import Accounts
 from guvoh.custody.records.migrating import upgrade
 from guvoh.custody.records.tokens import Tokens
 from guvoh.custody.records.translating import asking
+from guvoh.model import Findings
 from guvoh.model.errors import VaultError
+
+_BATCH = 100
+"""Documents read at once."""
 
 
 class Base:
@@ -85,3 +89,17 @@ class Base:
                 kept.setdefault(sha256, at)
                 newest[sha256] = max(newest.get(sha256, (-1, 0)), (version, number))
         return [(newest[sha256][1], at) for sha256, at in kept.items()]
+
+    def _newest_findings(self) -> Iterator[Findings]:
+        """The findings of every document's newest reading that has any, in the order first kept."""
+        numbers = [number for number, _ in self._newest()]
+        for start in range(0, len(numbers), _BATCH):
+            some = numbers[start : start + _BATCH]
+            with self._asking():
+                asked = models.Finding.objects.select_related("document").filter(document__in=some)
+                held = {row.document_id: row for row in asked}
+            for number in some:
+                if number in held:
+                    with self._asking():
+                        found = rows.findings_of(held.pop(number))
+                    yield found

@@ -172,12 +172,8 @@ class Deciding(Base):
         """The same for every document, in the order first kept."""
         touching = by_document(self.decisions())
         two = self.setting(TWO_REVIEWERS) == "yes"
-        for number, _ in self._newest():
-            with self._asking():
-                row = models.Finding.objects.select_related("document").filter(document=number).first()
-                found = rows.findings_of(row) if row else None
-            if found is not None:
-                yield apply(found, touching.get(found.document.sha256, ()), two=two)
+        for found in self._newest_findings():
+            yield apply(found, touching.get(found.document.sha256, ()), two=two)
 
     def counted(self, choice: FigureChoice) -> list[Counted]:
         """The figures of a choice that stand in an event, none rejected, in no order."""

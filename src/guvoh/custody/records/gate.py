@@ -137,12 +137,7 @@ class Records(Deciding, Tallying, Weighing, Base):
 
     def findings(self) -> Iterator[Findings]:
         """The findings of every document's newest reading that has any, in the order first kept."""
-        for number, _ in self._newest():
-            with self._asking():
-                row = models.Finding.objects.select_related("document").filter(document=number).first()
-                found = rows.findings_of(row) if row else None
-            if found is not None:
-                yield found
+        yield from self._newest_findings()
 
     def addresses(self) -> list[str]:
         """The SHA-256 of every document, in the order first kept."""

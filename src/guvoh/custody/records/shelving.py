@@ -12,10 +12,13 @@ from django.db.models import QuerySet
 
 from guvoh.assessment.shelf import Row
 from guvoh.custody.records import models
+from guvoh.custody.records.bulk import clear, delete, numbers, write
 
 T = TypeVar("T")
 _BATCH = 500
-"""Rows written or asked for at once."""
+"""Rows asked for at once."""
+_WRITTEN = 4000
+"""Rows written at once."""
 
 
 class TableShelf:
@@ -42,7 +45,7 @@ class TableShelf:
     def put(self, rows: Iterable[Row]) -> None:
         """Keep the rows; one of the same kind and id takes the place of the earlier, its keys included."""
         waiting = iter(rows)
-        while some := {(row.kind, row.id): row for row in islice(waiting, _BATCH)}:
+        while some := {(row.kind, row.id): row for row in islice(waiting, _WRITTEN)}:
             with self._asking():
                 _put(list(some.values()))
 
@@ -50,8 +53,9 @@ class TableShelf:
         """Forget the rows of the kind with these ids."""
         with self._asking():
             for some in _chunks(ids):
-                models.ShelfKey.objects.filter(row__kind=kind, row__ident__in=some).delete()
-                models.ShelfRow.objects.filter(kind=kind, ident__in=some).delete()
+                gone = list(models.ShelfRow.objects.filter(kind=kind, ident__in=some).values_list("id", flat=True))
+                delete(models.ShelfKey, "row_id", gone)
+                delete(models.ShelfRow, "id", gone)
 
     def is_empty(self) -> bool:
         """Whether nothing is kept."""
@@ -61,31 +65,25 @@ class TableShelf:
     def clear(self) -> None:
         """Forget everything."""
         with self._asking():
-            models.ShelfKey.objects.all().delete()
-            models.ShelfRow.objects.all().delete()
+            clear(models.ShelfKey, models.ShelfRow)
 
 
 def _put(rows: Collection[Row]) -> None:
-    made = (models.ShelfRow(kind=row.kind, ident=row.id, data=row.data) for row in rows)
-    models.ShelfRow.objects.bulk_create(
-        made, update_conflicts=True, unique_fields=["kind", "ident"], update_fields=["data"]
-    )  # fmt: skip
     by_kind: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         by_kind[row.kind].append(row.id)
-    numbers: dict[tuple[str, str], int] = {}
+    at: dict[tuple[str, str], int] = {}
+    held: set[int] = set()
     for kind, ids in by_kind.items():
-        held = models.ShelfRow.objects.filter(kind=kind, ident__in=ids).values_list("ident", "id")
-        numbers.update({(kind, ident): number for ident, number in held})
-    models.ShelfKey.objects.filter(row__in=list(numbers.values())).delete()
-    models.ShelfKey.objects.bulk_create(
-        (
-            models.ShelfKey(row_id=numbers[row.kind, row.id], kind=row.kind, key=key)
-            for row in rows
-            for key in dict.fromkeys(row.keys)
-        ),
-        batch_size=_BATCH,
-    )
+        free = max(at.values(), default=0) + 1
+        found, there = numbers(models.ShelfRow.objects.filter(kind=kind), "ident", ids, free)
+        at.update({(kind, ident): number for ident, number in found.items()})
+        held |= there
+    made = ((at[row.kind, row.id], row.kind, row.id, row.data) for row in rows)
+    write(models.ShelfRow, ("id", "kind", "ident", "data"), made, ("kind", "ident"), {"id"})
+    delete(models.ShelfKey, "row_id", held)
+    keys = {(row.kind, key, at[row.kind, row.id]) for row in rows for key in row.keys}
+    write(models.ShelfKey, ("kind", "key", "row_id"), sorted(keys))  # in the index's order: each page is written once
 
 
 def _bare(kind: str, found: QuerySet) -> Iterator[Row]:

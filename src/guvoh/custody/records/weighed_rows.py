@@ -1,12 +1,10 @@
-"""Between what weighing says and the rows of its tables."""
+"""Between what weighing says and the rows of its tables: written by column, read as models."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from typing import Any
-
-from django.db.models import Model
 
 from guvoh.assessment.families import act_family
 from guvoh.custody.folding import keyed
@@ -19,17 +17,19 @@ from guvoh.model.identity import framed_hash
 from guvoh.model.weighing import DocumentPair, Event, FigurePair, FigureSum, Origin, Source
 
 
-def source_row(source: Source, reliability: str = "") -> models.SourceRow:
+def source_row(source: Source, reliability: str = "") -> dict[str, Any]:
     """The row of a source; how often it is heard is counted apart."""
-    return models.SourceRow(
-        ident=source.id,
-        name=source.name,
-        folded=" ".join(keyed(name) for name in (source.name, *source.aliases)),
-        kind=source.kind,
-        role=source.role or "",
-        aliases=json.dumps(source.aliases),
-        reliability=reliability,
-    )
+    return {
+        "ident": source.id,
+        "name": source.name,
+        "folded": " ".join(keyed(name) for name in (source.name, *source.aliases)),
+        "kind": source.kind,
+        "role": source.role or "",
+        "aliases": json.dumps(source.aliases),
+        "reliability": reliability,
+        "said": 0,
+        "passed": 0,
+    }
 
 
 def source_of(row: models.SourceRow) -> Source:
@@ -39,10 +39,10 @@ def source_of(row: models.SourceRow) -> Source:
     return source
 
 
-def origin_row(origin: Origin) -> models.OriginRow:
+def origin_row(origin: Origin) -> dict[str, Any]:
     """The row of an origin."""
     via, why = json.dumps(origin.via), json.dumps(origin.why)
-    return models.OriginRow(statement=origin.statement, path=origin.path, source=origin.origin, via=via, why=why)
+    return {"statement": origin.statement, "path": origin.path, "source": origin.origin, "via": via, "why": why}
 
 
 def origin_of(row: models.OriginRow) -> Origin:
@@ -50,33 +50,33 @@ def origin_of(row: models.OriginRow) -> Origin:
     return Origin(row.statement, row.path, row.source, tuple(json.loads(row.via)), tuple(json.loads(row.why)))
 
 
-def event_row(event: Event) -> models.EventRow:
+def event_row(event: Event) -> dict[str, Any]:
     """The row of an event; its statements have rows of their own."""
     place, act = event.place, event.acts[0] if event.acts else ""
-    return models.EventRow(
-        ident=event.id,
-        title=event.title,
-        act=act,
-        acts=json.dumps(event.acts),
-        family=act_family(act),
-        place=(place.id if place else None) or "",
-        place_name=place.name if place else "",
-        country=(place.country if place else None) or "",
-        admin1=(place.admin1 if place else None) or "",
-        precision=(place.precision if place else None) or "",
-        lat=place.lat if place else None,
-        lon=place.lon if place else None,
-        when=event.when or "",
+    return {
+        "ident": event.id,
+        "title": event.title,
+        "act": act,
+        "acts": json.dumps(event.acts),
+        "family": act_family(act),
+        "place": (place.id if place else None) or "",
+        "place_name": place.name if place else "",
+        "country": (place.country if place else None) or "",
+        "admin1": (place.admin1 if place else None) or "",
+        "precision": (place.precision if place else None) or "",
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "when": event.when or "",
         **days(event.when),
-        stage=event.stage or "",
-        status=event.support.status,
-        documents=event.support.documents,
-        origins=event.support.origins,
-        independent=event.support.independent,
-        kinds=json.dumps(event.support.kinds),
-        part_of=event.part_of or "",
-        body=canonical(plain(event)),
-    )
+        "stage": event.stage or "",
+        "status": event.support.status,
+        "documents": event.support.documents,
+        "origins": event.support.origins,
+        "independent": event.support.independent,
+        "kinds": json.dumps(event.support.kinds),
+        "part_of": event.part_of or "",
+        "body": canonical(plain(event)),
+    }
 
 
 def event_of(row: models.EventRow) -> Event:
@@ -95,17 +95,17 @@ def hashed(*key: str) -> str:
     return framed_hash(*key)[:32]
 
 
-def figure_row(figure: FigurePair | FigureSum) -> models.FigureRelationRow:
+def figure_row(figure: FigurePair | FigureSum) -> dict[str, Any]:
     """The row of a relation of figures."""
     is_sum = isinstance(figure, FigureSum)
-    return models.FigureRelationRow(
-        ident=hashed(*figure_key(figure)),
-        a=figure.sum[0] if isinstance(figure, FigureSum) else figure.a,
-        b=figure.total if isinstance(figure, FigureSum) else figure.b,
-        relation=figure.relation,
-        parts=json.dumps(figure.sum if isinstance(figure, FigureSum) else ()) if is_sum else "[]",
-        why=json.dumps(figure.why),
-    )
+    return {
+        "ident": hashed(*figure_key(figure)),
+        "a": figure.sum[0] if isinstance(figure, FigureSum) else figure.a,
+        "b": figure.total if isinstance(figure, FigureSum) else figure.b,
+        "relation": figure.relation,
+        "parts": json.dumps(figure.sum if isinstance(figure, FigureSum) else ()) if is_sum else "[]",
+        "why": json.dumps(figure.why),
+    }
 
 
 def figure_of(row: models.FigureRelationRow) -> FigurePair | FigureSum:
@@ -117,18 +117,18 @@ def figure_of(row: models.FigureRelationRow) -> FigurePair | FigureSum:
     return pair
 
 
-def document_row(pair: DocumentPair, addresses: Mapping[str, str]) -> models.DocumentRelationRow:
+def document_row(pair: DocumentPair, addresses: Mapping[str, str]) -> dict[str, Any]:
     """The row of two documents; `addresses` are content addresses by path."""
-    return models.DocumentRelationRow(
-        ident=hashed(pair.a, pair.b),
-        a=pair.a,
-        b=pair.b,
-        a_sha256=addresses.get(pair.a, ""),
-        b_sha256=addresses.get(pair.b, ""),
-        relation=pair.relation,
-        direction=pair.direction or "",
-        why=json.dumps(pair.why),
-    )
+    return {
+        "ident": hashed(pair.a, pair.b),
+        "a": pair.a,
+        "b": pair.b,
+        "a_sha256": addresses.get(pair.a, ""),
+        "b_sha256": addresses.get(pair.b, ""),
+        "relation": pair.relation,
+        "direction": pair.direction or "",
+        "why": json.dumps(pair.why),
+    }
 
 
 def document_pair_of(row: models.DocumentRelationRow) -> DocumentPair:
@@ -136,8 +136,3 @@ def document_pair_of(row: models.DocumentRelationRow) -> DocumentPair:
     data = {name: getattr(row, name) for name in ("a", "b", "relation")}
     pair: DocumentPair = build(DocumentPair, data | {"direction": row.direction or None, "why": json.loads(row.why)})
     return pair
-
-
-def values(row: Model, but: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """A row's columns without its number."""
-    return {k: v for k, v in vars(row).items() if k not in ("id", "_state") and k not in but}

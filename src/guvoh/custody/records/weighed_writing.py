@@ -7,47 +7,38 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from django.db.models import F, Model
+from django.db import connection
+from django.db.models import Model
 
 from guvoh.assessment.shelf import Change, Gone
 from guvoh.custody.ledger import now
 from guvoh.custody.records import models
 from guvoh.custody.records import weighed_rows as rows
+from guvoh.custody.records.bulk import delete, numbers, upsert, write
 from guvoh.model.weighing import DocumentPair, Event, Origin
 
 _BATCH = 500
-"""Rows written or asked for at once."""
+"""Rows asked for at once."""
 
 
 def changed(
-    model: type[Model], fresh: Mapping[str, Model], key: str, but: frozenset[str] = frozenset()
+    model: type[Model], fresh: Iterable[Mapping[str, Any]], key: str = "ident", but: frozenset[str] = frozenset()
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of rows that are new or differ from those kept, and of those kept that are no more."""
-    held = {getattr(row, key): hash(tuple(rows.values(row, but).values())) for row in model.objects.iterator(2000)}
-    differing = {k for k, row in fresh.items() if held.get(k) != hash(tuple(rows.values(row, but).values()))}
-    return frozenset(differing), frozenset(held.keys() - fresh.keys())
+    columns: tuple[str, ...] = ()
+    due: dict[str, int] = {}
+    for row in fresh:
+        columns = columns or tuple(name for name in row if name not in but)
+        due[row[key]] = hash(tuple(row[name] for name in columns))
+    kept = model.objects.values_list(key, *(columns or (key,))).iterator(2000)
+    held = {ident: hash(tuple(values)) for ident, *values in kept}
+    return frozenset(k for k, it in due.items() if held.get(k) != it), frozenset(held.keys() - due.keys())
 
 
 def rows_of(model: type[Model], idents: Iterable[str]) -> Iterator[Any]:
     """The rows of these idents."""
     for some in chunks(idents):
         yield from model.objects.filter(ident__in=some)
-
-
-def delete(model: type[Model], column: str, keys: Iterable[str]) -> None:
-    """Delete the rows whose column has one of the keys."""
-    for some in chunks(keys):
-        model.objects.filter(**{f"{column}__in": some}).delete()
-
-
-def upsert(model: type[Model], made: Iterable[Model], key: str = "ident", but: Collection[str] = ()) -> None:
-    """Write rows, those of a known key in their old place, so that lists keep their order."""
-    made = list(made)
-    if made:
-        columns = [name for name in rows.values(made[0]) if name != key and name not in but]
-        model.objects.bulk_create(
-            made, batch_size=_BATCH, update_conflicts=True, unique_fields=[key], update_fields=columns
-        )  # fmt: skip
 
 
 def count_heard(gone: Gone, origins: Collection[Origin]) -> None:
@@ -61,11 +52,12 @@ def count_heard(gone: Gone, origins: Collection[Origin]) -> None:
     for origin in origins:
         said[origin.origin] += 1
         passed.update(origin.via)
-    for ident in said.keys() | passed.keys():
-        if said[ident] or passed[ident]:
-            models.SourceRow.objects.filter(ident=ident).update(
-                said=F("said") + said[ident], passed=F("passed") + passed[ident]
-            )  # fmt: skip
+    more = [(said[ident], passed[ident], ident) for ident in sorted(said.keys() | passed.keys())]
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "UPDATE records_sourcerow SET said = said + %s, passed = passed + %s WHERE ident = %s",
+            [row for row in more if row[0] or row[1]],
+        )
 
 
 def put_events(gone: Collection[str], events: Collection[Event]) -> None:
@@ -78,8 +70,7 @@ def put_events(gone: Collection[str], events: Collection[Event]) -> None:
     delete(models.EventRow, "ident", set(gone) - changed)
     delete(models.EventStatement, "event", set(gone) | changed)
     upsert(models.EventRow, map(rows.event_row, events))
-    members = (models.EventStatement(event=e.id, statement=s) for e in events for s in e.statements)
-    models.EventStatement.objects.bulk_create(members, batch_size=_BATCH)
+    write(models.EventStatement, ("event", "statement"), ((e.id, s) for e in events for s in e.statements))
     delete(models.EventPast, "ident", changed)
     _remember(former)
 
@@ -99,17 +90,17 @@ def _remember(former: Mapping[str, list[str]]) -> None:
 
 def put_figures(change: Change) -> None:
     """Take relations of figures away and put others, found by every figure in them."""
-    now_idents = {rows.hashed(*rows.figure_key(f)): f for f in change.now.figures}
-    delete(models.FigureRelationRow, "ident", {rows.hashed(*key) for key in change.gone.figures} - now_idents.keys())
-    upsert(models.FigureRelationRow, map(rows.figure_row, now_idents.values()))
-    for some in chunks(now_idents):
-        numbers = dict(models.FigureRelationRow.objects.filter(ident__in=some).values_list("ident", "id"))
-        models.FigureMember.objects.filter(relation__in=numbers.values()).delete()
-        models.FigureMember.objects.bulk_create(
-            models.FigureMember(relation_id=numbers[ident], statement=statement)
-            for ident in some
-            for statement in rows.figure_key(now_idents[ident])
-        )
+    told = {rows.hashed(*rows.figure_key(f)): f for f in change.now.figures}
+    gone = {rows.hashed(*key) for key in change.gone.figures} - told.keys()
+    for some in chunks(gone):
+        numbered = models.FigureRelationRow.objects.filter(ident__in=some).values_list("id", flat=True)
+        delete(models.FigureMember, "relation_id", list(numbered))
+    delete(models.FigureRelationRow, "ident", gone)
+    at, held = numbers(models.FigureRelationRow.objects, "ident", told)
+    upsert(models.FigureRelationRow, ({"id": at[ident]} | rows.figure_row(f) for ident, f in told.items()))
+    delete(models.FigureMember, "relation_id", held)
+    members = ((at[ident], statement) for ident, f in told.items() for statement in rows.figure_key(f))
+    write(models.FigureMember, ("relation_id", "statement"), members)
 
 
 def addresses_of(pairs: Iterable[DocumentPair]) -> dict[str, str]:

@@ -14,6 +14,8 @@ from guvoh.custody.ledger import Action, now
 from guvoh.custody.records import models
 from guvoh.custody.records import weighed_rows as rows
 from guvoh.custody.records.base import Base
+from guvoh.custody.records.bulk import delete, upsert
+from guvoh.custody.records.marking import marked_at_once
 from guvoh.custody.records.rows import decision_of
 from guvoh.custody.records.shelving import TableShelf
 from guvoh.custody.records.weighed_writing import (
@@ -21,11 +23,9 @@ from guvoh.custody.records.weighed_writing import (
     changed,
     chunks,
     count_heard,
-    delete,
     put_events,
     put_figures,
     rows_of,
-    upsert,
 )
 from guvoh.custody.stored import WeighedAt
 from guvoh.model.decisions import Decision, DecisionKind
@@ -46,7 +46,9 @@ class Weighing(Base):
     def keep_weighed(self, weighed: Weighed, at: WeighedAt, grades: Mapping[str, str]) -> None:
         """Bring the tables to what the weighing of the whole vault says. `grades`: reliability by source id."""
         with self._changing():
-            self._put(self._difference(weighed), grades)
+            change = self._difference(weighed) if _holds_any() else Change(Gone(), weighed)
+            with marked_at_once():
+                self._put(change, grades)
             self._note(at, weighed.problems)
 
     def change_weighed(self, change: Change, at: WeighedAt, grades: Mapping[str, str]) -> None:
@@ -162,15 +164,14 @@ class Weighing(Base):
 
     def _difference(self, weighed: Weighed) -> Change:
         """What the tables lack or hold otherwise."""
-        sources = changed(models.SourceRow, {s.id: rows.source_row(s) for s in weighed.sources}, "ident", _PERSONS)
-        origins = changed(models.OriginRow, {o.statement: rows.origin_row(o) for o in weighed.origins}, "statement")
-        events = changed(models.EventRow, {e.id: rows.event_row(e) for e in weighed.events}, "ident")
+        sources = changed(models.SourceRow, map(rows.source_row, weighed.sources), but=_PERSONS)
+        origins = changed(models.OriginRow, map(rows.origin_row, weighed.origins), "statement")
+        events = changed(models.EventRow, map(rows.event_row, weighed.events))
         named = {rows.hashed(*rows.figure_key(f)): f for f in weighed.figures}
-        figures = changed(models.FigureRelationRow, {k: rows.figure_row(f) for k, f in named.items()}, "ident")
+        figures = changed(models.FigureRelationRow, map(rows.figure_row, weighed.figures))
         told = {rows.hashed(p.a, p.b): p for p in weighed.documents}
         addresses = addresses_of(weighed.documents)
-        pairs = {k: rows.document_row(p, addresses) for k, p in told.items()}
-        documents = changed(models.DocumentRelationRow, pairs, "ident")
+        documents = changed(models.DocumentRelationRow, (rows.document_row(p, addresses) for p in weighed.documents))
         gone = Gone(
             sources[1],
             frozenset((statement, "") for statement in origins[1]),
@@ -193,7 +194,7 @@ class Weighing(Base):
         gone, told = change.gone, change.now
         delete(models.SourceRow, "ident", gone.sources - {s.id for s in told.sources})
         upsert(
-            models.SourceRow, [rows.source_row(s, grades.get(s.id, "")) for s in told.sources], but={"said", "passed"}
+            models.SourceRow, (rows.source_row(s, grades.get(s.id, "")) for s in told.sources), but={"said", "passed"}
         )
         count_heard(gone, told.origins)
         delete(models.OriginRow, "statement", {s for s, _ in gone.origins} - {o.statement for o in told.origins})
@@ -202,7 +203,7 @@ class Weighing(Base):
         put_figures(change)
         delete(models.DocumentRelationRow, "ident", {rows.hashed(a, b) for a, b in gone.documents})
         addresses = addresses_of(told.documents)
-        upsert(models.DocumentRelationRow, [rows.document_row(p, addresses) for p in told.documents])
+        upsert(models.DocumentRelationRow, (rows.document_row(p, addresses) for p in told.documents))
 
     @staticmethod
     def _note(at: WeighedAt, problems: Collection[str] | None) -> None:
@@ -216,3 +217,9 @@ class Weighing(Base):
 def _newest(rows: Any) -> int:  # noqa: ANN401
     """The greatest number of the rows of one kind, off the end of an index; several kinds would be sorted."""
     return int(rows.aggregate(newest=Max("number"))["newest"] or 0)
+
+
+def _holds_any() -> bool:
+    """Whether the tables hold anything to set the weighing beside."""
+    tables = (models.SourceRow, models.OriginRow, models.EventRow, models.FigureRelationRow, models.DocumentRelationRow)
+    return any(table.objects.exists() for table in tables)
