@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +13,7 @@ from guvoh.extraction.attribution import Attributions, attribute
 from guvoh.extraction.attribution.lexicon import organisations, roles
 from guvoh.extraction.attribution.writers import writer_of
 from guvoh.ingest import Reader
-from guvoh.model import Document
+from guvoh.model import Document, Passage, Role
 
 MAIL = b"""From: "Zarina Odinaeva" <zarina@help.example>
 To: Desk <desk@archive.example>
@@ -191,3 +192,41 @@ def test_a_role_and_a_colon_open_the_turns_of_a_trial() -> None:
     assert chain(document, "16 foreign citizens")[0] == "Prosecutor"
     assert chain(document, "two incidents")[0] == "Ermek T."
     assert {"Prosecutor", "Ermek T."} <= {source.name for source in said(document).sources}
+
+
+RESEARCH = """Lydia: Herders Made to Sign
+Stop the Flights
+
+(Sardis, March 5, 2026) – Officials have been flying herders out of Lydia, Steppe Rights Watch said {when}.
+
+Researchers interviewed 41 herders in January.
+
+The ministry replied that returns are voluntary.
+"""
+
+
+def _first(text: str, words: str) -> list[str]:
+    document = Document("page.txt", "0" * 64, "text/plain", text, _lines(text), language="en")
+    start = text.index(words)
+    chain = attribute(annotate(document), document).chain(start, start + len(words))
+    return [link.name for link in chain.links]
+
+
+def _lines(text: str) -> tuple[Passage, ...]:
+    found = [match.span() for match in re.finditer(r"\S[^\n]*", text)]
+    return tuple(Passage(s, e, Role.BODY if n else Role.TITLE) for n, (s, e) in enumerate(found))
+
+
+def test_an_organisation_says_what_its_own_researchers_found():
+    assert _first(RESEARCH.format(when="today"), "41 herders") == ["Steppe Rights Watch"]
+
+
+def test_a_page_that_reports_on_an_organisation_is_not_its_own():
+    told = _first(RESEARCH.format(when="on Monday"), "41 herders")
+    assert told == ["Researchers"]
+
+
+def test_the_outlet_named_under_the_title_is_the_one_that_was_told():
+    text = "Raid in Tula\nBy Anna Lee, Low Tide\n\nNine men were held, Omar Said told Low Tide. He told Ivan Petrov."
+    document = Document("page.txt", "0" * 64, "text/plain", text, _lines(text), language="en")
+    assert {s.name for s in attribute(annotate(document), document).sources} == {"Omar Said", "Low Tide"}

@@ -31,6 +31,7 @@ from guvoh.extraction.attribution.quoting import carry
 from guvoh.extraction.attribution.relays import credited, spoken_to
 from guvoh.extraction.attribution.resolution import Resolver
 from guvoh.extraction.attribution.scene import Report, Scene
+from guvoh.extraction.attribution.tellers import met
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.extraction.attribution.verbs import VerbRules
@@ -85,6 +86,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     writer, sheet = _writer(document, own, bodies, nouns, resolver)
     resolver.publisher, resolver.addressee = own or writer, addressee(document)
     voices = [_voice(resolver, scenes[r.sentence], r) for r in reports]
+    voices += met(annotated, resolver.persons)
     items = digest(document, resolver.register, nouns)
     voices = [*of_the_channel(voices, items, document.text), *items]
     voices += lent(annotated, document, resolver.register, nouns, sheet=sheet)

@@ -17,6 +17,8 @@ _NO_NAMES = frozenset({"a", "an", "one", "another"})
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
 _NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
 
+_HEAD, _HEAD_LINE = 500, 100
+
 
 class Bodies:
     """The outlets, agencies, ministries and organisations of one document."""
@@ -133,9 +135,16 @@ class Bodies:
                 known = (x for x in reversed(self.register.all) if x.kind in (SourceKind.OUTLET, SourceKind.AGENCY))
                 found = next(known, None)
             return found or self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
-        if found is None and scene.tokens[phrase.head].text[:1].isupper() and self._unknown(phrase):
+        own = found is None and self._heads_page(scene, phrase)
+        if own or (found is None and scene.tokens[phrase.head].text[:1].isupper() and self._unknown(phrase)):
             return self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
         return found
+
+    def _heads_page(self, scene: Scene, phrase: Phrase) -> bool:
+        """Whether the name stands by itself in a line under the title: "By Anna Lee, Ground Level"."""
+        name = re.escape(clean(scene.words(phrase)))
+        lines = [line for line in scene.text[:_HEAD].splitlines()[1:6] if len(line) < _HEAD_LINE]
+        return any(re.search(rf"(?:^|, |\| ?){name}(?:,| ?[|(–—]|$)", line.strip()) for line in lines)
 
     def _unknown(self, phrase: Phrase) -> bool:
         """Whether the phrase names something told that is no person of the text: one capitalised word, or "the X Y"."""

@@ -25,6 +25,7 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _SEQUEL = re.compile(r"^\W*(?:they|he|she|it|the \w+) (?:then|also|later|subsequently|had)\b", re.IGNORECASE)
+_ADDS = re.compile(r"adds?|added|continues?|continued|goes on|went on", re.IGNORECASE)
 _LINKS_BACK = re.compile(r"\b(?:also|added|adding|again|continued|went on|further)\b", re.IGNORECASE)
 
 
@@ -217,6 +218,9 @@ class Attributions:
             return None
         words = self._annotated.text[sentence.start : sentence.end]
         before, gap = self._near(sentence, -1)
+        added = self._added_to(sentence)
+        if added is not None:
+            return added, f"leads to what {added.speaker.name if added.speaker else ''} adds in the same paragraph"
         if before is None or before.speaker is None:
             return None
         if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and _ANAPHOR.match(words):
@@ -229,6 +233,28 @@ class Attributions:
         if self._bound(sentence, gap) or _LINKS_BACK.search(self._sentence_text(sentence.i + ahead)):
             return before, f"stands between two passages of {before.speaker.name} and refers back"
         return None
+
+    def _added_to(self, sentence: Sentence) -> Voice | None:
+        """Who "adds" something later in the paragraph, having spoken before it, where nobody else speaks between."""
+        i = sentence.i + 1
+        while i < len(self._annotated.sentences) and self._same_paragraph(i - 1, i):
+            near = self._annotated.sentences[i]
+            here = [v for v in self._voices if _inside(v.report.cue, near)]
+            if here:
+                adds = [v for v in here if _ADDS.fullmatch(self._annotated.text[slice(*v.report.cue)])]
+                earlier = (v for v in self._spoken if v.report.cue[1] <= sentence.start)
+                first = adds[0] if adds and not self._others(sentence) else None
+                return first if first and any(v.speaker is first.speaker for v in earlier) else None
+            i += 1
+        return None
+
+    def _others(self, sentence: Sentence) -> bool:
+        """Whether somebody speaks in the paragraph before the sentence."""
+        i = sentence.i
+        while i > 0 and self._same_paragraph(i - 1, i):
+            i -= 1
+        opens = self._annotated.sentences[i].start
+        return any(opens <= v.report.cue[0] < sentence.end for v in self._voices)
 
     def _goes_on(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether nothing in an unmarked sentence shows that somebody else, or the page, now speaks."""

@@ -16,6 +16,8 @@ _HEADED = re.compile(r"(?P<body>[^,\d\n]{4,80}), (?:[A-Z][\w/ -]+, )?(?:\d{1,2} 
 _SAID = re.compile(
     r"(?:^|, )(?P<body>(?:the )?[A-Z][^,.“”\"]{3,90}?) (?:has )?(?:said|says|announced|called on|warned)\b"
 )
+_DATED = re.compile(r"\([A-Z][^()\n]{2,50}\d{4}\) ?[-–—]")
+_OWN_RESEARCH = re.compile(r" (?:today|in a (?:new )?report (?:released|published|issued) today)\b")
 _SALUTATION = re.compile(r"^(?:Dear|Esteemed|Respected) (?P<name>[^,:!\n]{3,60})[,:!]?$", re.MULTILINE)
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]?")
@@ -35,9 +37,12 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
     notice = any(_NOTICE.match(line) for line in lines[:_HEAD_LINES])
     if notice and lines[0].isupper() and is_body(lines[0], bodies):
         return lines[0]
-    if not any(_RELEASE.search(line) for line in lines[:_HEAD_LINES]):
+    head = lines[:_HEAD_LINES]
+    dated = [line for line in head if _DATED.match(line)]  # "(Istanbul, March 5, 2026) – …, X said today."
+    if not dated and not any(_RELEASE.search(line) for line in head):
         return None
-    said = (_SAID.search(line) for line in lines[:_HEAD_LINES] if len(line) > 60)
+    said = (_SAID.search(line) for line in (dated or head) if len(line) > 60)
+    said = (match for match in said if match and (not dated or _OWN_RESEARCH.match(match.string, match.end())))
     names = (re.sub(r"^the |\s*\([^)]*\)$", "", match["body"]) for match in said if match)
     return next((name for name in names if is_body(name, bodies) or len(name.split()) > 1), None)
 

@@ -24,6 +24,8 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NEAR = 3
+_RESEARCHERS = frozenset({"researchers", "monitors", "observers", "investigators", "interviewers"})
+_OUR_PEOPLE = frozenset("lawyer observer monitor volunteer reader listener viewer subscriber contact source".split())
 _BODIES = frozenset("group organisation organization charity network watchdog ngo agency body association".split())
 _STAFFED = _BODIES | {"office", "committee", "team", "hotline", "foundation", "centre", "union", "lawyers", "staff"}
 _BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
@@ -73,7 +75,9 @@ class Resolver:
         if scene.lower(phrase.head) == "you" and self.addressee and not scene.in_quote(phrase.head):
             return next((self.persons.person(run) for run in self.names.by_surname.get(self.addressee, ())), None)
         if _of_the_page(scene, phrase):
-            return self.persons.named(phrase) if scene.lower(phrase.first) in ("our", "my") else None
+            named = self.persons.named(phrase) if scene.lower(phrase.first) in ("our", "my") else None
+            ours = Phrase(phrase.first, phrase.head, phrase.head)  # "our lawyer", without "on the spot"
+            return named or (self.descriptions.described(scene, ours) if _one_of_ours(scene, phrase) else None)
         word = scene.lower(phrase.head)
         if scene.lower(phrase.first) == "your" and word not in self.roles.state:
             return None
@@ -125,7 +129,8 @@ class Resolver:
 
     def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
         return (
-            self._author(scene, phrase)
+            self._own_people(scene, phrase)
+            or self._author(scene, phrase)
             or self._same_document(scene, phrase)
             or self._mouthpiece(scene, phrase)
             or self.bodies.beside_generic(scene, phrase)
@@ -135,6 +140,14 @@ class Resolver:
             or self._by_role(scene, phrase)
             or self.descriptions.described(scene, phrase)
         )
+
+    def _own_people(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The organisation whose page it is, where "researchers" without a name speak."""
+        own = self.publisher
+        bare = phrase.last == phrase.head and scene.lower(phrase.first) in _RESEARCHERS | {"the", "its"}
+        if own is None or not bare or phrase.last - phrase.first > 1 or scene.lower(phrase.head) not in _RESEARCHERS:
+            return None
+        return own if SourceKind.NGO in {self.organisations.heads.get(w) for w in _words(own.name)} else None
 
     def _same_document(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Whose "the statement" or "the same report" is: of whoever spoke last."""
@@ -270,6 +283,12 @@ def _of_the_page(scene: Scene, phrase: Phrase) -> bool:
     if scene.lower(phrase.head) in _SPEAKING or scene.lower(phrase.first) in ("our", "my"):
         return True
     return scene.lower(phrase.first - 1) == "," and scene.lower(phrase.first - 2) in ("we", "i")
+
+
+def _one_of_ours(scene: Scene, phrase: Phrase) -> bool:
+    """Whether one person of the page's side saw it who is no reporter: "our lawyer on the spot counted 22"."""
+    head = scene.lower(phrase.head)
+    return scene.lower(phrase.first) == "our" and head in _OUR_PEOPLE and not scene.in_quote(phrase.head)
 
 
 def _joint(scene: Scene, phrase: Phrase) -> int | None:

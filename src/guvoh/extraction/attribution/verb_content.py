@@ -146,7 +146,10 @@ def _quotation_before(scene: Scene, site: Site) -> Span | None:
     while at > 0 and scene.text[at] in " \t":
         at -= 1
     q = scene.quotes.at(at) if at < start - 1 else None
-    return (q.start, q.end) if q is not None and q.end == at + 1 and q.words > 2 else None
+    if q is None or q.end != at + 1 or q.words <= 2:
+        return None
+    before = scene.text[: q.start].rstrip(" \t")[-1:]
+    return None if before.isalpha() or before == "," else (q.start, q.end)  # “tells that "…". People laughed.”
 
 
 def _paragraph_ahead(scene: Scene, site: Site) -> Span | None:
