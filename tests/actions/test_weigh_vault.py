@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 
 import pytest
+from django.db import connection
 
 from guvoh.actions import decide_events, decide_figures, decide_sources, read_decisions
 from guvoh.actions import review_statements as review
@@ -15,6 +16,7 @@ from guvoh.model.errors import BadTerm, ChangedMeanwhile, NotAllowed, NotThere
 
 OMSK = "Police detained 40 workers at a market in Omsk on March 22, 2024, lawyer Mina Rahimi said."
 AGAIN = "About 40 people were detained at an Omsk market on March 22, 2024, the police said."
+FOUND = "SELECT count(*) FROM statement_marks WHERE statement_marks MATCH %s"
 KAZAN = "Police detained 15 workers in Kazan on March 25, 2024, Rahimi said."
 
 
@@ -206,3 +208,46 @@ def test_credibility_is_kept_beside_the_statement(vault, weighed, people):
     applied = vault.applied(next(f.document.sha256 for f in vault.findings() if f.document.path == "omsk.txt"))
     assert applied.credibility == {statement: "2"}
     assert replace(applied, credibility={}).reviews == {}
+
+
+def marked():
+    """How many statements the marks find by their status, how many rows there are of each, and the trigger's text."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT status, count(*) FROM records_statementrow WHERE status <> '' GROUP BY 1 ORDER BY 1")
+        rows = dict(cursor.fetchall())
+        found = {}
+        for status in rows:
+            cursor.execute(FOUND, [f'"status:{status}"'])
+            ((found[status],),) = cursor.fetchall()
+        cursor.execute("SELECT sql FROM sqlite_master WHERE name = 'marks_changed'")
+        return found, rows, cursor.fetchall()
+
+
+def test_a_weighing_of_everything_marks_every_statement_and_later_ones_are_marked_as_they_change(vault, weighed):
+    found, rows, trigger = marked()
+    assert found == rows
+    assert sum(rows.values()) == 3
+    keep(vault, KAZAN.replace("15", "17"), "other.txt", "Fifth News")
+    assert refresh(vault, anew=True)
+    assert marked()[0] == marked()[1]
+    keep(vault, AGAIN + " Nobody was hurt.", "later.txt", "Sixth News")
+    assert refresh(vault)
+    assert marked()[0] == marked()[1]
+    assert marked()[2] == trigger
+    assert len(trigger) == 1
+
+
+def half_weighed(vault, weighed):
+    with vault.weighing() as shelf:
+        shelf.clear()
+        vault.keep_weighed(replace(weighed, events=()), vault.latest("other"), {})
+        raise NotThere("The weighing stopped here.", "Nothing.")
+
+
+def test_a_weighing_that_fails_leaves_tables_marks_and_trigger_as_they_were(vault, weighed):
+    before = marked()
+    with pytest.raises(NotThere):
+        half_weighed(vault, weighed)
+    assert marked() == before
+    assert vault.weighed() == weighed
+    assert is_weighed(vault)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Count, Max
 
 from guvoh.assessment.shelf import Change, Gone
@@ -45,7 +46,7 @@ class Weighing(Base):
 
     def keep_weighed(self, weighed: Weighed, at: WeighedAt, grades: Mapping[str, str]) -> None:
         """Bring the tables to what the weighing of the whole vault says. `grades`: reliability by source id."""
-        with self._changing():
+        with self._joining():
             change = self._difference(weighed) if _holds_any() else Change(Gone(), weighed)
             with marked_at_once():
                 self._put(change, grades)
@@ -53,13 +54,13 @@ class Weighing(Base):
 
     def change_weighed(self, change: Change, at: WeighedAt, grades: Mapping[str, str]) -> None:
         """Take in what weighing one more document changed."""
-        with self._changing():
+        with self._joining():
             self._put(change, grades)
             self._note(at, change.now.problems)
 
     def note_weighed(self, at: WeighedAt) -> None:
         """Note that nothing of the tables changed since."""
-        with self._changing():
+        with self._joining():
             self._note(at, None)
 
     def document_count(self) -> int:
@@ -161,6 +162,13 @@ class Weighing(Base):
             return str(row.reliability) or None if row else None
 
     # ---- writing
+
+    @contextmanager
+    def _joining(self) -> Iterator[None]:
+        """A transaction, or the one around it without a savepoint: while one is open, SQLite goes through all that was
+        changed since at each statement with a trigger, so that a weighing would take the square of its size."""
+        with self._asking(), transaction.atomic(savepoint=False):
+            yield
 
     def _difference(self, weighed: Weighed) -> Change:
         """What the tables lack or hold otherwise."""
