@@ -49,8 +49,10 @@ def read_letter(document: Document) -> Letter | None:
     known = _patterns("en")
     text = _visible(document)
     greeting = known.salutation.search(text)
-    closing = known.valediction.search(text, greeting.end() if greeting else 0)
-    if greeting is None or not (closing or known.ask.search(text)):
+    if greeting is None:
+        return None
+    closing = known.valediction.search(text, greeting.end())
+    if not (closing or known.ask.search(text)):
         return None
     reference = known.reference.search(text)
     return Letter(

@@ -69,7 +69,7 @@ class NominalRules:
     def reports(self, scene: Scene) -> Iterator[Report]:
         """Every reported-speech relation that a phrase of the sentence makes."""
         for i in range(scene.first, scene.stop):
-            word = scene.tokens[i].text.lower()
+            word = scene.tokens[i].lower
             if word not in self._triggers:
                 continue
             for rule in self._rules:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guvoh.extraction.places.gazetteer import Entry, Gazetteer
 from guvoh.extraction.places.keys import key_of
@@ -75,6 +76,12 @@ class Candidate:
         return self.tokens[at] if at < len(self.tokens) else None
 
 
+@lru_cache(1024)
+def _opens(gap: str) -> bool:
+    """Whether a sentence may begin after what stands between two words: nearly always one of a few signs."""
+    return _OPENS.search(gap) is not None
+
+
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The words of `text[start:end]` with their offsets in `text`."""
     out: list[Token] = []
@@ -84,7 +91,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         if word[-2:] in ("'s", "’s", "ʼs"):
             word, stop = word[:-2], stop - 2
         gap = text[previous : match.start()]
-        opens = not out or _OPENS.search(gap) is not None
+        opens = not out or _opens(gap)
         out.append(Token(match.start(), stop, word, gap, opens))
         previous = stop
     return out

@@ -143,7 +143,7 @@ def _match(
     gap = max(element.gap, slack)
     for skip in range(gap + 1):
         at = i + skip
-        if at >= len(tokens) or any(t.text in _BREAKS for t in tokens[i:at]):
+        if at >= len(tokens) or (skip and tokens[at - 1].text in _BREAKS):
             break
         length = _accepts(element, tokens, at)
         if length:
