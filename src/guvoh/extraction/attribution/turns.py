@@ -108,20 +108,23 @@ class TurnRules:
         """“214 summoned, data of X”, “1,930 held (regional MVD)”: the source that closes a line with a number."""
         end = scene.stop - (scene.tokens[scene.stop - 1].text == ".")
         if scene.lower(end - 1) == ")":
-            opens = next((n for n in range(end - 2, max(scene.first, end - 8), -1) if scene.lower(n) == "("), None)
+            opens = next((n for n in range(end - 2, max(scene.first, end - 12), -1) if scene.lower(n) == "("), None)
             begin, end, cue = (opens or 0) + 1, end - 1, opens
             if opens is not None and scene.tokens[opens - 1].pos == "PROPN":
                 return  # an abbreviation
         else:
             cue = next((n for n in range(end - 2, max(scene.first, end - 12), -1) if self._data_of(scene, n)), None)
             begin = (cue or 0) + 3
-        name = phrase_from(scene, begin, end) if cue is not None else None
-        if cue is None or name is None or name.last != end - 1 or not speaks(scene, name, self.cues, self.roles):
+        span = content.trim(scene, scene.first, cue) if cue is not None else None
+        if cue is None or span is None or not any(t.pos == "NUM" for t in scene.tokens[scene.first : cue]):
             return
-        span = content.trim(scene, scene.first, cue)
-        if span is not None and any(t.pos == "NUM" for t in scene.tokens[scene.first : cue]):
-            at = (scene.tokens[cue].start, scene.tokens[cue + (scene.lower(cue) == ",")].end)
-            yield Report(at, CueKind.REPORT, name, (span,), scene.sentence.i, "“…, data of X”", trigger=cue)
+        joints = [n for n in range(begin, end) if scene.lower(n) == ";"]  # "(court press service; our observer)"
+        for mark, first, stop in zip([cue, *joints], [begin, *(n + 1 for n in joints)], [*joints, end], strict=True):
+            name = phrase_from(scene, first, stop)
+            if name is None or name.last != stop - 1 or not speaks(scene, name, self.cues, self.roles):
+                return
+            at = (scene.tokens[mark].start, scene.tokens[mark + (scene.lower(mark) == ",")].end)
+            yield Report(at, CueKind.REPORT, name, (span,), scene.sentence.i, "“…, data of X”", trigger=mark)
 
     def _data_of(self, scene: Scene, i: int) -> bool:
         return scene.lower(i) == "," and scene.lower(i + 1) in _DATA and scene.lower(i + 2) in ("of", "from", "by")

@@ -223,6 +223,8 @@ class VerbRules:
         known = self.speakers
         if {low, single} & known or low.endswith(_PEOPLE) or head.pos == "PRON":
             return True
+        if head.pos == "NUM" and head.i > source.first and scene.tokens[head.i - 1].pos == "PROPN":
+            return True  # "Channel Perm 36 wrote of"
         return (
             head.text[:1].isupper() and (head.i != scene.first or head.pos == "PROPN" or head.text in self.names.proper)
         ) or scene.tokens[source.last].pos == "PROPN"
