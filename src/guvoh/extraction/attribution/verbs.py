@@ -269,6 +269,14 @@ def _only_verb(scene: Scene, v: int) -> bool:
     """Whether a form in -ed is all the verb there is before its "that": "a source confirmed to X that"."""
     if scene.finite(scene.first, v):
         return False
+    alone = not scene.finite(v + 1, scene.stop) and scene.first < v
+    if (
+        alone
+        and scene.tokens[v - 1].pos in ("NOUN", "PROPN")
+        and scene.token(v + 1)
+        and scene.tokens[v + 1].pos == "NUM"
+    ):
+        return True  # "The inspectorate recorded 61 complaints": a participle would have no object
     if scene.tokens[v - 1].lower in TIME_WORDS and not scene.finite(v + 1, scene.stop):
         return True  # "X last year documented 19 cases."
     return any(scene.lower(i) == "that" for i in range(v + 1, v + 6))
