@@ -23,9 +23,11 @@ from guvoh.actions.inputs import gather
 from guvoh.model import Count, Findings, Statement
 
 HERE = Path(__file__).parents[1]
-OUR_GOLD = tuple(HERE / "tests" / "golden" / part for part in ("", "heldback", "running"))
+OUR_GOLD = tuple(HERE / "tests" / "golden" / part for part in ("", "heldback", "running", "fresh"))
 FLOORS = {"figures": 0.90, "dates": 0.80, "places": 0.80, "speakers": 0.70, "acts": 0.60}
 """F1 that finding must reach on each folder."""
+FRESH_FLOORS = {**FLOORS, "acts": 0.50}
+"""The same on texts that tell their acts mostly without the usual words, and that nothing was tuned on."""
 UNCOUNTED_UNITS = {"years_of_age", "kilometre", "metre", "square_metre", "clock", "article", "ordinal"}
 """Units whose figures the gold neither asks for nor forbids."""
 PASSING_ON = {"outlet", "agency", "publisher", "document"}
@@ -306,10 +308,10 @@ def _open(edtf: str | None) -> str:
     return (edtf or "").replace("..", "")
 
 
-def report(score: Score) -> tuple[str, list[str]]:
+def report(score: Score, floors: Mapping[str, float] = FLOORS) -> tuple[str, list[str]]:
     """The score as text, and the floors it misses."""
     rows = [
-        [kind, f"{t.precision:.3f}", f"{t.recall:.3f}", f"{t.f1:.3f}", f"{FLOORS[kind]:.2f}", str(t.hits + t.missed)]
+        [kind, f"{t.precision:.3f}", f"{t.recall:.3f}", f"{t.f1:.3f}", f"{floors[kind]:.2f}", str(t.hits + t.missed)]
         for kind, t in sorted(score.tallies.items())
     ]
     text = table(["found", "precision", "recall", "F1", "floor", "in gold"], rows)
@@ -319,7 +321,7 @@ def report(score: Score) -> tuple[str, list[str]]:
     text += (
         f"\n\n{score.documents} documents; quotes not verbatim: {score.not_verbatim}; furniture told: {score.leaks}."
     )
-    below = [f"{kind} {t.f1:.3f}" for kind, t in sorted(score.tallies.items()) if t.f1 < FLOORS[kind]]
+    below = [f"{kind} {t.f1:.3f}" for kind, t in sorted(score.tallies.items()) if t.f1 < floors[kind]]
     below += [f"{score.not_verbatim} quotes not verbatim"] * bool(score.not_verbatim)
     below += [f"{score.leaks} statements from furniture"] * bool(score.leaks)
     return text, below
@@ -334,7 +336,7 @@ def main(arguments: Sequence[str]) -> None:
     missed: list[str] = []
     for folder in folders:
         score = score_folder(folder)
-        text, below = report(score)
+        text, below = report(score, FRESH_FLOORS if folder.name == "fresh" else FLOORS)
         missed += [f"{folder.name}: {words}" for words in below]
         print(f"{folder.name}\n\n{text}\n")
         if not named:

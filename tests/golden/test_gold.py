@@ -14,7 +14,13 @@ from guvoh.model.statement import Modality, Qualifier
 
 HERE = Path(__file__).parent
 RUNNING = HERE / "running"
-FOLDERS = {HERE: range(1, 21), HERE / "heldback": range(21, 41), RUNNING: range(101, 137)}
+FRESH = HERE / "fresh"
+FOLDERS = {
+    HERE: range(1, 21),
+    HERE / "heldback": range(21, 41),
+    RUNNING: (*range(101, 137), *range(201, 225, 2)),
+    FRESH: range(202, 225, 2),
+}
 WEEKDAY = re.compile("|".join(calendar.day_name))
 
 
@@ -36,7 +42,7 @@ def _quotes(gold):
     yield from gold["not_statements"]
 
 
-@pytest.mark.parametrize(("folder", "numbers"), FOLDERS.items(), ids=["tuned", "heldback", "running"])
+@pytest.mark.parametrize(("folder", "numbers"), FOLDERS.items(), ids=["tuned", "heldback", "running", "fresh"])
 def test_each_folder_has_its_numbered_texts(folder, numbers):
     names = [f"{number:03}" for number in numbers]
     assert [gold["doc"] for gold in _gold(folder)] == names

@@ -14,6 +14,7 @@ from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.grammar.triggers import find_triggers
 from guvoh.extraction.learned.features import Words, features
 from guvoh.extraction.learned.model import read_words
+from guvoh.extraction.learned.network import spoken
 from guvoh.ingest import read_bytes
 from guvoh.model import Document, Passage, Role
 
@@ -31,17 +32,21 @@ Row = dict[str, float]
 
 @dataclass
 class Table:
-    """Sentence by sentence: features, acts told, acts the rules found, the page it stands on, the part of the data."""
+    """Sentence by sentence: features, words, acts told, acts the rules found, the page, the part of the data."""
 
     rows: list[Row] = field(default_factory=list)
+    said: list[list[str]] = field(default_factory=list)
     labels: list[frozenset[str]] = field(default_factory=list)
     ruled: list[frozenset[str]] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
 
-    def add(self, row: Row, labels: frozenset[str], ruled: frozenset[str], page: str, part: str) -> None:
+    def add(
+        self, row: Row, said: list[str], labels: frozenset[str], ruled: frozenset[str], page: str, part: str
+    ) -> None:
         """One sentence more."""
         self.rows.append(row)
+        self.said.append(said)
         self.labels.append(labels)
         self.ruled.append(ruled)
         self.pages.append(page)
@@ -110,13 +115,15 @@ def _alone(
     size = len(sentence)
     text = annotate(Document("a", "0" * 64, "text/plain", sentence, (Passage(0, size, Role.BODY),), language="en"))
     row: Row = {}
+    said: list[str] = []
     told: set[str] = set()
     for part in text.sentences:
         found = [(t.term, t.head.i) for t in find_triggers(text, part)]
         told.update(term for term, _ in found)
+        said += spoken(text.of(part))
         row.update((feature.key, feature.value) for feature in features(text, part, found, words))
-    if not (silent and told):
-        data.add(row, labels, frozenset(told), *place)
+    if said and not (silent and told):
+        data.add(row, said, labels, frozenset(told), *place)
 
 
 def _page(data: Table, words: Words, document: Document, gold: Any, part: str) -> None:
@@ -129,7 +136,8 @@ def _page(data: Table, words: Words, document: Document, gold: Any, part: str) -
         labels = frozenset(term for term, (a, b) in spans if a < sentence.end and sentence.start < b)
         found = [(t.term, t.head.i) for t in find_triggers(text, sentence)]
         made = features(text, sentence, [] if part == "tuned" else found, words)
-        data.add({f.key: f.value for f in made}, labels, frozenset(term for term, _ in found), gold["doc"], part)
+        ruled = frozenset(term for term, _ in found)
+        data.add({f.key: f.value for f in made}, spoken(text.of(sentence)), labels, ruled, gold["doc"], part)
 
 
 def _spans(text: str, quote: str) -> Iterable[tuple[int, int]]:

@@ -16,7 +16,7 @@ from guvoh.model import Count, Statement
 
 _OPERATION = "raid"
 _POLICING = act_family(_OPERATION)
-_SURE = 0.6  # the least score at which an act that was only learned stands beside another of the same number
+_SURE = 0.8  # the least score at which an act that was only learned stands beside another of the same number
 _REACH = 60  # characters after a number in which it is said of whom it is a part
 _OF_THE_HELD = re.compile(
     r"(?i)^\W*(?:more |others? |people |men |workers |migrants |foreigners )?of (?:the |all |those |these |them )?"
@@ -60,9 +60,14 @@ def _twins(statements: Sequence[Statement]) -> Iterator[list[tuple[Statement, Co
             yield sorted(told, key=lambda one: (-one[0].score, one[0].id))
 
 
+def is_sure(statement: Statement) -> bool:
+    """Whether a rule found the act, or the learned acts did with some certainty."""
+    return not statement.finder.startswith("learned") or statement.score >= _SURE
+
+
 def _is_unsure(statement: Statement, told: Sequence[tuple[Statement, Count]]) -> bool:
     """Whether the act was only learned, and not surely, where a rule found one of another family."""
-    if not statement.finder.startswith("learned") or statement.score >= _SURE:
+    if is_sure(statement):
         return False
     family = act_family(statement.act)
     return any(act_family(s.act) != family and not s.finder.startswith("learned") for s, _ in told)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from guvoh.assessment import groups
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
+from guvoh.assessment.counted import is_sure
 from guvoh.assessment.families import act_family
 from guvoh.assessment.scopes import Scope, scope_of
 from guvoh.assessment.sides import Side, side
@@ -248,6 +249,8 @@ def _both_printed(a: Told, b: Told) -> bool:
 def _clash(a: Told, b: Told, why: str) -> _Found | None:
     """The conflict of two figures whose scopes agree, if they are asserted by sources that may disagree."""
     apart = compare(_count(a), _count(b)) is NumberRelation.APART
+    if not (is_sure(a.statement) and is_sure(b.statement)):
+        return None  # two things may be counted: no quarrel is told on a guess
     if not apart or a.origin == b.origin or _done(a) != _done(b) or not (a.asserts and b.asserts):
         return None
     if _is_near(_count(a), _count(b)) or _is_part_of_other(a, b):

@@ -17,6 +17,7 @@ _OPENING = re.compile(rf"(?:^|[;:—–]\s*|,\s+(?:and|but)\s+)[\"“]?(?:of|out
 _OF_THOSE = re.compile(r"[\"“]?(?:of|among)\s+(?:them|those|these|whom)\b", re.IGNORECASE)
 _AMONG = re.compile(rf"\bamong\s+{_HEDGES}$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all(?:\s+(?:of\s+)?(?:the|these|those))?)\s+$", re.IGNORECASE)
+_LEFT_OVER = re.compile(r"\b(?:(?:the|its|their|a)\s+)?remaining\s+$|\bthe\s+other\s+$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]")
 _REACH = 30  # characters before a number in which its article stands
 _REMEMBERED = 12
@@ -34,7 +35,8 @@ def shares(text: str, start: int, mentions: Sequence[NumberMention]) -> dict[int
     A part is never larger than its whole: "300 of the 40" tells none.
     """
     found: dict[int, NumberMention | None] = {}
-    for part, whole in [*_side_by_side(text, mentions), *_opened(text, start, mentions), *_within(text, mentions)]:
+    told = [*_side_by_side(text, mentions), *_opened(text, start, mentions), *_within(text, mentions)]
+    for part, whole in [*told, *_left_over(text, start, mentions)]:
         small, large = value_of(part), value_of(whole) if whole is not None else None
         if small is None or large is None or small <= large:
             found.setdefault(part.number_start, whole)
@@ -46,6 +48,18 @@ def _side_by_side(text: str, mentions: Sequence[NumberMention]) -> Iterator[tupl
     for part, whole in pairwise(mentions):
         if _SHARE.fullmatch(text, part.number_end, min(whole.start, whole.number_start)):
             yield part, whole
+
+
+def _left_over(
+    text: str, start: int, mentions: Sequence[NumberMention]
+) -> Iterator[tuple[NumberMention, NumberMention | None]]:
+    """ "The remaining 26": of a whole that was told before."""
+    for part in mentions:
+        at = min(part.start, part.number_start)
+        if _LEFT_OVER.search(text[max(start, at - _REACH) : at]) or _LEFT_OVER.search(
+            text[max(start, at - _REACH) : part.number_start]
+        ):
+            yield part, None
 
 
 def _opened(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,8 +11,9 @@ from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.roles import Roles, roles_of
 from guvoh.extraction.grammar.subjects import governing_verb
 from guvoh.extraction.grammar.triggers import Trigger
-from guvoh.extraction.learned.features import Feature, features
+from guvoh.extraction.learned.features import features
 from guvoh.extraction.learned.model import Array, Model, model
+from guvoh.extraction.learned.network import spoken
 
 _NAMING = frozenset({"VERB", "NOUN", "ADJ"})
 _SILENT = frozenset({"PUNCT", "DET", "CCONJ", "NUM"})
@@ -33,31 +35,49 @@ def settle(text: Annotated, sentence: Sentence, ruled: Sequence[Trigger]) -> lis
     known = model(text.language)
     if known is None:
         return list(ruled)
-    made = features(text, sentence, [(t.term, t.head.i) for t in ruled], known.words, known.rows)
-    kept, parts = known.known(made)
-    totals = known.bias + parts.sum(axis=0)
-    acts = [t for t in ruled if t.term not in known.terms or totals[known.terms.index(t.term)] >= known.drop_at(t.term)]
-    own = totals - parts[[f.key.startswith("r:") for f in kept]].sum(axis=0)
-    for n in sorted(np.flatnonzero(np.minimum(totals, own) >= known.add), key=lambda n: -totals[n]):
+    said = _weighed(text, sentence, known, ruled)
+    acts = [
+        t for t in ruled if t.term not in known.terms or said.sums[known.terms.index(t.term)] >= known.drop_at(t.term)
+    ]
+    for n in sorted(np.flatnonzero(np.minimum(said.sums, said.own) >= known.add), key=lambda n: -said.sums[n]):
         if not any(_same_or_rival(known.terms[n], t.term) for t in (*ruled, *acts)):
-            found = _trigger(text, sentence, known, int(n), kept, parts[:, n], float(totals[n]))
+            found = _trigger(text, sentence, known, int(n), said)
             acts += [found] if found is not None and all(t.head.i != found.head.i for t in ruled) else []
     return sorted(acts, key=lambda t: (t.head.i, t.term))
+
+
+class _Weighed(NamedTuple):
+    """For each act its sum, its sum without the rules' hits, and what each word of the sentence (rows) gives it."""
+
+    sums: Array
+    own: Array
+    shares: Array
+
+
+def _weighed(text: Annotated, sentence: Sentence, known: Model, ruled: Sequence[Trigger]) -> _Weighed:
+    tokens = text.of(sentence)
+    made = features(text, sentence, [(t.term, t.head.i) for t in ruled], known.words, known.rows)
+    kept, parts = known.known(made)
+    sums = known.bias + parts.sum(axis=0)
+    own = sums - parts[[f.key.startswith("r:") for f in kept]].sum(axis=0)
+    shares = np.zeros((len(tokens), len(known.terms)), dtype=np.float32)
+    for feature, part in zip(kept, parts, strict=True):
+        for i in feature.tokens:
+            shares[i] += part / len(feature.tokens)
+    if known.network is None:
+        return _Weighed(sums, own, shares)
+    heard = known.network.hear(spoken(tokens))
+    looked = heard.looks * np.maximum(heard.sums - known.bias, 0)
+    return _Weighed((sums + heard.sums) / 2, (own + heard.sums) / 2, (shares + looked) / 2)
 
 
 def _same_or_rival(term: str, other: str) -> bool:
     return term == other or any({term, other} <= group for group in RIVALS)
 
 
-def _trigger(
-    text: Annotated, sentence: Sentence, known: Model, n: int, kept: Sequence[Feature], parts: Array, total: float
-) -> Trigger | None:
+def _trigger(text: Annotated, sentence: Sentence, known: Model, n: int, said: _Weighed) -> Trigger | None:
     """The act at the word that speaks most for it; None where no verb, noun or adjective does."""
-    tokens = text.of(sentence)
-    share = [0.0] * len(tokens)
-    for feature, part in zip(kept, parts, strict=True):
-        for i in feature.tokens:
-            share[i] += float(part) / len(feature.tokens)
+    tokens, share = text.of(sentence), said.shares[:, n]
     telling = sorted((i for i, s in enumerate(share) if s > 0), key=lambda i: (-share[i], i))
     head = next((tokens[i] for i in telling if tokens[i].pos in _NAMING), None)
     if head is None:
@@ -71,7 +91,7 @@ def _trigger(
         None,
         _roles(text, head),
         words=tuple(tokens[i].text for i in reasons),
-        probability=round(known.probability(total), 2),
+        probability=round(known.probability(float(said.sums[n])), 2),
     )
 
 

