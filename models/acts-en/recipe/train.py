@@ -130,7 +130,7 @@ def figures(found: Array, wanted: Array) -> tuple[float, float, float]:
 
 
 def thresholds(totals: Array, own: Array, ruled: Array, wanted: Array, running: Array) -> Thresholds:
-    """The highest sum below which enough drops are right, and the sum, with its margin, that adds best (F1) to running text."""
+    """The highest sum below which enough drops are right, and the sum, with its margin, that adds best (F1) to text."""
     steps = np.arange(-6, 1, 0.125)
 
     def right(below: float) -> float:
