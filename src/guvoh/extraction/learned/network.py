@@ -103,4 +103,5 @@ def _windows(rows: Array) -> Array:
 def _shares(totals: Array) -> Array:
     """The softmax of each column."""
     raised: Array = np.exp(totals - totals.max(axis=0))
-    return raised / raised.sum(axis=0)
+    shares: Array = raised / raised.sum(axis=0)
+    return shares
