@@ -48,3 +48,8 @@ def test_an_unknown_word_is_refused_with_the_nearest():
     with pytest.raises(BadTerm) as caught:
         act_named("xylophone")
     assert "guvoh acts" in caught.value.next_step
+
+
+def test_a_family_named_like_a_word_of_one_act_is_the_family():
+    assert act_named("ill_treatment", ["ill_treatment"]) == "ill_treatment"
+    assert act_named("ill_treatment") == "torture_ill_treatment"

@@ -131,3 +131,15 @@ def test_the_pages_own_drawings_are_well_formed(reader):
 def test_dates_in_words(edtf, words):
     with override("en"):
         assert date_words(edtf) == words
+
+
+def test_a_day_is_compared_over_all_dates_though_a_timeline_draws_only_the_newest(reader, module_holder, monkeypatch):
+    def compared():
+        page = reader.get("/map/", {"day": "2024-03-22", "weeks": "26"}).content.decode()
+        told = actions.compare_weeks.compare_weeks(module_holder.vault(), HOLDER, "2024-03-22", weeks=26)
+        return page[page.index("map-compared") : page.index("shows no cause")], told.sums
+
+    whole = compared()
+    monkeypatch.setattr("guvoh.custody.records.browsing.tallies.MOST_DATES", 1)
+    assert compared() == whole
+    assert whole[1].before + whole[1].after > 1

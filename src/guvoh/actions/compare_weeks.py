@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from guvoh.actions.map_events import map_events
+from guvoh.actions.map_events import EVERY_DATE, map_events
 from guvoh.actions.named_place import named_place
 from guvoh.actions.weigh_vault import refresh
 from guvoh.custody import EventChoice, Vault
@@ -39,4 +39,4 @@ def compare_weeks(
         act=act_named(act) if act else None, within=named_place(place) if place else None, happened=True,
         since=date.fromordinal(first), until=date.fromordinal(last),
     )  # fmt: skip
-    return around(map_events(vault, by, choice, places=False).time.items, middle, weeks)
+    return around(map_events(vault, by, choice, places=False, few=EVERY_DATE).time.items, middle, weeks)

@@ -9,6 +9,9 @@ from guvoh.model.access import Actor, Right, require
 from guvoh.reporting.map_data import MapData, PlaceTally, map_data
 from guvoh.reporting.time_data import DateTally, TimeData, time_data
 
+EVERY_DATE = 1_000_000_000
+"""More dates than there are: for those who compare weeks, since dates left out would look like calm."""
+
 
 @dataclass(frozen=True, slots=True)
 class MappedEvents:

@@ -20,7 +20,7 @@ def act_named(word: str, others: Iterable[str] = ()) -> str:
 
     Raises BadTerm for what names none, with the nearest.
     """
-    known = {_key(name): name for name in others} | dict(_by_word())
+    known = dict(_by_word()) | {_key(name): name for name in others}
     found = known.get(_key(word))
     if found is not None:
         return found

@@ -35,8 +35,9 @@ TAKE_IN, AGAIN, VERIFY, BACKUP = "take_in", "again", "verify", "backup"
 class Job:
     """Work that waits or is being done: `done` of `total`, of files, documents or originals by what it is.
 
-    `what` is one of TAKE_IN, AGAIN, VERIFY and BACKUP. `taken` tells what became of each document that came in,
-    `outcome` what the rest has to tell, once it is over. `stopped` says in words why it ended early.
+    `what` is one of TAKE_IN, AGAIN, VERIFY and BACKUP, `asked` with what it is to be done, where that differs. `taken`
+    tells what became of each document that came in, `outcome` what the rest has to tell, once it is over.
+    `stopped` says in words why it ended early.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Job:
     work: Callable[[Vault, Job], None]
     total: int
     folder: Path | None = None
+    asked: str = ""
     done: int = 0
     is_over: bool = False
     stopped: Words = ""
@@ -86,10 +88,15 @@ def start(actor: Actor, folder: Path) -> Job:
 
 
 def begin(
-    actor: Actor, what: str, work: Callable[[Vault, Job], None], total: int = 0, folder: Path | None = None
+    actor: Actor,
+    what: str,
+    work: Callable[[Vault, Job], None],
+    total: int = 0,
+    folder: Path | None = None,
+    asked: str = "",
 ) -> Job:
     """Do work with the vault, after what waits already; a folder given goes when it is done."""
-    job = Job(secrets.token_hex(8), what, actor, work, total, folder)
+    job = Job(secrets.token_hex(8), what, actor, work, total, folder, asked)
     _known.appendleft(job)
     _waiting.put(job)
     _ensure_thread()
@@ -114,10 +121,10 @@ def known(actor: Actor, *whats: str) -> list[Job]:
     return [job for job in _known if job.actor.id == actor.id and job.what in (whats or (TAKE_IN,))]
 
 
-def begin_once(actor: Actor, what: str, work: Callable[[Vault, Job], None]) -> None:
-    """Do work with the vault unless the actor's last of this kind is not over yet."""
-    if all(job.is_over for job in known(actor, what)):
-        begin(actor, what, work)
+def begin_once(actor: Actor, what: str, work: Callable[[Vault, Job], None], asked: str = "") -> None:
+    """Do work with the vault, unless the actor's last of this kind that was `asked` the same is not over yet."""
+    if all(job.is_over or job.asked != asked for job in known(actor, what)):
+        begin(actor, what, work, asked=asked)
 
 
 def wait_until_idle(seconds: float = 60.0) -> None:

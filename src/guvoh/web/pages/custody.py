@@ -47,7 +47,7 @@ def verify(request: HttpRequest) -> HttpResponse:
     def work(vault: Vault, job: jobs.Job) -> None:
         job.outcome = actions.verify_vault.verify_vault(vault, job.tell, noted)
 
-    jobs.begin_once(request.actor, jobs.VERIFY, work)
+    jobs.begin_once(request.actor, jobs.VERIFY, work, noted or "")
     return redirect("custody_log")
 
 
@@ -59,7 +59,7 @@ def backup(request: HttpRequest) -> HttpResponse:
     def work(vault: Vault, job: jobs.Job) -> None:
         job.outcome = actions.backup_vault.backup_vault(vault, job.actor, folder, job.tell)
 
-    jobs.begin_once(request.actor, jobs.BACKUP, work)
+    jobs.begin_once(request.actor, jobs.BACKUP, work, folder)
     return redirect("custody_log")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final, cast
 
@@ -99,9 +100,9 @@ def _mapped(request: HttpRequest, form: Choice, **which: Any) -> Any:  # noqa: A
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """The page: filters, drawings, tables; its scripts fetch all places and dates. To compare a day needs them all."""
+    """The page: filters, drawings, tables; its scripts fetch all places and dates."""
     form = _chosen(request)
-    told = _mapped(request, form, few=None if form.cleaned_data.get("day") else _ROWS)
+    told = _mapped(request, form, few=_ROWS)
     params = form.params()
     sheets = _sheets(told.map, params)
     return render(
@@ -119,7 +120,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "yearless": [
                 (map_words.date_words(t.when), map_words.act_label(t.act), t.count) for t in told.time.yearless
             ],
-            "compared": _compared(told.time, form),
+            "compared": _compared(request, form),
             "stale": not actions.weigh_vault.is_weighed(request.vault),
             "source": _source_line(form),
         },
@@ -142,9 +143,19 @@ def _yearless(tally: DateTally) -> tuple[str, str, int]:
     return map_words.date_words(tally.when), map_words.act_label(tally.act), tally.count
 
 
-def _compared(time: Any, form: Choice) -> Any:  # noqa: ANN401
-    day = form.cleaned_data.get("day")
-    return before_after(time.items, day, form.cleaned_data.get("weeks") or _WEEKS) if day else None
+def _compared(request: HttpRequest, form: Choice) -> Any:  # noqa: ANN401
+    """The weeks around the day asked for: all dates of those weeks, however many the vault has."""
+    day, weeks = form.cleaned_data.get("day"), form.cleaned_data.get("weeks") or _WEEKS
+    if not day:
+        return None
+    first, last = (min(max(day.toordinal() + 7 * side, 1), date.max.toordinal()) for side in (-weeks, weeks))
+    asked = form.events()
+    since, until = date.fromordinal(first), date.fromordinal(last)
+    near = replace(asked, since=max(asked.since or since, since), until=min(asked.until or until, until))
+    told = actions.map_events.map_events(
+        request.vault, request.actor, near, places=False, few=actions.map_events.EVERY_DATE
+    )
+    return before_after(told.time.items, day, weeks)
 
 
 def _source_line(form: Choice) -> str:
