@@ -10,8 +10,8 @@ from guvoh.actions.take_in import take_in
 from guvoh.actions.weigh_vault import is_weighed, refresh
 from guvoh.model.errors import BadTerm, NotAllowed, NotThere
 
-TEXT = "In Tver 30 workers paid guards for air on March 3, 2025, lawyer Mina Rahimi told the desk.\n"
-GIVEN = ("extortion", "pay … for air", "Workers paid the guards for air.")
+TEXT = "In Tver 30 workers painted a ladder green on March 3, 2025, lawyer Mina Rahimi told the desk.\n"
+GIVEN = ("extortion", "paint … ladder", "Workers painted the ladder.")
 
 
 @pytest.fixture
