@@ -1,6 +1,7 @@
 """The tally in a vault: hand-proved minima with decisions, places by name, and the same answer as without a vault."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
@@ -9,8 +10,9 @@ from guvoh.actions import review_statements as review
 from guvoh.assessment.groundwork import lay
 from guvoh.assessment.tally import Question, tally_on
 from guvoh.custody.records import models
+from guvoh.custody.records.browsing import counting
 from guvoh.extraction import find
-from guvoh.model import Document, Passage, Role
+from guvoh.model import Document, Kind, Passage, Role
 from guvoh.model.errors import BadTerm, TooLarge, UsageError
 
 MARCH = ("2024-03-01", "2024-03-31")
@@ -33,6 +35,19 @@ def keep(vault, *texts):
         )  # fmt: skip
         vault.keep(made, data)
         vault.keep_findings(find(made))
+
+
+def keep_found(vault, text, changed):
+    """Keep a text whose statements are changed so: what a finder may find, whatever ours does. Gives those kept."""
+    data = text.encode()
+    sha256 = hashlib.sha256(data).hexdigest()
+    passages = (Passage(0, len(text), Role.BODY),)
+    made = Document("made.txt", sha256, "text/plain", text, passages, language="en", published="2024-05-02")
+    vault.keep(made, data)
+    found = find(made)
+    said = tuple(changed(*found.statements))
+    vault.keep_findings(replace(found, statements=said))
+    return said
 
 
 def told(vault, text):
@@ -180,6 +195,103 @@ def test_the_answer_is_that_of_weighing_without_a_vault(vault, people):
             question = Question("arbitrary_detention", place, period, round_down=rounded)
             direct = tally_on(lay(list(vault.findings())), question)
             assert tally_figures.tally_figures(vault, people["reader"], question).tally == direct
+
+
+CHECKED = "Police checked the passes of 388 residents in a raid in Omsk on March 22, 2024, lawyer Mina Rahimi said."
+HELD_OF = (
+    "There were nine men in the van in Omsk on March 22, 2024. "
+    "Lawyers questioned eight of the nine men who were detained in Omsk on March 22, 2024."
+)
+
+
+def as_weighed(vault, people, act):
+    """The minimum with the statements used: by the vault, and without it."""
+    place = named_place.named_place("Russia")
+    question = Question(act, place, "2024-03-01/2024-03-31")
+    both = (
+        tally_figures.tally_figures(vault, people["reader"], question).tally,
+        tally_on(lay(list(vault.findings())), question),
+    )
+    return [(one.minimum, [line.statement for line in one.used]) for one in both]
+
+
+def test_a_number_that_another_act_counts_is_counted_once_as_in_weighing(vault, people):
+    raid, check = keep_found(vault, CHECKED, lambda raid, check: (replace(raid, count=check.count), check))
+    assert (raid.act, check.act) == ("raid", "identity_check_profiling")
+    assert as_weighed(vault, people, "raid") == [(0, []), (0, [])]
+    assert as_weighed(vault, people, "identity_check_profiling") == [(388, [check.id]), (388, [check.id])]
+
+
+def test_one_act_told_twice_with_one_number_is_counted_once_as_in_weighing(vault, people):
+    def shared(one, other):
+        return one, replace(other, start=one.start, end=one.end, quote=one.quote, count=one.count, score=0.5)
+
+    text = "Police detained 40 workers in Omsk on March 22, 2024 and detained 15 in Kazan, lawyer Mina Rahimi said."
+    one, other = keep_found(vault, text, shared)
+    assert (one.act, one.place.name) == (other.act, "Omsk") != (one.act, other.place.name)
+    assert as_weighed(vault, people, one.act) == [(40, [one.id]), (40, [one.id])]
+
+
+def test_of_eight_of_the_nine_who_were_held_nine_are_counted_as_in_weighing(vault, people):
+    nine, _ = keep_found(
+        vault, HELD_OF, lambda nine, eight: (replace(nine, act=None, kind=Kind.FIGURE, stage=None), eight)
+    )
+    assert as_weighed(vault, people, "arbitrary_detention") == [(9, [nine.id]), (9, [nine.id])]
+
+
+def test_an_act_with_too_many_figures_has_no_total_and_a_note(vault):
+    keep(vault, OMSK, KAZAN, "Police deported 23 migrants from Samara on March 12, 2024, lawyer Olga Petrova said.")
+    weigh_vault.refresh(vault)
+    assert set(tally_figures.totals(vault).acts) == {"arbitrary_detention", "expulsion"}
+    assert tally_figures.totals(vault).left_out == ()
+    made = tally_figures.totals(vault, most=1)
+    assert [one.minimum for one in made.acts["expulsion"]] == [23]
+    assert "arbitrary_detention" not in made.acts
+    (note,) = made.left_out
+    assert "2 figures" in note
+
+
+def test_no_totals_are_told_from_tables_that_lag_and_cannot_be_written(vault, monkeypatch):
+    keep(vault, OMSK)
+    weigh_vault.refresh(vault)
+    monkeypatch.setattr(type(vault), "is_writable", False)
+    assert set(tally_figures.totals(vault).acts) == {"arbitrary_detention"}
+    monkeypatch.undo()
+    keep(vault, KAZAN)
+    monkeypatch.setattr(type(vault), "is_writable", False)
+    lagging = tally_figures.totals(vault)
+    assert lagging.acts == {}
+    assert "read only" in lagging.left_out[0]
+
+
+def test_a_figure_that_is_gone_between_two_reads_is_left_out(vault, people, monkeypatch):
+    keep(vault, OMSK, KAZAN)
+    weigh_vault.refresh(vault)
+    models.StatementRow.objects.update(qualifier=None)
+    gone = told(vault, KAZAN)
+    rows = models.StatementRow.objects.filter(statement=gone)
+    assert rows.count() == 1
+    sha256 = hashlib.sha256(KAZAN.encode()).hexdigest()
+    held = vault.found(sha256)
+    monkeypatch.setattr(counting, "figures", found_then(counting.figures, lambda: forget(held, gone)))
+    assert minimum(vault, people) == 40
+
+
+def found_then(figures, then):
+    """The figures, with what another person's process does just after they are read."""
+
+    def read(choice):
+        found = figures(choice)
+        then()
+        return found
+
+    return read
+
+
+def forget(held, gone):
+    body = models.Finding.objects.get(document__sha256=held.document.sha256)
+    body.body = body.body.replace(gone, "f" * len(gone))
+    body.save()
 
 
 def test_the_proof_names_every_figure_with_its_source(vault, people):

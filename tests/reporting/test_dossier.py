@@ -15,6 +15,7 @@ from guvoh.model.errors import UsageError
 from guvoh.model.weighing import Weighed
 from guvoh.reporting import write_dossier
 from guvoh.reporting.record import build_record
+from guvoh.reporting.totals import Totals
 
 HOSTILE = """<script>alert(1)</script><img src=x onerror=alert(2)>"'><svg onload=alert(3)>{{ 7*7 }}\u202etxt.exe\x00"""
 
@@ -274,3 +275,11 @@ def test_dossier_json_reads_back_as_findings(dossier):
     assert {"sources", "origins", "documents", "events", "figures"} <= set(data["weighed"])
     names = json.dumps([data["weighed"], [d["sources"] for d in data["documents"]]], ensure_ascii=False)
     assert "Aliev" not in names
+
+
+def test_totals_that_are_not_given_are_named_on_the_page_and_in_the_data(tmp_path):
+    findings, weighed, kept = sample()
+    note = "No total is given for “expulsion”: 30,000 figures are too many to choose among here."
+    write_dossier(findings, weighed, tmp_path, kept, totals=Totals({}, (note,)))
+    assert f"<p>{note}</p>" in (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert json.loads((tmp_path / "dossier.json").read_text(encoding="utf-8"))["totals_left_out"] == [note]

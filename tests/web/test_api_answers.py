@@ -108,6 +108,19 @@ def test_the_tally_gives_each_number_with_its_sentence(api):
     assert whole["stage"] is None
 
 
+def test_a_figure_that_is_gone_since_the_tally_is_left_out(api, vault, monkeypatch):
+    figures, _ = every(api, "figures", size=100, unit="person")
+    act = next(one["act"] for one in figures if one["act"])
+    before = api("GET", "tally", act=act).json()
+    gone = before["used"][0]["statement"]["id"]
+    read = type(vault).decided_of
+    monkeypatch.setattr(
+        type(vault), "decided_of", lambda self, asked: read(self, [ident for ident in asked if ident != gone])
+    )
+    after = api("GET", "tally", act=act).json()
+    assert after["used"] == before["used"][1:]
+
+
 def test_search_marks_words_at_their_true_places(api):
     hit = api("GET", "search/passages", words="detained").json()["hits"][0]
     text = api("GET", f"documents/{hit['sha256']}").json()["document"]["text"]

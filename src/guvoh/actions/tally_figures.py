@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from guvoh.actions.named_place import named_place
-from guvoh.actions.weigh_vault import refresh
+from guvoh.actions.told_figures import told_figures
+from guvoh.actions.weigh_vault import is_weighed, refresh
 from guvoh.assessment import times
-from guvoh.assessment.corpus import Entry, Told, told
+from guvoh.assessment.corpus import Told
 from guvoh.assessment.families import PEOPLE, act_families, acts_of, units_of
 from guvoh.assessment.tally import Line, Question, Tally, leading, shared_notes, tallies_of
-from guvoh.custody import Counted, FigureChoice, Vault
+from guvoh.custody import FigureChoice, Vault
 from guvoh.custody.browse import StatementItem
-from guvoh.model import Findings, Stage
+from guvoh.model import Stage
 from guvoh.model.access import Actor, Right, require
 from guvoh.model.act_names import act_named
 from guvoh.model.acts import acts
@@ -22,6 +24,7 @@ from guvoh.model.edtf import bounds
 from guvoh.model.errors import TooLarge, UsageError
 from guvoh.model.weighing import Source
 from guvoh.reporting.totals import MEANING, Totals
+from guvoh.reporting.words import act_words
 
 __all__ = ["MEANING", "MOST", "Answer", "AskedStage", "ask", "tally_figures", "totals"]
 
@@ -30,6 +33,9 @@ AskedStage: TypeAlias = Stage | Literal["any"]
 
 MOST = 25_000
 """Figures that the desk tallies while a person waits: so many take about five seconds."""
+
+
+_LAGGING = "No totals are given: this vault is read only, and its tables were last weighed before its latest change."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,9 @@ def tally_figures(
             f"{len(found):,} figures are told of what is asked: to choose among so many takes long.",
             "Ask of a smaller area, a shorter time or one act, or run `guvoh tally`, which has no such limit.",
         )
-    reviews = {one.statement.id: one.review for one in found}
-    tallies = tallies_of([_told(one) for one in found], question, reviews)
+    taken = told_figures(vault, found)
+    reviews = {one.statement.id: one.review for one, _ in taken}
+    tallies = tallies_of([(told, one.event) for one, told in taken], question, reviews)
     shown = {ident for one in tallies for line in _lines(one, lines) for ident in _named(line, reviews)}
     figures = vault.browse.items(shown)
     said = {one.source for one in figures.values() if one.source}
@@ -100,13 +107,29 @@ def _named(line: Line, known: Container[str]) -> Iterator[str]:
     yield from (word for word in words if word in known)
 
 
-def totals(vault: Vault) -> Totals:
-    """For each act of which people are counted the tallies of its stages, over all places and dates."""
+def totals(vault: Vault, most: int = MOST) -> Totals:
+    """For each act of which people are counted the tallies of its stages, over all places and dates.
+
+    An act with more than `most` figures has none, since choosing among so many takes long; nor has any act where the
+    tables lag behind a vault that cannot be written. A note says so.
+    """
+    if not vault.is_writable and not is_weighed(vault):
+        return Totals({}, (_LAGGING,))
     found = vault.counted(FigureChoice(acts(), units_of(PEOPLE)))
-    reviews = {one.statement.id: one.review for one in found}
-    figures = [_told(one) for one in found]
-    counted = {told.statement.act for told, _ in figures if told.unit == PEOPLE}
-    return {act: tallies_of(figures, Question(act), reviews) for act in sorted(counted - {None}, key=str) if act}
+    sizes = Counter(one.statement.act for one in found)
+    large = {act for act, size in sizes.items() if size > most}
+    taken = told_figures(vault, [one for one in found if one.statement.act not in large])
+    reviews = {one.statement.id: one.review for one, _ in taken}
+    figures: dict[str, list[tuple[Told, str]]] = defaultdict(list)
+    for one, told in taken:
+        if told.unit == PEOPLE and told.statement.act and told.statement.act not in large:
+            figures[told.statement.act].append((told, one.event))
+    made = {act: tallies_of(some, Question(act), reviews) for act, some in sorted(figures.items())}
+    return Totals(made, tuple(_too_many(act, sizes[act]) for act in sorted(filter(None, large))))
+
+
+def _too_many(act: str, size: int) -> str:
+    return f"No total is given for “{act_words(act)}”: {size:,} figures are too many to choose among here."
 
 
 def ask(
@@ -139,11 +162,3 @@ def _period(first: str | None, last: str | None) -> str | None:
     made = f"{first or '..'}/{last or '..'}"
     bounds(made)
     return made
-
-
-def _told(one: Counted) -> tuple[Told, str]:
-    """The figure as weighed: with its origin, and dated by its event where its own sentence names no day."""
-    document = one.document
-    made = told(one.statement, Entry(Findings(document), (document.path,)))
-    dated = times.period(one.when or None, "inferred", document.published) if made.period is None else made.period
-    return replace(made, period=dated, origin=one.origin), one.event

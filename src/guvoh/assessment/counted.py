@@ -14,8 +14,9 @@ from collections.abc import Collection, Iterator, Sequence
 from guvoh.assessment.families import PEOPLE, act_family, unit_family
 from guvoh.model import Count, Statement
 
-_OPERATION = "raid"
-_POLICING = act_family(_OPERATION)
+OPERATION = "raid"
+"""The act that counts nobody where another act is told with its number."""
+_POLICING = act_family(OPERATION)
 _SURE = 0.8  # the least score at which an act that was only learned stands beside another of the same number
 _REACH = 60  # characters after a number in which it is said of whom it is a part
 _OF_THE_HELD = re.compile(
@@ -40,7 +41,7 @@ def counted_otherwise(statements: Sequence[Statement], text: str) -> tuple[froze
         people = unit_family(told[0][1].unit) == PEOPLE
         seen: set[str | None] = set()
         for statement, count in told:
-            if statement.act in seen or (people and statement.act == _OPERATION and len(acts) > 1):
+            if statement.act in seen or (people and statement.act == OPERATION and len(acts) > 1):
                 muted.add(statement.id)
             elif people and (_is_unsure(statement, told) or _is_background(statement, count, acts, text)):
                 background.add(statement.id)

@@ -73,10 +73,15 @@ def _with_acts_of_parts(statements: Sequence[Told]) -> list[Told]:
         if count is None or whole is None or whole.statement.act or told.family != _POLICING:
             continue
         after = text[count.end : count.end + _SAID]
-        if _OF_ALL.match(text[count.start : count.end]) and _WHO_WERE_HELD.match(after):
+        if names_whole(text[count.start : count.end]) and _WHO_WERE_HELD.match(after):
             said = replace(whole.statement, act=told.statement.act, stage=told.statement.stage)
             by_id |= {told.id: replace(told, unit=""), whole.id: replace(whole, statement=said, family=told.family)}
     return list(by_id.values())
+
+
+def names_whole(words: str) -> bool:
+    """Whether the words of a number name a whole that they are a part of: "eight of the nine men"."""
+    return _OF_ALL.match(words) is not None
 
 
 def leaders(statements: Sequence[Told]) -> dict[str, str]:

@@ -63,6 +63,7 @@ class Counted:
     """A figure as persons left it, with its event, that event's day and its origin; "" for none.
 
     `statement` has what a tally reads, without its quote and attribution, and `document` is without its text.
+    `is_shared`: another statement of its document may be told with the very same number.
     """
 
     statement: Statement
@@ -71,3 +72,4 @@ class Counted:
     event: str
     when: str
     origin: str
+    is_shared: bool = False

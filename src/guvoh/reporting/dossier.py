@@ -41,7 +41,7 @@ from guvoh.reporting.words import (
 
 TITLE: Final = "Dossier of reports"
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
-_NO_TOTALS: Final[Totals] = MappingProxyType({})
+_NO_TOTALS: Final = Totals({})
 _PAGE_NAME = re.compile(r"[0-9a-f]{16}(-\d+)?\.html")
 _AGREEING, _PARTS = {"same", "rounded_same", "consistent_bound"}, {"part_of", "sums_to", "wider", "narrower"}
 
@@ -92,6 +92,7 @@ def _contents(record: Record, title: str, totals: Totals, weeks: Around | None) 
     least = total_rows(totals, table)
     known |= {
         "totals": least,
+        "totals_left_out": totals.left_out,
         "totals_notes": shared_notes([row.notes for row in least] or [()]),
         "around": weeks,
         "weeks_drawn": _weeks(weeks),

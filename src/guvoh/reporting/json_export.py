@@ -31,6 +31,7 @@ def dossier_json(record: Record, title: str, totals: Totals) -> str:
         "documents": [_document(page, record) for page in record.pages],
         "weighed": project(record.weighed, record.names),
         "totals": list(totals_data(totals)),
+        "totals_left_out": list(totals.left_out),
         "problems": list(record.problems),
     }
     # a lone surrogate cannot be written as UTF-8, so the escaped form stands for it

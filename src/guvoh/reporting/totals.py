@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from guvoh.assessment.tally import Line, Tally
 from guvoh.reporting.tables import Row
 from guvoh.reporting.words import STAGES, act_words, number_words
 
-Totals: TypeAlias = Mapping[str, Sequence[Tally]]
-"""For each act the tallies of its stages, over all places and dates."""
 MEANING: Final = "The smallest total that all sources together support, with nobody counted twice."
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """For each act the tallies of its stages, over all places and dates; `left_out` says which totals are not given."""
+
+    acts: Mapping[str, Sequence[Tally]]
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class TotalRow:
 
 def total_rows(totals: Totals, table: Mapping[str, Row]) -> list[TotalRow]:
     """The rows of all acts, in the order of their names; the stages of one act side by side."""
-    ordered = sorted(totals.items(), key=lambda item: act_words(item[0]))
+    ordered = sorted(totals.acts.items(), key=lambda item: act_words(item[0]))
     return [_row(act, one, several=len(some) > 1, table=table) for act, some in ordered for one in some]
 
 
@@ -60,7 +66,7 @@ def _why(line: Line, table: Mapping[str, Row]) -> str:
 
 def totals_data(totals: Totals) -> Iterable[dict[str, Any]]:
     """The same for programs: statements by their id."""
-    for act, some in sorted(totals.items()):
+    for act, some in sorted(totals.acts.items()):
         for one in some:
             used, left = [_line(line) for line in one.used], [_line(line) for line in one.left_out]
             stage = one.stage.value if one.stage else None

@@ -176,11 +176,14 @@ class Deciding(Base):
             yield apply(found, touching.get(found.document.sha256, ()), two=two)
 
     def counted(self, choice: FigureChoice) -> list[Counted]:
-        """The figures of a choice that stand in an event, none rejected, in no order."""
+        """The figures of a choice that stand in an event, none rejected, in no order.
+
+        One whose document was found anew meanwhile, so that it is there no more, is left out.
+        """
         with self._asking():
             known, unread = counting.figures(choice)
             whole = self._whole(unread)
-        return [*known, *(replace(one, statement=whole[one.statement.id].statement) for one in unread.values())]
+        return [*known, *(replace(one, statement=whole[key].statement) for key, one in unread.items() if key in whole)]
 
     def decided_of(self, statements: Collection[str]) -> dict[str, Decided]:
         """Statements by id as persons left them; those that are not there are left out."""

@@ -8,7 +8,7 @@ from guvoh.actions import browse_statements, compare_weeks, tally_figures
 from guvoh.actions.tally_figures import AskedStage
 from guvoh.assessment.families import PEOPLE
 from guvoh.assessment.tally import Line, Question, Tally
-from guvoh.custody import Vault
+from guvoh.custody import Decided, Vault
 from guvoh.model import Stage, Statement
 from guvoh.model.access import Actor
 from guvoh.model.decisions import Review
@@ -86,21 +86,28 @@ def tally(
     found = tally_figures.tally_figures(vault, by, question, most=tally_figures.MOST)
     figures = vault.decided_of(found.figures)
 
-    def told(line: Line) -> Counted:
-        figure = figures[line.statement]
-        origin = found.origins.get(line.statement)
-        return Counted(line.value, line.why, figure.document.sha256, figure.statement, figure.review, origin)
+    def told(*lines: Line | None) -> tuple[Counted, ...]:
+        """The lines without those whose statement was split or found anew since: they have nothing to show."""
+        return tuple(
+            _counted(line, figures[line.statement], found) for line in lines if line and line.statement in figures
+        )
 
     def staged(made: Tally) -> StageTally:
-        used, left_out = tuple(map(told, made.used)), tuple(map(told, made.left_out))
-        highest = told(made.highest) if made.highest else None
-        return StageTally(made.stage, made.minimum, used, left_out, highest, made.claims, made.notes)
+        highest = next(iter(told(made.highest)), None)
+        return StageTally(
+            made.stage, made.minimum, told(*made.used), told(*made.left_out), highest, made.claims, made.notes
+        )  # fmt: skip
 
     top = staged(found.tally)
     return TallyAnswer(
         found.question, top.minimum, top.used, top.left_out, top.highest, top.claims, top.notes, top.stage,
         tuple(map(staged, found.tallies)),
     )  # fmt: skip
+
+
+def _counted(line: Line, figure: Decided, found: tally_figures.Answer) -> Counted:
+    origin = found.origins.get(line.statement)
+    return Counted(line.value, line.why, figure.document.sha256, figure.statement, figure.review, origin)
 
 
 def before_after(

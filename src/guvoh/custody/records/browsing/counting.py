@@ -7,18 +7,23 @@ from typing import Any
 
 from django.db import connection
 
+from guvoh.assessment.counted import OPERATION
 from guvoh.custody.records.browsing.statements import TABLE, place_of
 from guvoh.custody.tallies import Counted, FigureChoice
 from guvoh.model import Count, Document, Kind, Modality, Party, Qualifier, Stage, Statement
 from guvoh.model.decisions import Review
 
 _AT_ONCE = 1_000
+_REACH = 2_000  # characters: no sentence is longer, and a document of many thousand rows is looked through in no time
 # one act after the other, each by the index that also holds the other filters
 _ROWS = f"""SELECT s.statement, s."start", s."end", s.kind, s.act, s.stage, s.modality, s.unit, s.low, s.best, s.high,
 s.words, s.qualifier, s.affected, s.nations, s.place, s.place_name, s.country, s.admin1, s.lat, s.lon, s.precision,
 s.disputed, s."when", s.when_basis, s.review, s.event, s.source, c.sha256, c.path, c.media_type, c.published,
 CASE WHEN s."first" IS NULL AND s."last" IS NULL
-THEN (SELECT e."when" FROM records_eventrow e WHERE e.ident = s.event) END
+THEN (SELECT e."when" FROM records_eventrow e WHERE e.ident = s.event) END,
+EXISTS (SELECT 1 FROM {TABLE} o WHERE o.document_id = s.document_id AND o."start" < s."end" AND o."end" > s."start"
+AND o."start" > s."start" - {_REACH} AND o.words = s.words AND o.act <> ''
+AND o.statement <> s.statement AND (o.act = s.act OR s.act = '{OPERATION}'))
 FROM {TABLE} s INDEXED BY list_act CROSS JOIN records_documentcard c ON c.document = s.document_id
 WHERE s.act = %s AND s.review <> '{Review.REJECTED}' AND s.event <> ''"""
 
@@ -60,7 +65,7 @@ def _among(column: str, values: Collection[str]) -> str:
 def _counted(row: Sequence[Any]) -> Counted:
     ident, start, end, kind, act, stage, modality, unit, low, best, high, words, qualifier, *row = row
     affected, nations, *row = row
-    *place, when, basis, review, event, origin, sha256, path, media_type, published, event_when = row
+    *place, when, basis, review, event, origin, sha256, path, media_type, published, event_when, is_shared = row
     count = Count(Qualifier(qualifier or Qualifier.EXACT), words, unit, start, end, low, best, high)
     statement = Statement(
         ident, start, end, "", Kind(kind), "", 0.0, (), act, count, Stage(stage) if stage else None,
@@ -68,4 +73,4 @@ def _counted(row: Sequence[Any]) -> Counted:
         place=place_of(*place), when=when or None, when_basis=basis or None, modality=Modality(modality),
     )  # fmt: skip
     document = Document(path, sha256, media_type, "", published=published or None)
-    return Counted(statement, document, Review(review), event, event_when or "", origin)
+    return Counted(statement, document, Review(review), event, event_when or "", origin, bool(is_shared))
