@@ -87,6 +87,8 @@ def test_what_only_points_back_counts_nobody_anew():
     assert named == [(2, None)]  # nobody was counted before
     rest = counts("Police detained two men in Osh. The other two escaped.")
     assert rest == [(2, None), (2, None)]
+    left = counts("Police detained 64 workers in Osh. The remaining 26 workers were deported.")
+    assert left == [(64, None), (26, 64)]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from guvoh.extraction.own_wordings import frame_of
 from guvoh.model.errors import BadTerm
 from guvoh.model.wordings import Wording
 
-PAID = Wording("extortion", "pay … for air", "Workers paid the guards for air in Kazan on March 3, 2025.")
+PAID = Wording("extortion", "paint … ladder", "Workers painted the guards a ladder in Kazan on March 3, 2025.")
 EVENING = Wording("raid", "orange evening", "The orange evening in Kazan began at nine.")
 
 
@@ -19,12 +19,12 @@ def acts(text, *wordings, **more):
 
 
 def test_a_wording_is_found_in_other_forms_with_its_roles():
-    text = "About 12 workers have been paying guards for air."
+    text = "About 12 workers have been painting guards a ladder."
     assert acts(text) == []
     found = next(s for s in find(report(text), (PAID,)).statements if s.act)
     assert found.act == "extortion"
     assert (found.actor.name, found.affected.name) == ("12 workers", "guards")
-    assert "own: pay … for air" in found.why[0]
+    assert "own: paint … ladder" in found.why[0]
 
 
 def test_a_noun_is_read_as_one_from_its_example():
@@ -44,7 +44,7 @@ def test_an_act_found_at_the_same_words_is_told_once():
 
 
 def test_a_wording_of_another_language_is_left_alone():
-    assert acts("Workers paid the guards for air.", PAID, language="ru") == []
+    assert acts("Workers painted the guards a ladder.", PAID, language="ru") == []
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_a_caption_shown_twice_is_one_statement():
 
 
 def test_a_title_is_silent_where_the_body_tells_it():
-    body = "Police officers detained 40 workers at a market in Kazan on Monday."
+    body = "Police officers detained 40 workers in Kazan on Monday."
     found = find(pieces((Role.TITLE, "Forty workers detained in Kazan"), (Role.BODY, body))).statements
     assert [s.quote for s in found] == [body]
 

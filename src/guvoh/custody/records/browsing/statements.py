@@ -44,19 +44,23 @@ FROM {TABLE} s JOIN records_document d ON d.id = s.document_id JOIN records_docu
 WHERE s.id IN """
 
 
+_OF_FIGURES = ("value", "place", "source")
+"""Orders that list figures only."""
+
+
 def statement_page(filters: StatementFilter, sort: StatementSort, key: str | None, size: int) -> Page[StatementItem]:
     """One page of statements."""
     listing = statement_listing(filters, sort)
     found = walk(listing, key, size)
-    total = None if key else _total(filters, listing)
+    total = None if key else _total(filters, sort, listing)
     return Page(items(found.idents), found.next_key, found.previous_key, total)
 
 
-def _total(filters: StatementFilter, listing: Listing) -> Total:
-    """How many there are: counted by marks alone, where these are all that is asked for."""
+def _total(filters: StatementFilter, sort: StatementSort, listing: Listing) -> Total:
+    """How many there are: counted by marks alone, where these are all that is asked for and all are listed."""
     match = _match(filters)
     beside = replace(filters, waiting=None, **dict.fromkeys(_MARKED))
-    if match is None or beside != StatementFilter():
+    if match is None or beside != StatementFilter() or sort.strip("-") in _OF_FIGURES:
         return count(listing)
     found = ask(_COUNT_MARKED, (match, ALL_COUNTED + 1))[0][0]
     return Total(min(found, ALL_COUNTED), found <= ALL_COUNTED)
