@@ -9,8 +9,8 @@ from guvoh.custody.browse import StatementFilter
 from guvoh.model.access import HOLDER, Duty
 from guvoh.web import jobs
 
-NOTE = b"In Tver 14 workers paid guards for air on March 5, 2025, lawyer Mina Rahimi told the desk.\n"
-GIVEN = {"act": "extortion", "words": "pay … for air", "example": "Workers paid the guards for air."}
+NOTE = b"In Tver 14 workers painted a ladder green on March 5, 2025, lawyer Mina Rahimi told the desk.\n"
+GIVEN = {"act": "extortion", "words": "paint … ladder", "example": "Workers painted the ladder."}
 
 
 def extorted(holder):
