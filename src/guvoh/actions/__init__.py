@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         tally_figures,
         tokens,
         told_figures,
-    unlock_vault,
+        unlock_vault,
         verify_vault,
         weigh_findings,
         weigh_vault,
