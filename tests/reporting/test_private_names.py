@@ -1,9 +1,11 @@
 """Private persons get a neutral word wherever a name is not a quote."""
 
+from dataclasses import replace
+
 from dossier_drafts import party
 from dossier_factory import DESK, WITNESS, sample
 
-from guvoh.model import Findings, SourceKind, SourceMention
+from guvoh.model import Findings, Link, SourceKind, SourceMention
 from guvoh.reporting.privacy import PrivateNames, private_names
 
 
@@ -51,6 +53,19 @@ def test_the_flag_on_a_statement_does_not_hide_those_who_passed_it_on():
     names = private_names([bare])
     assert names.name(DESK.name) == DESK.name
     assert names.name(WITNESS.name) != WITNESS.name
+
+
+def test_a_mother_ticked_as_private_is_hidden_and_the_lawyer_of_a_named_person_is_not():
+    finds, _, _ = sample()
+    statement = next(s for f in finds for s in f.statements if s.private)
+
+    def hidden(name, role, whom):
+        said = replace(statement, attribution=(Link(name, SourceKind.PERSON, role), DESK), affected=whom)
+        return private_names([Findings(finds[0].document, (said,))]).name(name) != name
+
+    assert hidden("Gulnora K.", "mother of the detained man", party("her son"))
+    assert hidden("Gulnora K.", "mother of the detained man", None)
+    assert not hidden("Amina Yusupova", "lawyer", party("Rustam Aliev"))
 
 
 def test_no_private_person_changes_nothing():

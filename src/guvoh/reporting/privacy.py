@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from guvoh.assessment.names import is_anonymous
-from guvoh.model import Findings, SourceKind, SourceMention, Statement
+from guvoh.model import Findings, Link, SourceKind, SourceMention, Statement
 
 _SHORTEST_PART: Final = 4  # characters: shorter parts of a name are as often other words
 
@@ -75,9 +75,19 @@ def _in_statement(statement: Statement) -> Iterator[tuple[str, Sequence[str]]]:
     if statement.actor and statement.actor.private:
         yield "Private person", (statement.actor.name,)
     first = statement.attribution[0] if statement.attribution else None
-    # the flag stands on the statement: a lawyer or an outlet that passes it on is not the private person
-    if first and statement.private and (first.kind is SourceKind.WITNESS or _mere_person(first.kind, first.role)):
+    if first and statement.private and (first.kind is SourceKind.WITNESS or _is_meant(statement, first)):
         yield "Witness", (first.name,)
+
+
+def _is_meant(statement: Statement, first: Link) -> bool:
+    """Whether the flag on a statement means the person who says it.
+
+    One without a role is, and one with a role where no name is given to whom it was done: a mother who tells of her
+    son is meant, a lawyer who passes on what was done to a named person is not.
+    """
+    if first.kind is not SourceKind.PERSON:
+        return False
+    return not first.role or statement.affected is None or not statement.affected.name[:1].isupper()
 
 
 def unmarked_names(findings: Findings) -> tuple[str, ...]:
