@@ -216,6 +216,18 @@ def test_what_finds_no_place_is_listed_as_adrift(vault, statements, people):
     assert vault.verify().faults == ()
 
 
+def test_asking_what_is_adrift_leaves_a_vault_that_is_only_read_as_it_is(vault, statements, people, monkeypatch):
+    decision = review.accept(vault, people["reviewer"], [detained(statements).id])
+    keep(vault, document("The page was taken down.", version=2))
+    models.AdriftRow.objects.all().delete()
+    with monkeypatch.context() as only_read:
+        only_read.setattr(type(vault), "is_writable", False)
+        assert read_decisions.adrift(vault, people["reader"]).rows == (decision,)
+        assert not models.AdriftRow.objects.exists()
+    assert read_decisions.adrift(vault, people["reader"]).rows == (decision,)
+    assert models.AdriftRow.objects.exists()
+
+
 def test_what_was_adrift_before_it_was_kept_is_found_when_first_asked(vault, statements, people):
     made = [review.accept(vault, people["reviewer"], [s.id]) for s in statements]
     keep(vault, document("The page was taken down.", version=2))

@@ -56,6 +56,7 @@ def test_what_was_ordered_and_what_was_carried_out_stand_side_by_side(run, mine,
     assert [part["minimum"] for part in one["stages"]] == [one["minimum"]] == [23]
     (both,) = lines(run(*words, "--stage", "any", "--json"))
     assert both["minimum"] == 64
+    assert "nobody counted twice" not in run(*words, "--stage", "any").out
 
 
 def test_an_unclear_place_and_an_unknown_act_are_told(run, vault):

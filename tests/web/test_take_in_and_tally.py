@@ -113,6 +113,7 @@ def test_the_totals_of_two_stages_stand_side_by_side(browse):
     assert re.findall(r'class="answer">(\d+)<', one) == ["41"]
     both = client.get(reverse("tally"), asked | {"stage": "any"}).content.decode()
     assert re.findall(r'class="answer">(\d+)<', both) == ["64"]
+    assert ("nobody counted twice" in one, "nobody counted twice" in both) == (True, False)
 
 
 def test_a_question_that_cannot_be_answered_is_told_in_words(browse):

@@ -44,9 +44,9 @@ def page_sizes(vault: Vault, by: Actor, sha256: str) -> tuple[tuple[int, int], .
 
     Raises InputError for another kind of file or one that cannot be read, NotThere, VaultBusy, VaultDamaged.
     """
-    data = _pdf(vault, by, sha256)
-    with _drawer() as drawer:
-        return drawer.sizes(data)
+    require(by, Right.READ)
+    with _drawer() as drawer:  # first, so that those who wait hold no document in memory
+        return drawer.sizes(_pdf(vault, by, sha256))
 
 
 def page_picture(vault: Vault, by: Actor, sha256: str, number: int) -> bytes:
@@ -54,9 +54,9 @@ def page_picture(vault: Vault, by: Actor, sha256: str, number: int) -> bytes:
 
     Raises InputError for another kind of file or a page that cannot be drawn, NotThere, VaultBusy, VaultDamaged.
     """
-    data = _pdf(vault, by, sha256)
+    require(by, Right.READ)
     with _drawer() as drawer:
-        return drawer.png(data, number)
+        return drawer.png(_pdf(vault, by, sha256), number)
 
 
 def _pdf(vault: Vault, by: Actor, sha256: str) -> bytes:

@@ -50,7 +50,7 @@ class WeighedVault:
 
     def adrift(self, key: str | None, size: int) -> Page[Decision]:
         """A page of the decisions that stand but whose statement, quote or terms are not there any more."""
-        return self._records.adrift(key, size)
+        return self._records.adrift(key, size, noting=self.is_writable)
 
     def note_weighed(self, at: WeighedAt) -> None:
         """Note that the tables hold for `at` as they are."""

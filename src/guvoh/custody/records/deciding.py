@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db import transaction
+
 from guvoh.assessment.decisions import Applied, apply, by_document
 from guvoh.custody.browse import Page
 from guvoh.custody.ledger import Action, canonical, now
@@ -122,12 +124,18 @@ class Deciding(Base):
     def _on(self, subject: str) -> list[Decision]:
         return self._found(models.DecisionSubject.objects.filter(subject=subject))
 
-    def adrift(self, key: str | None, size: int) -> Page[Decision]:
-        """A page of the decisions that stand but found no place, newest first; the first ask may look for them."""
+    def adrift(self, key: str | None, size: int, *, noting: bool) -> Page[Decision]:
+        """A page of the decisions that stand but found no place, newest first; the first ask may look for them.
+
+        What it finds is kept for the next ask only with `noting`, since a damaged vault is to be left as it is.
+        """
         with self._changing():
             if not models.AdriftRow.objects.filter(decision=0).exists():
                 self._find_adrift()
-            return history.adrift_page(key, size)
+            page = history.adrift_page(key, size)
+            if not noting:
+                transaction.set_rollback(True)
+            return page
 
     def _find_adrift(self) -> None:
         decided = models.DecisionSubject.objects.exclude(sha256="").values_list("sha256", flat=True).distinct()
