@@ -23,6 +23,11 @@ class WeighedVault:
     def _check_writable(self) -> None:
         raise NotImplementedError
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether the vault may be written; an open vault says so."""
+        raise NotImplementedError
+
     def keep_weighed(self, weighed: Weighed, at: WeighedAt, grades: Mapping[str, str]) -> None:
         """Keep what weighing the whole vault says, in derived tables. `grades`: reliability by source id."""
         self._check_writable()
