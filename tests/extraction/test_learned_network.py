@@ -10,7 +10,7 @@ from report_texts import report
 
 from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.learned.model import model
-from guvoh.extraction.learned.network import Net, Network, read_network, spoken
+from guvoh.extraction.learned.network import Nets, Network, read_network, spoken
 
 WORDS = ("police", "led", "away", "tenants")
 ACTS = 2
@@ -23,9 +23,9 @@ def drawn(*shape):
 def network(nets=1):
     """Vectors of three numbers, a hidden layer of four, two acts."""
     shapes = ((9, 4), (4,), (12, 4), (4,), (4, ACTS), (ACTS,), (4, ACTS), (ACTS,), (4, ACTS))
-    one = Net(*(drawn(*shape) for shape in shapes))
+    layers = Nets(*(np.stack([drawn(*shape)] * nets) for shape in shapes))
     whole = np.array([[9, 0, 1], [0, 80, 3], [2, 7, 90], [50, -60, 5]], dtype=np.int8)
-    return Network({word: n for n, word in enumerate(WORDS)}, whole, np.full(4, 0.1, np.float32), (one,) * nets)
+    return Network({word: n for n, word in enumerate(WORDS)}, whole, np.full(4, 0.1, np.float32), layers)
 
 
 def slowly(net, vectors):
@@ -41,6 +41,7 @@ def slowly(net, vectors):
             out.append(np.maximum(total, 0))
         return np.array(out)
 
+    net = Nets(*(part[0] for part in vars(net).values()))
     near = layer(vectors, net.first, net.first_bias)
     wide = near + layer(near, net.second, net.second_bias)
     sums = []
@@ -56,7 +57,7 @@ def test_it_hears_what_the_method_says(words):
     made = network()
     vectors = np.array([made.vectors[made.rows[w]] * 0.1 if w in made.rows else np.zeros(3) for w in words])
     heard = made.hear(words)
-    assert np.allclose(heard.sums, slowly(made.nets[0], vectors), rtol=1e-3, atol=1e-3)
+    assert np.allclose(heard.sums, slowly(made.nets, vectors), rtol=1e-3, atol=1e-3)
     assert heard.looks.shape == (len(words), ACTS)
     assert np.allclose(heard.looks.sum(axis=0), 1, atol=1e-5)
 
@@ -83,7 +84,7 @@ def test_the_network_at_hand_knows_every_act_of_the_model_and_is_small():
     path = Path(__file__).parents[2] / "models" / "acts-en" / "network.npz"
     known, kept = model("en"), read_network(path)
     assert known is not None
-    assert all(net.told.shape[1] == len(known.terms) for net in kept.nets)
+    assert kept.nets.told.shape[2] == len(known.terms)
     assert path.stat().st_size < 4_000_000
 
 

@@ -17,7 +17,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from guvoh.extraction.learned.network import NUMBER, Net, Network
+from guvoh.extraction.learned.network import NUMBER, Nets, Network
 
 WORDS, DIMENSIONS = 25_000, 100
 HIDDEN, NETS, EPOCHS, BATCH, PLAIN = 128, 3, 10, 32, 1500
@@ -79,10 +79,10 @@ class Trained(nn.Module):
         most = rows.masked_fill(~mask[..., None], 0).amax(1)
         return (pooled * self.told).sum(-1) + self.told_bias + self.most(most)
 
-    def net(self) -> Net:
-        """The same as arrays."""
+    def arrays(self) -> Array:
+        """The same as arrays, in the order of Nets."""
         part = {name: value.detach().numpy().astype(np.float16) for name, value in self.state_dict().items()}
-        return Net(
+        return (
             _window(part["first.weight"]),
             part["first.bias"],
             _window(part["second.weight"]),
@@ -104,11 +104,11 @@ def train(vectors: Vectors, said: Sequence[Sequence[str]], wanted: Array, plain:
     """Train some nets on sentences (words) and acts (sentences, acts); `plain` marks those of general English."""
     torch.set_num_threads(1)
     trained = [_one(vectors, said, wanted, plain, SEED + n) for n in range(nets)]
-    return Network(vectors.rows, vectors.whole, vectors.scale, tuple(_whole(one.net()) for one in trained))
+    return Network(vectors.rows, vectors.whole, vectors.scale, _together([one.arrays() for one in trained]))
 
 
-def _whole(net: Net) -> Net:
-    return Net(*(np.asarray(part, dtype=np.float32) for part in vars(net).values()))
+def _together(trained: Sequence[Array]) -> Nets:
+    return Nets(*(np.stack(layer).astype(np.float32) for layer in zip(*trained, strict=True)))
 
 
 def _one(vectors: Vectors, said: Sequence[Sequence[str]], wanted: Array, plain: Array, seed: int) -> Trained:
@@ -156,10 +156,7 @@ def _padded(vectors: Vectors, said: Sequence[Sequence[str]]) -> tuple[Any, Any]:
 
 def write_network(network: Network, path: Path) -> None:
     """Write it as guvoh.extraction.learned.network.read_network reads it."""
-    layers = {
-        name: np.stack([getattr(net, name) for net in network.nets]).astype(np.float16)
-        for name in vars(network.nets[0])
-    }
+    layers = {name: layer.astype(np.float16) for name, layer in vars(network.nets).items()}
     np.savez_compressed(
         path,
         words=np.frombuffer("\n".join(network.rows).encode("utf-8"), dtype=np.uint8),

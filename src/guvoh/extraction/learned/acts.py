@@ -11,7 +11,7 @@ from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.roles import Roles, roles_of
 from guvoh.extraction.grammar.subjects import governing_verb
 from guvoh.extraction.grammar.triggers import Trigger
-from guvoh.extraction.learned.features import features
+from guvoh.extraction.learned.features import Feature, features
 from guvoh.extraction.learned.model import Array, Model, model
 from guvoh.extraction.learned.network import spoken
 
@@ -47,28 +47,36 @@ def settle(text: Annotated, sentence: Sentence, ruled: Sequence[Trigger]) -> lis
 
 
 class _Weighed(NamedTuple):
-    """For each act its sum, its sum without the rules' hits, and what each word of the sentence (rows) gives it."""
+    """For each act its sum and its sum without the rules' hits; the features with what each gives; what was heard."""
 
     sums: Array
     own: Array
-    shares: Array
+    kept: list[Feature]
+    parts: Array
+    looked: Array | None
+
+    def shares(self, act: int, words: int) -> Array:
+        """What each of the sentence's words gives an act."""
+        at = [i for feature in self.kept for i in feature.tokens]
+        each = [
+            part / len(feature.tokens)
+            for feature, part in zip(self.kept, self.parts[:, act].tolist(), strict=True)
+            for _ in feature.tokens
+        ]
+        shares = np.bincount(at, weights=each, minlength=words)
+        return shares if self.looked is None else shares + self.looked[:, act]
 
 
 def _weighed(text: Annotated, sentence: Sentence, known: Model, ruled: Sequence[Trigger]) -> _Weighed:
-    tokens = text.of(sentence)
     made = features(text, sentence, [(t.term, t.head.i) for t in ruled], known.words, known.rows)
     kept, parts = known.known(made)
     sums = known.bias + parts.sum(axis=0)
     own = sums - parts[[f.key.startswith("r:") for f in kept]].sum(axis=0)
-    shares = np.zeros((len(tokens), len(known.terms)), dtype=np.float32)
-    for feature, part in zip(kept, parts, strict=True):
-        for i in feature.tokens:
-            shares[i] += part / len(feature.tokens)
     if known.network is None:
-        return _Weighed(sums, own, shares)
-    heard = known.network.hear(spoken(tokens))
+        return _Weighed(sums, own, kept, parts, None)
+    heard = known.network.hear(spoken(text.of(sentence)))
     looked = heard.looks * np.maximum(heard.sums - known.bias, 0)
-    return _Weighed((sums + heard.sums) / 2, (own + heard.sums) / 2, (shares + looked) / 2)
+    return _Weighed((sums + heard.sums) / 2, (own + heard.sums) / 2, kept, parts, looked)
 
 
 def _same_or_rival(term: str, other: str) -> bool:
@@ -77,7 +85,8 @@ def _same_or_rival(term: str, other: str) -> bool:
 
 def _trigger(text: Annotated, sentence: Sentence, known: Model, n: int, said: _Weighed) -> Trigger | None:
     """The act at the word that speaks most for it; None where no verb, noun or adjective does."""
-    tokens, share = text.of(sentence), said.shares[:, n]
+    tokens = text.of(sentence)
+    share = said.shares(n, len(tokens))
     telling = sorted((i for i, s in enumerate(share) if s > 0), key=lambda i: (-share[i], i))
     head = next((tokens[i] for i in telling if tokens[i].pos in _NAMING), None)
     if head is None:

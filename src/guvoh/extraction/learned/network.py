@@ -26,11 +26,12 @@ class Heard(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Net:
-    """Two layers of windows of three words (the second beside the first), then one look for each act.
+class Nets:
+    """Nets of two layers of windows of three words (the second beside the first), then one look for each act.
 
     The method: convolutions over word vectors (Kim 2014) with attention for each label (Mullenbach et al. 2018).
-    `first` is (3·vector, hidden), `second` (3·hidden, hidden); `look`, `told` and `most` are (hidden, acts).
+    The first axis counts the nets. `first` is (nets, 3·vector, hidden), `second` (nets, 3·hidden, hidden); `look`,
+    `told` and `most` are (nets, hidden, acts); the others have one number for each column.
     """
 
     first: Array
@@ -44,12 +45,13 @@ class Net:
     most: Array
 
     def hear(self, vectors: Array) -> Heard:
-        """What the vectors (words, vector) of a sentence's words say; there must be a word."""
-        near = np.maximum(_windows(vectors) @ self.first + self.first_bias, 0)
-        wide = near + np.maximum(_windows(near) @ self.second + self.second_bias, 0)
-        looks = _shares(wide @ self.look + self.look_bias)
-        sums = (looks * (wide @ self.told)).sum(axis=0) + self.told_bias + wide.max(axis=0) @ self.most
-        return Heard(sums, looks)
+        """The mean of what the nets hear in the vectors (words, vector) of a sentence; there must be a word."""
+        near = np.maximum(_windows(vectors[None]) @ self.first + self.first_bias[:, None], 0)
+        wide = near + np.maximum(_windows(near) @ self.second + self.second_bias[:, None], 0)
+        looks = _shares(wide @ self.look + self.look_bias[:, None])
+        most = (wide.max(axis=1)[:, None] @ self.most)[:, 0]
+        sums = (looks * (wide @ self.told)).sum(axis=1) + self.told_bias + most
+        return Heard(sums.mean(axis=0), looks.mean(axis=0))
 
 
 @dataclass(frozen=True)
@@ -59,21 +61,16 @@ class Network:
     rows: Mapping[str, int]
     vectors: NDArray[np.int8]
     scale: Array
-    nets: tuple[Net, ...]
+    nets: Nets
 
     def hear(self, words: Sequence[str]) -> Heard:
-        """The mean of what the nets hear in a sentence's words; an unknown word has a vector of zeros."""
-        size = self.vectors.shape[1]
-        vectors = np.zeros((len(words), size), dtype=np.float32)
+        """What the nets hear in a sentence's words; an unknown word has a vector of zeros."""
+        vectors = np.zeros((len(words), self.vectors.shape[1]), dtype=np.float32)
         at = [(n, self.rows[word]) for n, word in enumerate(words) if word in self.rows]
         if at:
             places, rows = map(list, zip(*at, strict=True))
             vectors[places] = self.vectors[rows] * self.scale[rows, None]
-        heard = [net.hear(vectors) for net in self.nets]
-        return Heard(
-            np.mean([h.sums for h in heard], axis=0, dtype=np.float32),
-            np.mean([h.looks for h in heard], axis=0, dtype=np.float32),
-        )
+        return self.nets.hear(vectors)
 
 
 def spoken(tokens: Sequence[Token]) -> list[str]:
@@ -85,23 +82,23 @@ def read_network(path: Path) -> Network:
     """The network kept in a file (numpy's npz, no objects)."""
     with np.load(path, allow_pickle=False) as data:
         words = data["words"].tobytes().decode("utf-8").split("\n")
-        kept = [data[name].astype(np.float32) for name in _LAYERS]
         return Network(
             rows={word: n for n, word in enumerate(words)},
             vectors=data["vectors"],
             scale=data["scale"].astype(np.float32),
-            nets=tuple(Net(*(layer[n] for layer in kept)) for n in range(len(kept[0]))),
+            nets=Nets(*(data[name].astype(np.float32) for name in _LAYERS)),
         )
 
 
 def _windows(rows: Array) -> Array:
-    """Each row between the one before and the one after it; zeros beyond the ends."""
-    edge = np.zeros((1, rows.shape[1]), dtype=rows.dtype)
-    return np.hstack([np.vstack([edge, rows[:-1]]), rows, np.vstack([rows[1:], edge])])
+    """Each row (the second axis) between the one before and the one after it; zeros beyond the ends."""
+    edge = np.zeros((len(rows), 1, rows.shape[2]), dtype=rows.dtype)
+    padded = np.concatenate([edge, rows, edge], axis=1)
+    return np.concatenate([padded[:, :-2], rows, padded[:, 2:]], axis=2)
 
 
 def _shares(totals: Array) -> Array:
-    """The softmax of each column."""
-    raised: Array = np.exp(totals - totals.max(axis=0))
-    shares: Array = raised / raised.sum(axis=0)
+    """The softmax over words, the second axis."""
+    raised: Array = np.exp(totals - totals.max(axis=1, keepdims=True))
+    shares: Array = raised / raised.sum(axis=1, keepdims=True)
     return shares
