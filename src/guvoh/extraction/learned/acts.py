@@ -63,7 +63,7 @@ class _Weighed(NamedTuple):
             for feature, part in zip(self.kept, self.parts[:, act].tolist(), strict=True)
             for _ in feature.tokens
         ]
-        shares = np.bincount(at, weights=each, minlength=words)
+        shares: Array = np.bincount(at, weights=each, minlength=words).astype(np.float32)
         return shares if self.looked is None else shares + self.looked[:, act]
 
 
