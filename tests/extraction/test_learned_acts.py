@@ -11,7 +11,8 @@ from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.gate import checked
 from guvoh.extraction.grammar.triggers import find_triggers
 from guvoh.extraction.learned.acts import settle
-from guvoh.extraction.learned.features import Words, features
+from guvoh.extraction.learned.features import Words, features, softness
+from guvoh.extraction.learned.features import said as every
 from guvoh.extraction.learned.model import Model, model, read_words
 from guvoh.model import Kind
 from guvoh.model.acts import acts
@@ -28,14 +29,15 @@ def parsed(text):
     return read, read.sentences[0]
 
 
-def said(text, found=(), **wanted):
+def said(text, found=()):
     read, sentence = parsed(text)
-    return {f.key: f for f in features(read, sentence, found, WORDS, **wanted)}
+    return {f.key: f for f in features(read, sentence, found, WORDS)}
 
 
 def settled(text):
     read, sentence = parsed(text)
-    return settle(read, sentence, find_triggers(read, sentence))
+    (acts,) = settle(read, [(sentence, find_triggers(read, sentence))])
+    return acts
 
 
 def weighing(term, weights, *, add=0.0, drop=-9.0):
@@ -88,10 +90,14 @@ def test_kinds_in_two_clauses_are_not_together():
     assert "p:force+hit" not in made
 
 
-def test_what_is_not_wanted_is_left_out_and_the_rest_is_the_same():
-    wanted = {"u:police", "d:beat worker", "k:hit"}
-    made = said("Police beat workers.", wanted=wanted)
-    assert made == {key: feature for key, feature in said("Police beat workers.").items() if key in wanted}
+def test_sums_are_those_of_the_features_without_what_is_unknown():
+    known = weighing("expulsion", {"u:police": 3, "d:beat worker": 5, "k:hit": 7})
+    read, sentence = parsed("Police beat workers, and workers beat police.")
+    made = features(read, sentence, (), WORDS)
+    kept, parts = known.known(made)
+    assert {f.key for f in kept} == set(known.rows)
+    tokens = read.of(sentence)
+    assert np.allclose(softness(tokens) * known.sums(every(tokens, sentence.first, WORDS)), parts.sum(axis=0))
 
 
 def test_a_kind_knows_its_words_in_every_form(tmp_path):

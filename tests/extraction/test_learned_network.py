@@ -28,6 +28,11 @@ def network(nets=1):
     return Network({word: n for n, word in enumerate(WORDS)}, whole, np.full(4, 0.1, np.float32), layers)
 
 
+def alone(made, words):
+    (heard,) = made.hear([words])
+    return heard
+
+
 def slowly(net, vectors):
     """The same, word by word, as the method is written."""
 
@@ -56,14 +61,25 @@ def slowly(net, vectors):
 def test_it_hears_what_the_method_says(words):
     made = network()
     vectors = np.array([made.vectors[made.rows[w]] * 0.1 if w in made.rows else np.zeros(3) for w in words])
-    heard = made.hear(words)
+    heard = alone(made, words)
     assert np.allclose(heard.sums, slowly(made.nets, vectors), rtol=1e-3, atol=1e-3)
     assert heard.looks.shape == (len(words), ACTS)
     assert np.allclose(heard.looks.sum(axis=0), 1, atol=1e-5)
 
 
 def test_several_nets_are_heard_as_their_mean():
-    assert np.allclose(network(3).hear(WORDS).sums, network().hear(WORDS).sums)
+    assert np.allclose(alone(network(3), WORDS).sums, alone(network(), WORDS).sums)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.lists(st.sampled_from([*WORDS, "unheard"]), min_size=1, max_size=60), min_size=1, max_size=12))
+def test_sentences_heard_together_are_heard_as_each_alone(sentences):
+    made = network(3)
+    together = list(made.hear(sentences))
+    assert len(together) == len(sentences)
+    for heard, words in zip(together, sentences, strict=True):
+        for one, other in zip(heard, alone(made, words), strict=True):
+            assert np.allclose(one, other, rtol=1e-3, atol=1e-3)
 
 
 @settings(max_examples=30, deadline=None)
@@ -72,7 +88,7 @@ def test_any_words_give_finite_sums(words):
     known = model("en")
     assert known is not None
     assert known.network is not None
-    assert np.isfinite(known.network.hear(words).sums).all()
+    assert np.isfinite(alone(known.network, words).sums).all()
 
 
 def test_words_are_in_lower_case_and_numbers_one_sign():
@@ -99,5 +115,5 @@ def test_a_rarer_word_is_heard_much_like_the_usual_one(usual, rare):
     known = model("en")
     assert known is not None
     assert known.network is not None
-    sums = [known.network.hear(spoken(annotate(report(text)).tokens)).sums for text in (usual, rare)]
+    sums = [alone(known.network, spoken(annotate(report(text)).tokens)).sums for text in (usual, rare)]
     assert sums[0].argmax() == sums[1].argmax()

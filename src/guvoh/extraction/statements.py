@@ -9,7 +9,7 @@ from guvoh.extraction.grammar.counted import Counted
 from guvoh.extraction.grammar.negation import ends_it
 from guvoh.extraction.grammar.parts import linked
 from guvoh.extraction.grammar.scope import Room
-from guvoh.extraction.grammar.triggers import find_own, find_triggers
+from guvoh.extraction.grammar.triggers import Trigger, find_own, find_triggers
 from guvoh.extraction.learned.acts import settle
 from guvoh.extraction.making import Reading, act_statement, figure_statement
 from guvoh.extraction.numbered import figures_of, of_act, tells
@@ -22,8 +22,8 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
     told: set[tuple[object, ...]] = set()
     parts: dict[str, Counted] = {}
     before: list[Counted] = []
-    for sentence in reading.text.sentences:
-        for statement, number in _sentence(reading, sentence, before, out):
+    for sentence, acts in _acts(reading.text):
+        for statement, number in _sentence(reading, sentence, acts, before, out):
             key = _sameness(statement)
             if statement.id in out or key in told:
                 continue
@@ -75,14 +75,22 @@ def _sameness(s: Statement) -> tuple[object, ...]:
     )
 
 
+def _acts(text: Annotated) -> Iterator[tuple[Sentence, list[Trigger]]]:
+    """Every sentence that was parsed, with the acts it names."""
+    ruled = [(s, find_triggers(text, s)) for s in text.sentences if s.parsed]
+    for (sentence, _), acts in zip(ruled, settle(text, ruled), strict=True):
+        yield sentence, [t for t in acts if not ends_it(text, t)]
+
+
 def _sentence(
-    reading: Reading, sentence: Sentence, before: list[Counted], told: Mapping[str, Statement]
+    reading: Reading,
+    sentence: Sentence,
+    triggers: list[Trigger],
+    before: list[Counted],
+    told: Mapping[str, Statement],
 ) -> Iterator[tuple[Statement, Counted | None]]:
     """The statements of a sentence, each with its number; a number that only repeats one `told` is left out."""
-    if not sentence.parsed:
-        return
     text = reading.text
-    triggers = [t for t in settle(text, sentence, find_triggers(text, sentence)) if not ends_it(text, t)]
     if reading.own:
         triggers = sorted([*triggers, *find_own(text, sentence, reading.own, triggers)], key=lambda t: t.head.i)
     numbers = figures_of(text, sentence, before)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 
@@ -11,9 +12,9 @@ from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.roles import Roles, roles_of
 from guvoh.extraction.grammar.subjects import governing_verb
 from guvoh.extraction.grammar.triggers import Trigger
-from guvoh.extraction.learned.features import Feature, features
+from guvoh.extraction.learned.features import features, hits, said, softness
 from guvoh.extraction.learned.model import Array, Model, model
-from guvoh.extraction.learned.network import spoken
+from guvoh.extraction.learned.network import Heard, spoken
 
 _NAMING = frozenset({"VERB", "NOUN", "ADJ"})
 _SILENT = frozenset({"PUNCT", "DET", "CCONJ", "NUM"})
@@ -26,67 +27,88 @@ RIVALS = (
 """Acts of which a sentence tells one or the other: beside a rule's, or a likelier one, the model adds no rival."""
 
 
-def settle(text: Annotated, sentence: Sentence, ruled: Sequence[Trigger]) -> list[Trigger]:
-    """The acts of a sentence: those of the rules without what the model holds unlikely, and what it adds.
+Ruled = tuple[Sentence, Sequence[Trigger]]
+"""A sentence and the acts that the rules found in it."""
+
+
+def settle(text: Annotated, ruled: Sequence[Ruled]) -> Iterator[list[Trigger]]:
+    """The acts of each sentence: those of the rules without what the model holds unlikely, and what it adds.
 
     An act is added on the evidence of the words themselves, not because another act stands beside it. A language
     without a model keeps the rules' acts as they are.
     """
     known = model(text.language)
     if known is None:
-        return list(ruled)
-    said = _weighed(text, sentence, known, ruled)
+        yield from (list(found) for _, found in ruled)
+        return
+    words = (spoken(text.of(sentence)) for sentence, _ in ruled)
+    heard = known.network.hear(words) if known.network is not None else repeat(None)
+    for (sentence, found), says in zip(ruled, heard, strict=False):
+        yield _settled(_Reading(text, sentence, found, known, says))
+
+
+def _settled(read: _Reading) -> list[Trigger]:
+    known, (sums, own) = read.known, read.sums()
     acts = [
-        t for t in ruled if t.term not in known.terms or said.sums[known.terms.index(t.term)] >= known.drop_at(t.term)
+        t for t in read.ruled if t.term not in known.terms or sums[known.terms.index(t.term)] >= known.drop_at(t.term)
     ]
-    for n in sorted(np.flatnonzero(np.minimum(said.sums, said.own) >= known.add), key=lambda n: -said.sums[n]):
-        if not any(_same_or_rival(known.terms[n], t.term) for t in (*ruled, *acts)):
-            found = _trigger(text, sentence, known, int(n), said)
-            acts += [found] if found is not None and all(t.head.i != found.head.i for t in ruled) else []
+    for n in sorted(np.flatnonzero(np.minimum(sums, own) >= known.add), key=lambda n: -sums[n]):
+        if not any(_same_or_rival(known.terms[n], t.term) for t in (*read.ruled, *acts)):
+            found = _trigger(read, int(n), float(sums[n]))
+            acts += [found] if found is not None and all(t.head.i != found.head.i for t in read.ruled) else []
     return sorted(acts, key=lambda t: (t.head.i, t.term))
 
 
-class _Weighed(NamedTuple):
-    """For each act its sum and its sum without the rules' hits; the features with what each gives; what was heard."""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A sentence with the rules' acts in it, the model that reads it, and what its network heard there."""
 
-    sums: Array
-    own: Array
-    kept: list[Feature]
-    parts: Array
-    looked: Array | None
+    text: Annotated
+    sentence: Sentence
+    ruled: Sequence[Trigger]
+    known: Model
+    heard: Heard | None
 
-    def shares(self, act: int, words: int) -> Array:
-        """What each of the sentence's words gives an act."""
-        at = [i for feature in self.kept for i in feature.tokens]
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The words."""
+        return self.text.of(self.sentence)
+
+    @property
+    def hits(self) -> list[tuple[str, int]]:
+        """The rules' acts, each a term and its head's index in the text."""
+        return [(t.term, t.head.i) for t in self.ruled]
+
+    def sums(self) -> tuple[Array, Array]:
+        """For each act its sum and its sum without the rules' hits."""
+        known, tokens, first = self.known, self.tokens, self.sentence.first
+        own = known.bias + softness(tokens) * known.sums(said(tokens, first, known.words))
+        sums = own + known.known(hits(first, self.hits))[1].sum(axis=0) if self.ruled else own
+        return (sums, own) if self.heard is None else ((sums + self.heard.sums) / 2, (own + self.heard.sums) / 2)
+
+    def shares(self, act: int) -> Array:
+        """What each word gives an act."""
+        kept, parts = self.known.known(features(self.text, self.sentence, self.hits, self.known.words))
+        at = [i for feature in kept for i in feature.tokens]
         each = [
             part / len(feature.tokens)
-            for feature, part in zip(self.kept, self.parts[:, act].tolist(), strict=True)
+            for feature, part in zip(kept, parts[:, act].tolist(), strict=True)
             for _ in feature.tokens
         ]
-        shares: Array = np.bincount(at, weights=each, minlength=words).astype(np.float32)
-        return shares if self.looked is None else shares + self.looked[:, act]
-
-
-def _weighed(text: Annotated, sentence: Sentence, known: Model, ruled: Sequence[Trigger]) -> _Weighed:
-    made = features(text, sentence, [(t.term, t.head.i) for t in ruled], known.words, known.rows)
-    kept, parts = known.known(made)
-    sums = known.bias + parts.sum(axis=0)
-    own = sums - parts[[f.key.startswith("r:") for f in kept]].sum(axis=0)
-    if known.network is None:
-        return _Weighed(sums, own, kept, parts, None)
-    heard = known.network.hear(spoken(text.of(sentence)))
-    looked = heard.looks * np.maximum(heard.sums - known.bias, 0)
-    return _Weighed((sums + heard.sums) / 2, (own + heard.sums) / 2, kept, parts, looked)
+        shares: Array = np.bincount(at, weights=each, minlength=len(self.tokens)).astype(np.float32)
+        if self.heard is None:
+            return shares
+        return shares + self.heard.looks[:, act] * max(self.heard.sums[act] - self.known.bias[act], 0)
 
 
 def _same_or_rival(term: str, other: str) -> bool:
     return term == other or any({term, other} <= group for group in RIVALS)
 
 
-def _trigger(text: Annotated, sentence: Sentence, known: Model, n: int, said: _Weighed) -> Trigger | None:
+def _trigger(read: _Reading, n: int, total: float) -> Trigger | None:
     """The act at the word that speaks most for it; None where no verb, noun or adjective does."""
-    tokens = text.of(sentence)
-    share = said.shares(n, len(tokens))
+    known, tokens = read.known, read.tokens
+    share = read.shares(n)
     telling = sorted((i for i, s in enumerate(share) if s > 0), key=lambda i: (-share[i], i))
     head = next((tokens[i] for i in telling if tokens[i].pos in _NAMING), None)
     if head is None:
@@ -98,9 +120,9 @@ def _trigger(text: Annotated, sentence: Sentence, known: Model, n: int, said: _W
         head.start,
         head.end,
         None,
-        _roles(text, head),
+        _roles(read.text, head),
         words=tuple(tokens[i].text for i in reasons),
-        probability=round(known.probability(float(said.sums[n])), 2),
+        probability=round(known.probability(total), 2),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
@@ -44,42 +45,42 @@ class Feature(NamedTuple):
     value: float = 1.0
 
 
-class _Everything:
-    def __contains__(self, key: object) -> bool:
-        return True
+Said = tuple[str, tuple[int, ...], float]
+"""As a feature, once for each time that it is said."""
 
 
-def features(
-    text: Annotated,
-    sentence: Sentence,
-    found: Iterable[tuple[str, int]],
-    known: Words,
-    wanted: Container[str] = _Everything(),
-) -> list[Feature]:
-    """The features of a sentence; `found` are the rules' acts in it, each a term and its head's index in the text.
-
-    Features that are not `wanted` are left out, so that nothing is built for a model that does not know them.
-    """
+def features(text: Annotated, sentence: Sentence, found: Iterable[tuple[str, int]], known: Words) -> list[Feature]:
+    """The features of a sentence; `found` are the rules' acts in it, each a term and its head's index in the text."""
     tokens = text.of(sentence)
-    soft = (_WORDS / max(sum(t.pos != "PUNCT" for t in tokens), 1)) ** 0.25
+    soft = softness(tokens)
     where: dict[str, tuple[float, list[int]]] = {}
-    for said in (_said(tokens, sentence.first, known), _kinds(tokens, sentence.first, known)):
-        for key, at, value in said:
-            if key not in wanted:
-                continue
-            if key in where:
-                where[key][1].extend(at)
-            else:
-                where[key] = (value * soft, list(at))
+    for key, at, value in said(tokens, sentence.first, known):
+        if key in where:
+            where[key][1].extend(at)
+        else:
+            where[key] = (value * soft, list(at))
     made = [Feature(key, tuple(at), value) for key, (value, at) in where.items()]
-    hits = _hits([(term, head - sentence.first) for term, head in found])
-    return [*made, *(hit for hit in hits if hit.key in wanted)]
+    return [*made, *hits(sentence.first, found)]
 
 
-_Said = Iterator[tuple[str, tuple[int, ...], float]]
+def softness(tokens: Sequence[Token]) -> float:
+    """By how much what is said counts for less in a longer sentence."""
+    return (_WORDS / max(sum(t.pos != "PUNCT" for t in tokens), 1)) ** 0.25
 
 
-def _said(tokens: Sequence[Token], first: int, known: Words) -> _Said:
+def said(tokens: Sequence[Token], first: int, known: Words) -> Iterator[Said]:
+    """All that a sentence says, its softness aside; `first` is the index of its first token in the text."""
+    return chain(_words_say(tokens, first, known), _kinds_say(tokens, first, known))
+
+
+def hits(first: int, found: Iterable[tuple[str, int]]) -> list[Feature]:
+    """The rules' acts in a sentence."""
+    at = [(term, head - first) for term, head in found]
+    made = [Feature(f"r:{term}", (n,), RULE_WEIGHT) for term, n in dict.fromkeys(at)]
+    return [*made, Feature("r:any", (at[0][1],), RULE_WEIGHT)] if at else []
+
+
+def _words_say(tokens: Sequence[Token], first: int, known: Words) -> Iterator[Said]:
     """What the words say, once for each time they say it."""
     meant = [known.groups.get(t.lower) or known.groups.get(t.lemma) for t in tokens]
     words = [_word(t, known=m is not None) for t, m in zip(tokens, meant, strict=True)]
@@ -100,7 +101,7 @@ def _said(tokens: Sequence[Token], first: int, known: Words) -> _Said:
             yield from _pair(words, meant, token, n, over)
 
 
-def _pair(words: list[str], meant: list[tuple[str, str] | None], token: Token, n: int, over: int) -> _Said:
+def _pair(words: list[str], meant: list[tuple[str, str] | None], token: Token, n: int, over: int) -> Iterator[Said]:
     """A word and the word that governs it, as words and, where it is a content word, as groups."""
     both = (over, n)
     yield f"d:{words[over]} {words[n]}", both, 1.0
@@ -115,7 +116,7 @@ def _pair(words: list[str], meant: list[tuple[str, str] | None], token: Token, n
         yield f"g:{high[0]}>{low[0]}:{token.dep}", both, _PAIR
 
 
-def _kinds(tokens: Sequence[Token], first: int, known: Words) -> _Said:
+def _kinds_say(tokens: Sequence[Token], first: int, known: Words) -> Iterator[Said]:
     """The kinds of things named, each kind with the kind that governs it, and kinds named in one clause."""
     kinds = [() if t.pos == "PUNCT" else known.kinds.get(t.lower) or known.kinds.get(t.lemma) or () for t in tokens]
     clauses: dict[int, dict[str, int]] = {}
@@ -146,13 +147,6 @@ def _clause(tokens: Sequence[Token], n: int, first: int) -> int:
             break
         n = over
     return n
-
-
-def _hits(hits: list[tuple[str, int]]) -> Iterator[Feature]:
-    for term, n in dict.fromkeys(hits):
-        yield Feature(f"r:{term}", (n,), RULE_WEIGHT)
-    if hits:
-        yield Feature("r:any", (hits[0][1],), RULE_WEIGHT)
 
 
 def _word(token: Token, *, known: bool) -> str:

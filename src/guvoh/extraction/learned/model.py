@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from guvoh.extraction.learned.features import Feature, Words
+from guvoh.extraction.learned.features import Feature, Said, Words
 from guvoh.extraction.learned.network import Network, read_network
 from guvoh.extraction.vocabulary.inflection import forms
 
@@ -40,6 +40,14 @@ class Model:
     def drop_at(self, term: str) -> float:
         """The sum below which a rule's act is not told."""
         return float(self.drop[self.terms.index(term)])
+
+    def sums(self, said: Iterable[Said]) -> Array:
+        """What features add to each act's sum; one that is said twice counts once."""
+        values = {self.rows[key]: value for key, _, value in said if key in self.rows}
+        at = np.fromiter(values, np.intp, len(values))
+        each = np.fromiter(values.values(), np.float32, len(values))
+        sums: Array = each @ self.weights.take(at, axis=0).astype(np.float32) * self.scale
+        return sums
 
     def known(self, found: Iterable[Feature]) -> tuple[list[Feature], Array]:
         """The features that the model knows and, line by line, what each adds to each act's sum."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,11 +16,16 @@ from guvoh.extraction.annotate import Token
 Array = NDArray[np.float32]
 NUMBER = "0"
 """The sign that all numbers share, so that nothing is learned of one of them."""
+_TOGETHER = 160
+"""Words that are heard together: each call costs time, and more would not stay in the processor's memory."""
 _LAYERS = ("first", "first_bias", "second", "second_bias", "look", "look_bias", "told", "told_bias", "most")
 
 
 class Heard(NamedTuple):
-    """For each act its sum, and for each word and act the share of the network's look that lies on the word."""
+    """For each act its sum, and for each word and act the share of the network's look that lies on the word.
+
+    Of several sentences at once the sums are (sentences, acts), the looks (rows, acts).
+    """
 
     sums: Array
     looks: Array
@@ -44,13 +50,20 @@ class Nets:
     told_bias: Array
     most: Array
 
-    def hear(self, vectors: Array) -> Heard:
-        """The mean of what the nets hear in the vectors (words, vector) of a sentence; there must be a word."""
+    def hear(self, vectors: Array, starts: Sequence[int]) -> Heard:
+        """The mean of what the nets hear in sentences that lie one behind the other, each begun at one of `starts`.
+
+        `vectors` are (rows, vector): a row for each word, one or more, and behind each sentence a row of zeros, so
+        that no word has one of another sentence beside it.
+        """
+        gaps = [*(start - 1 for start in starts[1:]), len(vectors) - 1]
         near = np.maximum(_windows(vectors[None]) @ self.first + self.first_bias[:, None], 0)
+        near[:, gaps] = 0
         wide = near + np.maximum(_windows(near) @ self.second + self.second_bias[:, None], 0)
-        looks = _shares(wide @ self.look + self.look_bias[:, None])
-        most = (wide.max(axis=1)[:, None] @ self.most)[:, 0]
-        sums = (looks * (wide @ self.told)).sum(axis=1) + self.told_bias + most
+        wide[:, gaps] = 0  # no word's value is lower
+        looks = _shares(wide @ self.look + self.look_bias[:, None], starts, gaps)
+        most = np.maximum.reduceat(wide, starts, axis=1) @ self.most
+        sums = np.add.reduceat(looks * (wide @ self.told), starts, axis=1) + self.told_bias[:, None] + most
         return Heard(sums.mean(axis=0), looks.mean(axis=0))
 
 
@@ -63,14 +76,35 @@ class Network:
     scale: Array
     nets: Nets
 
-    def hear(self, words: Sequence[str]) -> Heard:
-        """What the nets hear in a sentence's words; an unknown word has a vector of zeros."""
-        vectors = np.zeros((len(words), self.vectors.shape[1]), dtype=np.float32)
-        at = [(n, self.rows[word]) for n, word in enumerate(words) if word in self.rows]
-        if at:
-            places, rows = map(list, zip(*at, strict=True))
-            vectors[places] = self.vectors[rows] * self.scale[rows, None]
-        return self.nets.hear(vectors)
+    def hear(self, sentences: Iterable[Sequence[str]]) -> Iterator[Heard]:
+        """What the nets hear in each sentence's words, one or more; an unknown word has a vector of zeros."""
+        for group in _groups(sentences):
+            starts = list(accumulate((len(words) + 1 for words in group[:-1]), initial=0))
+            heard = self.nets.hear(self._vectors(group), starts)
+            for n, (start, words) in enumerate(zip(starts, group, strict=True)):
+                yield Heard(heard.sums[n], heard.looks[start : start + len(words)])
+
+    def _vectors(self, sentences: Sequence[Sequence[str]]) -> Array:
+        """The vectors of the words, with a row of zeros behind each sentence."""
+        rows: list[int] = []
+        for words in sentences:
+            rows += [self.rows.get(word, -1) for word in words]
+            rows.append(-1)
+        at = np.array(rows)
+        vectors: Array = self.vectors[at] * np.where(at < 0, np.float32(0), self.scale[at])[:, None]
+        return vectors
+
+
+def _groups(sentences: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+    """Sentences that are heard together."""
+    group: list[Sequence[str]] = []
+    for words in sentences:
+        group.append(words)
+        if sum(map(len, group)) >= _TOGETHER:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
 def spoken(tokens: Sequence[Token]) -> list[str]:
@@ -97,8 +131,10 @@ def _windows(rows: Array) -> Array:
     return np.concatenate([padded[:, :-2], rows, padded[:, 2:]], axis=2)
 
 
-def _shares(totals: Array) -> Array:
-    """The softmax over words, the second axis."""
-    raised: Array = np.exp(totals - totals.max(axis=1, keepdims=True))
-    shares: Array = raised / raised.sum(axis=1, keepdims=True)
+def _shares(totals: Array, starts: Sequence[int], gaps: Sequence[int]) -> Array:
+    """The softmax over the words (the second axis) of each sentence; nothing for the rows between sentences."""
+    totals[:, gaps] = -np.inf
+    lengths = np.diff([*starts, totals.shape[1]])
+    raised: Array = np.exp(totals - np.repeat(np.maximum.reduceat(totals, starts, axis=1), lengths, axis=1))
+    shares: Array = raised / np.repeat(np.add.reduceat(raised, starts, axis=1), lengths, axis=1)
     return shares
