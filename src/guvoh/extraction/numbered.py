@@ -176,6 +176,7 @@ def _one_list(text: Annotated, a: Counted, b: Counted) -> bool:
     first, second = sorted((a, b), key=lambda n: n.start)
     if a.unit != b.unit or first.noun is None or a.mention.kind is not NumberKind.COUNT:
         return False
-    gap = [t for t in text.tokens[first.noun.i + 1 :] if t.end <= second.start and t.sent == first.noun.sent]
+    rest = text.tokens[first.noun.i + 1 : text.sentences[first.noun.sent].stop]
+    gap = [t for t in rest if t.end <= second.start]
     joined = any(t.lower in (",", "and", "or") for t in gap[-3:])
     return joined and len(gap) <= 12 and not any(t.pos in ("VERB", "AUX") or t.text in ";:()" for t in gap)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from guvoh.model import Role, Span
 
@@ -64,12 +66,12 @@ class Annotated:
     language: str = "en"
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        kids: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> Mapping[int, Sequence[Token]]:
+        kids: dict[int, list[Token]] = {}
         for token in self.tokens:
             if token.head != token.i:
-                kids[token.head].append(token.i)
-        return tuple(tuple(k) for k in kids)
+                kids.setdefault(token.head, []).append(token)
+        return kids
 
     @cached_property
     def _forms(self) -> tuple[frozenset[str], ...]:
@@ -85,12 +87,15 @@ class Annotated:
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Direct dependants in text order; with `deps`, those whose relation (or relation:subtype) is among them."""
-        kids = [self.tokens[i] for i in self._children[token.i]]
-        return [k for k in kids if k.dep in deps or k.relation in deps] if deps else kids
+        kids = self._children.get(token.i, ())
+        return [k for k in kids if k.dep in deps or k.relation in deps] if deps else [*kids]
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """The first direct dependant by one of `deps`, or None."""
-        return next(iter(self.children(token, *deps)), None)
+        for kid in self._children.get(token.i, ()):
+            if not deps or kid.dep in deps or kid.relation in deps:
+                return kid
+        return None
 
     def head(self, token: Token) -> Token:
         """The token's head (itself for a root)."""
@@ -129,15 +134,13 @@ class Annotated:
 
     def at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, or None."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            mid = (low + high) // 2
-            if self.sentences[mid].end <= offset:
-                low = mid + 1
-            else:
-                high = mid
+        low = self._past(offset)
         found = self.sentences[low] if low < len(self.sentences) else None
         return found if found and found.start <= offset else None
+
+    def _past(self, offset: int) -> int:
+        """The index of the first sentence that ends behind the character at `offset`."""
+        return bisect_right(self.sentences, offset, key=lambda s: s.end)
 
     def token_at(self, offset: int) -> Token | None:
         """The token that holds the character at `offset`, or None."""
@@ -149,7 +152,8 @@ class Annotated:
     def between(self, start: int, end: int) -> list[Token]:
         """Tokens that share a character with `start:end`."""
         out: list[Token] = []
-        for sentence in self.sentences:
-            if sentence.end > start and sentence.start < end:
-                out.extend(t for t in self.of(sentence) if t.end > start and t.start < end)
+        for sentence in islice(self.sentences, self._past(start), None):
+            if sentence.start >= end:
+                break
+            out.extend(t for t in self.of(sentence) if t.end > start and t.start < end)
         return out

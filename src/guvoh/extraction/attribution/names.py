@@ -86,7 +86,7 @@ class Names:
                 continue
             bodies = self.bodies_in(sentence.start, sentence.end)
             for t in self.tokens[sentence.first : sentence.stop]:
-                known = any(s <= t.start and t.end <= e for s, e in bodies) and t.text[:1].isalnum()
+                known = bool(bodies) and any(s <= t.start and t.end <= e for s, e in bodies) and t.text[:1].isalnum()
                 mistaken = t.pos in _MISTAKEN and t.text in self.proper and len(t.text) > 1
                 if known or mistaken or self._of_name(t, sentence):
                     fixed[t.i] = replace(t, pos="PROPN", tag="NNP")
@@ -96,9 +96,10 @@ class Names:
 
     def _role_before_name(self, t: Token) -> bool:
         """Whether a role taken for a verb stands before a name: ", clerk Nora Whitfield said"."""
+        if t.pos not in ("VERB", "ADV", "ADJ") or t.text not in self.roles.human:
+            return False
         after = self.tokens[t.i + 1] if t.i + 1 < len(self.tokens) else None
-        named = after is not None and after.pos == "PROPN" and after.sent == t.sent
-        return t.pos in ("VERB", "ADV", "ADJ") and named and t.text in self.roles.human
+        return after is not None and after.pos == "PROPN" and after.sent == t.sent
 
     def _of_name(self, t: Token, sentence: Sentence) -> bool:
         """Whether a capitalised word, whatever its tag, stands in a name: "Oleg Bersenev", "the Embassy"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.claims import HOLD, ClaimRules, speaks
@@ -33,6 +33,14 @@ _AUX = frozenset({"AUX", "ADV"})
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
 
 
+Phrases = tuple[tuple[str, ...], ...]
+
+
+def _by_first(phrases: Phrases) -> Mapping[str, Phrases]:
+    """Phrases by their first word, in their order."""
+    return {first: tuple(p for p in phrases if p[0] == first) for first in {p[0] for p in phrases}}
+
+
 class NominalRules:
     """The rules for cues other than active verbs, over one vocabulary."""
 
@@ -60,6 +68,7 @@ class NominalRules:
             tallies.learnt,
             tallies.study,
         )
+        self._prepositions, self._citings = _by_first(cues.prepositions), _by_first(cues.citing)
         opening = {"it", "in", "by", ":", "as", "so", "told", "informed"} | {
             phrase[0] for phrase in (*cues.prepositions, *cues.citing)
         }
@@ -80,7 +89,7 @@ class NominalRules:
         yield from self._turns.signatures(scene)
 
     def _according(self, scene: Scene, i: int, word: str) -> Report | None:
-        phrase = next((p for p in self.cues.prepositions if word == p[0] and stands_at(scene, i, p)), None)
+        phrase = next((p for p in self._prepositions.get(word, ()) if stands_at(scene, i, p)), None)
         if phrase is None or (len(phrase) == 1 and i != scene.first and scene.lower(i - 1) not in (",", "(")):
             return None
         lo, hi = scene.bounds(i)
@@ -155,7 +164,7 @@ class NominalRules:
 
     def _citing(self, scene: Scene, i: int, word: str) -> Report | None:
         """“S, TASS reported, citing X”: X said S; whoever reports it relays."""
-        phrase = next((p for p in self.cues.citing if word == p[0] and stands_at(scene, i, p)), None)
+        phrase = next((p for p in self._citings.get(word, ()) if stands_at(scene, i, p)), None)
         if phrase is None:
             return None
         lo, hi = scene.bounds(i)

@@ -87,10 +87,12 @@ class TurnRules:
         """“Quotation” ― Name."""
         yield from self._closing_source(scene)
         for i in range(scene.first + 2, scene.stop - 1):
+            if scene.tokens[i].text not in DASHES:
+                continue
             apart = scene.tokens[i].end < scene.tokens[i + 1].start  # no hyphen
-            if scene.tokens[i].text in DASHES and apart and not scene.in_quote(i):
+            if apart and not scene.in_quote(i):
                 yield from self._credited(scene, i)
-            if scene.tokens[i].text not in DASHES or scene.tokens[i - 1].text not in MARKS:
+            if scene.tokens[i - 1].text not in MARKS:
                 continue
             name = phrase_from(scene, i + 1, scene.stop)
             q = scene.quotes.at(scene.tokens[i - 1].start)

@@ -109,6 +109,8 @@ class NamedYear:
 def named_years(text: str, spans: list[Span]) -> list[NamedYear]:
     """Every name with a year in the given stretches."""
     found: dict[str, NamedYear] = {}
+    if "-19" not in text and "-20" not in text:
+        return []
     for start, end in spans:
         for match in _NAME_YEAR.finditer(text, start, end):
             head = match["head"].lower() if match["head"] and len(match["head"]) > 3 else None

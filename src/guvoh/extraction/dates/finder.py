@@ -55,6 +55,7 @@ class DateFinder:
         self._text = text
         self._language = language
         self._ref: Reference | None = reference(published)
+        self._credits: dict[int, bool] = {}
         self._sentences = [s for start, end in spans for s in sentences(text, start, end)]
         self._settler = Settler(text, language, self._ref, named_years(text, self._sentences))
 
@@ -67,7 +68,7 @@ class DateFinder:
         periods: dict[Span, Period | None] = {}
         period: Period | None = None
         for sentence in self._sentences:
-            if _CREDIT.search(self._line(sentence)):
+            if self._is_credit(sentence):
                 continue
             kept[sentence] = self._written(sentence, settled)
             settled = kept[sentence] or settled[-1:]
@@ -127,10 +128,14 @@ class DateFinder:
         plain = why.startswith("weekday ") and not _LEAD.search(self._text, max(0, start - 7), start)
         return weekday_in(period, self._text, start, end, self._language) if period is not None and plain else None
 
-    def _line(self, sentence: Span) -> str:
+    def _is_credit(self, sentence: Span) -> bool:
+        """Whether a sentence stands in a line that tells whose the text is."""
         start = self._text.rfind("\n", 0, sentence[0]) + 1
-        stop = self._text.find("\n", sentence[0])
-        return self._text[start : stop if stop >= 0 else len(self._text)]
+        if start not in self._credits:
+            stop = self._text.find("\n", sentence[0])
+            line = self._text[start : stop if stop >= 0 else len(self._text)]
+            self._credits[start] = _CREDIT.search(line) is not None
+        return self._credits[start]
 
     def _written(self, sentence: Span, before: list[Settled]) -> list[Settled]:
         out: list[Settled] = []

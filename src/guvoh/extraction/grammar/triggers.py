@@ -94,11 +94,13 @@ def find_own(text: Annotated, sentence: Sentence, frames_: Sequence[Frame], know
 
 def _fitting(text: Annotated, sentence: Sentence, candidates: Sequence[Frame]) -> list[Trigger]:
     tokens = text.of(sentence)
-    words, around = text.forms(sentence), text.forms(sentence, beside=2)
+    words = text.forms(sentence)
+    here = [frame for frame in candidates if frame.pattern.begins_in(words) and _words_fit(frame, words)]
+    around = text.forms(sentence, beside=2) if here else words
     found = [
         trigger
-        for frame in candidates
-        if _words_fit(frame, words) and _around_fits(frame, around)
+        for frame in here
+        if _around_fits(frame, around)
         for match in frame.pattern.matches(tokens)
         if (trigger := _check(text, tokens, frame, match)) is not None
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from guvoh.extraction.numbers.mention import NumberKind
 from guvoh.extraction.numbers.words import Words, either, words
@@ -15,45 +16,57 @@ Mask = tuple[int, int, NumberKind]
 _MAYBE = re.compile(r"\d|clock|number\s+one|ties\b", _I)  # quick look: most stretches hold no digit
 _DIGIT = r"\d+(?:\.\d+)*"
 
+
+class _Mask(NamedTuple):
+    """What digits are by a pattern; without one of the `needed` words and signs it cannot match, and is not tried."""
+
+    kind: NumberKind
+    pattern: re.Pattern[str]
+    needed: frozenset[str] = frozenset()
+
+
+_WORD = re.compile(r"[^\W\d_]+|[№§#]")
+
+
 # Forms that are the same in every language. The order says which reading wins.
-_EVERYWHERE: tuple[tuple[NumberKind, re.Pattern[str]], ...] = (
-    (NumberKind.ARTICLE, re.compile(r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\w[\w.]*|\bt\.me/\S+")),
-    (NumberKind.ARTICLE, re.compile(r"\b\d+\.(?:kg|kz|uz|tj|tm|ru|am|az|ge|com|org|net|info|news|media)\b")),
-    (NumberKind.ARTICLE, re.compile(r"(?m)^[ \t]*\(?\d{1,3}[.)](?=[ \t]+\S)|\[\d{1,3}\]")),
-    (
+_EVERYWHERE: tuple[_Mask, ...] = (
+    _Mask(NumberKind.ARTICLE, re.compile(r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\w[\w.]*|\bt\.me/\S+")),
+    _Mask(NumberKind.ARTICLE, re.compile(r"\b\d+\.(?:kg|kz|uz|tj|tm|ru|am|az|ge|com|org|net|info|news|media)\b")),
+    _Mask(NumberKind.ARTICLE, re.compile(r"(?m)^[ \t]*\(?\d{1,3}[.)](?=[ \t]+\S)|\[\d{1,3}\]")),
+    _Mask(
         NumberKind.PHONE,
         re.compile(
             r"\+\d[\d\s().-]{6,}\d|\+\d{1,3}(?=\s*[\[(])|\(\d{3,4}\)\s*\d{3}[\s-]\d{2}-?\d{2}|(?<![\d-])\d{3}-\d{3}-\d{4}(?!\d)"
         ),
     ),
-    (NumberKind.PHONE, re.compile(r"(?<!\d)8[\s-]?\(?\d{3}\)?[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}(?!\d)")),
-    (
+    _Mask(NumberKind.PHONE, re.compile(r"(?<!\d)8[\s-]?\(?\d{3}\)?[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}(?!\d)")),
+    _Mask(
         NumberKind.COORDINATE,
         re.compile(r"-?\d{1,3}\.\d{3,}\s*°?\s*[NSEW]?\s*,\s*-?\d{1,3}\.\d{3,}(?:\s*°?\s*[NSEW]\b)?"),
     ),
-    (
+    _Mask(
         NumberKind.COORDINATE,
         re.compile(r"\d{1,3}°\s*\d{1,2}['′](?:\s*\d{1,2}(?:\.\d+)?[\"″])?\s*[NSEW]?|\d{1,3}(?:\.\d+)?\s*°\s*[NSEW]\b"),
     ),
-    (
+    _Mask(
         NumberKind.DATE,
         re.compile(
             r"(?<![\d.])(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\d-])|(?<![\d./])\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?![\d])"
         ),
     ),
-    (
+    _Mask(
         NumberKind.DATE,
         re.compile(
             r"(?<![\d-])(?:19|20)\d\d\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d)(?![\d-])(?!\s?%)|(?<!\d)(?:19|20)?\d0['’]?s\b"
         ),
     ),
-    (
+    _Mask(
         NumberKind.ARTICLE,
         re.compile(
             r"\b24/7\b|\b9/11\b|(?<![\w.])(?!(?:RM|R[sS]|[A-Z]Sh|[A-Z]{2}\$)\d|(?:[A-Z]{3})\d{1,3}(?:,\d{3})|R\d[\d.]*(?:,\d{3}|\s?(?:m|mn|bn|k|million|billion)\b))(?:[A-Z]{1,5}-?\d+(?:[-/]?\w+)*)\b|\b\d{1,3}[DG]\b|\b\d+-?(?:FZ|ФЗ)\b"
         ),
     ),
-    (
+    _Mask(
         NumberKind.ARTICLE,
         re.compile(
             r"(?<!\w)\d{3,}\s?/\s?\d{2,}(?!\w)|(?m:^[ \t]*\d{5,6}(?=[ \t]+[A-ZА-Я]))"
@@ -63,12 +76,10 @@ _EVERYWHERE: tuple[tuple[NumberKind, re.Pattern[str]], ...] = (
 )
 
 
-_Mask = tuple[NumberKind, re.Pattern[str]]
-
-
 @cache
-def _of_language(language: str) -> tuple[_Mask, ...]:
-    return (*_times(language), *_labels(language), *_ranks())
+def _in_order(language: str) -> tuple[_Mask, ...]:
+    times, labels, ranks = _times(language), _labels(language), _ranks()
+    return (*_EVERYWHERE[:5], *times, *_EVERYWHERE[5:], *labels, *ranks)
 
 
 def _times(language: str) -> tuple[_Mask, ...]:
@@ -76,11 +87,11 @@ def _times(language: str) -> tuple[_Mask, ...]:
     months = calendar(language).month_pattern
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     return (
-        (
+        _Mask(
             NumberKind.PHONE,
             re.compile(r"\b(?:Tel|Phone|Telephone|Fax|Mob|Mobile|Hotline)\b\.?:?\s*\(?\+?\d[\d\s().;-]{4,}\d", _I),
         ),
-        (
+        _Mask(
             NumberKind.CLOCK,
             re.compile(
                 r"\b\d{1,2}(?:[:.]\d{2})?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[:.]\d{2})?)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b)"
@@ -91,7 +102,7 @@ def _times(language: str) -> tuple[_Mask, ...]:
                 _I,
             ),
         ),
-        (
+        _Mask(
             NumberKind.DATE,
             re.compile(
                 rf"\b{months}\.?\s+{day}(?:\s?(?:[-–—]|to|and|through|until)\s?(?:{months}\.?\s+)?{day})?(?![\d:])(?:,?\s+(?:of\s+)?(?:19|20)\d\d\b)?"
@@ -105,26 +116,33 @@ def _times(language: str) -> tuple[_Mask, ...]:
 def _labels(language: str) -> tuple[_Mask, ...]:
     """Numbers that name a thing: articles of law, houses, flights, marks with a hyphen."""
     label = words(language).raw["label"]
+    firm = {_WORD.findall(said)[0].casefold() for said in (*label["firm"], *label["marks"])}
+    firm |= {f"{word}no" for word in firm}  # "articleNo. 5"
     streets, of_after = either(label["streets"]), either(label["of_after"])
     numbers = rf"{_DIGIT}(?:\w\b)?(?:(?:,|\s*[-–]\s*|,?\s+(?:and|to|or)\s+)\s*{_DIGIT}(?![\d,]*\s+[a-z]+s\b))*"
     no_name = "mid|early|late|pre|post|under|over|non|some|about|nearly|around|after|since"
     hyphen_name = rf"(?!(?:{no_name})-)[^\W\d_][\w'’]*-\d[\w./-]*"
     return (
-        (NumberKind.ARTICLE, re.compile(rf"(?<!\w){hyphen_name}")),
-        (
+        _Mask(NumberKind.ARTICLE, re.compile(rf"(?<!\w){hyphen_name}")),
+        _Mask(
             NumberKind.ARTICLE,
             re.compile(
                 rf"(?:\b(?:{either(label['firm'])})|(?<!\w)(?:{either(label['marks'])}))\s*(?:No\.?|№|#)?\s*{numbers}",
                 _I,
             ),
+            frozenset(firm),
         ),
-        (
+        _Mask(
             NumberKind.ARTICLE,
             re.compile(rf"\b(?:{either(w.capitalize() for w in label['soft'])})\.?\s+(?:No\.?|№|#)?\s*{numbers}"),
         ),
-        (NumberKind.ARTICLE, re.compile(rf"\b(?:{either(label['soft'])})\s+(?:No\.?|№|#)\s*{numbers}", _I)),
-        (NumberKind.ARTICLE, re.compile(rf"\b{_DIGIT}(?=\s+(?:{of_after}))", _I)),
-        (
+        _Mask(
+            NumberKind.ARTICLE,
+            re.compile(rf"\b(?:{either(label['soft'])})\s+(?:No\.?|№|#)\s*{numbers}", _I),
+            frozenset({"no", "№", "#"}),
+        ),
+        _Mask(NumberKind.ARTICLE, re.compile(rf"\b{_DIGIT}(?=\s+(?:{of_after}))", _I)),
+        _Mask(
             NumberKind.ARTICLE,
             re.compile(
                 rf"\b\d{{1,5}}\w?[ \t]+(?:[A-Z0-9][\w.'’-]*[ \t]+){{1,3}}(?i:{streets})\b"
@@ -137,12 +155,12 @@ def _labels(language: str) -> tuple[_Mask, ...]:
 def _ranks() -> tuple[_Mask, ...]:
     """Scores, ranks and rounded ages."""
     return (
-        (NumberKind.SCORE, re.compile(r"\b(?:\d+|two|three|four|five|nine|ten)(?:\s|-)to(?:\s|-)(?:1|one)\b", _I)),
-        (
+        _Mask(NumberKind.SCORE, re.compile(r"\b(?:\d+|two|three|four|five|nine|ten)(?:\s|-)to(?:\s|-)(?:1|one)\b", _I)),
+        _Mask(
             NumberKind.RANK,
             re.compile(r"\btop[\s-]\d+\b|\branked\s+(?:\w+\s+){0,2}\d+(?:st|nd|rd|th)?\b|\bnumber\s+one\b", _I),
         ),
-        (
+        _Mask(
             NumberKind.AGE,
             re.compile(
                 r"\b(?:his|her|their|my|the|our)\s+(?:early\s+|mid-?\s?|late\s+)?(?:[2-9]0s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b",
@@ -157,7 +175,10 @@ def masks(text: str, start: int, end: int, language: str = "en") -> list[Mask]:
     taken: list[Mask] = []
     if not _MAYBE.search(text, start, end):
         return taken
-    for kind, pattern in (*_EVERYWHERE[:5], *_of_language(language)[:3], *_EVERYWHERE[5:], *_of_language(language)[3:]):
+    said = frozenset(_WORD.findall(text[start:end].casefold()))
+    for kind, pattern, needed in _in_order(language):
+        if needed and needed.isdisjoint(said):
+            continue
         for match in pattern.finditer(text, start, end):
             if kind is NumberKind.DATE and _counts_in_month(text, match, words(language)):
                 continue

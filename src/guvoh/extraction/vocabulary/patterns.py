@@ -70,6 +70,10 @@ class Pattern:
     firsts: frozenset[str]
     anchors: frozenset[str]
 
+    def begins_in(self, words: frozenset[str]) -> bool:
+        """Whether a sentence of these forms and lemmas has a word that a match may begin with."""
+        return not self.firsts or not self.firsts.isdisjoint(words)
+
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
         """Every match in a sentence, one for each starting word, the shortest gaps first."""
         firsts = self.firsts
