@@ -188,3 +188,11 @@ def test_any_text_gives_ordered_verbatim_mentions(text):
         last = m.number_end
         if m.low is not None and m.high is not None:
             assert m.low <= m.high
+
+
+@pytest.mark.parametrize("joint", [" ", " No. ", "No. ", " №", "#"])
+def test_what_a_label_names_is_counted_nowhere_however_it_is_written(joint):
+    label = words().raw["label"]
+    for written in (form for word in (*label["firm"], *label["marks"]) for form in (word, word.upper(), word.title())):
+        kinds = {m.kind for m in found(f"They read {written}{joint}5 today.")}
+        assert kinds == {NumberKind.ARTICLE}, written

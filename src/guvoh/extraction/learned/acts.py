@@ -26,7 +26,6 @@ RIVALS = (
 )
 """Acts of which a sentence tells one or the other: beside a rule's, or a likelier one, the model adds no rival."""
 
-
 Ruled = tuple[Sentence, Sequence[Trigger]]
 """A sentence and the acts that the rules found in it."""
 
@@ -82,9 +81,12 @@ class _Reading:
     def sums(self) -> tuple[Array, Array]:
         """For each act its sum and its sum without the rules' hits."""
         known, tokens, first = self.known, self.tokens, self.sentence.first
-        own = known.bias + softness(tokens) * known.sums(said(tokens, first, known.words))
-        sums = own + known.known(hits(first, self.hits))[1].sum(axis=0) if self.ruled else own
-        return (sums, own) if self.heard is None else ((sums + self.heard.sums) / 2, (own + self.heard.sums) / 2)
+        own: Array = known.bias + softness(tokens) * known.sums(said(tokens, first, known.words))
+        sums: Array = own + known.known(hits(first, self.hits))[1].sum(axis=0) if self.ruled else own
+        if self.heard is None:
+            return sums, own
+        half = np.float32(0.5)
+        return (sums + self.heard.sums) * half, (own + self.heard.sums) * half
 
     def shares(self, act: int) -> Array:
         """What each word gives an act."""
@@ -98,7 +100,8 @@ class _Reading:
         shares: Array = np.bincount(at, weights=each, minlength=len(self.tokens)).astype(np.float32)
         if self.heard is None:
             return shares
-        return shares + self.heard.looks[:, act] * max(self.heard.sums[act] - self.known.bias[act], 0)
+        told: Array = self.heard.looks[:, act] * np.maximum(self.heard.sums[act] - self.known.bias[act], 0)
+        return shares + told
 
 
 def _same_or_rival(term: str, other: str) -> bool:

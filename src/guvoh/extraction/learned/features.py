@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -65,7 +66,7 @@ def features(text: Annotated, sentence: Sentence, found: Iterable[tuple[str, int
 
 def softness(tokens: Sequence[Token]) -> float:
     """By how much what is said counts for less in a longer sentence."""
-    return (_WORDS / max(sum(t.pos != "PUNCT" for t in tokens), 1)) ** 0.25
+    return math.pow(_WORDS / max(sum(t.pos != "PUNCT" for t in tokens), 1), 0.25)
 
 
 def said(tokens: Sequence[Token], first: int, known: Words) -> Iterator[Said]:
