@@ -29,7 +29,8 @@ def told(module_holder):
 
 def total_of(answer):
     """How many events the page says it shows."""
-    return int(re.search(r"([0-9]+) events? (?:is|are) reported", answer.content.decode())[1])
+    page = answer.content.decode()
+    return 0 if "No events fit here." in page else int(re.search(r"([0-9]+) events? (?:is|are) reported", page)[1])
 
 
 def test_the_page_lists_every_place_and_warns_that_reports_are_no_occurrences(reader, told):
@@ -57,21 +58,71 @@ def test_the_json_of_times_is_what_the_action_tells(reader, told):
 
 
 @pytest.mark.parametrize(
-    "query", ["act=raid", "since=2025-01-01", "until=2022-12-31", "kind=ngo", "support=single_origin", "place=Saratov"]
+    "query",
+    [
+        "act=raid",
+        "first=2025-01-01",
+        "last=2022-12-31",
+        "source_kind=ngo",
+        "status=single_origin",
+        "place=Saratov+Oblast",
+        "place=kz",
+        "waiting=no",
+        "conflict=yes",
+    ],
 )
-def test_page_and_json_follow_one_choice(reader, query):
+def test_map_and_list_follow_one_choice(reader, query):
     shown = total_of(reader.get(f"/map/?{query}"))
-    assert 0 < shown < total_of(reader.get("/map/"))
-    places = reader.get(f"/map/places.json?{query}").json()["places"]
-    assert 0 < sum(p["count"] for p in places) <= shown
-    for place in places:
+    assert shown < total_of(reader.get("/map/"))
+    assert bool(shown) == (query not in ("waiting=no", "conflict=yes")), "the samples have neither"
+    listed = total_listed(reader.get(f"/events/?{query}"))
+    assert listed == shown or (query.startswith("act") and listed > shown), "the list has an event under each act"
+    for place in reader.get(f"/map/places.json?{query}").json()["places"]:
         kept = parse_qs(urlsplit(place["href"]).query)
-        name, value = query.split("=")
+        name, _, value = query.partition("=")
         assert kept["place"] == [place["key"]]
         assert name == "place" or kept[name] == [value]
+        assert total_listed(reader.get(place["href"])) >= place["count"]
 
 
-@pytest.mark.parametrize("query", ["since=yesterday", "act=nonsense", "weeks=0", "kind=%00", "day=9999-99-99"])
+def test_each_date_leads_to_the_list_of_that_time(reader):
+    items = reader.get("/map/times.json?act=raid").json()["items"]
+    assert items
+    for item in items:
+        kept = parse_qs(urlsplit(item["href"]).query)
+        assert kept.get("first") == ([item["first"]] if item["first"] else None)
+        assert item["count"] <= total_listed(reader.get(item["href"])) < total_listed(reader.get("/events/"))
+
+
+def test_a_region_holds_what_is_in_it_and_an_id_only_itself(reader):
+    region = reader.get("/events/?place=Saratov Oblast").content.decode()
+    assert "Engels" in region
+    alone = reader.get("/events/?place=geonames:498677").content.decode()
+    assert "Saratov" in alone
+    assert "Engels" not in alone
+
+
+@pytest.mark.parametrize("page", ["/map/", "/events/", "/figures/"])
+def test_a_place_of_no_known_name_or_of_several_is_told(reader, page):
+    assert "Filters" in reader.get("/map/", {"place": "Nowhere at all"}).content.decode()
+    for place, words in (("Nowhere at all", "no place of that name"), ("Georgia", "may mean several places")):
+        assert words in reader.get(page, {"place": place}).content.decode()
+
+
+def test_list_and_map_lead_to_each_other_with_their_filters(reader):
+    query = "act=raid&place=RU&first=2024-01-01"
+    assert f'href="/map/?{query.replace("&", "&amp;")}"' in reader.get(f"/events/?{query}").content.decode()
+    assert f'href="/events/?{query.replace("&", "&amp;")}"' in reader.get(f"/map/?{query}").content.decode()
+
+
+def total_listed(answer):
+    """How many events the list says it has."""
+    assert answer.status_code == 200
+    found = re.search(r"([0-9]+) in all", answer.content.decode())
+    return int(found[1]) if found else 0
+
+
+@pytest.mark.parametrize("query", ["first=yesterday", "act=nonsense", "weeks=0", "source_kind=%00", "day=9999-99-99"])
 def test_a_wrong_filter_is_told_and_chooses_nothing(reader, query):
     page = reader.get(f"/map/?{query}")
     assert page.status_code == 200

@@ -59,6 +59,35 @@ def test_a_correction_stays_beside_the_machines_reading_and_can_be_undone(browse
     assert review_of(holder, counted.id) == "suggested"
 
 
+def test_undoing_a_merge_or_a_split_brings_the_page_with_all_statements_back(browse, holder, counted):
+    client = browse(Duty.REVIEWER)
+
+    def document():
+        return actions.browse_documents.view_document(holder.vault(), HOLDER, counted.sha256).statements
+
+    before = {one.id for one in document()}
+    first, other = (one.id for one in document()[:2])
+    client.post(reverse("statement_merge", args=[first]), {"other": other, "seen": seen_on(client, first)})
+    assert {one.id for one in document()} == before - {other}
+    assert f'data-reload="{first}"' in undo_on(client, first)
+    assert {one.id for one in document()} == before
+    parts = {"one-act": "raid", "two-act": "expulsion", "seen": seen_on(client, first)}
+    answer = client.post(reverse("statement_split", args=[first]), parts).content.decode()
+    part = re.search(r'data-reload="(\w+)"', answer)[1]
+    assert {one.act for one in document() if one.id not in before} == {"raid", "expulsion"}
+    assert f'data-reload="{first}"' in undo_on(client, part)
+    assert {one.id for one in document()} == before
+
+
+def undo_on(client, ident):
+    """Presses undo on the card of a statement; gives the answer."""
+    card = client.get(reverse("statement", args=[ident])).content.decode()
+    given = {"decision": re.search(r'name="decision" value="(\w+)"', card)[1], "seen": seen_on(client, ident)}
+    answer = client.post(reverse("statement_undo", args=[ident]), given)
+    assert answer.status_code == 200, answer.content
+    return answer.content.decode()
+
+
 def test_a_wrong_date_is_refused_in_words_and_nothing_changes(browse, holder, counted):
     client = browse(Duty.REVIEWER)
     answer = client.post(

@@ -29,6 +29,10 @@ class EventChoice:
     stage: str | None = None
     within: Place | None = None
     """An area: events of it and of all places in it."""
+    waiting: bool | None = None
+    """With statements to review, or with none."""
+    conflict: bool | None = None
+    """With figures that conflict, or with none."""
     happened: bool = False
     """Leave out what was only planned, and what is denied."""
 

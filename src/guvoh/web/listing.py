@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import Enum, StrEnum
 from types import NoneType
@@ -13,6 +13,8 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from guvoh import actions
+from guvoh.model import Place
 from guvoh.model.acts import acts
 from guvoh.model.errors import UsageError
 from guvoh.web.templatetags.desk import act_words, words
@@ -20,7 +22,9 @@ from guvoh.web.templatetags.desk import act_words, words
 F = TypeVar("F")
 Words: TypeAlias = str | Promise
 SIZE = 50
-_YES_NO = {"yes": True, "no": False}
+_CODE = 2
+"""Letters of a country's code (ISO 3166-1)."""
+YES_NO = {"yes": True, "no": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,35 @@ def chosen(request: HttpRequest, kind: type[F]) -> F:
         raw = request.GET.get(one.name, "").strip()
         if raw:
             given[one.name] = _value(hints[one.name], raw)
-    return kind(**given)
+    if "country" in given:
+        given["country"] = given["country"].upper()
+    return _within(kind(**given), given.get("place", ""))
+
+
+def area(place: str) -> Place | None:
+    """The place that a name means, for a filter: it and all in it. None for an id, which means that place alone.
+
+    Two letters are the code of a country. Raises BadTerm for a name of no place or of several.
+    """
+    if not place or ":" in place or "|" in place:
+        return None
+    if len(place) == _CODE and place.isascii() and place.isalpha():
+        return Place(place.upper(), None, 0, 0, precision="country", country=place.upper())
+    return actions.named_place.named_place(place)
+
+
+def _within(filters: F, place: str) -> F:
+    """The filters with a place's name turned into what the rows hold: the country, the region or the place's id."""
+    found = area(place)
+    if found is None:
+        return filters
+    if found.precision == "country" and found.country:
+        narrowed: dict[str, str | None] = {"place": None, "country": found.country}
+    elif found.precision == "admin1" and found.admin1:
+        narrowed = {"place": None, "country": found.country, "admin1": found.admin1}
+    else:
+        narrowed = {"place": found.id}
+    return replace(filters, **narrowed)  # type: ignore[type-var]
 
 
 def sort_of(request: HttpRequest, kind: type[StrEnum], default: StrEnum) -> Any:  # noqa: ANN401
@@ -63,7 +95,7 @@ def _value(hint: Any, raw: str) -> Any:  # noqa: ANN401
     kind = next((arg for arg in get_args(hint) if arg is not NoneType), hint)
     try:
         if kind is bool:
-            return _YES_NO[raw]
+            return YES_NO[raw]
         if kind is date:
             return date.fromisoformat(raw)
         if kind is int or (isinstance(kind, type) and issubclass(kind, Enum)):
@@ -75,7 +107,13 @@ def _value(hint: Any, raw: str) -> Any:  # noqa: ANN401
 
 def filled(request: HttpRequest, made: Iterable[Field]) -> list[Field]:
     """The fields with what the address says."""
-    return [Field(f.name, f.label, f.kind, f.choices, request.GET.get(f.name, f.value)) for f in made]
+    return [Field(f.name, f.label, f.kind, f.choices, _said(request, f)) for f in made]
+
+
+def _said(request: HttpRequest, field: Field) -> str:
+    """What the address says of a field; a country's code stands for its place."""
+    also = request.GET.get("country", "") if field.name == "place" else ""
+    return str(request.GET.get(field.name, "") or also or field.value)
 
 
 def terms(kind: type[Enum], without: Sequence[Enum] = ()) -> tuple[tuple[str, Words], ...]:

@@ -35,7 +35,7 @@ _ACTS_SHOWN: Final = 4
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_.:-]*")
 _UNKNOWN, _LEAP = "XXXX", 2000
 Params = Mapping[str, str]
-_DATED: Final = ("act", "since", "until")
+_DATED: Final = ("act", "first", "last")
 
 
 def events_link(**params: str) -> str:
@@ -179,7 +179,7 @@ def _item(item: Item, prefix: str, language: str | None) -> dict[str, Any]:
         "planned": tally.planned,
         "count": tally.count,
         "counted": f"{_act_label(tally.act, language)}: {_counted(tally.count, language)}",
-        "href": _added(prefix, act=tally.act, since=first, until=last)[:-1],
+        "href": _added(prefix, act=tally.act, first=first, last=last)[:-1],
         "events": [{"title": title, "href": event_link(ident)} for ident, title in tally.events],
     }
 

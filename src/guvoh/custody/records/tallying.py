@@ -40,7 +40,8 @@ class Tallying(Base):
 def _asked(choice: EventChoice) -> Asked:
     filters = EventFilter(
         act=choice.act, place=_known(choice.place), first=choice.since, last=choice.until, source_kind=choice.kind,
-        status=choice.support, stage=Stage(choice.stage) if choice.stage else None,
+        status=choice.support, stage=Stage(choice.stage) if choice.stage else None, waiting=choice.waiting,
+        conflict=choice.conflict,
     )  # fmt: skip
     where: list[str] = []
     values: list[Any] = []

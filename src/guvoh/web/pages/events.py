@@ -27,7 +27,7 @@ def fields() -> tuple[Field, ...]:
     """The filters of events."""
     return (
         Field("act", _("Act"), choices=listing.act_choices()),
-        Field("country", _("Country (code)")),
+        Field("place", _("Place")),
         Field("first", _("From"), "date"),
         Field("last", _("To"), "date"),
         Field("source_kind", _("Kind of source"), choices=listing.terms(SourceKind)),

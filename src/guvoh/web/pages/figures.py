@@ -24,7 +24,7 @@ def _fields() -> tuple[Field, ...]:
     return (
         Field("act", _("Act"), choices=listing.act_choices()),
         Field("unit", _("Of what")),
-        Field("country", _("Country (code)")),
+        Field("place", _("Place")),
         Field("first", _("From"), "date"),
         Field("last", _("To"), "date"),
         Field("stage", _("Stage"), choices=listing.terms(Stage)),

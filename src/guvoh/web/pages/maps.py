@@ -16,16 +16,17 @@ from django.utils.translation import gettext_lazy as _
 
 from guvoh import actions
 from guvoh.custody import EventChoice
-from guvoh.model import SourceKind, Stage
+from guvoh.model import Place, SourceKind, Stage
 from guvoh.model.access import Right
 from guvoh.model.acts import acts
+from guvoh.model.errors import BadTerm
 from guvoh.model.weighing import SupportStatus
 from guvoh.reporting.areas import ground_json
 from guvoh.reporting.map_data import MapData
 from guvoh.reporting.map_sheets import Sheet, draw_maps
 from guvoh.reporting.svg_map import Spot
 from guvoh.reporting.time_data import DateTally, before_after
-from guvoh.web import map_words
+from guvoh.web import listing, map_words
 from guvoh.web.routes import Route
 from guvoh.web.templatetags.desk import number, words
 
@@ -35,7 +36,8 @@ _ROWS: Final = 200
 """Rows of the tables: what is beyond them is reached by filters."""
 _DRAWN: Final = 80
 """Places in the page's own drawings: names of more could not be set apart."""
-_FILTERS: Final = ("act", "place", "since", "until", "kind", "support", "stage")
+_FILTERS: Final = ("act", "place", "first", "last", "source_kind", "status", "stage", "waiting", "conflict")
+"""As the list of events names them, so that each page can hand its choice to the other."""
 
 
 def _day(label: Any) -> forms.DateField:  # noqa: ANN401
@@ -47,23 +49,30 @@ def _one_of(label: Any, terms: Any) -> forms.ChoiceField:  # noqa: ANN401
     return forms.ChoiceField(required=False, label=label, choices=choices)
 
 
+def _either(label: Any, yes: Any, no: Any) -> forms.ChoiceField:  # noqa: ANN401
+    return forms.ChoiceField(required=False, label=label, choices=listing.yes_no(yes, no))
+
+
 class Choice(forms.Form):  # type: ignore[misc]
     """The filters of the page, and the day to compare before and after."""
 
     act = forms.ChoiceField(required=False, label=_("Act"))
     place = forms.CharField(required=False, label=_("Place"), max_length=120)
-    since = _day(_("From"))
-    until = _day(_("To"))
+    first = _day(_("From"))
+    last = _day(_("To"))
     day = _day(_("Compare before and after"))
+    area: Place | None = None
     weeks = forms.IntegerField(required=False, label=_("Weeks on each side"), min_value=1, max_value=_MOST_WEEKS)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
         labels = sorted(((term, map_words.act_label(term)) for term in acts()), key=lambda item: item[1].casefold())
         cast("forms.ChoiceField", self.fields["act"]).choices = [("", gettext("all")), *labels]
-        self.fields["kind"] = _one_of(_("Source"), SourceKind)
-        self.fields["support"] = _one_of(_("Support"), SupportStatus)
+        self.fields["source_kind"] = _one_of(_("Kind of source"), SourceKind)
+        self.fields["status"] = _one_of(_("Support"), SupportStatus)
         self.fields["stage"] = _one_of(_("Stage"), Stage)
+        self.fields["waiting"] = _either(_("Review"), _("waits for review"), _("all decided"))
+        self.fields["conflict"] = _either(_("Figures"), _("in conflict"), _("no conflict"))
         self.order_fields([*_FILTERS, "day", "weeks"])
 
     def params(self) -> dict[str, str]:
@@ -71,22 +80,39 @@ class Choice(forms.Form):  # type: ignore[misc]
         said_so = {name: self.cleaned_data.get(name) for name in _FILTERS}
         return {name: str(value) for name, value in said_so.items() if value}
 
+    def clean_place(self) -> str:
+        """The place as it was given. Sets `area` for a name: that place and all in it; an id is that place alone."""
+        raw: str = self.cleaned_data["place"].strip()
+        try:
+            self.area = listing.area(raw)
+        except BadTerm as error:
+            raise forms.ValidationError(f"{error.message} {error.next_step}") from error
+        return raw
+
     def events(self) -> EventChoice:
         """The choice as the vault takes it; a field that is wrong chooses nothing."""
         given: dict[str, Any] = {name: self.cleaned_data.get(name) or None for name in _FILTERS}
-        kind, support = given.pop("kind"), given.pop("support")
+        kind, status = given["source_kind"], given["status"]
         return EventChoice(
-            **given, kind=SourceKind(kind) if kind else None, support=SupportStatus(support) if support else None
-        )
+            act=given["act"], place=None if self.area else given["place"], within=self.area, stage=given["stage"],
+            since=given["first"], until=given["last"], kind=SourceKind(kind) if kind else None,
+            support=SupportStatus(status) if status else None,
+            waiting=listing.YES_NO.get(given["waiting"] or ""), conflict=listing.YES_NO.get(given["conflict"] or ""),
+        )  # fmt: skip
 
     def told(self) -> str:
         """The filters in words, for the source line of a picture."""
         shown = {
-            name: map_words.act_label(value) if name == "act" else words(value) for name, value in self.params().items()
+            name: map_words.act_label(value) if name == "act" else self._said(name, value)
+            for name, value in self.params().items()
         }
         return "; ".join(f"{self.fields[name].label}: {value}" for name, value in shown.items()) or gettext(
             "all events"
         )
+
+    def _said(self, name: str, value: str) -> str:
+        """A value in the words that the form offers it in."""
+        return str(dict(getattr(self.fields[name], "choices", ())).get(value, words(value)))
 
 
 def _chosen(request: HttpRequest) -> Choice:
@@ -111,6 +137,7 @@ def page(request: HttpRequest) -> HttpResponse:
         {
             "form": form,
             "query": request.GET.urlencode(),
+            "listed": map_words.events_link(**params),
             "told": told,
             "sheets": sheets,
             "places": [map_words.place_json(mark, params) for mark in told.map.marks[:_ROWS]],

@@ -20,6 +20,8 @@ from guvoh.web.routes import Route
 
 ID = {"statement": "0" * 32}
 _BOUNDS = ("low", "best", "high")
+_MANY = (DecisionKind.SPLIT, DecisionKind.MERGE, DecisionKind.ADD)
+"""What changes which statements the document has."""
 
 
 def card(request: HttpRequest, statement: str) -> HttpResponse:
@@ -91,8 +93,8 @@ def split(request: HttpRequest, statement: str) -> HttpResponse:
         places = _places(request, view.document.sha256)
         halves = [_half(request.POST, part) for part in ("one", "two")]
         into = [_values(half, view.statement, view.document.text, places) for half in halves]
-        actions.review_statements.split(request.vault, request.actor, statement, into, seen=_seen(request.POST))
-        return _reload(request, "")
+        made = actions.review_statements.split(request.vault, request.actor, statement, into, seen=_seen(request.POST))
+        return _reload(request, str(made.value("into")[0]["id"]))
     return render(request, "review/split.html", {**_form(request, view.document.sha256), **_shown(request, statement)})
 
 
@@ -108,11 +110,14 @@ def merge(request: HttpRequest, statement: str) -> HttpResponse:
 
 @require_POST
 def undo(request: HttpRequest, statement: str) -> HttpResponse:
-    """Undo a decision on a statement."""
-    actions.review_statements.undo(
-        request.vault, request.actor, request.POST.get("decision", ""), seen=_seen(request.POST)
-    )  # fmt: skip
-    return _reload(request, statement) if request.POST.get("reload") else _lines(request, statement)
+    """Undo a decision on a statement; the page is loaded anew where statements come back or go with it."""
+    ident = request.POST.get("decision", "")
+    told = actions.read_decisions.history(request.vault, request.actor, statement)
+    undone = next((step.decision for step in told.steps if step.decision.id == ident), None)
+    actions.review_statements.undo(request.vault, request.actor, ident, seen=_seen(request.POST))
+    if undone and undone.kind in _MANY:
+        return _reload(request, "" if undone.kind is DecisionKind.ADD else undone.subjects[0])
+    return _lines(request, statement)
 
 
 def add(request: HttpRequest, sha256: str) -> HttpResponse:

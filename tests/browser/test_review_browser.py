@@ -1,0 +1,118 @@
+"""What a reviewer does to statements and events besides accepting: split, merge, undo, nest, agree in pairs."""
+
+import shutil
+
+import pytest
+from opened_desk import Desk, log_in
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory, peopled_vault):
+    """One desk over the samples, weighed, with an account for each duty."""
+    running = Desk(shutil.copytree(peopled_vault, tmp_path_factory.mktemp("reviewing") / "vault"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def at_work(desk, visit):
+    """Opens a page of the desk, logged in with a duty."""
+
+    def open_page(duty, path="/"):
+        page = visit(desk, "/")
+        log_in(page, duty)
+        page.goto(path)
+        return page
+
+    return open_page
+
+
+def waiting(page):
+    """Opens the document with most to review."""
+    page.goto("/documents/?sort=waiting")
+    page.locator("td a[href^='/documents/']").first.click()
+    page.locator("#card [data-do=split]").wait_for()
+
+
+def test_a_statement_is_split_and_the_split_undone(at_work):
+    page = at_work("reviewer")
+    waiting(page)
+    before = page.locator(".statements .line").count()
+    page.keyboard.press("s")
+    page.locator("[name=one-act]").select_option("raid")
+    page.locator("[name=two-act]").select_option("expulsion")
+    with page.expect_navigation():
+        page.locator("#card").get_by_role("button", name="Split", exact=True).click()
+    page.locator("#card blockquote").wait_for()
+    assert page.locator(".statements .line").count() == before + 1
+    assert "Raid" in page.locator(".line[aria-current=true]").inner_text()
+    page.locator("#card [data-do=undo]").wait_for()
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    page.locator("#card blockquote").wait_for()
+    assert page.locator(".statements .line").count() == before
+
+
+def test_statements_are_merged_and_parted_again(at_work):
+    page = at_work("reviewer")
+    waiting(page)
+    before = page.locator(".statements .line").count()
+    with page.expect_navigation():
+        page.keyboard.press("m")
+    page.locator("#card blockquote").wait_for()
+    assert page.locator(".statements .line").count() == before - 1
+    page.locator("#card [data-do=undo]").wait_for()
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    page.locator("#card blockquote").wait_for()
+    assert page.locator(".statements .line").count() == before
+
+
+def test_a_second_person_must_agree_where_the_keeper_says_so(at_work):
+    keeper = at_work("keeper", "/settings/")
+    keeper.get_by_label("Two persons must agree").check()
+    keeper.get_by_role("button", name="Keep these settings").click()
+    keeper.get_by_label("Two persons must agree").wait_for()
+    first = at_work("reviewer")
+    waiting(first)
+    statement = first.locator(".line[aria-current=true]").get_attribute("data-statement")
+    address = first.url
+    line = f".line[data-statement='{statement}']"
+    first.keyboard.press("a")
+    first.locator(f"{line}[data-state=awaiting]").wait_for()
+    second = at_work("editor", f"{address.partition('?')[0]}?statement={statement}")
+    second.locator(f"{line}[aria-current=true][data-state=awaiting]").wait_for()
+    second.locator("#card", has_text="Reviewer").wait_for()
+    second.keyboard.press("a")
+    second.locator(f"{line}[data-state=accepted]").wait_for()
+    keeper.get_by_label("Two persons must agree").uncheck()
+    keeper.get_by_role("button", name="Keep these settings").click()
+    keeper.get_by_label("Two persons must agree").wait_for()
+
+
+def test_an_event_is_placed_in_a_larger_one_and_taken_out_again(at_work):
+    page = at_work("editor", "/events/?sort=support")
+    part = page.locator("td a[href^='/events/']").first.get_attribute("href")
+    page.goto(part)
+    found = page.locator("#choose-larger-found label.choice")
+    name = found.first.locator("span").first.inner_text()
+    found.first.locator("input").check()
+    page.get_by_role("button", name="It is a part of that one").click()
+    crumbs = page.locator(".crumbs li")
+    page.locator("dt", has_text="Part of").wait_for()
+    assert crumbs.nth(1).inner_text() in name
+    page.get_by_role("button", name="Undo the last decision").click()
+    page.locator(".history .undone").wait_for()
+    assert page.locator("dt", has_text="Part of").count() == 0
+
+
+def test_a_search_is_kept_opened_again_and_dropped(at_work):
+    page = at_work("reader", "/search/?words=detained&scope=statements")
+    page.get_by_label("Keep this search as").fill("The detained")
+    page.get_by_role("button", name="Keep", exact=True).click()
+    page.goto("/search/")
+    page.get_by_role("link", name="The detained").click()
+    page.locator(".hits mark").first.wait_for()
+    page.get_by_role("button", name="Drop The detained").click()
+    page.get_by_text("Words that stand together").wait_for()
+    assert page.get_by_role("link", name="The detained").count() == 0
