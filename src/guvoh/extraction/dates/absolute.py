@@ -15,6 +15,7 @@ from guvoh.extraction.dates.stretches import part_rules, season_rules, year_rule
 from guvoh.extraction.timewords import Calendar, calendar, either
 
 _I = re.IGNORECASE
+_OF_YEAR = re.compile(rf"{YEAR_OPENS}|[Yy][Ee][Aa][Rr]")
 _PLURALS = ("people", "men", "women", "children", "police")
 
 
@@ -36,9 +37,10 @@ def absolute(text: str, start: int, end: int, language: str = "en") -> list[Raw]
 
 def _matches(text: str, start: int, end: int, language: str) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Where the rules match, rule by rule; those that need a month or a year are tried only where one stands."""
+    of_year = _OF_YEAR.search(text, start, end) is not None
     for needed, rules in _rules(language):
         if needed is None or needed.search(text, start, end):
-            for rule in rules:
+            for rule in rules if of_year else (rule for rule in rules if not rule.of_year):
                 for match in rule.pattern.finditer(text, start, end):
                     yield rule, match
 

@@ -27,7 +27,7 @@ def month_rules(words: Calendar) -> Iterator[Rule]:
     )
     part = rf"(?P<part>(?i:{_PART}))"
     of_year = rf"(?:(?P<y>{YEAR})\b(?![,-]\d)|(?P<w>{_LATER})\s+year\b)"
-    yield Rule(re.compile(rf"{part}?\b(?P<m>{month})\.?,?\s+(?:of\s+)?{of_year}"), _one_month(words))
+    yield Rule(re.compile(rf"{part}?\b(?P<m>{month})\.?,?\s+(?:of\s+)?{of_year}"), _one_month(words), of_year=True)
     yield Rule(re.compile(rf"\b{part}(?P<m>{full})\b(?![-\w])"), _one_month(words))
     yield from _lone_months(words, full)
 

@@ -15,10 +15,14 @@ TO = r"\s?(?:[-–—]|\bto\b|\bthrough\b|\buntil\b|\btill\b|\band\b)\s?"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what makes a raw date of its match (None when the match is no date)."""
+    """A pattern and what makes a raw date of its match (None when the match is no date).
+
+    `of_year` says that it matches only where a year stands, in digits or as "last year".
+    """
 
     pattern: re.Pattern[str]
     build: Callable[[re.Match[str], str], Raw | None]
+    of_year: bool = False
 
 
 def group(match: re.Match[str], name: str) -> str | None:

@@ -17,7 +17,7 @@ def season_rules(words: Calendar) -> Iterator[Rule]:
     names = either(words.seasons)
     part = r"(?:(?:early|mid|late)[\s-])?"
     pattern = rf"\b(?:the\s+)?{part}(?P<s>{names})(?:\s+of|,)?\s+(?P<y>{YEAR})(?:\s?[-–/]\s?(?P<y2>\d\d(?:\d\d)?))?\b"
-    yield Rule(re.compile(pattern, _I), _season(words))
+    yield Rule(re.compile(pattern, _I), _season(words), of_year=True)
     yield Rule(re.compile(rf"\b(?P<w>last|this|next)\s+(?P<s>{names})\b", _I), _season(words))
 
 
@@ -63,17 +63,20 @@ def part_rules(words: Calendar) -> Iterator[Rule]:
     yield Rule(
         re.compile(rf"\b(?:the\s+)?(?P<o>first|second|latter)\s+half\s+of\s+{_OF_YEAR}", _I),
         lambda m, _: _stretch(m, 6),
+        of_year=True,
     )
     yield Rule(
         re.compile(
             rf"\b(?:the\s+)?(?P<o>first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s+quarter\s+of\s+{_OF_YEAR}", _I
         ),
         lambda m, _: _stretch(m, 3),
+        of_year=True,
     )
-    yield Rule(re.compile(rf"\bQ(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{YEAR})\b"), lambda m, _: _stretch(m, 3))
+    yield Rule(re.compile(rf"\bQ(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{YEAR})\b"), lambda m, _: _stretch(m, 3), of_year=True)
     yield Rule(
         re.compile(rf"\b(?:the\s+)?first\s+(?P<n>{numbers})\s+months\s+of\s+{_OF_YEAR}", _I),
         lambda m, _: _first_months(m, words),
+        of_year=True,
     )
 
 

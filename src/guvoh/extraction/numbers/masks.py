@@ -25,13 +25,20 @@ class _Mask(NamedTuple):
     needed: frozenset[str] = frozenset()
 
 
-_WORD = re.compile(r"[^\W\d_]+|[№§#]")
+_WORD = re.compile(r"[^\W\d_]+|[№§#@/:°]|(?<!\d)0(?=\d{3}\b)")
+_DOMAINS = ("kg", "kz", "uz", "tj", "tm", "ru", "am", "az", "ge", "com", "org", "net", "info", "news", "media")
+_PHONES = ("Tel", "Phone", "Telephone", "Fax", "Mob", "Mobile", "Hotline")
+_HOURS = frozenset({"am", "pm", "m", ":", "0", "o", "at", "morning", "afternoon", "evening"})
 
 
 # Forms that are the same in every language. The order says which reading wins.
 _EVERYWHERE: tuple[_Mask, ...] = (
-    _Mask(NumberKind.ARTICLE, re.compile(r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\w[\w.]*|\bt\.me/\S+")),
-    _Mask(NumberKind.ARTICLE, re.compile(r"\b\d+\.(?:kg|kz|uz|tj|tm|ru|am|az|ge|com|org|net|info|news|media)\b")),
+    _Mask(
+        NumberKind.ARTICLE,
+        re.compile(r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\w[\w.]*|\bt\.me/\S+"),
+        frozenset({"www", "@", "/"}),
+    ),
+    _Mask(NumberKind.ARTICLE, re.compile(rf"\b\d+\.(?:{'|'.join(_DOMAINS)})\b"), frozenset(_DOMAINS)),
     _Mask(NumberKind.ARTICLE, re.compile(r"(?m)^[ \t]*\(?\d{1,3}[.)](?=[ \t]+\S)|\[\d{1,3}\]")),
     _Mask(
         NumberKind.PHONE,
@@ -47,6 +54,7 @@ _EVERYWHERE: tuple[_Mask, ...] = (
     _Mask(
         NumberKind.COORDINATE,
         re.compile(r"\d{1,3}°\s*\d{1,2}['′](?:\s*\d{1,2}(?:\.\d+)?[\"″])?\s*[NSEW]?|\d{1,3}(?:\.\d+)?\s*°\s*[NSEW]\b"),
+        frozenset({"°"}),
     ),
     _Mask(
         NumberKind.DATE,
@@ -89,7 +97,8 @@ def _times(language: str) -> tuple[_Mask, ...]:
     return (
         _Mask(
             NumberKind.PHONE,
-            re.compile(r"\b(?:Tel|Phone|Telephone|Fax|Mob|Mobile|Hotline)\b\.?:?\s*\(?\+?\d[\d\s().;-]{4,}\d", _I),
+            re.compile(rf"\b(?:{'|'.join(_PHONES)})\b\.?:?\s*\(?\+?\d[\d\s().;-]{{4,}}\d", _I),
+            frozenset(word.casefold() for word in _PHONES),
         ),
         _Mask(
             NumberKind.CLOCK,
@@ -101,6 +110,7 @@ def _times(language: str) -> tuple[_Mask, ...]:
                 r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+in\s+the\s+(?:morning|afternoon|evening)\b",
                 _I,
             ),
+            _HOURS,
         ),
         _Mask(
             NumberKind.DATE,
@@ -159,6 +169,7 @@ def _ranks() -> tuple[_Mask, ...]:
         _Mask(
             NumberKind.RANK,
             re.compile(r"\btop[\s-]\d+\b|\branked\s+(?:\w+\s+){0,2}\d+(?:st|nd|rd|th)?\b|\bnumber\s+one\b", _I),
+            frozenset({"top", "ranked", "number"}),
         ),
         _Mask(
             NumberKind.AGE,
