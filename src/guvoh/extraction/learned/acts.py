@@ -40,10 +40,18 @@ def settle(text: Annotated, ruled: Sequence[Ruled]) -> Iterator[list[Trigger]]:
     if known is None:
         yield from (list(found) for _, found in ruled)
         return
+    own = [_said(text, sentence, known) for sentence, _ in ruled]
     words = (spoken(text.of(sentence)) for sentence, _ in ruled)
     heard = known.network.hear(words) if known.network is not None else repeat(None)
-    for (sentence, found), says in zip(ruled, heard, strict=False):
-        yield _settled(_Reading(text, sentence, found, known, says))
+    for (sentence, found), alone, says in zip(ruled, own, heard, strict=False):
+        yield _settled(_Reading(text, sentence, found, known, alone, says))
+
+
+def _said(text: Annotated, sentence: Sentence, known: Model) -> Array:
+    """What a sentence's own words say of each act."""
+    tokens = text.of(sentence)
+    own: Array = known.bias + softness(tokens) * known.sums(said(tokens, sentence.first, known.words))
+    return own
 
 
 def _settled(read: _Reading) -> list[Trigger]:
@@ -60,12 +68,13 @@ def _settled(read: _Reading) -> list[Trigger]:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A sentence with the rules' acts in it, the model that reads it, and what its network heard there."""
+    """A sentence with the rules' acts in it, the model that reads it, what its words say alone and together."""
 
     text: Annotated
     sentence: Sentence
     ruled: Sequence[Trigger]
     known: Model
+    own: Array
     heard: Heard | None
 
     @property
@@ -80,9 +89,9 @@ class _Reading:
 
     def sums(self) -> tuple[Array, Array]:
         """For each act its sum and its sum without the rules' hits."""
-        known, tokens, first = self.known, self.tokens, self.sentence.first
-        own: Array = known.bias + softness(tokens) * known.sums(said(tokens, first, known.words))
-        sums: Array = own + known.known(hits(first, self.hits))[1].sum(axis=0) if self.ruled else own
+        own = self.own
+        ruled = hits(self.sentence.first, self.hits) if self.ruled else ()
+        sums: Array = own + self.known.known(ruled)[1].sum(axis=0) if ruled else own
         if self.heard is None:
             return sums, own
         half = np.float32(0.5)
