@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor, log10
 
-from guvoh.custody.browse import EventView, StatementItem
+from guvoh.custody.browse import EventView, SourceView, StatementItem
 from guvoh.model.weighing import FigurePair, FigureSum
 
-_WIDTH, _LEFT, _ROW = 640, 210, 26
+_LEFT, _RIGHT = 2.0, 97.0
+"""Percent of the width between which the scale lies: the drawing is as wide as the page has room."""
+_ROW, _FOOT = 38, 22
 _SHOWN = 40
+_TICKS = 5
+_HEARD = 20
+"""Sources on each side of a graph: names of more could not be read."""
+_STEPS = (1.0, 2.0, 5.0, 10.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One figure on a common scale, in units of the drawing: low to high, best between; None where not stated."""
+    """One figure on a common scale, in percent of the width: low to high, best between; None where not stated."""
 
     item: StatementItem
     y: int
+    """Where its name stands; the bar is drawn below it."""
     low: float | None
     best: float | None
     high: float | None
@@ -25,14 +33,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Ranges:
-    """Figures of one unit as bars, and the ticks of the scale (position, number)."""
+    """Figures of one unit as bars, and the ticks of the scale (percent of the width, number)."""
 
     unit: str
     bars: tuple[Bar, ...]
     ticks: tuple[tuple[float, float], ...]
     height: int
-    left: int = _LEFT
-    width: int = _WIDTH
+    left: float = _LEFT
+    right: float = _RIGHT
 
 
 def ranges(items: Sequence[StatementItem]) -> tuple[Ranges, ...]:
@@ -46,16 +54,22 @@ def ranges(items: Sequence[StatementItem]) -> tuple[Ranges, ...]:
 
 def _drawn(unit: str, held: Sequence[StatementItem]) -> Ranges:
     most = max(v for i in held for v in (i.low, i.best, i.high) if v is not None) or 1.0
-    scale = (_WIDTH - _LEFT - 40) / most
 
     def at(value: float | None) -> float | None:
-        return None if value is None else round(_LEFT + value * scale, 1)
+        return None if value is None else round(_LEFT + value * (_RIGHT - _LEFT) / most, 2)
 
     bars = []
     for n, i in enumerate(sorted(held, key=lambda i: (i.source_name or "~", i.sha256, i.start))):
-        bars.append(Bar(i, 18 + n * _ROW, at(i.low), at(i.best), at(i.high)))
-    ticks = tuple((at(most * part / 4) or 0.0, most * part / 4) for part in range(5))
-    return Ranges(unit, tuple(bars), ticks, 30 + len(held) * _ROW)
+        bars.append(Bar(i, 14 + n * _ROW, at(i.low), at(i.best), at(i.high)))
+    ticks = tuple((at(value) or _LEFT, value) for value in _ticks(most))
+    return Ranges(unit, tuple(bars), ticks, len(held) * _ROW + _FOOT)
+
+
+def _ticks(most: float) -> list[float]:
+    """Round numbers from 0 to `most`: steps of 1, 2 or 5 times a power of ten."""
+    power = 10.0 ** floor(log10(most / _TICKS))
+    step = next(part * power for part in _STEPS if part * power * _TICKS >= most)
+    return [round(n * step, 6) for n in range(floor(most / step) + 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +113,15 @@ def lineage(view: EventView) -> dict[str, list[dict[str, str]]]:
             edge = {"a": f"document {ends[0]}", "b": f"document {ends[1]}", "relation": pair.relation.value}
             edges.append(edge)
     return {"nodes": nodes, "edges": edges}
+
+
+def heard(view: SourceView) -> dict[str, list[dict[str, str]]]:
+    """Nodes and edges of who tells a source and who repeats it, those heard most, for a graph."""
+    me = f"source {view.item.id}"
+    nodes, edges = {me: {"id": me, "label": view.item.name, "kind": "here"}}, []
+    for others, is_told in ((view.passes_on, True), (view.passed_on_by, False)):
+        for other, _ in others[:_HEARD]:
+            node = f"source {other.id}"
+            nodes.setdefault(node, {"id": node, "label": other.name, "kind": "source", "open": other.id})
+            edges.append({"a": node if is_told else me, "b": me if is_told else node, "relation": "told"})
+    return {"nodes": list(nodes.values()), "edges": edges}

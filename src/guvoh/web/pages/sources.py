@@ -13,6 +13,7 @@ from guvoh.model import SourceKind
 from guvoh.model.access import Right
 from guvoh.model.decisions import DecisionKind
 from guvoh.web import listing
+from guvoh.web.drawing import heard
 from guvoh.web.listing import Field
 from guvoh.web.routes import Route
 
@@ -53,6 +54,7 @@ def source(request: HttpRequest, source: str) -> HttpResponse:
         "sources/source.html",
         {
             "view": view,
+            "lineage": heard(view),
             "page": view.said,
             "query": listing.query(request),
             "history": told,
