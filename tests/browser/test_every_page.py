@@ -66,7 +66,7 @@ def spoil(page):
     ids["statement"] = page.locator(".line[aria-current=true]").get_attribute("data-statement")
     page.locator("[data-do=correct]").click()
     for name in ("unit", "actor", "affected", "said_by", "said_role"):
-        page.locator(f"#card [name={name}]").fill(f"{name} {ALL}")
+        page.locator(f"#card [name={name}]").first.fill(f"{name} {ALL}")
     page.locator("#card").get_by_role("button", name="Save").click()
     page.locator(f".line[data-statement='{ids['statement']}'][data-state=corrected]").wait_for()
     page.locator(f".line[data-statement='{ids['statement']}']").click()

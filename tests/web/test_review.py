@@ -79,6 +79,37 @@ def test_undoing_a_merge_or_a_split_brings_the_page_with_all_statements_back(bro
     assert {one.id for one in document()} == before
 
 
+def test_the_chain_of_who_said_it_is_corrected_link_by_link(browse, holder, counted):
+    client, address = browse(Duty.REVIEWER), reverse("statement_correct", args=[counted.id])
+    before = actions.browse_statements.view_statement(holder.vault(), HOLDER, counted.id).statement
+    form = client.get(address).content.decode()
+    assert form.count('name="said_by"') == len(before.attribution) + 2
+    chain = {
+        "said_by": ["Mina Rahimi", "", before.attribution[-1].name],
+        "said_role": ["lawyer", "", ""],
+        "said_kind": ["ngo", "person", "outlet"],
+    }
+    assert client.post(address, {**chain, "seen": "0"}).status_code == 200
+    after = actions.browse_statements.view_statement(holder.vault(), HOLDER, counted.id).statement
+    assert [(one.name, one.role, one.kind) for one in after.attribution] == [
+        ("Mina Rahimi", "lawyer", "ngo"),
+        (before.attribution[-1].name, None, "outlet"),
+    ]
+    assert after.attribution[-1].start == before.attribution[-1].start
+
+
+def test_place_and_nationality_are_corrected_to_what_the_document_does_not_name(browse, holder, counted):
+    client, address = browse(Duty.REVIEWER), reverse("statement_correct", args=[counted.id])
+    sent = {"affected": "workers", "nationality": "uz, TJ", "place_name": "Kazan", "place": "same", "seen": "0"}
+    assert client.post(address, sent).status_code == 200
+    after = actions.browse_statements.view_statement(holder.vault(), HOLDER, counted.id).statement
+    assert (after.place.id, after.place.country, after.affected.nationality) == ("geonames:551487", "RU", ("UZ", "TJ"))
+    for wrong in ({"affected": "workers", "nationality": "Uzbek"}, {"place_name": "Nowhere at all"}):
+        answer = client.post(address, wrong, headers={"HX-Request": "true"})
+        assert answer.status_code == 422
+        assert 'role="alert"' in answer.content.decode()
+
+
 def undo_on(client, ident):
     """Presses undo on the card of a statement; gives the answer."""
     card = client.get(reverse("statement", args=[ident])).content.decode()

@@ -15,11 +15,11 @@ from guvoh.model.access import Right
 from guvoh.model.decisions import DecisionKind
 from guvoh.model.errors import BadTerm
 from guvoh.web import listing
+from guvoh.web.correcting import half_of, values_of
 from guvoh.web.pages.documents import SHA
 from guvoh.web.routes import Route
 
 ID = {"statement": "0" * 32}
-_BOUNDS = ("low", "best", "high")
 _MANY = (DecisionKind.SPLIT, DecisionKind.MERGE, DecisionKind.ADD)
 """What changes which statements the document has."""
 
@@ -77,13 +77,14 @@ def correct(request: HttpRequest, statement: str) -> HttpResponse:
     """The form of a correction, and the correction."""
     view = actions.browse_statements.view_statement(request.vault, request.actor, statement)
     if request.method == "POST":
-        values = _values(request.POST, view.statement, view.document.text, _places(request, view.document.sha256))
+        values = values_of(request.POST, view.statement, view.document.text, _places(request, view.document.sha256))
         changed = {name: value for name, value in values.items() if value != plain(getattr(view.statement, name))}
         actions.review_statements.correct(
             request.vault, request.actor, statement, changed, seen=_seen(request.POST)
         )  # fmt: skip
         return _lines(request, statement)
-    return render(request, "review/edit.html", {**_form(request, view.document.sha256), **_shown(request, statement)})
+    form = _form(request, view.document.sha256, view.statement)
+    return render(request, "review/edit.html", {**form, **_shown(request, statement)})
 
 
 def split(request: HttpRequest, statement: str) -> HttpResponse:
@@ -91,11 +92,12 @@ def split(request: HttpRequest, statement: str) -> HttpResponse:
     view = actions.browse_statements.view_statement(request.vault, request.actor, statement)
     if request.method == "POST":
         places = _places(request, view.document.sha256)
-        halves = [_half(request.POST, part) for part in ("one", "two")]
-        into = [_values(half, view.statement, view.document.text, places) for half in halves]
+        halves = [half_of(request.POST, part) for part in ("one", "two")]
+        into = [values_of(one, view.statement, view.document.text, places) for one in halves]
         made = actions.review_statements.split(request.vault, request.actor, statement, into, seen=_seen(request.POST))
         return _reload(request, str(made.value("into")[0]["id"]))
-    return render(request, "review/split.html", {**_form(request, view.document.sha256), **_shown(request, statement)})
+    form = _form(request, view.document.sha256, view.statement)
+    return render(request, "review/split.html", {**form, **_shown(request, statement)})
 
 
 @require_POST
@@ -126,7 +128,7 @@ def add(request: HttpRequest, sha256: str) -> HttpResponse:
     given = request.POST if request.method == "POST" else request.GET
     start, end = _number(given, "start"), _number(given, "end")
     if request.method == "POST":
-        values = _values(given, None, document.text, _places(request, sha256), span=(start, end))
+        values = values_of(given, None, document.text, _places(request, sha256), span=(start, end))
         made = actions.review_statements.add(request.vault, request.actor, sha256, start, end, values)
         return _reload(request, made.subjects[0])
     context = {**_form(request, sha256), "start": start, "end": end, "quote": document.text[start:end], "s": None}
@@ -150,8 +152,10 @@ def _reload(request: HttpRequest, statement: str) -> HttpResponse:
     return render(request, "review/reload.html", {"statement": statement})
 
 
-def _form(request: HttpRequest, sha256: str) -> dict[str, Any]:
+def _form(request: HttpRequest, sha256: str, before: Statement | None = None) -> dict[str, Any]:
+    blank = {"kind": SourceKind.PERSON.value}
     return {
+        "chain": [blank, *(before.attribution if before else ()), blank],
         "acts": listing.act_choices()[1:],
         "kinds": [k.value for k in Kind],
         "stages": [s.value for s in Stage],
@@ -166,113 +170,6 @@ def _places(request: HttpRequest, sha256: str) -> Mapping[str, Any]:
     """The places that the document names, by a key for the form."""
     found = actions.browse_documents.places_named(request.vault, request.actor, sha256)
     return {f"{place.start}:{place.end}": place for place in found}
-
-
-def _half(given: QueryDict, part: str) -> QueryDict:
-    half = QueryDict(mutable=True)
-    for name, values in given.lists():
-        if name.startswith(f"{part}-"):
-            half.setlist(name.removeprefix(f"{part}-"), values)
-    return half
-
-
-def _values(
-    given: QueryDict,
-    before: Statement | None,
-    text: str,
-    places: Mapping[str, Any],
-    span: tuple[int, int] | None = None,
-) -> dict[str, Any]:
-    """The fields of a form as the contract writes them; a field that the form lacks is not in it."""
-    values: dict[str, Any] = {}
-    within = span or _span(before)
-    for name in ("act", "stage", "when"):
-        if name in given:
-            values[name] = given[name].strip() or None
-    for name in ("kind", "modality"):
-        if given.get(name):
-            values[name] = given[name]
-    if values.get("act"):
-        values["kind"] = Kind.ACT.value
-    for name in ("actor", "affected"):
-        if name in given:
-            was = getattr(before, name) if before else None
-            values[name] = _party(given[name].strip(), was, text, within)
-    if "place" in given:
-        place = given["place"]
-        if place != "same":
-            values["place"] = plain(places[place]) if place in places else None
-    if "count" in given:
-        values["count"] = _count(given, before, text, within)
-    if "said_by" in given:
-        values["attribution"] = _chain(given, before)
-    return values | _privacy(given)
-
-
-def _privacy(given: QueryDict) -> dict[str, Any]:
-    """Whether names are a private person's, where the form asks: a box that is not ticked is not sent."""
-    return {"private": "private" in given} if "names" in given else {}
-
-
-def _span(before: Statement | None) -> tuple[int, int]:
-    return (before.start, before.end) if before else (0, 0)
-
-
-def _party(name: str, before: Any, text: str, span: tuple[int, int]) -> dict[str, Any] | None:  # noqa: ANN401
-    if not name:
-        return None
-    if before is not None and before.name == name:
-        return dict(plain(before))
-    at = text.find(name, *span)
-    where = (at, at + len(name)) if at >= 0 else (0, 0)
-    kept = {"kind": before.kind, "nationality": list(before.nationality), "private": before.private} if before else {}
-    return {"name": name, "start": where[0], "end": where[1], **kept}
-
-
-def _count(given: QueryDict, before: Statement | None, text: str, span: tuple[int, int]) -> dict[str, Any] | None:
-    words = given["count"].strip()
-    if not words:
-        return None
-    was = before.count if before else None
-    start, end = (was.start, was.end) if was and was.words == words else _find(words, text, span)
-    bounds = {name: _figure(given.get(name, "")) for name in _BOUNDS}
-    return {
-        "qualifier": given.get("qualifier") or Qualifier.EXACT.value,
-        "words": words,
-        "unit": given.get("unit", "").strip() or "person",
-        "start": start,
-        "end": end,
-        "of": was.of if was else None,
-        **bounds,
-    }
-
-
-def _find(words: str, text: str, span: tuple[int, int]) -> tuple[int, int]:
-    at = text.find(words, *span)
-    if at < 0:
-        raise BadTerm("The words of the number are not in the sentence.", "Copy them from the text as they stand.")
-    return at, at + len(words)
-
-
-def _figure(raw: str) -> float | None:
-    try:
-        return float(raw.replace(",", "").replace(" ", "")) if raw.strip() else None
-    except ValueError as error:
-        raise BadTerm("A bound of the number is no number.", "Write digits, or leave it empty.") from error
-
-
-def _chain(given: QueryDict, before: Statement | None) -> list[dict[str, Any]]:
-    """The chain of attribution with its first link as the form says; the links after it stay."""
-    links = [dict(plain(link)) for link in before.attribution] if before else []
-    name = given["said_by"].strip()
-    tail = links[1:] if len(links) > 1 else [link for link in links if link["kind"] == SourceKind.PUBLISHER]
-    if links and links[0]["name"] == name and links[0]["role"] == (given.get("said_role", "").strip() or None):
-        return links
-    if not name:
-        return tail
-    kind = given.get("said_kind") or SourceKind.PERSON.value
-    role = given.get("said_role", "").strip() or None
-    return [{"name": name, "kind": kind, "role": role, "start": 0, "end": 0}, *tail]
 
 
 def _seen(given: QueryDict) -> int | None:
