@@ -34,14 +34,19 @@ def right_start(scene: Scene, v: int, begin: int, hi: int, complementisers: froz
             if max(nodes) < begin:
                 continue  # the listener, taken for a clause
             start = max(min(nodes), begin)
-            if begin < start and scene.tokens[begin].pos in _OPENS_CLAUSE and not _pause(scene, begin, start):
+            if begin < start and scene.tokens[begin].pos in _OPENS_CLAUSE and _one_subject(scene, begin, start):
                 start = begin  # "said 138 of those held had left", whatever the parser makes of "held"
             return start if start < hi else None
     return begin if _clause_follows(scene, begin, hi) else None
 
 
-def _pause(scene: Scene, first: int, stop: int) -> bool:
-    return any(t.pos == "PUNCT" for t in scene.tokens[first:stop])
+def _one_subject(scene: Scene, first: int, stop: int) -> bool:
+    """Whether tokens `first..stop-1` are one phrase before its verb: "eight people, including two agents, | were"."""
+    if all(t.pos != "PUNCT" for t in scene.tokens[first:stop]):
+        return True
+    verb = stop + (scene.lower(stop) == ",")
+    aside = scene.lower(verb - 1) == "," and scene.tokens[first].lower not in TIME_WORDS
+    return aside and verb < scene.stop and finite(scene.tokens[verb]) and not scene.finite(first, stop)
 
 
 def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozenset[str]) -> int | None:

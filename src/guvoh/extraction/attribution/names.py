@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.attribution.lexicon import Organisation, Organisations, Roles, first_word, name_words
+from guvoh.extraction.attribution.lexicon import Organisation, Organisations, Roles, first_word, name_words, singular
 from guvoh.model import Role, Span
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-zа-яё]\w*|\b\d+\w*")
@@ -158,10 +158,10 @@ class Names:
         dated = self.tokens[i + 2].lower in self._no_names or self.tokens[i + 2].text.isdigit()
         if self.tokens[i + 1].lower in ("who", "whose") or (self.tokens[i + 1].text.isdigit() and not dated):
             return True  # "Madina, who is nine,", "Dalia, 30,"
-        if self.tokens[i + 1].lower not in ("a", "an"):
-            return False
-        words = (t.lower for t in self.tokens[i + 2 : min(stop, i + 9)])
-        return any(word in self.roles.human for word in words)
+        told = [t.lower for t in self.tokens[i + 1 : min(stop, i + 9)]]
+        if told[:2] == ["one", "of"]:
+            return any(singular(word) in self.roles.human for word in told[2:5])  # "Rustam, one of the victims,"
+        return told[0] in ("a", "an") and any(word in self.roles.human for word in told[1:])
 
     def _titled(self, i: int, first: int) -> bool:
         """Whether a noun for one person stands right before a single name: "my uncle Farhod", "his mother, Oisha"."""
@@ -201,10 +201,20 @@ class Names:
         return not at_start or known or self._begins_name(t)
 
     def _begins_name(self, t: Token) -> bool:
-        """Whether a noun that opens a sentence is a given name: a surname follows, and it is no common noun here."""
+        """Whether a noun that opens a sentence is a given name: a surname or "X, who" follows, no common noun."""
+        if t.pos not in ("NOUN", "VERB", "ADJ", "ADV") or t.tag == "NNS" or f" {t.text.lower()} " in self.text:
+            return False
         after = self.tokens[t.i + 1] if t.i + 1 < len(self.tokens) else None
         follows = after is not None and after.sent == t.sent and after.pos == "PROPN" and after.text.istitle()
-        return t.pos == "NOUN" and follows and t.tag == "NN" and f" {t.text.lower()} " not in self.text
+        return (t.tag == "NN" and follows) or self._presented(t)
+
+    def _presented(self, t: Token) -> bool:
+        """Whether a word is told of as one person is: "Tariq, who has run", "Aziza, 34, said"; no noun of a role."""
+        low = t.text.lower()
+        if {low, singular(low)} & (self.roles.human | self.roles.collective | set(self.organisations.heads)):
+            return False
+        sentence = self.annotated.sentences[t.sent]
+        return t.text.istitle() and self._introduced(t.i + 1, sentence.stop)
 
     def person(self, first: int, last: int) -> NameRun | None:
         """The person's name in a run of capitalised tokens, titles and roles left off; None when it is no person."""

@@ -82,6 +82,7 @@ def past_apposition(scene: Scene, i: int, hi: int) -> int:
             n += 1
         relative = scene.lower(i + 1) in ("who", "which", "whose")
         told = any(t.pos == "VERB" and t.tag != "VBG" and t.relation != "acl" for t in scene.tokens[i + 1 : n])
+        told = told or any(t.relation == "cop" and finite(t) for t in scene.tokens[i + 1 : n])  # "the inflow was 9,700"
         return n if relative or not told else i
     return i
 

@@ -118,3 +118,22 @@ def _before_role(scene: Scene, i: int) -> Phrase | None:
                 return scene.phrase(core_head(scene, n - 1, scene.first), scene.first, n)
             return None
     return None
+
+
+_EDGES = frozenset({"and", "but", "while", "that", ",", ";", ":", "—", "–", "--"})
+_ROLE_BEGINS = frozenset({"a", "an", "the", "his", "her", "their", "its", "one", "another"})
+
+
+def named_before(scene: Scene, phrase: Phrase, start: int, lo: int) -> Phrase | None:
+    """The name that a subject only describes: "Nasim, a worker from X who asked that …, | said".
+
+    `start` is the first token of the verb group; None when no name opens the clause before the phrase.
+    """
+    comma = phrase.first - 1
+    if comma <= lo or scene.lower(comma) != "," or scene.lower(start - 1) != ",":
+        return None
+    if scene.lower(phrase.first) not in _ROLE_BEGINS or scene.tokens[comma - 1].pos != "PROPN":
+        return None
+    name = scene.phrase(core_head(scene, comma - 1, lo), lo, comma)
+    before = scene.tokens[name.first - 1]
+    return name if name.first == lo or before.lower in _EDGES or before.text in MARKS else None

@@ -15,17 +15,24 @@ from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.phrases_beside import antecedent, with_abbreviation
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+from guvoh.extraction.attribution.whose_words import (
+    document_again,
+    joint_of,
+    of_the_page,
+    one_of_ours,
+    owner_named_by_kind,
+    through_its_own,
+)
 from guvoh.model import SourceKind
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _PLURAL = frozenset({"they", "them", "their", "theirs"})
-_SPEAKING = frozenset({"i", "we", "you", "my", "our", "me", "us", "your"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NEAR = 3
+_INQUIRIES = frozenset({"investigation", "probe", "inquiry"})
 _RESEARCHERS = frozenset({"researchers", "monitors", "observers", "investigators", "interviewers"})
-_OUR_PEOPLE = frozenset("lawyer observer monitor volunteer reader listener viewer subscriber contact source".split())
 _BODIES = frozenset("group organisation organization charity network watchdog ngo agency body association".split())
 _STAFFED = _BODIES | {"office", "committee", "team", "hotline", "foundation", "centre", "union", "lawyers", "staff"}
 _BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
@@ -65,19 +72,19 @@ class Resolver:
 
     def second(self, scene: Scene, phrase: Phrase | None) -> Identity | None:
         """Who speaks together with the first of two: the body after "and" in "the agency and the ministry said"."""
-        joint = _joint(scene, phrase) if phrase is not None else None
+        joint = joint_of(scene, phrase) if phrase is not None else None
         return self._nominal(scene, Phrase(joint + 1, phrase.last, phrase.last)) if joint and phrase else None
 
     def _resolve(self, scene: Scene, phrase: Phrase) -> Identity | None:
-        joint = _joint(scene, phrase)
+        joint = joint_of(scene, phrase)
         if joint is not None:
             phrase = Phrase(phrase.first, joint - 1, phrase.head if phrase.head < joint else joint - 1)
         if scene.lower(phrase.head) == "you" and self.addressee and not scene.in_quote(phrase.head):
             return next((self.persons.person(run) for run in self.names.by_surname.get(self.addressee, ())), None)
-        if _of_the_page(scene, phrase):
+        if of_the_page(scene, phrase):
             named = self.persons.named(phrase) if scene.lower(phrase.first) in ("our", "my") else None
             ours = Phrase(phrase.first, phrase.head, phrase.head)  # "our lawyer", without "on the spot"
-            return named or (self.descriptions.described(scene, ours) if _one_of_ours(scene, phrase) else None)
+            return named or (self.descriptions.described(scene, ours) if one_of_ours(scene, phrase) else None)
         word = scene.lower(phrase.head)
         if scene.lower(phrase.first) == "your" and word not in self.roles.state:
             return None
@@ -150,12 +157,12 @@ class Resolver:
         return own if SourceKind.NGO in {self.organisations.heads.get(w) for w in _words(own.name)} else None
 
     def _same_document(self, scene: Scene, phrase: Phrase) -> Identity | None:
-        """Whose "the statement" or "the same report" is: of whoever spoke last."""
-        head = scene.lower(phrase.head)
-        again = scene.lower(phrase.head - 1) == "same"
-        bare = scene.lower(phrase.first) in ("the", "this") and phrase.last == phrase.head == phrase.first + 1 + again
-        if not bare or (head not in self.cues.words["issued"] and not again):
+        """Whose "the statement" or "the same report" is: of whoever spoke last; "the investigation" is of who leads it."""
+        if scene.lower(phrase.head) in _INQUIRIES and phrase.last == phrase.head == phrase.first + 1:
+            return self.register.latest(lambda x: not x.persona and "investigat" in x.name.lower(), reach=99)
+        if not document_again(scene, phrase, self.cues.words["issued"]):
             return None
+        again = scene.lower(phrase.head - 1) == "same"
         return self.register.latest(lambda x: again or x.kind is not SourceKind.WITNESS)
 
     def _by_role(self, scene: Scene, phrase: Phrase) -> Identity | None:
@@ -249,9 +256,10 @@ class Resolver:
         if scene.lower(phrase.first) == "a" and head.startswith("spokes") and phrase.last == phrase.first + 1:
             found = None if self._names_somebody(phrase) else self._body_before(scene, phrase)
             return found if found is not None and found.named and not found.persona else None
-        if scene.lower(phrase.first) not in ("its", "their") or self._names_somebody(phrase):
-            return None
-        if head not in self.cues.words["mouthpieces"] and not head.startswith("spokes"):
+        of_kind = owner_named_by_kind(scene, phrase, self.cues, self.roles.collective - self.roles.human)
+        if of_kind is not None:
+            return self._by_role(scene, of_kind)
+        if not through_its_own(scene, phrase, self.cues) or self._names_somebody(phrase):
             return None
         here = scene.tokens[phrase.first].start
         owner = self._own_subject(scene, phrase) or self.bodies.last_named(scene.tokens[scene.first].start, here)
@@ -276,35 +284,6 @@ class Resolver:
     def affected(self, identity: Identity) -> bool:
         """Whether a source without a name is the people that things happened to ("migrants in the region")."""
         return identity.kind is SourceKind.WITNESS and not identity.named
-
-
-def _of_the_page(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the page speaks of itself: "we", "our members", "We, the undersigned families,"."""
-    if scene.lower(phrase.head) in _SPEAKING or scene.lower(phrase.first) in ("our", "my"):
-        return True
-    return scene.lower(phrase.first - 1) == "," and scene.lower(phrase.first - 2) in ("we", "i")
-
-
-def _one_of_ours(scene: Scene, phrase: Phrase) -> bool:
-    """Whether one person of the page's side saw it who is no reporter: "our lawyer on the spot counted 22"."""
-    head = scene.lower(phrase.head)
-    return scene.lower(phrase.first) == "our" and head in _OUR_PEOPLE and not scene.in_quote(phrase.head)
-
-
-def _joint(scene: Scene, phrase: Phrase) -> int | None:
-    """The "and" that joins two sources with an article each."""
-    return next(
-        (
-            i
-            for i in range(phrase.first + 1, phrase.last)
-            if scene.lower(i) == "and"
-            and (
-                (scene.lower(i + 1) == "the" and scene.lower(phrase.first) == "the")
-                or scene.lower(i + 1) in ("a", "an")
-            )
-        ),
-        None,
-    )
 
 
 def _words(text: str) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.offices import with_office
-from guvoh.extraction.attribution.phrases_beside import SUBJECT_PRONOUNS, adjacent, core_head
+from guvoh.extraction.attribution.phrases_beside import SUBJECT_PRONOUNS, adjacent, core_head, named_before
 from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
 from guvoh.extraction.attribution.whole_subjects import whole_subject
 
@@ -50,7 +50,7 @@ def source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple
     if beside is not None and scene.lower(beside.first - 1) == "by" and scene.tokens[beside.first - 2].tag in _PAST:
         beside = adjacent(scene, beside.first - 2, lo) or beside  # "residents interviewed by the paper described"
     if subject is not None and not (beside is not None and _far(scene, subject, beside)):
-        return subject, False
+        return named_before(scene, subject, start, lo) or subject, False
     if beside is not None:
         return whole_subject(scene, beside, lo), False
     return _inherited(scene, scene.tokens[v], lo), False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import gives_figure, number_at
+from guvoh.extraction.attribution.joined_cues import Cue, stops_at
 from guvoh.extraction.attribution.lexicon import CueKind, Frame, Sense
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite
 from guvoh.model import Span
@@ -19,8 +20,6 @@ _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
 _GOES_ON = frozenset({"and", "but", "because", "while", "although", "with", "including", "that"})
 _LINKS = frozenset({"which", "that", "who", "where", "when", "because", "if", "whom", "why", "how"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
-_NO_SPEECH_ALONE = frozenset({"held", "found", "saw", "ruled"})
-_PHRASE = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV", "AUX", "PART"})
 Told = tuple[tuple[Span, ...], str]
 """The content and the rule in words; no content when the verb is no cue."""
 
@@ -62,8 +61,8 @@ class Site:
         return self.clause - (scene.lower(self.clause - 1) == "as")
 
 
-def told(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) -> Told:
-    """The content of the cue and the rule that found it. `cues` are the sentence's verbs that may be cues."""
+def told(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) -> Told:
+    """The content of the cue and the rule that found it. `cues` are the sentence's verbs that may be cues, each with whether it speaks."""
     word = scene.tokens[site.v].text
     heading = _as_heading(scene, site)
     if heading is not None:
@@ -88,14 +87,14 @@ def told(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) ->
     return _after(scene, site, cues, that)
 
 
-def _after(scene: Scene, site: Site, cues: Sequence[int], that: frozenset[str]) -> Told:
+def _after(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) -> Told:
     """The content that stands after the cue."""
     word, frame = scene.tokens[site.v].text, site.sense.frame
     if (frame is Frame.THAT and not _marked(scene, site, that)) or (
         frame is Frame.QUOTE and not _quotes(scene, site.begin)
     ):
         return _NOTHING
-    stops = _stops(scene, site, cues)
+    stops = stops_at(scene, site.v, site.after, cues)
     if frame is Frame.NUMBER:
         held = any(number_at(scene, i) for i in range(site.after, min(site.hi, site.after + 4)))
         held = held and scene.tokens[site.v].tag in ("VBD", "VBZ", "VBP")
@@ -271,33 +270,3 @@ def _object(scene: Scene, site: Site, stops: frozenset[int]) -> Told:
     turns = {i for i in range(site.after, site.hi - 1) if scene.lower(i) == "," and scene.lower(i + 1) in _TURNS}
     span = content.right(scene, site.v, site.after, site.hi, stops | turns)
     return ((span,), f"“{word} …”") if span else _NOTHING
-
-
-def _stops(scene: Scene, site: Site, cues: Sequence[int]) -> frozenset[int]:
-    """Tokens at which another cue of the same level begins its own clause: ", adding that", "and said"."""
-    out = set()
-    for w in cues:
-        if scene.lower(w) in _NO_SPEECH_ALONE and scene.lower(w + 1) != "that":
-            continue
-        if w <= site.after or scene.in_quote(w) != scene.in_quote(site.v):
-            continue
-        before = w - 1
-        while before > site.v and scene.tokens[before].pos in ("ADV", "AUX"):
-            before -= 1
-        t, joint = scene.tokens[w], scene.lower(before)
-        joined = joint in ("and", "but", "or") and not scene.in_quote(w)
-        if joined or (joint == "," and t.lower.endswith("ing")):
-            out.add(before)
-        elif not scene.in_quote(w):
-            out.update(_own_clause(scene, w, site.after))
-    return frozenset(out)
-
-
-def _own_clause(scene: Scene, w: int, begin: int) -> set[int]:
-    """Where another cue with a speaker of its own begins its clause: "…, and X reported", "…; X said"."""
-    i = w - 1
-    while i > begin and (scene.tokens[i].pos in _PHRASE or scene.tokens[i].text == "-"):
-        i -= 1
-    if scene.lower(i) == ";":
-        return {i}
-    return {i - 1} if scene.lower(i) in ("and", "but", "while") and scene.lower(i - 1) == "," else set()

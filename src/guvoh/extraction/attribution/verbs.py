@@ -52,6 +52,7 @@ class VerbRules:
         self.names = names
         self.speakers = roles.human | roles.collective | roles.media | cues.words["documents"] | frozenset(bodies.heads)
         self.that = cues.words["complementisers"]
+        self.speaking = {form for form, senses in cues.senses.items() if any(s.kind in CHAIN_KINDS for s in senses)}
 
     def reports(self, scene: Scene) -> Iterator[Report]:
         """Every reported-speech relation that a verb of the sentence makes."""
@@ -90,7 +91,7 @@ class VerbRules:
         if scene.lower(after) in TIME_WORDS and scene.lower(after + 1) in ("", ".", ","):
             begin = None if begin == after else begin  # "the office said Friday."
         site = Site(v, lo, hi, cluster_start(scene, v, lo), source, inverted, after, begin, sense)
-        spans, rule = told(scene, site, candidates, self.that)
+        spans, rule = told(scene, site, [(w, scene.lower(w) in self.speaking) for w in candidates], self.that)
         if not spans:
             return None
         cue = (scene.tokens[v].start, scene.tokens[v + gap].end)
@@ -160,6 +161,8 @@ class VerbRules:
             return True  # whoever it was learnt from says it
         if sense.base in ("dismiss", "reject") and self._of_people(scene, v + 1):
             return True
+        if sense.base == "charge" and self._prosecutes(scene, v + 1):
+            return True
         if sense.base in ("consider", "view", "regard") and self._matter(scene, v + 1):
             return True
         if sense.base == "recall" and any(scene.lower(i) in _DIPLOMATS for i in range(v + 1, v + 4)):
@@ -180,6 +183,13 @@ class VerbRules:
         head = scene.lower(whom.head)
         people = {head, singular(head)} & self.roles.human or head in self.roles.collective
         return bool(people) or head in ("you", "him", "her", "them", "me", "us")
+
+    def _prosecutes(self, scene: Scene, begin: int) -> bool:
+        """Whether people are charged, not something told: "charged seven teenagers", "charged over attacks"."""
+        whom = phrase_from(scene, begin, scene.stop)
+        if whom is None:
+            return scene.tokens[begin].pos == "ADP"
+        return scene.tokens[whom.head].tag in ("NNS", "NNPS") and self._of_people(scene, begin)
 
     def _matter(self, scene: Scene, begin: int) -> bool:
         """Whether what is considered is a matter before somebody: "the court considered his case"."""

@@ -1,0 +1,67 @@
+"""Whose words a phrase gives: the page's own ("we", "our lawyer"), two speakers' at once, a body's through its people."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.lexicon import Cues
+from guvoh.extraction.attribution.scene import Phrase, Scene
+
+_SPEAKING = frozenset({"i", "we", "you", "my", "our", "me", "us", "your"})
+_OUR_PEOPLE = frozenset("lawyer observer monitor volunteer reader listener viewer subscriber contact source".split())
+_ISSUED_BY = frozenset({"press", "news", "media"})
+
+
+def of_the_page(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the page speaks of itself: "we", "our members", "We, the undersigned families,"."""
+    if scene.lower(phrase.head) in _SPEAKING or scene.lower(phrase.first) in ("our", "my"):
+        return True
+    return scene.lower(phrase.first - 1) == "," and scene.lower(phrase.first - 2) in ("we", "i")
+
+
+def one_of_ours(scene: Scene, phrase: Phrase) -> bool:
+    """Whether one person of the page's side saw it who is no reporter: "our lawyer on the spot counted 22"."""
+    head = scene.lower(phrase.head)
+    return scene.lower(phrase.first) == "our" and head in _OUR_PEOPLE and not scene.in_quote(phrase.head)
+
+
+def joint_of(scene: Scene, phrase: Phrase) -> int | None:
+    """The "and" that joins two sources with an article each."""
+    return next(
+        (
+            i
+            for i in range(phrase.first + 1, phrase.last)
+            if scene.lower(i) == "and"
+            and (
+                (scene.lower(i + 1) == "the" and scene.lower(phrase.first) == "the")
+                or scene.lower(i + 1) in ("a", "an")
+            )
+        ),
+        None,
+    )
+
+
+def through_its_own(scene: Scene, phrase: Phrase, cues: Cues) -> bool:
+    """Whether a body speaks through its own, who have no name: "its press office", "their spokesman", "its lawyers"."""
+    head = scene.lower(phrase.head)
+    if scene.lower(phrase.first) not in ("its", "their"):
+        return False
+    staff = head in cues.words["own_staff"] and phrase.last == phrase.head
+    return staff or head in cues.words["mouthpieces"] or head.startswith("spokes")
+
+
+def owner_named_by_kind(scene: Scene, phrase: Phrase, cues: Cues, bodies: frozenset[str]) -> Phrase | None:
+    """The body in "the department's press service", told by one of the nouns for `bodies` and no name; else None."""
+    if scene.lower(phrase.head) not in cues.words["mouthpieces"] or scene.lower(phrase.first) != "the":
+        return None
+    of = next((i for i in range(phrase.first + 2, phrase.head) if scene.tokens[i].text in ("'s", "’s")), None)
+    body = of == phrase.first + 2 and scene.lower(of - 1) in bodies and scene.tokens[of - 1].text.islower()
+    return Phrase(phrase.first, of - 1, of - 1) if of is not None and body else None
+
+
+def document_again(scene: Scene, phrase: Phrase, issued: frozenset[str]) -> bool:
+    """Whether a document named before is meant: "the statement", "this report", "the press release", "the same list"."""
+    between = phrase.head - phrase.first - 1
+    again = scene.lower(phrase.head - 1) == "same"
+    known = between == 0 or (between == 1 and (again or scene.lower(phrase.head - 1) in _ISSUED_BY))
+    if scene.lower(phrase.first) not in ("the", "this") or phrase.last != phrase.head or not known:
+        return False
+    return scene.lower(phrase.head) in issued or again
