@@ -72,7 +72,9 @@ def test_every_quote_is_verbatim(folder, gold):
 @pytest.mark.parametrize(("folder", "gold"), CASES)
 def test_furniture_holds_no_statement(folder, gold):
     told = [item["quote"] for key in ("figures", "acts") for item in gold.get(key, ())]
-    assert [words for words in gold.get("not_statements", ()) for quote in told if words in quote or quote in words] == []
+    assert [
+        words for words in gold.get("not_statements", ()) for quote in told if words in quote or quote in words
+    ] == []
 
 
 @pytest.mark.parametrize(("folder", "gold"), CASES)

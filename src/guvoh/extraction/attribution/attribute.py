@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guvoh.extraction.annotate import Annotated
-from guvoh.extraction.attribution.chains import Attributions, Voice
+from guvoh.extraction.attribution.chains import Attributions
 from guvoh.extraction.attribution.dialogues import SPOKEN, dialogue
 from guvoh.extraction.attribution.digests import ITEM, digest, of_the_channel
 from guvoh.extraction.attribution.entries import ENTRY, MAIL, lent
@@ -35,6 +35,7 @@ from guvoh.extraction.attribution.tellers import met
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.extraction.attribution.verbs import VerbRules
+from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.writers import in_the_singular, writer_of
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Document, Role, SourceKind, SourceMention, Speech

@@ -14,6 +14,8 @@ from guvoh.model import SourceKind, Span
 
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NO_NAMES = frozenset({"a", "an", "one", "another"})
+_NEWS = frozenset({"news", "press", "information", "telegraph", "media", "wire"})
+_MATTERS = frozenset("migration border labor labour employment statistics security customs refugee space tax".split())
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
 _NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
 
@@ -187,10 +189,29 @@ class Bodies:
         low = scene.lower(phrase.head)
         if low in heads:
             return heads[low]
+        if low == "agency" and self._of_a_state(scene, phrase):
+            return SourceKind.OFFICIAL
+        if self._league(scene, phrase):
+            return SourceKind.NGO
         if low in self.roles.human or low in self.roles.collective:
             return None
         capitals = (t.lower for t in scene.tokens[phrase.first : phrase.last + 1] if t.text[:1].isupper())
         return next((heads[word] for word in capitals if word in heads), None)
+
+    def _of_a_state(self, scene: Scene, phrase: Phrase) -> bool:
+        """Whether an agency is no news agency: "Agency for External Labor Migration", "Border Agency"."""
+        words = {t.lower for t in scene.tokens[phrase.first : phrase.last + 1]}
+        of_matters = scene.lower(phrase.head + 1) in ("for", "of", "on") and scene.tokens[phrase.head].text.istitle()
+        return not words & _NEWS and (of_matters or bool(words & _MATTERS))
+
+    def _league(self, scene: Scene, phrase: Phrase) -> bool:
+        """Whether people give a body its name: "Lawyers for Human Dignity", "Doctors Without Borders"."""
+        head, after = scene.tokens[phrase.head], phrase.head + 2
+        people = singular(head.lower) in self.roles.human and singular(head.lower) != head.lower
+        tied = scene.lower(phrase.head + 1) in ("for", "without", "against", "beyond")
+        return (
+            people and tied and head.text[:1].isupper() and after <= phrase.last and scene.tokens[after].text.istitle()
+        )
 
     def named(self, words: str, kind: SourceKind, span: Span) -> Identity:
         """The identity of a body called `words`; an abbreviation in parentheses becomes its other name."""

@@ -6,27 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guvoh.extraction.annotate import Annotated, Sentence
-from guvoh.extraction.attribution.continuing import breaks_off
+from guvoh.extraction.annotate import Annotated
+from guvoh.extraction.attribution.continuations import Continuations
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS
-from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.turns import TURN
-from guvoh.model import Link, Role, SourceKind, SourceMention, Span, Speech
+from guvoh.extraction.attribution.voices import Voice
+from guvoh.model import Link, SourceKind, SourceMention, Span, Speech
 
 _COVER = 0.5
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
-_REACH = 3
-_ANAPHOR = re.compile(
-    r"^\W*(?:(?:and|but|also|furthermore|moreover|in addition|as a result|then|later),?\s+)?"
-    r"(?:(?:many|some|most|all|several|one|two|each|none|both|reports) of\s+)?"
-    r"(?:these|those|such|them|(?:during|at|after|before|since|by) (?:that|this) (?:time|period|point)"
-    r"|during (?:these|those|this|that)|the same)\b",
-    re.IGNORECASE,
-)
-_SEQUEL = re.compile(r"^\W*(?:they|he|she|it|the \w+) (?:then|also|later|subsequently|had)\b", re.IGNORECASE)
-_ADDS = re.compile(r"adds?|added|continues?|continued|goes on|went on", re.IGNORECASE)
-_LINKS_BACK = re.compile(r"\b(?:also|added|adding|again|continued|went on|further)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,41 +32,6 @@ class Chain:
     hearsay: bool
     why: str
     denial: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A report with its speaker, those it was told to or relayed by, and its content over all sentences."""
-
-    report: Report
-    speaker: Identity | None
-    through: tuple[Identity, ...]
-    content: tuple[Span, ...]
-    mention: Span | None
-    second: Identity | None = None
-
-    def share(self, start: int, end: int) -> float:
-        """The part of `start:end` that the content covers, 0 to 1."""
-        if end <= start:
-            return float(any(s <= start < e for s, e in self.content))
-        over = [(s, e) for s, e in self.content if s < end and start < e]
-        return sum(max(0, min(e, end) - max(s, start)) for s, e in over) / (end - start) if over else 0.0
-
-    @property
-    def hearsay(self) -> bool:
-        """Whether the cue keeps its distance ("claimed", "it is reported")."""
-        return self.report.flag == "hearsay"
-
-    @property
-    def size(self) -> int:
-        """Characters of content."""
-        return sum(e - s for s, e in self.content)
-
-    @property
-    def extent(self) -> Span:
-        """From the first to the last character of cue and content."""
-        spans = (self.report.cue, *self.content)
-        return min(s for s, _ in spans), max(e for _, e in spans)
 
 
 class Attributions:
@@ -99,10 +53,10 @@ class Attributions:
         self._annotated = annotated
         self._publisher = publisher
         self._adverbs = hearsay_adverbs
-        self._people = people
         self._writer = writer
         self._voices = [v for v in voices if v.report.kind in CHAIN_KINDS]
         self._spoken = [v for v in self._voices if v.speaker is not None]
+        self._continuations = Continuations(annotated, self._voices, people)
 
     def chain(self, start: int, end: int) -> Chain:
         """Who says `text[start:end]`: the innermost speech over it, a justified continuation, else the publisher."""
@@ -117,7 +71,7 @@ class Attributions:
         rumour = next((v for v in self._voices if v.speaker is None and v.share(start, end) >= _COVER), None)
         if rumour is not None:
             return Chain(self._last_link(), rumour.report.cue, rumour.report.flag == "hearsay", rumour.report.rule)
-        held = self._continued(start)
+        held = self._continuations.at(start)
         if held is not None:
             voice, why = held
             return self._chain_of([voice], why, hearsay=hearsay)
@@ -210,97 +164,6 @@ class Attributions:
         return any(
             t.text.lower() in self._adverbs and t.end > start - 30 and t.start < max(end, start + 1) for t in tokens
         )
-
-    def _continued(self, start: int) -> tuple[Voice, str] | None:
-        """The voice that an unmarked sentence continues, with the reason; None when the text does not show it."""
-        sentence = self._annotated.at(start)
-        if sentence is None or sentence.role is Role.TITLE or sentence.role is Role.CAPTION:
-            return None
-        words = self._annotated.text[sentence.start : sentence.end]
-        before, gap = self._near(sentence, -1)
-        added = self._added_to(sentence)
-        if added is not None:
-            return added, f"leads to what {added.speaker.name if added.speaker else ''} adds in the same paragraph"
-        if before is None or before.speaker is None:
-            return None
-        if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and _ANAPHOR.match(words):
-            return before, f"goes on from what {before.speaker.name} says in the sentence before"
-        if self._same_paragraph(sentence.i - gap, sentence.i) and self._goes_on(sentence, before):
-            return before, f"goes on in the paragraph in which {before.speaker.name} speaks"
-        after, ahead = self._near(sentence, 1)
-        if after is None or after.speaker is not before.speaker:
-            return None
-        if self._bound(sentence, gap) or _LINKS_BACK.search(self._sentence_text(sentence.i + ahead)):
-            return before, f"stands between two passages of {before.speaker.name} and refers back"
-        return None
-
-    def _added_to(self, sentence: Sentence) -> Voice | None:
-        """Who "adds" something later in the paragraph, having spoken before it, where nobody else speaks between."""
-        i = sentence.i + 1
-        while i < len(self._annotated.sentences) and self._same_paragraph(i - 1, i):
-            near = self._annotated.sentences[i]
-            here = [v for v in self._voices if _inside(v.report.cue, near)]
-            if here:
-                adds = [v for v in here if _ADDS.fullmatch(self._annotated.text[slice(*v.report.cue)])]
-                earlier = (v for v in self._spoken if v.report.cue[1] <= sentence.start)
-                first = adds[0] if adds and not self._others(sentence) else None
-                return first if first and any(v.speaker is first.speaker for v in earlier) else None
-            i += 1
-        return None
-
-    def _others(self, sentence: Sentence) -> bool:
-        """Whether somebody speaks in the paragraph before the sentence."""
-        i = sentence.i
-        while i > 0 and self._same_paragraph(i - 1, i):
-            i -= 1
-        opens = self._annotated.sentences[i].start
-        return any(opens <= v.report.cue[0] < sentence.end for v in self._voices)
-
-    def _goes_on(self, sentence: Sentence, voice: Voice) -> bool:
-        """Whether nothing in an unmarked sentence shows that somebody else, or the page, now speaks."""
-        if voice.speaker is None or voice.speaker.kind in _CHANNELS or voice.report.weak:
-            return False
-        if any(v.speaker is not voice.speaker and _inside(v.report.cue, sentence) for v in self._voices):
-            return False
-        told = self._annotated.text[voice.extent[0] : sentence.start].lower()
-        return not breaks_off(self._annotated, sentence, told, self._people)
-
-    def _bound(self, sentence: Sentence, gap: int) -> bool:
-        """Whether a sentence of the run since the last speech refers back to it."""
-        run = [self._sentence_text(i) for i in range(sentence.i - gap + 1, sentence.i + 1)]
-        return any(_ANAPHOR.match(words) or " such " in words[:40] for words in run) or bool(_SEQUEL.match(run[0]))
-
-    def _sentence_text(self, i: int) -> str:
-        sentences = self._annotated.sentences
-        return self._annotated.text[sentences[i].start : sentences[i].end] if 0 <= i < len(sentences) else ""
-
-    def _near(self, sentence: Sentence, step: int) -> tuple[Voice | None, int]:
-        """The speech of the nearest attributed sentence within reach, and how many sentences away it is."""
-        sentences = self._annotated.sentences
-        for distance in range(1, _REACH + 1):
-            i = sentence.i + step * distance
-            if not 0 <= i < len(sentences) or sentences[i].role is not sentence.role:
-                return None, 0
-            near = sentences[i]
-            voices = [
-                v
-                for v in self._spoken
-                if v.report.cue[0] < near.end and v.report.cue[1] > near.start and not v.report.in_quote
-            ]
-            voices = voices or [v for v in self._spoken if v.share(near.start, near.end) >= _COVER]
-            if voices:
-                return min(voices, key=lambda v: -v.size), distance
-            if any(v.speaker is None and v.share(near.start, near.end) >= _COVER for v in self._voices):
-                return None, 0
-        return None, 0
-
-    def _same_paragraph(self, a: int, b: int) -> bool:
-        sentences = self._annotated.sentences
-        return "\n" not in self._annotated.text[sentences[a].end : sentences[b].start]
-
-
-def _inside(span: Span, sentence: Sentence) -> bool:
-    return sentence.start <= span[0] and span[1] <= sentence.end
 
 
 def _bare(name: str) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, singular
-from guvoh.extraction.attribution.parenthesis import owner
+from guvoh.extraction.attribution.parenthesis import owner, skip_back
+from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
-from guvoh.extraction.attribution.sources_of_verbs import phrase_from, source_of
+from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from, source_of
 
 HOLD = frozenset(
     {"has", "have", "had", "holds", "hold", "held", "keeps", "keep", "kept", "received", "receives", "receive"}
 )
 """Verbs by which a source holds what it can tell."""
 
-
+TURNED_TO = frozenset({"contacted", "approached", "called", "telephoned", "phoned"})
+"""What people did to whom they turned for help."""
 _RECEIVE = frozenset({"received", "receives", "receive"})
 
 
@@ -78,6 +80,8 @@ class ClaimRules:
 
     def held(self, scene: Scene, i: int, word: str) -> Report | None:
         """“X has the names of 12 men”, “X holds receipts for nine”: what X holds is what X can tell."""
+        if word in TURNED_TO:
+            return self._turned_to(scene, i, word)
         if word not in HOLD:
             return None
         lo, hi = scene.bounds(i)
@@ -97,6 +101,23 @@ class ClaimRules:
             return None
         cue = (scene.tokens[i].start, scene.tokens[i].end)
         rule = f"“X {word} {scene.lower(held)} of”"
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i)
+
+    def _turned_to(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“The X Committee was contacted by 19 families”: whom they turned to tells of it."""
+        if scene.lower(i + 1) != "by" or not passive(scene, i):
+            return None
+        lo, hi = scene.bounds(i)
+        source = adjacent(scene, skip_back(scene, i) + 1, lo)
+        span = content.trim(scene, i + 1, hi)
+        if source is None or span is None or not _named_body(scene, source):
+            return None
+        if not any(t.lower in self.roles.collective for t in scene.tokens[source.first : source.last + 1]):
+            return None
+        if not any(t.pos == "NUM" for t in scene.tokens[i + 1 : hi]):
+            return None
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        rule = f"“X was {word} by”"
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i)
 
     def _complement_end(self, scene: Scene, noun: int, begin: int, hi: int) -> int:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import singular
 
 _PAGE = frozenset({"i", "we", "our", "us", "my", "me"})
 _OWNED = frozenset({"his", "her", "its", "their"})
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
+_BODIES = frozenset(
+    "organisation organization group charity network agency association body ngo department office service ministry"
+    " authority institute institution committee commission centre center union foundation company embassy".split()
+)
+_PARTS = frozenset({"rest", "others", "remainder", "majority", "total", "number", "figure", "share", "other"})
 
 
-def breaks_off(text: Annotated, sentence: Sentence, told: str, people: frozenset[str]) -> bool:
-    """Whether the page itself or somebody new takes over in `sentence`.
+def breaks_off(
+    text: Annotated, sentence: Sentence, told: frozenset[str], people: frozenset[str], speaker: Identity
+) -> bool:
+    """Whether the page itself or somebody new takes over in `sentence` from `speaker`.
 
     The page does when it says "we" or asks; somebody new does who is the subject of an active verb, is a name or one
-    of the nouns for `people` and bodies, and does not occur in `told`, the text since the speaker began (lower case).
+    of the nouns for `people` and bodies, and does not occur in `told`, the words (lower case) since the speaker began.
     """
     tokens = text.of(sentence)
     if text.text[sentence.end - 1 : sentence.end] == "?" or any(t.lower in _PAGE for t in tokens):
@@ -22,11 +30,43 @@ def breaks_off(text: Annotated, sentence: Sentence, told: str, people: frozenset
     subject = next((t for t in tokens if t.dep == "nsubj" and t.pos != "PRON"), None)
     if tokens[:1] and tokens[0].lower == "there":
         return False
-    if subject is None or subject.lower in told or singular(subject.lower) in told:
+    if subject is None or _known(subject, told) or _part(text, subject) or means(text, subject, speaker):
         return False
     if any(t.lower in _OWNED for t in tokens if subject.i - 3 <= t.i < subject.i):
         return False
     return _somebody(text, subject, people) or _background(text, subject)
+
+
+def takes_up(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:
+    """Whether a sentence tells what the body that spoke last did: "In 2024 the agency sent 98,400 people"."""
+    tokens = text.of(sentence)
+    subject = next((t for t in tokens if t.dep == "nsubj"), None)
+    if subject is None or speaker.persona or not speaker.named or not any(t.pos == "NUM" for t in tokens):
+        return False
+    if not (subject.lower == "it" or means(text, subject, speaker)):
+        return False
+    verb = text.head(subject)
+    group = [verb, *text.children(verb, "aux", "cop")]
+    return any(t.tag == "VBD" for t in group) or any(t.lower in ("has", "have") for t in group)
+
+
+def means(text: Annotated, subject: Token, speaker: Identity) -> bool:
+    """Whether a definite noun is the body that speaks: "the agency", "the organisation"."""
+    article = text.tokens[subject.i - 1].lower if subject.i else ""
+    if speaker.persona or article not in ("the", "this"):
+        return False
+    return subject.lower in _BODIES or subject.lower in speaker.name.lower().split()
+
+
+def _known(subject: Token, told: frozenset[str]) -> bool:
+    """Whether the noun was told before, in the singular or the plural."""
+    return bool({subject.lower, singular(subject.lower), f"{subject.lower}s"} & told)
+
+
+def _part(text: Annotated, subject: Token) -> bool:
+    """Whether the subject is a part of what was counted: "the largest group", "the rest"."""
+    before = text.tokens[subject.i - 1].lower if subject.i else ""
+    return subject.lower in _PARTS or before.endswith("est") or before in ("most", "main")
 
 
 def _background(text: Annotated, subject: Token) -> bool:

@@ -43,7 +43,8 @@ class Descriptions:
         made = Identity(words, self._kind(head, words), scene.span(phrase), head=head)
         if "year-old" in words:
             head = made.head = "person"
-        made.named = words[:1].isupper() and token.pos == "PROPN"
+        several = token.text[:1].isupper() and scene.tokens[token.i - 1].text[:1].isupper() and phrase.first < token.i
+        made.named = words[:1].isupper() and (token.pos == "PROPN" or several)
         made.plural = token.tag in ("NNS", "NNPS") or head in _PLURAL_HEADS
         made.persona = head in self.roles.human
         made.role = head if made.persona and not made.plural else None

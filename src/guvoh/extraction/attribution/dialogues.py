@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from guvoh.extraction.attribution.chains import Voice
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import CueKind, Roles
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.scene import Report
+from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Document, Passage, Role, SourceKind, Span
 
 SPOKEN = "a turn of a conversation"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from guvoh.extraction.attribution.chains import Voice
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Roles
 from guvoh.extraction.attribution.scene import Report
+from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Document, Role, SourceKind, Span
 
 ITEM = "the item of a channel in a digest"

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from guvoh.extraction.annotate import Annotated
-from guvoh.extraction.attribution.chains import Voice
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.lexicon import CueKind, Roles
 from guvoh.extraction.attribution.scene import Report
+from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Document, Role, SourceKind, Span
 
 MAIL = "quoted from another mail"

@@ -202,7 +202,8 @@ class Names:
 
     def _begins_name(self, t: Token) -> bool:
         """Whether a noun that opens a sentence is a given name: a surname or "X, who" follows, no common noun."""
-        if t.pos not in ("NOUN", "VERB", "ADJ", "ADV") or t.tag == "NNS" or f" {t.text.lower()} " in self.text:
+        plural = t.tag == "NNS" and t.text.endswith("s")
+        if t.pos not in ("NOUN", "VERB", "ADJ", "ADV") or plural or f" {t.text.lower()} " in self.text:
             return False
         after = self.tokens[t.i + 1] if t.i + 1 < len(self.tokens) else None
         follows = after is not None and after.sent == t.sent and after.pos == "PROPN" and after.text.istitle()

@@ -157,7 +157,7 @@ class Resolver:
         return own if SourceKind.NGO in {self.organisations.heads.get(w) for w in _words(own.name)} else None
 
     def _same_document(self, scene: Scene, phrase: Phrase) -> Identity | None:
-        """Whose "the statement" or "the same report" is: of whoever spoke last; "the investigation" is of who leads it."""
+        """Whose "the statement", "the same report" is: of whoever spoke last; "the investigation" of who leads it."""
         if scene.lower(phrase.head) in _INQUIRIES and phrase.last == phrase.head == phrase.first + 1:
             return self.register.latest(lambda x: not x.persona and "investigat" in x.name.lower(), reach=99)
         if not document_again(scene, phrase, self.cues.words["issued"]):

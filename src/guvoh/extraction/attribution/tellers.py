@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from guvoh.extraction.annotate import Annotated
-from guvoh.extraction.attribution.chains import Voice
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.scene import Report
+from guvoh.extraction.attribution.voices import Voice
 
 MET = "somebody whom the writer met tells it"
 _MET = re.compile(

@@ -62,7 +62,7 @@ class Site:
 
 
 def told(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) -> Told:
-    """The content of the cue and the rule that found it. `cues` are the sentence's verbs that may be cues, each with whether it speaks."""
+    """The content of the cue and the rule that found it. `cues` are the verbs of the sentence that may be cues."""
     word = scene.tokens[site.v].text
     heading = _as_heading(scene, site)
     if heading is not None:

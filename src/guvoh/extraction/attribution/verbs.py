@@ -17,6 +17,7 @@ from guvoh.extraction.attribution.lexicon import (
 )
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.no_speech import of_a_state, ought, tells_nothing
+from guvoh.extraction.attribution.objects_of_verbs import ObjectRules
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive, phrase_from, source_of
@@ -50,6 +51,7 @@ class VerbRules:
         self.cues = cues
         self.roles = roles
         self.names = names
+        self.objects = ObjectRules(cues, roles)
         self.speakers = roles.human | roles.collective | roles.media | cues.words["documents"] | frozenset(bodies.heads)
         self.that = cues.words["complementisers"]
         self.speaking = {form for form, senses in cues.senses.items() if any(s.kind in CHAIN_KINDS for s in senses)}
@@ -155,15 +157,15 @@ class VerbRules:
         after = scene.lower(v + 1)
         if tells_nothing(scene, v, sense):
             return True
-        if sense.flag == "denial" and self._refuses(scene, v):
+        if sense.flag == "denial" and self.objects.refuses(scene, v):
             return True
         if sense.base in ("learn", "hear") and after == "from":
             return True  # whoever it was learnt from says it
-        if sense.base in ("dismiss", "reject") and self._of_people(scene, v + 1):
+        if sense.base in ("dismiss", "reject") and self.objects.of_people(scene, v + 1):
             return True
-        if sense.base == "charge" and self._prosecutes(scene, v + 1):
+        if sense.base == "charge" and self.objects.prosecutes(scene, v + 1):
             return True
-        if sense.base in ("consider", "view", "regard") and self._matter(scene, v + 1):
+        if sense.base in ("consider", "view", "regard") and self.objects.matter(scene, v + 1):
             return True
         if sense.base == "recall" and any(scene.lower(i) in _DIPLOMATS for i in range(v + 1, v + 4)):
             return True
@@ -174,37 +176,6 @@ class VerbRules:
             and after == "to"
             and scene.lower(v + 2) in ("be", "have")
         )
-
-    def _of_people(self, scene: Scene, begin: int) -> bool:
-        """Whether people are the object: they are dismissed from work, no claim is."""
-        whom = phrase_from(scene, begin, scene.stop)
-        if whom is None:
-            return False
-        head = scene.lower(whom.head)
-        people = {head, singular(head)} & self.roles.human or head in self.roles.collective
-        return bool(people) or head in ("you", "him", "her", "them", "me", "us")
-
-    def _prosecutes(self, scene: Scene, begin: int) -> bool:
-        """Whether people are charged, not something told: "charged seven teenagers", "charged over attacks"."""
-        whom = phrase_from(scene, begin, scene.stop)
-        if whom is None:
-            return scene.tokens[begin].pos == "ADP"
-        return scene.tokens[whom.head].tag in ("NNS", "NNPS") and self._of_people(scene, begin)
-
-    def _matter(self, scene: Scene, begin: int) -> bool:
-        """Whether what is considered is a matter before somebody: "the court considered his case"."""
-        what = phrase_from(scene, begin, scene.stop)
-        return what is not None and scene.lower(what.head) in self.cues.words["refused"] | self.cues.words["claims"]
-
-    def _refuses(self, scene: Scene, v: int) -> bool:
-        """Whether something is refused and nothing denied: "denied him access", "rejected the appeal"."""
-        for i in range(v + 1, min(scene.stop, v + 9)):
-            word = scene.lower(i)
-            if word in (",", ".", "that", ";") or word in self.cues.words["claims_reporting"]:
-                return False
-            if word in self.cues.words["refused"]:
-                return True
-        return False
 
     def _speaks(self, scene: Scene, source: Phrase, sense: Sense) -> bool:
         """Whether the phrase can be a speaker; `known` senses ask for a name, a person, a body or a document."""

@@ -1,4 +1,4 @@
-"""Whose words a phrase gives: the page's own ("we", "our lawyer"), two speakers' at once, a body's through its people."""
+"""Whose words a phrase gives: the page's own ("we", "our lawyer"), those of two, a body's through its people."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def owner_named_by_kind(scene: Scene, phrase: Phrase, cues: Cues, bodies: frozen
 
 
 def document_again(scene: Scene, phrase: Phrase, issued: frozenset[str]) -> bool:
-    """Whether a document named before is meant: "the statement", "this report", "the press release", "the same list"."""
+    """Whether a document told of before is meant: "the statement", "the press release", "the same list"."""
     between = phrase.head - phrase.first - 1
     again = scene.lower(phrase.head - 1) == "same"
     known = between == 0 or (between == 1 and (again or scene.lower(phrase.head - 1) in _ISSUED_BY))

@@ -1,0 +1,157 @@
+"""Sentences without a cue that go on with a speaker: in the same paragraph, between two passages, taken up by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.attribution.continuing import breaks_off, takes_up
+from guvoh.extraction.attribution.voices import Voice
+from guvoh.model import Role, SourceKind, Span
+
+_COVER = 0.5
+_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_RELATIVE = frozenset({"who", "which", "that"})
+_REACH = 3
+_ANAPHOR = re.compile(
+    r"^\W*(?:(?:and|but|also|furthermore|moreover|in addition|as a result|then|later),?\s+)?"
+    r"(?:(?:many|some|most|all|several|one|two|each|none|both|reports) of\s+)?"
+    r"(?:these|those|such|them|(?:during|at|after|before|since|by) (?:that|this) (?:time|period|point)"
+    r"|during (?:these|those|this|that)|the same)\b",
+    re.IGNORECASE,
+)
+_SEQUEL = re.compile(r"^\W*(?:they|he|she|it|the \w+) (?:then|also|later|subsequently|had)\b", re.IGNORECASE)
+_ADDS = re.compile(r"adds?|added|continues?|continued|goes on|went on", re.IGNORECASE)
+_LINKS_BACK = re.compile(r"\b(?:also|added|adding|again|continued|went on|further)\b", re.IGNORECASE)
+
+
+class Continuations:
+    """Whom the unmarked sentences of one document continue. `people` are the nouns for people and bodies."""
+
+    def __init__(self, annotated: Annotated, voices: Sequence[Voice], people: frozenset[str]) -> None:
+        self._annotated = annotated
+        self._people = people
+        self._voices = voices
+        self._spoken = [v for v in voices if v.speaker is not None]
+
+    def at(self, start: int) -> tuple[Voice, str] | None:
+        """The voice that an unmarked sentence continues, with the reason; None when the text does not show it."""
+        sentence = self._annotated.at(start)
+        if sentence is None or sentence.role is Role.TITLE or sentence.role is Role.CAPTION:
+            return None
+        words = self._annotated.text[sentence.start : sentence.end]
+        before, gap = self._near(sentence, -1)
+        added = self._added_to(sentence)
+        if added is not None:
+            return added, f"leads to what {added.speaker.name if added.speaker else ''} adds in the same paragraph"
+        if before is None or before.speaker is None:
+            return None
+        if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and _ANAPHOR.match(words):
+            return before, f"goes on from what {before.speaker.name} says in the sentence before"
+        if self._same_paragraph(sentence.i - gap, sentence.i) and self._goes_on(sentence, before):
+            return before, f"goes on in the paragraph in which {before.speaker.name} speaks"
+        if self._taken_up(sentence, before, gap):
+            return before, f"{before.speaker.name} spoke last, and the paragraph goes on with what it did"
+        after, ahead = self._near(sentence, 1)
+        if after is None or after.speaker is not before.speaker:
+            return None
+        silent = not any(_inside(v.report.cue, sentence) for v in self._voices)
+        if silent and self._same_paragraph(sentence.i, sentence.i + ahead) and self._goes_on(sentence, before):
+            return before, f"stands between two passages of {before.speaker.name}"
+        if self._bound(sentence, gap) or _LINKS_BACK.search(self._sentence_text(sentence.i + ahead)):
+            return before, f"stands between two passages of {before.speaker.name} and refers back"
+        return None
+
+    def _added_to(self, sentence: Sentence) -> Voice | None:
+        """Who "adds" something later in the paragraph, having spoken before it, where nobody else speaks between."""
+        i = sentence.i + 1
+        while i < len(self._annotated.sentences) and self._same_paragraph(i - 1, i):
+            near = self._annotated.sentences[i]
+            here = [v for v in self._voices if _inside(v.report.cue, near)]
+            if here:
+                adds = [v for v in here if _ADDS.fullmatch(self._annotated.text[slice(*v.report.cue)])]
+                earlier = (v for v in self._spoken if v.report.cue[1] <= sentence.start)
+                first = adds[0] if adds and not self._others(sentence) else None
+                return first if first and any(v.speaker is first.speaker for v in earlier) else None
+            i += 1
+        return None
+
+    def _others(self, sentence: Sentence) -> bool:
+        """Whether somebody speaks in the paragraph before the sentence."""
+        i = sentence.i
+        while i > 0 and self._same_paragraph(i - 1, i):
+            i -= 1
+        opens = self._annotated.sentences[i].start
+        return any(opens <= v.report.cue[0] < sentence.end for v in self._voices)
+
+    def _goes_on(self, sentence: Sentence, voice: Voice) -> bool:
+        """Whether nothing in an unmarked sentence shows that somebody else, or the page, now speaks."""
+        if voice.speaker is None or voice.speaker.kind in _CHANNELS or voice.report.weak:
+            return False
+        others = (v for v in self._voices if v.speaker is not voice.speaker and not self._relative(v))
+        if any(_inside(v.report.cue, sentence) for v in others):
+            return False
+        return not breaks_off(self._annotated, sentence, self._told(voice, sentence), self._people, voice.speaker)
+
+    def _relative(self, voice: Voice) -> bool:
+        """Whether a voice is only told of somebody in passing: "a man who promised to get her out"."""
+        source = voice.report.source
+        return source is not None and self._annotated.tokens[source.head].lower in _RELATIVE
+
+    def _told(self, voice: Voice, sentence: Sentence) -> frozenset[str]:
+        """The words (lower case) of all that the speaker of `voice` has said before the sentence, name and role too."""
+        who, text = voice.speaker, self._annotated.text
+        spans = [v.extent for v in self._spoken if v.speaker is who and v.extent[1] <= sentence.start]
+        said = [text[start:end] for start, end in (*spans, (voice.extent[0], sentence.start))]
+        named = (who.role or "" if who.persona else who.name) if who is not None else ""
+        return frozenset(re.findall(r"\w[\w-]*", " ".join((*said, named)).lower()))
+
+    def _taken_up(self, sentence: Sentence, voice: Voice, gap: int) -> bool:
+        """Whether the paragraph after the speaker's opens with what that body itself did, and nobody else speaks."""
+        first = sentence.i
+        while first > 0 and self._same_paragraph(first - 1, first):
+            first -= 1
+        if voice.speaker is None or first != sentence.i - gap + 1:
+            return False
+        run = [self._annotated.sentences[i] for i in range(first, sentence.i + 1)]
+        if not run or not takes_up(self._annotated, run[0], voice.speaker):
+            return False
+        return all(self._goes_on(near, voice) for near in run[1:])
+
+    def _bound(self, sentence: Sentence, gap: int) -> bool:
+        """Whether a sentence of the run since the last speech refers back to it."""
+        run = [self._sentence_text(i) for i in range(sentence.i - gap + 1, sentence.i + 1)]
+        return any(_ANAPHOR.match(words) or " such " in words[:40] for words in run) or bool(_SEQUEL.match(run[0]))
+
+    def _sentence_text(self, i: int) -> str:
+        sentences = self._annotated.sentences
+        return self._annotated.text[sentences[i].start : sentences[i].end] if 0 <= i < len(sentences) else ""
+
+    def _near(self, sentence: Sentence, step: int) -> tuple[Voice | None, int]:
+        """The speech of the nearest attributed sentence within reach, and how many sentences away it is."""
+        sentences = self._annotated.sentences
+        for distance in range(1, _REACH + 1):
+            i = sentence.i + step * distance
+            if not 0 <= i < len(sentences) or sentences[i].role is not sentence.role:
+                return None, 0
+            near = sentences[i]
+            voices = [
+                v
+                for v in self._spoken
+                if v.report.cue[0] < near.end and v.report.cue[1] > near.start and not v.report.in_quote
+            ]
+            voices = voices or [v for v in self._spoken if v.share(near.start, near.end) >= _COVER]
+            if voices:
+                return min(voices, key=lambda v: -v.size), distance
+            if any(v.speaker is None and v.share(near.start, near.end) >= _COVER for v in self._voices):
+                return None, 0
+        return None, 0
+
+    def _same_paragraph(self, a: int, b: int) -> bool:
+        sentences = self._annotated.sentences
+        return "\n" not in self._annotated.text[sentences[a].end : sentences[b].start]
+
+
+def _inside(span: Span, sentence: Sentence) -> bool:
+    return sentence.start <= span[0] and span[1] <= sentence.end

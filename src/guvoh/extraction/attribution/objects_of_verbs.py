@@ -1,0 +1,46 @@
+"""Objects with which a verb that can speak does something else: "dismissed 40 workers", "charged seven youths"."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.lexicon import Cues, Roles, singular
+from guvoh.extraction.attribution.scene import Scene
+from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+
+
+class ObjectRules:
+    """The rules for objects, over one vocabulary."""
+
+    def __init__(self, cues: Cues, roles: Roles) -> None:
+        self.cues = cues
+        self.roles = roles
+
+    def of_people(self, scene: Scene, begin: int) -> bool:
+        """Whether people are the object: they are dismissed from work, no claim is."""
+        whom = phrase_from(scene, begin, scene.stop)
+        if whom is None:
+            return False
+        head = scene.lower(whom.head)
+        people = {head, singular(head)} & self.roles.human or head in self.roles.collective
+        return bool(people) or head in ("you", "him", "her", "them", "me", "us")
+
+    def prosecutes(self, scene: Scene, begin: int) -> bool:
+        """Whether people are charged, not something told: "charged seven teenagers", "charged over attacks"."""
+        whom = phrase_from(scene, begin, scene.stop)
+        if whom is None:
+            return scene.tokens[begin].pos == "ADP"
+        return scene.tokens[whom.head].tag in ("NNS", "NNPS") and self.of_people(scene, begin)
+
+    def matter(self, scene: Scene, begin: int) -> bool:
+        """Whether what is considered is a matter before somebody: "the court considered his case"."""
+        what = phrase_from(scene, begin, scene.stop)
+        return what is not None and scene.lower(what.head) in self.cues.words["refused"] | self.cues.words["claims"]
+
+    def refuses(self, scene: Scene, v: int) -> bool:
+        """Whether something is refused and nothing denied: "denied him access", "rejected the appeal"."""
+        for i in range(v + 1, min(scene.stop, v + 9)):
+            word = scene.lower(i)
+            if word in (",", ".", "that", ";") or word in self.cues.words["claims_reporting"]:
+                return False
+            if word in self.cues.words["refused"]:
+                return True
+        return False
