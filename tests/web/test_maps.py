@@ -13,6 +13,7 @@ from guvoh import actions
 from guvoh.custody import EventChoice
 from guvoh.model.access import HOLDER, Duty
 from guvoh.web.map_words import date_words
+from guvoh.web.pages import maps
 
 
 @pytest.fixture
@@ -135,6 +136,17 @@ def test_what_must_be_said_beside_all_dates_comes_with_them(reader, told):
     assert len(notes) == 1
     assert f"; {told().time.loose} events have wider dates." in notes[0]
     assert "data-notes" in reader.get("/map/").content.decode()
+
+
+def test_without_scripts_too_the_table_says_what_it_leaves_out(reader, monkeypatch):
+    whole = reader.get("/map/times.json").json()["items"]
+    assert "older dates" not in reader.get("/map/").content.decode()
+    monkeypatch.setattr(maps, "_ROWS", 3)
+    page = reader.get("/map/").content.decode()
+    shown = re.findall(r"<tr><td>[^<]+</td><td><a [^>]+>[^<]*: ([0-9]+) events?</a>", page)
+    assert len(shown) <= 3
+    left = int(re.search(r"([0-9]+) events of older dates are not in this table", page)[1])
+    assert left == sum(item["count"] for item in whole) - sum(map(int, shown))
 
 
 @pytest.mark.parametrize("day", ["0001-01-02", "2025-03-05", "9999-12-30"])

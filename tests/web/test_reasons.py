@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.urls import reverse
@@ -183,6 +184,17 @@ def test_the_machines_title_of_an_event_is_told_in_the_pages_language():
         assert telling.event_title(Event("Raid", "raid")) != "Raid"
         assert telling.event_title(Event("Raiders of the night", "raid")) == "Raiders of the night"
         assert telling.event_title(Event("The night of Kazan", "raid", "no such act")) == "The night of Kazan"
+
+
+def test_dates_and_times_are_told_as_the_language_writes_them():
+    with override("ru"):
+        assert telling.when("2025-03-12/..") == "12 марта 2025 г. и позже"
+        assert telling.when(None) == ""
+        assert telling.stamp("2026-11-27T13:19:05.1+00:00").startswith("27 ноября 2026 г. 13:19")
+        event = SimpleNamespace(title="Raid, Kazan, 2025-03-12", acts=("raid",), when="2025-03-12")
+        assert telling.event_title(event).endswith(", Kazan, 12 марта 2025 г.")
+    with override("en"):
+        assert telling.when("2025-02-14") == "Feb. 14, 2025"
 
 
 @given(st.text())

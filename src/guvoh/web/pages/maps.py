@@ -144,6 +144,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "more_places": told.more_places or max(0, len(told.map.marks) - _ROWS),
             "elsewhere": [(t.place.name, map_words.precise(t.place), t.count) for t in told.map.elsewhere],
             "dates": _date_rows(told.time, params),
+            "beyond": _beyond(told),
             "yearless": [
                 (map_words.date_words(t.when), map_words.act_label(t.act), t.count) for t in told.time.yearless
             ],
@@ -162,8 +163,12 @@ def _sheets(data: MapData, params: map_words.Params) -> list[Sheet]:
 
 
 def _date_rows(time: Any, params: map_words.Params) -> list[dict[str, Any]]:  # noqa: ANN401
-    newest = sorted(time.items, key=lambda item: item.last or date.max, reverse=True)
-    return [map_words.item_json(item, params) for item in newest[:_ROWS]]
+    return [map_words.item_json(item, params) for item in _newest(time)]
+
+
+def _newest(time: Any) -> list[Any]:  # noqa: ANN401
+    """The dates that the table has room for."""
+    return sorted(time.items, key=lambda item: item.last or date.max, reverse=True)[:_ROWS]
 
 
 def _yearless(tally: DateTally) -> tuple[str, str, int]:
@@ -207,6 +212,12 @@ def times(request: HttpRequest) -> HttpResponse:
     form = _chosen(request)
     told = _mapped(request, form, places=False)
     return JsonResponse(map_words.time_json(told.time, form.params()) | {"notes": _notes(told)})
+
+
+def _beyond(told: Any) -> int:  # noqa: ANN401
+    """Events of dates older than those in the table."""
+    shown = sum(item.tally.count for item in _newest(told.time))
+    return int(told.left_out + sum(item.tally.count for item in told.time.items) - shown)
 
 
 def _notes(told: Any) -> list[str]:  # noqa: ANN401

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
 from guvoh.model.acts import acts
+from guvoh.web.map_words import date_words
 from guvoh.web.reasons import all_in_words, in_words, problem_in_words
 from guvoh.web.templatetags.desk import act_words
 
@@ -34,9 +37,24 @@ def problem(given: object) -> SafeString:
 
 
 @register.filter
+def when(edtf: Any) -> str:  # noqa: ANN401
+    """An EDTF date as one writes it in the page's language; nothing for none."""
+    return date_words(str(edtf)) if edtf else ""
+
+
+@register.filter
+def stamp(moment: str) -> str:
+    """The day and time (UTC) at which something was done, as one writes them in the page's language."""
+    return str(date_format(datetime.fromisoformat(moment), "DATETIME_FORMAT"))
+
+
+@register.filter
 def event_title(event: Any) -> str:  # noqa: ANN401 - an event or an item of a list
-    """An event's title; one that the machine gave begins with the act, which is told in the page's language."""
+    """An event's title; one that the machine gave has act and date, which are told in the page's language."""
     title: str = event.title
+    told = getattr(event, "when", None)
+    if told and title.endswith(f", {told}"):
+        title = title.removesuffix(told) + date_words(told)
     for term in getattr(event, "acts", ()):
         label = acts()[term].label() if term in acts() else None
         if label and (title == label or title.startswith((f"{label}, ", f"{label} ("))):
