@@ -82,7 +82,7 @@ def test_the_citizens_of_a_source_are_of_its_country():
 
 def test_an_unsure_learned_act_is_not_lent_to_a_bare_number():
     quote = "Omsk has about 30,000 registered workers."
-    found = page((quote, "about 30,000", None), (quote, None, HELD), finder="learned-acts/en@2")
+    found = page((quote, "about 30,000", None), (quote, None, HELD), finder="learned-acts/en@3")
     unsure = replace(found, statements=tuple(replace(s, score=0.59) for s in found.statements))
     raid = page(("Police detained 76 people in Omsk.", "76", HELD), path="raid.txt", by=("official:Omsk police",))
     figures = weigh([unsure, raid]).figures
@@ -105,7 +105,7 @@ def test_of_eight_of_the_nine_who_were_held_the_nine_were_held():
 def test_an_unsure_learned_act_gives_way_to_another_of_the_same_number():
     found = page(("14 men were driven to the enlistment office.", "14 men", HELD, "forced_recruitment"))
     unsure, sure = found.statements
-    learned = replace(found, statements=(replace(unsure, finder="learned-acts/en@2", score=0.53), sure))
+    learned = replace(found, statements=(replace(unsure, finder="learned-acts/en@3", score=0.53), sure))
     assert [t.statement.act for t in told(learned)] == ["forced_recruitment"]
 
 
@@ -121,7 +121,7 @@ def test_no_quarrel_is_told_of_an_act_that_is_only_guessed():
     raid = page(("Police detained 76 people in Omsk.", "76", HELD), path="raid.txt", by=("official:Omsk police",))
 
     def quarrels(score):
-        said = tuple(replace(s, finder="learned-acts/en@2", score=score) for s in one.statements)
+        said = tuple(replace(s, finder="learned-acts/en@3", score=score) for s in one.statements)
         return [f for f in weigh([replace(one, statements=said), raid]).figures if f.relation.value == "conflict"]
 
     assert not quarrels(0.5)
