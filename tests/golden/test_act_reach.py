@@ -17,7 +17,8 @@ MOST_FALSE = 0.06
 def acts_of(sentence):
     document = Document("a", "0" * 64, "text/plain", sentence, (Passage(0, len(sentence), Role.BODY),), language="en")
     text = annotate(document)
-    return {t.term for part in text.sentences for t in settle(text, part, find_triggers(text, part))}
+    ruled = [(part, find_triggers(text, part)) for part in text.sentences]
+    return {t.term for acts in settle(text, ruled) for t in acts}
 
 
 def test_acts_of_the_sentences_to_tune_on_are_found():
