@@ -17,6 +17,7 @@ WITHHOLDING = frozenset(
 _APART = frozenset({"advcl", "acl:relcl", "parataxis", "conj"})
 _CLAUSES = frozenset({"ccomp", "csubj", "acl", "advcl", "xcomp"})
 _ONLY = frozenset({"only", "just", "merely", "least", "before"})
+_OUT = frozenset({"out", "go", "off"})
 _BACK = 4
 _AHEAD = 5
 
@@ -43,12 +44,18 @@ def is_withheld(text: Annotated, trigger: Trigger, negated: Token) -> bool:
     "They were not refused a lawyer" denies the act: there the word of refusing is what is negated.
     """
     words = classes(text.language)
+    if trigger.term == "arbitrary_detention" and (negated.lemma in words["releasing"] or _lets_out(text, negated)):
+        return True  # who is not let go is held
     if negated.lemma in words["granting"] or negated.lower in words["granting"]:
         return trigger.term in WITHHOLDING or trigger.head.i == negated.i or _covers(trigger, negated)
     if trigger.term not in WITHHOLDING:
         return False
     learned = trigger.frame is None and negated.pos == "VERB" and negated.lemma not in words["depriving"]
     return learned or negated.lemma in words["due"] or negated.lower in words["due"]
+
+
+def _lets_out(text: Annotated, verb: Token) -> bool:
+    return verb.lemma == "let" and any(kid.lower in _OUT for kid in text.children(verb))
 
 
 def _negated(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
