@@ -187,6 +187,8 @@ class Bodies:
         """The kind of body that the head noun or a capitalised noun of the phrase makes out."""
         heads = self.organisations.heads
         low = scene.lower(phrase.head)
+        if low == "general" and scene.lower(phrase.head - 1) == "consulate":
+            return SourceKind.OFFICIAL
         if low in heads:
             return heads[low]
         if low == "agency" and self._of_a_state(scene, phrase):

@@ -45,6 +45,9 @@ class Continuations:
         added = self._added_to(sentence)
         if added is not None:
             return added, f"leads to what {added.speaker.name if added.speaker else ''} adds in the same paragraph"
+        leads = self._leads_to(sentence)
+        if leads is not None and leads.speaker is not None:
+            return leads, f"tells of {leads.speaker.name}, which speaks in the next sentence"
         if before is None or before.speaker is None:
             return None
         if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and _ANAPHOR.match(words):
@@ -76,6 +79,24 @@ class Continuations:
                 return first if first and any(v.speaker is first.speaker for v in earlier) else None
             i += 1
         return None
+
+    def _leads_to(self, sentence: Sentence) -> Voice | None:
+        """The body that a sentence at the head of a paragraph begins with and that speaks in the one after it."""
+        i = sentence.i
+        if i + 1 >= len(self._annotated.sentences) or not self._same_paragraph(i, i + 1) or self._others(sentence):
+            return None
+        if i > 0 and self._same_paragraph(i - 1, i):
+            return None
+        after, gap = self._near(sentence, 1)
+        who = after.speaker if after is not None and gap == 1 else None
+        if who is None or who.persona or not who.named or who.kind in _CHANNELS:
+            return None
+        text = self._annotated
+        subject = next((t for t in text.of(sentence) if t.dep in ("nsubj", "nsubj:pass")), None)
+        if subject is None:
+            return None
+        words = text.text[sentence.start : text.head(subject).start].lower()
+        return after if who.name.lower() in words else None
 
     def _others(self, sentence: Sentence) -> bool:
         """Whether somebody speaks in the paragraph before the sentence."""

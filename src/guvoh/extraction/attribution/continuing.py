@@ -34,6 +34,8 @@ def breaks_off(
         return False
     if any(t.lower in _OWNED for t in tokens if subject.i - 3 <= t.i < subject.i):
         return False
+    if speaker.persona and subject.pos == "NOUN" and _done_to(text, subject, speaker):
+        return False
     return _somebody(text, subject, people) or _background(text, subject)
 
 
@@ -61,6 +63,13 @@ def means(text: Annotated, subject: Token, speaker: Identity) -> bool:
 def _known(subject: Token, told: frozenset[str]) -> bool:
     """Whether the noun was told before, in the singular or the plural."""
     return bool({subject.lower, singular(subject.lower), f"{subject.lower}s"} & told)
+
+
+def _done_to(text: Annotated, subject: Token, speaker: Identity) -> bool:
+    """Whether the verb is done to the speaker: "The company owes him 6,500 riyals"."""
+    kids = text.children(text.head(subject), "iobj", "obj")
+    pronoun = {"m": ("him",), "f": ("her",)}.get(speaker.gender, ("him", "her"))
+    return any(t.lower in pronoun and t.tag != "PRP$" for t in kids)
 
 
 def _part(text: Annotated, subject: Token) -> bool:

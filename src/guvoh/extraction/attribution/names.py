@@ -161,7 +161,8 @@ class Names:
         told = [t.lower for t in self.tokens[i + 1 : min(stop, i + 9)]]
         if told[:2] == ["one", "of"]:
             return any(singular(word) in self.roles.human for word in told[2:5])  # "Rustam, one of the victims,"
-        return told[0] in ("a", "an") and any(word in self.roles.human for word in told[1:])
+        aged = {"year", "old"} <= set(told[1:7])  # "a 27-year-old from Idlib"
+        return told[0] in ("a", "an") and (aged or any(word in self.roles.human for word in told[1:]))
 
     def _titled(self, i: int, first: int) -> bool:
         """Whether a noun for one person stands right before a single name: "my uncle Farhod", "his mother, Oisha"."""
@@ -211,11 +212,14 @@ class Names:
 
     def _presented(self, t: Token) -> bool:
         """Whether a word is told of as one person is: "Tariq, who has run", "Aziza, 34, said"; no noun of a role."""
-        low = t.text.lower()
-        if {low, singular(low)} & (self.roles.human | self.roles.collective | set(self.organisations.heads)):
-            return False
         sentence = self.annotated.sentences[t.sent]
-        return t.text.istitle() and self._introduced(t.i + 1, sentence.stop)
+        return not self.common(t) and t.text.istitle() and self._introduced(t.i + 1, sentence.stop)
+
+    def common(self, t: Token) -> bool:
+        """Whether a word is a noun for people or bodies, or no name at all: "Police", "Monday"."""
+        low = t.text.lower()
+        known = self.roles.human | self.roles.collective | self.roles.media | self._no_names
+        return bool({low, singular(low)} & (known | set(self.organisations.heads)))
 
     def person(self, first: int, last: int) -> NameRun | None:
         """The person's name in a run of capitalised tokens, titles and roles left off; None when it is no person."""

@@ -9,10 +9,9 @@ from guvoh.extraction.attribution.lexicon import Roles
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, role_of
 from guvoh.extraction.attribution.scene import Phrase
-from guvoh.model import Role, SourceKind
+from guvoh.model import SourceKind
 
 _ONE = frozenset({"one", "another", "counsel", "deputy"})
-_SINGLE_REACH = 3
 _CLOSES = frozenset({"*", ",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
 
 
@@ -53,6 +52,8 @@ class Persons:
         if comma + 1 < len(tokens) and tokens[comma].lower in ("named", "called"):
             run = self.names.run_at(comma + 1, min(comma + 3, len(tokens) - 1))
             return run if run is not None and run.first == comma + 1 else None
+        if head.lower in _ONE and tokens[comma].lower == "of":  # "one of them, X, says"
+            comma = next((n for n in range(comma, min(comma + 5, len(tokens) - 1)) if tokens[n].text == ","), comma)
         comma = self._past_relative(comma)
         if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma].sent != head.sent:
             return None
@@ -190,71 +191,3 @@ class Persons:
         gender = gender_of(self.names, self.roles, run, role)
         kind = SourceKind.WITNESS if private else kind
         return self.register.add(Identity(name, kind, span, role, private, gender, persona=True))
-
-    def before(self, at: int, gender: str) -> Identity | None:
-        """Whom "he" or "she" at token `at` stands for: the nearest person of that gender, speakers first."""
-        found = self._before(at, gender)
-        if found is not None and not found.gender:
-            found.gender = gender  # the text has told it now
-        return found
-
-    def _before(self, at: int, gender: str) -> Identity | None:
-        found = self.register.latest(lambda x: _may_be(x, gender))
-        since = found.span[0] if found is not None and found.span[0] < self.names.tokens[at].start else 0
-        earlier = [run for run in self.names.persons if run.first < at]
-        near = self.names.tokens[at].sent - 1
-        if found is not None and not found.gender:
-            close = self._of_gender(earlier, gender, near)
-            if close is not None and close is not found:
-                return close
-        for run in reversed(earlier[-6:]):
-            first = self.names.tokens[run.first]
-            if first.start < since:
-                break
-            known = (gender, "") if first.sent >= near else (gender,)
-            if self._subject(run) and self._gender(run) in known:
-                return self.person(run)
-        return found or self._last_named(earlier, gender) or self._single(at)
-
-    def _of_gender(self, earlier: list[NameRun], gender: str, near: int) -> Identity | None:
-        """The last full name of the sentence before, or of this one, whose gender the text or the name shows."""
-        for run in reversed(earlier[-3:]):
-            if self.names.tokens[run.first].sent >= near and run.last > run.first and self._gender(run) == gender:
-                return self.person(run)
-        return None
-
-    def _single(self, at: int) -> Identity | None:
-        """Who a text of one-word names speaks of: the last such subject in the three sentences before token `at`."""
-        tokens = self.names.tokens
-        near = tokens[at].sent
-        for t in reversed(tokens[:at]):
-            if t.sent < near - _SINGLE_REACH:
-                return None
-            if self.names.annotated.sentences[t.sent].role is Role.TITLE:
-                continue
-            initial = t.text[:1].isupper() and len(t.text) <= 2 and t.i and tokens[t.i - 1].text[:1].isupper()
-            if t.relation not in ("nsubj", "nsubj:pass") and not initial:
-                continue
-            run = self.names.run_at(max(t.i - 1, 0) if initial else t.i, t.i, t.i)
-            person = self.names.person(run.first, run.last) if run is not None and t.pos == "PROPN" else None
-            place = self.names.place(t.text)
-            if person is not None and not place and not self.names.organisation_at(t.start, t.end):
-                return self.person(person)
-        return None
-
-    def _last_named(self, earlier: list[NameRun], gender: str) -> Identity | None:
-        """The last person named whose gender does not speak against it."""
-        return next((self.person(run) for run in reversed(earlier[-3:]) if self._gender(run) in (gender, "")), None)
-
-    def _gender(self, run: NameRun) -> str:
-        return gender_of(self.names, self.roles, run, role_of(self.names, self.roles, run))
-
-    def _subject(self, run: NameRun) -> bool:
-        return any(self.names.tokens[i].relation == "nsubj" for i in range(run.first, run.last + 1))
-
-
-def _may_be(known: Identity, gender: str) -> bool:
-    """Whether an identity can be meant by "he" or "she": one person, or somebody of whom the text tells nothing."""
-    if known.plural or known.gender not in (gender, ""):
-        return False
-    return known.persona or (not known.named and known.kind in (SourceKind.PERSON, SourceKind.WITNESS))

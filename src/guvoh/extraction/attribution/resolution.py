@@ -13,6 +13,7 @@ from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.nominal import IMPERSONAL
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.phrases_beside import antecedent, with_abbreviation
+from guvoh.extraction.attribution.pronouns import Pronouns
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.attribution.whose_words import (
@@ -52,6 +53,7 @@ class Resolver:
         self.register = Register()
         self._spoken_in = -1
         self.persons = Persons(names, roles, self.register)
+        self.pronouns = Pronouns(self.persons)
         self.bodies = Bodies(names, cues, roles, organisations, self.register)
         self.descriptions = Descriptions(cues, roles, organisations, self.register)
 
@@ -92,7 +94,7 @@ class Resolver:
             ahead = antecedent(scene, phrase)
             return self._resolve(scene, ahead) if ahead is not None else None
         if word in _SINGULAR:
-            return self.persons.before(phrase.head, _SINGULAR[word])
+            return self.pronouns.before(phrase.head, _SINGULAR[word])
         if word in _PLURAL or word in ("it", "its"):
             subject = self._own_subject(scene, phrase) or self._body_before(scene, phrase)
             if subject is not None:
@@ -106,7 +108,7 @@ class Resolver:
     def _own_subject(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that is the subject of the clause before: "The police detained 87 men, it announced"."""
         word = scene.lower(phrase.head)
-        if word not in ("it", "its", "they") or scene.lower(phrase.first - 1) not in (",", "which", ";", "to", "in"):
+        if word not in ("it", "its", "they") or not self._within(scene, phrase.first - 1):
             return None
         subjects = [t for t in scene.tokens[scene.first : phrase.first] if t.dep == "nsubj" and not befallen(scene, t)]
         subject = next((t for t in subjects if not scene.dateline(t.i)), None)
@@ -114,6 +116,11 @@ class Resolver:
             return None
         whom = with_abbreviation(scene, scene.phrase(subject.i, scene.first, phrase.first))
         return self._group(scene, whom, subject.lower)
+
+    def _within(self, scene: Scene, i: int) -> bool:
+        """Whether what follows token `i` goes on inside the sentence: a clause, or what somebody "said that"."""
+        i -= scene.lower(i) == "that"
+        return scene.lower(i) in (",", "which", ";", "to", "in") or scene.lower(i) in self.cues.senses
 
     def _body_before(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that was the subject of the sentence before, when nobody has spoken since."""
@@ -174,7 +181,7 @@ class Resolver:
         head = scene.lower(phrase.head)
         whose = scene.lower(phrase.first)
         if whose in ("his", "her") and phrase.last == phrase.head and head in _STAFFED:
-            return self.persons.before(phrase.first, _SINGULAR[whose])  # "his group has followed 60 cases"
+            return self.pronouns.before(phrase.first, _SINGULAR[whose])  # "his group has followed 60 cases"
         if whose not in ("the", "this", "that") or phrase.last - phrase.first > 3:
             return None
         own = self.publisher

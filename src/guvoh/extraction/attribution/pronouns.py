@@ -1,0 +1,124 @@
+"""Whom "he" and "she" stand for: the nearest person of the gender, speakers first."""
+
+from __future__ import annotations
+
+from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.names import NameRun
+from guvoh.extraction.attribution.persons import Persons
+from guvoh.extraction.attribution.roles_of_names import gender_of, role_of
+from guvoh.model import Role, SourceKind
+
+_SINGLE_REACH = 3
+
+
+class Pronouns:
+    """The pronouns of one document."""
+
+    def __init__(self, persons: Persons) -> None:
+        self.persons = persons
+        self.names = persons.names
+
+    def before(self, at: int, gender: str) -> Identity | None:
+        """Whom "he" or "she" at token `at` stands for: the nearest person of that gender, speakers first."""
+        found = self._before(at, gender)
+        if found is not None and not found.gender:
+            found.gender = gender  # the text has told it now
+        return found
+
+    def _before(self, at: int, gender: str) -> Identity | None:
+        opens = self._opens_paragraph(at, gender)
+        if opens is not None:
+            return opens
+        found = self.persons.register.latest(lambda x: _may_be(x, gender))
+        since = found.span[0] if found is not None and found.span[0] < self.names.tokens[at].start else 0
+        earlier = [run for run in self.names.persons if run.first < at]
+        near = self.names.tokens[at].sent - 1
+        if found is not None and not found.gender:
+            close = self._of_gender(earlier, gender, near)
+            if close is not None and close is not found:
+                return close
+        for run in reversed(earlier[-6:]):
+            first = self.names.tokens[run.first]
+            if first.start < since:
+                break
+            known = (gender, "") if first.sent >= near else (gender,)
+            if self._subject(run) and self._gender(run) in known:
+                return self.persons.person(run)
+        return found or self._last_named(earlier, gender) or self._single(at)
+
+    def _opens_paragraph(self, at: int, gender: str) -> Identity | None:
+        """Who opens the paragraph by one name: "Aibek from Osh was turned back. He says"; nobody else named since."""
+        annotated, tokens = self.names.annotated, self.names.tokens
+        i = tokens[at].sent
+        while i > 0 and "\n" not in annotated.text[annotated.sentences[i - 1].end : annotated.sentences[i].start]:
+            i -= 1
+        t = tokens[annotated.sentences[i].first]
+        if tokens[at].sent != i + 1 or not self._one_name(t) or self.names.roles.given.get(t.lower, gender) != gender:
+            return None
+        since = (run for run in self.names.persons if t.i < run.first < at)
+        return None if any(self._subject(run) for run in since) else self.persons.person(NameRun(t.i, t.i))
+
+    def _one_name(self, t: Token) -> bool:
+        """Whether a word that opens a sentence as its subject is one person's name: a name, or "X from Y"."""
+        after, then = self.names.tokens[t.i + 1], self.names.tokens[t.i + 2 : t.i + 3]
+        from_there = after.lower == "from" and any(word.text.istitle() for word in then)
+        if (
+            len(t.text) < 3
+            or not t.text.istitle()
+            or t.relation not in ("nsubj", "nsubj:pass")
+            or after.pos in ("PROPN", "NOUN")
+        ):
+            return False
+        if not (t.pos == "PROPN" or (from_there and not t.text.endswith("s"))) or t.tag == "NNPS":
+            return False
+        body = self.names.organisation_at(t.start, t.end) is not None or self.names.person(t.i, t.i) is None
+        return not body and not self.names.place(t.text) and not self.names.common(t)
+
+    def _of_gender(self, earlier: list[NameRun], gender: str, near: int) -> Identity | None:
+        """The last full name of the sentence before, or of this one, whose gender the text or the name shows."""
+        for run in reversed(earlier[-3:]):
+            if self.names.tokens[run.first].sent >= near and run.last > run.first and self._gender(run) == gender:
+                return self.persons.person(run)
+        return None
+
+    def _single(self, at: int) -> Identity | None:
+        """Who a text of one-word names speaks of: the last such subject in the three sentences before token `at`."""
+        tokens = self.names.tokens
+        near = tokens[at].sent
+        for t in reversed(tokens[:at]):
+            if t.sent < near - _SINGLE_REACH:
+                return None
+            if self.names.annotated.sentences[t.sent].role is Role.TITLE:
+                continue
+            initial = t.text[:1].isupper() and len(t.text) <= 2 and t.i and tokens[t.i - 1].text[:1].isupper()
+            if t.relation not in ("nsubj", "nsubj:pass") and not initial:
+                continue
+            run = self.names.run_at(max(t.i - 1, 0) if initial else t.i, t.i, t.i)
+            person = self.names.person(run.first, run.last) if run is not None and t.pos == "PROPN" else None
+            place = self.names.place(t.text)
+            if person is not None and not place and not self.names.organisation_at(t.start, t.end):
+                return self.persons.person(person)
+        return None
+
+    def _last_named(self, earlier: list[NameRun], gender: str) -> Identity | None:
+        """The last person named whose gender does not speak against it."""
+        last = reversed(earlier[-3:])
+        return next((self.persons.person(run) for run in last if self._gender(run) in (gender, "")), None)
+
+    def _gender(self, run: NameRun) -> str:
+        return gender_of(self.names, self.names.roles, run, role_of(self.names, self.names.roles, run))
+
+    def _subject(self, run: NameRun) -> bool:
+        """Whether the name is a subject, or opens its sentence before an apposition ("Waleed, a teacher, crossed")."""
+        tokens = self.names.tokens
+        opens = run.first == self.names.annotated.sentences[tokens[run.first].sent].first
+        aside = opens and tokens[run.last + 1].text == ","
+        return aside or any(tokens[i].relation == "nsubj" for i in range(run.first, run.last + 1))
+
+
+def _may_be(known: Identity, gender: str) -> bool:
+    """Whether an identity can be meant by "he" or "she": one person, or somebody of whom the text tells nothing."""
+    if known.plural or known.gender not in (gender, ""):
+        return False
+    return known.persona or (not known.named and known.kind in (SourceKind.PERSON, SourceKind.WITNESS))
