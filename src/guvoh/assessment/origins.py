@@ -99,12 +99,17 @@ class Tracer:
 
 def speaks_of_itself(name: str, publisher: str, quote: str) -> bool:
     """Whether a source is the body that publishes: "the Consulate" on its own page, "this comparison", "our lists"."""
-    if re.search(rf"(?i)\b(?:this|these|our|own)\s+(?:\w+\s+)?{re.escape(name)}\b", quote):
+    if _calls_its_own(name, quote):
         return True
     if body_side(publisher) is Side.OPEN:
         return False
     said, own = names.words(name), names.words(publisher)
     return bool(said) and (set(said) <= set(own) or "".join(said) == names.initials(publisher))
+
+
+def _calls_its_own(name: str, quote: str) -> bool:
+    here = name.lower() in quote.lower()  # most names stand in no quote: no pattern is made for those
+    return here and bool(re.search(rf"(?i)\b(?:this|these|our|own)\s+(?:\w+\s+)?{re.escape(name)}\b", quote))
 
 
 def _outside(entry: Entry, registry: Registry) -> tuple[Credit, ...]:
