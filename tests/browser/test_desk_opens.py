@@ -100,3 +100,33 @@ def code_of(secret):
     digest = hmac.digest(key, int(time.time() // 30).to_bytes(8, "big"), "sha1")
     at = digest[-1] & 15
     return f"{(int.from_bytes(digest[at : at + 4], 'big') & 0x7FFFFFFF) % 1_000_000:06d}"
+
+
+KEY = {
+    "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
+    "isUserVerified": True, "automaticPresenceSimulation": True,
+}  # fmt: skip
+
+
+def test_a_passkey_is_made_and_opens_the_desk(serve, new_vault, visit):
+    page = visit(serve(new_vault))
+    device = page.context.new_cdp_session(page)
+    device.send("WebAuthn.enable")
+    device.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})
+    make_first_account(page)
+    page.goto("/account/passkeys/add/")
+    if "/again/" in page.url:
+        page.locator("[name=password]").fill(PASSWORD)
+        page.get_by_role("main").get_by_role("button").first.click()
+    page.get_by_role("main").locator("[name=name]").fill("Key of the keeper")
+    page.get_by_role("main").get_by_role("button").first.click()
+    page.get_by_text("There are 10 out of 10 recovery codes available.").wait_for()
+    page.locator("details.menu summary").click()
+    page.get_by_role("button", name="Lock now").click()
+    page.locator("[name=login]").fill("keeper")
+    page.locator("[name=password]").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button").first.click()
+    page.locator("[name=code]").wait_for()
+    assert page.get_by_role("heading", name="Home", level=1).count() == 0
+    page.get_by_role("main").get_by_text("Use a security key").click()
+    page.get_by_role("heading", name="Home", level=1).wait_for()
