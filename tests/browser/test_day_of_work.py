@@ -120,6 +120,20 @@ def take_in(page, folder):
     return link.get_attribute("href")
 
 
+def test_files_dropped_from_another_program_go_in(at_work):
+    page = at_work("editor", "/take-in/")
+    page.evaluate("""() => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File(["Police detained 9 people in Osh on March 3, 2025."], "attached.txt"));
+        dropped.items.add(new File(["\\x00\\x01"], "odd.bin"));
+        const options = { dataTransfer: dropped, bubbles: true, cancelable: true };
+        document.querySelector(".drop").dispatchEvent(new DragEvent("drop", options));
+    }""")
+    over = page.locator(".job:not([data-running])", has_text="2 of 2 files")
+    over.wait_for(timeout=SLOW)
+    assert "odd.bin" in over.inner_text(), "what cannot be read is told"
+
+
 def review_by_keyboard(page):
     """Every key of the review page, without a page load but for `n`; gives the address of the first one's event."""
     review = Reviewing(page)

@@ -60,8 +60,12 @@ if (form instanceof HTMLFormElement) {
     drop.classList.remove("over");
     if (!(event instanceof DragEvent)) return;
     const body = new FormData();
-    const entries = [...(event.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry());
-    for (const entry of entries) if (entry) await gather(entry, body);
+    // all at once, before the first wait: after it the browser has forgotten them
+    const dropped = [...(event.dataTransfer?.items ?? [])].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+    for (const { entry, file } of dropped) {
+      if (entry) await gather(entry, body);
+      else if (file) body.append("files", file); // from a program that hands over no path, such as a mail's attachment
+    }
     await send(form.action, body);
   });
 }
