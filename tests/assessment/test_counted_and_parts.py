@@ -8,6 +8,7 @@ from weighing_material import Doc, Say, made
 from guvoh.assessment import weigh
 from guvoh.assessment.corpus import gather
 from guvoh.assessment.discourse import with_acts
+from guvoh.assessment.parts import leaders
 from guvoh.assessment.telling import telling
 
 HELD, RAID, CHECK, OUT, FINE = "arbitrary_detention", "raid", "identity_check_profiling", "expulsion", "fine"
@@ -126,3 +127,52 @@ def test_no_quarrel_is_told_of_an_act_that_is_only_guessed():
 
     assert not quarrels(0.5)
     assert quarrels(0.9)
+
+
+def test_those_taken_away_and_photographed_are_counted_as_held_alone():
+    found = told(page(("43 were brought to the police and photographed.", "43", HELD, CHECK)))
+    assert {t.statement.act: bool(t.unit) for t in found} == {HELD: True, CHECK: False}
+
+
+def test_what_was_done_to_a_part_of_the_held_is_what_its_number_counts():
+    said = page(
+        ("7 of the detained were ordered to leave.", "7", HELD), ("7 of the detained were ordered to leave.", None, OUT)
+    )
+    seven = next(t for t in told(said) if t.statement.count)
+    assert seven.statement.act == OUT
+    alone = told(page(("7 of the detained told us that.", "7", HELD)))
+    assert alone[0].statement.act == HELD
+
+
+def test_a_number_that_is_set_aside_for_another_is_not_told():
+    quote = "9 men, not 6 as the police say, were held."
+    assert [t.statement.count.words for t in told(page((quote, "9 men", HELD), (quote, "6", HELD)))] == ["9 men"]
+
+
+def test_a_list_after_a_colon_takes_the_act_of_its_whole():
+    quote = "Officers arrested 99 people: 58 from Guatemala, 31 from Mexico and 10 from Honduras."
+    listed = ("58", "GT"), ("31", "MX"), ("10", "HN")
+    said = page((quote, "99 people", HELD), *((quote, words, None) for words, _ in listed))
+    parts = told(said)[1:]
+    assert [(t.statement.count.words, t.statement.act, t.statement.affected.nationality) for t in parts] == [
+        (words, HELD, (code,)) for words, code in listed
+    ]
+    assert set(leaders(told(said)).values()) == {told(said)[0].id}
+
+
+def test_a_number_told_of_the_days_after_a_raid_counts_nothing_of_it():
+    quote = "61 children stayed at home on the day after the raid."
+    bare = next(
+        t for t in with_acts(told(page((quote, "61 children", None), (quote, None, RAID)))) if t.statement.count
+    )
+    assert bare.statement.act is None
+
+
+def test_decisions_on_removal_are_removals_ordered():
+    quote = "The courts issued 90 decisions on expulsion."
+    found = page((quote, "90", None), (quote, None, OUT))
+    counted, act = found.statements
+    decisions = replace(counted, count=replace(counted.count, unit="decision"))
+    heard = with_acts(told(replace(found, statements=(decisions, act))))
+    said = next(t.statement for t in heard if t.statement.count)
+    assert (said.act, said.stage.value) == (OUT, "ordered")

@@ -6,7 +6,7 @@ from weighing_material import Doc, Say, made
 
 from guvoh.assessment import weigh
 from guvoh.assessment.corpus import gather
-from guvoh.assessment.crediting import credit
+from guvoh.assessment.crediting import credit, with_cores
 from guvoh.assessment.fingerprints import across_languages, telling_numbers
 
 
@@ -96,3 +96,27 @@ def test_in_a_small_set_pages_that_may_tell_of_one_event_are_a_pair_too():
     far = Doc("c.txt", [Say("20", "arbitrary_detention", "Bishkek", "2024-05-16")], "2024-05-18")
     pairs = weigh([made(one), made(other), made(far)]).documents
     assert [(p.a, p.b, p.relation.value) for p in pairs] == [("a.txt", "b.txt", "independent")]
+
+
+@pytest.mark.parametrize(
+    ("name", "core"),
+    [
+        ("U.S. Immigration and Customs Enforcement", "Immigration and Customs Enforcement"),
+        ("Education Department of the Vologda Region", "Education Department"),
+        ("Federal Bailiff Service, Chelyabinsk Region", "Federal Bailiff Service"),
+        ("Human Rights Centre of Omsk", None),
+        ("Police of Omsk", None),
+    ],
+)
+def test_what_a_body_is_called_where_its_country_or_region_is_plain(name, core):
+    assert with_cores(frozenset([name])) == {name, *([core] if core else [])}
+
+
+def test_a_page_that_names_a_publisher_just_before_its_number_shares_an_origin_with_it():
+    own = Doc("ngo.txt", [Say("120", "arbitrary_detention", "Omsk", "2024-05-16")], "2024-05-17", "Steppe Committee")
+    quote = "The Steppe Committee does not accept it. “It was 120,” Anna Orlova told us."
+    second = Doc(
+        "b.txt", [Say("120", "arbitrary_detention", "Omsk", "2024-05-16", ("Anna Orlova",), quote=quote)], "2024-05-18"
+    )
+    pair, *_ = weigh([made(own), made(second)]).documents
+    assert pair.relation.value == "shares_origin"

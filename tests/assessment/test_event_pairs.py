@@ -44,6 +44,10 @@ CASES = [
     (omsk(None, quote=MARKET, when=D), omsk(None, NGO, quote=MARKET_TOO, when=None), True, SAME, "undated, but the same scene in the same city"),
     (omsk("7,000", act=OUT, where="Russia", when="2023-06-19/2023-06-25"), omsk("some 7,000", NGO, act=OUT, where="Russia", when="2023-06-19/2023-06-25"), True, FAR, "one week of one operation, told again a year on"),
     # near misses
+    (omsk("1,672", act=OUT, when="2024"), omsk("1,214", NGO, act=OUT, when="2024-01/2024-09"), False, FAR, "the counts of nine months and of the year"),
+    (omsk("52", act=OUT, when=D), omsk("1,672", NGO, act=OUT, when="2024"), False, FAR, "a day and its year"),
+    (omsk("1,390", act=OUT, when="2024-03", unit="decision", stage="ordered"), omsk("1,214", NGO, act=OUT, when="2024-03", stage="carried_out"), False, LATER, "decisions, and those removed"),
+    (omsk("4", act=None), omsk("4", NGO, act=None), False, SAME, "a small number of which no act is said"),
     (omsk("40"), omsk("40", NGO, where="Moscow"), False, SAME, "same day, same number, other city"),
     (omsk(), omsk(by=NGO, when=NEXT), False, SAME, "same city, the next day by both texts"),
     (omsk("40"), omsk("75", NGO, when="2024-03-28"), False, LATER, "same city, another day of the week"),

@@ -168,3 +168,35 @@ def test_a_page_that_sets_right_its_own_report_is_not_at_odds_with_itself():
     )
     page = made(Doc("courier.html", [omsk("94"), early], "2024-03-25", "Courier"))
     assert [f.relation.value for f in weigh([page]).figures] == ["later_update"]
+
+
+HALF = Say("612", "expulsion", "Omsk", DAY, P, of=0)
+
+
+@pytest.mark.parametrize(
+    ("other", "is_quarrel", "why"),
+    [
+        (out("1,214", "Omsk", Q, when=DAY), False, "half of those removed is no other number of all"),
+        (out("300", "Omsk", Q, when=DAY), True, "half of them are more than another has for all"),
+        (
+            out("388", "Omsk", Q, when=DAY, nations=("UZ",), who="citizens"),
+            False,
+            "the half is not said to be of one country",
+        ),
+    ],
+)
+def test_a_part_of_those_to_whom_the_same_was_done(other, is_quarrel, why):
+    whole = out("1,225", "Omsk", P, when=DAY)
+    docs = [made(Doc("a.html", [whole, HALF], "2024-03-25")), made(Doc("b.html", [other], "2024-03-25"))]
+    half = docs[0].statements[1].id
+    told = [f for f in weigh(docs).figures if isinstance(f, FigurePair) and f.relation.value == "conflict"]
+    assert any(half in (f.a, f.b) for f in told) is is_quarrel, why
+
+
+def test_what_a_page_says_itself_is_at_odds_with_a_source_of_it_only_where_it_says_so():
+    def quarrels(*says):
+        return [f for f in weigh([made(Doc("a.html", list(says)))]).figures if f.relation.value == "conflict"]
+
+    own = omsk("52", (), quote="52 people were flown out.")
+    assert not quarrels(own, omsk("16", P, quote="Police said 16 people were flown out."))
+    assert quarrels(own, omsk("16", P, quote="But the police said 16 people were flown out."))

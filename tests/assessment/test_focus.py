@@ -33,6 +33,12 @@ CASES = [
     (("They were taken to a centre in Moscow.", "Moscow", True, None), True, "where they were taken is no scene"),
     (("Another man was held near Moscow.", "Moscow", True, None), True, "what is near is no scene"),
     (("Forty were held there.", "Moscow", False, None), True, "a place that the sentence does not name gives way"),
+    (
+        ("They were unlawfully present in Russia when held.", "Russia", True, None),
+        True,
+        "where somebody may be is no scene",
+    ),
+    (("Forty were held there.", "Russia", False, None), True, "a country that was only inferred says nothing"),
     (("Police held forty in Moscow.", "Moscow", True, None), False, "a place that the sentence names stays"),
 ]
 
@@ -61,3 +67,12 @@ def test_days_of_saying_and_printing_date_nothing(opening, why):
     page = read(opening, [("Men were held.", "Omsk", False, None)], (("23 March", "2024-03-23"),))
     other = made(Doc("b.html", [Say(None, "raid", "Omsk", "2024-03-23")], PUBLISHED))
     assert len(weigh([page, other]).events) == 2, why
+
+
+def test_a_place_of_an_earlier_event_is_not_what_the_page_is_about():
+    raid = ("Men of Omsk were held on Saturday.", "Omsk", False, "2024-03-23")
+    said = ("Forty were held.", None, False, None)
+    earlier = ("In November a similar raid in Moscow led to 44 arrests.", "Moscow", True, "2023-11")
+    page = read("Police of Omsk closed a market on 23 March.", [raid, said, earlier], (("23 March", "2024-03-23"),))
+    told = weigh([page]).events
+    assert {frozenset(e.statements) for e in told} >= {frozenset(s.id for s in page.statements[:2])}

@@ -25,7 +25,8 @@ def say(words, quote, by, act=HELD, when="2024-03-23", where="Russia", basis="pu
         ("Police detained 64 workers in the Wafra area on Sunday.", "Russia", {"vafra"}),
         ("Thirty people landed near Potami beach.", None, {"potami"}),
         ("They closed the Torgovy Gorod wholesale market.", None, {"torgovi", "gorod"}),
-        ("They closed the Torgovy Gorod wholesale market.", "Omsk", set()),
+        ("They closed the Torgovy Gorod wholesale market.", "Omsk", {"torgovi", "gorod"}),
+        ("They were held.", "Omsk", set()),
         ("Police held citizens of Nepal in March on Sunday.", None, set()),
     ],
 )
@@ -63,3 +64,27 @@ def test_the_owner_is_not_among_those_detained_in_the_raid():
         None, "The owner of the flats, a man of 52, was arrested as well.", "official:Omsk police", where="Omsk"
     )
     assert len(weigh([made(Doc("a.html", [raid, owner]))]).events) == 2
+
+
+RAID = say(
+    "43", "The police took 43 men from the mosque on Shakhterov Street on Saturday.", "official:police", where=None
+)
+MORE = say("112", "They drove 112 people to the departments.", "Almaz T.", where=None)
+
+
+@pytest.mark.parametrize(
+    ("street", "where", "events", "why"),
+    [
+        ("Shakhterov", "Omsk", 1, "the street of the opening ties a page without a town to one that has it"),
+        ("Partizan", None, 2, "another street, and no town"),
+    ],
+)
+def test_the_spot_of_the_opening_is_that_of_the_page(street, where, events, why):
+    other = say(None, f"Men surrounded the mosque on {street} Street.", "Bakyt A.", where=where)
+    pages = [made(Doc("a.html", [RAID, MORE], "2024-03-25")), made(Doc("b.html", [other], "2024-03-26"))]
+    assert len(weigh(pages).events) == events, why
+
+
+def test_two_spots_of_one_day_of_a_page_are_two():
+    market = say("15", "They held 15 at the Torgovy Gorod market on Saturday.", "official:police", where=None)
+    assert len(weigh([made(Doc("a.html", [RAID, market], "2024-03-25"))]).events) == 2

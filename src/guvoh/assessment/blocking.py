@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from guvoh.assessment import places
 from guvoh.assessment.bounds import claim, last_digit_unit
-from guvoh.assessment.corpus import Told
+from guvoh.assessment.corpus import PUBLISHED_UNKNOWN, Told
 from guvoh.assessment.reuse import Reuse
-from guvoh.assessment.spots import spots
+from guvoh.assessment.spots import has_town, spots
 from guvoh.assessment.times import ADJACENT_DAYS
 
 _CELL = 3  # days
@@ -115,7 +115,7 @@ def _matters(told: Told) -> Iterator[tuple[Block, bool, bool]]:
         yield ("number", number, told.unit, country), True, False
         yield ("number anywhere", number, told.unit), country is None, True
     for spot in sorted(spots(told)):
-        yield ("spot", spot), True, False
+        yield ("spot", spot), not has_town(told), True
     if country and told.origin:
         yield ("origin", told.origin, country), True, False
     if country and places.rank(place) <= 1:
@@ -133,8 +133,10 @@ def _spans(told: Told) -> tuple[list[tuple[str, int]], bool]:
         return [*(("days", d) for d in days), *(("month", m) for m in months)], False
     start = (first if first is not None else (last or 0)) - ADJACENT_DAYS
     end = (last if last is not None else start) + ADJACENT_DAYS
-    months = range(start // _MONTH, min(end // _MONTH + 1, start // _MONTH + _MOST_MONTHS))
-    return [("month", m) for m in months], True
+    met = set(range(start // _MONTH, min(end // _MONTH + 1, start // _MONTH + _MOST_MONTHS)))
+    if told.published != PUBLISHED_UNKNOWN and first is not None:  # where undated reports of it are
+        met |= {told.published // _MONTH, told.published // _MONTH + 1}
+    return [("month", m) for m in sorted(met)], True
 
 
 def _number(told: Told) -> float | None:

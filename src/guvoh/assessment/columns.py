@@ -16,6 +16,9 @@ from guvoh.assessment.times import ADJACENT_DAYS, Period, TimeRelation
 T = TypeVar("T")
 Numbers = NDArray[Any]
 _EVER = 10**8
+LONG_COUNT, COUNT_ENDS = 45, 20
+"""Days from which on a count is one over a long time (a month may be that of one event, told roughly), and by which the
+ends of two such may differ."""
 _ROWS = 1 << 16  # rows taken from a matrix at once
 TIMES = tuple(TimeRelation)
 """The order in which `Spans.relate` numbers the relations of periods."""
@@ -102,6 +105,17 @@ class Spans:
         ]
         numbers = [TIMES.index(relation) for _, relation in choices]
         return np.select([where for where, _ in choices], numbers, TIMES.index(TimeRelation.OVERLAPS))
+
+    def other(self, a: Numbers, b: Numbers) -> Numbers:
+        """The rule of `scoring.veto` on counts over times of other lengths."""
+        known = self.is_known[a] & self.is_known[b]
+        long = np.maximum(self.days[a], self.days[b]) >= LONG_COUNT
+        first_a, last_a, first_b, last_b = self.first[a], self.last[a], self.first[b], self.last[b]
+        equal = (first_a == first_b) & ((last_a == last_b) | (self.since[a] & self.since[b]))
+        open_end = np.minimum(first_a, first_b) == -_EVER, np.maximum(last_a, last_b) == _EVER
+        parted = open_end[0] | open_end[1] | (np.abs(first_a - first_b) > COUNT_ENDS)
+        found: Numbers = known & long & ~equal & (parted | (np.abs(last_a - last_b) > COUNT_ENDS))
+        return found
 
     def foretold(self, a: Numbers, b: Numbers) -> Numbers:
         """Whether the period of `a` begins after `b` was published; what `b` plans may."""

@@ -16,6 +16,7 @@ from guvoh.model import Count, Statement
 
 OPERATION = "raid"
 """The act that counts nobody where another act is told with its number."""
+_CHECK, _HELD = "identity_check_profiling", "arbitrary_detention"
 _POLICING = act_family(OPERATION)
 _SURE = 0.8  # the least score at which an act that was only learned stands beside another of the same number
 _REACH = 60  # characters after a number in which it is said of whom it is a part
@@ -41,12 +42,36 @@ def counted_otherwise(statements: Sequence[Statement], text: str) -> tuple[froze
         people = unit_family(told[0][1].unit) == PEOPLE
         seen: set[str | None] = set()
         for statement, count in told:
-            if statement.act in seen or (people and statement.act == OPERATION and len(acts) > 1):
+            if statement.act in seen or (people and _is_around(statement.act, acts)):
                 muted.add(statement.id)
             elif people and (_is_unsure(statement, told) or _is_background(statement, count, acts, text)):
                 background.add(statement.id)
             seen.add(statement.act)
     return frozenset(muted), frozenset(background)
+
+
+def _is_around(act: str | None, acts: Collection[str | None]) -> bool:
+    """Whether an act is only told around the one that counts: a raid, and the check of those who were taken away."""
+    return (act == OPERATION and len(acts) > 1) or (act == _CHECK and _HELD in acts)
+
+
+def acts_of_the_held(statements: Sequence[Statement], text: str) -> dict[str, Statement]:
+    """For each number that is a part of those held ("seven of the detained were ordered to leave"), what was done to
+    that part: the one act without a number that the same sentence tells beside the holding (ids to statements)."""
+    out = {}
+    for told in statements:
+        if told.act != _HELD or told.count is None or not _is_part_of_held(told.count, text):
+            continue
+        beside = [s for s in statements if s.act and s.start < told.end and told.start < s.end]
+        beside = [s for s in beside if act_family(s.act) != _POLICING]
+        if beside and all(s.count is None for s in beside) and len({act_family(s.act) for s in beside}) == 1:
+            out[told.id] = max(beside, key=lambda s: (s.score, s.id))
+    return out
+
+
+def _is_part_of_held(count: Count, text: str) -> bool:
+    head = re.match(r"(?i)\S+\s+(?=of\b)", text[count.start : count.end])
+    return bool(_OF_THE_HELD.match(text[count.start + head.end() if head else count.end :][:_REACH]))
 
 
 def _twins(statements: Sequence[Statement]) -> Iterator[list[tuple[Statement, Count]]]:
@@ -81,8 +106,6 @@ def _is_background(statement: Statement, count: Count, acts: Collection[str | No
         return False
     if act_family(statement.act) != _POLICING:
         return False
-    head = re.match(r"(?i)\S+\s+(?=of\b)", text[count.start : count.end])
-    after = text[count.start + head.end() if head else count.end :][:_REACH]
-    if _OF_THE_HELD.match(after):
+    if _is_part_of_held(count, text):
         return True
     return act_family("expulsion") in families and bool(_UNTIL_REMOVAL.search(text[count.end : statement.end]))

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from guvoh.assessment.corpus import Entry
-from guvoh.assessment.names import fold
+from guvoh.assessment.names import fold, folded_set, is_body, words
 from guvoh.model import TELLING_ROLES
 
 _CUE = re.compile(
@@ -18,6 +18,8 @@ _CUE = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|[.!?](?=\S)|\n|$)+")
 _ARTICLE = re.compile(r"(?i)^the\s+")
+_LAND = re.compile(r"^(?:U\.?S\.?|US|UK|U\.K\.|American|British|Russian)\s+")
+_PART_OF = re.compile(r"(?:,\s|\s(?:of|in|for)\s(?:the\s)?(?=[A-Z]))[A-Z][^,]*$")
 _SHORT_NAME = 4  # letters: a shorter name must be spelled in the same way
 
 
@@ -36,6 +38,26 @@ def credit(entry: Entry, names: Collection[str], *, translated: bool) -> str | N
         if any(name in padded for name in folded) or any(re.search(rf"\b{re.escape(n)}\b", sentence) for n in spelled):
             return " ".join(sentence.split())
     return None
+
+
+@lru_cache(maxsize=4096)
+def with_cores(names: frozenset[str]) -> frozenset[str]:
+    """The names, with what each body is called where its country or region is plain.
+
+    "U.S. Immigration and Customs Enforcement" is "Immigration and Customs Enforcement" to the press there, and the
+    "Education Department of the Vologda Region" the "Education Department".
+    """
+    cores = (_PART_OF.sub("", _LAND.sub("", _ARTICLE.sub("", name))).strip() for name in names)
+    return frozenset({*names, *(core for core in cores if len(core.split()) > 1 and _is_office(core))})
+
+
+def _is_office(name: str) -> bool:
+    return is_body(name) or not folded_set("state_bodies").isdisjoint(words(name))
+
+
+def named_in_words(said: str, names: Collection[str]) -> bool:
+    """Whether one of the names stands in the words."""
+    return any(name in said for name in _bare(frozenset(names)))
 
 
 @lru_cache(maxsize=4096)

@@ -15,11 +15,13 @@ from dataclasses import replace
 from guvoh.assessment import places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
-from guvoh.assessment.families import PEOPLE
+from guvoh.assessment.counted import OPERATION
+from guvoh.assessment.families import PEOPLE, act_family, unit_family
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import Period, TimeRelation
 from guvoh.model import Modality, Place, Role, Stage
 
+_REMOVAL, _DECISIONS = act_family("expulsion"), unit_family("decision")
 _HEAD = (Role.TITLE, Role.LEAD)
 _IN_REACH = (PlaceRelation.SAME, PlaceRelation.WITHIN, PlaceRelation.CONTAINS)
 _SHORT = 7  # days: a longer period is not that of one event
@@ -33,6 +35,10 @@ _LAST = 500  # characters from an act to a number that only counts what was done
 _COUNTS = re.compile(
     r"(?i)\b(?:put(?:s|ting)? (?:it|the (?:number|figure|total)\b[^.;]{0,30}) at|speaks? (?:only )?of|counts?|counted"
     r"|numbers? (?:them )?(?:is|was|stands|stood|at)|estimates?|estimated|gives?|gave)\s+(?:\w+\s+){0,2}$"
+)
+_AFTERWARDS = re.compile(
+    r"(?i)\b(?:after|since|following|before|until|despite|weeks? of)\s+(?:the|that|this|last \w+)\s+(?:\w+\s+){0,2}"
+    r"(?:raid|operation|sweep|round-?up|crackdown)s?\b"
 )
 _HEARD = re.compile(
     r"(?i)\b(?:spoke|spoken|speaking|talked|interview\w*|met|questioned|contacted|represent\w*|clients?)\b[^.;]*$"
@@ -115,7 +121,11 @@ def _lent(told: Told, host: Told) -> Told:
 
 def _with_act(told: Told, acts: Sequence[Told]) -> Told:
     count = told.statement.count
-    if told.statement.act or count is None or told.unit != PEOPLE or count.of:
+    if told.statement.act or count is None or count.of:
+        return told
+    if told.unit == _DECISIONS:
+        return _as_ordered(told, [a for a in acts if a.family == _REMOVAL and _lends_act(a, told)])
+    if told.unit != PEOPLE:
         return told
     hosts = [a for a in acts if _lends_act(a, told)]
     if not hosts or len({a.family for a in hosts}) > 1 or _is_of_others(told):
@@ -124,10 +134,20 @@ def _with_act(told: Told, acts: Sequence[Told]) -> Told:
     return _lent(told, host)
 
 
+def _as_ordered(told: Told, hosts: Sequence[Told]) -> Told:
+    """The number of decisions as one of removals ordered: "the courts issued 1,390 decisions on expulsion"."""
+    if not hosts:
+        return told
+    said = replace(told.statement, act=min(hosts, key=lambda a: a.order).statement.act, stage=Stage.ORDERED)
+    return replace(told, statement=said, family=_REMOVAL)
+
+
 def _lends_act(host: Told, told: Told) -> bool:
     """Whether an act told in the same sentence and way is sure enough to be that of a number without one."""
     said = host.statement
     is_sure = said.score >= _SURE or not said.finder.startswith("learned")
+    if said.act == OPERATION and _AFTERWARDS.search(said.quote):
+        return False
     return is_sure and _in_one_sentence(host, told) and said.modality is told.statement.modality
 
 

@@ -258,7 +258,7 @@ def _clash(a: Told, b: Told, why: str) -> _Found | None:
     if a.entry.key == b.entry.key:
         if found := _own_earlier(a, b):
             return found
-        if side(a) is side(b) and not _is_set_against(a, b):
+        if (side(a) is side(b) or a.is_own or b.is_own) and not _is_set_against(a, b):
             return None  # one page sets two sources of one side beside each other to tell more, not to set them at odds
     return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", why)
 
@@ -273,7 +273,25 @@ def _is_part_of_other(a: Told, b: Told) -> bool:
     """Whether one is told as a part of a whole, or of one nationality, and nothing says that the other counts them."""
     one, other = a.statement.affected, b.statement.affected
     parts = [t for t in (a, b) if _count(t).of is not None]
+    bare = [t for t in parts if _is_of_one_act(t)]
+    if bare and not _are_marked_alike(a, b):
+        other_one = b if bare[0] is a else a
+        if len(parts) == 2 or any(groups.marks(other_one.statement.affected)):
+            return True
+        return (claim(_count(bare[0])) or 0) <= (claim(_count(other_one)) or 0)
     return groups.marks(one) != groups.marks(other) and (len(parts) == 1 or one is None or other is None)
+
+
+def _is_of_one_act(part: Told) -> bool:
+    """Whether a part is of those to whom the same was done, not of those to whom something else was: "half of them"."""
+    whole = next((s for s in part.entry.findings.statements if s.id == _count(part).of), None)
+    return whole is not None and act_family(whole.act) == part.family
+
+
+def _are_marked_alike(a: Told, b: Told) -> bool:
+    """Whether two parts are of one nationality, sex or age, so that they count the same people."""
+    marks = groups.marks(a.statement.affected)
+    return any(marks) and marks == groups.marks(b.statement.affected)
 
 
 def _own_earlier(a: Told, b: Told) -> _Found | None:

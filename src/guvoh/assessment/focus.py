@@ -17,22 +17,30 @@ from guvoh.assessment import places, times
 from guvoh.assessment.context import in_context
 from guvoh.assessment.corpus import PUBLISHED_UNKNOWN, Entry, Told
 from guvoh.assessment.discourse import tied
+from guvoh.assessment.families import act_family
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import Period, TimeRelation
 from guvoh.model import Modality, Place, Role, Stage
 from guvoh.model.document import TELLING_ROLES
 
+_REMOVAL = act_family("expulsion")
 _LOCAL = 2  # the least rank of a place that an event is in: a country is named too freely
 _SHORT = 7  # days: a longer period is not that of one event
 _RECENT = 60  # days before publication in which a day that opens a report is that of its event
+_EARLIER = 10  # days before the opening day from which on another event is told
 _OPENING = 500  # characters of the text after its title in which a report says where and when
 _TITLE, _OPENED, _NAMED, _ACTED = 3.0, 2.0, 1.0, 2.0  # how much a mention counts: in title, opening, text; of an act
 _RIVAL = 0.6  # share of the weight of the first place from which on a second one is a focus too
 _IN_REACH = frozenset({PlaceRelation.SAME, PlaceRelation.WITHIN, PlaceRelation.CONTAINS})
 _NO_SCENE = re.compile(
-    r"(?i)\b(?:from|near|outside|(?:north|south|east|west|citizens?|nationals?|natives?) of"
+    r"(?i)\b(?:(?<!expelled )(?<!removed )(?<!deported )from|near|outside"
+    r"|(?:north|south|east|west|citizens?|nationals?|natives?) of"
     r"|(?:consulate|embassy|ministry|office|lawyers?|told \w+|capital)(?: general)?(?: of \w+)? (?:in|of|at)"
     r"|(?:taken|brought|driven|transferred|sent|flown|moved|transported)\b[^.;,]{0,40}\b(?:to|at|in|for))\s+(?:the\s+)?$"
+)
+_STATUS_IN = re.compile(
+    r"(?i)\b(?:present in|(?:stay\w*|liv\w+|resid\w+|remain\w*|work\w*) in|enter\w*|leav\w+|out of|from|into|to|of)"
+    r"\s+(?:the\s+)?$"
 )
 _DATELINE = re.compile(r"^:\s|^(?:, [^\n.,]{1,20})?(?:,| -| –)? ?(?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)")
 _USUAL = re.compile(
@@ -88,24 +96,35 @@ def focus(entry: Entry, statements: Iterable[Told]) -> Focus:
     """What the document is about."""
     weights: dict[str, float] = defaultdict(float)
     named: dict[str, Place] = {}
-    for place, weight in _mentions(entry, statements):
+    opening = _opening(entry)
+    for place, weight in _mentions(entry, list(statements), opening):
         named.setdefault(places.key(place), place)
         weights[places.key(place)] += weight
-    return Focus(_first([(named[key], weight) for key, weight in weights.items()]), _opening(entry))
+    return Focus(_first([(named[key], weight) for key, weight in weights.items()]), opening)
 
 
-def _mentions(entry: Entry, statements: Iterable[Told]) -> Iterable[tuple[Place, float]]:
+def _mentions(entry: Entry, statements: Sequence[Told], opening: Period | None) -> Iterable[tuple[Place, float]]:
     text = entry.document.text
+    earlier = [told.statement for told in statements if _is_earlier(told, opening)]
     begin = next((p.start for p in entry.document.passages if p.role in (Role.LEAD, Role.BODY)), 0)
     for place in entry.findings.places:
         role = entry.document.role_at(place.start)
         if places.rank(place) < _LOCAL or role not in TELLING_ROLES or _is_no_scene(text, place):
             continue
+        if any(told.start <= place.start < told.end for told in earlier):
+            continue
         yield place, _TITLE if role is Role.TITLE else _OPENED if place.start < begin + _OPENING else _NAMED
     for told in statements:
         own = told.statement.place
-        if own and told.statement.act and places.rank(own) >= _LOCAL and _is_said(told, own):
+        is_local = own is not None and told.statement.act and places.rank(own) >= _LOCAL and _is_said(told, own)
+        if own and is_local and not _is_earlier(told, opening):
             yield own, _ACTED
+
+
+def _is_earlier(told: Told, opening: Period | None) -> bool:
+    """Whether it tells of another, earlier event: "in November, a similar operation in Gainesville"."""
+    last, first = told.period.last if told.period else None, opening.first if opening else None
+    return last is not None and first is not None and last < first - _EARLIER
 
 
 def _is_said(told: Told, place: Place) -> bool:
@@ -135,8 +154,8 @@ def _first(found: Sequence[tuple[Place, float]]) -> Place | None:
     if not weighed:
         return None
     best = max(weighed, key=lambda found: found[:3])
-    rivals = (w for w, _, _, place in weighed if places.relate(best[3], place) is PlaceRelation.APART)
-    return best[3] if max(rivals, default=0.0) < _RIVAL * best[0] else None
+    rivals = (w for place, w in found if places.relate(best[3], place) is PlaceRelation.APART)
+    return best[3] if max(rivals, default=0.0) <= _RIVAL * best[0] else None
 
 
 def _holds(outer: Place, inner: Place) -> bool:
@@ -174,11 +193,35 @@ def _placed(told: Told, place: Place | None) -> Told:
         return told
     if place is None:
         return replace(told, statement=replace(told.statement, place=None)) if _is_only_named(told, own) else told
-    if places.relate(own, place) is not PlaceRelation.APART:
+    relation = places.relate(own, place)
+    if relation is PlaceRelation.CONTAINS and places.rank(own) < _LOCAL:
+        return _within_country(told, own, place)
+    if relation is not PlaceRelation.APART:
         return told
     if told.statement.place_basis == "inferred" or _is_no_scene(told.entry.document.text, own):
         return replace(told, statement=replace(told.statement, place=None), lent=place)
     return told
+
+
+def _within_country(told: Told, country: Place, place: Place) -> Told:
+    """The statement at the focus, where its country is no scene: inferred, or "unlawfully present in", "to leave".
+
+    A number of people removed "from Russia" may be that of the whole country, unless the sentence names a part of it.
+    """
+    text, said = told.entry.document.text, told.statement
+    before = text[max(0, country.start - _BEFORE) : country.start] if country.end > country.start else ""
+    if said.place_basis != "inferred" and not _STATUS_IN.search(before):
+        return told
+    is_total = said.count is not None and told.family == _REMOVAL and said.place_basis != "inferred"
+    if is_total and not _names_part(told, country):
+        return told
+    return replace(told, statement=replace(said, place=None), lent=place)
+
+
+def _names_part(told: Told, country: Place) -> bool:
+    start, end = told.statement.start, told.statement.end
+    named = (p for p in told.entry.findings.places if start <= p.start < end and places.rank(p) >= _LOCAL)
+    return any(places.relate(country, p) is PlaceRelation.CONTAINS for p in named)
 
 
 def _is_only_named(told: Told, place: Place) -> bool:

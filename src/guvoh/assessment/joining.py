@@ -23,6 +23,7 @@ from guvoh.assessment.scoring import (
     FAR_PUBLISHED,
     MANY_WORDS,
     NEAR_PUBLISHED,
+    REMOVAL,
     SOME_WORDS,
     TELLING_NUMBER,
     THRESHOLD,
@@ -32,7 +33,7 @@ from guvoh.assessment.scoring import (
     is_dated,
     place_feature,
 )
-from guvoh.assessment.spots import spots
+from guvoh.assessment.spots import has_town, spots
 from guvoh.assessment.times import TimeRelation
 from guvoh.model import Count, Party, Place, Stage
 
@@ -111,9 +112,11 @@ class _Columns:
         self._words = _words(self._quotes) if is_whole else None
         named = [spots(t) for t in statements]
         self._spots = Sets.of_words(named)
+        self._has_town = np.array([has_town(t) for t in statements], dtype=bool)
         self._names_spot = np.array([bool(names) for names in named], dtype=bool)
         self._is_dated = np.array([is_dated(t) for t in statements], dtype=bool)
         self._family = numbered([t.family for t in statements])
+        self._removes = np.array([t.family == REMOVAL for t in statements], dtype=bool)
         self._act = numbered([t.statement.act for t in statements])
         self._unit = numbered([t.unit for t in statements])
         self._origin = numbered([t.origin for t in statements])
@@ -134,8 +137,8 @@ class _Columns:
         a, b, when = a[may], b[may], when[may]
         total = self._places.of(a, b) + self._groups.of(a, b) + self._time(a, b, when)
         numbers = self._counts.of(a, b)
-        total += self._number(a, b, numbers) + self._rest(a, b)
         spotted = self._spotted(a, b)
+        total += self._number(a, b, numbers) + self._rest(a, b) + self._document(a, b, when, spotted)
         total += np.where(spotted, weight("a spot of one name"), 0)
         one_scene = spotted & (when == TIMES.index(TimeRelation.EQUAL)) & self._is_dated[a] & self._is_dated[b]
         apart = self._counted_apart(a, b, numbers, one_scene)
@@ -186,12 +189,18 @@ class _Columns:
         told = np.where(self._act[a] == self._act[b], weight("same act"), weight("acts of one family"))
         told = told + np.where((self._origin[a] == self._origin[b]) & ~one_document, weight("same origin"), 0)
         staged = (self._stage[a] >= 0) & (self._stage[b] >= 0) & (self._stage[a] != self._stage[b])
-        told += np.where(staged, weight("other stage"), 0)
-        return told + np.where(one_document, weight("told elsewhere in the document"), 0)
+        return told + np.where(staged, weight("other stage"), 0)
+
+    def _document(self, a: Numbers, b: Numbers, when: Numbers, spotted: Numbers) -> Numbers:
+        one_day = (when == TIMES.index(TimeRelation.EQUAL)) & (self._spans.days[a] == 1) & (self._spans.days[b] == 1)
+        one_spot = spotted | ~(self._names_spot[a] & self._names_spot[b])
+        one_day &= one_spot & ~self._has_town[a] & ~self._has_town[b]
+        told = np.where(one_day, weight("one day of one document"), weight("told elsewhere in the document"))
+        return np.where(self._entry[a] == self._entry[b], told, 0)
 
     def _spotted(self, a: Numbers, b: Numbers) -> Numbers:
         """Whether both name one spot."""
-        both = self._names_spot[a] & self._names_spot[b]
+        both = self._names_spot[a] & self._names_spot[b] & ~(self._has_town[a] & self._has_town[b])
         found = np.zeros(len(a), dtype=bool)
         found[both] = self._spots.shared(a[both], b[both]) > 0
         return found
@@ -200,14 +209,18 @@ class _Columns:
         """The rules of `scoring.veto` on two counts."""
         counted = self._has_count[a] & self._has_count[b]
         alike = np.isin(numbers, [_NUMBERS.index(r) for r in ALIKE])
-        no_act = (self._act[a] < 0) & (self._act[b] < 0) & ~alike & ~(one_scene & (self._entry[a] != self._entry[b]))
+        chance = ~alike | ~(self._tells[a] | self._tells[b])
+        no_act = (self._act[a] < 0) & (self._act[b] < 0) & chance & ~(one_scene & (self._entry[a] != self._entry[b]))
         part = (self._whole[a] == b) | (self._whole[b] == a)
         one_voice = (self._entry[a] == self._entry[b]) & (self._origin[a] == self._origin[b])
         one_thing = (
             (self._unit[a] == self._unit[b]) & (self._stage[a] == self._stage[b]) & (self._act[a] == self._act[b])
         )
         apart: Numbers = one_voice & one_thing & (numbers == _NUMBERS.index(NumberRelation.APART))
-        barred: Numbers = counted & (no_act | part | apart)
+        other_span = self._spans.other(a, b) & ~alike
+        removal = (self._removes[a] & self._removes[b]) & (self._unit[a] != self._unit[b])
+        in_other_units = removal & (self._stage[a] != self._stage[b]) & ~alike
+        barred: Numbers = counted & (no_act | part | apart | other_span | in_other_units)
         return barred
 
     def _spoken(self, a: Numbers, b: Numbers) -> Numbers:

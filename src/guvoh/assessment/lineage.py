@@ -10,12 +10,12 @@ from types import MappingProxyType
 
 from guvoh.assessment.accounts import Account, Accounts, View, account, views
 from guvoh.assessment.corpus import Entry, Told, published_apart
-from guvoh.assessment.crediting import credit
+from guvoh.assessment.crediting import credit, named_in_words, with_cores
 from guvoh.assessment.events import Happening
 from guvoh.assessment.fingerprints import Match, across_languages
 from guvoh.assessment.reuse import Reuse
 from guvoh.assessment.scoring import veto
-from guvoh.assessment.sharing import Seen, first_of, linked, named_in
+from guvoh.assessment.sharing import Seen, first_of, linked, named_in, telling_number
 from guvoh.assessment.sources import Registry
 from guvoh.model.weighing import DocumentPair, DocumentRelation
 
@@ -25,6 +25,8 @@ ALL_PAIRS = 60
 _TAKEN = 0.6  # share of what a document tells that must be the other's for it to repeat that one
 _SMALL_SET = 60  # documents among which also pairs are listed that may tell of one event
 _NEAR_PUBLISHED = 30  # days
+_ROUNDED = 0.04  # share of a figure by which it may be rounded in another document
+_JUST_BEFORE = 200  # characters before a number in which it is said whose it is
 _PARTS = 12  # documents of an event, and of the larger one, that are set beside each other
 
 
@@ -162,16 +164,39 @@ def _taken(taker: Seen, giver: Seen, registry: Registry) -> tuple[DocumentRelati
     source = registry.sources[publisher]
     if told and all(publisher in (m.origin, *m.via) for m in told):
         return DocumentRelation.REPEATS, (f"one gives its account to {source.name}",)
-    if others.told and own.figures and own.figures.isdisjoint(others.figures):
+    if others.told and own.figures and not _have_one(own.figures, others.figures):
         return None  # it may have taken its numbers from another text of the same publisher
     translated = view.entry.document.language != source_view.entry.document.language
-    names = frozenset((source.name, *source.aliases, source_view.signed))
+    names = with_cores(frozenset((source.name, *source.aliases, source_view.signed)))
     words = credit(view.entry, names, translated=translated)
     if words is None:
-        return None
+        return _beside_number(taker, giver, names)
     heard = {m.origin for m in others.told} | named_in(source_view, registry) | {publisher}
     heard |= {i for m in told if registry.sources[i := m.origin].name in source.name}  # "Volga" of "Volga Today"
     taken = sum(m.is_own or m.origin in heard or publisher in m.via for m in told)
     if told and taken >= _TAKEN * len(told):
         return DocumentRelation.REPEATS, (f"one gives its account to {source.name}: “{words}”",)
     return DocumentRelation.SHARES_ORIGIN, (f"one has a part of its account from {source.name}: “{words}”",)
+
+
+def _have_one(figures: AbstractSet[float], others: AbstractSet[float]) -> bool:
+    """Whether two documents have a figure in common, one rounded perhaps: 97 and "nearly 100"."""
+    return not figures.isdisjoint(others) or any(
+        abs(one - other) <= _ROUNDED * max(one, other) for one in figures for other in others
+    )
+
+
+def _beside_number(
+    taker: Seen, giver: Seen, names: AbstractSet[str]
+) -> tuple[DocumentRelation, tuple[str, ...]] | None:
+    """What a document is to a publisher that it names just before a number that this publisher's own page gives."""
+    if taker[1].numbers.isdisjoint(giver[1].numbers):
+        return None
+    own = {n for m in giver[1].told if m.is_own and (n := telling_number(m))}
+    text = taker[0].entry.document.text
+    for told in taker[1].told:
+        before = text[max(0, told.statement.start - _JUST_BEFORE) : told.statement.end]
+        if (number := telling_number(told)) in own and number and named_in_words(before, names):
+            why = f"both give the number {number[1]:g}, and one names the publisher of the other beside it"
+            return DocumentRelation.SHARES_ORIGIN, (why,)
+    return None

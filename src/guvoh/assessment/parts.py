@@ -28,11 +28,13 @@ _NEAR = 12  # numbers of people among which the whole of a part is looked for
 _SAID = 90  # characters after a number in which it is said who they are
 _NAMED = re.compile(r"[A-Z][\w'-]+")
 _ARE = re.compile(
-    r"^(?:\s+of (?:them|these|those|whom|the \w+))?(?:\s*,[^,.;]{0,40},)?\s+"
+    r"^(?:\s+of (?:them|these|those|whom|the \w+)(?: (?:\w+ed|held|taken))?)?(?:\s*,[^,.;]{0,40},)?\s+"
     r"(?:are|were|is|was|come|came|hail(?:ed)?|hold|held)\s+(?:all |mostly |also |both )?"
     r"(?:from (?P<land>[A-Z])|(?P<people>citizens?|nationals?|natives?|women|men|children|minors|girls|boys|pregnant)\b"
     r"|(?P<name>[A-Z][a-z]+)\b)"
 )
+_FROM = re.compile(r"(?: \w+)?(?: of them)? from (?:the )?[A-Z]")
+_LISTED = re.compile(r"(?:[:(—–]|\d[\d ,]* from [^.;]{0,60}(?:,|\band))(?: and)?\s*$")
 _AMONG = re.compile(r"(?i)\b(?:including|includes?|included|among (?:them|whom)|of whom|of them)(?: were| are)?,?\s*$")
 _OF_THOSE = re.compile(
     r"(?i)^\W*(?:those|of|among|the (?:\w+ed|held)|they|all)\b"
@@ -88,14 +90,31 @@ def leaders(statements: Sequence[Told]) -> dict[str, str]:
     """For each part among statements in their order, the statement of its whole in the same document (ids)."""
     out: dict[str, str] = {}
     counted: dict[str, list[Told]] = defaultdict(list)
-    for told in statements:
-        if told.statement.act and told.unit == PEOPLE and told.statement.count is not None:
+    by_id = {told.id: told for told in statements if told.statement.count}
+    for told in sorted(statements, key=_as_written):
+        count = told.statement.count
+        if told.statement.act and count is not None and (told.unit == PEOPLE or count.of):
             wholes = counted[told.entry.key]
-            whole = next((w for w in reversed(wholes[-_NEAR:]) if _is_of(told, w)), None)
+            named = by_id.get(count.of or "") if names_whole(count.words) else None
+            near = [*wholes[-_NEAR:], *([named] if named else [])]
+            whole = next((w for w in reversed(near) if _is_of(told, w)), None)
             if whole is not None:
-                out[told.id] = out.get(whole.id, whole.id)
+                out[told.id] = whole.id
             wholes.append(told)
-    return out
+    return {part: _outermost(part, out) for part in out}
+
+
+def _outermost(part: str, wholes: Mapping[str, str]) -> str:
+    """The whole that is itself no part; a whole is larger than its parts, so this ends."""
+    while part in wholes:
+        part = wholes[part]
+    return part
+
+
+def _as_written(told: Told) -> tuple[str, int, int]:
+    """Where its number stands: a whole comes before its parts, though one sentence tells all of them."""
+    count = told.statement.count
+    return told.entry.key, told.statement.start, count.start if count else told.statement.start
 
 
 def _is_of(part: Told, whole: Told) -> bool:
@@ -141,6 +160,10 @@ def _is_breakdown(told: Told) -> bool:
     count, text = told.statement.count, told.entry.document.text
     if count is None or told.unit != PEOPLE:
         return False
+    if _LISTED.search(text[max(0, count.start - _SAID) : count.start]) and _FROM.match(
+        text[count.end : count.end + 60]
+    ):
+        return bool(_codes(text[count.end : count.end + 60]))
     if match := _ARE.match(text[count.end : count.end + _SAID]):
         return bool(match["people"]) or bool(
             _codes(text[count.end + match.start("land" if match["land"] else "name") :][:40])
@@ -155,7 +178,8 @@ def _whole(told: Told, seen: Mapping[str, Told]) -> Told | None:
         named = seen.get(count.of)
         return named if named and named.statement.act else None
     near = (w for w in reversed(list(seen.values())) if told.statement.start - w.statement.end <= _REACH)
-    return next((w for w in near if w.statement.act and w.asserts and w.unit == PEOPLE and _is_larger(w, told)), None)
+    near = (w for w in near if w.statement.act and w.asserts and w.unit == PEOPLE and _is_larger(w, told))
+    return next((w for w in near if not (w.statement.count and w.statement.count.of in seen)), None)
 
 
 def _with_nationality(told: Told) -> Told:
@@ -179,6 +203,8 @@ def _named(told: Told) -> Iterator[str]:
     if _OWN_CITIZENS.search(count.words):
         for link in told.statement.attribution[:1]:
             yield from _codes(link.name)[:1]
+    elif _FROM.match(text[count.end : count.end + 60]):
+        yield from _codes(re.split(r"[.;,]|\band\b", text[count.end : count.end + 60])[0])[:1]
     elif match := _ARE.match(text[count.end : count.end + _SAID]):
         after = text[count.end + match.end() - 1 :][:60] if match["people"] else text[count.end :][: match.end() + 20]
         yield from _codes(re.split(r"[.;,]|\band\b", after)[0])[:1]

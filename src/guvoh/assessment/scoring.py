@@ -10,14 +10,18 @@ from itertools import chain
 
 from guvoh.assessment import groups, places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
+from guvoh.assessment.columns import COUNT_ENDS, LONG_COUNT
 from guvoh.assessment.corpus import Told, published_apart
+from guvoh.assessment.families import act_family
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.names import fold
 from guvoh.assessment.places import PlaceRelation
-from guvoh.assessment.spots import spots
+from guvoh.assessment.spots import has_town, spots
 from guvoh.assessment.times import Period, TimeRelation
 from guvoh.model import Party, Place, Stage
 
+REMOVAL = act_family("expulsion")
+"""The family of acts that are ordered first and carried out later."""
 THRESHOLD = 0.6
 """Statements that score at least this are one happening."""
 
@@ -50,6 +54,7 @@ WEIGHTS: Mapping[str, float] = {
     "some words in common": 0.10,
     "other stage": -0.02,
     "told elsewhere in the document": -0.05,
+    "one day of one document": 0.25,
 }
 """What each feature adds to the score. Places apart, times apart and groups apart are vetoes, not weights."""
 
@@ -109,10 +114,20 @@ def _two_counts(a: Told, b: Told) -> str | None:
     first, second = a.statement.count, b.statement.count
     if first is None or second is None:
         return None
-    if not (a.statement.act or b.statement.act) and compare(first, second) not in ALIKE and not _one_scene(a, b):
+    is_chance = compare(first, second) not in ALIKE or max(claim(first) or 0, claim(second) or 0) < TELLING_NUMBER
+    if not (a.statement.act or b.statement.act) and is_chance and not _one_scene(a, b):
         return "other numbers, and no act to say of what"
     if first.of == b.id or second.of == a.id:
         return "one is a part of the other"
+    if (
+        a.family == b.family == REMOVAL
+        and a.unit != b.unit
+        and a.stage != b.stage
+        and compare(first, second) not in ALIKE
+    ):
+        return "removals ordered and carried out, in other units"
+    if _other_span(a, b) and compare(first, second) not in ALIKE:
+        return "counts over other times"
     one_voice = a.entry.key == b.entry.key and a.origin == b.origin
     alike = a.unit == b.unit and a.stage == b.stage and a.statement.act == b.statement.act
     if one_voice and alike and compare(first, second) is NumberRelation.APART:
@@ -120,10 +135,24 @@ def _two_counts(a: Told, b: Told) -> str | None:
     return None
 
 
+def _other_span(a: Told, b: Told) -> bool:
+    """Whether one counts over weeks or more, and the other over clearly fewer or more days."""
+    one, other = a.period, b.period
+    if one is None or other is None or max(one.days or LONG_COUNT, other.days or LONG_COUNT) < LONG_COUNT:
+        return False
+    if times.relate(one, other) is TimeRelation.EQUAL:
+        return False
+    return _parted(one.first, other.first) or _parted(one.last, other.last)
+
+
+def _parted(one: int | None, other: int | None) -> bool:
+    return one is None or other is None or abs(one - other) > COUNT_ENDS
+
+
 def _one_scene(a: Told, b: Told) -> bool:
     """Whether both of two documents name one spot and one day."""
     is_day = times.relate(a.period, b.period) is TimeRelation.EQUAL and all(is_dated(t) for t in (a, b))
-    return is_day and a.entry.key != b.entry.key and not spots(a).isdisjoint(spots(b))
+    return is_day and a.entry.key != b.entry.key and bool(_spot(a, b))
 
 
 def is_dated(told: Told) -> bool:
@@ -229,6 +258,8 @@ def _words(a: Told, b: Told) -> str:
 
 
 def _spot(a: Told, b: Told) -> str:
+    if has_town(a) and has_town(b):
+        return ""
     return "" if spots(a).isdisjoint(spots(b)) else "a spot of one name"
 
 
@@ -237,7 +268,17 @@ def _stage(a: Told, b: Told) -> str:
 
 
 def _document(a: Told, b: Told) -> str:
-    return "told elsewhere in the document" if a.entry.key == b.entry.key else ""
+    if a.entry.key != b.entry.key:
+        return ""
+    return "one day of one document" if _one_day(a, b) else "told elsewhere in the document"
+
+
+def _one_day(a: Told, b: Told) -> bool:
+    """Whether a document that names no town tells both of one day, at no two spots."""
+    if has_town(a) or has_town(b) or times.relate(a.period, b.period) is not TimeRelation.EQUAL:
+        return False
+    is_day = a.period is not None and a.period.days == 1
+    return is_day and not (spots(a) and spots(b) and spots(a).isdisjoint(spots(b)))
 
 
 _FEATURES: tuple[Callable[[Told, Told], str], ...] = (

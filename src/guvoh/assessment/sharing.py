@@ -101,10 +101,11 @@ def _speakers(view: View) -> list[str]:
 
 def _givers(view: View, number: Number) -> set[str]:
     """Who gives a number in a document, and through whom."""
-    return {source for m in _all(view) if _number(m) == number for source in (m.origin, *m.via)}
+    return {source for m in _all(view) if telling_number(m) == number for source in (m.origin, *m.via)}
 
 
-def _number(told: Told) -> Number | None:
+def telling_number(told: Told) -> Number | None:
+    """The number of a statement with its unit, where two documents hardly give it by chance."""
     value = claim(told.statement.count) if told.statement.count else None
     return (told.unit, value) if told.unit and value is not None and value >= TELLING_NUMBER else None
 
@@ -115,7 +116,7 @@ def _alike_source(a: Account, b: Account) -> tuple[str, float] | None:
         (number[1], min(one, other, key=len))
         for m in a.told
         for o in b.told
-        if (number := _number(m)) and number == _number(o)
+        if (number := telling_number(m)) and number == telling_number(o)
         if (one := _first_name(m)) and (other := _first_name(o)) and _is_alike(one, other)
     ]
     return max(found)[::-1] if found else None
@@ -153,7 +154,7 @@ def _may_pass(own: Seen, other: Seen, number: Number) -> bool:
     if mine is Side.OPEN:
         return True
     of_mine = [m for m in other[1].told if side(m) is mine or own[0].publisher in (m.origin, *m.via)]
-    if not any(_number(m) == number for m in of_mine):
+    if not any(telling_number(m) == number for m in of_mine):
         return False
     its = body_side(other[0].signed)
     return its in (Side.OPEN, mine) or len(of_mine) > _CARRIED * len(other[1].told)

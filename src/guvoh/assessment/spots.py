@@ -9,9 +9,10 @@ import re
 from functools import lru_cache
 
 from guvoh.assessment import places
-from guvoh.assessment.corpus import Told
+from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.names import fold
 from guvoh.extraction.vocabulary.load import nationalities
+from guvoh.model import Role
 
 _NAME = r"[A-ZÀ-ÝА-ЯЁ][\w’'-]{3,}"
 _SITE = (
@@ -22,6 +23,11 @@ _SPOT = re.compile(
     rf"\b(?:in|at|near|of|on|from|around|outside|through|opposite)\s+(?:the\s+)?(?P<after>{_NAME}(?:\s{_NAME})?)"
     rf"|(?P<before>{_NAME}(?:\s{_NAME})?)(?:\s[a-z-]+)?\s{_SITE}\b"
 )
+_SCENE = re.compile(
+    rf"\b(?:at|on|near|outside|opposite)\s+(?:the\s+)?(?P<after>{_NAME}(?:\s{_NAME})?)"
+    rf"|(?P<before>{_NAME}(?:\s{_NAME})?)(?:\s[a-z-]+)?\s{_SITE}\b"
+)
+_OPENING = 300  # characters
 _NO_SPOT = frozenset(
     fold(word)
     for word in (
@@ -34,13 +40,33 @@ _NO_SPOT = frozenset(
 
 
 def spots(told: Told) -> frozenset[str]:
-    """The folded names of the spots that a statement names, where it names no town that is known."""
-    return frozenset() if places.rank(told.place) > 1 else _spots(told.statement.quote)
+    """The folded names of the spots that a statement names; for one without a known town, else those of the opening.
+
+    "43 were taken away from the mosque on Shakhterov Street. More than 100 were driven to the departments."
+    """
+    named = _spots(told.statement.quote)
+    return named if named or has_town(told) else _opening_spots(told.entry)
+
+
+def has_town(told: Told) -> bool:
+    """Whether its place is one that is known, so that it needs no spot."""
+    return places.rank(told.place) > 1
+
+
+@lru_cache(maxsize=4096)
+def _opening_spots(entry: Entry) -> frozenset[str]:
+    """The spots at which the first sentences of a document set its event."""
+    begin = next((p.start for p in entry.document.passages if p.role in (Role.LEAD, Role.BODY)), 0)
+    return _spots_of(_SCENE, entry.document.text[begin : begin + _OPENING])
 
 
 @lru_cache(maxsize=16384)
 def _spots(quote: str) -> frozenset[str]:
-    found = (word for m in _SPOT.finditer(quote) for word in (m["after"] or m["before"]).split())
+    return _spots_of(_SPOT, quote)
+
+
+def _spots_of(pattern: re.Pattern[str], words: str) -> frozenset[str]:
+    found = (word for m in pattern.finditer(words) for word in (m["after"] or m["before"]).split())
     return frozenset(w for w in map(fold, found) if w and w not in _NO_SPOT and w not in _lands())
 
 

@@ -81,6 +81,8 @@ def test_georgia_is_settled_by_what_else_the_page_names():
     state = places("In Florida, Texas and Alabama, as in Georgia and California.")["Georgia"]
     assert (state.country, state.admin1) == ("US", "US-GA")
     assert places("He lives in Atlanta, Georgia.")["Georgia"].admin1 == "US-GA"
+    wire = "DALTON, Ga. Agents came to a plant in Georgia. Most are from Guatemala, the rest from Mexico and Honduras."
+    assert places(wire)["Georgia"].admin1 == "US-GA"
 
 
 def test_a_city_carries_its_codes_and_coordinates():

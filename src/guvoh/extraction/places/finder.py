@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from guvoh.extraction.places.beside import abbreviated, apposed, widened
 from guvoh.extraction.places.gazetteer import Entry, gazetteer
 from guvoh.extraction.places.match import Candidate, candidates
-from guvoh.extraction.places.resolve import Judged, Page, accept, bears_name, judge, note
+from guvoh.extraction.places.resolve import Judged, Page, accept, bears_name, judge, note, note_state
 from guvoh.extraction.places.words import PlaceWords, place_words
 from guvoh.model.statement import Place, Span
 
@@ -38,6 +38,7 @@ class PlaceFinder:
                 verdict = judge(candidate, self._words, headline=headline)
                 if verdict is not None:
                     note(verdict, page, self._words)
+                    note_state(abbreviated(candidate, text, self._words), page)
                     judged.append(verdict)
         return self._settle(text, judged, page)
 

@@ -175,6 +175,13 @@ def note(judged: Judged, page: Page, words: PlaceWords) -> None:
         page.regions[best.admin1] += 1
 
 
+def note_state(state: Entry | None, page: Page) -> None:
+    """Count for the page the US state that stands in short after a name: "DALTON, Ga."."""
+    if state is not None:
+        page.countries[state.country] += 1
+        page.regions[state.admin1] += 1
+
+
 def prior(entry: Entry) -> float:
     """How likely a name means this entry before anything else is known: its kind, else the logarithm of its people."""
     base = {"country": 9.0, "region_of_world": 8.5, "facility": 8.0, "admin1": 6.6}.get(entry.precision)
@@ -246,13 +253,14 @@ def _best(candidate: Candidate, page: Page, beside: Entry | None, left: Candidat
 
 
 def _american(candidate: Candidate, page: Page, beside: Entry | None) -> Entry | None:
-    """The US state of a name that is a country too (Georgia) on a page of US places with none of its neighbours."""
+    """The US state of a name that is a country too (Georgia) on a page of its towns, or of US places above all."""
     states = [e for e in candidate.main if e.admin1.startswith("US-") and e.precision == "admin1"]
     nations = [e for e in candidate.main if e.precision == "country"]
     if not (states and nations) or beside is not None:
         return None
     abroad = sum(page.countries.values()) - page.countries["US"]
-    return states[0] if page.countries["US"] > abroad else None
+    at_home = page.regions[states[0].admin1] and page.countries[nations[0].country] <= page.regions[states[0].admin1]
+    return states[0] if at_home or page.countries["US"] > abroad else None
 
 
 def _within(entry: Entry, outer: Entry) -> bool:
