@@ -16,6 +16,9 @@ _OWNER = re.compile(
     r"(?i)^\W*(?:the|its|their|an?)\s+(?:\w+\s+){0,2}?(?:owner|employer|landlord|landlady|manager|contractor)s?\b"
     r"[^.;]{0,60}?\b(?:was|were|has been|have been)\b"
 )
+_ALONE = frozenset({"unlawful_entry_search", "reentry_ban"})
+_ILL_TREATMENT = act_family("torture_ill_treatment")
+_DEATH = re.compile(r"(?i)\b(?:die[ds]?|dead|deaths?|killed)\b")
 PUBLISHED_UNKNOWN = 10**7
 """Stands for the day of publication where it is not known: sorts after all known ones."""
 
@@ -109,8 +112,16 @@ def told(statement: Statement, entry: Entry) -> Told:
 
 
 def _family(statement: Statement) -> str:
-    """The family of its act: owners are not arrested as those found with them are, who beat somebody may be open."""
+    """The family of its act: owners are not arrested as those found with them are, who beat somebody may be open.
+
+    A broken door and a ban on coming back are told beside the raid and the removal, each a matter of its own; so is a
+    death beside the beatings that led to it.
+    """
+    if statement.act in _ALONE:
+        return statement.act or ""
     family = act_family(statement.act)
+    if family == _ILL_TREATMENT and _DEATH.search(statement.quote):
+        return f"{family} to death"
     if statement.act == _ARREST and _OWNER.match(statement.quote):
         return f"{family} of owners"
     if statement.act == _BEATING and statement.actor is None:

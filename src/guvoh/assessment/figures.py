@@ -17,7 +17,7 @@ from guvoh.assessment.sides import Side, side
 from guvoh.model import Count, Modality, Qualifier, Stage
 from guvoh.model.weighing import FigurePair, FigureRelation
 
-_REMOVAL = act_family("expulsion")
+_REMOVAL, _ILL_TREATMENT = act_family("expulsion"), act_family("excessive_force")
 _EXPULSIONS = frozenset({"expulsion", "collective_expulsion"})
 _ROUND_UPS = frozenset({"raid", "arbitrary_detention"})
 _TELLING_NUMBER = 10  # equal smaller numbers are chance unless the scope is equal too
@@ -28,6 +28,8 @@ _AGAINST = re.compile(
     r"(?i)^\W*(?:but|however|yet|by contrast|in contrast|instead)\b"
     r"|\b(?:(?:higher|lower|larger|smaller|more|fewer|less) than (?:the|what|that)|disput\w+|contradict\w*|reject\w*)\b"
 )
+_SO_FAR = re.compile(r"(?i)\b(?:so far|by now|to date|until now|as of|have already|has already|had already)\b")
+_LIKELY = 0.65  # the least score of an act that was only learned and is at odds with one that is sure
 _SAME_NEWS = 2  # days: a differing figure this soon after another's is a disagreement, later it is news
 
 
@@ -249,7 +251,7 @@ def _both_printed(a: Told, b: Told) -> bool:
 def _clash(a: Told, b: Told, why: str) -> _Found | None:
     """The conflict of two figures whose scopes agree, if they are asserted by sources that may disagree."""
     apart = compare(_count(a), _count(b)) is NumberRelation.APART
-    if not (is_sure(a.statement) and is_sure(b.statement)):
+    if not _are_sure(a, b) or _are_own_cases(a, b) or _is_running(a, b):
         return None  # two things may be counted: no quarrel is told on a guess
     if not apart or a.origin == b.origin or _done(a) != _done(b) or not (a.asserts and b.asserts):
         return None
@@ -261,6 +263,22 @@ def _clash(a: Told, b: Told, why: str) -> _Found | None:
         if (side(a) is side(b) or a.is_own or b.is_own) and not _is_set_against(a, b):
             return None  # one page sets two sources of one side beside each other to tell more, not to set them at odds
     return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", why)
+
+
+def _are_sure(a: Told, b: Told) -> bool:
+    """Whether both acts are sure, or one is and the other, of the same event, is likely."""
+    least, most = sorted((t.statement for t in (a, b)), key=lambda s: (is_sure(s), s.score))
+    return is_sure(most) and (is_sure(least) or least.score >= _LIKELY)
+
+
+def _are_own_cases(a: Told, b: Told) -> bool:
+    """Whether each may tell of those beaten or badly kept whom it knows of; deaths are of another family."""
+    return a.family == _ILL_TREATMENT
+
+
+def _is_running(a: Told, b: Told) -> bool:
+    """Whether one counts what was done "so far" or "by now", and the other was published on another day."""
+    return published_apart(a, b) != 0 and any(_SO_FAR.search(t.statement.quote) for t in (a, b))
 
 
 def _is_near(a: Count, b: Count) -> bool:
@@ -276,16 +294,21 @@ def _is_part_of_other(a: Told, b: Told) -> bool:
     bare = [t for t in parts if _is_of_one_act(t)]
     if bare and not _are_marked_alike(a, b):
         other_one = b if bare[0] is a else a
-        if len(parts) == 2 or any(groups.marks(other_one.statement.affected)):
+        if len(parts) == 2 or not _whole_act(bare[0]) or any(groups.marks(other_one.statement.affected)):
             return True
         return (claim(_count(bare[0])) or 0) <= (claim(_count(other_one)) or 0)
     return groups.marks(one) != groups.marks(other) and (len(parts) == 1 or one is None or other is None)
 
 
 def _is_of_one_act(part: Told) -> bool:
-    """Whether a part is of those to whom the same was done, not of those to whom something else was: "half of them"."""
+    """Whether a part is of those to whom the same was done, as far as is known: "half of them", not "four of the
+    arrested were charged"."""
+    return act_family(_whole_act(part)) in ("", part.family)
+
+
+def _whole_act(part: Told) -> str | None:
     whole = next((s for s in part.entry.findings.statements if s.id == _count(part).of), None)
-    return whole is not None and act_family(whole.act) == part.family
+    return whole.act if whole else None
 
 
 def _are_marked_alike(a: Told, b: Told) -> bool:
