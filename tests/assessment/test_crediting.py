@@ -120,3 +120,18 @@ def test_a_page_that_names_a_publisher_just_before_its_number_shares_an_origin_w
     )
     pair, *_ = weigh([made(own), made(second)]).documents
     assert pair.relation.value == "shares_origin"
+
+
+@pytest.mark.parametrize(
+    ("act", "when", "words", "is_listed", "why"),
+    [
+        ("fine", "2024-05-16", "20", True, "acts of one day in one town"),
+        ("fine", "2024-05-19", "20", False, "another day, and acts of another family"),
+        (None, "2024-05-16", "83", True, "one telling number"),
+        (None, "2024-05-16", "20", False, "another number, and no act"),
+    ],
+)
+def test_pages_that_may_tell_of_one_event_by_day_and_town_or_number(act, when, words, is_listed, why):
+    one = Doc("a.txt", [Say("83", "arbitrary_detention", "Omsk", "2024-05-16", ("official:police",))], "2024-05-20")
+    other = Doc("b.txt", [Say(words, act, "Omsk", when, ("ngo:Civic Aid",))], "2024-05-21")
+    assert bool(weigh([made(one), made(other)]).documents) is is_listed, why

@@ -13,9 +13,9 @@ SINCE = "2024-03-22/.."
 P, Q = ("official:Omsk police",), ("ngo:Civic Assistance",)
 
 
-def omsk(words, by=P, when=DAY, **more):
-    """A detention figure in Omsk."""
-    return Say(words, "arbitrary_detention", "Omsk", when, by, **more)
+def omsk(words, by=P, when=DAY, act="arbitrary_detention", **more):
+    """A figure in Omsk, of detentions unless another act is given."""
+    return Say(words, act, "Omsk", when, by, **more)
 
 
 def out(words, place, by=(), when=SINCE, **more):
@@ -200,3 +200,25 @@ def test_what_a_page_says_itself_is_at_odds_with_a_source_of_it_only_where_it_sa
     own = omsk("52", (), quote="52 people were flown out.")
     assert not quarrels(own, omsk("16", P, quote="Police said 16 people were flown out."))
     assert quarrels(own, omsk("16", P, quote="But the police said 16 people were flown out."))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "published", "why"),
+    [
+        (
+            omsk("14", act="excessive_force"),
+            omsk("5", Q, act="excessive_force"),
+            SAME_DAY,
+            "each tells of the beaten whom it knows",
+        ),
+        (
+            omsk("40", quote="Police detained 40."),
+            omsk("26", Q, quote="So far 26 are held."),
+            LATER,
+            "a count that still runs",
+        ),
+    ],
+)
+def test_counts_that_are_not_meant_to_be_all(one, other, published, why):
+    docs = [made(Doc(f"{n}.html", [s], day)) for n, (s, day) in enumerate(zip((one, other), published, strict=True))]
+    assert not [f for f in weigh(docs).figures if f.relation.value == "conflict"], why

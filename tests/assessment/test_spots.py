@@ -88,3 +88,26 @@ def test_the_spot_of_the_opening_is_that_of_the_page(street, where, events, why)
 def test_two_spots_of_one_day_of_a_page_are_two():
     market = say("15", "They held 15 at the Torgovy Gorod market on Saturday.", "official:police", where=None)
     assert len(weigh([made(Doc("a.html", [RAID, market], "2024-03-25"))]).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("act", "quote", "events", "why"),
+    [
+        ("unlawful_entry_search", "His door was kicked in in Omsk.", 2, "a broken door is told beside the raid"),
+        ("unlawful_entry_search", "They came at five in Omsk.", 1, "a coming is the raid"),
+        ("identity_check_profiling", "Papers were checked in Omsk.", 1, "checks are of the raid"),
+    ],
+)
+def test_what_is_told_beside_a_raid(act, quote, events, why):
+    raid = say("126", "Officers detained 126 people in Omsk.", "official:Omsk police", where="Omsk")
+    beside = say(None, quote, "Bakyt A.", act, where="Omsk")
+    assert len(weigh([made(Doc("a.html", [raid, beside]))]).events) == events, why
+
+
+def test_a_death_and_a_ban_are_events_beside_the_beating_and_the_removal():
+    beaten = say(None, "All of them were beaten in Omsk.", "Bakyt A.", "torture_ill_treatment", where="Omsk")
+    dead = say(None, "A man died in a cell in Omsk.", "Bakyt A.", "torture_ill_treatment", where="Omsk")
+    assert len(weigh([made(Doc("a.html", [beaten, dead]))]).events) == 2
+    out = say("46", "They flew 46 people out of Omsk.", "official:Omsk police", "expulsion", where="Omsk")
+    barred = say(None, "They may not come back.", "official:Omsk police", "reentry_ban", where="Omsk")
+    assert len(weigh([made(Doc("b.html", [out, barred]))]).events) == 2

@@ -16,7 +16,8 @@ _OWNER = re.compile(
     r"(?i)^\W*(?:the|its|their|an?)\s+(?:\w+\s+){0,2}?(?:owner|employer|landlord|landlady|manager|contractor)s?\b"
     r"[^.;]{0,60}?\b(?:was|were|has been|have been)\b"
 )
-_ALONE = frozenset({"unlawful_entry_search", "reentry_ban"})
+_BAN, _SEARCH = "reentry_ban", "unlawful_entry_search"
+_ROOMS = re.compile(r"(?i)\b(?:doors?|locks?|windows?|homes?|houses?|flats?|apartments?|rooms?|(?:tele)?phones?)\b")
 _ILL_TREATMENT = act_family("torture_ill_treatment")
 _DEATH = re.compile(r"(?i)\b(?:die[ds]?|dead|deaths?|killed)\b")
 PUBLISHED_UNKNOWN = 10**7
@@ -117,8 +118,8 @@ def _family(statement: Statement) -> str:
     A broken door and a ban on coming back are told beside the raid and the removal, each a matter of its own; so is a
     death beside the beatings that led to it.
     """
-    if statement.act in _ALONE:
-        return statement.act or ""
+    if statement.act == _BAN or (statement.act == _SEARCH and _ROOMS.search(statement.quote)):
+        return statement.act
     family = act_family(statement.act)
     if family == _ILL_TREATMENT and _DEATH.search(statement.quote):
         return f"{family} to death"

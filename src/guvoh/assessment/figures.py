@@ -251,7 +251,7 @@ def _both_printed(a: Told, b: Told) -> bool:
 def _clash(a: Told, b: Told, why: str) -> _Found | None:
     """The conflict of two figures whose scopes agree, if they are asserted by sources that may disagree."""
     apart = compare(_count(a), _count(b)) is NumberRelation.APART
-    if not _are_sure(a, b) or _are_own_cases(a, b) or _is_running(a, b):
+    if not _are_sure(a, b) or _are_own_cases(a) or _is_running(a, b):
         return None  # two things may be counted: no quarrel is told on a guess
     if not apart or a.origin == b.origin or _done(a) != _done(b) or not (a.asserts and b.asserts):
         return None
@@ -271,7 +271,7 @@ def _are_sure(a: Told, b: Told) -> bool:
     return is_sure(most) and (is_sure(least) or least.score >= _LIKELY)
 
 
-def _are_own_cases(a: Told, b: Told) -> bool:
+def _are_own_cases(a: Told) -> bool:
     """Whether each may tell of those beaten or badly kept whom it knows of; deaths are of another family."""
     return a.family == _ILL_TREATMENT
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import combinations, product
 from types import MappingProxyType
 
+from guvoh.assessment import places
 from guvoh.assessment.accounts import Account, Accounts, View, account, views
 from guvoh.assessment.corpus import Entry, Told, published_apart
 from guvoh.assessment.crediting import credit, named_in_words, with_cores
 from guvoh.assessment.events import Happening
+from guvoh.assessment.families import act_family
 from guvoh.assessment.fingerprints import Match, across_languages
 from guvoh.assessment.reuse import Reuse
 from guvoh.assessment.scoring import veto
@@ -24,9 +27,10 @@ ALL_PAIRS = 60
 """Documents of one event that are all set beside each other; beyond, each with the first."""
 _TAKEN = 0.6  # share of what a document tells that must be the other's for it to repeat that one
 _SMALL_SET = 60  # documents among which also pairs are listed that may tell of one event
-_NEAR_PUBLISHED = 30  # days
+_NEAR_PUBLISHED = 45  # days
 _ROUNDED = 0.04  # share of a figure by which it may be rounded in another document
 _JUST_BEFORE = 200  # characters before a number in which it is said whose it is
+_TOWN = 3  # the least rank of a place in which what was done on one day may be of one event
 _PARTS = 12  # documents of an event, and of the larger one, that are set beside each other
 
 
@@ -71,7 +75,9 @@ def _further(
     match."""
     further = {(a, b): (_whole(views[a], reuse), _whole(views[b], reuse)) for a, b in matches}
     if len(views) <= _SMALL_SET:
-        further |= {(a, b): (_whole(views[a], reuse), _whole(views[b], reuse)) for a, b in _citing(views, registry)}
+        numbered = (sorted(pair, key=lambda key: views[key].path) for pair in _of_one_number(happenings))
+        tied = [*_citing(views, registry), *((a, b) for a, b in numbered)]
+        further |= {(a, b): (_whole(views[a], reuse), _whole(views[b], reuse)) for a, b in tied}
         for key, (one, other) in _perhaps(happenings).items():
             told = account(list(one.values()), reuse), account(list(other.values()), reuse)
             is_turned = views[key[0]].path > views[key[1]].path
@@ -116,21 +122,50 @@ def _together(
 
 
 def _perhaps(happenings: Sequence[Happening]) -> dict[tuple[str, str], tuple[dict[str, Told], dict[str, Told]]]:
-    """Pairs of documents with acts of one family in one country that nothing rules out to be one, told within weeks."""
-    acts: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for told in (m for h in happenings for m in h.members):
-        if told.statement.act and told.asserts and told.place and told.place.country:
-            acts[told.family, told.place.country].append(told)
+    """Pairs of documents that may tell of one event, as nothing rules out: with acts of one family told in one country
+    or with acts of one day in one town."""
+    told = [m for h in happenings for m in h.members if m.asserts and m.statement.act]
+    alike = [replace(m, family=act_family(m.statement.act)) for m in told]
     found: dict[tuple[str, str], tuple[dict[str, Told], dict[str, Told]]] = {}
-    for one, other in (pair for members in acts.values() for pair in combinations(members, 2)):
-        if one.entry.key == other.entry.key or veto(one, other) is not None:
-            continue
+    for one, other in (*_pairs_of(alike, _family), *_pairs_of(told, _scene)):
         a, b = (one, other) if one.entry.key < other.entry.key else (other, one)
-        gap = published_apart(a, b)
-        if gap is not None and gap <= _NEAR_PUBLISHED:
-            told_a, told_b = found.setdefault((a.entry.key, b.entry.key), ({}, {}))
-            told_a[a.id], told_b[b.id] = a, b
+        told_a, told_b = found.setdefault((a.entry.key, b.entry.key), ({}, {}))
+        told_a[a.id], told_b[b.id] = a, b
     return found
+
+
+def _of_one_number(happenings: Sequence[Happening]) -> set[tuple[str, str]]:
+    """The pairs of documents that give one telling number of what may be one event, by content key."""
+    said = [m for h in happenings for m in h.members if m.asserts]
+    return {(a.entry.key, b.entry.key) for a, b in _pairs_of(said, telling_number)}
+
+
+def _pairs_of(told: Sequence[Told], key: Callable[[Told], Hashable | None]) -> Iterator[tuple[Told, Told]]:
+    """The pairs of statements of two documents, published within weeks, that share a key and may be of one event."""
+    together: dict[Hashable, list[Told]] = defaultdict(list)
+    for one in told:
+        if (at := key(one)) is not None:
+            together[at].append(one)
+    for one, other in (pair for members in together.values() for pair in combinations(members, 2)):
+        gap = published_apart(one, other)
+        if one.entry.key != other.entry.key and gap is not None and gap <= _NEAR_PUBLISHED and _may_be_one(one, other):
+            yield one, other
+
+
+def _family(told: Told) -> Hashable | None:
+    """The family with the country, where one is known."""
+    return (told.family, told.place.country) if told.place and told.place.country else None
+
+
+def _scene(told: Told) -> Hashable | None:
+    """The town and the day, where both are known."""
+    is_day = told.period is not None and told.period.days == 1
+    return (places.key(told.place), told.period) if is_day and told.place and places.rank(told.place) >= _TOWN else None
+
+
+def _may_be_one(a: Told, b: Told) -> bool:
+    """Whether nothing rules out that two statements tell of one event, their acts aside."""
+    return veto(a, replace(b, family=a.family)) is None
 
 
 def _twins(a: str, b: str) -> DocumentPair:
