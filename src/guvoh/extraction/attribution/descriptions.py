@@ -12,6 +12,10 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind
 
 _PLURAL_HEADS = frozenset({"police", "media", "people", "authorities"})
+_CLAUSE = 12
+"""Tokens that a clause may have and still name somebody."""
+_ENDS = frozenset({",", ".", ";", ":", "”", '"', "–", "—"})
+_CLAUSED = re.compile(r"those who\b", re.IGNORECASE)
 _ONES = frozenset({"one", "another", "others"})
 _BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
 
@@ -27,8 +31,8 @@ class Descriptions:
 
     def described(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """A source in the text's own words: "human rights activists", "a Russian lawyer"."""
-        phrase = self._apposed_to_one(scene, phrase)
-        words = clean(scene.words(phrase)).removeprefix("of ")
+        phrase = _with_clause(scene, self._apposed_to_one(scene, phrase))
+        words = _named_by(scene.words(phrase)).removeprefix("of ")
         if not any(c.isalpha() for c in words):
             return None
         known = self.register.find(words.lower())
@@ -39,7 +43,7 @@ class Descriptions:
         token = scene.tokens[phrase.head]
         whole = self._whole_of(scene, phrase)
         if whole is not None:
-            words, head, token = clean(scene.text[token.start : whole[1]]), whole[0], scene.tokens[phrase.head]
+            words, head, token = _named_by(scene.text[token.start : whole[1]]), whole[0], scene.tokens[phrase.head]
         made = Identity(words, self._kind(head, words), scene.span(phrase), head=head)
         if "year-old" in words:
             head = made.head = "person"
@@ -88,6 +92,23 @@ class Descriptions:
         begin = phrase.last + 2
         told = phrase_from(scene, begin, scene.stop) if scene.lower(begin) in ("a", "an", "the") else None
         return told if told is not None and scene.tokens[told.head].pos == "NOUN" else phrase
+
+
+def _with_clause(scene: Scene, phrase: Phrase) -> Phrase:
+    """ "Those who were there" with the clause that says who they are: "those" alone would be anybody."""
+    head = scene.tokens[phrase.head]
+    if head.lower != "those" or scene.lower(phrase.last + 1) != "who":
+        return phrase
+    below = {t.i for t in scene.annotated.subtree(head)}
+    last = phrase.last + 1
+    while last + 1 < scene.stop and last + 1 in below and scene.lower(last + 1) not in _ENDS:
+        last += 1
+    return Phrase(phrase.first, last, phrase.head) if phrase.last + 1 < last < phrase.last + _CLAUSE else phrase
+
+
+def _named_by(words: str) -> str:
+    """The words without what only points; "those" stays where a clause says who they are."""
+    return words if _CLAUSED.match(words) else clean(words)
 
 
 def befallen(scene: Scene, subject: Token) -> bool:
