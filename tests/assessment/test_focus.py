@@ -76,3 +76,20 @@ def test_a_place_of_an_earlier_event_is_not_what_the_page_is_about():
     page = read("Police of Omsk closed a market on 23 March.", [raid, said, earlier], (("23 March", "2024-03-23"),))
     told = weigh([page]).events
     assert {frozenset(e.statements) for e in told} >= {frozenset(s.id for s in page.statements[:2])}
+
+
+@pytest.mark.parametrize(
+    ("act", "day", "events", "why"),
+    [
+        ("fine", "2024-03-25", 1, "fines may have come on any day until they were reported"),
+        ("fine", "2024-04-20", 2, "too long after the raid"),
+        ("arbitrary_detention", "2024-03-26", 2, "those held were held on the day of the raid"),
+    ],
+)
+def test_what_follows_a_raid_came_on_one_of_the_days_until_it_was_reported(act, day, events, why):
+    raid = Say(None, "raid", "Omsk", "2024-03-20", ("official:police",))
+    first = Doc("a.html", [raid, Say("18", act, "Omsk", None, ("official:police",))], "2024-03-26")
+    told = made(first)
+    other = made(Doc("b.html", [Say("18", act, "Omsk", day, ("official:police",))], "2024-04-24"))
+    numbered = {told.statements[1].id, other.statements[0].id}
+    assert len([e for e in weigh([told, other]).events if numbered & set(e.statements)]) == events, why

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from guvoh.assessment import places, times
 from guvoh.assessment.context import in_context
@@ -24,6 +25,8 @@ from guvoh.model import Modality, Place, Role, Stage
 from guvoh.model.document import TELLING_ROLES
 
 _REMOVAL = act_family("expulsion")
+_FOLLOWING = frozenset({_REMOVAL, "fine", "criminal_charge", "forced_recruitment"})
+_FOLLOWED = 14  # days after a raid until which what follows is of it
 _LOCAL = 2  # the least rank of a place that an event is in: a country is named too freely
 _SHORT = 7  # days: a longer period is not that of one event
 _RECENT = 60  # days before publication in which a day that opens a report is that of its event
@@ -74,9 +77,24 @@ def in_document(statements: Sequence[Told]) -> list[Told]:
     seen = tied(in_context([_on_its_day(told) for told in placed]))
     again = _by_document(told for told in seen if told.entry.key in about)
     return [
-        _filled(told, about[told.entry.key], again[told.entry.key]) if told.entry.key in about else told
+        _by_then(_filled(told, about[told.entry.key], again[told.entry.key])) if told.entry.key in about else told
         for told in seen
     ]
+
+
+def _by_then(told: Told) -> Told:
+    """The statement of what follows a raid (fines, charges, removals) with the days until it was reported.
+
+    Where its page gives only the day of the raid, it may have come on any of these.
+    """
+    when, end = told.period, told.published
+    is_lent = when is not None and when.basis == "inferred" and when.days == 1 and told.statement.when_basis != "text"
+    if when is None or not is_lent or told.family not in _FOLLOWING or when.first is None or end == PUBLISHED_UNKNOWN:
+        return told
+    last = min(end, when.first + _FOLLOWED)
+    if last <= when.first:
+        return told
+    return replace(told, period=replace(when, last=last, edtf=f"{when.edtf}/{date.fromordinal(last).isoformat()}"))
 
 
 def _by_document(statements: Iterable[Told]) -> dict[str, list[Told]]:
