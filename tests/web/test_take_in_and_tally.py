@@ -30,9 +30,16 @@ def test_files_are_taken_in_found_and_weighed(browse, holder):
     page = client.get(reverse("take_in_progress")).content.decode()
     assert "2 of 2 files" in page
     assert "broken.pdf" in page
-    assert any(path.endswith("note.txt") for path in titles(holder))
+    assert {"note.txt", "broken.pdf"} <= titles(holder)
     assert actions.weigh_vault.is_weighed(holder.vault())
-    assert not list(jobs.new_folder().parent.glob("guvoh-*/0000/note.txt"))
+    assert not list(jobs.new_folder().parent.glob("guvoh-*/**/note.txt"))
+
+
+def test_two_files_of_one_name_are_both_kept(browse, holder):
+    sent = [SimpleUploadedFile("note.txt", NOTE), SimpleUploadedFile("note.txt", NOTE + b"\nMore.")]
+    browse(Duty.EDITOR).post(reverse("take_in_files"), {"files": sent})
+    jobs.wait_until_idle()
+    assert {"note.txt", "file 2/note.txt"} <= titles(holder)
 
 
 def test_the_same_bytes_again_are_told(browse):

@@ -25,11 +25,13 @@ class InMemory(MemoryFileUploadHandler):  # type: ignore[misc]
 
 
 def store(folder: Path, file: UploadedFile, number: int) -> None:
-    """Write one file into the folder under a name of its own that keeps the given one."""
+    """Write one file into the folder under the name given; a second of the same name into a folder of its number."""
     name = PurePosixPath(str(file.name).replace("\\", "/")).name or "file"
     safe = "".join(c if c.isprintable() and c not in '/\0<>:"|?*' else "_" for c in name)[-120:]
-    place = folder / f"{number:04d}"
-    place.mkdir()
-    with (place / safe).open("wb") as out:
+    place = folder / safe
+    if place.exists():
+        place = folder / f"file {number + 1}" / safe
+        place.parent.mkdir()
+    with place.open("wb") as out:
         for chunk in file.chunks():
             out.write(chunk)
