@@ -51,7 +51,8 @@ class Bodies:
                 return self._known(scene, known, known[1], known[2])
         kind = self._kind(scene, phrase)
         words = clean(scene.text[start:end])
-        capitals = [w for w in words.split() if w[:1].isupper()]
+        owned = scene.tokens[phrase.first].tag == "PRP$"  # "His embassy" names none
+        capitals = [w for w in words.split()[owned:] if w[:1].isupper()]
         one = head in self.roles.human and not any(w.lower() not in _NO_NAMES for w in capitals)  # "A guard"
         if kind is None or one or not capitals:
             return None

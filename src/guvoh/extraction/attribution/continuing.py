@@ -75,6 +75,8 @@ def _done_to(text: Annotated, subject: Token, speaker: Identity) -> bool:
 def _part(text: Annotated, subject: Token) -> bool:
     """Whether the subject is a part of what was counted: "the largest group", "the rest"."""
     before = text.tokens[subject.i - 1].lower if subject.i else ""
+    if any(t.lower in ("them", "these", "those") for t in text.tokens[subject.i + 1 : subject.i + 5]):
+        return True  # "Relatives of three of them"
     return subject.lower in _PARTS or before.endswith("est") or before in ("most", "main")
 
 

@@ -7,6 +7,7 @@ from guvoh.extraction.attribution.scene import Scene, finite
 _FIGURE_REACH = 14
 _AMOUNTS = frozenset({"at", "to", "on"})
 _ROUND = frozenset({"dozens", "hundreds", "thousands", "zero", "half", "none", "hundred", "thousand"})
+_GIVES = frozenset({"give", "gives", "gave", "given"})
 _COUNTS = frozenset({"number", "numbers", "share", "toll", "total", "figure", "count", "tally", "proportion", "rate"})
 
 
@@ -18,6 +19,8 @@ def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
     if number_at(scene, begin) or (scene.tokens[begin - 1].pos != "ADV" and number_at(scene, begin + 1)):
         last = max(i for i in near if i <= begin + 1 and number_at(scene, i))
         return scene.token(last + 1) is None or scene.tokens[last + 1].pos in ("PUNCT", "CCONJ")
+    if scene.lower(begin - 1) in _GIVES and not any(scene.lower(i) == "at" for i in near[:6]):
+        return False  # "gave help to 2,400 people"
     counted = any(scene.lower(i) in _COUNTS for i in near[:4])  # "puts the share of those who signed at 60 percent"
     for i in near:
         if scene.lower(i) in _AMOUNTS and any(number_at(scene, n) for n in range(i + 1, min(hi, i + 5))):

@@ -153,6 +153,8 @@ class Names:
 
     def _introduced(self, i: int, stop: int) -> bool:
         """Whether an apposition of a person follows a single name: "X, a 14-year-old girl,"."""
+        if i < stop and self.tokens[i].text == "(":  # "Zulfiya (name changed), a mother of two"
+            i = next((n + 1 for n in range(i, min(stop, i + 6)) if self.tokens[n].text == ")"), i)
         if i + 2 >= stop or self.tokens[i].text != ",":
             return False
         dated = self.tokens[i + 2].lower in self._no_names or self.tokens[i + 2].text.isdigit()

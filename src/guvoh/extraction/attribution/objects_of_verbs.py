@@ -33,7 +33,8 @@ class ObjectRules:
     def matter(self, scene: Scene, begin: int) -> bool:
         """Whether what is considered is a matter before somebody: "the court considered his case"."""
         what = phrase_from(scene, begin, scene.stop)
-        return what is not None and scene.lower(what.head) in self.cues.words["refused"] | self.cues.words["claims"]
+        matters = self.cues.words["refused"] | self.cues.words["claims"]
+        return what is not None and bool({scene.lower(what.head), singular(scene.lower(what.head))} & matters)
 
     def refuses(self, scene: Scene, v: int) -> bool:
         """Whether something is refused and nothing denied: "denied him access", "rejected the appeal"."""

@@ -9,6 +9,10 @@ from guvoh.extraction.attribution.scene import Phrase, Scene, finite, nominal
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import Span
 
+_CARRIES_ON = frozenset(
+    {"with", "including", "who", "which", "because", "as", "that", "up", "down", "compared", "against", "among", "of"}
+)
+"""Words with which content goes on after a parenthesis: "…, according to X, up from 45,649"."""
 _BE = frozenset({"am", "is", "are", "was", "were", "been", "be", "being"})
 
 
@@ -115,9 +119,4 @@ def _goes_on(scene: Scene, last: int, hi: int) -> bool:
     if last >= hi - 1 or scene.tokens[last].text not in (",", "—", "–"):
         return False
     t = scene.tokens[last + 1]
-    return (
-        finite(t)
-        or t.pos == "AUX"
-        or t.lower in ("with", "including", "who", "which", "because", "as", "that")
-        or t.tag == "VBG"
-    )
+    return finite(t) or t.pos == "AUX" or t.lower in _CARRIES_ON or t.tag == "VBG"

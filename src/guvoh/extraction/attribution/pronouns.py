@@ -34,18 +34,29 @@ class Pronouns:
         since = found.span[0] if found is not None and found.span[0] < self.names.tokens[at].start else 0
         earlier = [run for run in self.names.persons if run.first < at]
         near = self.names.tokens[at].sent - 1
+        line = self.names.text.rfind("\n", 0, self.names.tokens[at].start)
         if found is not None and not found.gender:
-            close = self._of_gender(earlier, gender, near)
-            if close is not None and close is not found:
-                return close
+            shown = self._of_gender(earlier, gender, near)
+            if shown is not None and shown is not found:
+                return shown
         for run in reversed(earlier[-6:]):
             first = self.names.tokens[run.first]
             if first.start < since:
                 break
-            known = (gender, "") if first.sent >= near else (gender,)
+            close = first.sent >= near or first.start > line
+            known = (gender, "") if close else (gender,)
             if self._subject(run) and self._gender(run) in known:
                 return self.persons.person(run)
         return found or self._last_named(earlier, gender) or self._single(at)
+
+    def of_paragraph(self, at: int) -> Identity | None:
+        """Whom the paragraph of token `at` is about, where it says "the 48-year-old": the last full name before it."""
+        annotated, tokens = self.names.annotated, self.names.tokens
+        opens = annotated.text.rfind("\n", 0, tokens[at].start)
+        for run in reversed(self.names.persons):
+            if run.first < at and tokens[run.first].start > opens and self._subject(run):
+                return self.persons.person(run)
+        return self.persons.register.latest(lambda x: x.persona and not x.plural)
 
     def _opens_paragraph(self, at: int, gender: str) -> Identity | None:
         """Who opens the paragraph by one name: "Aibek from Osh was turned back. He says"; nobody else named since."""

@@ -35,7 +35,11 @@ _NEAR = 3
 _INQUIRIES = frozenset({"investigation", "probe", "inquiry"})
 _RESEARCHERS = frozenset({"researchers", "monitors", "observers", "investigators", "interviewers"})
 _BODIES = frozenset("group organisation organization charity network watchdog ngo agency body association".split())
-_STAFFED = _BODIES | {"office", "committee", "team", "hotline", "foundation", "centre", "union", "lawyers", "staff"}
+_STAFFED = _BODIES | frozenset(
+    "office committee team hotline foundation centre center union lawyers staff embassy consulate department society"
+    " shelter institute firm clinic agency ministry company".split()
+)
+_NOT_NAMED_BEFORE = frozenset({"government", "court", "parliament", "police", "state", "army", "council"})
 _BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
 
 
@@ -182,6 +186,8 @@ class Resolver:
         whose = scene.lower(phrase.first)
         if whose in ("his", "her") and phrase.last == phrase.head and head in _STAFFED:
             return self.pronouns.before(phrase.first, _SINGULAR[whose])  # "his group has followed 60 cases"
+        if whose == "the" and scene.words(phrase).endswith("year-old"):
+            return self.pronouns.of_paragraph(phrase.first)  # "said the 48-year-old"
         if whose not in ("the", "this", "that") or phrase.last - phrase.first > 3:
             return None
         own = self.publisher
@@ -220,8 +226,15 @@ class Resolver:
                 return group
         plain = phrase.last == phrase.first + 1
         if plain and (head in self.organisations.heads or head in ("ngo", "agency", "publication", "site")):
-            return self.bodies.mentioned(head, here) or self.register.latest(lambda x: not x.persona and x.named)
+            return self.bodies.mentioned(head, here) or (None if head in _NOT_NAMED_BEFORE else self._of_kind(head))
         return None
+
+    def _of_kind(self, head: str) -> Identity | None:
+        """The last body to speak that may be called by a noun: no ministry is "the charity"."""
+        state = self.organisations.heads.get(head) is SourceKind.OFFICIAL
+        return self.register.latest(
+            lambda x: not x.persona and x.named and (state or x.kind is not SourceKind.OFFICIAL or head == "agency")
+        )
 
     def _taken_for_a_person(self) -> Identity | None:
         """The last to speak, when only its name looked like a person's: "Alarm Phone alleged … The group wrote"."""

@@ -6,6 +6,7 @@ from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.claims import speaks
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
 from guvoh.extraction.attribution.parenthesis import owner
+from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 
@@ -102,7 +103,7 @@ class TallyRules:
             return None
         lo, hi = scene.bounds(i)
         subject = next((t for t in reversed(scene.tokens[lo : i - 1]) if t.relation == "nsubj"), None)
-        source = scene.phrase(subject.i, lo, i - 1) if subject is not None else None
+        source = scene.phrase(subject.i, lo, i - 1) if subject is not None else adjacent(scene, i - 1, lo)
         span = content.trim(scene, i + 2, hi)
         if source is None or span is None or not self._may_speak(scene, source):
             return None
