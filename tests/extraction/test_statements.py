@@ -96,6 +96,29 @@ def test_a_title_is_silent_where_the_body_tells_it():
     assert [s.quote for s in found] == [body]
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "told"),
+    [
+        ("Over 60 workers detained in Kazan", "Police detained 68 workers in Kazan.", ["68 workers"]),
+        (
+            "430 workers detained in Kazan",
+            "Police detained as many as 430 workers in Kazan.",
+            ["as many as 430 workers"],
+        ),
+        ("Over 60 workers detained", "Police detained 168 workers in Kazan.", ["Over 60 workers", "168 workers"]),
+        ("Over 60 workers detained", "Police fined 68 shops and detained men.", ["Over 60 workers", "68 shops"]),
+    ],
+)
+def test_a_number_that_the_title_only_rounds_is_told_once(title, body, told):
+    found = find(pieces((Role.TITLE, title), (Role.BODY, body))).statements
+    assert [s.count.words for s in found if s.count] == told
+
+
+def test_a_time_in_which_something_happened_is_no_figure():
+    found = find(report("Police have detained 340 workers in raids over the past three days.")).statements
+    assert {s.count.words for s in found if s.count} == {"340 workers"}
+
+
 def test_a_title_speaks_where_the_body_does_not():
     document = pieces((Role.TITLE, "Forty workers detained in Kazan"), (Role.BODY, "The mayor opened a bridge."))
     assert [s.act for s in find(document).statements] == ["arbitrary_detention"]

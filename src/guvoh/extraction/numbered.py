@@ -13,6 +13,9 @@ from guvoh.extraction.numbers import NumberKind, NumberMention, find_numbers
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import Role
 
+_WINDOWS = frozenset(
+    {"past", "last", "next", "first", "previous", "coming", "recent", "preceding", "following", "within"}
+)
 _FIGURES = frozenset({NumberKind.COUNT, NumberKind.PERCENT, NumberKind.MONEY, NumberKind.DURATION, NumberKind.FRACTION})
 
 
@@ -92,8 +95,17 @@ def tells(text: Annotated, sentence: Sentence, number: Counted) -> bool:
     token = number.noun
     if token is None:
         return False
+    if _window(text, number):
+        return False  # "over the past three days"
     near = [token, *list(text.ancestors(token))[:3], *text.tokens[max(0, token.i - 7) : token.i + 3]]
     return any(t.lemma in known and t.sent == sentence.i for t in near)
+
+
+def _window(text: Annotated, number: Counted) -> bool:
+    """Whether a length of time is only that in which something happened: "in the first three months of the year"."""
+    first = next((t for t in text.tokens if t.start >= number.mention.number_start), None)
+    before = text.tokens[first.i - 1].lower if first is not None and first.i else ""
+    return before in _WINDOWS
 
 
 def _belongs(text: Annotated, trigger: Trigger, number: Counted) -> bool:

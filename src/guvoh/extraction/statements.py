@@ -13,7 +13,10 @@ from guvoh.extraction.grammar.triggers import Trigger, find_own, find_triggers
 from guvoh.extraction.learned.acts import settle
 from guvoh.extraction.making import Reading, act_statement, figure_statement
 from guvoh.extraction.numbered import figures_of, of_act, tells
-from guvoh.model import Role, Statement
+from guvoh.model import Count, Qualifier, Role, Statement
+
+_ROUNDING = 5
+_ORDERS = (("thousands", 1000), ("hundreds", 100), ("scores", 20), ("dozens", 12))
 
 
 def statements(reading: Reading) -> tuple[Statement, ...]:
@@ -46,17 +49,44 @@ def _told_already(s: Statement, before: Mapping[str, Statement]) -> bool:
 
 
 def _without_headlines(text: Annotated, made: list[Statement]) -> list[Statement]:
-    """A title sums up what the body tells: its statements stand only where the body has none of that act."""
+    """A title sums up what the body tells: its statements stand only where the body has none of that act.
+
+    A number that only rounds one of the body ("over 60" beside 68) is told there too.
+    """
     titles = {(s.start, s.end) for s in text.sentences if s.role is Role.TITLE}
     body = [s for s in made if (s.start, s.end) not in titles]
     acts = {s.act for s in body if s.act}
-    numbers = {_value(s) for s in body if s.count}
+    numbers = [s.count for s in body if s.count]
 
     def retold(s: Statement) -> bool:
         known_act = s.act is None or s.act in acts
-        return (s.start, s.end) in titles and known_act and (s.count is None or _value(s) in numbers)
+        return (
+            (s.start, s.end) in titles and known_act and (s.count is None or any(rounds(s.count, n) for n in numbers))
+        )
 
     return [s for s in made if not retold(s)]
+
+
+def rounds(headline: Count, told: Count) -> bool:
+    """Whether a headline's number is that of the body, or rounds it: the same unit, and at most a fifth off."""
+    if (headline.low, headline.best, headline.high) == (told.low, told.best, told.high):
+        return True
+    if headline.unit == told.unit and headline.qualifier is Qualifier.VAGUE:
+        return _of_order(headline.words.lower(), told)
+    near = next((n for n in (headline.best, headline.low, headline.high) if n is not None), None)
+    exact = next((n for n in (told.best, told.low, told.high) if n is not None), None)
+    if near is None or exact is None or headline.unit != told.unit:
+        return False
+    if headline.qualifier is Qualifier.EXACT:
+        return near == exact  # "430" beside "as many as 430"
+    return abs(near - exact) <= max(near, exact) / _ROUNDING
+
+
+def _of_order(words: str, told: Count) -> bool:
+    """Whether a number is one of the "dozens" or "thousands" that a headline speaks of."""
+    least = next((n for word, n in _ORDERS if word in words), None)
+    number = told.best or told.low or told.high
+    return least is not None and number is not None and least <= number < least * 100
 
 
 def _value(s: Statement) -> tuple[float | None, ...]:

@@ -269,6 +269,10 @@ class Names:
                 i = end + 1
         return found
 
+    def text_at(self, i: int) -> str:
+        """The text of token `i`, "" after the last."""
+        return self.tokens[i].text if i < len(self.tokens) else ""
+
     def words(self, run: NameRun) -> str:
         """The text of a run."""
         return self.text[self.tokens[run.first].start : self.tokens[run.last].end]

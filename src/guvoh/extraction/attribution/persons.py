@@ -30,7 +30,7 @@ class Persons:
             self._known_by_role(phrase, apposed)
             return self.person(apposed) if apposed.last > apposed.first else self._only_name(apposed)
         run = self._run(phrase)
-        if run is not None and self.names.words(run).isupper() and self.names.tokens[phrase.last + 1].text in ":,":
+        if run is not None and self.names.words(run).isupper() and self.names.text_at(phrase.last + 1) in (":", ","):
             return self._in_capitals(run)
         person = self.names.person(run.first, run.last) if run is not None else None
         if person is None:
@@ -52,7 +52,7 @@ class Persons:
         if comma + 1 < len(tokens) and tokens[comma].lower in ("named", "called"):
             run = self.names.run_at(comma + 1, min(comma + 3, len(tokens) - 1))
             return run if run is not None and run.first == comma + 1 else None
-        if head.lower in _ONE and tokens[comma].lower == "of":  # "one of them, X, says"
+        if head.lower in _ONE and self.names.text_at(comma) == "of":  # "one of them, X, says"
             comma = next((n for n in range(comma, min(comma + 5, len(tokens) - 1)) if tokens[n].text == ","), comma)
         comma = self._past_relative(comma)
         if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma].sent != head.sent:

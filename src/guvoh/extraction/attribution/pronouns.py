@@ -124,7 +124,7 @@ class Pronouns:
         """Whether the name is a subject, or opens its sentence before an apposition ("Waleed, a teacher, crossed")."""
         tokens = self.names.tokens
         opens = run.first == self.names.annotated.sentences[tokens[run.first].sent].first
-        aside = opens and tokens[run.last + 1].text == ","
+        aside = opens and self.names.text_at(run.last + 1) == ","
         return aside or any(tokens[i].relation == "nsubj" for i in range(run.first, run.last + 1))
 
 
