@@ -75,3 +75,16 @@ def test_no_private_person_changes_nothing():
     assert names.within("Rustam Aliev") == "Rustam Aliev"
     assert party("x").private is False
     assert SourceMention("x", SourceKind.PERSON, 0, 1).private is False
+
+
+def test_a_hidden_source_goes_by_the_role_that_the_text_gives():
+    finds, _, _ = sample()
+
+    def word(role, kind=SourceKind.PERSON):
+        source = SourceMention("Bakhtiyor Saidov", kind, 0, 1, role, True)
+        return private_names([Findings(finds[0].document, (), sources=(source,))]).name("Bakhtiyor Saidov")
+
+    assert word("trader") == word("trader from Samara") == "Trader 1"
+    assert word("mother of the detained man", SourceKind.WITNESS) == "Mother 1"
+    assert word("Nodira's mother", SourceKind.WITNESS) == "Witness 1"
+    assert word(None) == "Private person 1"

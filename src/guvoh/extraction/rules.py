@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.annotate.registry import annotator
 from guvoh.extraction.attribution import attribute
+from guvoh.extraction.attribution.lexicon import roles
+from guvoh.extraction.attribution.private_speakers import mark_private
 from guvoh.extraction.dates import DateFinder
 from guvoh.extraction.grammar.scene import Scenes
 from guvoh.extraction.letters import read_letter
@@ -37,13 +39,14 @@ def find_by_rules(document: Document, wordings: Sequence[Wording] = ()) -> Findi
     timing = [f.mention for f in found]
     speech = attribute(text, document)
     reading = Reading(document, text, places, timing, speech, Scenes(text, places, timing), own)
+    stated = statements(reading)
     return Findings(
         document,
-        statements=statements(reading),
+        statements=stated,
         attributions=speech.speeches,
         places=tuple(places),
         dates=tuple(f.mention for f in found if not f.bare_anchor),
-        sources=speech.sources,
+        sources=mark_private(speech.sources, stated, roles(text.language)),
         letter=read_letter(document),
     )
 

@@ -11,6 +11,9 @@ from guvoh.model import Findings, Link, SourceKind, SourceMention, Statement
 
 _SHORTEST_PART: Final = 4  # characters: shorter parts of a name are as often other words
 
+_NARROWER: Final = re.compile(r"[,;]|\b(?:of|at|in|from|on|who|whose|with|for|to)\b")
+_PLAIN_ROLE: Final = re.compile(r"[a-z-]+(?: [a-z-]+){0,2}")
+
 
 class PrivateNames:
     """The private persons of a record and the word that stands for each: “Witness 1”, “Affected person 2”."""
@@ -66,6 +69,10 @@ def _marked(found: Findings) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _source_word(source: SourceMention) -> str:
+    """The role that the text gives, where it tells no name itself, so that a reader still knows who speaks."""
+    role = _NARROWER.split(source.role or "")[0].strip()
+    if _PLAIN_ROLE.fullmatch(role[:1].lower() + role[1:]):
+        return role[:1].upper() + role[1:]
     return "Witness" if source.kind is SourceKind.WITNESS else "Private person"
 
 

@@ -75,6 +75,7 @@ class Roles:
     state: frozenset[str]
     media: frozenset[str]
     helpers: frozenset[str]
+    everyday: frozenset[str]
     titles: Mapping[str, str]
     gendered: Mapping[str, str]
     given: Mapping[str, str]
@@ -172,6 +173,7 @@ def roles(language: str = "en") -> Roles:
         frozenset(raw["state"]),
         frozenset(raw["media"]),
         frozenset(raw["helpers"]),
+        frozenset(raw["everyday"]),
         raw["titles"],
         raw["gendered"],
         {name: gender for gender, names in raw["given_names"].items() for name in names},

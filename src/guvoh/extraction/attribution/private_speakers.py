@@ -1,0 +1,45 @@
+"""Which speakers are private persons: those to whom it happened, those close to them, and people of everyday work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from guvoh.extraction.attribution.lexicon import Roles
+from guvoh.model import SourceKind, SourceMention, Statement
+
+_PEOPLE: Final = (SourceKind.PERSON, SourceKind.WITNESS)
+_ONESELF: Final = frozenset({"i", "me", "we", "us", "him", "her", "himself", "herself"})
+_OWN: Final = re.compile(r"\b(?:me|my|us)\b")
+_INITIAL: Final = re.compile(r"[^\W\d_]+ [^\W\d_]\.")  # "Zarina K.": a surname that the text itself keeps back
+
+
+def mark_private(
+    sources: Sequence[SourceMention], statements: Iterable[Statement], roles: Roles
+) -> tuple[SourceMention, ...]:
+    """The sources with the private persons among them marked.
+
+    Whoever speaks for others by role (an official, a lawyer, a spokesman) is none. A trader, a driver or a caller is,
+    so is a name cut short to an initial, and who has no role and tells what was done to himself or herself.
+    """
+    told = {s.attribution[0].name for s in statements if s.act and s.attribution and _of_oneself(s)}
+    return tuple(replace(s, private=True) if _is_private(s, told, roles) else s for s in sources)
+
+
+def _is_private(source: SourceMention, told: set[str], roles: Roles) -> bool:
+    if source.private or source.kind not in _PEOPLE:
+        return source.private
+    words = set(re.findall(r"[\w-]+", (source.role or "").lower()))
+    everyday = words & (roles.everyday | roles.affected)
+    if words & (roles.official | roles.state | roles.helpers | roles.media | (roles.person - roles.everyday)):
+        return False
+    named_short = _INITIAL.fullmatch(source.name) is not None
+    return bool(everyday) or named_short or (not words and not told.isdisjoint((source.name, *source.aliases)))
+
+
+def _of_oneself(statement: Statement) -> bool:
+    if statement.affected is not None:
+        return statement.affected.name.casefold() in _ONESELF
+    return _OWN.search(statement.quote) is not None
