@@ -9,6 +9,7 @@ from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution import Attributions, Chain
 from guvoh.extraction.grammar.counted import PERSON, Counted
 from guvoh.extraction.grammar.modality import clause_verb, modality_of, plan_of_number, stage_of
+from guvoh.extraction.grammar.negation import number_not_true
 from guvoh.extraction.grammar.parties import party
 from guvoh.extraction.grammar.people import can_act, is_human, referent
 from guvoh.extraction.grammar.roles import Roles
@@ -75,8 +76,10 @@ def figure_statement(
     setting = _setting(reading, sentence, noun, room, None)
     chain = reading.speech.chain(number.mention.start, number.mention.end)
     statement = _base(reading, sentence, (number.start, number.end), "", number, setting)
-    planned = plan_of_number(reading.text, noun)
-    modality, why = _hear(*(planned or (Modality.ASSERTED, None)), chain)
+    denied = number_not_true(reading.text, noun)
+    planned = plan_of_number(reading.text, noun) if denied is None else None
+    stands = (Modality.DENIED, denied) if denied is not None else planned or (Modality.ASSERTED, None)
+    modality, why = _hear(*stands, chain)
     acting = any(t.roles.actor is not None and t.roles.actor.i == noun.i for t in triggers)
     return replace(
         statement,

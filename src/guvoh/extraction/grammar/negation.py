@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.grammar.falsehood import called_untrue
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes
 
@@ -17,15 +18,39 @@ WITHHOLDING = frozenset(
 _APART = frozenset({"advcl", "acl:relcl", "parataxis", "conj"})
 _CLAUSES = frozenset({"ccomp", "csubj", "acl", "advcl", "xcomp"})
 _ONLY = frozenset({"only", "just", "merely", "least", "before"})
+_PROOF = frozenset({"evidence", "proof", "confirmation", "indication", "sign"})
 _OUT = frozenset({"out", "go", "off"})
+_DATING = frozenset("during after following before since amid throughout".split())
+_SETTING = frozenset("in at".split())
+_DEFINITE = frozenset("the this that these those".split())
+_TIMED = frozenset("when while after before since".split())
 _BACK = 4
 _AHEAD = 5
 
 
 def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     """Why the act of a trigger did not happen, by the words, or None; `verb` is the verb of its clause."""
+    if taken_for_granted(text, trigger.head):
+        return None
+    untrue = called_untrue(text, trigger.head)
+    if untrue is not None:  # "the statement that nobody was beaten is a lie" denies nothing
+        itself = verb.lemma in classes(text.language)["truth"]
+        return untrue if itself or not (_negated(text, trigger, verb) or _of_nobody(text, trigger, verb)) else None
     checks = (_negated, _of_nobody, _denied, _refrained, _instead, _replaced, _no_claim)
     return next((why for check in checks if (why := check(text, trigger, verb)) is not None), None)
+
+
+def number_not_true(text: Annotated, noun: Token) -> str | None:
+    """Why a number that stands alone is denied or called untrue, or None: "the claim of 60 victims is a lie"."""
+    untrue = called_untrue(text, noun)
+    if untrue is not None or taken_for_granted(text, noun):
+        return untrue
+    words = classes(text.language)
+    for up, path in _above(text, noun):
+        if up.lemma in words["denial"] and up.i < noun.i and not _negates(text, up) and not _goes_apart(text, path):
+            clause = any(t.relation in _CLAUSES or t.lemma in words["claim_noun"] for t in path)
+            return f"denied: “{up.text}”" if clause else None
+    return None
 
 
 def ends_it(text: Annotated, trigger: Trigger) -> bool:
@@ -111,10 +136,47 @@ def _denied(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     del verb
     words = classes(text.language)
     for up, path in _above(text, trigger.head):
-        denial = up.lemma in words["denial"] and up.i < trigger.head.i
+        denial = up.lemma in words["denial"] and up.i < trigger.head.i and not _negates(text, up)
         if denial and not _goes_apart(text, path) and not _deprives(trigger, path):
             return f"denied: “{up.text}”"
+    return _denied_in_headline(text, trigger)
+
+
+def _negates(text: Annotated, denial: Token) -> bool:
+    """ "Did not deny that …": who does not deny a thing does not say that it did not happen."""
+    negation = classes(text.language)["negation"]
+    return any(k.lower in negation for k in text.children(denial, "advmod", "cc", "det"))
+
+
+def _denied_in_headline(text: Annotated, trigger: Trigger) -> str | None:
+    """ "Police spokesman denies beatings": in clipped speech the parser takes the verb of denial for a noun."""
+    if trigger.term in WITHHOLDING:
+        return None
+    words = classes(text.language)
+    claims = words["claim_noun"]
+    for token in reversed(text.tokens[text.sentences[trigger.head.sent].first : trigger.head.i]):
+        if token.lemma in words["denial"] and token.lower != "denied":
+            clipped = token.pos != "VERB" or token.relation in ("compound", "amod", "nmod")
+            return f"denied: “{token.text}”" if clipped and not _negates(text, token) else None
+        if token.pos not in ("DET", "ADJ", "NOUN", "ADP", "NUM", "PROPN") and token.lemma not in claims:
+            return None
     return None
+
+
+def taken_for_granted(text: Annotated, head: Token) -> bool:
+    """ "Denied that anyone was beaten during the raid": what only dates or sets the deed is not what is denied."""
+    for token in (head, *list(text.ancestors(head))[:_BACK]):
+        case = text.child(token, "case")
+        if token.relation in ("obl", "nmod") and case is not None and token.pos in ("NOUN", "PROPN"):
+            return case.lower in _DATING and token.i == head.i or (case.lower in _SETTING and _known(text, token, head))
+        timed = token.relation == "advcl" and any(k.lower in _TIMED for k in text.children(token, "mark", "advmod"))
+        if timed:
+            return True
+    return False
+
+
+def _known(text: Annotated, token: Token, head: Token) -> bool:
+    return token.i == head.i and any(k.lower in _DEFINITE for k in text.children(token, "det"))
 
 
 def _goes_apart(text: Annotated, path: list[Token]) -> bool:
@@ -182,8 +244,11 @@ def _replaced(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
 def _no_claim(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     del verb
     words = classes(text.language)
-    for up in text.ancestors(trigger.head):
-        no = text.child(up, "det") if up.pos == "NOUN" and up.lemma in words["claim_noun"] else None
+    for up, path in _above(text, trigger.head):
+        if _goes_apart(text, path):
+            return None
+        known = up.lemma in words["claim_noun"] or up.lemma in _PROOF
+        no = text.child(up, "det") if up.pos == "NOUN" and known else None
         if no is not None and no.lower == "no":
             return f"“no {up.text} of”"
     return None

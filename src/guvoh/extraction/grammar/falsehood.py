@@ -1,0 +1,97 @@
+"""What the words call untrue: "it is not true that …", "reports of … are false", "called the claim that … a lie"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.vocabulary.load import classes
+
+_LED_IN = frozenset({"that", "of", "about", "on", "as", ","})
+_TURNS = frozenset({"who", "which", "but", "although", "because"})
+_COPULAS = frozenset({"be", "prove", "turn", "remain"})
+_VERDICT_REACH = 4  # words between the form of be, or the negation, and the verdict: "are nothing but a lie"
+
+
+def called_untrue(text: Annotated, word: Token) -> str | None:
+    """Why what is told at `word` is called untrue, or None; by the words, as the parser often errs in such clauses."""
+    tokens = text.of(text.sentences[word.sent])
+    first = tokens[0].i
+    for verdict in tokens:
+        why = _verdict(text, verdict, first)
+        if why is not None and (_leads_to(text, verdict, word) or _follows_claim(text, verdict, word)):
+            return f"called untrue: {why}"
+    return None
+
+
+def _verdict(text: Annotated, token: Token, first: int) -> str | None:
+    """Whether a word finds something untrue: "false", "a lie", or a word of truth that is negated."""
+    words = classes(text.language)
+    before = text.tokens[max(first, token.i - _VERDICT_REACH) : token.i]
+    negated = next((t for t in before if t.lower in words["negation"] or t.lower == "nothing"), None)
+    if token.lemma in words["truth"] or token.lower in words["truth"]:
+        return f"“{negated.text} … {token.text}”" if negated is not None and not _qualifies(text, token) else None
+    if (token.lemma in words["falsehood"] or token.lower in words["falsehood"]) and not _qualifies(text, token):
+        plain = negated is None or negated.lower == "nothing"
+        return f"“{token.text}”" if plain else None
+    return None
+
+
+def _qualifies(text: Annotated, token: Token) -> bool:
+    """ "On false charges": the word stands before its noun and judges no claim."""
+    after = text.tokens[token.i + 1] if token.i + 1 < len(text.tokens) else None
+    before = text.tokens[token.i - 1] if token.i else None
+    told_as = before is not None and before.lower == "as"  # "dismissed as lies reports that …"
+    return not told_as and after is not None and after.sent == token.sent and after.pos in ("NOUN", "PROPN")
+
+
+def _leads_to(text: Annotated, verdict: Token, word: Token) -> bool:
+    """ "It is not true that …", "it was a lie that …", "there is no truth in reports of …"."""
+    if verdict.i >= word.i:
+        return False
+    between = _without_aside(text.tokens[verdict.i + 1 : word.i])
+    if not between or any(t.text in ";:—–" or t.lower in _TURNS for t in between):
+        return False
+    if between[0].lower == "that":
+        return True
+    claims = classes(text.language)["told_claim"]
+    return between[0].lower in ("in", "to", "behind") and any(t.lemma in claims for t in between)
+
+
+def _without_aside(between: Sequence[Token]) -> Sequence[Token]:
+    """What follows an aside: "untrue, the ministry said, that …"."""
+    commas = [n for n, t in enumerate(between) if t.text == ","]
+    return between[commas[1] + 1 :] if len(commas) > 1 and commas[0] == 0 else between
+
+
+def _follows_claim(text: Annotated, verdict: Token, word: Token) -> bool:
+    """ "Reports that people were beaten are false": a claim before the word, a verdict on it after."""
+    if verdict.i <= word.i or not _pronounced(text, verdict):
+        return False
+    claim = _claim_over(text, word)
+    if claim is None:
+        return False
+    return not any(t.text == ";" or t.lower in _TURNS for t in text.tokens[word.i : verdict.i])
+
+
+def _pronounced(text: Annotated, verdict: Token) -> bool:
+    """Whether a verdict is said of something: after a form of be, or as what the claim is called ("called … a lie")."""
+    if verdict.lemma in classes(text.language)["truth"]:
+        return True
+    first = text.sentences[verdict.sent].first
+    before = text.tokens[max(first, verdict.i - _VERDICT_REACH) : verdict.i]
+    if any(t.lemma in _COPULAS or t.lower in ("as", "a", "an") for t in before):
+        return True
+    return any(t.lemma in classes(text.language)["calling"] for t in text.tokens[first : verdict.i])
+
+
+def _claim_over(text: Annotated, word: Token) -> Token | None:
+    """The claim whose content a word is: the nearest noun of claim before it that is led on by "that", "of" or so."""
+    known = classes(text.language)["told_claim"]
+    first = text.sentences[word.sent].first
+    for token in reversed(text.tokens[first : word.i]):
+        if token.text in ";:" or token.lower in _TURNS:
+            return None
+        if token.lemma in known and text.tokens[token.i + 1].lower in _LED_IN:
+            return token
+    return None
