@@ -45,6 +45,7 @@ TABLE = [
     ("No one was detained after the raid.", "raid", "asserted"),
     ("No one was detained after the raid.", "arbitrary_detention", "denied"),
     ("Nobody was beaten when 20 people were detained.", "arbitrary_detention", "asserted"),
+    ("The men left when nobody was detained.", "arbitrary_detention", "denied"),
 ]
 
 

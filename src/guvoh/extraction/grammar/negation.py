@@ -30,8 +30,10 @@ _AHEAD = 5
 
 def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     """Why the act of a trigger did not happen, by the words, or None; `verb` is the verb of its clause."""
-    if taken_for_granted(text, trigger.head):
+    if _only_sets(text, trigger.head):
         return None
+    if _in_timed_clause(text, trigger.head):
+        return _negated(text, trigger, verb) or _of_nobody(text, trigger, verb)
     untrue = called_untrue(text, trigger.head)
     if untrue is not None:  # "the statement that nobody was beaten is a lie" denies nothing
         itself = verb.lemma in classes(text.language)["truth"]
@@ -43,7 +45,7 @@ def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
 def number_not_true(text: Annotated, noun: Token) -> str | None:
     """Why a number that stands alone is denied or called untrue, or None: "the claim of 60 victims is a lie"."""
     untrue = called_untrue(text, noun)
-    if untrue is not None or taken_for_granted(text, noun):
+    if untrue is not None or _only_sets(text, noun) or _in_timed_clause(text, noun):
         return untrue
     words = classes(text.language)
     for up, path in _above(text, noun):
@@ -163,20 +165,22 @@ def _denied_in_headline(text: Annotated, trigger: Trigger) -> str | None:
     return None
 
 
-def taken_for_granted(text: Annotated, head: Token) -> bool:
+def _only_sets(text: Annotated, head: Token) -> bool:
     """ "Denied that anyone was beaten during the raid": what only dates or sets the deed is not what is denied."""
+    case = text.child(head, "case")
+    if head.relation not in ("obl", "nmod") or case is None:
+        return False
+    definite = any(k.lower in _DEFINITE for k in text.children(head, "det"))
+    return case.lower in _DATING or (case.lower in _SETTING and definite)
+
+
+def _in_timed_clause(text: Annotated, head: Token) -> bool:
+    """ "Nobody was beaten when 20 people were detained": a clause of time is told as a fact."""
     for token in (head, *list(text.ancestors(head))[:_BACK]):
-        case = text.child(token, "case")
-        if token.relation in ("obl", "nmod") and case is not None and token.pos in ("NOUN", "PROPN"):
-            return case.lower in _DATING and token.i == head.i or (case.lower in _SETTING and _known(text, token, head))
-        timed = token.relation == "advcl" and any(k.lower in _TIMED for k in text.children(token, "mark", "advmod"))
-        if timed:
+        timed = any(k.lower in _TIMED for k in text.children(token, "mark", "advmod"))
+        if token.relation == "advcl" and timed:
             return True
     return False
-
-
-def _known(text: Annotated, token: Token, head: Token) -> bool:
-    return token.i == head.i and any(k.lower in _DEFINITE for k in text.children(token, "det"))
 
 
 def _goes_apart(text: Annotated, path: list[Token]) -> bool:
