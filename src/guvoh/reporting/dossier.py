@@ -18,6 +18,7 @@ from guvoh.model.weighing import Weighed
 from guvoh.reporting.around import WARNING, Around, drawn
 from guvoh.reporting.context import ROLE_WORDS, blocks
 from guvoh.reporting.csv_export import figures_csv, statements_csv
+from guvoh.reporting.file_names import without_folders
 from guvoh.reporting.json_export import dossier_json
 from guvoh.reporting.map_sheets import draw_maps
 from guvoh.reporting.record import Page, Record, build_record
@@ -63,7 +64,7 @@ def write_dossier(
     `totals` are the defensible minimum of each act by stage; `weeks` the reported events around a day.
     Raises UsageError when `out` holds other files, or cannot be written.
     """
-    record = build_record(findings, weighed, custody, reviews)
+    record = without_folders(build_record(findings, weighed, custody, reviews))
     files = _contents(record, title, totals, weeks)
     try:
         _check_folder(out)

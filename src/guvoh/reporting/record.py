@@ -14,6 +14,13 @@ from guvoh.reporting.reviewed import SUGGESTION, Reviewed
 
 _HEX = re.compile(r"[0-9a-f]{16,}")
 _PLAIN = re.compile(r"[0-9A-Za-z_-]{1,64}")
+_KINDS = {
+    "text/html": "Page",
+    "application/pdf": "PDF",
+    "message/rfc822": "E-mail",
+    "text/plain": "Text",
+    "text/markdown": "Text",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +40,11 @@ class Page:
 
     @property
     def title(self) -> str:
-        """The document's title, or its path where it has none."""
-        return self.document.title or self.document.path
+        """The document's title; where it has none, what it is and its file's name: “Letter letter.txt”."""
+        if self.document.title:
+            return self.document.title
+        kind = "Letter" if self.findings.letter else _KINDS.get(self.document.media_type, "Document")
+        return f"{kind} {file_name(self.document.path).removesuffix(f' ({short_id(self.document)})')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,17 @@ class Record:
     def page_at(self, path: str) -> Page | None:
         """The page of the document that was read from `path`."""
         return next((p for p in self.pages if path == p.document.path or path in p.also), None)
+
+
+def file_name(path: str) -> str:
+    """The name of a file without its folders; of an attachment with the mail that it came with."""
+    outer, within, inner = path.partition("!/")
+    return re.split(r"[\\/]", outer)[-1] + within + inner
+
+
+def short_id(document: Document) -> str:
+    """The first eight characters of the original's SHA-256."""
+    return document.sha256[:8]
 
 
 def anchor(identity: str) -> str:

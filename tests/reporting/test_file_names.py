@@ -1,0 +1,70 @@
+"""A dossier names files, not the folders of whoever wrote it."""
+
+from dataclasses import replace
+
+from dossier_factory import sample
+
+from guvoh.reporting import write_dossier
+from guvoh.reporting.record import Page, file_name
+
+HOME = "/home/nigora/cases/2024 spring/"
+
+
+def moved(path):
+    return f"{HOME}{path.rpartition('/')[2]}"
+
+
+def at_home():
+    findings, weighed, kept = sample()
+    found = [replace(f, document=replace(f.document, path=moved(f.document.path))) for f in findings]
+    first = found[0].document
+    found[0] = replace(found[0], document=replace(first, title=None, problems=(f"{first.path}: page 3 is empty.",)))
+    weighed = replace(
+        weighed,
+        origins=tuple(
+            replace(o, path=moved(o.path), why=(f"the passage repeats one of {first.path}",)) for o in weighed.origins
+        ),
+        documents=tuple(replace(d, a=moved(d.a), b=moved(d.b)) for d in weighed.documents),
+        events=tuple(replace(e, documents=tuple(map(moved, e.documents))) for e in weighed.events),
+        problems=(f"The publisher is not known of {first.path}, {found[1].document.path}: look.",),
+    )
+    return found, weighed, kept
+
+
+def test_no_file_of_a_dossier_tells_a_folder(tmp_path):
+    found, weighed, kept = at_home()
+    files = write_dossier(found, weighed, tmp_path / "out", kept)
+    texts = {file.name: file.read_text(encoding="utf-8") for file in files}
+    assert not [name for name, text in texts.items() if "nigora" in text or "2024 spring" in text]
+    document = found[0].document
+    name = file_name(document.path)
+    label = f"{name} ({document.sha256[:8]})"
+    assert all(label in texts[kind] for kind in ("index.html", "figures.csv", "statements.csv", "dossier.json"))
+    assert f"The publisher is not known of {name}, " in texts["index.html"]
+    assert f">Page {name}</a>" in texts["index.html"]
+
+
+def test_numbers_go_by_the_whole_path(tmp_path):
+    found, weighed, kept = at_home()
+    first, second, *rest = found
+    turned = [
+        replace(first, document=replace(first.document, path="/b/a.html")),
+        replace(second, document=replace(second.document, path="/a/b.html")),
+        *rest,
+    ]
+    write_dossier(turned, weighed, tmp_path / "out", kept)
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert page.index('id="d-1"') < page.index(f"b.html ({second.document.sha256[:8]})") < page.index('id="d-2"')
+
+
+def test_a_letter_without_title_is_called_a_letter():
+    findings, _, _ = sample()
+    found = next(f for f in findings if f.letter)
+    found = replace(found, document=replace(found.document, path="/tmp/x/letter.txt", title=None))
+    assert Page(1, "a.html", found, None).title == "Letter letter.txt"
+
+
+def test_an_attachment_is_named_with_its_mail():
+    assert file_name("/home/a/mail.eml!/scans/one.pdf") == "mail.eml!/scans/one.pdf"
+    assert file_name(r"C:\Users\a\letter.txt") == "letter.txt"
+    assert file_name("letter.txt") == "letter.txt"
