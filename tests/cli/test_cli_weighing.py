@@ -24,11 +24,12 @@ def test_tally_prints_the_minimum_and_its_proof(run, vault):
     shown = run(*words)
     assert shown.code == 0, shown.err
     (told,) = lines(run(*words, "--json"))
-    assert f"At least {told['minimum']:,.0f} people: arbitrary detention in Kazan" in shown.out
+    assert f"At least {told['minimum']:,.0f} people: Detention in Kazan" in shown.out
     assert told["used"]
     assert "note.txt" in shown.out or "page.html" in shown.out
     assert all(line["why"] for line in (*told["used"], *told["left_out"]))
     assert "smallest total that all sources together support" in shown.out
+    assert "If the figures used are right" in shown.out
     assert [told["minimum"]] == [one["minimum"] for one in told["stages"]]
     (none,) = lines(run(*words, "--accepted-only", "--json"))
     assert none["minimum"] == 0
@@ -46,8 +47,8 @@ def test_what_was_ordered_and_what_was_carried_out_stand_side_by_side(run, mine,
     assert run("add", mine, note).code == 0
     words = ("tally", mine, "--act", "deportation", "--from", "2025-03-10", "--to", "2025-03-13")
     shown = run(*words).out
-    assert "At least 23 people: expulsion, 2025-03-10/2025-03-13 (carried out)." in shown
-    assert "At least 41 people: expulsion, 2025-03-10/2025-03-13 (ordered)." in shown
+    assert "At least 23 people: Expulsion, 2025-03-10/2025-03-13 (carried out)." in shown
+    assert "At least 41 people: Expulsion, 2025-03-10/2025-03-13 (ordered)." in shown
     assert "not added up" in shown
     (told,) = lines(run(*words, "--json"))
     assert {one["stage"]: one["minimum"] for one in told["stages"]} == {"carried_out": 23, "ordered": 41}
@@ -90,6 +91,8 @@ def test_statements_are_decided_on_and_the_history_is_told(run, mine):
     history = run("decide", mine, "history", ident)
     assert "reject" in history.out
     assert "another matter" in history.out
+    assert decision in history.out.splitlines()
+    assert f"  on {ident}" in history.out.splitlines()
     assert run("decide", mine, "undo", decision).code == 0
     assert "undone" in run("decide", mine, "history", ident).out
     assert run("decide", mine, "accept").code == 2

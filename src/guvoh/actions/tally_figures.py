@@ -26,7 +26,7 @@ from guvoh.model.weighing import Source
 from guvoh.reporting.totals import MEANING, Totals
 from guvoh.reporting.words import act_words
 
-__all__ = ["MEANING", "MOST", "Answer", "AskedStage", "ask", "tally_figures", "totals"]
+__all__ = ["MEANING", "MOST", "Answer", "AskedStage", "act_words", "ask", "tally_figures", "totals"]
 
 AskedStage: TypeAlias = Stage | Literal["any"]
 """A stage, or `any`: one total over all of them."""

@@ -11,7 +11,6 @@ import click
 from guvoh import actions
 from guvoh.cli.options import meant, unlocked, vault_argument
 from guvoh.cli.screen import Screen, talks
-from guvoh.cli.tables import show_table
 from guvoh.cli.words import counted
 from guvoh.model.access import HOLDER
 from guvoh.model.errors import UsageError
@@ -42,11 +41,22 @@ def command(screen: Screen, vault: Path, what: str, ids: tuple[str, ...], note: 
             ids = meant(screen, opened, ids)
         made = _do(opened, what, ids, note)
         if what in ("history", "adrift"):
-            rows = [(d.id, d.at, d.by_name, d.kind.value, " ".join(d.subjects), stands, d.note) for d, stands in made]
-            show_table(screen, ("decision", "when", "by", "what", "on", "stands", "note"), rows)
+            for decision, stands in made:
+                _tell(screen, decision, stands)
             return
         actions.weigh_vault.refresh(opened)
     screen.result(f"Kept {counted(len(made), 'decision')}: {', '.join(decision.id for decision, _ in made)}.")
+
+
+def _tell(screen: Screen, decision: Decision, stands: str) -> None:
+    """One decision in a few lines: no table, whose narrow columns would break ids that people copy."""
+    screen.result(decision.id)
+    state = "undone" if stands == "undone" else "stands"
+    screen.result(f"{decision.kind.value} by {decision.by_name}, {decision.at}; {state}", 2)
+    for subject in decision.subjects:
+        screen.result(f"on {subject}", 2)
+    if decision.note:
+        screen.result(f"note: {decision.note}", 2)
 
 
 def _do(vault: Vault, what: str, ids: Sequence[str], note: str) -> list[tuple[Decision, str]]:

@@ -93,7 +93,7 @@ def _show(screen: Screen, answer: Answer) -> None:
     question = answer.question
     where = f" in {question.place.name} ({question.place.id})" if question.place else ""
     when = f", {question.period}" if question.period else ""
-    asked = f"{question.act.replace('_', ' ')}{where}{when}"
+    asked = f"{actions.tally_figures.act_words(question.act)}{where}{when}"
     several = len(answer.tallies) > 1
     for tally in answer.tallies:
         stage = f" ({_stage(tally, several=several)})" if tally.stage or several else ""

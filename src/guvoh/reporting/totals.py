@@ -10,7 +10,10 @@ from guvoh.assessment.tally import Line, Tally
 from guvoh.reporting.tables import Row
 from guvoh.reporting.words import STAGES, act_words, number_words
 
-MEANING: Final = "The smallest total that all sources together support, with nobody counted twice."
+MEANING: Final = (
+    "The smallest total that all sources together support, with nobody counted twice. "
+    "If the figures used are right, it cannot have been fewer."
+)
 
 
 @dataclass(frozen=True, slots=True)
