@@ -14,6 +14,7 @@ EXIT_CODES = {
     "UnreadableFile": 3,
     "TooLarge": 3,
     "BadTerm": 3,
+    "AmbiguousPlace": 3,
     "VaultError": 4,
     "WrongPassphrase": 4,
     "NotAVault": 4,

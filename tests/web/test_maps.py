@@ -2,8 +2,11 @@
 
 import json
 import re
+import sys
 import xml.etree.ElementTree as ET
 from datetime import date
+from html import unescape
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -12,8 +15,12 @@ from django.utils.translation import override
 from guvoh import actions
 from guvoh.custody import EventChoice
 from guvoh.model.access import HOLDER, Duty
+from guvoh.web import listing, reasons
 from guvoh.web.map_words import date_words
 from guvoh.web.pages import maps
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+import messages
 
 
 @pytest.fixture
@@ -108,6 +115,52 @@ def test_a_place_of_no_known_name_or_of_several_is_told(reader, page):
     assert "Filters" in reader.get("/map/", {"place": "Nowhere at all"}).content.decode()
     for place, words in (("Nowhere at all", "no place of that name"), ("Georgia", "may mean several places")):
         assert words in reader.get(page, {"place": place}).content.decode()
+
+
+ASKING = ["/map/", "/events/", "/figures/", "/tally/"]
+"""Pages with a place among their filters."""
+
+
+@pytest.mark.parametrize("page", ASKING)
+def test_a_place_of_several_is_asked_again_with_each_as_a_link(reader, page):
+    answer = reader.get(page, {"place": "Georgia", "act": "raid", "key": "x" * (page != "/tally/")})
+    assert answer.status_code == (200 if page == "/map/" else 422)
+    shown = answer.content.decode()
+    assert 'name="place"' in shown
+    assert 'value="Georgia"' in shown
+    assert "geonames:" not in shown[shown.index('class="fault"') : shown.index('class="offers"')]
+    links = re.findall(r'<li><a href="(\?[^"]+)">([^<]+)</a></li>', shown[shown.index('class="offers"') :])
+    assert [parse_qs(unescape(address)[1:]) for address, _ in links] == [
+        {"place": [asked], "act": ["raid"]} for asked in ("Georgia, US", "Georgia, GE")
+    ]
+    assert [words.partition(" (")[2] for _, words in links] == [
+        "the region as a whole, US-GA)",
+        "the country as a whole, GE)",
+    ]
+    for address, _ in links:
+        chosen = reader.get(page + unescape(address))
+        assert chosen.status_code == 200
+        assert 'class="fault"' not in chosen.content.decode()
+
+
+@pytest.mark.parametrize("page", ASKING)
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_a_place_in_doubt_is_told_in_the_language_of_the_page(reader, page, language, monkeypatch):
+    kept = messages.catalogue(language)
+    for module in (listing, reasons):
+        monkeypatch.setattr(module, "gettext", lambda words: kept.get(words).string)
+    for place in ("Georgia",) if page == "/tally/" else ("Georgia", "Nowhere at all"):
+        shown = reader.get(page, {"place": place, "act": "raid"}).content.decode()
+        fault = re.search(r'class="fault"[^>]*>([^<]+)<', shown)[1]
+        assert not re.search(r"The name may|no place of that name|Try its|Choose", fault)
+
+
+def test_of_very_many_places_some_are_offered_and_the_rest_counted(reader, monkeypatch):
+    monkeypatch.setattr(listing, "_OFFERED", 4)
+    shown = reader.get("/events/", {"place": "Sokol"}).content.decode()
+    offers = shown[shown.index('class="offers"') : shown.index("</ul>", shown.index('class="offers"'))]
+    assert offers.count("<a ") == 4
+    assert "2 more: add a country or region" in offers
 
 
 def test_list_and_map_lead_to_each_other_with_their_filters(reader):

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guvoh.model.statement import Place
+
 
 class GuvohError(Exception):
     """Root of every error Guvoh raises on purpose.
@@ -43,6 +48,14 @@ class TooLarge(InputError):
 
 class BadTerm(InputError):
     """A value is not of the contract's vocabulary or form (act, role, EDTF date …)."""
+
+
+class AmbiguousPlace(BadTerm):
+    """A place's name may mean several: `choices`, most people first, each with what to give to mean it alone."""
+
+    def __init__(self, message: str, next_step: str = "", choices: tuple[tuple[Place, str], ...] = ()) -> None:
+        super().__init__(message, next_step)
+        self.choices = choices
 
 
 class VaultError(GuvohError):

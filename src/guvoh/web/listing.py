@@ -9,37 +9,60 @@ from enum import Enum, StrEnum
 from types import NoneType
 from typing import Any, TypeAlias, TypeVar, get_args, get_type_hints
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from guvoh import actions
 from guvoh.model import Place
 from guvoh.model.acts import acts
-from guvoh.model.errors import UsageError
+from guvoh.model.errors import AmbiguousPlace, BadTerm, UsageError
+from guvoh.web.map_words import precise
+from guvoh.web.reasons import problem_in_words
 from guvoh.web.templatetags.desk import act_words, words
 
 F = TypeVar("F")
 Words: TypeAlias = str | Promise
 SIZE = 50
+_OFFERED = 12
+"""So many places are offered where a name may mean several."""
 _CODE = 2
 """Letters of a country's code (ISO 3166-1)."""
 YES_NO = {"yes": True, "no": False}
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A value that may have been meant: the address that asks for it, and its words."""
+
+    address: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a filter form: `choices` of a select (value, words), none for a field to type in."""
+    """One field of a filter form: `choices` of a select (value, words), none for a field to type in.
+
+    `fault` is what is wrong with its value, `offers` what may have been meant, `more` what was not offered.
+    """
 
     name: str
     label: Words
     kind: str = "text"
     choices: tuple[tuple[str, Words], ...] = ()
     value: str = ""
+    fault: Words = ""
+    offers: tuple[Offer, ...] = ()
+    more: Words = ""
 
 
 def chosen(request: HttpRequest, kind: type[F]) -> F:
-    """The filters of dataclass `kind` that the address names. Raises UsageError for a value of no such kind."""
+    """The filters of dataclass `kind` that the address names.
+
+    Raises UsageError for a value of no such kind, BadTerm for a place as area() does.
+    """
     hints = get_type_hints(kind)
     given = {}
     for one in fields(kind):  # type: ignore[arg-type]
@@ -54,7 +77,7 @@ def chosen(request: HttpRequest, kind: type[F]) -> F:
 def area(place: str) -> Place | None:
     """The place that a name means, for a filter: it and all in it. None for an id, which means that place alone.
 
-    Two letters are the code of a country. Raises BadTerm for a name of no place or of several.
+    Two letters are the code of a country. Raises BadTerm for a name of no place, AmbiguousPlace for one of several.
     """
     if not place or ":" in place or "|" in place:
         return None
@@ -114,6 +137,34 @@ def _said(request: HttpRequest, field: Field) -> str:
     """What the address says of a field; a country's code stands for its place."""
     also = request.GET.get("country", "") if field.name == "place" else ""
     return str(request.GET.get(field.name, "") or also or field.value)
+
+
+def place_fault(error: BadTerm) -> str:
+    """What is wrong with a place's name, in the language of the page."""
+    if isinstance(error, AmbiguousPlace):
+        return str(gettext("The name may mean several places. Choose the one you mean:"))
+    return str(problem_in_words(str(error)))
+
+
+def doubtful(request: HttpRequest, field: Field, error: BadTerm) -> Field:
+    """The field of a place with its fault and the places that its name may mean, each as this address with it."""
+    places = error.choices if isinstance(error, AmbiguousPlace) else ()
+    left = len(places) - _OFFERED
+    more = gettext("%(number)s more: add a country or region, as in “Georgia, US”.") % {"number": left}
+    offers = []
+    for place, asked in places[:_OFFERED]:
+        kept = request.GET.copy()
+        kept.pop("key", None)
+        kept["place"] = asked
+        about = ", ".join(part for part in (precise(place), place.admin1 or place.country) if part)
+        offers.append(Offer(f"?{kept.urlencode()}", f"{place.name} ({about})"))
+    return replace(field, fault=place_fault(error), offers=tuple(offers), more=more if left > 0 else "")
+
+
+def asked_again(request: HttpRequest, template: str, made: Iterable[Field], error: BadTerm) -> HttpResponse:
+    """A list's page with its form alone, where the place that it names is in doubt."""
+    shown = [doubtful(request, f, error) if f.name == "place" else f for f in filled(request, made)]
+    return render(request, template, {"fields": shown, "is_filtered": True}, status=422)
 
 
 def terms(kind: type[Enum], without: Sequence[Enum] = ()) -> tuple[tuple[str, Words], ...]:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 
 from guvoh.web.error_wordings import ERRORS
 from guvoh.web.templatetags.desk import WORDS
+from guvoh.web.unit_words import unit_words
 from guvoh.web.wordings import SCOPES, WORDINGS
 
 _PLACE = re.compile(r"%\((\w+)\)s")
@@ -72,6 +73,8 @@ def _part(part: str, shown: Mapping[str, SafeString]) -> SafeString:
         plain = piece if n % 2 == 0 else given[piece]
         if n % 2 and piece.startswith("term"):
             plain = _term(plain)
+        elif n % 2 and piece.startswith("unit"):
+            plain = unit_words(plain)
         told.append(shown.get(plain, escape(plain)) if n % 2 else escape(plain))
     return SafeString("".join(told))
 

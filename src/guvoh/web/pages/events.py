@@ -14,6 +14,7 @@ from guvoh.custody.browse import EventFilter, EventSort
 from guvoh.model import SourceKind, Stage
 from guvoh.model.access import Right
 from guvoh.model.decisions import DecisionKind
+from guvoh.model.errors import BadTerm
 from guvoh.model.weighing import SupportStatus
 from guvoh.web import listing
 from guvoh.web.drawing import lineage, ranges, ties
@@ -41,7 +42,10 @@ def fields() -> tuple[Field, ...]:
 def events(request: HttpRequest) -> HttpResponse:
     """The list of events."""
     browse = actions.browse_events
-    filters = listing.chosen(request, EventFilter)
+    try:
+        filters = listing.chosen(request, EventFilter)
+    except BadTerm as error:
+        return listing.asked_again(request, "events/list.html", fields(), error)
     sort = listing.sort_of(request, EventSort, EventSort.DATE_DOWN)
     page = browse.browse_events(request.vault, request.actor, filters, sort, request.GET.get("key"), listing.SIZE)
     return render(request, "events/list.html", listing.context(request, page, fields()))

@@ -12,6 +12,7 @@ from guvoh.custody.browse import StatementFilter, StatementSort
 from guvoh.model import Modality, Stage
 from guvoh.model.access import Right
 from guvoh.model.decisions import Review
+from guvoh.model.errors import BadTerm
 from guvoh.model.weighing import FigureRelation
 from guvoh.web import listing
 from guvoh.web.drawing import ranges, ties
@@ -37,7 +38,10 @@ def _fields() -> tuple[Field, ...]:
 def figures(request: HttpRequest) -> HttpResponse:
     """The table of figures."""
     browse = actions.browse_statements
-    filters = listing.chosen(request, StatementFilter)
+    try:
+        filters = listing.chosen(request, StatementFilter)
+    except BadTerm as error:
+        return listing.asked_again(request, "figures/list.html", _fields(), error)
     sort = listing.sort_of(request, StatementSort, StatementSort.DATE_DOWN)
     page = browse.browse_figures(request.vault, request.actor, filters, sort, request.GET.get("key"), listing.SIZE)
     return render(request, "figures/list.html", listing.context(request, page, _fields(), ranges=ranges(page.rows)))

@@ -38,6 +38,7 @@ _DRAWN: Final = 80
 """Places in the page's own drawings: names of more could not be set apart."""
 _FILTERS: Final = ("act", "place", "first", "last", "source_kind", "status", "stage", "waiting", "conflict")
 """As the list of events names them, so that each page can hand its choice to the other."""
+_PLACE: Final = listing.Field("place", _("Place"))
 
 
 def _day(label: Any) -> forms.DateField:  # noqa: ANN401
@@ -62,6 +63,7 @@ class Choice(forms.Form):  # type: ignore[misc]
     last = _day(_("To"))
     day = _day(_("Compare before and after"))
     area: Place | None = None
+    unclear: BadTerm | None = None
     weeks = forms.IntegerField(required=False, label=_("Weeks on each side"), min_value=1, max_value=_MOST_WEEKS)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
@@ -86,7 +88,8 @@ class Choice(forms.Form):  # type: ignore[misc]
         try:
             self.area = listing.area(raw)
         except BadTerm as error:
-            raise forms.ValidationError(f"{error.message} {error.next_step}") from error
+            self.unclear = error
+            raise forms.ValidationError(listing.place_fault(error)) from error
         return raw
 
     def events(self) -> EventChoice:
@@ -136,6 +139,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "maps/map.html",
         {
             "form": form,
+            "place": listing.doubtful(request, _PLACE, form.unclear) if form.unclear else None,
             "query": request.GET.urlencode(),
             "listed": map_words.events_link(**params),
             "told": told,

@@ -18,7 +18,7 @@ from guvoh.assessment.tally import Line, Tally
 from guvoh.custody.browse import StatementItem
 from guvoh.model import Stage
 from guvoh.model.access import Right
-from guvoh.model.errors import GuvohError
+from guvoh.model.errors import AmbiguousPlace, GuvohError
 from guvoh.model.weighing import Source
 from guvoh.web import listing
 from guvoh.web.listing import Field
@@ -66,6 +66,8 @@ def tally(request: HttpRequest) -> HttpResponse:
             context |= _answered(
                 made.tally_figures(request.vault, request.actor, question, lines=_LINES, most=made.MOST)
             )
+        except AmbiguousPlace as error:
+            return listing.asked_again(request, "figures/tally.html", _fields(), error)
         except GuvohError as error:
             context |= {"message": error.message, "next_step": error.next_step}
     return render(request, "figures/tally.html", context, status=422 if "message" in context else 200)

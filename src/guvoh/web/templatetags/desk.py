@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from guvoh.custody.searches import Marked
 from guvoh.model.acts import act
+from guvoh.web.unit_words import unit_words
 
 register = template.Library()
 
@@ -117,6 +118,12 @@ def words(term: Any) -> str:  # noqa: ANN401
 def act_words(term: str | None) -> str:
     """An act's label in the language of the page."""
     return act(term).label((get_language() or "en").split("-")[0]) if term else ""
+
+
+@register.filter
+def unit(given: str | None) -> str:
+    """What a figure counts, in the language of the page."""
+    return unit_words(given)
 
 
 @register.simple_tag
