@@ -8,9 +8,11 @@ from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.grammar.counted import Counted
 from guvoh.extraction.grammar.negation import ends_it
 from guvoh.extraction.grammar.parts import linked
+from guvoh.extraction.grammar.questions import asked
 from guvoh.extraction.grammar.scope import Room
 from guvoh.extraction.grammar.triggers import Trigger, find_own, find_triggers
 from guvoh.extraction.learned.acts import settle
+from guvoh.extraction.mail import quoted_back
 from guvoh.extraction.making import Reading, act_statement, figure_statement
 from guvoh.extraction.numbered import figures_of, of_act, tells
 from guvoh.model import Count, Qualifier, Role, Statement
@@ -25,7 +27,7 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
     told: set[tuple[object, ...]] = set()
     parts: dict[str, Counted] = {}
     before: list[Counted] = []
-    for sentence, acts in _acts(reading.text):
+    for sentence, acts in _acts(reading):
         for statement, number in _sentence(reading, sentence, acts, before, out):
             key = _sameness(statement)
             if statement.id in out or key in told:
@@ -105,11 +107,13 @@ def _sameness(s: Statement) -> tuple[object, ...]:
     )
 
 
-def _acts(text: Annotated) -> Iterator[tuple[Sentence, list[Trigger]]]:
-    """Every sentence that was parsed, with the acts it names."""
-    ruled = [(s, find_triggers(text, s)) for s in text.sentences if s.parsed]
+def _acts(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
+    """Every sentence that was parsed and is not the reader's own, quoted back, with the acts it names."""
+    text, own = reading.text, quoted_back(reading.document)
+    told = (s for s in text.sentences if s.parsed and not any(a <= s.start < b for a, b in own))
+    ruled = [(s, find_triggers(text, s)) for s in told]
     for (sentence, _), acts in zip(ruled, settle(text, ruled), strict=True):
-        yield sentence, [t for t in acts if not ends_it(text, t)]
+        yield sentence, [t for t in acts if not ends_it(text, t) and not asked(text, t.head)]
 
 
 def _sentence(
@@ -123,7 +127,7 @@ def _sentence(
     text = reading.text
     if reading.own:
         triggers = sorted([*triggers, *find_own(text, sentence, reading.own, triggers)], key=lambda t: t.head.i)
-    numbers = figures_of(text, sentence, before)
+    numbers = [n for n in figures_of(text, sentence, before) if n.noun is None or not asked(text, n.noun)]
     rooms = _rooms(numbers)
     used: set[int] = set()
     for trigger in triggers:

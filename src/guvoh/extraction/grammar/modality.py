@@ -23,6 +23,8 @@ _TOLD_APART = frozenset("because after when as since while although though".spli
 _ANYONE = frozenset({"you", "your", "anyone", "anybody", "whoever"})
 _RULE_WORDS = frozenset({"may", "can", "must", "if", "cannot"})
 _WANTING = frozenset({"want", "seek", "set", "prepare"})
+_OPEN = frozenset({"if", "unless", "whether"})
+_WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _PAST_MODALS = frozenset({"would", "could"})
 _RISK_REACH = 6  # words between the word of risk and the act
 _ABOVE = 4  # steps from a measure to the word that orders it: "ordered nearly 30 of the detained expelled"
@@ -31,7 +33,7 @@ _ABOVE = 4  # steps from a measure to the word that orders it: "ordered nearly 3
 def modality_of(text: Annotated, trigger: Trigger) -> Read:
     """The modality of an act by the words around it, and the reason; asserted without one."""
     verb = clause_verb(text, trigger.head)
-    for check in (_generic, _negated, _planned, _hearsay, _general):
+    for check in (_generic, _left_open, _negated, _planned, _hearsay, _general):
         found = check(text, trigger, verb)
         if found is not None:
             return found
@@ -53,15 +55,44 @@ def _chain(text: Annotated, verb: Token) -> list[Token]:
         told_apart = any(kid.lower in _TOLD_APART for kid in text.children(low, "mark"))
         if low.relation not in ("xcomp", "conj", "advcl") and low.dep != "acl":
             break
-        if low.relation == "advcl" and told_apart:
+        if (low.relation == "advcl" and told_apart) or (low.relation == "conj" and _stands_alone(text, low)):
             break
         out.append(up)
     return out
 
 
+def _stands_alone(text: Annotated, verb: Token) -> bool:
+    """ "42 will be deported, and 17 were taken away": a second clause with a subject and a past of its own."""
+    past = verb.tag == "VBD" or any(k.tag == "VBD" for k in text.children(verb, "aux", "cop"))
+    return past and text.child(verb, "nsubj") is not None
+
+
 def _negated(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     why = not_done(text, trigger, verb)
     return (Modality.DENIED, why) if why is not None else None
+
+
+def _left_open(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
+    """ "If the raids continue", "did not rule out new raids", "asked whether": what may be, told of no happening."""
+    for token in (verb, *text.ancestors(verb)):
+        mark = next((k for k in text.children(token, "mark") if k.lower in _OPEN), None)
+        if mark is not None and mark.i < trigger.head.i:
+            return Modality.GENERAL, f"left open: “{mark.text}”"
+        if token.relation not in ("xcomp", "conj"):
+            break
+    return _not_ruled_out(text, trigger)
+
+
+def _not_ruled_out(text: Annotated, trigger: Trigger) -> Read | None:
+    words = classes(text.language)
+    for up in list(text.ancestors(trigger.head))[:_ABOVE]:
+        out = any(k.lower == "out" for k in text.children(up, "compound", "advmod", "advcl", "obl"))
+        if up.i < trigger.head.i and ((up.lemma == "rule" and out) or up.lemma == "exclude"):
+            negated = any(k.lower in words["negation"] for k in text.children(up, "advmod"))
+            if negated:
+                return Modality.GENERAL, f"left open: “not {up.text} out”" if out else f"left open: “not {up.text}”"
+            return (Modality.DENIED, f"ruled out: “{up.text} out”") if out else None
+    return None
 
 
 def _planned(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
@@ -118,10 +149,16 @@ def plan_of_number(text: Annotated, noun: Token) -> Read | None:
     words = classes(text.language)
     verb = clause_verb(text, noun)
     for token in _chain(text, verb) if verb.pos in ("VERB", "AUX") else ():
-        will = next((k for k in text.children(token, "aux") if k.lower in ("will", "shall", "'ll", "’ll")), None)
+        modals = _WILL | {"may", "might", "could"} if _has_condition(text, token) else _WILL
+        will = next((k for k in text.children(token, "aux") if k.lower in modals), None)
         if will is not None or (token.lemma in words["planning"] and token.i < noun.i):
             return Modality.PLANNED, f"planned: “{(will or token).text}”"
     return planned_number(text, noun)
+
+
+def _has_condition(text: Annotated, verb: Token) -> bool:
+    """ "If the raids go on, 500 traders could lose their work": what could be hangs on a condition."""
+    return any(k.lower in _OPEN for clause in text.children(verb, "advcl") for k in text.children(clause, "mark"))
 
 
 def planned_number(text: Annotated, noun: Token) -> Read | None:
@@ -204,7 +241,7 @@ def _general(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
 
 def stage_of(text: Annotated, trigger: Trigger, modality: Modality) -> Stage | None:
     """How far a measure has gone; None for acts that are no measure or where the words leave it open."""
-    if trigger.term not in _MEASURES:
+    if trigger.term not in _MEASURES or _not_ruled_out(text, trigger) is not None:
         return None
     if modality is Modality.PLANNED:
         return Stage.PLANNED
