@@ -18,6 +18,7 @@ from guvoh.model.errors import BadTerm, TooLarge, UsageError
 MARCH = ("2024-03-01", "2024-03-31")
 OMSK = "Police detained 40 workers at a market in Omsk on March 22, 2024, lawyer Mina Rahimi said."
 AGAIN = "Police detained 55 people at an Omsk market on March 22, 2024, the Interior Ministry said."
+IN_KAZAN = "Lawyer Mina Rahimi said police detained 40 workers on March 22, 2024, at a market in Kazan."
 KAZAN = "Police detained 15 workers in Kazan on March 25, 2024, lawyer Olga Petrova said."
 NEARLY = "Police detained nearly 500 people in Moscow on March 26, 2024, the Interior Ministry said."
 APRIL = "Police detained 70 workers in Kazan on April 25, 2024, lawyer Olga Petrova said."
@@ -174,6 +175,7 @@ CASES = [
     ([OMSK, KAZAN], ("group",), {}, 40, "told to be one event, the two count once"),
     ([OMSK, KAZAN], ("group", "undo"), {}, 55, "and add up again once that is undone"),
     ([OMSK, AGAIN], ("separate",), {}, 55, "two events of one day and city may still be the same people"),
+    ([OMSK, IN_KAZAN], (), {}, 40, "one source's number, told for two places, is one claim told again"),
     ([OMSK, KAZAN], ("add",), {}, 70, "a figure added by hand, of another city and day"),
     ([OMSK, KAZAN], ("add",), {"accepted_only": True}, 15, "what a person added is that person's word"),
 ]

@@ -60,6 +60,26 @@ def test_what_was_ordered_and_what_was_carried_out_stand_side_by_side(run, mine,
     assert "nobody counted twice" not in run(*words, "--stage", "any").out
 
 
+def test_a_total_of_nothing_is_said_as_in_a_dossier(run, vault):
+    shown = run("tally", vault, "--act", "arbitrary_detention", "--place", "Bishkek").out
+    assert "No number can be defended: arbitrary detention in Bishkek" in shown
+    assert "At least 0" not in shown
+
+
+def test_a_minimum_above_every_claim_warns_and_one_number_of_one_source_counts_once(run, mine, tmp_path):
+    for name, number, where in (("a", 230, "Omsk"), ("b", 230, "Tver"), ("c", 31, "Kazan")):
+        (tmp_path / f"{name}.txt").write_text(
+            f"Published: 14 March 2024\n\nPolice detained {number} workers in {where} on 10 March 2024, lawyer Mina "
+            "Rahimi said.\n",
+            encoding="utf-8",
+        )
+        assert run("add", mine, tmp_path / f"{name}.txt").code == 0
+    shown = run("tally", mine, "--act", "arbitrary_detention", "--from", "2024-03-10", "--to", "2024-03-10").out
+    assert "At least 261 people" in shown
+    assert "the same number from the same source as" in " ".join(shown.split())
+    assert "Higher than any source says: it adds figures of different places; check their places." in shown
+
+
 def test_an_unclear_place_and_an_unknown_act_are_told(run, vault):
     unclear = run("tally", vault, "--act", "expulsion", "--place", "Georgia")
     assert unclear.code == 3

@@ -78,7 +78,8 @@ def tally_figures(
         )
     taken = told_figures(vault, found)
     reviews = {one.statement.id: one.review for one, _ in taken}
-    tallies = tallies_of([(told, one.event) for one, told in taken], question, reviews)
+    repeats = vault.repeats({one.document.sha256 for one, _ in taken})
+    tallies = tallies_of([(told, one.event) for one, told in taken], question, reviews, repeats)
     shown = {ident for one in tallies for line in _lines(one, lines) for ident in _named(line, reviews)}
     figures = vault.browse.items(shown)
     said = {one.source for one in figures.values() if one.source}
@@ -124,7 +125,8 @@ def totals(vault: Vault, most: int = MOST) -> Totals:
     for one, told in taken:
         if told.unit == PEOPLE and told.statement.act and told.statement.act not in large:
             figures[told.statement.act].append((told, one.event))
-    made = {act: tallies_of(some, Question(act), reviews) for act, some in sorted(figures.items())}
+    repeats = vault.repeats({one.document.sha256 for one, _ in taken})
+    made = {act: tallies_of(some, Question(act), reviews, repeats) for act, some in sorted(figures.items())}
     return Totals(made, tuple(_too_many(act, sizes[act]) for act in sorted(filter(None, large))))
 
 

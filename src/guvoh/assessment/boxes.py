@@ -26,7 +26,7 @@ class Box:
     event: str
 
 
-def _span(told: Told) -> tuple[int, int]:
+def span(told: Told) -> tuple[int, int]:
     """First and last day, a day wider on each side where the date was reckoned and not printed."""
     when = told.period
     if when is None:
@@ -41,16 +41,16 @@ def cliques(boxes: Sequence[Box]) -> list[tuple[int, ...]]:
 
     Boxes of one event are in a set whatever their dates, since reports of one happening may date it a day apart.
     """
-    spans = [_span(box.told) for box in boxes]
+    spans = [span(box.told) for box in boxes]
     marks = [groups.marks(box.told.statement.affected) for box in boxes]
     together = {
-        tuple(at_once) for own, around in _place_sets(boxes) for at_once in _at_one_time(spans, {*own}, [*own, *around])
+        tuple(at_once) for own, around in _place_sets(boxes) for at_once in at_one_time(spans, {*own}, [*own, *around])
     }
     by_event: dict[str, list[int]] = defaultdict(list)
     for index, box in enumerate(boxes):
         by_event[box.event].append(index)
     together.update(tuple(members) for members in by_event.values())
-    return sorted({row for found in together for row in _of_one_group(marks, found)})
+    return sorted({row for found in together for row in of_one_group(marks, found)})
 
 
 def _place_sets(boxes: Sequence[Box]) -> Iterator[tuple[list[int], list[int]]]:
@@ -88,7 +88,7 @@ def _neighbours(spots: dict[str, Place | None]) -> dict[str, list[tuple[str, Pla
     return near
 
 
-def _at_one_time(spans: Sequence[tuple[int, int]], own: set[int], members: Sequence[int]) -> Iterator[list[int]]:
+def at_one_time(spans: Sequence[tuple[int, int]], own: set[int], members: Sequence[int]) -> Iterator[list[int]]:
     """The largest sets of boxes that share a day and hold at least one of `own`, by a sweep over their days."""
     running: list[int] = []
     for index in sorted(members, key=lambda i: (spans[i][0], i)):
@@ -101,7 +101,7 @@ def _at_one_time(spans: Sequence[tuple[int, int]], own: set[int], members: Seque
         yield sorted(running)
 
 
-def _of_one_group(
+def of_one_group(
     marks: Sequence[tuple[frozenset[str], frozenset[int]]], together: Sequence[int]
 ) -> Iterator[tuple[int, ...]]:
     """The set split by nationality and by sex or age: people of two groups are never the same person."""

@@ -9,32 +9,50 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from guvoh.assessment.boxes import Box, contained
+from guvoh.assessment.columns import Numbers
+from guvoh.assessment.told_again import Choice
 
 
-def solve(values: Sequence[float], rows: Sequence[Sequence[int]]) -> frozenset[int]:
-    """The indices that give the largest sum of `values` with at most one index of each row.
+def solve(values: Sequence[float], rows: Sequence[Sequence[int]], choices: Sequence[Choice] = ()) -> frozenset[int]:
+    """The indices that give the largest sum of `values` with at most one of each row, and of each choice one part.
 
-    Mixed-integer programme, solved to optimality (relative gap 0) by HiGHS (Huangfu and Hall 2018) through SciPy.
+    Mixed-integer programme, solved to optimality (relative gap 0) by HiGHS (Huangfu and Hall 2018) through SciPy. Each
+    part of a choice has a variable of its own, which is 1 where any index of the part is taken; they sum to 1 at most.
     """
     if not values:
         return frozenset()
-    bound = {index for row in rows for index in row}
+    bound = {index for row in rows for index in row} | {i for parts in choices for part in parts for i in part}
     free = frozenset(range(len(values))) - bound
-    if not rows:
+    if not bound:
         return free
-    across = [r for r, row in enumerate(rows) for _ in row]
-    down = [index for row in rows for index in row]
-    matrix = csr_array((np.ones(len(down)), (across, down)), shape=(len(rows), len(values)))
+    lines = [[(index, 1) for index in row] for row in rows]
+    limits, size = [1] * len(rows), len(values)
+    for parts in choices:
+        lines.append([(size + n, 1) for n in range(len(parts))])
+        lines += [[(index, 1), (size + n, -1)] for n, part in enumerate(parts) for index in part]
+        limits += [1] + [0] * sum(map(len, parts))
+        size += len(parts)
+    worth = np.zeros(size)
+    worth[: len(values)] = values
+    taken = _solved(worth, lines, limits)
+    return free | {i for i in bound if taken[i] > 0.5}
+
+
+def _solved(worth: Numbers, lines: Sequence[Sequence[tuple[int, int]]], limits: Sequence[int]) -> Numbers:
+    across = [r for r, line in enumerate(lines) for _ in line]
+    down = [index for line in lines for index, _ in line]
+    factors = np.asarray([factor for line in lines for _, factor in line], dtype=float)
     result = milp(
-        -np.asarray(values, dtype=float),
-        integrality=np.ones(len(values)),
+        -worth,
+        integrality=np.ones(len(worth)),
         bounds=Bounds(0, 1),
-        constraints=LinearConstraint(matrix, -np.inf, 1),
+        constraints=LinearConstraint(csr_array((factors, (across, down)), (len(lines), len(worth))), -np.inf, limits),
         options={"mip_rel_gap": 0},
     )
     if not result.success:
-        raise AssertionError(f"choosing among {len(values)} figures always has a solution: {result.message}")
-    return free | {i for i in bound if result.x[i] > 0.5}
+        raise AssertionError(f"choosing among {len(worth)} figures always has a solution: {result.message}")
+    taken: Numbers = result.x
+    return taken
 
 
 def because(box: Box, rival: Box) -> str:
@@ -49,3 +67,8 @@ def because(box: Box, rival: Box) -> str:
     if contained(a, b):
         return f"contained in {b.id}"
     return f"contains {b.id}" if contained(b, a) else f"may overlap {b.id}"
+
+
+def because_told_again(rival: Box) -> str:
+    """Why a box does not count beside `rival`, which tells the same claim."""
+    return f"the same number from the same source as {rival.told.id}, told for another place"

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guvoh.assessment import places, times
 from guvoh.assessment.bounds import claim, low_bound
 from guvoh.assessment.boxes import Box, cliques
-from guvoh.assessment.choosing import because, solve
+from guvoh.assessment.choosing import because, because_told_again, solve
 from guvoh.assessment.corpus import Told
+from guvoh.assessment.events import wholes
 from guvoh.assessment.families import PEOPLE, acts_of
 from guvoh.assessment.groundwork import Groundwork, lay
+from guvoh.assessment.lineage import document_pairs
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import Period, TimeRelation
+from guvoh.assessment.told_again import Choice, Repeats, in_either_place, retold
 from guvoh.model import Findings, Modality, Place, Stage
 from guvoh.model.decisions import Review
 from guvoh.model.errors import UsageError
+from guvoh.model.weighing import DocumentRelation
 
 Reviews = Mapping[str, Review]
 """Where statements stand with the people who review them, by id; one not named is a machine's suggestion."""
@@ -90,7 +94,15 @@ def tally(findings: Sequence[Findings], question: Question) -> Tally:
 
 def tally_on(laid: Groundwork, question: Question, reviews: Reviews = _NOBODY) -> Tally:
     """The same on groundwork already laid, for several questions in a row; `reviews` as persons left the statements."""
-    return leading(tallies_of([(m, h.id) for h in laid.happenings for m in h.members], question, reviews))
+    told = [(m, h.id) for h in laid.happenings for m in h.members]
+    return leading(tallies_of(told, question, reviews, repeats_in(laid)))
+
+
+def repeats_in(laid: Groundwork) -> Repeats:
+    """The pairs of documents, by content key, of which one repeats the other."""
+    keys = {path: entry.key for entry in laid.entries for path in entry.paths}
+    pairs = document_pairs(laid.happenings, laid.entries, laid.reuse, laid.registry, wholes(laid.happenings))
+    return {(keys[p.a], keys[p.b]) for p in pairs if p.relation is DocumentRelation.REPEATS and keys[p.a] != keys[p.b]}
 
 
 def leading(tallies: Iterable[Tally]) -> Tally:
@@ -105,16 +117,19 @@ def shared_notes(notes: Sequence[Sequence[str]]) -> tuple[str, ...]:
     return tuple(note for note in first if not note.startswith(own) and all(note in other for other in rest))
 
 
-def tallies_of(told: Sequence[tuple[Told, str]], question: Question, reviews: Reviews = _NOBODY) -> tuple[Tally, ...]:
+def tallies_of(
+    told: Sequence[tuple[Told, str]], question: Question, reviews: Reviews = _NOBODY, repeats: Repeats = ()
+) -> tuple[Tally, ...]:
     """One tally for each stage told of, carried out first; one in all where a stage, or any, is asked for.
 
-    `told` are statements with the id of their event; those of other acts and units are passed over. Figures of
-    different stages are never added: every figure stands in the proof of its own stage.
+    `told` are statements with the id of their event; those of other acts and units are passed over; `repeats`
+    are pairs of documents of which one repeats the other. Figures of different stages are never added: every figure
+    stands in the proof of its own stage.
     """
     parts = _parts(told, question, reviews)
     notes = _across([part.boxes for part in parts.values()])
     staged = any(one.stage not in (None, Stage.PLANNED) for part in parts.values() for one in part.asked)
-    made = [(stage, _tallied(part, question, reviews)) for stage, part in parts.items()]
+    made = [(stage, _tallied(part, question, reviews, repeats)) for stage, part in parts.items()]
     named = [replace(one, stage=stage if staged else None) for stage, one in made]
     if question.stage or question.any_stage:
         return (replace(named[0], stage=question.stage),)
@@ -144,16 +159,18 @@ def _parts(told: Sequence[tuple[Told, str]], question: Question, reviews: Review
     return parts
 
 
-def _tallied(part: _Part, question: Question, reviews: Reviews) -> Tally:
+def _tallied(part: _Part, question: Question, reviews: Reviews, repeats: Repeats) -> Tally:
     boxes = sorted(part.boxes, key=lambda box: box.told.order)
-    rows = cliques(boxes)
-    chosen = solve([box.low for box in boxes], rows)
-    left = [*part.left, *_outvoted(boxes, chosen, rows)]
+    again = retold(boxes, repeats)
+    rows = in_either_place(boxes, cliques(boxes), again)
+    chosen = solve([box.low for box in boxes], rows, again.choices)
+    left = [*part.left, *_outvoted(boxes, chosen, rows, again.choices)]
     used = tuple(Line(boxes[i].told.id, boxes[i].low, _counted(boxes[i], question)) for i in sorted(chosen))
     ordered = tuple(line for _, line in sorted(left, key=lambda item: item[0].order))
     total = sum(line.value or 0 for line in used)
-    notes = _notes(question, used, reviews)
-    return Tally(total, used, ordered, _highest(part.asked), _claims(part.asked, question), notes)
+    highest = _highest(part.asked)
+    notes = _above(total, highest, [boxes[i].told for i in sorted(chosen)]) + _notes(question, used, reviews)
+    return Tally(total, used, ordered, highest, _claims(part.asked, question), notes)
 
 
 def _figures(told: Sequence[tuple[Told, str]], question: Question) -> list[tuple[Told, str]]:
@@ -214,14 +231,32 @@ def _asked(question: Question) -> Period:
     return found
 
 
-def _outvoted(boxes: Sequence[Box], chosen: frozenset[int], rows: Sequence[Sequence[int]]) -> list[tuple[Told, Line]]:
-    """Every box not chosen, with the first chosen one that it may overlap; the solution is maximal, so there is one."""
+def _outvoted(
+    boxes: Sequence[Box], chosen: frozenset[int], rows: Sequence[Sequence[int]], choices: Sequence[Choice]
+) -> list[tuple[Told, Line]]:
+    """Every box not chosen, with the first chosen one that it may overlap; the solution is maximal, so there is one.
+
+    A claim told again names the chosen one of its kind.
+    """
     rival: dict[int, int] = {}
     for row in rows:
         for taken in [i for i in row if i in chosen]:  # one at most
             rival |= {index: min(rival.get(index, taken), taken) for index in row}
+    why = {index: because(boxes[index], boxes[taken]) for index, taken in rival.items() if index not in chosen}
+    for index, taken in _told_again(chosen, choices):
+        if index not in rival or boxes[index].event != boxes[rival[index]].event:
+            why[index] = because_told_again(boxes[taken])
     left = [(index, box) for index, box in enumerate(boxes) if index not in chosen]
-    return [(box.told, Line(box.told.id, box.low, because(box, boxes[rival[index]]))) for index, box in left]
+    return [(box.told, Line(box.told.id, box.low, why[index])) for index, box in left]
+
+
+def _told_again(chosen: frozenset[int], choices: Sequence[Choice]) -> Iterator[tuple[int, int]]:
+    """Boxes of a choice that were not taken, each with the first of those of the other part that were."""
+    for parts in choices:
+        taken = [(n, i) for n, part in enumerate(parts) for i in part if i in chosen]
+        if taken:
+            at, first = min(taken)
+            yield from ((i, first) for n, part in enumerate(parts) if n != at for i in part)
 
 
 def _counted(box: Box, question: Question) -> str:
@@ -248,6 +283,15 @@ def _claims(asked: Sequence[Told], question: Question) -> tuple[float, float] | 
     whole = [t for t in asked if not question.place or places.relate(t.place, question.place) is PlaceRelation.SAME]
     known = [number for t in whole if t.statement.count and (number := claim(t.statement.count)) is not None]
     return (min(known), max(known)) if known else None
+
+
+def _above(total: float, highest: Line | None, used: Sequence[Told]) -> tuple[str, ...]:
+    """A warning where nobody says so large a number: a wrong place or day of one figure would be such a case."""
+    if highest is None or highest.value is None or total <= highest.value:
+        return ()
+    if len({places.key(told.place) if told.place else "" for told in used}) > 1:
+        return ("Higher than any source says: it adds figures of different places; check their places.",)
+    return ("Higher than any source says: it adds figures of different days or groups of people; check them.",)
 
 
 def _notes(question: Question, used: Sequence[Line], reviews: Reviews) -> tuple[str, ...]:

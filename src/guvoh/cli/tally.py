@@ -97,7 +97,8 @@ def _show(screen: Screen, answer: Answer) -> None:
     several = len(answer.tallies) > 1
     for tally in answer.tallies:
         stage = f" ({_stage(tally, several=several)})" if tally.stage or several else ""
-        screen.result(f"At least {tally.minimum:,.0f} {question.unit}: {asked}{stage}.")
+        least = f"At least {tally.minimum:,.0f} {question.unit}" if tally.minimum else "No number can be defended"
+        screen.result(f"{least}: {asked}{stage}.")
     if not question.any_stage:  # who was ordered to leave may be counted once more as removed: a note says so
         screen.result(actions.tally_figures.MEANING)
     for note in answer.shared:

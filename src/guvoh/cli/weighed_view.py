@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from guvoh.cli.screen import Screen
 from guvoh.cli.tables import show_table
 from guvoh.model import Findings, Statement
-from guvoh.model.weighing import FigurePair, FigureSum, Weighed
+from guvoh.model.weighing import DocumentPair, FigurePair, FigureSum, Weighed
 
 
 def show_weighed(screen: Screen, findings: Sequence[Findings], weighed: Weighed) -> None:
@@ -22,13 +22,19 @@ def show_weighed(screen: Screen, findings: Sequence[Findings], weighed: Weighed)
     screen.result("Figures side by side")
     show_table(screen, ("figure", "stands as", "to", "why"), [_figure(pair, told) for pair in weighed.figures])
     screen.result("Documents about one event")
-    pairs = [(p.a, p.relation.value, p.b, "; ".join(p.why)) for p in weighed.documents]
+    pairs = [_documents(pair) for pair in weighed.documents]
     show_table(screen, ("document", "relation", "document", "why"), pairs)
     screen.result("Sources")
     sources = [(s.name, s.kind.value, s.role, ", ".join(s.aliases)) for s in weighed.sources]
     show_table(screen, ("source", "kind", "role", "also named"), sources)
     for problem in weighed.problems:
         screen.problem("weighing", problem)
+
+
+def _documents(pair: DocumentPair) -> tuple[str, str, str, str]:
+    """The row read from left to right: the document that took from the other, where that is known, comes first."""
+    first, second = (pair.b, pair.a) if pair.direction == "b_from_a" else (pair.a, pair.b)
+    return first, pair.relation.value, second, "; ".join(pair.why)
 
 
 def _figure(pair: FigurePair | FigureSum, told: Mapping[str, Statement]) -> tuple[str, str, str, str]:

@@ -53,6 +53,10 @@ class WeighedVault:
         """The figures of a choice that stand in an event, none rejected, in no order."""
         return self._records.counted(choice)
 
+    def repeats(self, documents: Collection[str]) -> set[tuple[str, str]]:
+        """The pairs of these documents, by content address, of which one repeats the other, as last weighed."""
+        return self._records.repeats(documents)
+
     def adrift(self, key: str | None, size: int) -> Page[Decision]:
         """A page of the decisions that stand but whose statement, quote or terms are not there any more."""
         return self._records.adrift(key, size, noting=self.is_writable)

@@ -31,7 +31,7 @@ from guvoh.custody.records.weighed_writing import (
 from guvoh.custody.stored import WeighedAt
 from guvoh.model.decisions import Decision, DecisionKind
 from guvoh.model.errors import NotThere
-from guvoh.model.weighing import Source, Weighed
+from guvoh.model.weighing import DocumentRelation, Source, Weighed
 
 _BATCH = 500
 """Rows written or asked for at once."""
@@ -122,6 +122,15 @@ class Weighing(Base):
         with self._asking():
             held = (models.EventStatement.objects.filter(event__in=some).values("event") for some in chunks(events))
             return {row["event"]: row["of"] for some in held for row in some.annotate(of=Count("id"))}
+
+    def repeats(self, documents: Collection[str]) -> set[tuple[str, str]]:
+        """The pairs of these documents, by content address, of which one repeats the other."""
+        known = frozenset(documents)
+        repeating = models.DocumentRelationRow.objects.filter(relation=DocumentRelation.REPEATS)
+        with self._asking():
+            found = (repeating.filter(a_sha256__in=some) for some in chunks(sorted(known)))
+            pairs = {pair for some in found for pair in some.values_list("a_sha256", "b_sha256")}
+        return {(a, b) for a, b in pairs if b in known and a != b}
 
     def changed_since(self, at: WeighedAt) -> tuple[list[str], list[Decision]]:
         """The documents found, described or decided on after a weighing, and the decisions made after it."""
