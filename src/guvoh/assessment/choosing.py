@@ -38,19 +38,19 @@ def solve(values: Sequence[float], rows: Sequence[Sequence[int]], choices: Seque
     return free | {i for i in bound if taken[i] > 0.5}
 
 
-def _solved(worth: Numbers, lines: Sequence[Sequence[tuple[int, int]]], limits: Sequence[int]) -> Numbers:
+def _solved(values: Numbers, lines: Sequence[Sequence[tuple[int, int]]], limits: Sequence[int]) -> Numbers:
     across = [r for r, line in enumerate(lines) for _ in line]
     down = [index for line in lines for index, _ in line]
     factors = np.asarray([factor for line in lines for _, factor in line], dtype=float)
     result = milp(
-        -worth,
-        integrality=np.ones(len(worth)),
+        -values,
+        integrality=np.ones(len(values)),
         bounds=Bounds(0, 1),
-        constraints=LinearConstraint(csr_array((factors, (across, down)), (len(lines), len(worth))), -np.inf, limits),
+        constraints=LinearConstraint(csr_array((factors, (across, down)), (len(lines), len(values))), -np.inf, limits),
         options={"mip_rel_gap": 0},
     )
     if not result.success:
-        raise AssertionError(f"choosing among {len(worth)} figures always has a solution: {result.message}")
+        raise AssertionError(f"choosing among {len(values)} figures always has a solution: {result.message}")
     taken: Numbers = result.x
     return taken
 
