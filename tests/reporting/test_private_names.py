@@ -88,3 +88,14 @@ def test_a_hidden_source_goes_by_the_role_that_the_text_gives():
     assert word("mother of the detained man", SourceKind.WITNESS) == "Mother 1"
     assert word("Nodira's mother", SourceKind.WITNESS) == "Witness 1"
     assert word(None) == "Private person 1"
+
+
+def test_who_is_not_named_needs_no_other_word():
+    finds, _, _ = sample()
+    sources = tuple(
+        SourceMention(name, SourceKind.WITNESS, 0, 1, "caller", True) for name in ("caller", "One trader", "Zarina K.")
+    )
+    names = private_names([Findings(finds[0].document, (), sources=sources)])
+    assert len(names) == 1
+    assert names.within("A caller and a trader") == "A caller and a trader"
+    assert names.name("Zarina K.") == "Caller 1"

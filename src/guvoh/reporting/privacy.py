@@ -12,6 +12,7 @@ from guvoh.model import Findings, Link, SourceKind, SourceMention, Statement
 _SHORTEST_PART: Final = 4  # characters: shorter parts of a name are as often other words
 
 _NARROWER: Final = re.compile(r"[,;]|\b(?:of|at|in|from|on|who|whose|with|for|to)\b")
+_COUNTER: Final = re.compile(r"^(?:one|two|another|an?|the|this|that)\s", re.IGNORECASE)
 _PLAIN_ROLE: Final = re.compile(r"[a-z-]+(?: [a-z-]+){0,2}")
 
 
@@ -57,7 +58,12 @@ class PrivateNames:
 
 def private_names(findings: Iterable[Findings]) -> PrivateNames:
     """All private persons that these findings mark, in the order in which the documents name them."""
-    return PrivateNames(person for found in findings for person in _marked(found))
+    return PrivateNames((kind, _proper(names)) for found in findings for kind, names in _marked(found))
+
+
+def _proper(names: Sequence[str]) -> tuple[str, ...]:
+    """The names that name somebody: “a woman” and “callers” hide nobody, and would be replaced in all sentences."""
+    return tuple(name for name in names if not is_anonymous(_COUNTER.sub("", name)))
 
 
 def _marked(found: Findings) -> Iterator[tuple[str, Sequence[str]]]:
