@@ -116,3 +116,20 @@ def test_a_search_is_kept_opened_again_and_dropped(at_work):
     page.get_by_role("button", name="Drop The detained").click()
     page.get_by_text("Words that stand together").wait_for()
     assert page.get_by_role("link", name="The detained").count() == 0
+
+
+@pytest.mark.parametrize(("width", "moved"), [(390, True), (1280, False)])
+def test_a_tapped_mark_brings_its_card_into_view_where_it_lies_below(at_work, width, moved):
+    page = at_work("reviewer")
+    waiting(page)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.evaluate("scrollTo(0, 0)")
+    page.locator(".text mark").first.click()
+    if moved:
+        page.wait_for_function(
+            "() => { const y = document.querySelector('#card').getBoundingClientRect().top; return y > -1 && y < 400 }"
+        )
+    tapped = page.locator(".text mark.is-current").first
+    assert page.locator("#card blockquote").is_visible()
+    assert (page.evaluate("scrollY") > 0) == moved
+    assert tapped.get_attribute("data-statements")

@@ -61,6 +61,11 @@ async function show(id, scroll = true) {
   for (const next of lines().slice(here + 1, here + 1 + AHEAD)) void cardOf(next);
 }
 
+/** Where the window is narrow, the card lies below the text: bring it up, else nobody sees what a tap chose. */
+function cardIntoView() {
+  if (card.getBoundingClientRect().top > innerHeight / 2) card.scrollIntoView({ block: "start" });
+}
+
 /** What the card says of the review is newer than the list when somebody else decided. @param {HTMLElement} line */
 function asNow(line) {
   const badge = card.querySelector("[data-review] .badge");
@@ -216,7 +221,7 @@ need(".text").addEventListener("click", (event) => {
   if (!(mark instanceof HTMLElement) || !getSelection()?.isCollapsed) return;
   const ids = (mark.dataset.statements ?? "").split(" ");
   const at = ids.indexOf(current);
-  void show(ids[(at + 1) % ids.length], false);
+  void show(ids[(at + 1) % ids.length], false).then(cardIntoView);
 });
 card.addEventListener("submit", (event) => {
   const form = event.target;
