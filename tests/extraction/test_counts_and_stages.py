@@ -134,3 +134,18 @@ WHEN = {
 def test_each_number_takes_the_date_told_with_it(text):
     found = find_by_rules(report(text, published="2025-03-12")).statements
     assert {s.count.best: s.when for s in found if s.count} == WHEN[text]
+
+
+def test_those_taken_to_an_enlistment_office_are_counted_apart_from_those_to_be_deported():
+    text = "42 of them will be deported, and 17 men were taken to the military enlistment office to be registered."
+    found = find_by_rules(report(text)).statements
+    assert [(s.act, s.count.best, s.modality.value) for s in found] == [
+        ("expulsion", 42, "planned"),
+        ("forced_recruitment", 17, "asserted"),
+    ]
+
+
+def test_who_calls_to_say_they_beat_him_is_not_who_beat_him():
+    text = "My brother called: they beat him and made him sign a paper. An officer asked for money."
+    beaten = [s for s in find_by_rules(report(text)).statements if s.act == "torture_ill_treatment"]
+    assert [(s.actor.name, s.modality.value) for s in beaten] == [("they", "asserted")]

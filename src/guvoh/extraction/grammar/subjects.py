@@ -64,13 +64,21 @@ def _antecedent(text: Annotated, subject: Token, verb: Token) -> Token:
             teller = text.child(up, "nsubj") if up.pos == "VERB" else text.head(up) if up.dep == "acl" else None
             if up.pos == "VERB" and teller is None and up.dep in ("acl", "advcl"):
                 teller = text.head(up)
-            if teller is not None and teller.i < subject.i and teller.pos == "NOUN" and among(text, teller, "person"):
+            known = (
+                teller is not None and teller.i < subject.i and teller.pos == "NOUN" and among(text, teller, "person")
+            )
+            if teller is not None and known and not _one_who_calls(text, teller, subject):
                 return teller
     if subject.lower in ("who", "which", "that", "whom"):
         for clause in (verb, *text.ancestors(verb)):
             if clause.dep == "acl:relcl":
                 return text.head(clause)
     return subject
+
+
+def _one_who_calls(text: Annotated, teller: Token, they: Token) -> bool:
+    """ "My brother called: they beat him": one person before a colon is not "they"."""
+    return teller.tag == "NN" and any(t.text == ":" for t in text.tokens[teller.i : they.i])
 
 
 def agent_of(text: Annotated, word: Token) -> Token | None:

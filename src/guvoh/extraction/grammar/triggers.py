@@ -227,9 +227,11 @@ def _settle(found: list[Trigger]) -> list[Trigger]:
 
 def _told_once(triggers: Sequence[Trigger]) -> list[Trigger]:
     """Of overlapping words for one act, the word that governs the others ("ordered to leave"), else what tells most."""
-    heads = {t.head.i for t in triggers}
+    heads = {(t.term, t.head.i) for t in triggers}
     out: list[Trigger] = []
-    for trigger in sorted(triggers, key=lambda t: (t.head.head not in heads - {t.head.i}, _weight(t)), reverse=True):
+    for trigger in sorted(
+        triggers, key=lambda t: ((t.term, t.head.head) not in heads - {(t.term, t.head.i)}, _weight(t)), reverse=True
+    ):
         if not any(t.term == trigger.term and t.start < trigger.end and trigger.start < t.end for t in out):
             out.append(trigger)
     return out
