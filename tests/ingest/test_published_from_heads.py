@@ -64,6 +64,27 @@ def test_a_line_under_the_title_gives_the_day(line, day):
     assert published(line) == day
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Volga Wire, 14 May 2024", "Volga Wire"),
+        ("Mountain Gazette, May 3, 2021", "Mountain Gazette"),
+        ("Nizhny Novgorod, 14 May 2024", None),
+        ("Aida Osmonova, 3 May 2021", None),
+        ("Press Statement, 3 May 2021", None),
+        ("Breaking News, 3 May 2021", None),
+        ("By Aida Daily, 3 May 2021", None),
+        ("© Mountain Gazette, 3 May 2021", None),
+        ("Volga Wire reported it on 14 May 2024", None),
+    ],
+)
+def test_a_line_of_an_outlets_name_and_a_day_gives_the_publisher(line, name):
+    text = f"{TITLE}\n{line}\n\n{BODY}\n\nThe school stands empty, and parents teach their own children.\n"
+    document = read_bytes(text.encode(), "page.txt")[0].document
+    assert document.publisher == name
+    assert text.strip().startswith(document.text[: len(TITLE)])
+
+
 OTHER_LINES = [
     "Photo taken on 3 May 2021",
     "File picture, Bishkek, 3 May 2021",

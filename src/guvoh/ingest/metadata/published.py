@@ -20,6 +20,7 @@ _AFTER = re.compile(
     r" ?(?:--|[-–—:])\s"
 )
 _DATELINE = 140  # characters of a paragraph within which its dateline ends
+_MOST_IN_NAME = 5  # words of an outlet's name
 _MOST_PARTS = 3  # sentences of a line of credits
 _PART_ENDS = re.compile(r"(?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}\.))\s+(?=[^\W\d_a-zа-яё])")
 _POSTED_ABROAD = re.compile(
@@ -47,6 +48,19 @@ def credit_day(line: str) -> str | None:
     if 1 < len(parts) <= _MOST_PARTS and len(line) <= 2 * _LONGEST and not _words("never").search(line):
         return next((day for part in parts if (day := _credited(part.rstrip(".")))), None)
     return _credited(line)
+
+
+def named_publisher(line: str) -> str | None:
+    """The outlet of a line that is its name and one full date ("Volga Wire, 14 May 2024"), None for any other line."""
+    days = _days(line.strip())
+    if len(days) != 1 or days[0][1] != len(line.strip()) or _credited(line) is None:
+        return None
+    name, comma, rest = line.strip()[: days[0][0]].rstrip().rpartition(",")
+    words = name.split()
+    if not comma or rest or not 1 < len(words) <= _MOST_IN_NAME or not all(word[:1].isupper() for word in words):
+        return None
+    is_heading = _words("headings").match(name) or _words("labels").match(name)
+    return name if _words("outlets").fullmatch(words[-1]) and not is_heading and "," not in name else None
 
 
 def is_capital_dateline(line: str) -> bool:

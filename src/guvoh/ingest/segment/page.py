@@ -14,6 +14,7 @@ from guvoh.ingest.metadata.published import (
     credit_month,
     dateline_day,
     is_capital_dateline,
+    named_publisher,
     titled_day,
     updated_day,
 )
@@ -189,10 +190,18 @@ def _meta(texts: Sequence[str], roles: Roles, title: int | None, start: int, p: 
     story = [texts[at] for at in kept if roles[at] is not Role.FURNITURE]
     return Meta(
         title=texts[title] if title is not None else None,
-        publisher=own_publisher(texts, p) or recurring_name(mastheads, story, p),
+        publisher=own_publisher(texts, p)
+        or recurring_name(mastheads, story, p)
+        or _dated_name(texts, roles, title, start),
         authors=authors,
         published=_published(texts, roles, title, start),
     )
+
+
+def _dated_name(texts: Sequence[str], roles: Roles, title: int | None, start: int) -> str | None:
+    """The outlet that a line between title and text names with the date."""
+    head = [at for at in range(title or 0, min(start + 1, len(texts))) if roles[at] in _HEAD_ROLES and at != title]
+    return next((name for at in head if (name := named_publisher(texts[at]))), None)
 
 
 def _published(texts: Sequence[str], roles: Roles, title: int | None, start: int) -> str | None:
