@@ -199,6 +199,15 @@ def test_the_answer_is_that_of_weighing_without_a_vault(vault, people):
             assert tally_figures.tally_figures(vault, people["reader"], question).tally == direct
 
 
+def test_the_proof_says_who_denies_what_counts(vault, people):
+    denial = "The Interior Ministry denied that 40 workers were detained at a market in Omsk on March 22, 2024."
+    keep(vault, OMSK, denial)
+    question = tally_figures.ask("arbitrary_detention", "Omsk", *MARCH)
+    found = tally_figures.tally_figures(vault, people["reader"], question).tally
+    assert found.used[0].why.startswith("counts with its stated lower bound; denied by ")
+    assert found == tally_on(lay(list(vault.findings())), question)
+
+
 CHECKED = "Police checked the passes of 388 residents in a raid in Omsk on March 22, 2024, lawyer Mina Rahimi said."
 HELD_OF = (
     "There were nine men in the van in Omsk on March 22, 2024. "

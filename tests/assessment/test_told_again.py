@@ -9,8 +9,9 @@ from weighing_material import Doc, Say, made
 
 from guvoh.assessment.choosing import solve
 from guvoh.assessment.groundwork import lay
-from guvoh.assessment.tally import Question, tallies_of
+from guvoh.assessment.tally import Question, tallies_of, tally
 
+ACT = "arbitrary_detention"
 DAY, LATER = "2024-05-13", "2024-06-20"
 LAWYER, EMBASSY, NOBODY = ("Daria Sokolova (lawyer)",), ("official:Embassy of Tajikistan",), ()
 AGAIN = "told for another place"
@@ -18,7 +19,7 @@ WARNING = "Higher than any source says"
 
 
 def held(words, where, by=LAWYER, when=DAY, **more):
-    return Say(words, "arbitrary_detention", where, when, by, **more)
+    return Say(words, ACT, where, when, by, **more)
 
 
 def count(documents, repeats=()):
@@ -26,7 +27,7 @@ def count(documents, repeats=()):
     told = [(m, h.id) for h in lay(findings).happenings for m in h.members]
     keys = [one.document.sha256 or one.document.path for one in findings]
     pairs = {(keys[a], keys[b]) for a, b in repeats}
-    (found,) = tallies_of(told, Question("arbitrary_detention"), repeats=pairs)
+    (found,) = tallies_of(told, Question(ACT), repeats=pairs)
     return found
 
 
@@ -86,6 +87,18 @@ def test_a_minimum_above_all_claims_is_said_with_what_was_added():
     assert days.notes[0] == f"{WARNING}: it adds figures of different days or groups of people; check them."
     one = count([[held("230", "Omsk")], [held("230", "Moscow")]])
     assert not any(note.startswith(WARNING) for note in one.notes)
+
+
+def test_who_denies_what_counts_is_said_and_no_denied_number_counts():
+    says = [held("230", "Omsk")], [held("300", "Omsk", EMBASSY, modality="denied")]
+    found = tally([made(Doc(f"{n}.html", some, "2024-06-30")) for n, some in enumerate(says)], Question(ACT))
+    (line,), (left,) = found.used, found.left_out
+    assert (line.value, left.why) == (230, "denied")
+    assert line.why == "counts with its stated lower bound; denied by Embassy of Tajikistan"
+    alone = tally(
+        [made(Doc("1.html", [*says[0], held("300", "Omsk", modality="denied")], "2024-06-30"))], Question(ACT)
+    )
+    assert "denied by" not in alone.used[0].why, "a source that takes back its own number is none that denies it"
 
 
 @given(

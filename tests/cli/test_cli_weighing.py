@@ -62,7 +62,7 @@ def test_what_was_ordered_and_what_was_carried_out_stand_side_by_side(run, mine,
 
 def test_a_total_of_nothing_is_said_as_in_a_dossier(run, vault):
     shown = run("tally", vault, "--act", "arbitrary_detention", "--place", "Bishkek").out
-    assert "No number can be defended: arbitrary detention in Bishkek" in shown
+    assert shown.startswith("No number can be defended: ")
     assert "At least 0" not in shown
 
 

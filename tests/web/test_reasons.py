@@ -40,6 +40,7 @@ GIVEN_BY = (
     "origins",
     "choosing",
     "tally",
+    "denials",
 )
 """The modules of assessment/ that give reasons which the desk shows."""
 NO_REASONS = {

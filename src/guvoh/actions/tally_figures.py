@@ -79,7 +79,8 @@ def tally_figures(
     taken = told_figures(vault, found)
     reviews = {one.statement.id: one.review for one, _ in taken}
     repeats = vault.repeats({one.document.sha256 for one, _ in taken})
-    tallies = tallies_of([(told, one.event) for one, told in taken], question, reviews, repeats)
+    denials = vault.denials({one.event for one, _ in taken})
+    tallies = tallies_of([(told, one.event) for one, told in taken], question, reviews, repeats, denials)
     shown = {ident for one in tallies for line in _lines(one, lines) for ident in _named(line, reviews)}
     figures = vault.browse.items(shown)
     said = {one.source for one in figures.values() if one.source}
@@ -126,7 +127,8 @@ def totals(vault: Vault, most: int = MOST) -> Totals:
         if told.unit == PEOPLE and told.statement.act and told.statement.act not in large:
             figures[told.statement.act].append((told, one.event))
     repeats = vault.repeats({one.document.sha256 for one, _ in taken})
-    made = {act: tallies_of(some, Question(act), reviews, repeats) for act, some in sorted(figures.items())}
+    denials = vault.denials({one.event for one, _ in taken})
+    made = {act: tallies_of(some, Question(act), reviews, repeats, denials) for act, some in sorted(figures.items())}
     return Totals(made, tuple(_too_many(act, sizes[act]) for act in sorted(filter(None, large))))
 
 

@@ -11,6 +11,7 @@ from guvoh.assessment.bounds import claim, low_bound
 from guvoh.assessment.boxes import Box, cliques
 from guvoh.assessment.choosing import because, because_told_again, solve
 from guvoh.assessment.corpus import Told
+from guvoh.assessment.denials import Denials, denials_in, denied_by
 from guvoh.assessment.events import wholes
 from guvoh.assessment.families import PEOPLE, acts_of
 from guvoh.assessment.groundwork import Groundwork, lay
@@ -27,6 +28,7 @@ Reviews = Mapping[str, Review]
 """Where statements stand with the people who review them, by id; one not named is a machine's suggestion."""
 ACCEPTED = frozenset({Review.ACCEPTED, Review.CORRECTED, Review.ADDED})
 _NOBODY: Reviews = {}
+_NO_DENIALS: Denials = {}
 _ORDER = (Stage.CARRIED_OUT, Stage.ORDERED, None)
 _RAW = "Figures that no person has accepted are counted"
 _ORDERED_FIRST = "removal"
@@ -95,7 +97,7 @@ def tally(findings: Sequence[Findings], question: Question) -> Tally:
 def tally_on(laid: Groundwork, question: Question, reviews: Reviews = _NOBODY) -> Tally:
     """The same on groundwork already laid, for several questions in a row; `reviews` as persons left the statements."""
     told = [(m, h.id) for h in laid.happenings for m in h.members]
-    return leading(tallies_of(told, question, reviews, repeats_in(laid)))
+    return leading(tallies_of(told, question, reviews, repeats_in(laid), denials_in(laid)))
 
 
 def repeats_in(laid: Groundwork) -> Repeats:
@@ -118,18 +120,23 @@ def shared_notes(notes: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
 
 def tallies_of(
-    told: Sequence[tuple[Told, str]], question: Question, reviews: Reviews = _NOBODY, repeats: Repeats = ()
+    told: Sequence[tuple[Told, str]],
+    question: Question,
+    reviews: Reviews = _NOBODY,
+    repeats: Repeats = (),
+    denials: Denials = _NO_DENIALS,
 ) -> tuple[Tally, ...]:
     """One tally for each stage told of, carried out first; one in all where a stage, or any, is asked for.
 
-    `told` are statements with the id of their event; those of other acts and units are passed over; `repeats`
-    are pairs of documents of which one repeats the other. Figures of different stages are never added: every figure
-    stands in the proof of its own stage.
+    `told` are statements with the id of their event; those of other acts and units are passed over. `repeats` are pairs
+    of documents of which one repeats the other; `denials` are told beside what counts. Figures of different stages are
+    never added: every figure stands in the proof of its own stage.
     """
     parts = _parts(told, question, reviews)
     notes = _across([part.boxes for part in parts.values()])
     staged = any(one.stage not in (None, Stage.PLANNED) for part in parts.values() for one in part.asked)
-    made = [(stage, _tallied(part, question, reviews, repeats)) for stage, part in parts.items()]
+    denied = denied_by(told, denials)
+    made = [(stage, _said(_tallied(part, question, reviews, repeats), denied)) for stage, part in parts.items()]
     named = [replace(one, stage=stage if staged else None) for stage, one in made]
     if question.stage or question.any_stage:
         return (replace(named[0], stage=question.stage),)
@@ -157,6 +164,12 @@ def _parts(told: Sequence[tuple[Told, str]], question: Question, reviews: Review
     for one, line in others:
         parts.get(_stage(one), first).left.append((one, line))
     return parts
+
+
+def _said(one: Tally, denied: Mapping[str, str]) -> Tally:
+    """The tally with, beside each figure that counts, who denies it."""
+    parted = ((line, denied.get(line.statement)) for line in one.used)
+    return replace(one, used=tuple(replace(x, why="; ".join((x.why, by))) if by else x for x, by in parted))
 
 
 def _tallied(part: _Part, question: Question, reviews: Reviews, repeats: Repeats) -> Tally:

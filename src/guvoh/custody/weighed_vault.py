@@ -57,6 +57,10 @@ class WeighedVault:
         """The pairs of these documents, by content address, of which one repeats the other, as last weighed."""
         return self._records.repeats(documents)
 
+    def denials(self, events: Collection[str]) -> dict[str, dict[str, str]]:
+        """For each of these events that is denied the sources that deny it, name by id, as last weighed."""
+        return self._records.denials(events)
+
     def adrift(self, key: str | None, size: int) -> Page[Decision]:
         """A page of the decisions that stand but whose statement, quote or terms are not there any more."""
         return self._records.adrift(key, size, noting=self.is_writable)

@@ -29,7 +29,8 @@ from guvoh.custody.records.weighed_writing import (
     rows_of,
 )
 from guvoh.custody.stored import WeighedAt
-from guvoh.model.decisions import Decision, DecisionKind
+from guvoh.model import Modality
+from guvoh.model.decisions import Decision, DecisionKind, Review
 from guvoh.model.errors import NotThere
 from guvoh.model.weighing import DocumentRelation, Source, Weighed
 
@@ -131,6 +132,16 @@ class Weighing(Base):
             found = (repeating.filter(a_sha256__in=some) for some in chunks(sorted(known)))
             pairs = {pair for some in found for pair in some.values_list("a_sha256", "b_sha256")}
         return {(a, b) for a, b in pairs if b in known and a != b}
+
+    def denials(self, events: Collection[str]) -> dict[str, dict[str, str]]:
+        """For each of these events that is denied the sources that deny it, name by id; no rejected statement."""
+        denying = models.StatementRow.objects.filter(modality=Modality.DENIED).exclude(review=Review.REJECTED)
+        found: dict[str, dict[str, str]] = {}
+        with self._asking():
+            for some in chunks(events):
+                for event, source, name in denying.filter(event__in=some).values_list("event", "source", "source_name"):
+                    found.setdefault(event, {})[source] = name
+        return found
 
     def changed_since(self, at: WeighedAt) -> tuple[list[str], list[Decision]]:
         """The documents found, described or decided on after a weighing, and the decisions made after it."""
