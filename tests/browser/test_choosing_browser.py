@@ -50,3 +50,16 @@ def test_sources_ticked_stay_ticked_while_others_are_looked_for(serve, peopled_v
         field.fill(name)
         found.get_by_role("checkbox", name=name).first.check()
     assert found.get_by_role("checkbox", checked=True).count() == 2
+
+
+def test_a_place_of_several_is_chosen_by_a_link_beside_its_field(serve, peopled_vault, visit, accessible):
+    page = visit(serve(peopled_vault), viewport={"width": 400, "height": 800})
+    page.watch.expect("422")
+    log_in(page, "reader")
+    for path in ("/events/", "/map/"):
+        page.goto(f"{path}?place=Georgia")
+        accessible(page)
+        page.get_by_role("link", name="Georgia (the country as a whole, GE)").click()
+        page.wait_for_url("**GE**")
+        assert page.get_by_label("Place", exact=True).input_value() == "Georgia, GE"
+        assert page.locator(".fault").count() == 0
