@@ -23,7 +23,11 @@ TABLE = [
     ("There is no truth in reports that 40 people were deported.", "expulsion", "denied"),
     ("There is no evidence that anyone was tortured.", "torture_ill_treatment", "denied"),
     ("Ministry denies reports of deportations", "expulsion", "denied"),
+    ("It never happened that police beat detainees in custody.", "torture_ill_treatment", "denied"),
+    ("The ministry said the video showing officers beating migrants was fake.", "torture_ill_treatment", "denied"),
+    ("The officer denied having tortured anyone.", "torture_ill_treatment", "denied"),
     # a clause beside it stands
+    ("Police denied the man a lawyer after he was detained.", "arbitrary_detention", "asserted"),
     ("It was false that the men were deported, but 20 were fined.", "fine", "asserted"),
     ("It is true that 40 people were detained.", "arbitrary_detention", "asserted"),
     ("Reports that he was detained on false charges were published.", "criminal_charge", "asserted"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.vocabulary.load import classes
 
-_LED_IN = frozenset({"that", "of", "about", "on", "as", ","})
+_LED_IN = frozenset({"that", "of", "about", "on", "as", ",", "showing", "saying", "alleging", "claiming"})
 _TURNS = frozenset({"who", "which", "but", "although", "because"})
 _COPULAS = frozenset({"be", "prove", "turn", "remain"})
 _VERDICT_REACH = 4  # words between the form of be, or the negation, and the verdict: "are nothing but a lie"

@@ -178,7 +178,7 @@ def _in_timed_clause(text: Annotated, head: Token) -> bool:
     """ "Nobody was beaten when 20 people were detained": a clause of time is told as a fact."""
     for token in (head, *list(text.ancestors(head))[:_BACK]):
         timed = any(k.lower in _TIMED for k in text.children(token, "mark", "advmod"))
-        if token.relation == "advcl" and timed:
+        if token.relation in ("advcl", "acl") and timed:
             return True
     return False
 
@@ -187,7 +187,9 @@ def _goes_apart(text: Annotated, path: list[Token]) -> bool:
     """Whether the way up leads through a clause that is no content: "rejected the appeal of a man who was deported"."""
     claims = classes(text.language)["claim_noun"]
     relative = any(t.dep == "acl:relcl" and text.head(t).lemma not in claims for t in path)
-    return relative or (path[-1].dep in _APART and path[-1].dep != "acl:relcl")
+    last = path[-1]
+    content = last.dep == "advcl" and any(k.lower == "having" for k in text.children(last, "aux"))  # "denied having"
+    return relative or (last.dep in _APART and last.dep != "acl:relcl" and not content)
 
 
 def _above(text: Annotated, low: Token) -> Iterator[tuple[Token, list[Token]]]:
