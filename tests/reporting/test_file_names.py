@@ -7,11 +7,11 @@ from dossier_factory import sample
 from guvoh.reporting import write_dossier
 from guvoh.reporting.record import Page, file_name
 
-HOME = "/home/nigora/cases/2024 spring/"
+FOLDER = "/disk/nigora/cases/2024 spring/"
 
 
 def moved(path):
-    return f"{HOME}{path.rpartition('/')[2]}"
+    return f"{FOLDER}{path.rpartition('/')[2]}"
 
 
 def at_home():
@@ -60,11 +60,11 @@ def test_numbers_go_by_the_whole_path(tmp_path):
 def test_a_letter_without_title_is_called_a_letter():
     findings, _, _ = sample()
     found = next(f for f in findings if f.letter)
-    found = replace(found, document=replace(found.document, path="/tmp/x/letter.txt", title=None))
+    found = replace(found, document=replace(found.document, path="/disk/x/letter.txt", title=None))
     assert Page(1, "a.html", found, None).title == "Letter letter.txt"
 
 
 def test_an_attachment_is_named_with_its_mail():
-    assert file_name("/home/a/mail.eml!/scans/one.pdf") == "mail.eml!/scans/one.pdf"
-    assert file_name(r"C:\Users\a\letter.txt") == "letter.txt"
+    assert file_name("/disk/a/mail.eml!/scans/one.pdf") == "mail.eml!/scans/one.pdf"
+    assert file_name(r"C:\cases\a\letter.txt") == "letter.txt"
     assert file_name("letter.txt") == "letter.txt"

@@ -230,3 +230,10 @@ def test_the_outlet_named_under_the_title_is_the_one_that_was_told():
     text = "Raid in Tula\nBy Anna Lee, Low Tide\n\nNine men were held, Omar Said told Low Tide. He told Ivan Petrov."
     document = Document("page.txt", "0" * 64, "text/plain", text, _lines(text), language="en")
     assert {s.name for s in attribute(annotate(document), document).sources} == {"Omar Said", "Low Tide"}
+
+
+def test_a_person_who_speaks_in_a_short_call_sheet_is_not_its_letterhead():
+    told = "Sardor Aliev, a trader who was beaten, said police detained him and 7 others."
+    text = f"Hotline notes, 15 May 2024\n\nThe caller said that police detained 5 people.\n{told}"
+    document = Document("a.txt", "0" * 64, "text/plain", text, (Passage(0, len(text), Role.BODY),), language="en")
+    assert writer_of(document, organisations("en"), roles("en")) is None

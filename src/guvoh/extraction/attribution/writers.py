@@ -39,6 +39,8 @@ _NAME = re.compile(
 _HEADER = re.compile(r"^(?:from|to|cc|bcc|date|sent|subject|re|ref)\b *:", re.IGNORECASE)
 _SINGULAR = re.compile(r"\b(?:I|my|me|myself)\b")
 _PLURAL = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?][”\"»’']?$")
+_LONGEST_HEAD = 8  # words of a letterhead that ends as a sentence does
 _HEAD_LINES, _SIGNATURE_LINES, _TAIL_LINES = 6, 6, 16
 
 
@@ -102,6 +104,8 @@ def _letterhead(head: list[tuple[int, str]], bodies: Organisations) -> Writer | 
         sheet = _SHEET.search(name)
         if sheet is not None:
             name = name[: sheet.start()].strip(" -–—:")
+        if _SENTENCE.search(words) and len(words.split()) > _LONGEST_HEAD:
+            continue  # "Sardor Aliev, a trader, said that police …": who speaks in it is no body
         if _HEADER.match(words) or any(c.isdigit() for c in name) or not _NAME.match(name):
             continue
         titled = all(w[:1].isupper() for w in name.split() if len(w) > 3) and len(name.split()) > 1
