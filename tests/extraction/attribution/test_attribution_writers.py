@@ -149,6 +149,20 @@ def test_the_writer_is_the_name_in_header_signature_or_letterhead(name: str, con
     assert writer(read(name, content)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("end", "wanted"),
+    [
+        ("Mina Rahimi\nLawyer\n", "Mina Rahimi"),
+        ("Mina Rahimi\nThe lawyer waits outside.\n", None),
+        ("Please write soon\nLawyer\n", None),
+        ("Mina Rahimi\n", None),
+    ],
+)
+def test_a_letter_that_ends_without_a_closing_is_signed_by_a_name_above_its_role(end: str, wanted: str | None) -> None:
+    body = "20 May 2024\n\nDear Prosecutor,\n\nMy client was detained in Omsk on 13 May 2024.\n\n"
+    assert writer(read("letter.txt", f"{body}{end}".encode())) == wanted
+
+
 def test_a_mail_speaks_with_the_voice_of_its_writer() -> None:
     document = read("mail.eml", MAIL)
     assert chain(document, "31 people") == ["Zarina Odinaeva"]

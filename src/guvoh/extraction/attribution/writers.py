@@ -41,7 +41,7 @@ _SINGULAR = re.compile(r"\b(?:I|my|me|myself)\b")
 _PLURAL = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][”\"»’']?$")
 _LONGEST_HEAD = 8  # words of a letterhead that ends as a sentence does
-_HEAD_LINES, _SIGNATURE_LINES, _TAIL_LINES = 6, 6, 16
+_HEAD_LINES, _SIGNATURE_LINES, _TAIL_LINES, _ROLE_WORDS = 6, 6, 16, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _signature(text: str, lines: list[tuple[int, str]], bodies: Organisations, r
     tail = lines[-_TAIL_LINES:]
     closings = [n for n, (_, words) in enumerate(tail) if n and _CLOSING.match(words) and not _GREETING.match(words)]
     if not closings:
-        return None
+        return _unclosed(text, lines[-2:], roles) if _GREETING.search(text) else None
     closing = closings[-1]
     below = tail[closing + 1 : closing + 1 + _SIGNATURE_LINES]
     for n, (start, words) in enumerate(below):
@@ -132,6 +132,17 @@ def _signature(text: str, lines: list[tuple[int, str]], bodies: Organisations, r
         told = {w.lower() for w in re.findall(r"[\w-]+", after)} & (roles.human | frozenset(bodies.heads))
         return Writer(name, _span(text, start, name), body=False, role=after if told else None)
     return None
+
+
+def _unclosed(text: str, last: list[tuple[int, str]], roles: Roles) -> Writer | None:
+    """The signature of a letter without a closing: a full name that has a line to itself, its role on the last one."""
+    if len(last) < 2:
+        return None
+    (start, name), (_, role) = last
+    is_role = len(role.split()) <= _ROLE_WORDS and {w.lower() for w in re.findall(r"[\w-]+", role)} & roles.human
+    if not is_role or _SENTENCE.search(role) or len(name.split()) < 2 or not _NAME.fullmatch(name):
+        return None
+    return Writer(name, _span(text, start, name), body=False, role=role)
 
 
 def _span(text: str, start: int, name: str) -> Span:
