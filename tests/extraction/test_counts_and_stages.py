@@ -149,3 +149,15 @@ def test_who_calls_to_say_they_beat_him_is_not_who_beat_him():
     text = "My brother called: they beat him and made him sign a paper. An officer asked for money."
     beaten = [s for s in find_by_rules(report(text)).statements if s.act == "torture_ill_treatment"]
     assert [(s.actor.name, s.modality.value) for s in beaten] == [("they", "asserted")]
+
+
+def test_a_bare_number_before_what_people_did_counts_people():
+    told = {
+        "The remaining 466 left on their own, 418 from the city and 48 from the region.": [466, 418, 48],
+        "He said 30 agreed to go and 12 refused.": [30, 12],
+        "In 2019 refused visas rose.": [],
+        "At 9.30 left the first bus.": [],
+    }
+    for text, numbers in told.items():
+        found = [s.count for s in find_by_rules(report(text)).statements if s.count]
+        assert [(c.best, c.unit) for c in found] == [(n, "person") for n in numbers], text

@@ -79,7 +79,7 @@ def _bare(
     named = _number_of(text, tokens, last) or _moving(text, tokens, last)
     if named is not None:
         return Counted(mention, last, unit_of(text, named), part, mention.start, end)
-    if _stands_for_people(text, last):
+    if _stands_for_people(text, last) or _did_something(text, tokens, last):
         return Counted(mention, last, PERSON, part, mention.start, end)
     state = state_of(text, tokens, last)
     if state is not None:
@@ -166,7 +166,7 @@ def _following(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token
     while at < len(tokens):
         token = tokens[at]
         participle = token.tag in ("VBN", "VBG", "JJ") and token.pos in ("VERB", "ADJ") and noun is None
-        if token.pos in ("NOUN", "PROPN") and not _verb_like(token, noun):
+        if token.pos in ("NOUN", "PROPN") and not _verb_like(text, token, noun):
             noun = token
         elif not (
             participle or token.pos in ("ADJ", "NUM") or token.lower in _SKIP or (token.pos == "ADV" and noun is None)
@@ -188,7 +188,9 @@ def _next_is_of(tokens: tuple[Token, ...], last: Token) -> bool:
     return last.lower == "one" and at < len(tokens) and tokens[at].lower == "of"
 
 
-def _verb_like(token: Token, noun: Token | None) -> bool:
+def _verb_like(text: Annotated, token: Token, noun: Token | None) -> bool:
+    if token.lower in classes(text.language)["did"] and token.lemma != token.lower:
+        return True  # "the remaining 466 left": no noun, whatever the parser makes of it
     return noun is not None and token.dep in ("root", "ROOT", "acl:relcl") and token.lower.endswith("ed")
 
 
@@ -197,7 +199,7 @@ def _by_parse(text: Annotated, last: Token) -> Token | None:
         head = text.head(last)
         if head.relation == "nummod":
             head = text.head(head)
-        if head.pos == "NOUN" and 0 < head.i - last.i <= 6:
+        if head.pos == "NOUN" and 0 < head.i - last.i <= 6 and not _verb_like(text, head, None):
             return head
     return None
 
@@ -225,6 +227,14 @@ def _stands_for_people(text: Annotated, number: Token) -> bool:
                 (verb.lemma, verb.lower)
             )
     return False
+
+
+def _did_something(text: Annotated, tokens: tuple[Token, ...], number: Token) -> bool:
+    """A bare number right before a verb of what people do: "30 agreed to go and 12 refused"."""
+    at = number.i - tokens[0].i
+    after = tokens[at + 1 : at + 2]
+    opens = at == 0 or tokens[at - 1].pos not in ("NOUN", "PROPN", "ADP", "SYM")
+    return opens and bool(after) and after[0].lower in classes(text.language)["did"]
 
 
 def _is_person(text: Annotated, noun: Token) -> bool:
