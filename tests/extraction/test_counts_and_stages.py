@@ -161,3 +161,12 @@ def test_a_bare_number_before_what_people_did_counts_people():
     for text, numbers in told.items():
         found = [s.count for s in find_by_rules(report(text)).statements if s.count]
         assert [(c.best, c.unit) for c in found] == [(n, "person") for n in numbers], text
+
+
+def test_what_an_offer_stands_in_the_place_of_hangs_over_somebody_and_is_not_denied():
+    for text, modality in {
+        "He was offered a contract instead of deportation at the enlistment office.": "planned",
+        "He was fined instead of being deported.": "denied",
+    }.items():
+        found = [s.modality for s in find_by_rules(report(text)).statements if s.act == "expulsion"]
+        assert found == [modality], text

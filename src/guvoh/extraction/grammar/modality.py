@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.negation import is_withheld, not_done
 from guvoh.extraction.grammar.people import among
@@ -27,17 +29,28 @@ _OPEN = frozenset({"if", "unless", "whether"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _PAST_MODALS = frozenset({"would", "could"})
 _RISK_REACH = 6  # words between the word of risk and the act
+_OFFERS = frozenset({"offer", "propose", "promise", "suggest", "choose"})
+_OFFERED = 10  # words between an offer and the act in whose place it is made
 _ABOVE = 4  # steps from a measure to the word that orders it: "ordered nearly 30 of the detained expelled"
 
 
 def modality_of(text: Annotated, trigger: Trigger) -> Read:
     """The modality of an act by the words around it, and the reason; asserted without one."""
     verb = clause_verb(text, trigger.head)
-    for check in (_generic, _left_open, _negated, _planned, _hearsay, _general):
+    for check in (_generic, _left_open, _traded, _negated, _planned, _hearsay, _general):
         found = check(text, trigger, verb)
         if found is not None:
             return found
     return Modality.ASSERTED, None
+
+
+def _traded(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
+    """ "Was offered a contract instead of deportation": the act hangs over somebody, and nobody denies it."""
+    del verb
+    back = [t for t in text.tokens[max(0, trigger.head.i - _OFFERED) : trigger.head.i] if t.sent == trigger.head.sent]
+    offer = next((t for t in back if t.lemma in _OFFERS), None)
+    instead = any((a.lower, b.lower) == ("instead", "of") for a, b in pairwise(back))
+    return (Modality.PLANNED, f"threatened: “{offer.text} … instead of”") if offer and instead else None
 
 
 def clause_verb(text: Annotated, head: Token) -> Token:
