@@ -170,3 +170,9 @@ def test_what_an_offer_stands_in_the_place_of_hangs_over_somebody_and_is_not_den
     }.items():
         found = [s.modality for s in find_by_rules(report(text)).statements if s.act == "expulsion"]
         assert found == [modality], text
+
+
+def test_advice_not_to_travel_is_told_and_not_denied():
+    for text in ("Both governments have told their citizens not to travel to Russia for the time being.",):
+        found = [s.modality for s in find_by_rules(report(text)).statements if s.act == "travel_advisory"]
+        assert found == ["asserted"], text

@@ -24,6 +24,7 @@ _DATING = frozenset("during after following before since amid throughout".split(
 _SETTING = frozenset("in at".split())
 _DEFINITE = frozenset("the this that these those".split())
 _TIMED = frozenset("when while after before since".split())
+_TRAVEL = frozenset({"travel", "go", "visit", "fly", "come", "leave"})
 _BACK = 4
 _AHEAD = 5
 
@@ -73,6 +74,8 @@ def is_withheld(text: Annotated, trigger: Trigger, negated: Token) -> bool:
     words = classes(text.language)
     if trigger.term == "arbitrary_detention" and (negated.lemma in words["releasing"] or _lets_out(text, negated)):
         return True  # who is not let go is held
+    if trigger.term == "travel_advisory" and negated.lemma in _TRAVEL:
+        return True  # "not to travel" is what the advice says
     if negated.lemma in words["granting"] or negated.lower in words["granting"]:
         return trigger.term in WITHHOLDING or trigger.head.i == negated.i or _covers(trigger, negated)
     if trigger.term not in WITHHOLDING:
