@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import QueryDict
@@ -113,19 +113,34 @@ def _chain(
     given: QueryDict, before: Statement | None, text: str, span: tuple[int, int]
 ) -> list[dict[str, Any]]:  # fmt: skip
     """The chain of attribution as the form has it, link by link; a link without a name is left out."""
-    was = {link.name: dict(plain(link)) for link in before.attribution} if before else {}
+    said = [raw.strip() for raw in given.getlist("said_by")]
+    was = _links_before(said, [dict(plain(link)) for link in before.attribution] if before else [])
     roles, kinds = given.getlist("said_role"), given.getlist("said_kind")
     links = []
-    for n, raw in enumerate(given.getlist("said_by")):
-        name = raw.strip()
+    for n, name in enumerate(said):
         if not name:
             continue
         at = text.find(name, *span)
         new = {"name": name, "start": max(at, 0), "end": at + len(name) if at >= 0 else 0}
         role = roles[n].strip() if n < len(roles) else ""
         kind = kinds[n] if n < len(kinds) and kinds[n] else SourceKind.PERSON.value
-        links.append({**was.get(name, new), "role": role or None, "kind": kind})
+        links.append({**was.get(n, new), "role": role or None, "kind": kind})
     return links
+
+
+def _links_before(said: Sequence[str], before: list[dict[str, Any]]) -> dict[int, dict[str, Any]]:
+    """The link that each name of a form stood for, by the name's position: at most one name for each link.
+
+    The form has one empty line before the links, so a name in the place it had comes first; then one that was moved.
+    """
+    shown: list[dict[str, Any] | None] = [None, *before]
+    same = {n: link for n, (name, link) in enumerate(zip(said, shown, strict=False)) if link and link["name"] == name}
+    left = [link for n, link in enumerate(before, 1) if n not in same]
+    for n, name in enumerate(said):
+        moved = next((i for i, link in enumerate(left) if link["name"] == name), None)
+        if n not in same and moved is not None:
+            same[n] = left.pop(moved)
+    return same
 
 
 def _place(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -12,6 +13,8 @@ from guvoh.model.errors import TooLarge
 
 LARGEST = 256 * 2**20
 """Bytes of one request; larger collections are taken in by the command line."""
+_NAME = 240
+"""Bytes of a file's name; file systems take 255."""
 
 
 class InMemory(MemoryFileUploadHandler):  # type: ignore[misc]
@@ -25,12 +28,14 @@ class InMemory(MemoryFileUploadHandler):  # type: ignore[misc]
 
 
 def store(folder: Path, file: UploadedFile, number: int) -> None:
-    """Write one file into the folder under the name given; a second of the same name into a folder of its number."""
+    """Write one file into the folder under the name given; where that is taken, into a folder of its own."""
     name = PurePosixPath(str(file.name).replace("\\", "/")).name or "file"
     safe = "".join(c if c.isprintable() and c not in '/\0<>:"|?*' else "_" for c in name)[-120:]
+    safe = safe.encode()[-_NAME:].decode(errors="ignore")
     place = folder / safe
     if place.exists():
-        place = folder / f"file {number + 1}" / safe
+        apart = (folder / f"file {n}" for n in count(number + 1))
+        place = next(one for one in apart if not one.exists()) / safe
         place.parent.mkdir()
     with place.open("wb") as out:
         for chunk in file.chunks():
