@@ -64,6 +64,10 @@ CASES = [
         8,
         "a small number agrees by chance: its places stay two",
     ),
+    ([[held("1", "Omsk")], [held("1", "Moscow")]], (), 2, "one death here and one there are two, whoever told of both"),
+    ([[held("9", "Omsk")], [held("9", "Moscow")]], (), 18, "below a telling number a source may mean two"),
+    ([[held("10", "Omsk")], [held("10", "Moscow")]], (), 10, "from it on it is one claim"),
+    ([[held("1", "Omsk")], [held("1", "Moscow")]], [(0, 1)], 1, "unless one text repeats the other"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""One claim told again for another place: the same number from the same source, or in a text and in its repeat."""
+"""One claim told again for another place: a telling number of one source, or any in a text and its repeat."""
 
 from __future__ import annotations
 
@@ -34,9 +34,10 @@ class Retold:
 def retold(boxes: Sequence[Box], repeats: Repeats) -> Retold:
     """The claims that several documents tell of what may be one time, for whatever place.
 
-    One source that gives one number in two documents gave it once; so did a text and the one that repeats it. Within a
-    document equal numbers of several places stay apart ("30 in Omsk and 30 in Kazan"). Where a text and its repeat tell
-    a telling number once each, their events are one, whose place one of them has wrong.
+    One source that gives one telling number in two documents gave it once; so did a text and the one that repeats it,
+    whatever the number. Within a document equal numbers of several places stay apart ("30 in Omsk and 30 in Kazan").
+    Where a text and its repeat tell a telling number once each, their events are one, whose place one of them has
+    wrong.
     """
     spans = [span(box.told) for box in boxes]
     marks = [groups.marks(box.told.statement.affected) for box in boxes]
@@ -73,12 +74,12 @@ def in_either_place(boxes: Sequence[Box], rows: Sequence[tuple[int, ...]], again
 
 
 def _claims(boxes: Sequence[Box], repeats: Repeats) -> Iterator[tuple[bool, list[int]]]:
-    """The boxes of one number of one source; and those of texts that repeat one another, which is said."""
+    """The boxes of one telling number of one source; and those of texts that repeat one another, which is said."""
     found: dict[tuple[bool, Hashable], list[int]] = defaultdict(list)
     lines = _lines(repeats)
     for index, box in enumerate(boxes):
         number = box.told.family, box.told.unit, box.low
-        if box.told.origin:
+        if box.told.origin and box.low >= TELLING_NUMBER:  # one death here and one there are two, whoever tells of both
             found[False, (box.told.origin, number)].append(index)
         if box.told.entry.key in lines:
             found[True, (lines[box.told.entry.key], number)].append(index)
