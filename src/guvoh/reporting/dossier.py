@@ -90,10 +90,10 @@ def _contents(record: Record, title: str, totals: Totals, weeks: Around | None) 
     files["dossier.json"] = dossier_json(record, title, totals)
     known = {"title": title, "record": record, "relations": of_row, "related": _sorted_relations(relations)}
     known |= {"rejected": [row for row in every.values() if row.review.rejected], "supports": supports(record)}
-    least = total_rows(totals, table)
+    least = total_rows(totals, table, record.names)
     known |= {
         "totals": least,
-        "totals_left_out": totals.left_out,
+        "totals_left_out": tuple(map(record.names.within, totals.left_out)),
         "totals_notes": shared_notes([row.notes for row in least] or [()]),
         "around": weeks,
         "weeks_drawn": _weeks(weeks),

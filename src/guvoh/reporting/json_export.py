@@ -30,9 +30,9 @@ def dossier_json(record: Record, title: str, totals: Totals) -> str:
         },
         "documents": [_document(page, record) for page in record.pages],
         "weighed": project(record.weighed, record.names),
-        "totals": list(totals_data(totals)),
-        "totals_left_out": list(totals.left_out),
-        "problems": list(record.problems),
+        "totals": list(totals_data(totals, record.names)),
+        "totals_left_out": [record.names.within(words) for words in totals.left_out],
+        "problems": [record.names.within(words) for words in record.problems],
     }
     # a lone surrogate cannot be written as UTF-8, so the escaped form stands for it
     text = json.dumps(content, ensure_ascii=False, indent=1)

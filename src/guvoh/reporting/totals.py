@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from guvoh.assessment.tally import Line, Tally
+from guvoh.reporting.privacy import PrivateNames
 from guvoh.reporting.tables import Row
 from guvoh.reporting.words import STAGES, act_words, number_words
 
@@ -36,10 +37,11 @@ class TotalRow:
     notes: tuple[str, ...]
 
 
-def total_rows(totals: Totals, table: Mapping[str, Row]) -> list[TotalRow]:
-    """The rows of all acts, in the order of their names; the stages of one act side by side."""
+def total_rows(totals: Totals, table: Mapping[str, Row], names: PrivateNames) -> list[TotalRow]:
+    """The rows of all acts, in the order of their names; the stages of one act side by side. Reasons hide `names`."""
     ordered = sorted(totals.acts.items(), key=lambda item: act_words(item[0]))
-    return [_row(act, one, several=len(some) > 1, table=table) for act, some in ordered for one in some]
+    hidden = [(act, hiding(one, names), len(some) > 1) for act, some in ordered for one in some]
+    return [_row(act, one, several=several, table=table) for act, one, several in hidden]
 
 
 def _row(act: str, one: Tally, *, several: bool, table: Mapping[str, Row]) -> TotalRow:
@@ -67,10 +69,25 @@ def _why(line: Line, table: Mapping[str, Row]) -> str:
     return " ".join(words)
 
 
-def totals_data(totals: Totals) -> Iterable[dict[str, Any]]:
+def hiding(one: Tally, names: PrivateNames) -> Tally:
+    """The tally with private names replaced in its reasons and notes: “denied by Witness 1”."""
+
+    def line(told: Line) -> Line:
+        return replace(told, why=names.within(told.why))
+
+    return replace(
+        one,
+        used=tuple(map(line, one.used)),
+        left_out=tuple(map(line, one.left_out)),
+        highest=line(one.highest) if one.highest else None,
+        notes=tuple(map(names.within, one.notes)),
+    )
+
+
+def totals_data(totals: Totals, names: PrivateNames) -> Iterable[dict[str, Any]]:
     """The same for programs: statements by their id."""
     for act, some in sorted(totals.acts.items()):
-        for one in some:
+        for one in (hiding(tally, names) for tally in some):
             used, left = [_line(line) for line in one.used], [_line(line) for line in one.left_out]
             stage = one.stage.value if one.stage else None
             told = {"act": act, "stage": stage, "minimum": one.minimum, "unit": "people"}

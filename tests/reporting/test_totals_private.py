@@ -1,0 +1,25 @@
+"""A tally says who denies a figure, and names no private person in saying so."""
+
+from dossier_factory import sample
+
+from guvoh.assessment.tally import Line, Tally
+from guvoh.model import Stage
+from guvoh.reporting import write_dossier
+from guvoh.reporting.totals import Totals
+
+
+def test_who_denies_a_figure_is_not_named_where_private(tmp_path):
+    findings, weighed, kept = sample()
+    own = next(s.id for f in findings for s in f.statements if s.quote.startswith("Nearly 500"))
+    other = next(s.id for f in findings for s in f.statements if s.quote.startswith("In the first phase"))
+    used = (Line(own, 500.0, "counted, denied by Rustam Aliev"),)
+    left = (Line(other, 7000.0, f"part of {own}, denied by Rustam Aliev, Interior Ministry"),)
+    notes = ("Rustam Aliev denies one figure that counts.",)
+    tally = Tally(500.0, used, left, Line(own, 500.0, "denied by Rustam Aliev"), None, notes, Stage.ORDERED)
+    totals = Totals({"expulsion": [tally]}, ("Rustam Aliev denies the rest.",))
+    files = write_dossier(findings, weighed, tmp_path / "out", kept, totals=totals)
+    texts = {file.name: file.read_text(encoding="utf-8") for file in files}
+    assert not [name for name, text in texts.items() for by in ("by Rustam", "Aliev denies") if by in text]
+    assert "denied by Witness 1, Interior Ministry" in texts["index.html"]
+    assert "counted, denied by Witness 1" in texts["dossier.json"]
+    assert "Witness 1 denies the rest." in texts["dossier.json"]
