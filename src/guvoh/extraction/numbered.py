@@ -103,7 +103,7 @@ def tells(text: Annotated, sentence: Sentence, number: Counted) -> bool:
 
 def _window(text: Annotated, number: Counted) -> bool:
     """Whether a length of time is only that in which something happened: "in the first three months of the year"."""
-    first = next((t for t in text.tokens if t.start >= number.mention.number_start), None)
+    first = text.token_at(number.mention.number_start)
     before = text.tokens[first.i - 1].lower if first is not None and first.i else ""
     return before in _WINDOWS
 

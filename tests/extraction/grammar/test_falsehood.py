@@ -38,6 +38,22 @@ TABLE = [
     ),
     ("Of the 40 people who were detained, he said the lists were false.", "arbitrary_detention", "asserted"),
     ("There is no evidence that the men who were deported broke the law.", "expulsion", "asserted"),
+    # the verdict is on another thing than the claim
+    (
+        "In a statement, the centre said police beat three men and described the charges as fabricated.",
+        "excessive_force",
+        "asserted",
+    ),
+    ("The report on torture said police beat four men and the charges were false.", "excessive_force", "asserted"),
+    (
+        "In a statement, the embassy said 40 people were detained and it did not know what had happened to them.",
+        "arbitrary_detention",
+        "asserted",
+    ),
+    ("The report that police beat three men says the charges are false.", "excessive_force", "asserted"),
+    ("The claim that police beat three men was described by the ministry as a lie.", "excessive_force", "denied"),
+    ("Reports that police beat three men and two women in the station are false.", "torture_ill_treatment", "denied"),
+    ("The video, showing officers beating migrants, was fake.", "torture_ill_treatment", "denied"),
     # a denial that is itself denied
     ("The ministry did not deny that officers had beaten the students.", "excessive_force", "asserted"),
     ("The claim that no workers were deported is a lie.", "expulsion", "alleged"),

@@ -102,6 +102,12 @@ TABLE = [
     # not done
     ("The man was fined instead of being deported.", "expulsion", "denied", ""),
     ("The man was fined instead of being deported.", "fine", "asserted", "carried_out"),
+    (
+        "Officers promised to let them go but instead of releasing them beat three men in custody.",
+        "torture_ill_treatment",
+        "asserted",
+        "",
+    ),
     ("The woman was spared deportation.", "expulsion", "denied", ""),
     ("His deportation was replaced by a fine of 2,000 roubles.", "expulsion", "denied", ""),
     ("The fine was replaced by deportation.", "expulsion", "asserted", "carried_out"),

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.vocabulary.load import classes
 
-_LED_IN = frozenset({"that", "of", "about", "on", "as", ",", "showing", "saying", "alleging", "claiming"})
+_LED_IN = frozenset({"that", "of", "about", "on", "as", "showing", "saying", "alleging", "claiming"})
+_JOINS = frozenset({"and", "or", "while", "whereas", "yet", "so"})
+_ASKED = frozenset({"what", "whatever", "how"})
 _TURNS = frozenset({"who", "which", "but", "although", "because"})
 _COPULAS = frozenset({"be", "prove", "turn", "remain"})
 _VERDICT_REACH = 4  # words between the form of be, or the negation, and the verdict: "are nothing but a lie"
@@ -29,6 +31,8 @@ def _verdict(text: Annotated, token: Token, first: int) -> str | None:
     words = classes(text.language)
     before = text.tokens[max(first, token.i - _VERDICT_REACH) : token.i]
     negated = next((t for t in before if t.lower in words["negation"] or t.lower == "nothing"), None)
+    if token.lemma == "happen" and any(t.lower in _ASKED for t in before):
+        return None  # "did not know what had happened to them"
     if token.lemma in words["truth"] or token.lower in words["truth"]:
         return f"“{negated.text} … {token.text}”" if negated is not None and not _qualifies(text, token) else None
     if (token.lemma in words["falsehood"] or token.lower in words["falsehood"]) and not _qualifies(text, token):
@@ -69,7 +73,7 @@ def _follows_claim(text: Annotated, verdict: Token, word: Token) -> bool:
     if verdict.i <= word.i or not _pronounced(text, verdict):
         return False
     claim = _claim_over(text, word)
-    if claim is None:
+    if claim is None or _of_another(text, verdict, word, claim):
         return False
     return not any(t.text == ";" or t.lower in _TURNS for t in text.tokens[word.i : verdict.i])
 
@@ -85,6 +89,22 @@ def _pronounced(text: Annotated, verdict: Token) -> bool:
     return any(t.lemma in classes(text.language)["calling"] for t in text.tokens[first : verdict.i])
 
 
+def _of_another(text: Annotated, verdict: Token, word: Token, claim: Token) -> bool:
+    """ "… said police beat three men and described the charges as fabricated": the verdict is on another thing."""
+    calling = classes(text.language)["calling"]
+    for token in text.tokens[word.i + 1 : verdict.i]:
+        passive = any(t.lemma == "be" for t in text.tokens[token.i - 3 : token.i])
+        if token.pos == "VERB" and token.lemma in calling and not passive:
+            return True
+    above = (verdict, *text.ancestors(verdict))
+    subject = next((s for t in above if t.i > word.i and (s := text.child(t, "nsubj")) is not None), None)
+    if subject is None or subject.i <= word.i or subject.i == claim.i:
+        return False  # without a subject between, what stands before the verdict is the claim: the parser often errs
+    joined = any(t.lower in _JOINS for t in text.tokens[word.i : subject.i])
+    says = claim.relation == "nsubj" and word.i < claim.head < subject.i  # "the report that … says the charges are …"
+    return subject.pos == "PRON" or joined or says
+
+
 def _claim_over(text: Annotated, word: Token) -> Token | None:
     """The claim whose content a word is: the nearest noun of claim before it that is led on by "that", "of" or so."""
     known = classes(text.language)["told_claim"]
@@ -92,6 +112,18 @@ def _claim_over(text: Annotated, word: Token) -> Token | None:
     for token in reversed(text.tokens[first : word.i]):
         if token.text in ";:" or token.lower in _TURNS:
             return None
-        if token.lemma in known and text.tokens[token.i + 1].lower in _LED_IN:
+        if token.lemma in known and _leads_on(text, token, word):
             return token
     return None
+
+
+def _leads_on(text: Annotated, claim: Token, word: Token) -> bool:
+    """Whether a claim's own content holds a word: not "the report on torture said four men were beaten"."""
+    on, then = text.tokens[claim.i + 1], text.tokens[min(claim.i + 2, len(text.tokens) - 1)]
+    if on.lower not in _LED_IN and not (on.text == "," and (then.tag in ("VBN", "VBG") or then.lower == "that")):
+        return False
+    if any(t.lower == "in" for t in text.children(claim, "case")):
+        return False  # "in a statement on …" only says where it was told
+    verb = text.head(claim)
+    told_of = claim.relation == "nsubj" and verb.pos == "VERB" and claim.i < verb.i < word.i
+    return on.lower == "that" or not told_of

@@ -31,6 +31,7 @@ _PAST_MODALS = frozenset({"would", "could"})
 _RISK_REACH = 6  # words between the word of risk and the act
 _OFFERS = frozenset({"offer", "propose", "promise", "suggest", "choose"})
 _OFFERED = 10  # words between an offer and the act in whose place it is made
+_OF_NOUN = frozenset({"DET", "ADJ", "ADV", "NUM", "NOUN", "PROPN", "PRON", "PART"})
 _ABOVE = 4  # steps from a measure to the word that orders it: "ordered nearly 30 of the detained expelled"
 
 
@@ -49,8 +50,17 @@ def _traded(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     del verb
     back = [t for t in text.tokens[max(0, trigger.head.i - _OFFERED) : trigger.head.i] if t.sent == trigger.head.sent]
     offer = next((t for t in back if t.lemma in _OFFERS), None)
-    instead = any((a.lower, b.lower) == ("instead", "of") for a, b in pairwise(back))
-    return (Modality.PLANNED, f"threatened: “{offer.text} … instead of”") if offer and instead else None
+    of = next((b for a, b in pairwise(back) if (a.lower, b.lower) == ("instead", "of")), None)
+    traded = offer and of and _right_after(text, of, trigger.head)
+    return (Modality.PLANNED, f"threatened: “{offer.text} … instead of”") if offer and traded else None
+
+
+def _right_after(text: Annotated, of: Token, head: Token) -> bool:
+    """ "Instead of (immediate) deportation", "of being deported", not "of releasing them beat three men"."""
+    between = text.tokens[of.i + 1 : head.i]
+    if head.pos in ("VERB", "AUX"):
+        return all(t.pos in ("AUX", "ADV") for t in between) and (bool(between) or head.tag in ("VBG", "NN"))
+    return all(t.pos in _OF_NOUN or t.lower == "of" for t in between)
 
 
 def clause_verb(text: Annotated, head: Token) -> Token:
@@ -75,7 +85,9 @@ def _chain(text: Annotated, verb: Token) -> list[Token]:
 
 
 def _stands_alone(text: Annotated, verb: Token) -> bool:
-    """ "42 will be deported, and 17 were taken away": a second clause with a subject and a past of its own."""
+    """ "42 will be deported, and 17 were taken away": a second clause with a past of its own; "but instead of …"."""
+    if any(k.lower == "instead" for k in text.children(verb, "mark")):
+        return True
     past = verb.tag == "VBD" or any(k.tag == "VBD" for k in text.children(verb, "aux", "cop"))
     return past and text.child(verb, "nsubj") is not None
 
