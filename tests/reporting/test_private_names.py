@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from dossier_drafts import party
 from dossier_factory import DESK, WITNESS, sample
 
@@ -99,3 +100,26 @@ def test_who_is_not_named_needs_no_other_word():
     assert len(names) == 1
     assert names.within("A caller and a trader") == "A caller and a trader"
     assert names.name("Zarina K.") == "Caller 1"
+
+
+@pytest.mark.parametrize("name", ["zarina", "გიორგი", "Georgia"])
+def test_a_name_that_a_person_marked_is_hidden_however_it_is_written(name):
+    statement = next(s for f in sample()[0] for s in f.statements if s.private)
+    said = replace(statement, attribution=(Link(name, SourceKind.WITNESS), DESK), affected=None)
+    done = replace(statement, attribution=(DESK,), affected=party(name))
+    assert hidden_in((said,), ()).name(name) == "Witness 1"
+    assert hidden_in((done,), ()).name(name) == "Affected person 1"
+
+
+@pytest.mark.parametrize("name", ["გიორგი", "Georgia"])
+def test_a_finders_mark_hides_a_name_that_is_also_a_country_or_has_no_capitals(name):
+    assert len(hidden_in((), (SourceMention(name, SourceKind.WITNESS, 0, 1, None, True),))) == 1
+
+
+@pytest.mark.parametrize("name", ["a woman", "One trader", "Caller", "a Georgian", "the Georgian woman"])
+def test_a_finders_mark_on_a_description_is_not_numbered(name):
+    assert not len(hidden_in((), (SourceMention(name, SourceKind.WITNESS, 0, 1, None, True),)))
+
+
+def hidden_in(statements, sources):
+    return private_names([Findings(sample()[0][0].document, statements, sources=sources)])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from guvoh.assessment.names import is_anonymous
+from guvoh.assessment.names import country_named, is_anonymous
 from guvoh.model import Findings, Link, SourceKind, SourceMention, Statement
 
 _SHORTEST_PART: Final = 4  # characters: shorter parts of a name are as often other words
@@ -58,18 +58,32 @@ class PrivateNames:
 
 def private_names(findings: Iterable[Findings]) -> PrivateNames:
     """All private persons that these findings mark, in the order in which the documents name them."""
-    return PrivateNames((kind, _proper(names)) for found in findings for kind, names in _marked(found))
+    return PrivateNames(mark for found in findings for mark in _marked(found))
 
 
-def _proper(names: Sequence[str]) -> tuple[str, ...]:
-    """The names that name somebody: “a woman” and “callers” hide nobody, and would be replaced in all sentences."""
-    return tuple(name for name in names if not is_anonymous(_COUNTER.sub("", name)))
+def _proper(*names: str) -> tuple[str, ...]:
+    """The names of a finder's mark that name somebody: “a woman” hides nobody, and would be replaced in all sentences.
+
+    What a person marked does not come here: a name may be written small (“zarina”), and the person meant it.
+    """
+    return tuple(name for name in names if not _names_nobody(name))
+
+
+def _names_nobody(name: str) -> bool:
+    bare = _COUNTER.sub("", name)
+    return is_anonymous(bare) and (bare != name or any(map(_is_common, name.split())))
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word of a description is none of a name: “Georgia” is also a woman's, and “გიორგი” has no capitals."""
+    first = word[:1]
+    return first.title() != first or (first.isupper() and country_named(word) is None)
 
 
 def _marked(found: Findings) -> Iterator[tuple[str, Sequence[str]]]:
     for source in found.sources:
         if source.private:
-            yield _source_word(source), (source.name, *source.aliases)
+            yield _source_word(source), _proper(source.name, *source.aliases)
     for statement in found.statements:
         yield from _in_statement(statement)
 
@@ -84,9 +98,11 @@ def _source_word(source: SourceMention) -> str:
 
 def _in_statement(statement: Statement) -> Iterator[tuple[str, Sequence[str]]]:
     if statement.affected and (statement.affected.private or statement.private):
-        yield "Affected person", (statement.affected.name,)
+        whom = statement.affected.name
+        # no finder sets the flag on a statement, only persons do
+        yield "Affected person", (whom,) if statement.private else _proper(whom)
     if statement.actor and statement.actor.private:
-        yield "Private person", (statement.actor.name,)
+        yield "Private person", _proper(statement.actor.name)
     first = statement.attribution[0] if statement.attribution else None
     if first and statement.private and (first.kind is SourceKind.WITNESS or _is_meant(statement, first)):
         yield "Witness", (first.name,)
