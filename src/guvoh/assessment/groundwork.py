@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from guvoh.assessment.corpus import Entry, gather
 from guvoh.assessment.dating import anchors, dated
 from guvoh.assessment.discourse import with_acts
-from guvoh.assessment.events import Happening, group
+from guvoh.assessment.events import Happening, group, wholes
+from guvoh.assessment.lineage import document_pairs
 from guvoh.assessment.origins import Tracer, with_origin
 from guvoh.assessment.reuse import Reuse, find_reuse
 from guvoh.assessment.rulings import NONE, Rulings
@@ -16,9 +18,10 @@ from guvoh.assessment.sources import Registry, identify
 from guvoh.assessment.telling import telling
 from guvoh.assessment.watching import Step, Watch, begin, unwatched
 from guvoh.model import Findings
+from guvoh.model.weighing import DocumentPair, DocumentRelation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Groundwork:
     """The findings with everything that later steps look up."""
 
@@ -27,6 +30,23 @@ class Groundwork:
     reuse: Reuse
     tracer: Tracer
     happenings: tuple[Happening, ...]
+
+    @cached_property
+    def whole(self) -> Mapping[str, str]:
+        """For each event that is part of a larger one, that one."""
+        return wholes(self.happenings)
+
+    @cached_property
+    def documents(self) -> tuple[DocumentPair, ...]:
+        """How every two documents stand to each other: found once, for whatever is asked of the groundwork."""
+        return document_pairs(self.happenings, self.entries, self.reuse, self.registry, self.whole)
+
+    @cached_property
+    def repeats(self) -> frozenset[tuple[str, str]]:
+        """The pairs of documents, by content key, of which one repeats the other."""
+        keys = {path: entry.key for entry in self.entries for path in entry.paths}
+        repeating = (p for p in self.documents if p.relation is DocumentRelation.REPEATS)
+        return frozenset((keys[p.a], keys[p.b]) for p in repeating if keys[p.a] != keys[p.b])
 
 
 def lay(findings: Sequence[Findings], rulings: Rulings = NONE, watch: Watch = unwatched) -> Groundwork:

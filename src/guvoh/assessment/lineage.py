@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import combinations, product
@@ -11,13 +11,13 @@ from types import MappingProxyType
 
 from guvoh.assessment import places
 from guvoh.assessment.accounts import Account, Accounts, View, account, views
-from guvoh.assessment.corpus import Entry, Told, published_apart
+from guvoh.assessment.corpus import Entry, Told
+from guvoh.assessment.counterparts import counterparts
 from guvoh.assessment.crediting import credit, named_in_words, with_cores
 from guvoh.assessment.events import Happening
 from guvoh.assessment.families import act_family
 from guvoh.assessment.fingerprints import Match, across_languages
 from guvoh.assessment.reuse import Reuse
-from guvoh.assessment.scoring import veto
 from guvoh.assessment.sharing import Seen, first_of, linked, named_in, telling_number
 from guvoh.assessment.sources import Registry
 from guvoh.model.weighing import DocumentPair, DocumentRelation
@@ -27,7 +27,6 @@ ALL_PAIRS = 60
 """Documents of one event that are all set beside each other; beyond, each with the first."""
 _TAKEN = 0.6  # share of what a document tells that must be the other's for it to repeat that one
 _SMALL_SET = 60  # documents among which also pairs are listed that may tell of one event
-_NEAR_PUBLISHED = 45  # days
 _ROUNDED = 0.04  # share of a figure by which it may be rounded in another document
 _JUST_BEFORE = 200  # characters before a number in which it is said whose it is
 _TOWN = 3  # the least rank of a place in which what was done on one day may be of one event
@@ -127,29 +126,17 @@ def _perhaps(happenings: Sequence[Happening]) -> dict[tuple[str, str], tuple[dic
     told = [m for h in happenings for m in h.members if m.asserts and m.statement.act]
     alike = [replace(m, family=act_family(m.statement.act)) for m in told]
     found: dict[tuple[str, str], tuple[dict[str, Told], dict[str, Told]]] = {}
-    for one, other in (*_pairs_of(alike, _family), *_pairs_of(told, _scene)):
-        a, b = (one, other) if one.entry.key < other.entry.key else (other, one)
-        told_a, told_b = found.setdefault((a.entry.key, b.entry.key), ({}, {}))
-        told_a[a.id], told_b[b.id] = a, b
+    for one, other in (*counterparts(alike, _family), *counterparts(told, _scene)):
+        told_a, told_b = found.setdefault((one[0].entry.key, other[0].entry.key), ({}, {}))
+        told_a.update((m.id, m) for m in one)
+        told_b.update((m.id, m) for m in other)
     return found
 
 
 def _of_one_number(happenings: Sequence[Happening]) -> set[tuple[str, str]]:
     """The pairs of documents that give one telling number of what may be one event, by content key."""
     said = [m for h in happenings for m in h.members if m.asserts]
-    return {(a.entry.key, b.entry.key) for a, b in _pairs_of(said, telling_number)}
-
-
-def _pairs_of(told: Sequence[Told], key: Callable[[Told], Hashable | None]) -> Iterator[tuple[Told, Told]]:
-    """The pairs of statements of two documents, published within weeks, that share a key and may be of one event."""
-    together: dict[Hashable, list[Told]] = defaultdict(list)
-    for one in told:
-        if (at := key(one)) is not None:
-            together[at].append(one)
-    for one, other in (pair for members in together.values() for pair in combinations(members, 2)):
-        gap = published_apart(one, other)
-        if one.entry.key != other.entry.key and gap is not None and gap <= _NEAR_PUBLISHED and _may_be_one(one, other):
-            yield one, other
+    return {(a[0].entry.key, b[0].entry.key) for a, b in counterparts(said, telling_number)}
 
 
 def _family(told: Told) -> Hashable | None:
@@ -161,11 +148,6 @@ def _scene(told: Told) -> Hashable | None:
     """The town and the day, where both are known."""
     is_day = told.period is not None and told.period.days == 1
     return (places.key(told.place), told.period) if is_day and told.place and places.rank(told.place) >= _TOWN else None
-
-
-def _may_be_one(a: Told, b: Told) -> bool:
-    """Whether nothing rules out that two statements tell of one event, their acts aside."""
-    return veto(a, replace(b, family=a.family)) is None
 
 
 def _twins(a: str, b: str) -> DocumentPair:

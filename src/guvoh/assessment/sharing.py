@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from guvoh.assessment import names
@@ -112,12 +113,16 @@ def telling_number(told: Told) -> Number | None:
 
 def _alike_source(a: Account, b: Account) -> tuple[str, float] | None:
     """The largest number that both give to sources described alike: "the ministry", "the ministry's press service"."""
+    given: dict[Number, set[str]] = defaultdict(set)
+    for told in b.told:
+        if (number := telling_number(told)) and (name := _first_name(told)):
+            given[number].add(name)
     found = [
         (number[1], min(one, other, key=len))
         for m in a.told
-        for o in b.told
-        if (number := telling_number(m)) and number == telling_number(o)
-        if (one := _first_name(m)) and (other := _first_name(o)) and _is_alike(one, other)
+        if (number := telling_number(m)) in given and number and (one := _first_name(m))
+        for other in given[number]
+        if _is_alike(one, other)
     ]
     return max(found)[::-1] if found else None
 

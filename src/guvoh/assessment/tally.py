@@ -12,17 +12,14 @@ from guvoh.assessment.boxes import Box, cliques
 from guvoh.assessment.choosing import because, because_told_again, solve
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.denials import Denials, denials_in, denied_by
-from guvoh.assessment.events import wholes
 from guvoh.assessment.families import PEOPLE, acts_of
 from guvoh.assessment.groundwork import Groundwork, lay
-from guvoh.assessment.lineage import document_pairs
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import Period, TimeRelation
 from guvoh.assessment.told_again import Choice, Repeats, in_either_place, retold
 from guvoh.model import Findings, Modality, Place, Stage
 from guvoh.model.decisions import Review
 from guvoh.model.errors import UsageError
-from guvoh.model.weighing import DocumentRelation
 
 Reviews = Mapping[str, Review]
 """Where statements stand with the people who review them, by id; one not named is a machine's suggestion."""
@@ -97,14 +94,7 @@ def tally(findings: Sequence[Findings], question: Question) -> Tally:
 def tally_on(laid: Groundwork, question: Question, reviews: Reviews = _NOBODY) -> Tally:
     """The same on groundwork already laid, for several questions in a row; `reviews` as persons left the statements."""
     told = [(m, h.id) for h in laid.happenings for m in h.members]
-    return leading(tallies_of(told, question, reviews, repeats_in(laid), denials_in(laid)))
-
-
-def repeats_in(laid: Groundwork) -> Repeats:
-    """The pairs of documents, by content key, of which one repeats the other."""
-    keys = {path: entry.key for entry in laid.entries for path in entry.paths}
-    pairs = document_pairs(laid.happenings, laid.entries, laid.reuse, laid.registry, wholes(laid.happenings))
-    return {(keys[p.a], keys[p.b]) for p in pairs if p.relation is DocumentRelation.REPEATS and keys[p.a] != keys[p.b]}
+    return leading(tallies_of(told, question, reviews, laid.repeats, denials_in(laid)))
 
 
 def leading(tallies: Iterable[Tally]) -> Tally:

@@ -8,9 +8,8 @@ from contextlib import contextmanager
 
 from guvoh.assessment.comparing import conflicting, pairs
 from guvoh.assessment.corpus import Entry
-from guvoh.assessment.events import tell, wholes
+from guvoh.assessment.events import tell
 from guvoh.assessment.groundwork import Groundwork, lay
-from guvoh.assessment.lineage import document_pairs
 from guvoh.assessment.origins import origins
 from guvoh.assessment.rulings import NONE, Rulings
 from guvoh.assessment.sums import sums
@@ -52,16 +51,15 @@ def word(laid: Groundwork, rulings: Rulings = NONE, watch: Watch = unwatched) ->
     figures = rulings.figures(pairs(laid.happenings), laid.happenings)
     disputed = conflicting(figures)
     begin(watch, Step.SUPPORT)
-    whole = wholes(laid.happenings)
     events = tuple(
-        tell(h, whole.get(h.id), support(h.members, laid.registry, in_conflict=not disputed.isdisjoint(h.ids)))
+        tell(h, laid.whole.get(h.id), support(h.members, laid.registry, in_conflict=not disputed.isdisjoint(h.ids)))
         for h in laid.happenings
     )
     begin(watch, Step.DOCUMENTS)
     return Weighed(
         sources=tuple(laid.registry.sources[key] for key in sorted(laid.registry.sources)),
         origins=origins(laid.entries, laid.tracer),
-        documents=document_pairs(laid.happenings, laid.entries, laid.reuse, laid.registry, whole),
+        documents=laid.documents,
         events=rulings.events(events),
         figures=(*figures, *sums(laid.happenings)),
         problems=tuple(problems(*lacking(laid.entries))),
