@@ -93,6 +93,19 @@ def test_map_and_list_follow_one_choice(reader, query):
         assert total_listed(reader.get(place["href"])) >= place["count"]
 
 
+def test_a_place_by_its_name_or_id_means_the_same_on_map_and_list(reader, told):
+    compared = set()
+    for mark in told().map.marks:
+        for asked in (mark.place.name, mark.key):
+            if (mark.place.precision, asked == mark.key) in compared:
+                continue
+            listed = reader.get("/events/", {"place": asked})
+            if listed.status_code == 200:  # else the name may mean several places
+                assert total_listed(listed) == total_of(reader.get("/map/", {"place": asked})), asked
+                compared.add((mark.place.precision, asked == mark.key))
+    assert compared >= {(one, by_id) for one in ("city", "admin1", "country") for by_id in (True, False)}
+
+
 def test_each_date_leads_to_the_list_of_that_time(reader):
     items = reader.get("/map/times.json?act=raid").json()["items"]
     assert items
@@ -156,7 +169,7 @@ def test_a_place_in_doubt_is_told_in_the_language_of_the_page(reader, page, lang
 
 
 def test_of_very_many_places_some_are_offered_and_the_rest_counted(reader, monkeypatch):
-    monkeypatch.setattr(listing, "_OFFERED", 4)
+    monkeypatch.setattr(actions.named_place, "OFFERED", 4)
     shown = reader.get("/events/", {"place": "Sokol"}).content.decode()
     offers = shown[shown.index('class="offers"') : shown.index("</ul>", shown.index('class="offers"'))]
     assert offers.count("<a ") == 4

@@ -123,6 +123,13 @@ def test_the_totals_of_two_stages_stand_side_by_side(browse):
     assert ("nobody counted twice" in one, "nobody counted twice" in both) == (True, False)
 
 
+def test_where_no_number_can_be_defended_words_say_so(browse):
+    asked = {"act": "arbitrary_detention", "first": "1901-01-01", "last": "1901-12-31"}
+    page = browse(Duty.READER).get(reverse("tally"), asked).content.decode()
+    assert "<h2>No number can be defended</h2>" in page
+    assert 'class="answer"' not in page
+
+
 def test_a_question_that_cannot_be_answered_is_told_in_words(browse):
     answer = browse(Duty.READER).get(reverse("tally"), {"act": "arbitrary_detention", "place": "Nowhere at all"})
     assert answer.status_code == 422

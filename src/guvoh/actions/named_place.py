@@ -9,6 +9,8 @@ from guvoh.model.errors import AmbiguousPlace, BadTerm
 _PLAINLY = 20
 """So many times the people of the next place of a name, and the name means that one."""
 _LISTED = 6
+OFFERED = 12
+"""So many places are offered where a name may mean several."""
 
 
 def named_place(name: str) -> Place:
@@ -26,7 +28,8 @@ def named_place(name: str) -> Place:
         raise AmbiguousPlace(
             f"The name may mean several places: {choices}{more}.",
             "Give the id of the one you mean.",
-            tuple((one.at(0, 0), _alone(one)) for one in found),
+            tuple((one.at(0, 0), _alone(one)) for one in found[:OFFERED]),  # a common name has hundreds
+            max(0, len(found) - OFFERED),
         )
     return found[0].at(0, 0)
 

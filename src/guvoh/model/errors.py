@@ -51,11 +51,17 @@ class BadTerm(InputError):
 
 
 class AmbiguousPlace(BadTerm):
-    """A place's name may mean several: `choices`, most people first, each with what to give to mean it alone."""
+    """A place's name may mean several: `choices`, most people first, each with what to give to mean it alone.
 
-    def __init__(self, message: str, next_step: str = "", choices: tuple[tuple[Place, str], ...] = ()) -> None:
+    `left` is how many more there are.
+    """
+
+    def __init__(
+        self, message: str, next_step: str = "", choices: tuple[tuple[Place, str], ...] = (), left: int = 0
+    ) -> None:  # fmt: skip
         super().__init__(message, next_step)
         self.choices = choices
+        self.left = left
 
 
 class VaultError(GuvohError):

@@ -26,8 +26,6 @@ from guvoh.web.templatetags.desk import act_words, words
 F = TypeVar("F")
 Words: TypeAlias = str | Promise
 SIZE = 50
-_OFFERED = 12
-"""So many places are offered where a name may mean several."""
 _CODE = 2
 """Letters of a country's code (ISO 3166-1)."""
 YES_NO = {"yes": True, "no": False}
@@ -35,8 +33,9 @@ YES_NO = {"yes": True, "no": False}
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A value that may have been meant: the address that asks for it, and its words."""
+    """A value that may have been meant: what to write for it, the address that asks for it, and its words."""
 
+    value: str
     address: str
     words: Words
 
@@ -75,9 +74,10 @@ def chosen(request: HttpRequest, kind: type[F]) -> F:
 
 
 def area(place: str) -> Place | None:
-    """The place that a name means, for a filter: it and all in it. None for an id, which means that place alone.
+    """The place that a name means, for a filter: it and, of a country or region, all in it, as rows hold those two.
 
-    Two letters are the code of a country. Raises BadTerm for a name of no place, AmbiguousPlace for one of several.
+    None for an id, which means that place alone. Two letters are the code of a country.
+    Raises BadTerm for a name of no place, AmbiguousPlace for one of several.
     """
     if not place or ":" in place or "|" in place:
         return None
@@ -148,17 +148,16 @@ def place_fault(error: BadTerm) -> str:
 
 def doubtful(request: HttpRequest, field: Field, error: BadTerm) -> Field:
     """The field of a place with its fault and the places that its name may mean, each as this address with it."""
-    places = error.choices if isinstance(error, AmbiguousPlace) else ()
-    left = len(places) - _OFFERED
+    places, left = (error.choices, error.left) if isinstance(error, AmbiguousPlace) else ((), 0)
     more = gettext("%(number)s more: add a country or region, as in “Georgia, US”.") % {"number": left}
     offers = []
-    for place, asked in places[:_OFFERED]:
+    for place, asked in places:
         kept = request.GET.copy()
         kept.pop("key", None)
         kept["place"] = asked
         about = ", ".join(part for part in (precise(place), place.admin1 or place.country) if part)
-        offers.append(Offer(f"?{kept.urlencode()}", f"{place.name} ({about})"))
-    return replace(field, fault=place_fault(error), offers=tuple(offers), more=more if left > 0 else "")
+        offers.append(Offer(asked, f"?{kept.urlencode()}", f"{place.name} ({about})"))
+    return replace(field, fault=place_fault(error), offers=tuple(offers), more=more if left else "")
 
 
 def asked_again(request: HttpRequest, template: str, made: Iterable[Field], error: BadTerm) -> HttpResponse:

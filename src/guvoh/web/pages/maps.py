@@ -83,7 +83,7 @@ class Choice(forms.Form):  # type: ignore[misc]
         return {name: str(value) for name, value in said_so.items() if value}
 
     def clean_place(self) -> str:
-        """The place as it was given. Sets `area` for a name: that place and all in it; an id is that place alone."""
+        """The place as it was given. Sets `area` for a name (see listing.area); an id is that place alone."""
         raw: str = self.cleaned_data["place"].strip()
         try:
             self.area = listing.area(raw)
