@@ -1,10 +1,13 @@
 """A dossier names files, not the folders of whoever wrote it."""
 
+import json
 from dataclasses import replace
 
+import pytest
 from dossier_factory import sample
 
 from guvoh.reporting import write_dossier
+from guvoh.reporting.privacy import PrivateNames
 from guvoh.reporting.record import Page, file_name
 
 FOLDER = "/disk/nigora/cases/2024 spring/"
@@ -68,3 +71,63 @@ def test_an_attachment_is_named_with_its_mail():
     assert file_name("/disk/a/mail.eml!/scans/one.pdf") == "mail.eml!/scans/one.pdf"
     assert file_name(r"C:\cases\a\letter.txt") == "letter.txt"
     assert file_name("letter.txt") == "letter.txt"
+
+
+def test_a_files_name_and_authors_name_no_private_person(tmp_path):
+    found, weighed, kept = sample()
+    first = found[0].document
+    path, mail = "/disk/cases/Rustam_Aliev-2.docx", "/disk/cases/Aliev, Rustam.eml"
+    named = replace(first, path=path, parent=mail, title=None, authors=("Rustam Aliev", "Mira Stone"))
+    found[0] = replace(found[0], document=replace(named, problems=(f"{path}: page 3 is empty.",)))
+    weighed = replace(
+        weighed,
+        origins=tuple(replace(o, path=path) if o.path == first.path else o for o in weighed.origins),
+        documents=tuple(replace(d, a=path) if d.a == first.path else d for d in weighed.documents),
+        problems=("The publisher is not known of Rustam_Aliev-2.docx.",),
+    )
+    files = write_dossier(found, weighed, tmp_path / "out", kept)
+    texts = {file.name: file.read_text(encoding="utf-8") for file in files}
+    assert not [name for name, text in texts.items() for by in ("Aliev-2", "Aliev, R", "Rustam.eml") if by in text]
+    assert f"Witness 1-2.docx ({first.sha256[:8]})" in texts["statements.csv"]
+    assert "Page Witness 1-2.docx" in texts["index.html"]
+    assert '"Witness 1",\n    "Mira Stone"' in texts["dossier.json"]
+    page = next(text for name, text in texts.items() if name.startswith(first.sha256[:16]))
+    assert "Witness 1, Mira Stone" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "hidden"),
+    [
+        ("ZarinaKarimova.docx", "Witness 1.docx"),
+        ("karimova_2.docx", "Witness 1_2.docx"),
+        ("Karimovas.docx", "Karimovas.docx"),
+        ("letter.txt", "letter.txt"),
+    ],
+)
+def test_private_names_are_found_in_file_names(name, hidden):
+    assert PrivateNames([("Witness", ("Zarina Karimova", "Z.", "Zarina K."))]).in_file_name(name) == hidden
+
+
+def test_two_documents_kept_at_one_path_keep_each_its_id(tmp_path):
+    found, weighed, kept = sample()
+    first, second = (f.document for f in found[:2])
+    one = "/disk/page.html"
+    found[:2] = [replace(f, document=replace(f.document, path=one)) for f in found[:2]]
+
+    def here(path):
+        return one if path in (first.path, second.path) else path
+
+    weighed = replace(
+        weighed,
+        origins=tuple(replace(o, path=here(o.path)) for o in weighed.origins),
+        documents=(),
+        events=tuple(replace(e, documents=tuple(dict.fromkeys(map(here, e.documents)))) for e in weighed.events),
+    )
+    write_dossier(found, weighed, tmp_path / "out", kept)
+    told = json.loads((tmp_path / "out" / "dossier.json").read_text(encoding="utf-8"))
+    labels = {d["sha256"]: d["path"] for d in told["documents"]}
+    ids = {s["id"]: d["path"] for d in told["documents"] for s in d["statements"]}
+    assert labels[first.sha256] == f"page.html ({first.sha256[:8]})"
+    assert labels[second.sha256] == f"page.html ({second.sha256[:8]})"
+    assert all(o["path"] == ids[o["statement"]] for o in told["weighed"]["origins"])
+    assert told["weighed"]["events"][0]["documents"] == [labels[first.sha256]]

@@ -123,3 +123,9 @@ def test_a_finders_mark_on_a_description_is_not_numbered(name):
 
 def hidden_in(statements, sources):
     return private_names([Findings(sample()[0][0].document, statements, sources=sources)])
+
+
+def test_a_dotless_letter_hides_the_name_and_breaks_nothing():
+    names = PrivateNames([("Witness", ("Zarina Karimova",))])
+    assert names.within("Karımova left") == "Private person left"
+    assert names.in_file_name("Karımova.txt") == "Private person.txt"

@@ -11,6 +11,7 @@ from guvoh.model import Findings, Link, SourceKind, SourceMention, Statement
 
 _SHORTEST_PART: Final = 4  # characters: shorter parts of a name are as often other words
 
+_ANY: Final = "Private person"  # for a match in letters that fold otherwise, such as the dotless “ı”
 _NARROWER: Final = re.compile(r"[,;]|\b(?:of|at|in|from|on|who|whose|with|for|to)\b")
 _COUNTER: Final = re.compile(r"^(?:one|two|another|an?|the|this|that)\s", re.IGNORECASE)
 _PLAIN_ROLE: Final = re.compile(r"[a-z-]+(?: [a-z-]+){0,2}")
@@ -36,6 +37,8 @@ class PrivateNames:
         self._whole = _pattern((key for key in self._words if " " in key), parts=False)
         self._within = _pattern(self._words, parts=True)
         self._parts = {part: word for key, word in self._words.items() for part in key.split()} | self._words
+        self._joined = _pattern(self._words, parts=True, joined=True)
+        self._compact = {_compact(part): word for part, word in self._parts.items()}
 
     def __len__(self) -> int:
         """How many persons."""
@@ -52,8 +55,14 @@ class PrivateNames:
         """A sentence of ours (a reason, a title) with each private name in it replaced, whole words only."""
         return self._replaced(self._within, text)
 
+    def in_file_name(self, text: str) -> str:
+        """A file's name with each private name in it replaced, also where signs join its words: “Zarina_Karimova”."""
+        if not self._joined:
+            return text
+        return self._joined.sub(lambda m: self._compact.get(_compact(m[0]), _ANY), text)
+
     def _replaced(self, pattern: re.Pattern[str] | None, text: str) -> str:
-        return pattern.sub(lambda m: self._parts[_key(m[0])], text) if pattern else text
+        return pattern.sub(lambda m: self._parts.get(_key(m[0]), _ANY), text) if pattern else text
 
 
 def private_names(findings: Iterable[Findings]) -> PrivateNames:
@@ -151,13 +160,26 @@ def _key(name: str | None) -> str:
     return " ".join((name or "").casefold().split())
 
 
-def _pattern(words: Iterable[str], *, parts: bool) -> re.Pattern[str] | None:
-    """Whole names, with `parts` also the longer parts of names of several words, the longest first."""
+def _compact(name: str) -> str:
+    """A name without the signs and blanks between its letters, as file names have it."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def _pattern(words: Iterable[str], *, parts: bool, joined: bool = False) -> re.Pattern[str] | None:
+    """Whole names, with `parts` also the longer parts of names of several words, the longest first.
+
+    With `joined` any signs, or none, may stand between the words, and signs and digits around them.
+    """
     names = {key for key in words if len(key) >= _SHORTEST_PART}
     if parts:
         names |= {part for key in names if " " in key for part in key.split() if len(part) >= _SHORTEST_PART}
     known = sorted(names, key=lambda k: (-len(k), k))
     if not known:
         return None
+    if joined:
+        spelled = "|".join(
+            r"[\W_]*".join(re.findall(r"[^\W_]+", key)) for key in known if len(_compact(key)) >= _SHORTEST_PART
+        )
+        return re.compile(rf"(?<![^\W\d_])(?:{spelled})(?![^\W\d_])", re.IGNORECASE) if spelled else None
     inner = "|".join(r"\s+".join(re.escape(part) for part in key.split()) for key in known)
     return re.compile(rf"(?<!\w)(?:{inner})(?!\w)", re.IGNORECASE)

@@ -47,7 +47,8 @@ def _allow(
 
 FIELDS: Final[Mapping[type[Any], Mapping[str, Release]]] = {
     Document: _allow(
-        "path sha256 media_type parent language publisher authors url published reading_version",
+        "path sha256 media_type parent language publisher url published reading_version",
+        names="authors",
         sentences="problems",
         verbatim="text title",
         objects="passages",
