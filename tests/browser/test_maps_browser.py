@@ -110,7 +110,7 @@ def test_the_timeline_goes_from_date_to_date_by_keyboard(mapped):
 
 @pytest.mark.parametrize("which", ["#sheet-1", "#timeline"])
 def test_a_picture_is_saved_with_its_source_line(mapped, which):
-    page = mapped("?support=single_origin", color_scheme="dark")
+    page = mapped("?status=single_origin", color_scheme="dark")
     with page.expect_download() as saved:
         page.locator(f"[data-picture='{which}'][data-format=svg]").click()
     text = saved.value.path().read_text(encoding="utf-8")
