@@ -1,27 +1,28 @@
-"""The reader's own mail, quoted back in the answer to it: it tells nothing that the sender says."""
+"""Questions that a mail quotes from the one it answers: they ask, and tell nothing. What else is quoted is told."""
 
 from __future__ import annotations
 
 import re
 
+from guvoh.extraction.annotate.sentences import split
 from guvoh.model import Document, Role, Span
 
-_TO = re.compile(r"^(?:To|Cc): *(?P<whom>.+)$", re.MULTILINE | re.IGNORECASE)
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"^(?:From|To|Cc): *\S", re.MULTILINE | re.IGNORECASE)
+_TELL = r"(?:confirm|clarify|tell|inform|explain|say|state|specify|indicate|comment|advise|let (?:us|me) know)"
+_ASKS = re.compile(
+    rf"\?[”\"')\s]*$|^\W*(?:please|kindly|(?:could|can|would) you)\b.*\b{_TELL}\b"
+    rf"|\b(?:ask|request|urge|grateful|appreciate|obliged|like)\b[^.;]*\byou\b[^.;]*\b{_TELL}\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
-def quoted_back(document: Document) -> list[Span]:
-    """Quoted stretches whose intro line ("On …, X wrote:") names an address to which the mail itself is sent."""
-    to = {a.lower() for line in _TO.finditer(document.text, 0, _head(document)) for a in _ADDRESS.findall(line["whom"])}
-    out: list[Span] = []
-    own = False
-    for passage in document.passages if to else ():
-        if passage.role is not Role.QUOTE:
-            intro = document.text[passage.start : passage.end].rstrip()
-            own = intro.endswith(":") and any(a.lower() in to for a in _ADDRESS.findall(intro))
-        elif own:
-            out.append((passage.start, passage.end))
-    return out
+def quoted_requests(document: Document) -> list[Span]:
+    """The sentences that ask, or ask to be told something, in what a mail quotes, whoever wrote them."""
+    if not _MAIL.search(document.text, 0, _head(document)):
+        return []
+    quoted = [p for p in document.passages if p.role is Role.QUOTE]
+    spans = [span for p in quoted for span in split(document.text, p.start, p.end)]
+    return [(a, b) for a, b in spans if _ASKS.search(document.text[a:b])]
 
 
 def _head(document: Document) -> int:

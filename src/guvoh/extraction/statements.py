@@ -12,7 +12,7 @@ from guvoh.extraction.grammar.questions import asked
 from guvoh.extraction.grammar.scope import Room
 from guvoh.extraction.grammar.triggers import Trigger, find_own, find_triggers
 from guvoh.extraction.learned.acts import settle
-from guvoh.extraction.mail import quoted_back
+from guvoh.extraction.mail import quoted_requests
 from guvoh.extraction.making import Reading, act_statement, figure_statement
 from guvoh.extraction.numbered import figures_of, of_act, tells
 from guvoh.model import Count, Qualifier, Role, Statement
@@ -108,9 +108,9 @@ def _sameness(s: Statement) -> tuple[object, ...]:
 
 
 def _acts(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
-    """Every sentence that was parsed and is not the reader's own, quoted back, with the acts it names."""
-    text, own = reading.text, quoted_back(reading.document)
-    told = (s for s in text.sentences if s.parsed and not any(a <= s.start < b for a, b in own))
+    """Every sentence that was parsed and is not a question that a mail quotes, with the acts it names."""
+    text, asks = reading.text, quoted_requests(reading.document)
+    told = (s for s in text.sentences if s.parsed and not any(a <= s.start < b for a, b in asks))
     ruled = [(s, find_triggers(text, s)) for s in told]
     for (sentence, _), acts in zip(ruled, settle(text, ruled), strict=True):
         yield sentence, [t for t in acts if not ends_it(text, t) and not asked(text, t.head)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.continuing import breaks_off, takes_up
@@ -34,6 +35,7 @@ class Continuations:
         self._people = people
         self._voices = voices
         self._spoken = [v for v in voices if v.speaker is not None]
+        self._said: dict[int, _Said] = {}
 
     def at(self, start: int) -> tuple[Voice, str] | None:
         """The voice that an unmarked sentence continues, with the reason; None when the text does not show it."""
@@ -120,13 +122,14 @@ class Continuations:
         source = voice.report.source
         return source is not None and self._annotated.tokens[source.head].lower in _RELATIVE
 
-    def _told(self, voice: Voice, sentence: Sentence) -> frozenset[str]:
+    def _told(self, voice: Voice, sentence: Sentence) -> tuple[AbstractSet[str], ...]:
         """The words (lower case) of all that the speaker of `voice` has said before the sentence, name and role too."""
         who, text = voice.speaker, self._annotated.text
-        spans = [v.extent for v in self._spoken if v.speaker is who and v.extent[1] <= sentence.start]
-        said = [text[start:end] for start, end in (*spans, (voice.extent[0], sentence.start))]
         named = (who.role or "" if who.persona else who.name) if who is not None else ""
-        return frozenset(re.findall(r"\w[\w-]*", " ".join((*said, named)).lower()))
+        if id(who) not in self._said:
+            self._said[id(who)] = _Said(text, [v.extent for v in self._spoken if v.speaker is who])
+        near = text[voice.extent[0] : sentence.start]
+        return self._said[id(who)].before(sentence.start), _words(near), _words(named)
 
     def _taken_up(self, sentence: Sentence, voice: Voice, gap: int) -> bool:
         """Whether the paragraph after the speaker's opens with what that body itself did, and nobody else speaks."""
@@ -172,6 +175,29 @@ class Continuations:
     def _same_paragraph(self, a: int, b: int) -> bool:
         sentences = self._annotated.sentences
         return "\n" not in self._annotated.text[sentences[a].end : sentences[b].start]
+
+
+class _Said:
+    """The words of one speaker up to a place that mostly moves forward: each extent is read once."""
+
+    def __init__(self, text: str, extents: Sequence[Span]) -> None:
+        self._text = text
+        self._extents = sorted(extents, key=lambda span: span[1])
+        self._read = 0
+        self._so_far: set[str] = set()
+
+    def before(self, offset: int) -> AbstractSet[str]:
+        """The words of the extents that end at or before `offset`; holds until the next call."""
+        if self._read and self._extents[self._read - 1][1] > offset:
+            self._read, self._so_far = 0, set()
+        while self._read < len(self._extents) and self._extents[self._read][1] <= offset:
+            self._so_far |= _words(self._text[slice(*self._extents[self._read])])
+            self._read += 1
+        return self._so_far
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w[\w-]*", text.lower()))
 
 
 def _inside(span: Span, sentence: Sentence) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import singular
@@ -17,12 +20,12 @@ _PARTS = frozenset({"rest", "others", "remainder", "majority", "total", "number"
 
 
 def breaks_off(
-    text: Annotated, sentence: Sentence, told: frozenset[str], people: frozenset[str], speaker: Identity
+    text: Annotated, sentence: Sentence, told: Iterable[AbstractSet[str]], people: frozenset[str], speaker: Identity
 ) -> bool:
     """Whether the page itself or somebody new takes over in `sentence` from `speaker`.
 
     The page does when it says "we" or asks; somebody new does who is the subject of an active verb, is a name or one
-    of the nouns for `people` and bodies, and does not occur in `told`, the words (lower case) since the speaker began.
+    of the nouns for `people` and bodies, and does not occur in `told`, the words (lower case) so far.
     """
     tokens = text.of(sentence)
     if text.text[sentence.end - 1 : sentence.end] == "?" or any(t.lower in _PAGE for t in tokens):
@@ -60,9 +63,10 @@ def means(text: Annotated, subject: Token, speaker: Identity) -> bool:
     return subject.lower in _BODIES or subject.lower in speaker.name.lower().split()
 
 
-def _known(subject: Token, told: frozenset[str]) -> bool:
+def _known(subject: Token, told: Iterable[AbstractSet[str]]) -> bool:
     """Whether the noun was told before, in the singular or the plural."""
-    return bool({subject.lower, singular(subject.lower), f"{subject.lower}s"} & told)
+    forms = {subject.lower, singular(subject.lower), f"{subject.lower}s"}
+    return any(not words.isdisjoint(forms) for words in told)
 
 
 def _done_to(text: Annotated, subject: Token, speaker: Identity) -> bool:
