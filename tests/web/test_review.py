@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+import sys
+from pathlib import Path
 
 import pytest
 from django.urls import reverse
@@ -11,6 +13,10 @@ from guvoh.custody.browse import StatementFilter
 from guvoh.extraction.rules import find_by_rules
 from guvoh.model import Document, Passage, Role
 from guvoh.model.access import HOLDER, Duty
+from guvoh.web import listing, reasons
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+import messages
 
 
 @pytest.fixture
@@ -108,6 +114,28 @@ def test_place_and_nationality_are_corrected_to_what_the_document_does_not_name(
         answer = client.post(address, wrong, headers={"HX-Request": "true"})
         assert answer.status_code == 422
         assert 'role="alert"' in answer.content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", *messages.LANGUAGES])
+def test_a_place_in_doubt_is_asked_for_beside_its_field(browse, counted, language, monkeypatch):
+    kept = messages.catalogue(language) if language != "en" else None
+    for module in (listing, reasons):
+        monkeypatch.setattr(module, "gettext", lambda words: kept.get(words).string if kept else words)
+    client = browse(Duty.REVIEWER)
+    for form, name in (
+        ("correct", "place_name"), ("split", "one-place_name"), ("split", "two-place_name"), ("add", "place_name"),
+    ):  # fmt: skip
+        address = reverse(f"statement_{form}", args=[counted.sha256 if form == "add" else counted.id])
+        assert f'name="{name}"' in client.get(address, {"start": 0, "end": 9}).content.decode()
+        for place, offered in (("Georgia", ["Georgia, US", "Georgia, GE"]), ("Nowhere at all", [])):
+            sent = {name: place, "start": 0, "end": 9, "seen": "0"}
+            answer = client.post(address, sent, headers={"HX-Request": "true"})
+            told = answer.content.decode()
+            assert answer.status_code == 422
+            assert re.search(r'data-beside="([^"]+)"', told)[1] == name
+            assert re.findall(r'data-write="([^"]+)"', told) == offered
+            fault = re.search(r'role="alert">([^<]+)<', told)[1]
+            assert bool(re.search(r"The name may|no place of that name", fault)) == (language == "en")
 
 
 def undo_on(client, ident):

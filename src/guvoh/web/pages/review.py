@@ -22,6 +22,8 @@ from guvoh.web.routes import Route
 ID = {"statement": "0" * 32}
 _MANY = (DecisionKind.SPLIT, DecisionKind.MERGE, DecisionKind.ADD)
 """What changes which statements the document has."""
+_NAMED = ("place_name", "one-place_name", "two-place_name")
+"""Fields of a place's name in the forms of a correction, an addition and of the parts of a split."""
 
 
 def card(request: HttpRequest, statement: str) -> HttpResponse:
@@ -77,6 +79,8 @@ def correct(request: HttpRequest, statement: str) -> HttpResponse:
     """The form of a correction, and the correction."""
     view = actions.browse_statements.view_statement(request.vault, request.actor, statement)
     if request.method == "POST":
+        if doubt := _in_doubt(request):
+            return doubt
         values = values_of(request.POST, view.statement, view.document.text, _places(request, view.document.sha256))
         changed = {name: value for name, value in values.items() if value != plain(getattr(view.statement, name))}
         actions.review_statements.correct(
@@ -91,6 +95,8 @@ def split(request: HttpRequest, statement: str) -> HttpResponse:
     """The form that makes two statements of one, and the split."""
     view = actions.browse_statements.view_statement(request.vault, request.actor, statement)
     if request.method == "POST":
+        if doubt := _in_doubt(request):
+            return doubt
         places = _places(request, view.document.sha256)
         halves = [half_of(request.POST, part) for part in ("one", "two")]
         into = [values_of(one, view.statement, view.document.text, places) for one in halves]
@@ -128,6 +134,8 @@ def add(request: HttpRequest, sha256: str) -> HttpResponse:
     given = request.POST if request.method == "POST" else request.GET
     start, end = _number(given, "start"), _number(given, "end")
     if request.method == "POST":
+        if doubt := _in_doubt(request):
+            return doubt
         values = values_of(given, None, document.text, _places(request, sha256), span=(start, end))
         made = actions.review_statements.add(request.vault, request.actor, sha256, start, end, values)
         return _reload(request, made.subjects[0])
@@ -170,6 +178,18 @@ def _places(request: HttpRequest, sha256: str) -> Mapping[str, Any]:
     """The places that the document names, by a key for the form."""
     found = actions.browse_documents.places_named(request.vault, request.actor, sha256)
     return {f"{place.start}:{place.end}": place for place in found}
+
+
+def _in_doubt(request: HttpRequest) -> HttpResponse | None:
+    """What is wrong with a place's name, to stand beside its field, with the places it may mean; None for no fault."""
+    for name in _NAMED:
+        try:
+            if given := request.POST.get(name, "").strip():
+                actions.named_place.named_place(given)
+        except BadTerm as error:
+            field = listing.doubtful(request, listing.Field(name, ""), error)
+            return render(request, "review/which_place.html", {"field": field}, status=422)
+    return None
 
 
 def _seen(given: QueryDict) -> int | None:

@@ -111,6 +111,7 @@ async function decide(url, body, goOn, ahead) {
   const answer = await sent;
   const text = await answer.text();
   if (!answer.ok) {
+    if (beside(text)) return;
     problems.innerHTML = text;
     fetched.delete(about);
     if (ahead || answer.status === 409) await show(about, false);
@@ -127,6 +128,31 @@ async function decide(url, body, goOn, ahead) {
   if (current !== about) return;
   if (goOn && !ahead) onward();
   else await show(about, false);
+}
+
+/**
+ * Show what is wrong with one field beside it, in the form that is open; false where the answer is of no field of it.
+ * @param {string} text
+ */
+function beside(text) {
+  const told = /** @type {HTMLElement | null} */ (new DOMParser().parseFromString(text, "text/html").querySelector("[data-beside]"));
+  const field = told ? card.querySelector(`input[name="${CSS.escape(told.dataset.beside ?? "")}"]`) : null;
+  if (!told || !(field instanceof HTMLInputElement)) return false;
+  for (const input of card.querySelectorAll("input[aria-invalid]")) settle(/** @type {HTMLInputElement} */ (input));
+  field.after(told);
+  field.parentElement?.classList.add("wrong");
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", told.id);
+  field.focus();
+  return true;
+}
+
+/** Take away what was said to be wrong with a field. @param {HTMLInputElement} field */
+function settle(field) {
+  field.parentElement?.querySelector("[data-beside]")?.remove();
+  field.parentElement?.classList.remove("wrong");
+  field.removeAttribute("aria-invalid");
+  field.removeAttribute("aria-describedby");
 }
 
 /** @param {HTMLElement} made */
@@ -230,6 +256,14 @@ card.addEventListener("submit", (event) => {
   const submitter = event instanceof SubmitEvent && event.submitter instanceof HTMLButtonElement ? event.submitter : null;
   const to = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action; // without the attribute, formAction is the page
   void decide(to, new FormData(form, submitter), form.dataset.stay === undefined, ["accept", "reject"].includes(submitter?.dataset.do ?? ""));
+});
+card.addEventListener("click", (event) => {
+  const offer = event.target instanceof Element ? event.target.closest("[data-write]") : null;
+  const field = offer?.closest(".field")?.querySelector("input");
+  if (!(offer instanceof HTMLElement) || !field) return;
+  field.value = offer.dataset.write ?? "";
+  settle(field);
+  field.focus();
 });
 card.addEventListener("click", async (event) => {
   const button = event.target instanceof Element ? event.target.closest("[data-open]") : null;
