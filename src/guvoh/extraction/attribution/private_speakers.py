@@ -13,6 +13,13 @@ from guvoh.model import SourceKind, SourceMention, Statement
 _PEOPLE: Final = (SourceKind.PERSON, SourceKind.WITNESS)
 _ONESELF: Final = frozenset({"i", "me", "we", "us", "him", "her", "himself", "herself"})
 _OWN: Final = re.compile(r"\b(?:me|my|us)\b")
+# “told us that police came”: who listened, not to whom it was done; “told us to leave” was done to us
+_TELLING: Final = re.compile(
+    r"\b(?:(?:told|tells?|telling|informed|assured|showed|contacted|phoned)"
+    r"|(?:said|spoke|speaking|talked|wrote|explained|reported|described \w+) to) (?:me|us)\b(?! to\b)"
+)
+_OF_OTHERS: Final = re.compile(r",|\b(?:of|to|for|in|at|from|with|by|who|whose)\b")
+_OWNER: Final = re.compile(r"^.*(?:['’]s|s['’])\s+")  # “an activist's mother” is a mother
 _INITIAL: Final = re.compile(r"[^\W\d_]+ [^\W\d_]\.")  # "Zarina K.": a surname that the text itself keeps back
 
 
@@ -22,7 +29,8 @@ def mark_private(
     """The sources with the private persons among them marked.
 
     Whoever speaks for others by role (an official, a lawyer, a spokesman) is none. A trader, a driver or a caller is,
-    so is a name cut short to an initial, and who has no role and tells what was done to himself or herself.
+    so is a name cut short to an initial (an official's is not),
+    the mother of an activist, and who has no role and tells what was done to himself or herself.
     """
     told = {s.attribution[0].name for s in statements if s.act and s.attribution and _of_oneself(s)}
     return tuple(replace(s, private=True) if _is_private(s, told, roles) else s for s in sources)
@@ -31,15 +39,27 @@ def mark_private(
 def _is_private(source: SourceMention, told: set[str], roles: Roles) -> bool:
     if source.private or source.kind not in _PEOPLE:
         return source.private
-    words = set(re.findall(r"[\w-]+", (source.role or "").lower()))
-    everyday = words & (roles.everyday | roles.affected)
-    if words & (roles.official | roles.state | roles.helpers | roles.media | (roles.person - roles.everyday)):
+    words = _own_role(source.role or "", roles)
+    if words & (roles.official | roles.state):
         return False
-    named_short = _INITIAL.fullmatch(source.name) is not None
-    return bool(everyday) or named_short or (not words and not told.isdisjoint((source.name, *source.aliases)))
+    if _INITIAL.fullmatch(source.name):
+        return True
+    if words & (roles.helpers | roles.media | (roles.person - roles.everyday)):
+        return False
+    everyday = words & (roles.everyday | roles.affected)
+    return bool(everyday) or (not words and not told.isdisjoint((source.name, *source.aliases)))
+
+
+def _own_role(role: str, roles: Roles) -> set[str]:
+    """The words that tell what the speaker is: of “mother of a detained activist” the mother alone."""
+    low = role.lower()
+    head = _OWNER.sub("", _OF_OTHERS.split(low)[0])
+    words = set(re.findall(r"[\w-]+", head)) or set(re.findall(r"[\w-]+", low))
+    # “worker at a charity” helps, as an aid worker does
+    return words | (set(re.findall(r"[\w-]+", low)) & roles.helpers) if "worker" in words else words
 
 
 def _of_oneself(statement: Statement) -> bool:
     if statement.affected is not None:
         return statement.affected.name.casefold() in _ONESELF
-    return _OWN.search(statement.quote) is not None
+    return _OWN.search(_TELLING.sub(" ", statement.quote)) is not None
