@@ -19,7 +19,8 @@ from weighing_world import SEED, Told, world
 
 from guvoh.assessment import weigh
 from guvoh.assessment.groundwork import lay
-from guvoh.assessment.tally import Question, tally_on
+from guvoh.assessment.question import Question
+from guvoh.assessment.tally import tally_on
 from guvoh.model import Findings, Place
 
 SIZES = "10000 100000"

@@ -8,7 +8,8 @@ import pytest
 from guvoh.actions import decide_events, named_place, tally_figures, weigh_vault
 from guvoh.actions import review_statements as review
 from guvoh.assessment.groundwork import lay
-from guvoh.assessment.tally import Question, tally_on
+from guvoh.assessment.question import Question
+from guvoh.assessment.tally import tally_on
 from guvoh.custody.records import models
 from guvoh.custody.records.browsing import counting
 from guvoh.extraction import find

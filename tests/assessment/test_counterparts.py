@@ -8,8 +8,9 @@ from weighing_material import Doc, Say, made
 
 from guvoh.assessment.counterparts import MOST, counterparts
 from guvoh.assessment.groundwork import lay
+from guvoh.assessment.question import Question
 from guvoh.assessment.scoring import veto
-from guvoh.assessment.tally import Question, tally_on
+from guvoh.assessment.tally import tally_on
 
 ACT = "arbitrary_detention"
 

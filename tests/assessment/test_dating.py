@@ -5,7 +5,8 @@ import pytest
 from weighing_material import Doc, Say, made, place
 
 from guvoh.assessment import weigh
-from guvoh.assessment.tally import Question, tally
+from guvoh.assessment.question import Question
+from guvoh.assessment.tally import tally
 
 DATING = "Xenophobia grew after the March 22, 2024, attack on Meridian City Hall in the capital."
 DATED = (("March 22, 2024", "2024-03-22"),)

@@ -6,7 +6,8 @@ import pytest
 from weighing_material import place
 
 from guvoh.assessment import weigh
-from guvoh.assessment.tally import Question, tally
+from guvoh.assessment.question import Question
+from guvoh.assessment.tally import tally
 from guvoh.extraction import find
 from guvoh.ingest import read_bytes
 from guvoh.model.weighing import FigurePair, FigureRelation

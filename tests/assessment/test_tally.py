@@ -9,9 +9,9 @@ from weighing_material import Doc, Say, made, place
 
 from guvoh.assessment.choosing import solve
 from guvoh.assessment.groundwork import lay
-from guvoh.assessment.tally import Question, leading, shared_notes, tallies_of
+from guvoh.assessment.question import Question
+from guvoh.assessment.tally import leading, tallies_of
 from guvoh.model import Stage
-from guvoh.model.errors import UsageError
 
 WINDOW = "2024-03-22/2024-04-11"
 D, NEXT, WEEK = "2024-03-23", "2024-03-24", "2024-03-22/2024-03-28"
@@ -202,12 +202,6 @@ def test_the_proof_says_why_each_figure_is_left_out():
     assert found.claims == (500, 500)
 
 
-def test_a_period_without_a_year_is_refused_with_a_next_step():
-    with pytest.raises(UsageError) as caught:
-        ask([[out("40")]], {"period": "XXXX-03-22"})
-    assert caught.value.next_step
-
-
 @given(
     st.lists(st.integers(1, 50), min_size=1, max_size=9).flatmap(
         lambda values: st.tuples(
@@ -281,23 +275,6 @@ def test_that_the_ordered_may_include_the_removed_is_said_where_they_may():
         _, found = ask_all(documents, {})
         assert all((MAY_INCLUDE in one.notes) is said for one in found)
         assert all("Totals of different stages are not added up." in one.notes for one in found)
-
-
-def test_how_many_figures_nobody_accepted_is_told_of_each_stage_by_itself():
-    _, found = ask_all(APART, {})
-    raw = "Figures that no person has accepted are counted: 1 of 1."
-    assert all(raw in one.notes for one in found)
-    shared = shared_notes([one.notes for one in found])
-    assert raw not in shared
-    assert "Totals of different stages are not added up." in shared
-    assert raw in shared_notes([found[0].notes]), "of one tally every note is its own"
-
-
-def test_a_figure_of_another_stage_is_left_out_of_the_one_asked_for_and_told():
-    _, (found,) = ask_all([*APART, [out("9", "Ingushetia", by=R)]], {"stage": Stage.ORDERED})
-    assert {line.why for line in found.left_out} == {"other stage: carried out", "stage not told: may be another"}
-    assert found.highest is not None
-    assert found.highest.value == 120
 
 
 @given(

@@ -9,7 +9,8 @@ from weighing_material import Doc, Say, made
 
 from guvoh.assessment.choosing import solve
 from guvoh.assessment.groundwork import lay
-from guvoh.assessment.tally import Question, tallies_of, tally
+from guvoh.assessment.question import Question
+from guvoh.assessment.tally import tallies_of, tally
 
 ACT = "arbitrary_detention"
 DAY, LATER = "2024-05-13", "2024-06-20"

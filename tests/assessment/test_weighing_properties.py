@@ -12,8 +12,9 @@ from guvoh.assessment.bounds import NumberRelation, compare, interval, last_digi
 from guvoh.assessment.corpus import gather
 from guvoh.assessment.figures import relation
 from guvoh.assessment.names import fold, person_key
+from guvoh.assessment.question import Question
 from guvoh.assessment.scoring import score
-from guvoh.assessment.tally import Question, tally
+from guvoh.assessment.tally import tally
 from guvoh.assessment.telling import telling
 from guvoh.model import Party, to_json
 from guvoh.model.findings import from_json, plain

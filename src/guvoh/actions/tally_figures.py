@@ -13,7 +13,9 @@ from guvoh.actions.weigh_vault import is_weighed, refresh
 from guvoh.assessment import times
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.families import PEOPLE, act_families, acts_of, units_of
-from guvoh.assessment.tally import Line, Question, Tally, leading, shared_notes, tallies_of
+from guvoh.assessment.proof import Line, Tally, shared_notes
+from guvoh.assessment.question import Question
+from guvoh.assessment.tally import leading, tallies_of
 from guvoh.custody import FigureChoice, Vault
 from guvoh.custody.browse import StatementItem
 from guvoh.model import Stage
@@ -71,11 +73,7 @@ def tally_figures(
     if vault.is_writable:
         refresh(vault)
     found = vault.counted(_choice(question))
-    if most is not None and len(found) > most:
-        raise TooLarge(
-            f"{len(found):,} figures are told of what is asked: to choose among so many takes long.",
-            "Ask of a smaller area, a shorter time or one act, or run `guvoh tally`, which has no such limit.",
-        )
+    _limit(len(found), most)
     taken = told_figures(vault, found)
     reviews = {one.statement.id: one.review for one, _ in taken}
     repeats = vault.repeats({one.document.sha256 for one, _ in taken})
@@ -83,10 +81,21 @@ def tally_figures(
     tallies = tallies_of([(told, one.event) for one, told in taken], question, reviews, repeats, denials)
     shown = {ident for one in tallies for line in _lines(one, lines) for ident in _named(line, reviews)}
     figures = vault.browse.items(shown)
+    return Answer(question, tallies, figures, _first_sources(vault, figures))
+
+
+def _first_sources(vault: Vault, figures: Mapping[str, StatementItem]) -> dict[str, Source]:
     said = {one.source for one in figures.values() if one.source}
     sources = {ident: vault.source(ident) for ident in sorted(said)}
-    origins = {ident: sources[one.source] for ident, one in figures.items() if one.source}
-    return Answer(question, tallies, figures, origins)
+    return {ident: sources[one.source] for ident, one in figures.items() if one.source}
+
+
+def _limit(size: int, most: int | None) -> None:
+    if most is not None and size > most:
+        raise TooLarge(
+            f"{size:,} figures are told of what is asked: to choose among so many takes long.",
+            "Ask of a smaller area, a shorter time or one act, or run `guvoh tally`, which has no such limit.",
+        )
 
 
 def _choice(question: Question) -> FigureChoice:

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from guvoh.assessment import groups
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
-from guvoh.assessment.counted import is_sure
-from guvoh.assessment.families import act_family
+from guvoh.assessment.disagreement import count_of, may_disagree, tells_more
 from guvoh.assessment.scopes import Scope, scope_of
 from guvoh.assessment.sides import Side, side
-from guvoh.model import Count, Modality, Qualifier, Stage
+from guvoh.model import Modality, Stage
 from guvoh.model.weighing import FigurePair, FigureRelation
 
-_REMOVAL, _ILL_TREATMENT = act_family("expulsion"), act_family("excessive_force")
 _EXPULSIONS = frozenset({"expulsion", "collective_expulsion"})
 _ROUND_UPS = frozenset({"raid", "arbitrary_detention"})
 _TELLING_NUMBER = 10  # equal smaller numbers are chance unless the scope is equal too
 REPORTED_NEAR = 45
 """Days between publications within which undated figures may be set beside each other."""
-_ESTIMATE = 0.1  # share of a number by which an estimate of it may be off without a quarrel
-_AGAINST = re.compile(
-    r"(?i)^\W*(?:but|however|yet|by contrast|in contrast|instead)\b"
-    r"|\b(?:(?:higher|lower|larger|smaller|more|fewer|less) than (?:the|what|that)|disput\w+|contradict\w*|reject\w*)\b"
-)
-_SO_FAR = re.compile(r"(?i)\b(?:so far|by now|to date|until now|as of|have already|has already|had already)\b")
-_LIKELY = 0.65  # the least score of an act that was only learned and is at odds with one that is sure
 _SAME_NEWS = 2  # days: a differing figure this soon after another's is a disagreement, later it is news
 
 
@@ -68,18 +57,11 @@ def _shared(why: tuple[str, ...]) -> tuple[str, ...]:
     return why
 
 
-def _count(told: Told) -> Count:
-    count = told.statement.count
-    if count is None:
-        raise AssertionError("only figures are compared")
-    return count
-
-
 def _parts(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: ARG001, FBT001
-    if _count(a).of is None and _count(b).of is None:
+    if count_of(a).of is None and count_of(b).of is None:
         return None
     for part, whole in ((a, b), (b, a)):
-        if _count(part).of == whole.id and (claim(_count(part)) or 0) < (claim(_count(whole)) or math.inf):
+        if count_of(part).of == whole.id and (claim(count_of(part)) or 0) < (claim(count_of(whole)) or math.inf):
             return _say(part, whole, FigureRelation.PART_OF, "the text says that the number is a part of the other")
     return None
 
@@ -124,7 +106,7 @@ def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT
     scope = scope_of(a, b, same_event=same_event)
     if "apart" in (scope.place, scope.time, scope.people):
         return None
-    numbers = compare(_count(a), _count(b))
+    numbers = compare(count_of(a), count_of(b))
     if same_event and (agreed := _agreement(a, b, numbers, scope)):
         return agreed
     if not (same_event or _comparable(a, b, scope)):
@@ -143,7 +125,7 @@ def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT
 def _agreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Found | None:
     """Equal numbers of one event agree; hedged ones only when their scopes are not known to differ."""
     equal_scope = not scope.values & {"wider", "narrower"}
-    if numbers is NumberRelation.SAME and (equal_scope or (claim(_count(a)) or 0) >= _TELLING_NUMBER):
+    if numbers is NumberRelation.SAME and (equal_scope or (claim(count_of(a)) or 0) >= _TELLING_NUMBER):
         return _say(a, b, FigureRelation.SAME, f"{_both(a, b)} are the same number of the same thing")
     if not equal_scope:
         return None
@@ -155,7 +137,7 @@ def _agreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Foun
 
 
 def _both(a: Told, b: Told) -> str:
-    return f"“{_count(a).words}” and “{_count(b).words}”"
+    return f"“{count_of(a).words}” and “{count_of(b).words}”"
 
 
 def _later(a: Told, b: Told, numbers: NumberRelation, scope: Scope, same_event: bool) -> _Found | None:  # noqa: FBT001
@@ -165,7 +147,7 @@ def _later(a: Told, b: Told, numbers: NumberRelation, scope: Scope, same_event: 
     if not (a.asserts and b.asserts) or a.entry.key == b.entry.key:
         return None
     early, late = (a, b) if a.published <= b.published else (b, a)
-    grows = (claim(_count(late)) or 0) > (claim(_count(early)) or 0)
+    grows = (claim(count_of(late)) or 0) > (claim(count_of(early)) or 0)
     if _one_start(early, late) and grows:
         return _say(late, early, FigureRelation.LATER_UPDATE, "both count from one day; the later one counts further")
     gap = published_apart(a, b)
@@ -221,17 +203,12 @@ def _nested(a: Told, b: Told, scope: Scope) -> _Found | None:
     return _say(a, b, kind, *why)
 
 
-def _done(told: Told) -> Stage | None:
-    """The stage, "carried out" where none is said of what needs no order first; a removal's stays open."""
-    return told.stage if told.stage or told.family == _REMOVAL else Stage.CARRIED_OUT
-
-
 def _part_beyond_whole(a: Told, b: Told, scope: Scope) -> _Found | None:
     """ "140 men" of "62 people": who gives a part more than others give the whole disagrees with them."""
     if scope.place != "same" or scope.time not in ("same", "unknown"):
         return None
     part, whole = (a, b) if scope.people == "narrower" else (b, a)
-    if scope.people not in ("narrower", "wider") or (claim(_count(part)) or 0) <= (claim(_count(whole)) or 0):
+    if scope.people not in ("narrower", "wider") or (claim(count_of(part)) or 0) <= (claim(count_of(whole)) or 0):
         return None
     return _clash(a, b, "one gives more for a part of the people than the other for all")
 
@@ -250,71 +227,14 @@ def _both_printed(a: Told, b: Told) -> bool:
 
 def _clash(a: Told, b: Told, why: str) -> _Found | None:
     """The conflict of two figures whose scopes agree, if they are asserted by sources that may disagree."""
-    apart = compare(_count(a), _count(b)) is NumberRelation.APART
-    if not _are_sure(a, b) or _are_own_cases(a) or _is_running(a, b):
-        return None  # two things may be counted: no quarrel is told on a guess
-    if not apart or a.origin == b.origin or _done(a) != _done(b) or not (a.asserts and b.asserts):
-        return None
-    if _is_near(_count(a), _count(b)) or _is_part_of_other(a, b):
+    if not may_disagree(a, b):
         return None
     if a.entry.key == b.entry.key:
         if found := _own_earlier(a, b):
             return found
-        if (side(a) is side(b) or a.is_own or b.is_own) and not _is_set_against(a, b):
-            return None  # one page sets two sources of one side beside each other to tell more, not to set them at odds
+        if tells_more(a, b):
+            return None
     return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", why)
-
-
-def _are_sure(a: Told, b: Told) -> bool:
-    """Whether both acts are sure, or one is and the other, of the same event, is likely."""
-    least, most = sorted((t.statement for t in (a, b)), key=lambda s: (is_sure(s), s.score))
-    return is_sure(most) and (is_sure(least) or least.score >= _LIKELY)
-
-
-def _are_own_cases(a: Told) -> bool:
-    """Whether each may tell of those beaten or badly kept whom it knows of; deaths are of another family."""
-    return a.family == _ILL_TREATMENT
-
-
-def _is_running(a: Told, b: Told) -> bool:
-    """Whether one counts what was done "so far" or "by now", and the other was published on another day."""
-    return published_apart(a, b) != 0 and any(_SO_FAR.search(t.statement.quote) for t in (a, b))
-
-
-def _is_near(a: Count, b: Count) -> bool:
-    """Whether one is an estimate that the other meets within a tenth: "around 140" and 130 are no quarrel."""
-    small, large = sorted((claim(a) or 0, claim(b) or 0))
-    return Qualifier.ABOUT in (a.qualifier, b.qualifier) and large - small <= _ESTIMATE * large
-
-
-def _is_part_of_other(a: Told, b: Told) -> bool:
-    """Whether one is told as a part of a whole, or of one nationality, and nothing says that the other counts them."""
-    one, other = a.statement.affected, b.statement.affected
-    parts = [t for t in (a, b) if _count(t).of is not None]
-    bare = [t for t in parts if _is_of_one_act(t)]
-    if bare and not _are_marked_alike(a, b):
-        other_one = b if bare[0] is a else a
-        if len(parts) == 2 or not _whole_act(bare[0]) or any(groups.marks(other_one.statement.affected)):
-            return True
-        return (claim(_count(bare[0])) or 0) <= (claim(_count(other_one)) or 0)
-    return groups.marks(one) != groups.marks(other) and (len(parts) == 1 or one is None or other is None)
-
-
-def _is_of_one_act(part: Told) -> bool:
-    """Whether a part is of those to whom the same was done, as far as is known: "half of them", not "four of the
-    arrested were charged"."""
-    return act_family(_whole_act(part)) in ("", part.family)
-
-
-def _whole_act(part: Told) -> str | None:
-    whole = next((s for s in part.entry.findings.statements if s.id == _count(part).of), None)
-    return whole.act if whole else None
-
-
-def _are_marked_alike(a: Told, b: Told) -> bool:
-    """Whether two parts are of one nationality, sex or age, so that they count the same people."""
-    marks = groups.marks(a.statement.affected)
-    return any(marks) and marks == groups.marks(b.statement.affected)
 
 
 def _own_earlier(a: Told, b: Told) -> _Found | None:
@@ -324,9 +244,3 @@ def _own_earlier(a: Told, b: Told) -> _Found | None:
         if told.is_own and publisher and publisher in told.statement.quote and not other.is_own:
             return _say(other, told, FigureRelation.LATER_UPDATE, "the page sets right what it reported before")
     return None
-
-
-def _is_set_against(a: Told, b: Told) -> bool:
-    """Whether the later of two statements of a page begins by setting itself against what was said."""
-    later = a if a.statement.start > b.statement.start else b
-    return bool(_AGAINST.search(later.statement.quote))

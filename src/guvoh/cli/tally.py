@@ -18,7 +18,8 @@ from guvoh.model.errors import TooLarge
 
 if TYPE_CHECKING:
     from guvoh.actions.tally_figures import Answer, AskedStage
-    from guvoh.assessment.tally import Line, Question, Tally
+    from guvoh.assessment.proof import Line, Tally
+    from guvoh.assessment.question import Question
     from guvoh.custody import Vault
     from guvoh.custody.browse import StatementItem
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from guvoh.assessment.tally import shared_notes
+from guvoh.assessment.proof import shared_notes
 from guvoh.model import Findings, Modality
 from guvoh.model.errors import UsageError
 from guvoh.model.weighing import Weighed

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from guvoh.assessment.tally import Line, Tally
+from guvoh.assessment.proof import Line, Tally
 from guvoh.reporting.privacy import PrivateNames
 from guvoh.reporting.tables import Row
 from guvoh.reporting.words import STAGES, act_words, number_words

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from guvoh.actions import browse_statements, compare_weeks, tally_figures
 from guvoh.actions.tally_figures import AskedStage
 from guvoh.assessment.families import PEOPLE
-from guvoh.assessment.tally import Line, Question, Tally
+from guvoh.assessment.proof import Line, Tally
+from guvoh.assessment.question import Question
 from guvoh.custody import Decided, Vault
 from guvoh.model import Stage, Statement
 from guvoh.model.access import Actor

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from guvoh import actions
 from guvoh.actions.tally_figures import AskedStage
-from guvoh.assessment.tally import Line, Tally
+from guvoh.assessment.proof import Line, Tally
 from guvoh.custody.browse import StatementItem
 from guvoh.model import Stage
 from guvoh.model.access import Right

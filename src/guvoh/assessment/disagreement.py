@@ -1,0 +1,108 @@
+"""Whether two figures of one scope are at odds: what must be sure before it is said that not both can be right."""
+
+from __future__ import annotations
+
+import re
+
+from guvoh.assessment import groups
+from guvoh.assessment.bounds import NumberRelation, claim, compare
+from guvoh.assessment.corpus import Told, published_apart
+from guvoh.assessment.counted import is_sure
+from guvoh.assessment.families import act_family
+from guvoh.assessment.sides import side
+from guvoh.model import Count, Qualifier, Stage
+
+_REMOVAL, _ILL_TREATMENT = act_family("expulsion"), act_family("excessive_force")
+_ESTIMATE = 0.1  # share of a number by which an estimate of it may be off without a quarrel
+_AGAINST = re.compile(
+    r"(?i)^\W*(?:but|however|yet|by contrast|in contrast|instead)\b"
+    r"|\b(?:(?:higher|lower|larger|smaller|more|fewer|less) than (?:the|what|that)|disput\w+|contradict\w*|reject\w*)\b"
+)
+_SO_FAR = re.compile(r"(?i)\b(?:so far|by now|to date|until now|as of|have already|has already|had already)\b")
+_LIKELY = 0.65  # the least score of an act that was only learned and is at odds with one that is sure
+
+
+def count_of(told: Told) -> Count:
+    """The count of a figure."""
+    count = told.statement.count
+    if count is None:
+        raise AssertionError("only figures are compared")
+    return count
+
+
+def may_disagree(a: Told, b: Told) -> bool:
+    """Whether two figures whose scopes agree are asserted by two sources that cannot both be right."""
+    if not _are_sure(a, b) or _are_own_cases(a) or _is_running(a, b):
+        return False  # two things may be counted: no quarrel is told on a guess
+    if a.origin == b.origin or _done(a) != _done(b) or not (a.asserts and b.asserts):
+        return False
+    apart = compare(count_of(a), count_of(b)) is NumberRelation.APART
+    return apart and not (_is_near(count_of(a), count_of(b)) or _is_part_of_other(a, b))
+
+
+def tells_more(a: Told, b: Told) -> bool:
+    """Whether a page sets two sources of one side beside each other to tell more, not to set them at odds."""
+    return (side(a) is side(b) or a.is_own or b.is_own) and not _is_set_against(a, b)
+
+
+def _done(told: Told) -> Stage | None:
+    """The stage, "carried out" where none is said of what needs no order first; a removal's stays open."""
+    return told.stage if told.stage or told.family == _REMOVAL else Stage.CARRIED_OUT
+
+
+def _are_sure(a: Told, b: Told) -> bool:
+    """Whether both acts are sure, or one is and the other, of the same event, is likely."""
+    least, most = sorted((t.statement for t in (a, b)), key=lambda s: (is_sure(s), s.score))
+    return is_sure(most) and (is_sure(least) or least.score >= _LIKELY)
+
+
+def _are_own_cases(a: Told) -> bool:
+    """Whether each may tell of those beaten or badly kept whom it knows of; deaths are of another family."""
+    return a.family == _ILL_TREATMENT
+
+
+def _is_running(a: Told, b: Told) -> bool:
+    """Whether one counts what was done "so far" or "by now", and the other was published on another day."""
+    return published_apart(a, b) != 0 and any(_SO_FAR.search(t.statement.quote) for t in (a, b))
+
+
+def _is_near(a: Count, b: Count) -> bool:
+    """Whether one is an estimate that the other meets within a tenth: "around 140" and 130 are no quarrel."""
+    small, large = sorted((claim(a) or 0, claim(b) or 0))
+    return Qualifier.ABOUT in (a.qualifier, b.qualifier) and large - small <= _ESTIMATE * large
+
+
+def _is_part_of_other(a: Told, b: Told) -> bool:
+    """Whether one is told as a part of a whole, or of one nationality, and nothing says that the other counts them."""
+    one, other = a.statement.affected, b.statement.affected
+    parts = [t for t in (a, b) if count_of(t).of is not None]
+    bare = [t for t in parts if _is_of_one_act(t)]
+    if bare and not _are_marked_alike(a, b):
+        other_one = b if bare[0] is a else a
+        if len(parts) == 2 or not _whole_act(bare[0]) or any(groups.marks(other_one.statement.affected)):
+            return True
+        return (claim(count_of(bare[0])) or 0) <= (claim(count_of(other_one)) or 0)
+    return groups.marks(one) != groups.marks(other) and (len(parts) == 1 or one is None or other is None)
+
+
+def _is_of_one_act(part: Told) -> bool:
+    """Whether a part is of those to whom the same was done, as far as is known: "half of them", not "four of the
+    arrested were charged"."""
+    return act_family(_whole_act(part)) in ("", part.family)
+
+
+def _whole_act(part: Told) -> str | None:
+    whole = next((s for s in part.entry.findings.statements if s.id == count_of(part).of), None)
+    return whole.act if whole else None
+
+
+def _are_marked_alike(a: Told, b: Told) -> bool:
+    """Whether two parts are of one nationality, sex or age, so that they count the same people."""
+    marks = groups.marks(a.statement.affected)
+    return any(marks) and marks == groups.marks(b.statement.affected)
+
+
+def _is_set_against(a: Told, b: Told) -> bool:
+    """Whether the later of two statements of a page begins by setting itself against what was said."""
+    later = a if a.statement.start > b.statement.start else b
+    return bool(_AGAINST.search(later.statement.quote))
