@@ -48,7 +48,7 @@ def _common_figures(one: Seen, other: Seen, registry: Registry) -> str | None:
     if not numbers:
         return None
     named = (named_in(a, registry, b) & named_in(b, registry, a)) - {a.publisher, b.publisher}
-    if given := {n for n in numbers if named & (_givers(a, n) | _givers(b, n))}:
+    if given := numbers & (_given_by(named, a) | _given_by(named, b)):
         source = min(registry.sources[i].name for i in named)
         return f"both cite {source} and give the number {max(n for _, n in given):g}"
     if number := _alike_source(told_a, told_b):
@@ -100,9 +100,10 @@ def _speakers(view: View) -> list[str]:
     return [name for name in spelled if not names.is_anonymous(name)]
 
 
-def _givers(view: View, number: Number) -> set[str]:
-    """Who gives a number in a document, and through whom."""
-    return {source for m in _all(view) if telling_number(m) == number for source in (m.origin, *m.via)}
+def _given_by(sources: set[str], view: View) -> set[Number]:
+    """The telling numbers that a document has from one of the sources, or through it."""
+    told = (m for m in _all(view) if not sources.isdisjoint((m.origin, *m.via)))
+    return {number for m in told if (number := telling_number(m))}
 
 
 def telling_number(told: Told) -> Number | None:
