@@ -41,6 +41,8 @@ GIVEN_BY = (
     "choosing",
     "tally",
     "denials",
+    "disagreement",
+    "proof",
 )
 """The modules of assessment/ that give reasons which the desk shows."""
 NO_REASONS = {
@@ -55,7 +57,7 @@ NO_REASONS = {
     "The period asked names no known year.",
     "Give one such as 2024-03-22/2024-04-11.",
     "{words} = {value}",
-    "“{_count(a).words}” and “{_count(b).words}”",
+    "“{count_of(a).words}” and “{count_of(b).words}”",
     "{word} {scope.differing(word)}",
     "Figures that no person has accepted are counted",
 }
