@@ -85,13 +85,18 @@ def test_a_second_factor_is_set_up_and_asked_for(serve, new_vault, visit, access
     page.get_by_role("main").get_by_role("button").first.click()
     page.get_by_role("heading", level=1).wait_for()
     accessible(page)
+    lock_and_come_back(page)
+    accessible(page)
+
+
+def lock_and_come_back(page):
+    """Lock the desk and log in again as far as the second factor."""
     page.locator("details.menu summary").click()
     page.get_by_role("button", name="Lock now").click()
     page.locator("[name=login]").fill("keeper")
     page.locator("[name=password]").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button").first.click()
     page.locator("[name=code]").wait_for()
-    accessible(page)
 
 
 def code_of(secret):
@@ -121,12 +126,7 @@ def test_a_passkey_is_made_and_opens_the_desk(serve, new_vault, visit):
     page.get_by_role("main").locator("[name=name]").fill("Key of the keeper")
     page.get_by_role("main").get_by_role("button").first.click()
     page.get_by_text("There are 10 out of 10 recovery codes available.").wait_for()
-    page.locator("details.menu summary").click()
-    page.get_by_role("button", name="Lock now").click()
-    page.locator("[name=login]").fill("keeper")
-    page.locator("[name=password]").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button").first.click()
-    page.locator("[name=code]").wait_for()
+    lock_and_come_back(page)
     assert page.get_by_role("heading", name="Home", level=1).count() == 0
     page.get_by_role("main").get_by_text("Use a security key").click()
     page.get_by_role("heading", name="Home", level=1).wait_for()

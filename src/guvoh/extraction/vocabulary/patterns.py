@@ -20,6 +20,8 @@ Classes = Mapping[str, frozenset[str]]
 
 _GAP = re.compile(r"\.\.(\d+)")
 _BREAKS = frozenset(";:")
+_PARTICLES = frozenset("away off out up down back over".split())
+_PAST = "VBD"  # "lie" of "made them lie face down" may be tagged as a present
 _SMALL = frozenset(
     "a an the in on at to of for from into by with without no not n't any all one two three he she it they we you"
     " him her them us me his their our my be is are was were been have has had do did and or if".split()
@@ -147,7 +149,7 @@ def _match(
     gap = max(element.gap, slack)
     for skip in range(gap + 1):
         at = i + skip
-        if at >= len(tokens) or (skip and tokens[at - 1].text in _BREAKS):
+        if at >= len(tokens) or (skip and _parts(element, tokens[at - 1])):
             break
         length = _accepts(element, tokens, at)
         if length:
@@ -156,6 +158,11 @@ def _match(
             if hit:
                 return hit
     return _match(elements, n + 1, tokens, i, head, first, gap) if element.optional else None
+
+
+def _parts(element: Element, between: Token) -> bool:
+    """Whether a word may not stand in the gap before the element: a particle goes with the last verb ("sank off")."""
+    return between.text in _BREAKS or (between.tag == _PAST and not element.words.isdisjoint(_PARTICLES))
 
 
 def _accepts(element: Element, tokens: Sequence[Token], at: int) -> int:
