@@ -23,7 +23,7 @@ def dossier_json(record: Record, title: str, totals: Totals) -> str:
         "title": title,
         "notice": NOTICE,
         "private_persons": len(record.names),
-        "review": "found by rules and a small trained model, not yet reviewed, unless the statement stands under reviews",
+        "review": "found by rules and a trained model, not yet reviewed, unless the statement stands under reviews",
         "reviews": {
             key: {"state": told.state.value, "words": told.words, "credibility": told.credibility or None}
             for key, told in sorted(record.reviews.items())
