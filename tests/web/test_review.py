@@ -75,13 +75,13 @@ def test_undoing_a_merge_or_a_split_brings_the_page_with_all_statements_back(bro
     first, other = (one.id for one in document()[:2])
     client.post(reverse("statement_merge", args=[first]), {"other": other, "seen": seen_on(client, first)})
     assert {one.id for one in document()} == before - {other}
-    assert f'data-reload="{first}"' in undo_on(client, first)
+    assert f'data-many="{first}"' in undo_on(client, first)
     assert {one.id for one in document()} == before
     parts = {"one-act": "raid", "two-act": "expulsion", "seen": seen_on(client, first)}
     answer = client.post(reverse("statement_split", args=[first]), parts).content.decode()
-    part = re.search(r'data-reload="(\w+)"', answer)[1]
+    part = re.search(r'data-many="(\w+)"', answer)[1]
     assert {one.act for one in document() if one.id not in before} == {"raid", "expulsion"}
-    assert f'data-reload="{first}"' in undo_on(client, part)
+    assert f'data-many="{first}"' in undo_on(client, part)
     assert {one.id for one in document()} == before
 
 
@@ -174,7 +174,7 @@ def test_a_statement_is_made_by_hand_from_selected_words(browse, holder, counted
     assert client.get(address, {"start": start, "end": start + 20}).status_code == 200
     answer = client.post(address, {"start": start, "end": start + 20, "act": "raid", "modality": "asserted"})
     assert answer.status_code == 200, answer.content
-    made = re.search(r'data-reload="(\w+)"', answer.content.decode())[1]
+    made = re.search(r'data-many="(\w+)"', answer.content.decode())[1]
     assert review_of(holder, made) == "added"
 
 

@@ -101,7 +101,7 @@ def split(request: HttpRequest, statement: str) -> HttpResponse:
         halves = [half_of(request.POST, part) for part in ("one", "two")]
         into = [values_of(one, view.statement, view.document.text, places) for one in halves]
         made = actions.review_statements.split(request.vault, request.actor, statement, into, seen=_seen(request.POST))
-        return _reload(request, str(made.value("into")[0]["id"]))
+        return _anew(request, str(made.value("into")[0]["id"]))
     form = _form(request, view.document.sha256, view.statement)
     return render(request, "review/split.html", {**form, **_shown(request, statement)})
 
@@ -113,18 +113,18 @@ def merge(request: HttpRequest, statement: str) -> HttpResponse:
     actions.review_statements.merge(
         request.vault, request.actor, [statement, other], seen=_seen(request.POST)
     )  # fmt: skip
-    return _reload(request, statement)
+    return _anew(request, statement)
 
 
 @require_POST
 def undo(request: HttpRequest, statement: str) -> HttpResponse:
-    """Undo a decision on a statement; the page is loaded anew where statements come back or go with it."""
+    """Undo a decision on a statement; text and list are fetched where statements come back or go with it."""
     ident = request.POST.get("decision", "")
     told = actions.read_decisions.history(request.vault, request.actor, statement)
     undone = next((step.decision for step in told.steps if step.decision.id == ident), None)
     actions.review_statements.undo(request.vault, request.actor, ident, seen=_seen(request.POST))
     if undone and undone.kind in _MANY:
-        return _reload(request, "" if undone.kind is DecisionKind.ADD else undone.subjects[0])
+        return _anew(request, "" if undone.kind is DecisionKind.ADD else undone.subjects[0])
     return _lines(request, statement)
 
 
@@ -138,7 +138,7 @@ def add(request: HttpRequest, sha256: str) -> HttpResponse:
             return doubt
         values = values_of(given, None, document.text, _places(request, sha256), span=(start, end))
         made = actions.review_statements.add(request.vault, request.actor, sha256, start, end, values)
-        return _reload(request, made.subjects[0])
+        return _anew(request, made.subjects[0])
     context = {**_form(request, sha256), "start": start, "end": end, "quote": document.text[start:end], "s": None}
     return render(request, "review/add.html", {**context, "sha256": sha256})
 
@@ -156,8 +156,9 @@ def _lines(request: HttpRequest, *statements: str) -> HttpResponse:
     return render(request, "review/lines.html", {"rows": rows})
 
 
-def _reload(request: HttpRequest, statement: str) -> HttpResponse:
-    return render(request, "review/reload.html", {"statement": statement})
+def _anew(request: HttpRequest, statement: str) -> HttpResponse:
+    """The answer by which the page fetches its text and list, and shows the statement."""
+    return render(request, "review/many.html", {"statement": statement})
 
 
 def _form(request: HttpRequest, sha256: str, before: Statement | None = None) -> dict[str, Any]:

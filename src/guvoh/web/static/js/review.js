@@ -119,15 +119,36 @@ async function decide(url, body, goOn, ahead) {
   }
   tell(read.dataset.saved ?? "");
   const told = new DOMParser().parseFromString(text, "text/html");
-  if (told.body.dataset.reload !== undefined || told.querySelector("[data-reload]")) {
-    const to = /** @type {HTMLElement | null} */ (told.querySelector("[data-reload]"))?.dataset.reload ?? current;
-    location.assign(`?statement=${encodeURIComponent(to)}`);
+  const many = told.querySelector("[data-many]");
+  if (many instanceof HTMLElement) {
+    await anew(many.dataset.many || current);
     return;
   }
   for (const one of told.querySelectorAll(".line")) replaceLine(/** @type {HTMLElement} */ (one));
   if (current !== about) return;
   if (goOn && !ahead) onward();
   else await show(about, false);
+}
+
+/**
+ * Put the text and the list as they are now in place of the old, after a split, a merge, an addition or its undoing.
+ * @param {string} to the statement to show
+ */
+async function anew(to) {
+  const address = `?statement=${encodeURIComponent(to)}`;
+  const answer = await ask(address);
+  const text = await answer.text();
+  if (!answer.ok) {
+    problems.innerHTML = text;
+    return;
+  }
+  const page = new DOMParser().parseFromString(text, "text/html");
+  for (const part of [".text", ".statements"]) need(part).replaceChildren(...(page.querySelector(part)?.childNodes ?? []));
+  fetched.clear();
+  history.replaceState(null, "", address);
+  const chosen = lineOf(to) ?? lines().find((one) => one.hasAttribute("aria-current"));
+  if (chosen?.dataset.statement) await show(chosen.dataset.statement, false);
+  else card.replaceChildren();
 }
 
 /**
