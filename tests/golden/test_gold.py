@@ -16,6 +16,7 @@ HERE = Path(__file__).parent
 RUNNING = HERE / "running"
 FRESH = HERE / "fresh"
 VOICES = HERE / "voices"
+PAGES = HERE / "pages"
 FOLDERS = {
     HERE: range(1, 21),
     HERE / "heldback": range(21, 41),
@@ -23,10 +24,12 @@ FOLDERS = {
     FRESH: range(202, 225, 2),
     VOICES: (*range(301, 349), *range(401, 432, 2)),
     VOICES / "heldback": range(402, 433, 2),
+    PAGES: range(501, 520, 2),
+    PAGES / "heldback": range(502, 521, 2),
 }
-NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback"]
+NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback"]
 SHORTEST, LONGEST = 120, 250
-OTHER_LENGTHS = {RUNNING: (150, 280), VOICES: (90, LONGEST)}
+OTHER_LENGTHS = {RUNNING: (150, 280), VOICES: (90, LONGEST), PAGES: (250, 460), PAGES / "heldback": (250, 460)}
 WEEKDAY = re.compile("|".join(calendar.day_name))
 
 
