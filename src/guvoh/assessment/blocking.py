@@ -110,7 +110,7 @@ def _matters(told: Told) -> Iterator[tuple[Block, bool, bool]]:
     if place:
         yield ("place", places.key(place)), True, False
         if place.admin1:
-            yield ("admin1", place.admin1), places.rank(place) != _CITY, True
+            yield ("admin1", place.admin1), places.rank(place) != _CITY or places.is_of_city_unit(place), True
     if number:
         yield ("number", number, told.unit, country), True, False
         yield ("number anywhere", number, told.unit), country is None, True

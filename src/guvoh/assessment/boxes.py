@@ -15,6 +15,7 @@ from guvoh.model import Place
 
 _EVER = 10**8
 _NESTED = (PlaceRelation.WITHIN, PlaceRelation.CONTAINS)
+_PARTED = (PlaceRelation.APART, PlaceRelation.NEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _neighbours(spots: dict[str, Place | None]) -> dict[str, list[tuple[str, Pla
         if place is not None and key not in loose and places.rank(place) > 1 and place.admin1:
             others = [*shelves[place.country, place.admin1], *shelves[place.country, None], *loose]
         related = ((other, places.relate(place, spots[other])) for other in others if other != key)
-        near[key] = [(other, relation) for other, relation in related if relation is not PlaceRelation.APART]
+        near[key] = [(other, relation) for other, relation in related if relation not in _PARTED]
     return near
 
 

@@ -49,7 +49,7 @@ def _place(told: Told, others: Sequence[Told]) -> Place | None:
     best = None
     for other in about:
         best = places.narrower(best, other.place) if other.period else best
-    if best is None or any(places.relate(best, o.place) is PlaceRelation.APART for o in about):
+    if best is None or any(places.are_parted(best, o.place) for o in about):
         return None
     return best if places.rank(best) >= _LOCAL else None
 

@@ -190,7 +190,7 @@ def _one_place(found: Sequence[Told]) -> Place | None:
     for told in found:
         if told.place is None or not told.statement.act or places.rank(told.place) < _LOCAL:
             continue
-        if places.relate(best, told.place) is PlaceRelation.APART:
+        if places.are_parted(best, told.place):
             return None
         best = places.narrower(best, told.place)
         is_plain = is_plain or told.period is not None or told.entry.document.role_at(told.statement.start) in _HEAD

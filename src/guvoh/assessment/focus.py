@@ -172,7 +172,7 @@ def _first(found: Sequence[tuple[Place, float]]) -> Place | None:
     if not weighed:
         return None
     best = max(weighed, key=lambda found: found[:3])
-    rivals = (w for place, w in found if places.relate(best[3], place) is PlaceRelation.APART)
+    rivals = (w for place, w in found if places.are_parted(best[3], place))
     return best[3] if max(rivals, default=0.0) <= _RIVAL * best[0] else None
 
 
@@ -214,7 +214,7 @@ def _placed(told: Told, place: Place | None) -> Told:
     relation = places.relate(own, place)
     if relation is PlaceRelation.CONTAINS and places.rank(own) < _LOCAL:
         return _within_country(told, own, place)
-    if relation is not PlaceRelation.APART:
+    if relation not in (PlaceRelation.APART, PlaceRelation.NEAR):
         return told
     if told.statement.place_basis == "inferred" or _is_no_scene(told.entry.document.text, own):
         return replace(told, statement=replace(told.statement, place=None), lent=place)

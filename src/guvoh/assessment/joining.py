@@ -135,7 +135,9 @@ class _Columns:
         foretold = (self._spans.foretold(a, b) & ~self._plans[b]) | (self._spans.foretold(b, a) & ~self._plans[a])
         may = (self._family[a] == self._family[b]) & (when != TIMES.index(TimeRelation.APART)) & ~foretold
         a, b, when = a[may], b[may], when[may]
-        total = self._places.of(a, b) + self._groups.of(a, b) + self._time(a, b, when)
+        where = self._places.of(a, b)
+        near = (where == weight("places near each other")) & (self._entry[a] == self._entry[b])
+        total = np.where(near, _BARRED, where) + self._groups.of(a, b) + self._time(a, b, when)
         numbers = self._counts.of(a, b)
         spotted = self._spotted(a, b)
         total += self._number(a, b, numbers) + self._rest(a, b) + self._document(a, b, when, spotted)

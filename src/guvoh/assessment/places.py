@@ -1,4 +1,4 @@
-"""How two places stand to each other: same, one within the other, apart, or not known."""
+"""How two places stand to each other: same, one within the other, near, apart, or not known."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ from guvoh.model import Place
 _RANK = {"region_of_world": 0, "country": 1, "admin1": 2, "admin2": 3, "city": 4, "facility": 5}
 _CITY_REACH_KM = 60.0  # a facility or district farther than this from a city's centre is not in the city
 _CITY_KM = 35.0  # a facility so near to a city's centre, or a district of the city's name, is held to be of the city
+_NEAR_KM = 40.0  # two towns of one unit so close may be one scene: a suburb, a site, the town beside it
+_ACROSS_KM = 25.0  # the same over the border of a unit, which runs around a large city
 _EARTH_KM = 6371.0
+_CITY_UNITS = {
+    "RU-MOW": fold("Moscow"), "RU-SPE": fold("Saint Petersburg"), "UA-40": fold("Sevastopol"), "UA-30": fold("Kyiv"),
+    "KG-GB": fold("Bishkek"), "KG-GO": fold("Osh"), "UZ-TK": fold("Tashkent"), "TJ-DU": fold("Dushanbe"),
+    "KZ-71": fold("Astana"), "KZ-75": fold("Almaty"), "KZ-79": fold("Shymkent"), "BY-HM": fold("Minsk"),
+    "GE-TB": fold("Tbilisi"), "AM-ER": fold("Yerevan"), "AZ-BA": fold("Baku"), "MD-CU": fold("Chisinau"),
+    "TM-S": fold("Ashgabat"), "US-DC": fold("Washington"),
+}  # fmt: skip
+"""Cities that are first-level units of their own (ISO 3166-2): whatever else is filed there is a part of the city."""
 
 
 class PlaceRelation(StrEnum):
@@ -20,6 +30,7 @@ class PlaceRelation(StrEnum):
     SAME = "same"
     CONTAINS = "contains"
     WITHIN = "within"
+    NEAR = "near"
     APART = "apart"
     UNKNOWN = "unknown"
 
@@ -32,6 +43,16 @@ def rank(place: Place | None) -> int:
 def key(place: Place) -> str:
     """What makes two mentions one place: the gazetteer id, else the folded name with its country."""
     return place.id or f"{fold(place.name)}|{place.country or ''}|{place.admin1 or ''}"
+
+
+def is_of_city_unit(place: Place) -> bool:
+    """Whether a place lies in a city that is a first-level unit of its own."""
+    return place.admin1 in _CITY_UNITS
+
+
+def are_parted(a: Place | None, b: Place | None) -> bool:
+    """Whether two places are two: apart, or near each other. Only what tells of one event makes near ones one."""
+    return relate(a, b) in (PlaceRelation.APART, PlaceRelation.NEAR)
 
 
 def relate(a: Place | None, b: Place | None) -> PlaceRelation:
@@ -70,7 +91,24 @@ def _peers(a: Place, b: Place) -> PlaceRelation:
         return PlaceRelation.UNKNOWN
     if fold(a.name) == fold(b.name) and a.admin1 == b.admin1:
         return PlaceRelation.SAME
-    return PlaceRelation.APART
+    if _is_city_unit(a) or _is_city_unit(b):
+        if a.admin1 == b.admin1:
+            return PlaceRelation.CONTAINS if _is_city_unit(a) else PlaceRelation.WITHIN
+    elif a.admin1 == b.admin1 and rank(a) == _RANK["city"] and None in (a.id, b.id) and None in (a.lat, b.lat):
+        return PlaceRelation.UNKNOWN  # a village that no gazetteer has may lie beside the town
+    return _by_distance(a, b)
+
+
+def _is_city_unit(place: Place) -> bool:
+    return rank(place) == _RANK["city"] and _CITY_UNITS.get(place.admin1 or "") == fold(place.name)
+
+
+def _by_distance(a: Place, b: Place) -> PlaceRelation:
+    """Near or apart, of two places as small as a town or a district."""
+    distance = _distance_km(a, b)
+    if distance is None or min(rank(a), rank(b)) < _RANK["admin2"]:
+        return PlaceRelation.APART
+    return PlaceRelation.NEAR if distance <= (_NEAR_KM if a.admin1 == b.admin1 else _ACROSS_KM) else PlaceRelation.APART
 
 
 def _nested(outer: Place, inner: Place) -> PlaceRelation:
@@ -79,7 +117,7 @@ def _nested(outer: Place, inner: Place) -> PlaceRelation:
     if outer.admin1 is None or inner.admin1 is None:
         return PlaceRelation.UNKNOWN
     if outer.admin1 != inner.admin1:
-        return PlaceRelation.APART
+        return _by_distance(outer, inner)
     if rank(outer) == _RANK["admin1"]:
         return PlaceRelation.CONTAINS
     distance = _distance_km(outer, inner)

@@ -60,7 +60,7 @@ def reason_out(told: Told, low: float | None, question: Question) -> tuple[str |
     """Why a figure cannot count, None when it can; and whether it concerns the area and period asked at all."""
     where = places.relate(told.place, question.place) if question.place else PlaceRelation.SAME
     when = times.relate(told.period, _asked(question)) if question.period else TimeRelation.EQUAL
-    if where is PlaceRelation.APART or when in (TimeRelation.APART, TimeRelation.ADJACENT):
+    if where in (PlaceRelation.APART, PlaceRelation.NEAR) or when in (TimeRelation.APART, TimeRelation.ADJACENT):
         return "outside what is asked", False
     if told.statement.modality is Modality.DENIED:
         return "denied", True

@@ -13,7 +13,7 @@ from guvoh.assessment.times import TimeRelation
 
 _SCOPE: Mapping[object, str] = {
     PlaceRelation.SAME: "same", PlaceRelation.CONTAINS: "wider", PlaceRelation.WITHIN: "narrower",
-    PlaceRelation.APART: "apart", PlaceRelation.UNKNOWN: "unknown",
+    PlaceRelation.NEAR: "apart", PlaceRelation.APART: "apart", PlaceRelation.UNKNOWN: "unknown",
 }  # fmt: skip
 _TIME_SCOPE: Mapping[TimeRelation, str] = {
     TimeRelation.EQUAL: "same", TimeRelation.CONTAINS: "wider", TimeRelation.WITHIN: "narrower",

@@ -33,6 +33,7 @@ WEIGHTS: Mapping[str, float] = {
     "same country": 0.08,
     "one place within the other": 0.16,
     "one place within a country": 0.04,
+    "places near each other": -0.10,
     "a spot of one name": 0.15,
     "same day": 0.25,
     "same days": 0.22,
@@ -99,8 +100,9 @@ def veto(a: Told, b: Told) -> str | None:
     """What makes it impossible that two statements tell of one happening; None when nothing does."""
     if a.family != b.family:
         return "acts of other families"
-    if places.relate(a.place, b.place) is PlaceRelation.APART:
-        return "places apart"
+    where = places.relate(a.place, b.place)
+    if where is PlaceRelation.APART or (where is PlaceRelation.NEAR and a.entry.key == b.entry.key):
+        return "places apart"  # a page that names two towns means two
     if times.relate(a.period, b.period) is TimeRelation.APART:
         return "times apart"
     if groups.relate(a.statement.affected, b.statement.affected) is GroupRelation.APART:
@@ -185,7 +187,7 @@ def place_feature(a: Place | None, b: Place | None) -> str | None:
     if relation in (PlaceRelation.CONTAINS, PlaceRelation.WITHIN):
         wide = min(places.rank(a), places.rank(b)) <= 1
         return "one place within a country" if wide else "one place within the other"
-    return ""
+    return "places near each other" if relation is PlaceRelation.NEAR else ""
 
 
 def _time(a: Told, b: Told) -> str:

@@ -86,7 +86,7 @@ def _may_be_part(part: Told, total: Told, value: float) -> bool:
         return False
     inside = places.relate(part.place, total.place)
     when = times.relate(part.period, total.period)
-    return inside not in (PlaceRelation.APART, PlaceRelation.CONTAINS) and when not in (
+    return inside not in (PlaceRelation.APART, PlaceRelation.NEAR, PlaceRelation.CONTAINS) and when not in (
         TimeRelation.APART,
         TimeRelation.CONTAINS,
     )
@@ -113,7 +113,7 @@ def _disjoint(parts: Sequence[Told], *, sure: bool) -> bool:
 
 def _are_apart(a: Told, b: Told) -> bool:
     """Whether two parts count different people: other places, days or groups, or things told side by side as two."""
-    if places.relate(a.place, b.place) is PlaceRelation.APART:
+    if places.are_parted(a.place, b.place):
         return True
     if times.relate(a.period, b.period) is TimeRelation.APART:
         return True
