@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.chains import Attributions
@@ -28,12 +27,13 @@ from guvoh.extraction.attribution.orphans import orphans
 from guvoh.extraction.attribution.own_voice import addressee, in_first_person, signed_by
 from guvoh.extraction.attribution.quotes import paragraphs, quotations
 from guvoh.extraction.attribution.quoting import carry
+from guvoh.extraction.attribution.one_per_cue import one_per_cue
 from guvoh.extraction.attribution.relays import credited, spoken_to
 from guvoh.extraction.attribution.resolution import Resolver
+from guvoh.extraction.attribution.said_before import SaidBefore
 from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.tellers import met
 from guvoh.extraction.attribution.turns import TURN
-from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.writers import in_the_singular, writer_of
@@ -58,7 +58,6 @@ _SPEAKING_ALONE = frozenset(
     }
 )
 _ORDERED = frozenset({"told", "tell", "ordered", "order", "directed", "commanded", "instructed"})
-_TRAILING = ("“according to X”", "“…,")
 
 
 def attribute(annotated: Annotated, document: Document) -> Attributions:
@@ -72,13 +71,16 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     names = Names(annotated, nouns, bodies)
     countries = frozenset(name for row in nationalities(annotated.language) for name in row.countries)
     verbs, phrases = VerbRules(vocabulary, nouns, bodies, names, countries), NominalRules(vocabulary, nouns)
+    said_before = SaidBefore(vocabulary, nouns)
     scenes: dict[int, Scene] = {}
     reports: list[Report] = []
     tagged = names.corrected()
     for sentence in annotated.sentences:
         if sentence.parsed:
             scene = scenes[sentence.i] = Scene(tagged, sentence, quotes)
-            reports.extend(_of_sentence(scene, [*verbs.reports(scene), *phrases.reports(scene)]))
+            found = one_per_cue(scene, [*verbs.reports(scene), *phrases.reports(scene)])
+            whole = said_before.report(scene, found)
+            reports += [whole] if whole is not None else found
     reports += orphans(quotes, scenes, reports, lines, nouns)
     reports.sort(key=lambda r: r.cue)
     reports = carry(document.text, lines, quotes, reports)
@@ -114,59 +116,6 @@ def _writer(
     known = resolver.register.find(found.name)
     made = Identity(found.name, kind, found.span, found.role, persona=not found.body)
     return known or resolver.register.add(made), found.sheet
-
-
-def _of_sentence(scene: Scene, found: Sequence[Report]) -> list[Report]:
-    """One report per cue; what "citing X" cites is the content of the report it belongs to."""
-    out: list[Report] = []
-    for report in found:
-        clash = [r for r in out if r.cue[0] < report.cue[1] and report.cue[0] < r.cue[1]]
-        if report.rule == "“X: …”" and any(r.kind in CHAIN_KINDS and report.size and _same(r, report) for r in out):
-            continue
-        if clash and report.rule not in ("“quoted X as saying”", "“citing X”"):
-            continue
-        out = [r for r in out if r not in clash]
-        out.append(report)
-    out = [r for r in out if r.rule != COUNTED or not any(o is not r and _tells(o, r) for o in out)]
-    starts = [scene.span(r.source)[0] if r.source is not None else r.cue[0] for r in out]
-    tails = [(r, min(r.cue[0], start)) for r, start in zip(out, starts, strict=True) if r.rule.startswith(_TRAILING)]
-    out = [_untailed(r, [at for tail, at in tails if tail is not r]) for r in out]
-    quoted = {r.trigger: r for r in out if r.rule == "“quoted X as saying”"}
-    out = [r for r in out if not (r.rule.startswith("“quoted …") and quoted)]
-    out = [_cited(r, out) if r.rule == "“citing X”" else r for r in out]
-    return [replace(r, weak=True) for r in out] if scene.sentence.role is Role.TITLE else out
-
-
-def _tells(other: Report, report: Report) -> bool:
-    """Whether the cue of `report` stands in what `other` reports."""
-    return other.kind in CHAIN_KINDS and any(s <= report.cue[0] < e for s, e in other.content)
-
-
-def _same(a: Report, b: Report) -> bool:
-    """Whether content of `a` reaches into content of `b`."""
-    return any(s < f and e > t for s, e in a.content for t, f in b.content)
-
-
-def _untailed(report: Report, tails: Sequence[int]) -> Report:
-    """Content without a closing ", according to X" or ", X reported", which tells who says the whole."""
-    spans = tuple(
-        next(((s, t - 2) for t in tails if s < t - 2 and t < e and e - t < 80), (s, e)) for s, e in report.content
-    )
-    return report if spans == report.content else replace(report, content=spans)
-
-
-def _cited(report: Report, others: Sequence[Report]) -> Report:
-    matrix = [
-        r for r in others if r is not report and r.kind in CHAIN_KINDS and r.source is not None and not r.in_quote
-    ]
-    before = [r for r in matrix if r.trigger < report.trigger]
-    opens = not before and report.relays is None  # "Quoting hospital sources, X reported"
-    after = [r for r in matrix if r.trigger > report.trigger and (opens or r.source == report.relays)]
-    if not (before or after):
-        return report
-    above = before[-1] if before else after[0]
-    spans = tuple((s, e) for s, e in above.content if not s <= report.cue[0] < e)
-    return replace(report, content=spans or report.content, relays=above.source)
 
 
 def _voice(resolver: Resolver, scene: Scene, report: Report) -> Voice:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from guvoh.extraction.attribution.lexicon import Organisations
+from guvoh.extraction.attribution.maker_lines import maker
 from guvoh.model import Document, Role
 
 _RELEASE = re.compile(
@@ -21,13 +22,14 @@ _OWN_RESEARCH = re.compile(r" (?:today|in a (?:new )?report (?:released|publishe
 _SALUTATION = re.compile(r"^(?:Dear|Esteemed|Respected) (?P<name>[^,:!\n]{3,60})[,:!]?$", re.MULTILINE)
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]?")
-_HEAD_LINES = 5
+_HEAD_LINES, _TAIL_LINES = 5, 3
 
 
 def signed_by(document: Document, bodies: Organisations) -> str | None:
     """The body whose release or notice the document is, told in its first lines; None for other pages.
 
-    "Embassy of X, Moscow, 2 April 2024" heads a notice; in a press release the first paragraph names who says it.
+    "Embassy of X, Moscow, 2 April 2024" heads a notice; "Prepared by X" names who made a digest;
+    in a press release the first paragraph names who says it.
     """
     lines = list(_lines(document))
     for line in lines[:_HEAD_LINES]:
@@ -38,6 +40,9 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
     if notice and lines[0].isupper() and is_body(lines[0], bodies):
         return lines[0]
     head = lines[:_HEAD_LINES]
+    made = maker(head, lines[-_TAIL_LINES:], document.text, lambda words: is_body(words, bodies))
+    if made is not None:
+        return made
     dated = [line for line in head if _DATED.match(line)]  # "(Istanbul, March 5, 2026) – …, X said today."
     if not dated and not any(_RELEASE.search(line) for line in head):
         return None

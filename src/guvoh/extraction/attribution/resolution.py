@@ -67,7 +67,7 @@ class Resolver:
             near = report.sentence - self._spoken_in <= _NEAR
             return self.register.latest(lambda _: True) if near else None
         found = self._resolve(scene, phrase)
-        if found is not None and report.kind in CHAIN_KINDS and not report.weak:
+        if found is not None and report.kind in CHAIN_KINDS and not report.weak and not report.in_quote:
             self.register.spoke(found)
             self._spoken_in = report.sentence
         return found

@@ -74,8 +74,11 @@ def told(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) ->
         if scene.lower(site.clause - 2) in _LINKS and scene.lower(site.after) == ",":
             span = content.trim(scene, site.after + 1, site.hi)  # "a raid in which, it says, 55 were hurt"
             return ((span,), f"“…, {scene.words(site.source)} {word}, …”") if span else _NOTHING
-        spans = (content.left(scene, _left_from(scene, site), site.left_end(scene)), _resumed(scene, site))
+        spans = (content.left(scene, _left_from(scene, site, cues), site.left_end(scene)), _resumed(scene, site))
         return content.merge([s for s in spans if s]), f"“…, {scene.words(site.source)} {word}”"
+    both = None if site.relative(scene) else _around_colon(scene, site, cues)
+    if both is not None:
+        return both, f"“…, {scene.words(site.source)} {word}: “…””"
     ahead = _paragraph_ahead(scene, site)
     if ahead is not None:
         return (ahead,), f"“{word}:” and a quotation in the next paragraph"
@@ -151,6 +154,19 @@ def _quotation_before(scene: Scene, site: Site) -> Span | None:
     return None if before.isalpha() or before == "," else (q.start, q.end)  # “tells that "…". People laughed.”
 
 
+def _around_colon(scene: Scene, site: Site, cues: Sequence[Cue]) -> tuple[Span, ...] | None:
+    """Clause and quotation on either side of a cue: "Two schools turn families away, X wrote to us: “…”"."""
+    begin = site.begin
+    if begin is None or scene.lower(begin - 1) != ":" or scene.lower(begin) not in MARKS or scene.in_quote(site.v):
+        return None
+    if site.inverted or scene.lower(site.clause - 1) != "," or not _adjoins(scene, site):
+        return None
+    if not content.postposed(scene, site.lo, site.clause):
+        return None
+    spans = (content.left(scene, _left_from(scene, site, cues), site.clause), content.trim(scene, begin, site.hi))
+    return content.merge([s for s in spans if s])
+
+
 def _paragraph_ahead(scene: Scene, site: Site) -> Span | None:
     """The quotation that begins the next paragraph, after a sentence that ends in "X said:"."""
     last, n = scene.stop - 1, scene.sentence.i + 1
@@ -217,12 +233,19 @@ def _clause_wins(scene: Scene, site: Site, that: frozenset[str]) -> bool:
     return scene.lower(site.begin - 1) in ("that", ":") or first in that or not (quoted or first in MARKS)
 
 
-def _left_from(scene: Scene, site: Site) -> int:
-    """Where the content before a parenthesis begins: after a semicolon outside quotations."""
+def _left_from(scene: Scene, site: Site, cues: Sequence[Cue]) -> int:
+    """Where the content before a parenthesis begins: after a semicolon outside quotations, if others speak before it."""
     for i in range(site.clause - 2, site.lo, -1):
-        if scene.tokens[i].text == ";" and not scene.in_quote(i):
+        if scene.tokens[i].text == ";" and not scene.in_quote(i) and _others_speak(scene, site.lo, i, cues):
             return i + 1
     return site.lo
+
+
+def _others_speak(scene: Scene, first: int, stop: int, cues: Sequence[Cue]) -> bool:
+    """Whether a verb of speech, a quotation or "according to" stands among tokens `first..stop-1`."""
+    if any(first <= w < stop and speaks for w, speaks in cues):
+        return True
+    return any(t.text in MARKS or t.lower == "according" for t in scene.tokens[first:stop])
 
 
 def _resumed(scene: Scene, site: Site) -> Span | None:

@@ -6,7 +6,10 @@ from guvoh.extraction.attribution.lexicon import Cues
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _SPEAKING = frozenset({"i", "we", "you", "my", "our", "me", "us", "your"})
-_OUR_PEOPLE = frozenset("lawyer observer monitor volunteer reader listener viewer subscriber contact source".split())
+_OUR_PEOPLE = frozenset(
+    "lawyer observer monitor volunteer reader listener viewer subscriber contact source colleagues partners readers listeners"
+    " subscribers interlocutor interlocutors".split()
+)
 _ISSUED_BY = frozenset({"press", "news", "media"})
 
 

@@ -1,0 +1,68 @@
+"""The body that a page's first or last lines name as its maker: "From: X", "Prepared by X", "X" alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+_FROM = re.compile(r"From: *(?P<body>[A-Z][^@:\n]{3,90})")
+_MAIL = re.compile(r"(?:to|subject|cc|sent)\b *:", re.IGNORECASE)
+_MADE_BY = re.compile(
+    r"(?:(?:this|the) [\w -]{3,30} (?:was|is|has been) )?"
+    r"(?:prepared|compiled|published|issued|produced|drawn up|put together|released) by (?:the )?(?P<by>.{4,140})",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"(?:[\w-]+ ){0,2}?(?:lawyers|team|staff|analysts|experts|specialists|monitors|researchers|volunteers|editors|office"
+    r"|service|desk|department|group) (?:of|at) (?:the )?(?=[A-Z“\"«])",
+)
+_APPOSITION = re.compile(
+    r"(?:an?|the) (?:[\w-]+ ){0,4}?(?:network|group|organi[sz]ation|centre|center|charity|association|foundation|coalition"
+    r"|agency|project|committee|movement|union|watchdog|ngo|initiative)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[“\"«]?[^\W\d_a-z][\w.&’'/-]*(?:[ -](?:(?:of|for|and|the|on|in|to|at) ){0,2}[“\"«]?[^\W\d_a-z][\w.&’'/-]*)*")
+_LONGEST, _LONGEST_NAME = 160, 12
+_MARKS = "“”\"«» "
+
+
+def maker(head: Sequence[str], tail: Sequence[str], text: str, is_body: Callable[[str], bool]) -> str | None:
+    """The body that one of the lines names as who made the page, or None; `head` begins with the title.
+
+    "From: X" counts beside no line of a mail's; "Prepared by X" where X is a body, by its own noun, by its staff or by
+    what is told of it behind a comma.
+    """
+    if not any(_MAIL.match(line) for line in head):
+        sent = (_FROM.fullmatch(line) for line in head[1:])
+        found = next((m["body"].strip() for m in sent if m and is_body(m["body"])), None)
+        if found is not None:
+            return _first_of_two(found, text, is_body)
+    alone = (line for line in (*head[1:4], *tail[-1:]) if _alone(line, is_body))
+    made = (_made_by(line, is_body) for line in (*head[1:], *tail) if len(line) <= _LONGEST)
+    return next((name for name in made if name), None) or next(alone, None)
+
+
+def _alone(line: str, is_body: Callable[[str], bool]) -> bool:
+    """Whether a line is a body's name and nothing else: "Press Service of the Ministry of Labour", no single word."""
+    return 1 < len(line.split()) <= _LONGEST_NAME and _NAME.fullmatch(line) is not None and is_body(line)
+
+
+def _made_by(line: str, is_body: Callable[[str], bool]) -> str | None:
+    match = _MADE_BY.match(line)
+    if match is None:
+        return None
+    words = match["by"].strip()
+    staff = _STAFF.match(words)
+    name = _NAME.match(words[staff.end() :] if staff else words)
+    if name is None:
+        return None
+    after = words[(staff.end() if staff else 0) + name.end() :].lstrip(_MARKS).removeprefix(",").strip()
+    told = staff is not None or is_body(name.group()) or _APPOSITION.match(after) is not None
+    return name.group().strip(_MARKS) if told else None
+
+
+def _first_of_two(name: str, text: str, is_body: Callable[[str], bool]) -> str:
+    """The first of two bodies joined by "and", where the text goes on to name it alone."""
+    first, joint, _ = name.partition(" and ")
+    alone = len(re.findall(rf"\b{re.escape(first)}\b(?! and\b)", text))
+    return first if joint and alone and is_body(first) else name

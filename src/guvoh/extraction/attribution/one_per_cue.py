@@ -1,0 +1,87 @@
+"""One report for each cue of a sentence, where rules clash or one cue only tells who says the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues
+from guvoh.extraction.attribution.scene import Report, Scene
+from guvoh.extraction.attribution.verb_content import COUNTED
+from guvoh.model import Role
+
+_TRAILING = ("“according to X”", "“…,")
+_NEAR_END, _APPOSITION = 80, 50
+_POINTING = frozenset({"the", "this", "that", "its", "their"})
+
+
+def one_per_cue(scene: Scene, found: Sequence[Report]) -> list[Report]:
+    """One report per cue; what "citing X" cites is the content of the report it belongs to."""
+    out: list[Report] = []
+    for report in found:
+        clash = [r for r in out if r.cue[0] < report.cue[1] and report.cue[0] < r.cue[1]]
+        if report.rule == "“X: …”" and any(r.kind in CHAIN_KINDS and report.size and _same(r, report) for r in out):
+            continue
+        if clash and report.rule not in ("“quoted X as saying”", "“citing X”"):
+            continue
+        out = [r for r in out if r not in clash]
+        out.append(report)
+    out = [r for r in out if not _yields(scene, r) or not any(o is not r and _tells(o, r) for o in out)]
+    starts = [scene.span(r.source)[0] if r.source is not None else r.cue[0] for r in out]
+    tails = [
+        (r, min(r.cue[0], start), max(r.cue[1], scene.span(r.source)[1]))
+        for r, start in zip(out, starts, strict=True)
+        if r.rule.startswith(_TRAILING) and r.source is not None
+    ]
+    out = [_untailed(r, [(at, end) for tail, at, end in tails if tail is not r]) for r in out]
+    quoted = {r.trigger: r for r in out if r.rule == "“quoted X as saying”"}
+    out = [r for r in out if not (r.rule.startswith("“quoted …") and quoted)]
+    out = [_cited(r, out) if r.rule == "“citing X”" else r for r in out]
+    return [replace(r, weak=True) for r in out] if scene.sentence.role is Role.TITLE else out
+
+
+def _yields(scene: Scene, report: Report) -> bool:
+    """Whether whoever reports it says it: a number that was found, or what "the register", without a name, holds."""
+    source = report.source
+    if report.rule == COUNTED or source is None:
+        return report.rule == COUNTED
+    bare = source.first == source.head - 1 and source.last == source.head and scene.lower(source.first) in _POINTING
+    return bare and scene.lower(source.head) in cues(scene.annotated.language).words["documents"]
+
+
+def _tells(other: Report, report: Report) -> bool:
+    """Whether the cue of `report` stands in what `other` reports."""
+    return other.kind in CHAIN_KINDS and any(s <= report.cue[0] < e for s, e in other.content)
+
+
+def _same(a: Report, b: Report) -> bool:
+    """Whether content of `a` reaches into content of `b`."""
+    return any(s < f and e > t for s, e in a.content for t, f in b.content)
+
+
+def _untailed(report: Report, tails: Sequence[tuple[int, int]]) -> Report:
+    """Content without a closing ", according to X" or ", X reported", which tells who says the whole."""
+    spans = tuple(
+        next(((s, t - 2) for t, end in tails if s < t - 2 < t < e and _closes(e, t, end)), (s, e))
+        for s, e in report.content
+    )
+    return report if spans == report.content else replace(report, content=spans)
+
+
+def _closes(end: int, tail: int, tail_end: int) -> bool:
+    """Whether content ends with the tail that stands in it, but for an apposition: ", according to X, known as Y"."""
+    return end - tail < _NEAR_END or end - tail_end < _APPOSITION
+
+
+def _cited(report: Report, others: Sequence[Report]) -> Report:
+    matrix = [
+        r for r in others if r is not report and r.kind in CHAIN_KINDS and r.source is not None and not r.in_quote
+    ]
+    before = [r for r in matrix if r.trigger < report.trigger]
+    opens = not before and report.relays is None  # "Quoting hospital sources, X reported"
+    after = [r for r in matrix if r.trigger > report.trigger and (opens or r.source == report.relays)]
+    if not (before or after):
+        return report
+    above = before[-1] if before else after[0]
+    spans = tuple((s, e) for s, e in above.content if not s <= report.cue[0] < e)
+    return replace(report, content=spans or report.content, relays=above.source)

@@ -1,0 +1,117 @@
+"""Sentences that only tell who says the one before: "The ministry reported.", "This was announced by X on Monday."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.extraction.annotate import Sentence
+from guvoh.extraction.attribution.claims import speaks
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.parenthesis import skip_back
+from guvoh.extraction.attribution.phrases_beside import adjacent
+from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Report, Scene, finite
+from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
+from guvoh.model import Role, Span
+
+RULE = "the sentence before, which X reported"
+_TELLS = frozenset(
+    "reported reports said says informed informs announced announces stated states told tells confirmed confirms noted"
+    " specified wrote writes reporting communicated declared declares".split()
+)
+_ADDRESSED = frozenset({"wrote", "writes"})
+_TOLD = frozenset({"told", "tells", "informed", "informs"})
+_POINTS = frozenset({"this", "it", "that", "so"})
+_NEWS = frozenset({"information", "news", "fact", "data"})
+_ABOUT = frozenset({"about", "of", "on"})
+_PLACES = frozenset({"in", "on", "at", "via", "through", "during", "to", "with", "by"})
+_SHORT = 40
+
+
+class SaidBefore:
+    """The rule over one vocabulary."""
+
+    def __init__(self, cues: Cues, roles: Roles) -> None:
+        self.cues = cues
+        self.roles = roles
+
+    def report(self, scene: Scene, found: Sequence[Report]) -> Report | None:
+        """The report that the whole sentence makes of the one before, unless it is among `found` with content of its own."""
+        if scene.stop - scene.first > _SHORT or scene.quoted:
+            return None
+        v = next((t.i for t in scene.tokens[scene.first : scene.stop] if t.lower in _TELLS), None)
+        if v is None:
+            return None
+        source, points = self._passive(scene, v) if passive(scene, v) else self._active(scene, v)
+        if not points and (found or scene.lower(v) in _ADDRESSED):
+            return None
+        span = _before(scene, across=points) if source is not None else None
+        if source is None or span is None or not speaks(scene, source, self.cues, self.roles):
+            return None
+        cue = (scene.tokens[v].start, scene.tokens[v].end)
+        told = phrase_from(scene, v + 1, scene.stop) if scene.lower(v) in _TOLD else None
+        return Report(cue, CueKind.REPORT, source, span, scene.sentence.i, RULE, addressee=told, trigger=v)
+
+    def _active(self, scene: Scene, v: int) -> tuple[Phrase | None, bool]:
+        """“The ministry reported.”, “X told TASS about this”; and whether "this" points at the sentence before."""
+        source = adjacent(scene, skip_back(scene, v) + 1, scene.first)
+        if source is None or source.first != scene.first or any(finite(t) for t in scene.tokens[v + 1 : scene.stop]):
+            return None, False
+        points, at = self._object(scene, v)
+        whole = Phrase(source.first, max(source.last, skip_back(scene, v)), source.head)
+        return (whole, points) if at is not None and self._only_beside(scene, at) else (None, False)
+
+    def _object(self, scene: Scene, v: int) -> tuple[bool, int | None]:
+        """Whether "this" or "about it" stands for what is told, and the token after it and after who was told."""
+        at = v + 1
+        if scene.lower(at) in _POINTS:
+            return True, at + 1
+        if scene.lower(v) in _TOLD:
+            told = phrase_from(scene, at, scene.stop)
+            at = told.last + 1 if told is not None and told.first == at else at
+        if scene.lower(at) in _ABOUT and scene.lower(at + 1) in _POINTS:
+            return True, at + 2
+        noun = at < scene.stop and scene.tokens[at].pos in ("NOUN", "PROPN", "NUM", "DET", "ADJ", "PRON", "VERB")
+        return False, None if noun and scene.lower(at) not in TIME_WORDS else at
+
+    def _only_beside(self, scene: Scene, at: int) -> bool:
+        """Whether nothing but a day, a place or a channel follows from token `at` on: no number, no "that"."""
+        rest = scene.tokens[at : scene.stop]
+        if any(t.text == ":" or t.pos == "SCONJ" or t.lower in ("about", "that", "of") and t.i == at for t in rest):
+            return False
+        first = rest[0] if rest else None
+        begins = first is None or first.pos == "PUNCT" or first.lower in _PLACES | TIME_WORDS or first.pos == "ADV"
+        return begins and not any(t.dep in ("obj", "ccomp", "xcomp") and t.head < at for t in rest)
+
+    def _passive(self, scene: Scene, v: int) -> tuple[Phrase | None, bool]:
+        """“This was reported by X”, “The information was confirmed to TASS by X”, “This is stated in a report of X”."""
+        first = scene.lower(scene.first)
+        noun = scene.lower(scene.first + 1) if first in ("this", "the", "that", "such") else ""
+        subject = scene.first + (noun in _NEWS)
+        if (first not in _POINTS and noun not in _NEWS) or skip_back(scene, v) > subject:
+            return None, False
+        for i in range(v + 1, scene.stop - 1):
+            if finite(scene.tokens[i]) or scene.tokens[i].text in (":", ";"):
+                break
+            if scene.lower(i) == "by" or (scene.lower(i) == "in" and scene.lower(v) in ("said", "stated", "reported")):
+                source = phrase_from(scene, i + 1, scene.stop)
+                document = source is not None and scene.lower(source.head) in self.cues.words["documents"]
+                if source is not None and (scene.lower(i) == "by" or document):
+                    return source, True
+        return None, False
+
+
+def _before(scene: Scene, *, across: bool) -> tuple[Span, ...] | None:
+    """The sentences of the paragraph before this one; of the paragraph before it, where the sentence points back."""
+    sentences, i = scene.annotated.sentences, scene.sentence.i - 1
+    if i < 0 or sentences[i].role is Role.TITLE:
+        return None
+    if "\n" in scene.text[sentences[i].end : scene.sentence.start] and not across:
+        return None
+    first = i
+    while first > 0 and _joined(scene, sentences[first - 1], sentences[first]):
+        first -= 1
+    return tuple((s.start, s.end) for s in sentences[first : i + 1])
+
+
+def _joined(scene: Scene, before: Sentence, after: Sentence) -> bool:
+    return before.role is after.role and "\n" not in scene.text[before.end : after.start]
