@@ -17,6 +17,12 @@ _NO_NAMES = frozenset({"a", "an", "one", "another"})
 _NEWS = frozenset({"news", "press", "information", "telegraph", "media", "wire"})
 _MATTERS = frozenset("migration border labor labour employment statistics security customs refugee space tax".split())
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
+_SHORT_NAME = re.compile(
+    r"(?:,? (?:also |better |commonly |widely )?(?:known|called) (?:as|by (?:its|the) [\w ]{0,20}?(?:acronym|initials"
+    r"|abbreviation))(?: \w+)?|,? or) (?:the )?(?P<said>[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ][\w-]*)(?=[,. ])"
+    r"| \((?P<short>[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ][\w-]*)\)"
+)
+"""The short name told behind a name: "X, known by its acronym GARR", "X, or ICE,", "X (DGM)"."""
 _NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
 
 _HEAD, _HEAD_LINE = 500, 100
@@ -226,6 +232,8 @@ class Bodies:
             found = next(same, None)
         if found is None:
             aliases = {bare, short[1]} if short else set()
+            behind = _SHORT_NAME.match(self.names.text, span[1])
+            aliases |= {behind["said"] or behind["short"]} if behind else set()
             return self.register.add(Identity(words, kind, span, aliases=aliases))
         self.register.alias(found, bare)
         return found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
-from guvoh.extraction.attribution.continuing import breaks_off, takes_up
+from guvoh.extraction.attribution.continuing import breaks_off, counts_on, takes_up
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Role, SourceKind, Span
 
@@ -50,6 +50,9 @@ class Continuations:
         leads = self._leads_to(sentence)
         if leads is not None and leads.speaker is not None:
             return leads, f"tells of {leads.speaker.name}, which speaks in the next sentence"
+        ahead = self._counted_on(sentence)
+        if ahead is not None and ahead.speaker is not None:
+            return ahead, f"the next sentence goes on with the count, and {ahead.speaker.name} tells it"
         if before is None or before.speaker is None:
             return None
         if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and _ANAPHOR.match(words):
@@ -99,6 +102,15 @@ class Continuations:
             return None
         words = text.text[sentence.start : text.head(subject).start].lower()
         return after if who.name.lower() in words else None
+
+    def _counted_on(self, sentence: Sentence) -> Voice | None:
+        """Who closes the next sentence of the paragraph, where it tells of some of those counted in this one."""
+        i = sentence.i + 1
+        if i >= len(self._annotated.sentences) or not self._same_paragraph(i - 1, i) or self._others(sentence):
+            return None
+        after, gap = self._near(sentence, 1)
+        closes = after is not None and gap == 1 and after.content[0][0] < after.report.cue[0]
+        return after if closes and counts_on(self._annotated, self._annotated.sentences[i]) else None
 
     def _others(self, sentence: Sentence) -> bool:
         """Whether somebody speaks in the paragraph before the sentence."""

@@ -16,6 +16,9 @@ _BODIES = frozenset(
     "organisation organization group charity network agency association body ngo department office service ministry"
     " authority institute institution committee commission centre center union foundation company embassy".split()
 )
+_OPENING = 4
+_THEM = frozenset({"them", "these", "those", "whom"})
+_COUNTED = frozenset({"both", "none", "most", "some", "several", "many", "half", "all", "few", "another", "each", "dozens"})
 _PARTS = frozenset({"rest", "others", "remainder", "majority", "total", "number", "figure", "share", "other"})
 
 
@@ -53,6 +56,17 @@ def takes_up(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:
     verb = text.head(subject)
     group = [verb, *text.children(verb, "aux", "cop")]
     return any(t.tag == "VBD" for t in group) or any(t.lower in ("has", "have") for t in group)
+
+
+def counts_on(text: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence goes on counting those of the one before, with no noun of its own: "Only two were charged"."""
+    tokens = text.of(sentence)
+    subject = next((t for t in tokens if t.dep in ("nsubj", "nsubj:pass")), None)
+    if subject is None or subject.i - tokens[0].i > _OPENING:
+        return False
+    them = [t.lower for t in text.tokens[subject.i + 1 : subject.i + 3]]
+    counted = subject.pos == "NUM" or subject.lower in _COUNTED or (subject.lower in _PARTS and subject.lower != "number")
+    return counted and ("of" not in them or bool(_THEM.intersection(them)))
 
 
 def means(text: Annotated, subject: Token, speaker: Identity) -> bool:

@@ -7,6 +7,7 @@ import re
 from guvoh.extraction.attribution.authors import author_after, without_topic
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.descriptions import Descriptions, befallen
+from guvoh.extraction.attribution.employers import employer
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Organisations, Roles, singular
 from guvoh.extraction.attribution.names import Names
@@ -185,7 +186,9 @@ class Resolver:
         head = scene.lower(phrase.head)
         whose = scene.lower(phrase.first)
         if whose in ("his", "her") and phrase.last == phrase.head and head in _STAFFED:
-            return self.pronouns.before(phrase.first, _SINGULAR[whose])  # "his group has followed 60 cases"
+            person = self.pronouns.before(phrase.first, _SINGULAR[whose])  # "his group has followed 60 cases"
+            here = scene.tokens[phrase.first].start
+            return (employer(self.bodies, person, here) if person is not None and head in _BODIES else None) or person
         if whose == "the" and scene.words(phrase).endswith("year-old"):
             return self.pronouns.of_paragraph(phrase.first)  # "said the 48-year-old"
         if whose not in ("the", "this", "that") or phrase.last - phrase.first > 3:

@@ -10,6 +10,8 @@ _OUR_PEOPLE = frozenset(
     "lawyer observer monitor volunteer reader listener viewer subscriber contact source colleagues partners readers listeners"
     " subscribers interlocutor interlocutors".split()
 )
+_BRANCHES = frozenset("branch directorate division bureau headquarters unit subdivision".split())
+"""Parts of a body that speak for it: "its Moscow branch"."""
 _ISSUED_BY = frozenset({"press", "news", "media"})
 
 
@@ -43,17 +45,17 @@ def joint_of(scene: Scene, phrase: Phrase) -> int | None:
 
 
 def through_its_own(scene: Scene, phrase: Phrase, cues: Cues) -> bool:
-    """Whether a body speaks through its own, who have no name: "its press office", "their spokesman", "its lawyers"."""
+    """Whether a body speaks through its own, who have no name: "its press office", "its Moscow branch", "its lawyers"."""
     head = scene.lower(phrase.head)
     if scene.lower(phrase.first) not in ("its", "their"):
         return False
     staff = head in cues.words["own_staff"] and phrase.last == phrase.head
-    return staff or head in cues.words["mouthpieces"] or head.startswith("spokes")
+    return staff or head in cues.words["mouthpieces"] | _BRANCHES or head.startswith("spokes")
 
 
 def owner_named_by_kind(scene: Scene, phrase: Phrase, cues: Cues, bodies: frozenset[str]) -> Phrase | None:
     """The body in "the department's press service", told by one of the nouns for `bodies` and no name; else None."""
-    if scene.lower(phrase.head) not in cues.words["mouthpieces"] or scene.lower(phrase.first) != "the":
+    if scene.lower(phrase.head) not in cues.words["mouthpieces"] | _BRANCHES or scene.lower(phrase.first) != "the":
         return None
     of = next((i for i in range(phrase.first + 2, phrase.head) if scene.tokens[i].text in ("'s", "’s")), None)
     body = of == phrase.first + 2 and scene.lower(of - 1) in bodies and scene.tokens[of - 1].text.islower()
