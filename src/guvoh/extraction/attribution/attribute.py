@@ -23,11 +23,11 @@ from guvoh.extraction.attribution.lexicon import (
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.no_speech import orders_people
 from guvoh.extraction.attribution.nominal import NominalRules
+from guvoh.extraction.attribution.one_per_cue import one_per_cue
 from guvoh.extraction.attribution.orphans import orphans
 from guvoh.extraction.attribution.own_voice import addressee, in_first_person, signed_by
 from guvoh.extraction.attribution.quotes import paragraphs, quotations
 from guvoh.extraction.attribution.quoting import carry
-from guvoh.extraction.attribution.one_per_cue import one_per_cue
 from guvoh.extraction.attribution.relays import credited, spoken_to
 from guvoh.extraction.attribution.resolution import Resolver
 from guvoh.extraction.attribution.said_before import SaidBefore
@@ -38,7 +38,7 @@ from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.writers import in_the_singular, writer_of
 from guvoh.extraction.vocabulary.load import nationalities
-from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
+from guvoh.model import Document, SourceKind, SourceMention, Speech
 
 _SPEAKING_ALONE = frozenset(
     {

@@ -50,9 +50,9 @@ class Continuations:
         leads = self._leads_to(sentence)
         if leads is not None and leads.speaker is not None:
             return leads, f"tells of {leads.speaker.name}, which speaks in the next sentence"
-        ahead = self._counted_on(sentence)
-        if ahead is not None and ahead.speaker is not None:
-            return ahead, f"the next sentence goes on with the count, and {ahead.speaker.name} tells it"
+        counted = self._counted_on(sentence)
+        if counted is not None and counted.speaker is not None:
+            return counted, f"the next sentence goes on with the count, and {counted.speaker.name} tells it"
         if before is None or before.speaker is None:
             return None
         if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and _ANAPHOR.match(words):

@@ -18,7 +18,7 @@ _BODIES = frozenset(
 )
 _OPENING = 4
 _THEM = frozenset({"them", "these", "those", "whom"})
-_COUNTED = frozenset({"both", "none", "most", "some", "several", "many", "half", "all", "few", "another", "each", "dozens"})
+_COUNTED = frozenset({"both", "most", "some", "several", "many", "half", "all", "few", "another", "each", "dozens"})
 _PARTS = frozenset({"rest", "others", "remainder", "majority", "total", "number", "figure", "share", "other"})
 
 
@@ -65,7 +65,9 @@ def counts_on(text: Annotated, sentence: Sentence) -> bool:
     if subject is None or subject.i - tokens[0].i > _OPENING:
         return False
     them = [t.lower for t in text.tokens[subject.i + 1 : subject.i + 3]]
-    counted = subject.pos == "NUM" or subject.lower in _COUNTED or (subject.lower in _PARTS and subject.lower != "number")
+    counted = (
+        subject.pos == "NUM" or subject.lower in _COUNTED or (subject.lower in _PARTS and subject.lower != "number")
+    )
     return counted and ("of" not in them or bool(_THEM.intersection(them)))
 
 

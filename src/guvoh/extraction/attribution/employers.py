@@ -1,4 +1,4 @@
-"""The body somebody works for, by the role beside the name: "GARR's border coordinator", "a lawyer with the X Centre"."""
+"""The body somebody works for, by the role beside the name: "X's border coordinator", "a lawyer with the X Centre"."""
 
 from __future__ import annotations
 

@@ -13,17 +13,19 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"(?:[\w-]+ ){0,2}?(?:lawyers|team|staff|analysts|experts|specialists|monitors|researchers|volunteers|editors|office"
-    r"|service|desk|department|group) (?:of|at) (?:the )?(?=[A-Z“\"«])",
+    r"(?:[\w-]+ ){0,2}?(?:lawyers|team|staff|analysts|experts|specialists|monitors|researchers|volunteers|editors"
+    r"|office|service|desk|department|group) (?:of|at) (?:the )?(?=[A-Z“\"«])",
 )
 _APPOSITION = re.compile(
-    r"(?:an?|the) (?:[\w-]+ ){0,4}?(?:network|group|organi[sz]ation|centre|center|charity|association|foundation|coalition"
-    r"|agency|project|committee|movement|union|watchdog|ngo|initiative)\b",
+    r"(?:an?|the) (?:[\w-]+ ){0,4}?(?:network|group|organi[sz]ation|centre|center|charity|association|foundation"
+    r"|coalition|agency|project|committee|movement|union|watchdog|ngo|initiative)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[“\"«]?[^\W\d_a-z][\w.&’'/-]*(?:[ -](?:(?:of|for|and|the|on|in|to|at) ){0,2}[“\"«]?[^\W\d_a-z][\w.&’'/-]*)*")
+_NAME = re.compile(
+    r"[“\"«]?[^\W\d_a-z][\w.&’'/-]*(?:[ -](?:(?:of|for|and|the|on|in|to|at) ){0,2}[“\"«]?[^\W\d_a-z][\w.&’'/-]*)*"
+)
 _LONGEST, _LONGEST_NAME = 160, 12
-_MARKS = "“”\"«» "
+_MARKS = '“”"«» '
 
 
 def maker(head: Sequence[str], tail: Sequence[str], text: str, is_body: Callable[[str], bool]) -> str | None:

@@ -32,17 +32,17 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
     in a press release the first paragraph names who says it.
     """
     lines = list(_lines(document))
-    for line in lines[:_HEAD_LINES]:
+    head = lines[:_HEAD_LINES]
+    made = maker(head, lines[-_TAIL_LINES:], document.text, lambda words: is_body(words, bodies))
+    if made is not None:
+        return made
+    for line in head:
         headed = _HEADED.fullmatch(line)
         if headed and is_body(headed["body"], bodies):
             return headed["body"].strip()
     notice = any(_NOTICE.match(line) for line in lines[:_HEAD_LINES])
     if notice and lines[0].isupper() and is_body(lines[0], bodies):
         return lines[0]
-    head = lines[:_HEAD_LINES]
-    made = maker(head, lines[-_TAIL_LINES:], document.text, lambda words: is_body(words, bodies))
-    if made is not None:
-        return made
     dated = [line for line in head if _DATED.match(line)]  # "(Istanbul, March 5, 2026) – …, X said today."
     if not dated and not any(_RELEASE.search(line) for line in head):
         return None

@@ -35,7 +35,7 @@ class SaidBefore:
         self.roles = roles
 
     def report(self, scene: Scene, found: Sequence[Report]) -> Report | None:
-        """The report that the whole sentence makes of the one before, unless it is among `found` with content of its own."""
+        """The report that the whole sentence makes of the one before; None where `found` tells what it says itself."""
         if scene.stop - scene.first > _SHORT or scene.quoted:
             return None
         v = next((t.i for t in scene.tokens[scene.first : scene.stop] if t.lower in _TELLS), None)
@@ -76,7 +76,7 @@ class SaidBefore:
     def _only_beside(self, scene: Scene, at: int) -> bool:
         """Whether nothing but a day, a place or a channel follows from token `at` on: no number, no "that"."""
         rest = scene.tokens[at : scene.stop]
-        if any(t.text == ":" or t.pos == "SCONJ" or t.lower in ("about", "that", "of") and t.i == at for t in rest):
+        if any(t.text == ":" or t.pos == "SCONJ" or (t.lower in ("about", "that", "of") and t.i == at) for t in rest):
             return False
         first = rest[0] if rest else None
         begins = first is None or first.pos == "PUNCT" or first.lower in _PLACES | TIME_WORDS or first.pos == "ADV"

@@ -16,6 +16,7 @@ DASHES = frozenset({"-", "–", "—", "--", "―"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X"})
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _RIGHT_PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", "against", "by"})
+_IN_NAMES = frozenset({"for", "against", "without"})
 _CALENDAR = name_words()["calendar"]
 TIME_WORDS = _CALENDAR | name_words()["occasions"]
 _PLACEHOLDERS = frozenset({"there", "it", "which", "that", "this", "these", "those", "what"})
@@ -230,7 +231,9 @@ class Scene:
         after = [self.lower(n) for n in range(i + 1, min(hi, i + 4))]
         if word == "of":
             return True
-        if named or word not in _RIGHT_PREPOSITIONS:
+        if named and not (word in _IN_NAMES and self.tokens[i + 1].text.istitle() and i + 1 < hi):
+            return False
+        if word not in _RIGHT_PREPOSITIONS | _IN_NAMES:
             return False
         return not TIME_WORDS.intersection(after) and not any(w[:2].isdigit() for w in after)
 

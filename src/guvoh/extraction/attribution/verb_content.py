@@ -234,7 +234,7 @@ def _clause_wins(scene: Scene, site: Site, that: frozenset[str]) -> bool:
 
 
 def _left_from(scene: Scene, site: Site, cues: Sequence[Cue]) -> int:
-    """Where the content before a parenthesis begins: after a semicolon outside quotations, if others speak before it."""
+    """Where the content before a parenthesis begins: after a semicolon, if others speak before it."""
     for i in range(site.clause - 2, site.lo, -1):
         if scene.tokens[i].text == ";" and not scene.in_quote(i) and _others_speak(scene, site.lo, i, cues):
             return i + 1

@@ -7,8 +7,8 @@ from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _SPEAKING = frozenset({"i", "we", "you", "my", "our", "me", "us", "your"})
 _OUR_PEOPLE = frozenset(
-    "lawyer observer monitor volunteer reader listener viewer subscriber contact source colleagues partners readers listeners"
-    " subscribers interlocutor interlocutors".split()
+    "lawyer observer monitor volunteer reader listener viewer subscriber contact source interlocutor colleagues"
+    " partners readers listeners subscribers interlocutors".split()
 )
 _BRANCHES = frozenset("branch directorate division bureau headquarters unit subdivision".split())
 """Parts of a body that speak for it: "its Moscow branch"."""
@@ -45,7 +45,7 @@ def joint_of(scene: Scene, phrase: Phrase) -> int | None:
 
 
 def through_its_own(scene: Scene, phrase: Phrase, cues: Cues) -> bool:
-    """Whether a body speaks through its own, who have no name: "its press office", "its Moscow branch", "its lawyers"."""
+    """Whether a body speaks through its own, who have no name: "its press office", "its Tver branch", "its men"."""
     head = scene.lower(phrase.head)
     if scene.lower(phrase.first) not in ("its", "their"):
         return False

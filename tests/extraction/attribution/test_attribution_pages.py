@@ -1,0 +1,154 @@
+"""Who says a figure where a whole page tells it: by its own lines, a closing sentence, a branch, a count going on."""
+
+from __future__ import annotations
+
+import pytest
+
+from guvoh.extraction.annotate.english import annotate
+from guvoh.extraction.attribution import attribute
+from guvoh.model import Document, Passage, Role
+
+
+def says(text: str, at: str, publisher: str | None = "The Courier") -> list[str]:
+    """The names of the chain over `at`, the publisher of the page last."""
+    lead, _, _ = text.partition("\n")
+    passages = [Passage(0, len(text), Role.BODY)]
+    if lead != text:
+        passages = [Passage(0, len(lead), Role.TITLE), Passage(len(lead) + 1, len(text), Role.BODY)]
+    document = Document("a.txt", "0" * 64, "text/plain", text, tuple(passages), publisher=publisher)
+    start = text.index(at)
+    return [link.name for link in attribute(annotate(document), document).chain(start, start + len(at)).links]
+
+
+@pytest.mark.parametrize(
+    ("line", "maker"),
+    [
+        ("From: Department of Labour", "Department of Labour"),
+        ("From: Immigration Office and Harbour Police", "Immigration Office"),
+        ("Prepared by the lawyers of Open Road, a network of help desks", "Open Road"),
+        ("Compiled by the monitoring team of the Steppe Rights Centre", "Steppe Rights Centre"),
+        ("This report was published by the Coastal Migration Institute, May 2024", "Coastal Migration Institute"),
+        ("Press Service of the Ministry of Labour", "Press Service of the Ministry of Labour"),
+    ],
+)
+def test_a_page_speaks_for_the_body_that_its_own_lines_name(line: str, maker: str) -> None:
+    text = f"Checks of farms in June\n{line}\n4 June 2024\n\nOfficers went to 31 farms. The Immigration Office helped."
+    assert says(text, "31 farms", publisher=None) == [maker]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Prepared by Olga Sedova", "Police", "Issued by hand on Friday", "Prepared by lunch time"],
+)
+def test_a_line_that_names_no_body_makes_no_page_of_its_own(line: str) -> None:
+    text = f"Checks of farms in June\n{line}\n4 June 2024\n\nOfficers went to 31 farms in two days."
+    assert says(text, "31 farms", publisher=None) == []
+
+
+@pytest.mark.parametrize(
+    ("closing", "speaker"),
+    [
+        ("The Ministry of Labour reported.", ["Ministry of Labour"]),
+        ("The State Committee for National Security said on Friday.", ["State Committee for National Security"]),
+        (
+            "This was announced by the press service of the Migration Service.",
+            ["press service of the Migration Service"],
+        ),
+        ("The information was confirmed to reporters by the regional police.", ["regional police"]),
+        ("Consul Aibek Usenov told Interfax about it.", ["Aibek Usenov", "Interfax"]),
+        ("The ministry said so in a statement.", ["ministry"]),
+    ],
+)
+def test_a_sentence_that_is_only_a_cue_tells_who_says_those_before(closing: str, speaker: list[str]) -> None:
+    text = f"Checks in Osh\nFive men were held in Osh. Two were fined. {closing}"
+    assert says(text, "Five men") == [*speaker, "The Courier"]
+    assert says(text, "Two were") == [*speaker, "The Courier"]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "The ministry did not comment.",
+        "The court announced its decision on Friday.",
+        "The minister spoke in parliament on Monday.",
+        "The police confirmed the raid.",
+        "The ministry wrote to the embassy.",
+        "The committee said it would look into other checks.",
+    ],
+)
+def test_a_sentence_with_a_matter_of_its_own_says_nothing_of_those_before(closing: str) -> None:
+    assert says(f"Checks in Osh\nFive men were held in Osh. {closing}", "Five men") == ["The Courier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "speaker"),
+    [
+        (
+            "The Interior Ministry had no comment. Its Tver branch said 28 men were held.",
+            "28 men",
+            ["Interior Ministry"],
+        ),
+        (
+            "“They come at night,” said Open Hands' coordinator, Marta Ruiz. Open Hands is a charity. Her"
+            " organisation has registered 23 women.",
+            "23 women",
+            ["Open Hands"],
+        ),
+        (
+            "Olga Petrova, a lawyer with the Steppe Rights Centre, was kept out. Her group has counted 12 cases.",
+            "12 cases",
+            ["Steppe Rights Centre"],
+        ),
+        ("“We are tired,” said Olga Petrova. Her organisation counted 12 cases.", "12 cases", ["Olga Petrova"]),
+        (
+            "Lawyer Olga Petrova waited. “The guard on duty told me that nobody was inside,” she said. By her account,"
+            " four men were hurt.",
+            "four men",
+            ["Olga Petrova"],
+        ),
+        ("The prosecutor said that the register held about 6,000 names.", "6,000 names", ["prosecutor"]),
+        (
+            "Three schools turned pupils away, the mother of a pupil wrote to us: “Go, they said.”",
+            "Three schools",
+            ["mother of a pupil"],
+        ),
+        (
+            "Police checked 60 guests; seven men were led away, lawyer Zarina Saidova told the outlet Vestnik.",
+            "60 guests",
+            ["Zarina Saidova", "Vestnik"],
+        ),
+        (
+            "Border officials counted 94 people, among them 48 children who travelled alone, according to the"
+            " Aid Group for Returnees and Refugees, known by its initials AGRR.",
+            "48 children",
+            ["Border officials", "Aid Group for Returnees and Refugees"],
+        ),
+        (
+            "The lawyers in Perm and Omsk know of five men who were put on a plane.",
+            "five men",
+            ["lawyers in Perm and Omsk"],
+        ),
+    ],
+)
+def test_a_figure_is_said_by(text: str, at: str, speaker: list[str]) -> None:
+    assert says(text, at) == [*speaker, "The Courier"]
+
+
+def test_a_semicolon_parts_what_two_speakers_say() -> None:
+    text = "The mayor said 60 guests were checked; seven men were taken to a station, lawyer Zarina Saidova told us."
+    assert says(text, "60 guests")[0] == "mayor"
+    assert says(text, "seven men")[0] == "Zarina Saidova"
+
+
+@pytest.mark.parametrize(
+    ("second", "speaker"),
+    [
+        ("Only two were charged, the police spokesman said.", ["police spokesman"]),
+        ("Eleven of them were fined, according to the court.", ["court"]),
+        ("Most were let go, the governor's office said.", ["governor's office"]),
+        ("The square was empty by noon, the police spokesman said.", []),
+        ("None of them saw a judge, the lawyer said.", []),
+    ],
+)
+def test_who_counts_on_in_the_next_sentence_counted_before(second: str, speaker: list[str]) -> None:
+    assert says(f"Some 380 of the men were taken in. {second}", "Some 380") == [*speaker, "The Courier"]
