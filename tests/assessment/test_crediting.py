@@ -109,7 +109,36 @@ def test_in_a_small_set_pages_that_may_tell_of_one_event_are_a_pair_too():
     ],
 )
 def test_what_a_body_is_called_where_its_country_or_region_is_plain(name, core):
-    assert with_cores(frozenset([name])) == {name, *([core] if core else [])}
+    spelled = with_cores(frozenset([name]))
+    assert {n for n in spelled if "regional" not in n} == {name, *([core] if core else [])}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "sentence"),
+    [
+        (
+            "Government of the Kemerovo Region",
+            "Migrants may not drive, the regional government's press service reports.",
+        ),
+        ("Ministry of Internal Affairs, Omsk Region", "The Interior Ministry's regional branch announced the case."),
+        (
+            "Opora Diaspora Legal Centre",
+            "Twelve complaints were filed, according to Farida Ismailova of the Opora centre.",
+        ),
+        ("24.kg", "He was released. The ambassador was summoned, 24.kg reports, citing the ministry."),
+        ("Фонтанка.ру", "Fontanka cited police as saying that 112 were held."),
+    ],
+)
+def test_a_sentence_credits_a_publisher_by_what_it_is_called_there(publisher, sentence):
+    (entry,) = entries(Doc("a.txt", extra=(sentence,)))
+    names = with_cores(frozenset([publisher, *(["Fontanka"] if "ру" in publisher else [])]))
+    assert credit(entry, names, translated=False) in sentence
+
+
+@pytest.mark.parametrize("publisher", ["Government of the Kemerovo Region", "Vologda Today", "Police of Omsk"])
+def test_a_place_in_the_name_of_a_publisher_is_no_credit(publisher):
+    (entry,) = entries(Doc("a.txt", extra=("Police in Omsk, Vologda today and the Kemerovo Region said so.",)))
+    assert credit(entry, with_cores(frozenset([publisher])), translated=False) is None
 
 
 def test_a_page_that_names_a_publisher_just_before_its_number_shares_an_origin_with_it():

@@ -26,6 +26,11 @@ CASES = [
     ((MINISTRY, [omsk("62")]), (WATCH, [omsk("62", POLICE), omsk("140", "witness:residents"), omsk(None)]), "independent", "a monitor names the police's number beside its own"),
     ((COURIER, [omsk("76", "official:regional interior ministry")]), (POST, [omsk("76", "official:press service of the regional interior ministry")]), "shares_origin", "both have the number from one ministry"),
     ((COURIER, [omsk("76", "company:delivery company")]), (POST, [omsk("76", "company:delivery company")]), "shares_origin", "the company gives it in both"),
+    ((COURIER, [omsk("475", POLICE)]), (POST, [omsk("475"), omsk(None, LAWYER)]), "shares_origin", "the press gives the number that officials announced a day before"),
+    ((COURIER, [omsk("475", POLICE)]), (POST, [omsk("475", LAWYER)]), "independent", "the lawyer counts as many as officials"),
+    ((COURIER, [omsk("400", POLICE)]), (POST, [omsk("400"), omsk(None, LAWYER)]), "independent", "a round number is met by chance"),
+    ((COURIER, [omsk("41", POLICE)]), (POST, [omsk("41"), omsk(None, LAWYER)]), "independent", "so few a reporter counts himself"),
+    ((WATCH, [omsk("475")]), (POST, [omsk("475", POLICE), omsk(None, LAWYER)]), "independent", "a monitor counts alone"),
     ((COURIER, [omsk("76", "witness:a trader")]), (POST, [omsk("76", "witness:a driver")]), "independent", "two witnesses count alike"),
 ]  # fmt: skip
 
@@ -63,6 +68,9 @@ def test_a_body_on_its_own_page_is_its_publisher(name, publisher, quote, expecte
         ("Coast Guard press office", Side.STATE),
         ("Northline News Agency", Side.OPEN),
         ("Ural Courier", Side.OPEN),
+        ("RFE/RL", Side.OPEN),
+        ("Associated Press", Side.OPEN),
+        ("Federal Bailiff Service", Side.STATE),
     ],
 )
 def test_the_side_of_a_body(name, expected):

@@ -10,11 +10,15 @@ from functools import cached_property
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.events import Happening
+from guvoh.assessment.fingerprints import telling_numbers
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.sources import Registry, publisher_link
 
 TELLING_NUMBER = 10
 """Smaller numbers agree by chance."""
+Number = tuple[str, float]
+"""A number with its unit."""
+_PLAIN = 2  # digits, zeros at the end aside, that make a number hard to meet by chance
 _HELD = 1 << 14  # accounts kept at hand: those of one event are asked for one after the other
 
 
@@ -33,9 +37,19 @@ class View:
         return self.entry.document.path
 
     @cached_property
-    def numbers(self) -> frozenset[tuple[str, float]]:
+    def numbers(self) -> frozenset[Number]:
         """The telling numbers with their units."""
         return _numbers([m for members in self.told.values() for m in members])
+
+    @cached_property
+    def figures(self) -> frozenset[float]:
+        """The telling numbers of any unit, whether or not they are of an event."""
+        return telling_numbers(self.entry)
+
+
+def is_telling(number: float) -> bool:
+    """Whether a number is hard to meet by chance: 475 and 1,046, but not 60 or 400."""
+    return len(f"{number:.0f}".rstrip("0")) >= _PLAIN
 
 
 def views(happenings: Sequence[Happening], entries: Sequence[Entry], registry: Registry) -> dict[str, View]:
@@ -63,7 +77,7 @@ class Account:
     is_own: bool
     lines: frozenset[str]
     passages: frozenset[Spot]
-    numbers: frozenset[tuple[str, float]]
+    numbers: frozenset[Number]
     figures: frozenset[float]
 
 
@@ -99,6 +113,6 @@ class Accounts:
         return found
 
 
-def _numbers(told: Sequence[Told]) -> frozenset[tuple[str, float]]:
+def _numbers(told: Sequence[Told]) -> frozenset[Number]:
     counts = ((m.unit, claim(m.statement.count)) for m in told if m.statement.count)
     return frozenset((unit, n) for unit, n in counts if unit and n is not None and n >= TELLING_NUMBER)

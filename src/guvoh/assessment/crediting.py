@@ -7,19 +7,20 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from guvoh.assessment.corpus import Entry
-from guvoh.assessment.names import fold, folded_set, is_body, words
+from guvoh.assessment.names import fold, folded_set, is_body, is_common, other_names, stem, words
 from guvoh.model import TELLING_ROLES
 
 _CUE = re.compile(
-    r"(?i)\b(?:told|tells|said|says|stat(?:ed|es)|report(?:s|ed|edly|ing)?|wr(?:ote|ites)|according to|source|via|"
-    r"cit(?:ing|es|ed)|quot(?:es|ed|ing)|published|posted|interview\w*|counted|data (?:of|from)|learned from|"
-    r"пиш[еу]т|сообщ\w+|рассказ\w+|заявил\w*|со ссылкой|по (?:данным|словам|информации)|переда[её]т|цитирует|"
-    r"источник)\b"
+    r"(?i)\b(?:told|tells|said|says|stat(?:ed|es)|announc(?:ed|es)|report(?:s|ed|edly|ing)?|wr(?:ote|ites)|"
+    r"according to|source|via|cit(?:ing|es|ed)|quot(?:es|ed|ing)|published|posted|interview\w*|counted|"
+    r"data (?:of|from)|learned from|пиш[еу]т|сообщ\w+|рассказ\w+|заявил\w*|со ссылкой|по (?:данным|словам|информации)|"
+    r"переда[её]т|цитирует|источник)\b"
 )
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|[.!?](?=\S)|\n|$)+")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=[^\s.!?\"”»)\]]))+(?:[.!?]+[\"”»)\]]*(?=\s|$)|\n|$)*")
 _ARTICLE = re.compile(r"(?i)^the\s+")
 _LAND = re.compile(r"^(?:U\.?S\.?|US|UK|U\.K\.|American|British|Russian)\s+")
 _PART_OF = re.compile(r"(?:,\s|\s(?:of|in|for)\s(?:the\s)?(?=[A-Z]))[A-Z][^,]*$")
+_OF_REGION = re.compile(r"(?i)\b(?:region|oblast|krai|territory|province|republic)\b")
 _SHORT_NAME = 4  # letters: a shorter name must be spelled in the same way
 
 
@@ -45,10 +46,30 @@ def with_cores(names: frozenset[str]) -> frozenset[str]:
     """The names, with what each body is called where its country or region is plain.
 
     "U.S. Immigration and Customs Enforcement" is "Immigration and Customs Enforcement" to the press there, and the
-    "Education Department of the Vologda Region" the "Education Department".
+    "Education Department of the Vologda Region" the "Education Department". The "Government of the Kemerovo Region" is
+    the "regional government", and the "Ministry of Internal Affairs, Omsk Region" the "Interior Ministry's regional"
+    branch. The "Opora Legal Centre" is the "Opora centre".
     """
-    cores = (_PART_OF.sub("", _LAND.sub("", _ARTICLE.sub("", name))).strip() for name in names)
-    return frozenset({*names, *(core for core in cores if len(core.split()) > 1 and _is_office(core))})
+    out = set(names)
+    for name in names:
+        bare = _LAND.sub("", _ARTICLE.sub("", name))
+        core = _PART_OF.sub("", bare).strip()
+        if _is_office(core):
+            out |= {core} if len(core.split()) > 1 else set()
+            if _OF_REGION.search(bare.removeprefix(core)):
+                called = {core, core.lower(), *other_names(core)}
+                out |= {spelled for word in called for spelled in (f"regional {word}", f"{word}'s regional")}
+        out |= _short(name)
+    return frozenset(out)
+
+
+def _short(name: str) -> set[str]:
+    """What a body of one telling word is called: that word with the kind of body that the name ends in."""
+    spelled = _ARTICLE.sub("", name).split()
+    telling = [word for word in spelled if not is_common(stem(fold(word)))]
+    kind = spelled[-1]
+    is_kind = len(telling) == 1 and kind not in telling and fold(kind) not in folded_set("everywhere")
+    return {f"{telling[0]} {kind}", f"{telling[0]} {kind.lower()}"} if is_kind and len(spelled) > 2 else set()
 
 
 def _is_office(name: str) -> bool:

@@ -11,14 +11,16 @@ from types import MappingProxyType
 
 from guvoh.assessment import places
 from guvoh.assessment.accounts import Account, Accounts, View, account, views
+from guvoh.assessment.announcing import telling_number
 from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.counterparts import counterparts
 from guvoh.assessment.crediting import credit, named_in_words, with_cores
 from guvoh.assessment.events import Happening
 from guvoh.assessment.families import act_family
 from guvoh.assessment.fingerprints import Match, across_languages
+from guvoh.assessment.matters import of_one_matter
 from guvoh.assessment.reuse import Reuse
-from guvoh.assessment.sharing import Seen, first_of, linked, named_in, telling_number
+from guvoh.assessment.sharing import Seen, first_of, linked, named_in
 from guvoh.assessment.sources import Registry
 from guvoh.model.weighing import DocumentPair, DocumentRelation
 
@@ -75,7 +77,7 @@ def _further(
     further = {(a, b): (_whole(views[a], reuse), _whole(views[b], reuse)) for a, b in matches}
     if len(views) <= _SMALL_SET:
         numbered = (sorted(pair, key=lambda key: views[key].path) for pair in _of_one_number(happenings))
-        tied = [*_citing(views, registry), *((a, b) for a, b in numbered)]
+        tied = [*_citing(views, registry), *((a, b) for a, b in numbered), *of_one_matter(views)]
         further |= {(a, b): (_whole(views[a], reuse), _whole(views[b], reuse)) for a, b in tied}
         for key, (one, other) in _perhaps(happenings).items():
             told = account(list(one.values()), reuse), account(list(other.values()), reuse)
@@ -89,11 +91,16 @@ def _further(
 def _citing(views: Mapping[str, View], registry: Registry) -> Iterator[tuple[str, str]]:
     """The pairs of documents, by path, of which one names the publisher of the other for a source."""
     ordered = sorted(views.values(), key=lambda view: view.path)
-    named = {view.entry.key: named_in(view, registry) for view in ordered}
+    named = {view.entry.key: named_in(view, registry) | _heard_from(view) for view in ordered}
     for a, b in combinations(ordered, 2):
         cites = a.publisher in named[b.entry.key] or b.publisher in named[a.entry.key]
-        if cites and a.publisher != b.publisher and a.told and b.told:
+        if cites and a.publisher != b.publisher and (a.told or b.told):
             yield a.entry.key, b.entry.key
+
+
+def _heard_from(view: View) -> set[str]:
+    """The sources of what a document tells, and those through whom it has it, outlets included."""
+    return {source for members in view.told.values() for m in members for source in (m.origin, *m.via)}
 
 
 def _whole(view: View, reuse: Reuse) -> Account:
@@ -181,7 +188,8 @@ def _taken(taker: Seen, giver: Seen, registry: Registry) -> tuple[DocumentRelati
     source = registry.sources[publisher]
     if told and all(publisher in (m.origin, *m.via) for m in told):
         return DocumentRelation.REPEATS, (f"one gives its account to {source.name}",)
-    if others.told and own.figures and not _have_one(own.figures, others.figures):
+    figures = (own.figures | view.figures, others.figures | source_view.figures)
+    if others.told and own.figures and not _have_one(*figures):
         return None  # it may have taken its numbers from another text of the same publisher
     translated = view.entry.document.language != source_view.entry.document.language
     names = with_cores(frozenset((source.name, *source.aliases, source_view.signed)))
@@ -191,7 +199,8 @@ def _taken(taker: Seen, giver: Seen, registry: Registry) -> tuple[DocumentRelati
     heard = {m.origin for m in others.told} | named_in(source_view, registry) | {publisher}
     heard |= {i for m in told if registry.sources[i := m.origin].name in source.name}  # "Volga" of "Volga Today"
     taken = sum(m.is_own or m.origin in heard or publisher in m.via for m in told)
-    if told and taken >= _TAKEN * len(told):
+    is_mute = not told and bool(view.figures) and view.figures <= source_view.figures  # known by its numbers alone
+    if is_mute or (told and taken >= _TAKEN * len(told)):
         return DocumentRelation.REPEATS, (f"one gives its account to {source.name}: “{words}”",)
     return DocumentRelation.SHARES_ORIGIN, (f"one has a part of its account from {source.name}: “{words}”",)
 

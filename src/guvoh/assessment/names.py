@@ -74,6 +74,32 @@ def folded_set(table: str) -> frozenset[str]:
     return frozenset(fold(item) for item in data()[table])
 
 
+_NAME_TABLES = ("bodies", "anonymous", "everywhere")
+
+
+@cache
+def is_common(stemmed: str) -> bool:
+    """Whether the stem of a word stands in the names of very many things: an office, a country, a month, a street."""
+    return stemmed in _common_stems() or any(_begins(stemmed, table) for table in _NAME_TABLES)
+
+
+@cache
+def _common_stems() -> frozenset[str]:
+    tables = (
+        *_NAME_TABLES,
+        "fillers",
+        "voices",
+        "state_bodies",
+        "civil_bodies",
+        "press_bodies",
+        "official_roles",
+        "consular",
+    )
+    listed = (word for table in tables for word in folded_set(table))
+    bodies = (word for name in _known_bodies() for word in name.split())
+    return frozenset(stem(word) for word in (*listed, *bodies, *_country_words(), *_region_words()))
+
+
 @cache
 def _country_words() -> dict[str, str]:
     return {fold(name): code for code, names in data()["countries"].items() for name in names}
@@ -159,6 +185,17 @@ def body_key(name: str) -> tuple[str, str, bool]:
 def is_known(name: str) -> bool:
     """Whether the name is one of the table of bodies."""
     return body_key(name)[0] in _known_keys()
+
+
+def is_outlet(name: str) -> bool:
+    """Whether the name is of an outlet of news that the table of bodies knows."""
+    return body_key(name)[0] in data()["outlets"]
+
+
+def other_names(name: str) -> tuple[str, ...]:
+    """The other names, in the languages read, of a body of the table; none for others."""
+    key = body_key(name)[0]
+    return next((tuple(listed) for k, listed in data()["bodies_by_name"].items() if k.lstrip("*") == key), ())
 
 
 def is_body(name: str) -> bool:

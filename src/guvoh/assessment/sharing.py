@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from guvoh.assessment import names
-from guvoh.assessment.accounts import TELLING_NUMBER, Account, View
-from guvoh.assessment.bounds import claim
+from guvoh.assessment.accounts import Account, Number, View
+from guvoh.assessment.announcing import announced, telling_number
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.fingerprints import Match
 from guvoh.assessment.sides import Side, body_side, side
@@ -21,7 +21,6 @@ _CARRIED = 0.5  # share of what one document tells that common sources must carr
 _SPEAKERS = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.NGO, SourceKind.WITNESS})
 _TWO_WORDS = 2  # words in common by which two unnamed sources may be one
 Seen = tuple[View, Account]
-Number = tuple[str, float]
 
 
 def linked(one: Seen, other: Seen, registry: Registry, match: Match | None) -> tuple[DocumentRelation, str, str | None]:
@@ -34,6 +33,8 @@ def linked(one: Seen, other: Seen, registry: Registry, match: Match | None) -> t
         return shares, "a passage that tells of the event stands in both", first_of(a, b)
     if number := _unsourced_number(one, other):
         return shares, f"both give the number {number:g}, and one of them names no source for it", None
+    if number := announced(a, b, registry):
+        return shares, f"both give the number {number:g}, which officials announced", None
     if why := _common_figures(one, other, registry):
         return shares, why, None
     if match is not None:
@@ -104,12 +105,6 @@ def _given_by(sources: set[str], view: View) -> set[Number]:
     """The telling numbers that a document has from one of the sources, or through it."""
     told = (m for m in _all(view) if not sources.isdisjoint((m.origin, *m.via)))
     return {number for m in told if (number := telling_number(m))}
-
-
-def telling_number(told: Told) -> Number | None:
-    """The number of a statement with its unit, where two documents hardly give it by chance."""
-    value = claim(told.statement.count) if told.statement.count else None
-    return (told.unit, value) if told.unit and value is not None and value >= TELLING_NUMBER else None
 
 
 def _alike_source(a: Account, b: Account) -> tuple[str, float] | None:

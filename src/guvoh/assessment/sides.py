@@ -42,5 +42,5 @@ def body_side(name: str) -> Side:
         return Side.STATE
     if spoken & (names.folded_set("civil_bodies") | names.folded_set("consular")):
         return Side.CIVIL
-    is_press = names.fold("agency") in spoken and names.folded_set("press_bodies") & spoken
+    is_press = names.is_outlet(name) or (names.fold("agency") in spoken and names.folded_set("press_bodies") & spoken)
     return Side.STATE if names.is_body(name) and not is_press else Side.OPEN

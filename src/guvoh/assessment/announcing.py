@@ -1,0 +1,75 @@
+"""Numbers that officials announced: pages that give one within days have it from them, though only one says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from guvoh.assessment.accounts import TELLING_NUMBER, Number, View, is_telling
+from guvoh.assessment.bounds import claim
+from guvoh.assessment.corpus import Told
+from guvoh.assessment.sides import Side, body_side, side
+from guvoh.assessment.sources import Registry
+from guvoh.assessment.times import day_bounds
+from guvoh.model import SourceKind
+
+_SAME_NEWS = 10  # days after which the press may have a number, told before, from anyone
+_KNOWN = 150  # days for which a large number that stands on the page of an office is known to be the office's
+_LARGE = 1000
+_MARKS = (",", " ", "\u00a0", "\u202f")  # between thousands
+_COUNTED = 100  # so many a reporter does not count
+_PRESS = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PUBLISHER})
+
+
+def announced(a: View, b: View, registry: Registry) -> float | None:
+    """The largest number, one hard to meet by chance and larger than a reporter counts, that officials gave both pages.
+
+    Within days: one has it from officials, or is theirs; the other too, or it is of the press and gives it for itself
+    or from an agency. Within months: an office's own page has it, it is large, and the other is of the press. Who
+    stands up for the affected counts alone.
+    """
+    days = [day_bounds(view.entry.document.published)[0] for view in (a, b)]
+    sides = [body_side(view.signed) for view in (a, b)]
+    if Side.CIVIL in sides or days[0] is None or days[1] is None:
+        return None
+    gap = abs(days[0] - days[1])
+    found = _given_to_both(a, b, registry) if gap <= _SAME_NEWS else set()
+    if gap <= _KNOWN and set(sides) == {Side.STATE, Side.OPEN}:
+        found |= {
+            n for one, other in ((a, b), (b, a)) for n in one.figures if _is_written(n, other.entry.document.text)
+        }
+    return max(found, default=None)
+
+
+def _given_to_both(a: View, b: View, registry: Registry) -> set[float]:
+    common = {number for number in a.numbers & b.numbers if number[1] >= _COUNTED and is_telling(number[1])}
+    if not common:
+        return set()
+    mine, its = (_voices(view, registry) for view in (a, b))
+    return {n[1] for n in common & mine.keys() & its.keys() if Side.STATE in mine[n] | its[n]}
+
+
+def _is_written(number: float, text: str) -> bool:
+    """Whether a large number, one hard to meet by chance, stands in a text in figures."""
+    if number < _LARGE or not is_telling(number):
+        return False
+    return any(f"{number:,.0f}".replace(",", mark) in text for mark in _MARKS)
+
+
+def telling_number(told: Told) -> Number | None:
+    """The number of a statement with its unit, where two documents hardly give it by chance."""
+    value = claim(told.statement.count) if told.statement.count else None
+    return (told.unit, value) if told.unit and value is not None and value >= TELLING_NUMBER else None
+
+
+def _voices(view: View, registry: Registry) -> Mapping[Number, set[Side]]:
+    """For each telling number whether officials give it (STATE) or the press (OPEN); nobody else's voice is noted."""
+    own, out = body_side(view.signed), defaultdict[Number, set[Side]](set)
+    for told in (m for members in view.told.values() for m in members):
+        if (number := telling_number(told)) is None:
+            continue
+        who = own if told.is_own else side(told)
+        is_press = told.is_own or registry.kind(told.origin) in _PRESS
+        if who is Side.STATE or (who is Side.OPEN and is_press):
+            out[number].add(who)
+    return out
