@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.grammar.counted import Counted
+from guvoh.extraction.grammar.mentioned import only_named
 from guvoh.extraction.grammar.negation import ends_it
 from guvoh.extraction.grammar.parts import linked
 from guvoh.extraction.grammar.questions import asked
@@ -110,10 +111,11 @@ def _sameness(s: Statement) -> tuple[object, ...]:
 def _acts(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
     """Every sentence that was parsed and is not a question that a mail quotes, with the acts it names."""
     text, asks = reading.text, quoted_requests(reading.document)
-    told = (s for s in text.sentences if s.parsed and not any(a <= s.start < b for a, b in asks))
-    ruled = [(s, find_triggers(text, s)) for s in told]
+    heard = (s for s in text.sentences if s.parsed and not any(a <= s.start < b for a, b in asks))
+    ruled = [(s, find_triggers(text, s)) for s in heard]
     for (sentence, _), acts in zip(ruled, settle(text, ruled), strict=True):
-        yield sentence, [t for t in acts if not ends_it(text, t) and not asked(text, t.head)]
+        told = [t for t in acts if not ends_it(text, t) and not asked(text, t.head)]
+        yield sentence, [t for t in told if not only_named(text, sentence, t, told)]
 
 
 def _sentence(

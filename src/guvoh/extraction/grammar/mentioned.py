@@ -1,0 +1,98 @@
+"""Words for an act that tell none: a heading, a threat, a wish, the setting of another act, what nobody comments on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.people import among
+from guvoh.extraction.grammar.subjects import governing_verb, subject_of
+from guvoh.extraction.grammar.triggers import Trigger
+from guvoh.extraction.vocabulary.load import classes
+from guvoh.model import Role
+
+_DATING = frozenset("during after following before since amid".split())
+_ELSE = frozenset({"otherwise", "else", "either"})
+_PENDING = frozenset("will would 'll ’ll is be are".split())
+_CLAUSES = frozenset({"acl", "acl:relcl", "appos"})
+_BACK = 8
+_PARAGRAPH = re.compile(r"(?:\n|\A)[ \t]*(?:[0-9A-Za-z]{1,3}[.)][ \t]*)?\Z")
+_MARK = 12
+_HEADING = 8
+"""A heading within a text is no longer than this, in words."""
+
+
+def only_named(text: Annotated, sentence: Sentence, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Whether an act is only named: its words say what a sentence is about, not that it was done.
+
+    `others` are the acts of the sentence, the trigger among them: some words only set the scene of another act.
+    """
+    if sentence.role is Role.TITLE:
+        return False
+    beside = any(o.term != trigger.term for o in others)
+    if _heads_a_part(text, sentence, trigger) or _wished(text, trigger) or _uncommented(text, trigger):
+        return True
+    return beside and (_threatened(text, trigger) or _sets(text, trigger))
+
+
+def _nominal(trigger: Trigger) -> bool:
+    return trigger.head.pos in ("NOUN", "PROPN")
+
+
+def _counted(text: Annotated, token: Token) -> bool:
+    return text.child(token, "nummod") is not None
+
+
+def _heads_a_part(text: Annotated, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "Work bans.": a paragraph that begins without a verb, a number or people is headed by its first words."""
+    tokens = text.of(sentence)
+    if trigger.roles.affected is not None or len(tokens) > _HEADING:
+        return False
+    if any(t.pos in ("VERB", "AUX", "NUM") or among(text, t, "person") for t in tokens):
+        return False
+    return _PARAGRAPH.search(text.text, max(0, sentence.start - _MARK), sentence.start) is not None
+
+
+def _wished(text: Annotated, trigger: Trigger) -> bool:
+    """ "Two in three want them deported": what people without power would like, as a poll counts them."""
+    words = classes(text.language)
+    for up in list(text.ancestors(trigger.head))[:2]:
+        if up.lemma in words["wishing"] and up.pos == "VERB":
+            subject = subject_of(text, up)[0]
+            return subject is not None and any(
+                t.lemma in words["share_of_people"] for t in text.subtree(subject, _CLAUSES)
+            )
+    return False
+
+
+def _uncommented(text: Annotated, trigger: Trigger) -> bool:
+    """ "The ministry did not comment on the beatings": what nobody speaks about is told elsewhere."""
+    head = trigger.head
+    if not _nominal(trigger) or trigger.roles.affected is not None or _counted(text, head):
+        return False
+    over = text.head(head)
+    return head.relation in ("obl", "nmod") and over.i != head.i and over.lemma in classes(text.language)["commenting"]
+
+
+def _threatened(text: Annotated, trigger: Trigger) -> bool:
+    """What would follow if another act were resisted: "under threat of deportation", "or else be expelled"."""
+    head = trigger.head
+    over = text.head(head)
+    if _nominal(trigger) and head.relation in ("nmod", "compound", "conj"):
+        up = text.head(over) if head.relation == "conj" and over.pos == "NOUN" else over
+        return up.i != head.i and up.pos == "NOUN" and up.lemma in classes(text.language)["threat"]
+    verb = head if head.pos == "VERB" else governing_verb(text, head)
+    if verb is None or not any(k.lower in _PENDING for k in text.children(verb, "aux", "aux:pass")):
+        return False
+    first = text.sentences[head.sent].first
+    return any(t.lower in _ELSE for t in text.tokens[max(first, verb.i - _BACK) : verb.i])
+
+
+def _sets(text: Annotated, trigger: Trigger) -> bool:
+    """ "Were tortured during these detentions", "before any arrest": the time of another act, nobody named in it."""
+    head, roles = trigger.head, trigger.roles
+    case = text.child(head, "case")
+    bare = roles.affected is None and roles.actor is None and not _counted(text, head)
+    dates = case is not None and case.lower in _DATING and head.relation in ("obl", "nmod")
+    return trigger.frame is not None and _nominal(trigger) and bare and dates

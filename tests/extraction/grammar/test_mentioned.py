@@ -1,0 +1,61 @@
+"""Words that only name an act tell none; the same words told as done do."""
+
+import pytest
+from parsed_text import parsed, triggers
+
+from guvoh.extraction.grammar.mentioned import only_named
+from guvoh.model import Role
+
+
+def told(text):
+    """The acts of a text that are not only named."""
+    read, found = parsed(text), triggers(text)
+    return sorted(t.term for t in found if not only_named(read, read.sentences[t.head.sent], t, found))
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Nine men said that they were tortured during these detentions.", "arbitrary_detention"),
+        ("Four cooks were fined before any arrest.", "arbitrary_detention"),
+        ("They were forced to sign contracts with the army under threat of deportation.", "expulsion"),
+        (
+            "Six men were forced to sign contracts with the army, otherwise their citizenship would be annulled.",
+            "permit_cancellation",
+        ),
+        (
+            "He was forced to sign a contract with the army: either he goes or his citizenship is annulled.",
+            "permit_cancellation",
+        ),
+        ("A poll found that 73 percent of Russians want migrants deported.", "expulsion"),
+        ("The ministry did not comment on the deportations.", "expulsion"),
+        ("The spokesman refused to respond to questions about the raids.", "raid"),
+        ("Expulsion without court. The police decide by themselves.", "expulsion"),
+        ("2. New deportations. The police decide by themselves.", "expulsion"),
+    ],
+)
+def test_what_is_only_named(text, term):
+    assert any(t.term == term for t in triggers(text))
+    assert term not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Nine men were beaten during the detention of 40 builders by police.", "arbitrary_detention"),
+        ("During the raids 40 people were detained.", "arbitrary_detention"),
+        ("They threatened to deport us.", "expulsion"),
+        ("The government wants to deport 2,000 Tajiks.", "expulsion"),
+        ("The ministry confirmed the deportation of 40 Tajiks.", "expulsion"),
+        ("The police deported 40 people and did not comment.", "expulsion"),
+        ("Deportation of 40 Tajiks. The police say nothing.", "expulsion"),
+    ],
+)
+def test_what_is_told(text, term):
+    assert term in told(text)
+
+
+def test_a_title_is_no_heading_of_a_part():
+    read = parsed("New deportations", Role.TITLE)
+    (trigger,) = (t for t in triggers("New deportations") if t.term == "expulsion")
+    assert not only_named(read, read.sentences[0], trigger, [trigger])
