@@ -43,7 +43,12 @@ CASES = [
     (omsk("over 2,500", act=None, unit="call", where="Russia", by=LAWYER), omsk("over 2,500", act=None, unit="call", where="Russia", by=LAWYER), True, LATER, "one lawyer's count of calls"),
     (omsk(None, quote=MARKET, when=D), omsk(None, NGO, quote=MARKET_TOO, when=None), True, SAME, "undated, but the same scene in the same city"),
     (omsk("7,000", act=OUT, where="Russia", when="2023-06-19/2023-06-25"), omsk("some 7,000", NGO, act=OUT, where="Russia", when="2023-06-19/2023-06-25"), True, FAR, "one week of one operation, told again a year on"),
+    (omsk("475", where="Krasnodar"), omsk("475", NGO, act=None, where="Krasnodar Krai"), True, SAME, "a number without an act, and the act told with it"),
+    (omsk("29", act=None, quote="29 of those held were released by the morning."), omsk("31", NGO, quote="31 people have since been freed by the police."), True, SAME, "how many were let go, by two counts"),
     # near misses
+    (omsk("475", where="Krasnodar"), omsk("317", NGO, act=None, where="Krasnodar Krai"), False, SAME, "a number without an act, and an act with another"),
+    (omsk("9", where="Krasnodar"), omsk("9", NGO, act=None, where="Krasnodar Krai"), False, SAME, "nine is a number anyone may have"),
+    (omsk("40"), omsk("29", NGO, quote="29 of those held were released by the morning."), False, SAME, "those let go are an event of their own"),
     (omsk("1,672", act=OUT, when="2024"), omsk("1,214", NGO, act=OUT, when="2024-01/2024-09"), False, FAR, "the counts of nine months and of the year"),
     (omsk("52", act=OUT, when=D), omsk("1,672", NGO, act=OUT, when="2024"), False, FAR, "a day and its year"),
     (omsk("1,390", act=OUT, when="2024-03", unit="decision", stage="ordered"), omsk("1,214", NGO, act=OUT, when="2024-03", stage="carried_out"), False, LATER, "decisions, and those removed"),

@@ -18,7 +18,9 @@ from numpy.typing import NDArray
 from guvoh.assessment import places
 from guvoh.assessment.bounds import claim, last_digit_unit
 from guvoh.assessment.corpus import PUBLISHED_UNKNOWN, Told
+from guvoh.assessment.families import PEOPLE
 from guvoh.assessment.reuse import Reuse
+from guvoh.assessment.scoring import TELLING_NUMBER
 from guvoh.assessment.spots import has_town, spots
 from guvoh.assessment.times import ADJACENT_DAYS
 
@@ -89,6 +91,7 @@ def blocks(told: Told, reuse: Reuse) -> Iterator[tuple[Block, bool]]:
     if root := reuse.root(told.entry.key, told.statement.start):
         yield (told.family, "copied", *root), True
     spans, is_long = _spans(told)
+    yield from _numbered(told, spans)
     for what, is_wide, is_filtered in _matters(told):
         for span in spans:
             in_days = span[0] == "days"
@@ -101,6 +104,16 @@ def blocks(told: Told, reuse: Reuse) -> Iterator[tuple[Block, bool]]:
                 yield key, False
                 if is_wide or is_long:
                     yield (*key, "crosswise"), is_wide
+
+
+def _numbered(told: Told, spans: Sequence[tuple[str, int]]) -> Iterator[tuple[Block, bool]]:
+    """The blocks in which a number of people of whom no act is said meets the acts told with that very number."""
+    number = claim(told.statement.count) if told.statement.count and told.unit == PEOPLE else None
+    if number is None or number < TELLING_NUMBER:
+        return
+    country = told.place.country if told.place else None
+    for land in {country} if told.is_bare else {country, None}:
+        yield from ((("people", number, land, *span), told.is_bare) for span in spans if span[0] == "month")
 
 
 def _matters(told: Told) -> Iterator[tuple[Block, bool, bool]]:

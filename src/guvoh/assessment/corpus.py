@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from guvoh.assessment.families import act_family, is_measure, unit_family
+from guvoh.assessment.families import PEOPLE, act_family, is_measure, unit_family
 from guvoh.assessment.times import Period, day_bounds, period
 from guvoh.model import Document, Findings, Kind, Modality, Place, Stage, Statement
 
@@ -19,6 +19,19 @@ _OWNER = re.compile(
 _BAN, _SEARCH = "reentry_ban", "unlawful_entry_search"
 _ROOMS = re.compile(r"(?i)\b(?:doors?|locks?|windows?|homes?|houses?|flats?|apartments?|rooms?|(?:tele)?phones?)\b")
 _ILL_TREATMENT = act_family("torture_ill_treatment")
+_POLICING = act_family(_ARREST)
+RELEASE = "release"
+"""The family of numbers, and of arrests, of which the text says that those people were let go."""
+_BARE = "count of "
+_BE = r"(?:were|was|are|is|be|been|being|have|had|has)"
+_FREE = r"(?:released|freed|set free)\b"
+_THEN_FREED = re.compile(
+    rf"(?i)(?:\s+(?!(?:and|but|while|who|{_BE})\b)[\w'’-]+){{0,6}}\s+{_BE}(?:\s+(?:since|later|all|then|now|also|already"
+    rf"|been|\w+ly))*\s+{_FREE}"
+)
+_FREED_ARE = re.compile(rf"(?i)\b{_FREE}\s+(?:(?:another|about|around|some|nearly|only|all|the|just)\s+){{0,2}}$")
+_SOME_FREED = re.compile(rf"(?i)^\W*(?:all|most|many|some|several|others)\b{_THEN_FREED.pattern[4:]}")
+_ABOUT = 80  # characters around a number in which it is told what those people did
 _DEATH = re.compile(r"(?i)\b(?:die[ds]?|dead|deaths?|killed)\b")
 PUBLISHED_UNKNOWN = 10**7
 """Stands for the day of publication where it is not known: sorts after all known ones."""
@@ -81,6 +94,16 @@ class Told:
         return Stage.PLANNED if planned else self.statement.stage
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it gives a number and does not say of what was done."""
+        return self.family.startswith(_BARE)
+
+    @property
+    def done(self) -> str | None:
+        """What it says was done: an act of the contract, or that people were let go."""
+        return RELEASE if self.family == RELEASE else self.statement.act
+
+    @property
     def asserts(self) -> bool:
         """Whether it says that the thing happened or was ordered (not planned, denied or general)."""
         return self.statement.modality in (Modality.ASSERTED, Modality.ALLEGED) and self.stage is not Stage.PLANNED
@@ -104,12 +127,23 @@ def told(statement: Statement, entry: Entry) -> Told:
     unit = unit_family(statement.count.unit) if statement.count else ""
     if statement.count and is_measure(statement.count.unit):
         unit = ""
-    family = _family(statement) or (f"count of {unit}" if unit else "")
+    family = _family(statement) or (f"{_BARE}{unit}" if unit else "")
+    if (not statement.act or family == _POLICING) and _is_of_freed(statement, entry.document.text):
+        family = RELEASE
     when = period(statement.when, statement.when_basis, entry.document.published)
     first = day_bounds(entry.document.published)[0]
     published = PUBLISHED_UNKNOWN if first is None else first
     order = (published, entry.key, statement.start, statement.id)
     return Told(statement, entry, family, unit, when, published, order)
+
+
+def _is_of_freed(statement: Statement, text: str) -> bool:
+    """Whether its number, or its "some" or "most", is of people who were let go: an event of its own after a raid."""
+    count = statement.count
+    if count is None or unit_family(count.unit) != PEOPLE:
+        return count is None and bool(_SOME_FREED.match(statement.quote))
+    after, before = text[count.end : count.end + _ABOUT], text[max(0, count.start - _ABOUT) : count.start]
+    return bool(_THEN_FREED.match(after) or _FREED_ARE.search(before))
 
 
 def _family(statement: Statement) -> str:

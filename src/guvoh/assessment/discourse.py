@@ -61,7 +61,7 @@ def with_acts(statements: Sequence[Told]) -> list[Told]:
     for told in lent:
         if told.statement.act and told.asserts and (key := number_in_town(told)):
             counted[key].append(told)
-    return _with_acts_counted([told if told.statement.act else _with_act_of_number(told, counted) for told in lent])
+    return _with_acts_counted([told if told.done else _with_act_of_number(told, counted) for told in lent])
 
 
 def _with_acts_counted(statements: Sequence[Told]) -> list[Told]:
@@ -71,7 +71,7 @@ def _with_acts_counted(statements: Sequence[Told]) -> list[Told]:
     out = []
     for told in statements:
         host = numbered.get(told.entry.key) or last.get(told.entry.key)
-        if not told.statement.act and told.unit == PEOPLE and host and _is_counted(told, host):
+        if not told.done and told.unit == PEOPLE and host and _is_counted(told, host):
             told = _lent(told, host)  # noqa: PLW2901
         if told.statement.act and told.asserts:
             (numbered if told.unit == PEOPLE else last)[told.entry.key] = told
@@ -121,7 +121,7 @@ def _lent(told: Told, host: Told) -> Told:
 
 def _with_act(told: Told, acts: Sequence[Told]) -> Told:
     count = told.statement.count
-    if told.statement.act or count is None or count.of:
+    if told.done or count is None or count.of:
         return told
     if told.unit == _DECISIONS:
         return _as_ordered(told, [a for a in acts if a.family == _REMOVAL and _lends_act(a, told)])
@@ -174,7 +174,7 @@ def tied(statements: Sequence[Told]) -> list[Told]:
 
 
 def _tied(told: Told, place: Place | None, others: Sequence[Told]) -> Told:
-    if not told.statement.act or told.stage is Stage.PLANNED or told.statement.modality is Modality.GENERAL:
+    if not told.done or told.stage is Stage.PLANNED or told.statement.modality is Modality.GENERAL:
         return told
     if told.place is None and place is not None and _is_then(told, others):
         told = replace(told, lent=place)

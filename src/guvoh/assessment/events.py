@@ -85,7 +85,8 @@ def happening_of(members: Sequence[Told]) -> Happening:
         place = places.narrower(place, member.place)
         period = times.tighter(period, member.period)
     ident = framed_hash("event", members[0].id)[:32]
-    return Happening(ident, tuple(_dated(m, period) for m in members), place, period, members[0].family)
+    family = next((m.family for m in members if not m.is_bare), members[0].family)
+    return Happening(ident, tuple(_dated(m, period) for m in members), place, period, family)
 
 
 def gathered(members: Sequence[Told]) -> Happening:

@@ -16,7 +16,7 @@ from datetime import date
 
 from guvoh.assessment import places, times
 from guvoh.assessment.context import in_context
-from guvoh.assessment.corpus import PUBLISHED_UNKNOWN, Entry, Told
+from guvoh.assessment.corpus import PUBLISHED_UNKNOWN, RELEASE, Entry, Told
 from guvoh.assessment.discourse import tied
 from guvoh.assessment.families import act_family
 from guvoh.assessment.places import PlaceRelation
@@ -25,7 +25,7 @@ from guvoh.model import Modality, Place, Role, Stage
 from guvoh.model.document import TELLING_ROLES
 
 _REMOVAL = act_family("expulsion")
-_FOLLOWING = frozenset({_REMOVAL, "fine", "criminal_charge", "forced_recruitment"})
+_FOLLOWING = frozenset({RELEASE, _REMOVAL, "fine", "criminal_charge", "forced_recruitment"})
 _FOLLOWED = 14  # days after a raid until which what follows is of it
 _LOCAL = 2  # the least rank of a place that an event is in: a country is named too freely
 _SHORT = 7  # days: a longer period is not that of one event
@@ -266,7 +266,7 @@ def _on_its_day(told: Told) -> Told:
 
 
 def _filled(told: Told, about: Focus, others: Sequence[Told]) -> Told:
-    told_of = told.statement.act is not None and told.statement.modality is not Modality.GENERAL
+    told_of = told.done is not None and told.statement.modality is not Modality.GENERAL
     if not told_of or _USUAL.search(told.statement.quote):
         return told
     if told.place is None and about.place is not None:

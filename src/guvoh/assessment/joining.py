@@ -14,6 +14,7 @@ from guvoh.assessment.blocking import Block, blocks, candidates
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.columns import TIMES, Answers, Numbers, Sets, Spans, numbered
 from guvoh.assessment.corpus import Told
+from guvoh.assessment.families import PEOPLE
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.names import fold
 from guvoh.assessment.reuse import Reuse
@@ -117,7 +118,9 @@ class _Columns:
         self._is_dated = np.array([is_dated(t) for t in statements], dtype=bool)
         self._family = numbered([t.family for t in statements])
         self._removes = np.array([t.family == REMOVAL for t in statements], dtype=bool)
-        self._act = numbered([t.statement.act for t in statements])
+        self._is_bare = np.array([t.is_bare for t in statements], dtype=bool)
+        self._counts_people = self._is_bare & np.array([t.unit == PEOPLE for t in statements], dtype=bool)
+        self._act = numbered([t.done for t in statements])
         self._unit = numbered([t.unit for t in statements])
         self._origin = numbered([t.origin for t in statements])
         self._entry = numbered([t.entry.key for t in statements])
@@ -133,14 +136,17 @@ class _Columns:
         """Those of the pairs that join, with their scores."""
         when = self._spans.relate(a, b)
         foretold = (self._spans.foretold(a, b) & ~self._plans[b]) | (self._spans.foretold(b, a) & ~self._plans[a])
-        may = (self._family[a] == self._family[b]) & (when != TIMES.index(TimeRelation.APART)) & ~foretold
+        one_family = self._family[a] == self._family[b]
+        counted = (self._counts_people[a] & ~self._is_bare[b]) | (self._counts_people[b] & ~self._is_bare[a])
+        may = (one_family | counted) & (when != TIMES.index(TimeRelation.APART)) & ~foretold
         a, b, when = a[may], b[may], when[may]
         where = self._places.of(a, b)
         near = (where == weight("places near each other")) & (self._entry[a] == self._entry[b])
         total = np.where(near, _BARRED, where) + self._groups.of(a, b) + self._time(a, b, when)
         numbers = self._counts.of(a, b)
         spotted = self._spotted(a, b)
-        total += self._number(a, b, numbers) + self._rest(a, b) + self._document(a, b, when, spotted)
+        total += self._number(a, b, numbers) + self._told(a, b, numbers) + self._rest(a, b)
+        total += self._document(a, b, when, spotted)
         total += np.where(spotted, weight("a spot of one name"), 0)
         one_scene = spotted & (when == TIMES.index(TimeRelation.EQUAL)) & self._is_dated[a] & self._is_dated[b]
         apart = self._counted_apart(a, b, numbers, one_scene)
@@ -186,10 +192,18 @@ class _Columns:
         copied = (self._root[a] == self._root[b]) & (self._root[a] >= 0) & (self._entry[a] != self._entry[b])
         return counted + np.where(copied & (counted != weight("numbers differ")), weight("copied passage"), 0)
 
+    def _told(self, a: Numbers, b: Numbers, numbers: Numbers) -> Numbers:
+        same = (numbers == _NUMBERS.index(NumberRelation.SAME)) & self._tells[a] & (self._unit[a] == self._unit[b])
+        choices = [
+            ((self._family[a] != self._family[b]) & same, "number of an act"),
+            (self._family[a] != self._family[b], "number of nothing said"),
+            (self._act[a] == self._act[b], "same act"),
+        ]
+        return np.select([w for w, _ in choices], [weight(n) for _, n in choices], weight("acts of one family"))
+
     def _rest(self, a: Numbers, b: Numbers) -> Numbers:
         one_document = self._entry[a] == self._entry[b]
-        told = np.where(self._act[a] == self._act[b], weight("same act"), weight("acts of one family"))
-        told = told + np.where((self._origin[a] == self._origin[b]) & ~one_document, weight("same origin"), 0)
+        told = np.where((self._origin[a] == self._origin[b]) & ~one_document, weight("same origin"), 0)
         staged = (self._stage[a] >= 0) & (self._stage[b] >= 0) & (self._stage[a] != self._stage[b])
         return told + np.where(staged, weight("other stage"), 0)
 
@@ -212,7 +226,7 @@ class _Columns:
         counted = self._has_count[a] & self._has_count[b]
         alike = np.isin(numbers, [_NUMBERS.index(r) for r in ALIKE])
         chance = ~alike | ~(self._tells[a] | self._tells[b])
-        no_act = (self._act[a] < 0) & (self._act[b] < 0) & chance & ~(one_scene & (self._entry[a] != self._entry[b]))
+        no_act = self._is_bare[a] & self._is_bare[b] & chance & ~(one_scene & (self._entry[a] != self._entry[b]))
         part = (self._whole[a] == b) | (self._whole[b] == a)
         one_voice = (self._entry[a] == self._entry[b]) & (self._origin[a] == self._origin[b])
         one_thing = (

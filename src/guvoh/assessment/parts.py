@@ -54,7 +54,7 @@ def with_wholes(statements: Sequence[Told]) -> list[Told]:
     out = []
     for told in statements:
         found = _with_nationality(told)
-        if not found.statement.act and _is_breakdown(found) and (whole := _whole(found, seen)):
+        if not found.done and _is_breakdown(found) and (whole := _whole(found, seen)):
             count = found.statement.count
             said = replace(
                 found.statement, act=whole.statement.act, stage=found.statement.stage or whole.statement.stage

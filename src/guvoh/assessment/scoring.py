@@ -12,7 +12,7 @@ from guvoh.assessment import groups, places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.columns import COUNT_ENDS, LONG_COUNT
 from guvoh.assessment.corpus import Told, published_apart
-from guvoh.assessment.families import act_family
+from guvoh.assessment.families import PEOPLE, act_family
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.names import fold
 from guvoh.assessment.places import PlaceRelation
@@ -28,6 +28,8 @@ THRESHOLD = 0.6
 WEIGHTS: Mapping[str, float] = {
     "same act": 0.20,
     "acts of one family": 0.10,
+    "number of an act": 0.10,
+    "number of nothing said": -1.00,
     "same facility or city": 0.30,
     "same first-level unit": 0.20,
     "same country": 0.08,
@@ -98,7 +100,7 @@ def score(a: Told, b: Told, *, copied: bool = False) -> Score:
 
 def veto(a: Told, b: Told) -> str | None:
     """What makes it impossible that two statements tell of one happening; None when nothing does."""
-    if a.family != b.family:
+    if a.family != b.family and not (counts_of(a, b) or counts_of(b, a)):
         return "acts of other families"
     where = places.relate(a.place, b.place)
     if where is PlaceRelation.APART or (where is PlaceRelation.NEAR and a.entry.key == b.entry.key):
@@ -112,12 +114,17 @@ def veto(a: Told, b: Told) -> str | None:
     return _two_counts(a, b)
 
 
+def counts_of(bare: Told, told: Told) -> bool:
+    """Whether one gives a number of people without saying what was done, and the other says what was done."""
+    return bare.is_bare and bare.unit == PEOPLE and not told.is_bare
+
+
 def _two_counts(a: Told, b: Told) -> str | None:
     first, second = a.statement.count, b.statement.count
     if first is None or second is None:
         return None
     is_chance = compare(first, second) not in ALIKE or max(claim(first) or 0, claim(second) or 0) < TELLING_NUMBER
-    if not (a.statement.act or b.statement.act) and is_chance and not _one_scene(a, b):
+    if a.is_bare and b.is_bare and is_chance and not _one_scene(a, b):
         return "other numbers, and no act to say of what"
     if first.of == b.id or second.of == a.id:
         return "one is a part of the other"
@@ -131,7 +138,7 @@ def _two_counts(a: Told, b: Told) -> str | None:
     if _other_span(a, b) and compare(first, second) not in ALIKE:
         return "counts over other times"
     one_voice = a.entry.key == b.entry.key and a.origin == b.origin
-    alike = a.unit == b.unit and a.stage == b.stage and a.statement.act == b.statement.act
+    alike = a.unit == b.unit and a.stage == b.stage and a.done == b.done
     if one_voice and alike and compare(first, second) is NumberRelation.APART:
         return "one source counts two things in one document"
     return None
@@ -169,7 +176,9 @@ def _foretold(a: Told, b: Told) -> bool:
 
 
 def _act(a: Told, b: Told) -> str:
-    return "same act" if a.statement.act == b.statement.act else "acts of one family"
+    if a.family != b.family:
+        return "number of an act" if _number(a, b) == "same number" else "number of nothing said"
+    return "same act" if a.done == b.done else "acts of one family"
 
 
 def _place(a: Told, b: Told) -> str:
