@@ -14,7 +14,8 @@ from guvoh.extraction.grammar.parties import party
 from guvoh.extraction.grammar.people import can_act, is_human, referent
 from guvoh.extraction.grammar.roles import Roles
 from guvoh.extraction.grammar.scene import Scenes
-from guvoh.extraction.grammar.scope import Room, date_for, own_stretch, place_for
+from guvoh.extraction.grammar.scope import Room, own_stretch, place_for
+from guvoh.extraction.grammar.timing import date_for, of_event
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import Frame, classes
 from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Place, SourceKind, Stage, Statement
@@ -46,7 +47,7 @@ def act_statement(
     modality, reason = modality_of(text, trigger)
     anchor = number.noun if number and number.noun else trigger.head
     near = clause_verb(text, trigger.head)
-    setting = _setting(reading, sentence, near, room, _meant(text, trigger.roles.actor, acting=True))
+    setting = _setting(reading, sentence, near, room, _meant(text, trigger.roles.actor, acting=True), trigger.head)
     said = number.mention if number else anchor
     chain = reading.speech.chain(said.start, said.end)
     modality, why = _hear(modality, reason, chain)
@@ -102,11 +103,18 @@ class _Setting:
     why: tuple[str, ...]
 
 
-def _setting(reading: Reading, sentence: Sentence, near: Token, room: Room | None, actor: Token | None) -> _Setting:
+def _setting(
+    reading: Reading,
+    sentence: Sentence,
+    near: Token,
+    room: Room | None,
+    actor: Token | None,
+    named: Token | None = None,
+) -> _Setting:
     text = reading.text
     own = own_stretch(text, sentence, room) if room is not None else None
     place, basis, why = place_for(text, sentence, reading.places, near, own), "text", []
-    date = date_for(text, sentence, reading.dates, near, room)
+    date = date_for(text, sentence, reading.dates, near, room, named)
     if place is not None:
         why.append(f"place: {place.name}")
     else:
@@ -116,9 +124,10 @@ def _setting(reading: Reading, sentence: Sentence, near: Token, room: Room | Non
         place, basis = found.place, "inferred"
         why += [found.why] if found.place else []
     if date is not None:
+        date = of_event(text, date, near)
         why += [f"date: {date.why}"] if date.why else []
     else:
-        later = reading.scenes.date(sentence)
+        later = reading.scenes.date(sentence, near)
         date = later.date
         why += [later.why] if later.date else []
     return _Setting(place, basis if place else None, date, tuple(why))

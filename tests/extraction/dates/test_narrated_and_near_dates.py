@@ -108,3 +108,30 @@ def test_the_only_day_of_a_text_is_meant_from_afar_too():
 )
 def test_what_a_day_is_told_from_is_never_guessed(text):
     assert all(said[:1].isdigit() for said, _ in dates(text))
+
+
+# published Tuesday 2024-03-26
+FROM_AFAR = [
+    ("Since the attack on the hall in March 2023 she has had 340 calls.", "Since the attack on the hall in March 2023", "2023-03/.."),
+    ("The country has expelled 27,000 people since it announced a plan on 2 March.", "since it announced a plan on 2 March", "2024-03-02/.."),
+    ("It was the most since counting began in 2019.", "since counting began in 2019", "2019/.."),
+    ("He asks for a visa, since he said in 2019 that he would.", "2019", "2019"),
+    ("Some 406 people had been put on planes by 19 March.", "by 19 March", "../2024-03-19"),
+    ("He was ordered to leave by 19 March.", "19 March", "2024-03-19"),
+    ("The raid came on 12 March, three days after gunmen killed 12 people.", "three days after", "2024-03-09"),
+    ("Today, at about six in the morning, armed men came.", "Today", "2024-03-26"),
+    ("She has had no news of him since the morning.", "since the morning", "2024-03-26"),
+    ("On 5 March the law took effect. Since the same date police may expel people.", "Since the same date", "2024-03-05/.."),
+    ("Police made 617 arrests in January 2024. That is more than in the same month last year.", "the same month last year", "2023-01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), FROM_AFAR)
+def test_dates_of_what_stands_apart(text, words, edtf):
+    assert (words, edtf) in dates(text, "2024-03-26")
+
+
+def test_an_attack_dated_by_the_days_after_it_dates_what_came_since():
+    text = "In the week since the attack 418 people were expelled. The raids began on 25 March, three days after gunmen killed 140 people."
+    found = find_dates(text, [(0, len(text))], published="2024-03-30", bare_anchors=True)
+    assert (found[0].edtf, found[-1].edtf) == ("2024-03-22/2024-03-29", "2024-03-22")

@@ -4,7 +4,7 @@ import pytest
 
 from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.dates import find_dates
-from guvoh.extraction.grammar.scope import is_of_telling
+from guvoh.extraction.grammar.timing import is_of_telling
 from guvoh.model import Document, Passage, Role
 
 PUBLISHED = "2025-03-12"  # a Wednesday

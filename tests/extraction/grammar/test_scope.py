@@ -3,7 +3,8 @@
 import pytest
 from parsed_text import parsed, word
 
-from guvoh.extraction.grammar.scope import date_for, place_for, places_where, within
+from guvoh.extraction.grammar.scope import place_for, places_where, within
+from guvoh.extraction.grammar.timing import date_for
 from guvoh.model import DateMention, Place
 
 

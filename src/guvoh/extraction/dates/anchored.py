@@ -6,10 +6,12 @@ import re
 from functools import cache
 
 from guvoh.extraction.dates.context import Anchor, unique_anchor
+from guvoh.extraction.dates.partial import Partial
 from guvoh.extraction.timewords import Calendar, calendar, either
 from guvoh.model.statement import DateMention, Span
 
 _I = re.IGNORECASE
+_CLAUSE = 40  # characters from "three days after" to the verb that says what happened
 
 
 def anchored(text: str, sentence: Span, anchors: list[Anchor], language: str = "en") -> list[tuple[DateMention, bool]]:
@@ -30,6 +32,36 @@ def anchored(text: str, sentence: Span, anchors: list[Anchor], language: str = "
     return out
 
 
+_OF_ATTACK = re.compile(r"\b(?:killed|attacked|stormed|shot|bombed|opened\s+fire|gunned\s+down)\b", _I)
+
+
+def stepped(text: str, sentence: Span, end: int, day: Partial, language: str = "en") -> Anchor | None:
+    """The attack that a day is told from: "on March 25, three days after gunmen killed …"; None for other events."""
+    told = told_by_step(text, sentence, end, day, language)
+    if told is None or (of_attack := _OF_ATTACK.search(text, told.end, sentence[1])) is None:
+        return None
+    then = Partial(*(int(part) for part in told.edtf.split("-")))
+    return Anchor("attack", then, "inferred", told.start) if of_attack.start() - told.end < _CLAUSE else None
+
+
+def told_by_step(text: str, sentence: Span, end: int, day: Partial, language: str = "en") -> DateMention | None:
+    """The day of what another day is told from: of "on 25 March, three days after …" the words "three days after"."""
+    match = _step_pattern(language).match(text, end, sentence[1])
+    if match is None or day.year is None or day.day is None:
+        return None
+    raw = match["n"].lower()
+    count = int(raw) if raw.isdigit() else calendar(language).numbers.get(raw, 1)
+    then = day.shifted(count if match["w"].lower() == "before" else -count)
+    why = f"told from {day.edtf()}"
+    return DateMention(then.edtf(), "inferred", match.start("n"), match.end(), why) if then is not None else None
+
+
+@cache
+def _step_pattern(language: str) -> re.Pattern[str]:
+    number = rf"(?P<n>a|the|{either(calendar(language).numbers)}|\d{{1,2}})"
+    return re.compile(rf",?\s+(?:just|only)?\s*{number}\s+days?\s+(?P<w>after|before)\b", _I)
+
+
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = calendar(language)
@@ -41,6 +73,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     counted = re.compile(
         rf"\b(?P<lead>(?:(?i:in|within|over|during|for)\s+)?)(?i:(?:just|only|the|the\s+first|the\s+next)\s+)*{number}\s+(?P<u>day|week|month)s?\s+"
         rf"(?P<w>(?i:after|following|since|before))\s+(?:the|that|this|a|an)\s+{month}{modifiers}{noun}"
+        rf"|\b(?P<span>(?i:(?:in|over|during)\s+the\s+(?P<u3>day|week)\s+(?:since|after|following)))\s+(?:the|that|this)\s+"
+        rf"(?P<m3>{words.month_pattern}\s+)?{modifiers}(?P<noun3>{either(words.events)})\b"
         rf"|\b(?P<w2>(?i:the\s+day\s+(?:after|before)))\s+(?:the|that|this)\s+(?P<m2>{words.month_pattern}\s+)?{modifiers}(?P<noun2>{either(words.events)})\b"
     )
     bare = re.compile(
@@ -56,6 +90,10 @@ def _anchor(match: re.Match[str], anchors: list[Anchor], words: Calendar, suffix
 
 
 def _counted(match: re.Match[str], anchors: list[Anchor], words: Calendar) -> DateMention | None:
+    if match["span"]:
+        anchor = _anchor(match, anchors, words, "3")
+        last = _shift(anchor, 7 if match["u3"].lower() == "week" else 1) if anchor else None
+        return _mention(match, anchor, f"{anchor.when.edtf()}/{last}") if anchor and last else None
     if match["w2"]:
         anchor = _anchor(match, anchors, words, "2")
         step = -1 if "before" in match["w2"].lower() else 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from guvoh.extraction.dates.absolute import absolute
-from guvoh.extraction.dates.anchored import anchored
+from guvoh.extraction.dates.anchored import anchored, stepped, told_by_step
 from guvoh.extraction.dates.context import (
     Anchor,
     Reference,
@@ -29,6 +29,11 @@ from guvoh.model.statement import DateMention, Span
 _BOUND = re.compile(
     r"\b(?P<w>since|before|after|prior\s+to|until|till)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE
 )
+_SINCE_EVENT = re.compile(
+    r"(?<!,\s)\bsince\s+(?:(?!(?:had|has|have|would|will|could|is|are|said|says|not|never|no|than)\b)[\w'’-]+\s+){1,9}(?:on|in)\s+$",
+    re.IGNORECASE,
+)
+_BY_THEN = re.compile(r"\b(?:had|have|has)\b[^;:]*?\b(?P<w>by)\s+(?:the\s+)?$|^(?P<o>By)\s+$")
 _FROM = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:last|next|this|past)\s+$", re.IGNORECASE)
 _CREDIT = re.compile(r"(?i:©|\bcopyright\b|all rights reserved)|(?:^|\s)\([cC]\)\s*(?:\d{4}|[A-Z])")
@@ -83,6 +88,9 @@ class DateFinder:
             mine = [DateFound(s.mention) for s in found]
             for date, bare in anchored(self._text, sentence, anchors, self._language):
                 mine = _add(mine, DateFound(date, bare))
+            for s in found if self._ref is not None else ():
+                stepped_to = told_by_step(self._text, sentence, s.raw.end, s.first, self._language)
+                mine = _add(mine, DateFound(stepped_to)) if stepped_to is not None else mine
             told += [self._told(s, sentence, number) for s in found]
             told += self._relative(sentence, number, mine, periods[sentence])
             told.sort(key=lambda t: t.at)
@@ -164,9 +172,11 @@ class DateFinder:
         return any(n.kind is NumberKind.DATE and n.number_start <= raw.start < n.number_end for n in numbers)
 
     def _bounded(self, raw: Raw, sentence: Span) -> Raw:
-        match = _BOUND.search(self._text[sentence[0] : raw.start])
-        if match is None or raw.last is not None:
+        if raw.last is not None:
             return raw
+        match = _BOUND.search(self._text[sentence[0] : raw.start])
+        if match is None:
+            return self._bounded_from_afar(raw, sentence)
         word = match["w"].lower()
         following = re.compile(r",?\s+[a-z][\w-]*").match(self._text, raw.end)
         if (
@@ -184,12 +194,24 @@ class DateFinder:
         bound = {"since": "since", "after": "after", "until": "until", "till": "until"}.get(word, "before")
         return replace(raw, start=sentence[0] + match.start(), bound=bound)
 
+    def _bounded_from_afar(self, raw: Raw, sentence: Span) -> Raw:
+        """ "Since the attack on the hall in March 2024", "since it began on 2 May", "had left by 25 May"."""
+        before = self._text[sentence[0] : raw.start]
+        since = _SINCE_EVENT.search(before)
+        if since is not None:
+            return replace(raw, start=sentence[0] + since.start(), bound="since")
+        by = _BY_THEN.search(before)
+        if by is None or raw.first.day is None or (by["o"] and not re.search(r"\bhad\b", self._text[slice(*sentence)])):
+            return raw
+        return replace(raw, start=sentence[0] + by.start(by.lastgroup or 0), bound="before")
+
     def _anchors(self, sentence: Span, settled: list[Settled]) -> list[Anchor]:
         days = [s for s in settled if s.first.day is not None and s.raw.last is None and s.raw.bound != "before"]
-        told = (
-            anchor_at(self._text, sentence, (s.raw.start, s.raw.end), s.first, s.mention.basis, self._language)
-            for s in days
-        )
+        told: list[Anchor | None] = []
+        for s in days:
+            span = (s.raw.start, s.raw.end)
+            told.append(anchor_at(self._text, sentence, span, s.first, s.mention.basis, self._language))
+            told.append(stepped(self._text, sentence, s.raw.end, s.first, self._language))
         return [anchor for anchor in told if anchor is not None]
 
 

@@ -70,6 +70,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     clause = rf"(?:{_ENDS}|(?=\s+(?:he|she|they|we|it|i|you|the|a|an|police|his|her|their|more|[a-z]+ed)\b))"
     on = r"(?:(?:on|in)\s+)?"
     forms = (
+        r"(?P<since>since\s+(?:the\s+same|that)\s+(?:date|day))",
         rf"(?P<same>{on}(?:(?:the|that)\s+(?:very\s+)?same\s+{part}|(?:later\s+)?that\s+{part}{clause}|by\s+nightfall))",
         rf"(?P<next>{on}the\s+(?:next|following)\s+(?:day|morning))",
         rf"(?P<prior>{on}the\s+(?:(?:previous|preceding)\s+(?:day|night)|(?:day|night)\s+before{_ENDS}))",
@@ -86,14 +87,16 @@ def _meant(
 ) -> tuple[Partial, str] | None:
     """The date that a match is told from, and the EDTF of what it means."""
     if match["y"] or match["unit2"]:
-        return _in_year(match, here)
+        near = [t for t in before if number - t.sentence <= _NEAR and not t.aside]
+        return _in_year(match, here) or _in_year(match, near)
     if match["year"]:
         years = [t.first for t in here if t.first.year and not t.first.day and not t.last and not t.bound]
         first = years[-1] if years else None
         return (first, first.in_year((first.year or 0) - 1).edtf()) if first else None
     reference = _day_before(here, before, number)
     moved = reference.shifted(_step(match, language)) if reference else None
-    return (reference, moved.edtf()) if reference and moved else None
+    opened = "/.." if group(match, "since") else ""
+    return (reference, f"{moved.edtf()}{opened}") if reference and moved else None
 
 
 def _in_year(match: re.Match[str], here: Sequence[Told]) -> tuple[Partial, str] | None:
@@ -136,7 +139,7 @@ def _printed(told: Told, before: Sequence[Told]) -> bool:
 def _step(match: re.Match[str], language: str) -> int:
     raw = group(match, "n")
     if raw is None:
-        return 0 if match["same"] else (1 if match["next"] else -1)
+        return 0 if match["same"] or match["since"] else (1 if match["next"] else -1)
     count = int(raw) if raw.isdigit() else calendar(language).numbers.get(" ".join(raw.lower().split()), 0)
     count *= {"day": 1, "week": 7, "fortnight": 14}[match["u"].lower()]
     return -count if match["w"].lower() in ("earlier", "before") else count

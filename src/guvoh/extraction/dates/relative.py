@@ -87,7 +87,7 @@ def _counted_rules(words: Calendar) -> tuple[tuple[str, Build, str], ...]:
 
 
 def _named_rules() -> tuple[tuple[str, Build, str], ...]:
-    part_of_day = r"this\s+(?:morning|afternoon|evening)|(?:earlier|later)\s+today"
+    part_of_day = r"since\s+(?:the|this|early)\s+morning|this\s+(?:morning|afternoon|evening)|(?:earlier|later)\s+today"
     edge = r"(?:beginning|start|middle|end)"
     return (
         (
@@ -111,7 +111,8 @@ def _today(words: Calendar) -> tuple[re.Pattern[str], Build, str]:
     """ "today" where something happened or was said that day, not where it means nowadays."""
     done = either(words.raw["told_today"])
     clause = rf"(?:{done}|here|earlier|will)\b(?:(?!\b(?:until|to|than|like|as)\s+today)[^,;:.!?”\"]){{0,60}}?"
-    opening = rf"\b(?-i:Today)\b(?=,?\s+(?:[\w'’]+\s+){{0,3}}(?:{done})\b)"
+    at_hour = r"(?:at|around|about|early|shortly|before|in\s+the\s+(?:morning|afternoon|evening))\b"
+    opening = rf"\b(?-i:Today)\b(?=,?\s+{at_hour}|,?\s+(?:[\w'’]+\s+){{0,3}}(?:{done})\b)"
     pattern = re.compile(rf"\btoday\b(?=[,.]?\s+(?:{done})\b)|{opening}|\b{clause}\b(?P<at>)today\b(?!['’]s)", _I)
     return pattern, _near_at, "the date published"
 
@@ -240,7 +241,10 @@ def _weekday_pattern(words: Calendar) -> re.Pattern[str]:
 def _deadline(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """ "Told to leave by Friday": ahead, unless the sentence looks back ("by Friday all had left")."""
     before = re.search(r"\bto\s+[a-z]+\b[^,;:]{0,60}\bby\s+$", text[sentence[0] : match.start()], _I)
-    return before is not None and re.compile(r"\bhad\b").search(text, *sentence) is None
+    if before is not None:
+        return re.compile(r"\bhad\b").search(text, *sentence) is None
+    told = r"(?:\bwould|['’]d|\bwill)\s+(?:be\s+)?[a-z]+\b[^,;:]{0,60}\b(?:by|before|until)\s+$"
+    return re.search(told, text[sentence[0] : match.start()], _I) is not None
 
 
 def _weekday(words: Calendar, language: str) -> Build:

@@ -9,13 +9,16 @@ from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.parties import nationalities_in
-from guvoh.extraction.grammar.scope import holds, is_of_telling, places_where, within
+from guvoh.extraction.grammar.scope import holds, places_where, within
+from guvoh.extraction.grammar.timing import is_of_telling
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import DateMention, Place, Role
 
 _REACH = 3
 """Sentences back in which a place or date still stands for those after it, within one paragraph."""
 
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_PAST_MODALS = frozenset({"would", "could"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LABEL = 14  # tokens of "18 March, Irkutsk." and "July 22, 4:50 p.m., Lincoln School."
 _SMALL = frozenset({"facility", "city", "admin2", "admin1"})
@@ -94,20 +97,27 @@ class Scenes:
         named = self._named_at_the_top
         return Found(place=named, why=f"place: {named.name}, named by title or dateline") if named else Found()
 
-    def date(self, sentence: Sentence) -> Found:
+    def date(self, sentence: Sentence, near: Token) -> Found:
         """The date of the sentences before it in the paragraph, when this one goes on in their time."""
-        tokens = self.text.of(sentence)
-        known = classes(self.text.language)
         before = self._before(sentence)
         label = next((i for i in before if self._labels[i] and self._when(i)), None)
-        present = any(_present(t) for t in tokens) and not any(t.lower in known["back_reference"] for t in tokens[:3])
-        if present and label is None:
+        if label is None and self._is_present(sentence, near):
             return Found()
         for i in before:
             if self._when(i):
                 date = replace(self._when(i)[-1], basis="inferred")
                 return Found(date=date, why=f"date: that of a sentence before (“{self._words(date)}”)")
         return self._only_day(sentence)
+
+    def _is_present(self, sentence: Sentence, near: Token) -> bool:
+        """Whether it tells of what is or will be: by the verb of the clause of `near`, else by any of the sentence."""
+        tokens = self.text.of(sentence)
+        if any(t.lower in classes(self.text.language)["back_reference"] for t in tokens[:3]):
+            return False
+        verb = next((t for t in (near, *self.text.ancestors(near)) if t.pos == "VERB"), None)
+        group = [verb, *self.text.children(verb, "aux", "aux:pass", "cop")] if verb is not None else []
+        finite = [t for t in group if t.tag in _FINITE]
+        return any(_present(t) for t in (finite or tokens))
 
     def _only_day(self, sentence: Sentence) -> Found:
         """The one day that the text has told so far, while it tells no other time since."""
@@ -181,8 +191,9 @@ def _has_verb(text: Annotated, sentence: Sentence) -> bool:
 
 
 def _present(token: Token) -> bool:
-    finite = token.tag in ("VBP", "VBZ", "MD") and token.pos in ("VERB", "AUX")
-    return finite and token.relation in ("root", "ROOT", "aux", "cop")
+    """A finite verb of the present or a modal; "would" and "could" are the past of one."""
+    finite = token.tag in ("VBP", "VBZ", "MD") and token.pos in ("VERB", "AUX") and token.lower not in _PAST_MODALS
+    return finite and token.relation not in ("acl", "advcl", "ccomp", "xcomp", "parataxis", "conj")
 
 
 def _paragraphs(text: Annotated) -> list[int]:

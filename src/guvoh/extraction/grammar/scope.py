@@ -1,4 +1,4 @@
-"""Which of a sentence's places and dates belong to an act or a number."""
+"""Which of a sentence's places belong to an act or a number, and the stretch of a number among others."""
 
 from __future__ import annotations
 
@@ -25,12 +25,6 @@ class Located(Protocol):
 L = TypeVar("L", bound=Located)
 
 _TELLING_REACH = 60  # characters
-_TELLING = re.compile(
-    r"(?i)\b(?:said|says|told(?: (?!that)\w+){1,4}|added|announced|confirmed|stated|wrote|reported|published|posted"
-    r"|updated|dated|issued|uploaded|aired|broadcast|spoke|speaking|testified|testifying|quoted"
-    r"|(?:statement|release|letter|post|message|interview|briefing|conference|report|bulletin|reply|session|hearing)"
-    r"(?: published)?)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in|dated)\s+)?(?:the\s+)?\Z"
-)
 _SPEAKING = re.compile(
     r"(?i)\b(?:speaking|told(?:\s+(?:the\s+)?(?:reporters|journalists|a\s+briefing))|(?:said|announced)(?:\s+on\s+\w+day)?)\s+"
     r"(?:in|at|from)\s+\Z"
@@ -38,18 +32,6 @@ _SPEAKING = re.compile(
 _THEN_SAYS = re.compile(
     r"(?i)(?:,?\s+(?:on\s+)?\w+day)?,?\s+(?:said|says|told|reported|announced|confirmed|added|stated|put)\b"
 )
-_DATELINE = re.compile(
-    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?\s*(?:\([^)]{1,30}\)\s*)?[—–-]{1,2}\s"
-)
-_HEAD = 50  # characters of a sentence in which its dateline stands
-_VISIT = re.compile(
-    r"(?i)\b(?:monitors?|delegat\w+|ombuds\w+|lawyers?|advocates?|journalists?|reporters?|correspondents?|commission\w*|diplomats?"
-    r"|consuls?|deputy|deputies|members|activists|team|observers?)\b[^.;]{0,50}?\b(?:visited|toured|inspected|met|interviewed)\b"
-    r"[^.;]{0,50}?\s+(?:on\s+)?\Z"
-)
-_OPENING = 3  # words before a date that opens its sentence
-_TO_VERB = 14
-_EDGE = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|against|compared|versus)\b", re.IGNORECASE)
 _RANK = {"facility": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, "region_of_world": 5}
 
 
@@ -88,7 +70,7 @@ def place_for(
     candidates = where or [p for p in inside if not _is_end(text, p)]
     if not candidates:
         return None
-    nearest = min(candidates, key=lambda p: (_distance(text, p, near), _RANK.get(p.precision or "", 6)))
+    nearest = min(candidates, key=lambda p: (distance(text, p, near), _RANK.get(p.precision or "", 6)))
     return _narrower(nearest, inside)
 
 
@@ -214,7 +196,7 @@ def _of_people(text: Annotated, place: Place) -> bool:
     return people or listed or (before.lower == "of" and governor.lower in known["authority"])
 
 
-def _distance(text: Annotated, item: Located, near: Token) -> int:
+def distance(text: Annotated, item: Located, near: Token) -> int:
     """Words between, those across a clause's edge counted double; what hangs on the act itself is nearest."""
     token = text.token_at(item.start)
     if token is None:
@@ -224,65 +206,3 @@ def _distance(text: Annotated, item: Located, near: Token) -> int:
             return depth
     edges = sum(t.text in (",", ";", "—", "–", "--") for t in text.tokens[min(token.i, near.i) : max(token.i, near.i)])
     return 5 + abs(token.i - near.i) + 4 * edges
-
-
-def date_for(
-    text: Annotated, sentence: Sentence, dates: Sequence[L], near: Token, room: Room | None = None
-) -> L | None:
-    """The date of an act or number named at `near`, or None when the sentence has none.
-
-    Beside several numbers each takes the date told with it: "30 people on Monday and another 20 on Tuesday".
-    """
-    inside = [d for d in within(dates, (sentence.start, sentence.end)) if not is_of_telling(text, d.start)]
-    if room is not None and (room.before is not None or room.after is not None):
-        own = [d for d in inside if _told_with(text.text, d, room)]
-        if own:
-            return min(own, key=lambda d: max(d.start - room.end, room.start - d.end))
-        inside = [d for d in inside if not _of_another(d, room)] or inside
-    return min(inside, key=lambda d: _distance(text, d, near)) if inside else None
-
-
-def _told_with(text: str, date: Located, room: Room) -> bool:
-    """Whether a date goes with a number: after it up to the next, or led in right before it."""
-    if date.start >= room.end:
-        if room.after is None or date.start > room.after:
-            return room.after is None
-        leads_on = _EDGE.search(text, room.end, date.start) and not _EDGE.search(text, date.end, room.after)
-        return not leads_on
-    if room.before is None or date.start < room.before or date.end > room.start:
-        return False
-    return bool(_EDGE.search(text, room.before, date.start)) and not _EDGE.search(text, date.end, room.start)
-
-
-def _of_another(date: Located, room: Room) -> bool:
-    """Whether a date stands after another number or with the next one; one that opens the sentence is for all."""
-    if date.start >= room.end:
-        return room.after is not None
-    return room.before is not None and date.start >= room.before
-
-
-def is_of_telling(text: Annotated, start: int) -> bool:
-    """Whether a date is when something was said: "police said on Tuesday", "in a statement of 16 August"."""
-    if _TELLING.search(text.text, max(0, start - _TELLING_REACH), start) is not None:
-        return True
-    token = text.token_at(start)
-    if token is None:
-        return False
-    first = text.sentences[token.sent].start
-    if start - first <= _HEAD and _DATELINE.match(text.text, start):
-        return True
-    return _VISIT.search(text.text, first, start) is not None or _opens_telling(text, token)
-
-
-def _opens_telling(text: Annotated, date: Token) -> bool:
-    """ "On 5 March the ombudsman said that …", "Speaking on Wednesday, he said …": the first verb after it tells."""
-    sentence = text.sentences[date.sent]
-    if date.i - sentence.first > _OPENING:
-        return False
-    known = classes(text.language)["telling_verb"]
-    for token in text.tokens[date.i + 1 : min(sentence.stop, date.i + _TO_VERB)]:
-        if token.text in ";:" or token.relation == "mark":
-            return False
-        if token.pos == "VERB" and token.tag in ("VBD", "VBZ", "VBP", "VBN"):
-            return not known.isdisjoint((token.lemma, token.lower)) and text.child(token, "aux:pass") is None
-    return False

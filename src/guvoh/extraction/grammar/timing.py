@@ -1,0 +1,196 @@
+"""Which of a sentence's dates belong to an act or a number, and which only tell when something was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.scope import L, Located, Room, distance, within
+from guvoh.extraction.vocabulary.load import classes
+from guvoh.model import DateMention
+
+_TELLING_REACH = 60  # characters
+_TELLING = re.compile(
+    r"(?i)\b(?:said|says|told(?: (?!that)\w+){1,4}|added|announced|confirmed|stated|wrote|reported|published|posted"
+    r"|updated|dated|issued|uploaded|aired|broadcast|spoke|speaking|testified|testifying|quoted"
+    r"|(?:statement|release|letter|post|message|interview|briefing|conference|report|bulletin|reply|session|hearing)"
+    r"(?: published)?)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in|dated)\s+)?(?:the\s+)?\Z"
+)
+_DATELINE = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?\s*(?:\([^)]{1,30}\)\s*)?[—–-]{1,2}\s"
+)
+_HEAD = 50  # characters of a sentence in which its dateline stands
+_VISIT = re.compile(
+    r"(?i)\b(?:monitors?|delegat\w+|ombuds\w+|lawyers?|advocates?|journalists?|reporters?|correspondents?|commission\w*|diplomats?"
+    r"|consuls?|deputy|deputies|members|activists|team|observers?)\b[^.;]{0,50}?\b(?:visited|toured|inspected|met|interviewed)\b"
+    r"[^.;]{0,50}?\s+(?:on\s+)?\Z"
+)
+_OPENING = 3  # words before a date that opens its sentence
+_TO_VERB = 14
+_OF_SPEECH = re.compile(
+    r"[^\W\d_]+(?:\s+(?:morning|afternoon|evening|night))?(?:['’]s)?\s+(?:news\s+(?:conference|briefing)|press\s+(?:conference|briefing|release)"
+    r"|briefing|statement|announcement|interview)\b"
+)
+_MOST = (
+    r"\b(?:highest|largest|biggest|greatest|fewest|lowest|worst|deadliest|busiest|longest|smallest|most|first|record)\b"
+)
+_THAN = r"\b(?:than|compared\s+(?:with|to)|as\s+(?:many|much|high|large)\s+as)\b"
+_MEASURED = re.compile(
+    rf"(?i){_MOST}[^.;]{{0,80}}\bsince\b[^,;]{{0,50}}\Z|{_THAN}\s(?:[a-z]+\s){{0,3}}(?:in|during|for|a|last|the)\b[^,;]{{0,30}}\Z"
+    r"|\b(?:up|down|increase|decrease|rise|fall)\b[^,;]{0,20}\b(?:from|on)\s[^,;]{0,40}\Z"
+)
+_EDGE = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|against|compared|versus)\b", re.IGNORECASE)
+
+
+def date_for(
+    text: Annotated,
+    sentence: Sentence,
+    dates: Sequence[L],
+    near: Token,
+    room: Room | None = None,
+    named: Token | None = None,
+) -> L | None:
+    """The date of an act or number named at `near`, or None when the sentence has none of its own for it.
+
+    Beside several numbers each takes the date told with it: "30 people on Monday and another 20 on Tuesday". `named`
+    is the word that names an act, where a noun does ("protested on Friday over the raid"). A date of telling, of a
+    relative clause about somebody, or of the past that a record is measured by dates nothing outside it.
+    """
+    inside = [d for d in within(dates, (sentence.start, sentence.end)) if not is_of_telling(text, d.start)]
+    at = room.start if room is not None else (named or near).start
+    inside = [d for d in inside if not _measures(text.text, sentence, d, at)]
+    inside = [d for d in inside if _may_date(text, d, near, named or near)]
+    if room is not None and (room.before is not None or room.after is not None):
+        own = [d for d in inside if _told_with(text.text, d, room)]
+        if own:
+            return min(own, key=lambda d: max(d.start - room.end, room.start - d.end))
+        inside = [d for d in inside if not _of_another(d, room)] or inside
+    return min(inside, key=lambda d: distance(text, d, near)) if inside else None
+
+
+def _may_date(text: Annotated, date: Located, near: Token, named: Token) -> bool:
+    """Whether the clause that holds a date, or one that it stands for, is that of the act or number."""
+    token = text.token_at(date.end - 1)
+    if token is None or _about_somebody(text, token, near):
+        return token is None
+    verb = _verb_over(text, token)
+    if verb is None or verb.i == near.i:
+        return not (verb is not None and _only_matter(text, date, verb, named))
+    return not _had_been(text, verb, near)
+
+
+def _measures(text: str, sentence: Sentence, date: Located, at: int) -> bool:
+    """ "The highest number since 2019", "than in March": what came then is only compared with the act."""
+    match = _MEASURED.search(text, sentence.start, date.end)
+    return match is not None and not match.start() <= at < date.end
+
+
+def _about_somebody(text: Annotated, date: Token, near: Token) -> bool:
+    """ "Six men who became citizens last year were given summonses": the date of a clause that says who they are."""
+    over = {near.i, *(t.i for t in text.ancestors(near))}
+    for up in [date, *text.ancestors(date)]:
+        if up.i in over:
+            return False
+        if up.dep == "acl:relcl":
+            head = text.head(up)
+            return head.i != near.i and head.lemma in classes(text.language)["person"]
+    return False
+
+
+def _only_matter(text: Annotated, date: Located, verb: Token, named: Token) -> bool:
+    """ "Handed a note on Friday in connection with the raid": the date before is that of what was done about it."""
+    if named.pos != "NOUN" or date.start > named.start:
+        return False
+    for up in [named, *text.ancestors(named)]:
+        if up.i == verb.i or up.pos in ("VERB", "AUX"):
+            return False
+        known = classes(text.language)
+        if any(k.lower in known["matter_case"] for k in text.children(up, "case")) or up.lemma in known["matter_noun"]:
+            return True
+    return False
+
+
+def _had_been(text: Annotated, verb: Token, near: Token) -> bool:
+    """ "Landed on Friday with workers who had been held": what had been before the dated verb that governs it."""
+    if near.pos != "VERB" or not any(k.lower == "had" for k in text.children(near, "aux")):
+        return False
+    up = near
+    while up.head != up.i and up.relation in ("conj", "xcomp"):
+        up = text.head(up)
+    return up.dep == "acl:relcl" and any(t.i == verb.i for t in text.ancestors(up))
+
+
+def of_event(text: Annotated, date: DateMention, near: Token) -> DateMention:
+    """The date itself of an event that only bounds others: "since the attack in March, which killed 145"."""
+    if not date.edtf.endswith("/..") or date.edtf.startswith(".."):
+        return date
+    last = text.token_at(date.end - 1)
+    over = {t.i for t in text.ancestors(last)} | {last.i} if last is not None else set()
+    for up in [near, *text.ancestors(near)]:
+        if up.dep == "acl:relcl" and up.head in over:
+            return replace(date, edtf=date.edtf.removesuffix("/.."))
+    return date
+
+
+def _verb_over(text: Annotated, token: Token) -> Token | None:
+    """The nearest verb that governs a date, unless the date dates a noun ("the raid of Friday")."""
+    return next((t for t in text.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+
+
+def _told_with(text: str, date: Located, room: Room) -> bool:
+    """Whether a date goes with a number: after it up to the next, or led in right before it."""
+    if date.start >= room.end:
+        if room.after is None or date.start > room.after:
+            return room.after is None
+        leads_on = _EDGE.search(text, room.end, date.start) and not _EDGE.search(text, date.end, room.after)
+        return not leads_on
+    if room.before is None or date.start < room.before or date.end > room.start:
+        return False
+    return bool(_EDGE.search(text, room.before, date.start)) and not _EDGE.search(text, date.end, room.start)
+
+
+def _of_another(date: Located, room: Room) -> bool:
+    """Whether a date stands after another number or with the next one; one that opens the sentence is for all."""
+    if date.start >= room.end:
+        return room.after is not None
+    return room.before is not None and date.start >= room.before
+
+
+def is_of_telling(text: Annotated, start: int) -> bool:
+    """Whether a date is when something was said: "police said on Tuesday", "in a statement of 16 August"."""
+    if _TELLING.search(text.text, max(0, start - _TELLING_REACH), start) is not None:
+        return True
+    token = text.token_at(start)
+    if token is None:
+        return False
+    first = text.sentences[token.sent].start
+    if start - first <= _HEAD and _DATELINE.match(text.text, start):
+        return True
+    if _OF_SPEECH.match(text.text, start) or _hangs_on_telling(text, token):
+        return True
+    return _VISIT.search(text.text, first, start) is not None or _opens_telling(text, token)
+
+
+def _opens_telling(text: Annotated, date: Token) -> bool:
+    """ "On 5 March the ombudsman said that …", "Speaking on Wednesday, he said …": the first verb after it tells."""
+    sentence = text.sentences[date.sent]
+    if date.i - sentence.first > _OPENING:
+        return False
+    known = classes(text.language)["telling_verb"]
+    for token in text.tokens[date.i + 1 : min(sentence.stop, date.i + _TO_VERB)]:
+        if token.text in ";:" or token.relation == "mark":
+            return False
+        if token.pos == "VERB" and token.tag in ("VBD", "VBZ", "VBP", "VBN"):
+            return not known.isdisjoint((token.lemma, token.lower)) and text.child(token, "aux:pass") is None
+    return False
+
+
+def _hangs_on_telling(text: Annotated, date: Token) -> bool:
+    """ "Confirmed the raid the next day", "commented on it on Friday": no other verb stands between."""
+    verb = _verb_over(text, date)
+    if verb is None or verb.i > date.i or text.child(verb, "aux:pass") is not None:
+        return False
+    between = text.tokens[verb.i + 1 : date.i]
+    return verb.lemma in classes(text.language)["answering"] and not any(t.pos in ("VERB", "AUX") for t in between)

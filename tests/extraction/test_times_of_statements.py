@@ -1,0 +1,55 @@
+"""Which dates of a sentence are those of an act or number, and which are of something else that it tells."""
+
+# ruff: noqa: E501 -- tables read best with a row on a line
+
+import pytest
+from report_texts import pieces
+
+from guvoh.extraction.rules import find_by_rules
+from guvoh.model import Role
+
+PUBLISHED = "2025-03-20"
+
+FIGURES = [
+    # the day of a speech is not the day of what it tells
+    ("Officers said at a Tuesday news conference that 40 workers were detained.", 40, None),
+    ("On 3 March police raided a hostel. The ministry confirmed the raid the next day. It said that 40 people were taken away.", 40, "2025-03-03"),
+    ("Police detained 40 workers on Tuesday.", 40, "2025-03-18"),
+    # a date of who they are is not the date of what was done to them
+    ("Six men who received citizenship last year were detained.", 6, None),
+    ("Police beat twelve men who had come in 2019.", 12, None),
+    # what a record is measured by
+    ("Officers detained 617 people in January, the highest number since 2019.", 617, "2025-01"),
+    ("Police detained 300 people in February, twice as many as in the same month of 2023.", 300, "2025-02"),
+    ("Last year 212 were expelled, up from 150 in 2023.", 150, "2023"),
+    # an event that bounds others has its own date
+    ("Pressure has grown since the attack in March 2024, which killed 145 people.", 145, "2024-03"),
+    ("Lawyers have received 340 calls since the attack in March 2024.", 340, "2024-03/.."),
+    # "would" tells the past of what was to come
+    ("On 3 March police raided a hostel. By evening 45 men had been told that they would be expelled.", 45, "2025-03-03"),
+    ("On 3 March police raided a hostel. Some 300 people live there.", 300, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "number", "when"), FIGURES)
+def test_the_date_of_a_figure(words, number, when):
+    document = pieces((Role.TITLE, "Migrants"), (Role.BODY, words), published=PUBLISHED)
+    found = {s.count.best: s.when for s in find_by_rules(document).statements if s.count}
+    assert found[number] == when
+
+
+ACTS = [
+    # what a note or a protest is about happened before it; what it is about after its date is not known to have
+    ("The ministry handed a note to the ambassador on Tuesday in connection with a raid on a hostel in Tula.", "raid", None),
+    ("Police carried out a raid on a hostel in Tula on Tuesday.", "raid", "2025-03-18"),
+    ("A plane landed on Tuesday with workers who had been deported from Tula.", "expulsion", None),
+    ("Six men who became citizens last year were beaten by police in Tula.", "excessive_force", None),
+    ("The men who were beaten by police on Tuesday left Tula.", "excessive_force", "2025-03-18"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "act", "when"), ACTS)
+def test_the_date_of_an_act(words, act, when):
+    document = pieces((Role.TITLE, "Migrants"), (Role.BODY, words), published=PUBLISHED)
+    found = {s.when for s in find_by_rules(document).statements if s.act == act}
+    assert found == {when}
