@@ -1,4 +1,4 @@
-"""Words for an act that tell none: a heading, a threat, a wish, the setting of another act, what nobody comments on."""
+"""Words for an act that tell none: a heading, a threat, a wish, what a law allows, the time of another act."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _DATING = frozenset("during after following before since amid".split())
 _ELSE = frozenset({"otherwise", "else", "either"})
 _PENDING = frozenset("will would 'll ’ll is be are".split())
 _CLAUSES = frozenset({"acl", "acl:relcl", "appos"})
-_BACK = 8
+_BACK, _ABOVE = 8, 4
 _PARAGRAPH = re.compile(r"(?:\n|\A)[ \t]*(?:[0-9A-Za-z]{1,3}[.)][ \t]*)?\Z")
 _MARK = 12
 _HEADING = 8
@@ -31,7 +31,8 @@ def only_named(text: Annotated, sentence: Sentence, trigger: Trigger, others: Se
     if sentence.role is Role.TITLE:
         return False
     beside = any(o.term != trigger.term for o in others)
-    if _heads_a_part(text, sentence, trigger) or _wished(text, trigger) or _uncommented(text, trigger):
+    checks = (_wished, _uncommented, _let_by_law)
+    if _heads_a_part(text, sentence, trigger) or any(check(text, trigger) for check in checks):
         return True
     return beside and (_threatened(text, trigger) or _sets(text, trigger))
 
@@ -73,6 +74,25 @@ def _uncommented(text: Annotated, trigger: Trigger) -> bool:
         return False
     over = text.head(head)
     return head.relation in ("obl", "nmod") and over.i != head.i and over.lemma in classes(text.language)["commenting"]
+
+
+def _let_by_law(text: Annotated, trigger: Trigger) -> bool:
+    """ "The bill will let officers seize phones": what a law allows is the law's, and nobody has done it by that."""
+    words = classes(text.language)
+    if trigger.term == "legislation":
+        return False
+    for up in list(text.ancestors(trigger.head))[:_ABOVE]:
+        if up.lemma in words["allowing"] and up.pos == "VERB" and up.i < trigger.head.i:
+            subject, passive = subject_of(text, up)
+            named = [subject, *_names(text, subject)] if subject is not None and not passive else []
+            return any(t.lower in words["law_noun"] for t in named)
+    return False
+
+
+def _names(text: Annotated, token: Token) -> list[Token]:
+    """The rest of a name that the parse took apart: "the Border Security, Asylum and Immigration Bill"."""
+    parts = text.children(token, "conj", "flat", "appos")
+    return [*parts, *(flat for part in parts for flat in text.children(part, "flat"))]
 
 
 def _threatened(text: Annotated, trigger: Trigger) -> bool:
