@@ -14,7 +14,7 @@ from guvoh.extraction.learned.acts import settle
 from guvoh.extraction.learned.features import Words, features, softness
 from guvoh.extraction.learned.features import said as every
 from guvoh.extraction.learned.model import Model, model, read_words
-from guvoh.model import Document, Kind, Passage, Role
+from guvoh.model import Kind
 from guvoh.model.acts import acts
 
 WORDS = Words(
@@ -200,15 +200,3 @@ def test_no_rival_is_added_beside_a_rules_act(taught):
 def test_a_neighbouring_act_alone_adds_none(taught):
     taught(weighing("raid", {"r:arbitrary_detention": 9, "r:any": 9}))
     assert [t.term for t in settled("Police officers detained 40 workers in Kazan.")] == ["arbitrary_detention"]
-
-
-def test_the_model_adds_no_act_to_a_title():
-    told = "Guards let the dogs at him and broke three of his ribs with rifle butts."
-
-    def added(role):
-        passage = Passage(0, len(told), role)
-        read = annotate(Document("a.txt", "0" * 64, "text/plain", told, (passage,), language="en"))
-        return [t.term for acts in settle(read, [(s, []) for s in read.sentences]) for t in acts]
-
-    assert added(Role.BODY)
-    assert not added(Role.TITLE)

@@ -201,3 +201,11 @@ def test_a_letter_is_read_beside_its_statements():
     assert found.letter.reply_by == "2024-11-11"
     assert found.letter.signed == "Ilona Marek"
     assert by_words(found.statements, "14 workers").act == "arbitrary_detention"
+
+
+def test_what_only_the_model_hears_in_a_title_stands_alone_only_where_the_body_tells_no_act():
+    title = "Police spokesman denies beatings"
+    alone = find(pieces((Role.TITLE, title))).statements
+    beside = find(pieces((Role.TITLE, title), (Role.BODY, "Officers detained 40 workers in Samara."))).statements
+    assert len(alone) == 1
+    assert {s.act for s in beside} == {"arbitrary_detention"}

@@ -15,7 +15,6 @@ from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.learned.features import features, hits, said, softness
 from guvoh.extraction.learned.model import Array, Model, model
 from guvoh.extraction.learned.network import Heard, spoken
-from guvoh.model import Role
 
 _NAMING = frozenset({"VERB", "NOUN", "ADJ"})
 _SILENT = frozenset({"PUNCT", "DET", "CCONJ", "NUM"})
@@ -34,9 +33,8 @@ Ruled = tuple[Sentence, Sequence[Trigger]]
 def settle(text: Annotated, ruled: Sequence[Ruled]) -> Iterator[list[Trigger]]:
     """The acts of each sentence: those of the rules without what the model holds unlikely, and what it adds.
 
-    An act is added on the evidence of the words themselves, not because another act stands beside it, and never to a
-    title: the model was trained on none, and what it heard in titles was wrong. A language without a model keeps the
-    rules' acts as they are.
+    An act is added on the evidence of the words themselves, not because another act stands beside it. A language
+    without a model keeps the rules' acts as they are.
     """
     known = model(text.language)
     if known is None:
@@ -61,8 +59,7 @@ def _settled(read: _Reading) -> list[Trigger]:
     acts = [
         t for t in read.ruled if t.term not in known.terms or sums[known.terms.index(t.term)] >= known.drop_at(t.term)
     ]
-    added = () if read.sentence.role is Role.TITLE else np.flatnonzero(np.minimum(sums, own) >= known.add)
-    for n in sorted(added, key=lambda n: -sums[n]):
+    for n in sorted(np.flatnonzero(np.minimum(sums, own) >= known.add), key=lambda n: -sums[n]):
         if not any(_same_or_rival(known.terms[n], t.term) for t in (*read.ruled, *acts)):
             found = _trigger(read, int(n), float(sums[n]))
             acts += [found] if found is not None and all(t.head.i != found.head.i for t in read.ruled) else []
