@@ -8,6 +8,7 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 _PASSED_ON = frozenset(
     {"obtained", "seen", "read", "out", "reviewed", "studied", "examined", "cited", "quoted", "collected", "leaked"}
 )
+_COUNTS = frozenset({"data", "figures", "statistics", "numbers", "information"})
 _MADE = frozenset(
     "put compiled drew drawn made kept keeps collected gathered published released issued wrote written handed sent"
     " prepared presented submitted posted commissioned obtained assembled".split()
@@ -20,7 +21,9 @@ def author_after(scene: Scene, begin: int) -> Phrase | None:
     for i in range(begin, min(begin + 10, scene.stop - 1)):
         word = scene.lower(i)
         if word == "by":
-            return None if scene.lower(i - 1) in _PASSED_ON else phrase_from(scene, i + 1, scene.stop)
+            counted = scene.lower(i - 1) == "collected" and scene.lower(begin - 1) in _COUNTS
+            passed_on = scene.lower(i - 1) in _PASSED_ON and not counted
+            return None if passed_on else phrase_from(scene, i + 1, scene.stop)
         if word in ("that", "which") and i <= begin + 1:
             author = phrase_from(scene, i + 1, scene.stop)
             made = author is not None and _makes(scene, author.last + 1)

@@ -55,7 +55,8 @@ class Continuations:
             return counted, f"the next sentence goes on with the count, and {counted.speaker.name} tells it"
         if before is None or before.speaker is None:
             return None
-        if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and _ANAPHOR.match(words):
+        refers = _ANAPHOR.match(words) or (counts_on(self._annotated, sentence) and self._alone(sentence, before))
+        if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and refers:
             return before, f"goes on from what {before.speaker.name} says in the sentence before"
         if self._same_paragraph(sentence.i - gap, sentence.i) and self._goes_on(sentence, before):
             return before, f"goes on in the paragraph in which {before.speaker.name} speaks"
@@ -110,7 +111,7 @@ class Continuations:
             return None
         after, gap = self._near(sentence, 1)
         closes = after is not None and gap == 1 and after.content[0][0] < after.report.cue[0]
-        return after if closes and counts_on(self._annotated, self._annotated.sentences[i]) else None
+        return after if closes and counts_on(self._annotated, self._annotated.sentences[i], closed=True) else None
 
     def _others(self, sentence: Sentence) -> bool:
         """Whether somebody speaks in the paragraph before the sentence."""
@@ -124,10 +125,14 @@ class Continuations:
         """Whether nothing in an unmarked sentence shows that somebody else, or the page, now speaks."""
         if voice.speaker is None or voice.speaker.kind in _CHANNELS or voice.report.weak:
             return False
-        others = (v for v in self._voices if v.speaker is not voice.speaker and not self._relative(v))
-        if any(_inside(v.report.cue, sentence) for v in others):
+        if not self._alone(sentence, voice):
             return False
         return not breaks_off(self._annotated, sentence, self._told(voice, sentence), self._people, voice.speaker)
+
+    def _alone(self, sentence: Sentence, voice: Voice) -> bool:
+        """Whether nobody but the speaker of `voice` speaks in the sentence."""
+        others = (v for v in self._voices if v.speaker is not voice.speaker and not self._relative(v))
+        return not any(_inside(v.report.cue, sentence) for v in others)
 
     def _relative(self, voice: Voice) -> bool:
         """Whether a voice is only told of somebody in passing: "a man who promised to get her out"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
@@ -58,17 +58,33 @@ def takes_up(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:
     return any(t.tag == "VBD" for t in group) or any(t.lower in ("has", "have") for t in group)
 
 
-def counts_on(text: Annotated, sentence: Sentence) -> bool:
-    """Whether a sentence goes on counting those of the one before, with no noun of its own: "Only two were charged"."""
+def counts_on(text: Annotated, sentence: Sentence, *, closed: bool = False) -> bool:
+    """Whether a sentence goes on counting those of the one before, with no noun of its own: "Only two were charged".
+
+    `closed` tells that a speaker closes it: "…, X said".
+    """
     tokens = text.of(sentence)
+    if _in_some(tokens):
+        return True
     subject = next((t for t in tokens if t.dep in ("nsubj", "nsubj:pass")), None)
     if subject is None or subject.i - tokens[0].i > _OPENING:
         return False
+    if any(t.dep == "nsubj" and t.pos == "PROPN" and t.i != subject.i for t in tokens) and not closed:
+        return False  # "260 were moved to a camp which the Ministry put up"
     them = [t.lower for t in text.tokens[subject.i + 1 : subject.i + 3]]
     counted = (
         subject.pos == "NUM" or subject.lower in _COUNTED or (subject.lower in _PARTS and subject.lower != "number")
     )
     return counted and ("of" not in them or bool(_THEM.intersection(them)))
+
+
+def _in_some(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with some of the cases counted before: "In 15, the victims", "In most cases, 30 of them"."""
+    if len(tokens) < 4 or tokens[0].lower not in ("in", "of", "among") or tokens[1].text.istitle():
+        return False
+    number = tokens[1].pos == "NUM" and len(tokens[1].text) < len("2024")  # no year
+    counted = number or tokens[1].lower in _COUNTED
+    return counted and tokens[2].lower in (",", "of", "cases", "instances", "episodes")
 
 
 def means(text: Annotated, subject: Token, speaker: Identity) -> bool:
@@ -81,7 +97,8 @@ def means(text: Annotated, subject: Token, speaker: Identity) -> bool:
 
 def _known(subject: Token, told: Iterable[AbstractSet[str]]) -> bool:
     """Whether the noun was told before, in the singular or the plural."""
-    forms = {subject.lower, singular(subject.lower), f"{subject.lower}s"}
+    word = subject.lower
+    forms = {word, singular(word), f"{word}s", f"{word}d", f"{word}ed"}  # "were fined … Each fine is"
     return any(not words.isdisjoint(forms) for words in told)
 
 
@@ -109,7 +126,7 @@ def _background(text: Annotated, subject: Token) -> bool:
 
 
 def _somebody(text: Annotated, subject: Token, people: frozenset[str]) -> bool:
-    if subject.pos == "PROPN" or {subject.lower, singular(subject.lower)} & people:
+    if (subject.pos == "PROPN" and subject.tag != "CD") or {subject.lower, singular(subject.lower)} & people:
         return True
     before = text.tokens[max(0, subject.i - 2) : subject.i]
     return any(t.text in _OWNERS for t in before)

@@ -77,8 +77,9 @@ class Scene:
 
     def _past_dateline(self) -> int:
         """The token after a dateline: "KABUL, Aug 14 (Reuters) -", "Mexico City, Feb 3 (EFE).-"; else the first."""
-        if self._town(self.first):
-            return self.first + 2
+        town = self._past_town(self.first)
+        if town is not None:
+            return town
         for i in range(self.first + 1, min(self.first + _DATELINE, self.stop - 2)):
             t = self.tokens[i]
             if finite(t) or t.text in (":", ";"):
@@ -87,12 +88,13 @@ class Scene:
                 return i + 1
         return self.first
 
-    def _town(self, i: int) -> bool:
-        """Whether a town in capitals and a colon open the text, as some dailies have it, and no dialogue follows."""
-        if i + 3 >= self.stop or not self.tokens[i].text.isupper() or self.tokens[i + 1].text != ":":
-            return False
-        labels = _LABEL.findall(self.text)
-        return len(labels) == 1 and len(self.tokens[i].text) > 3 and self.tokens[i].lower not in _HOSTS
+    def _past_town(self, i: int) -> int | None:
+        """The token after a town in capitals and a colon that open the text, where no dialogue follows; else None."""
+        colon = next((n for n in range(i + 1, min(i + 4, self.stop - 2)) if self.tokens[n].text == ":"), None)
+        if colon is None or not all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[i:colon]):
+            return None
+        alone = len(_LABEL.findall(self.text)) == 1 and len(self.text[self.tokens[i].start : self.tokens[colon].start]) > 3
+        return colon + 1 if alone and self.tokens[i].lower not in _HOSTS else None
 
     def _agency(self, i: int) -> bool:
         """Whether a parenthesis in capitals ends at token `i`, a full stop aside, as an agency's name does."""

@@ -77,7 +77,7 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
     follow = scene.token(phrase.last + 1)
     ends = (
         follow is None
-        or follow.text in (".", ",", ";", "!", "?", "…")
+        or follow.text in (".", ",", ";", "!", "?", "…", ":")
         or follow.pos == "ADP"
         or follow.lower in ("who", "*")
     )
@@ -87,7 +87,8 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
         and max(subjects) < v
         and (not scene.finite(subjects[0], v) or _aside_after(scene, subjects[0], v))
     )
-    if follow is not None and follow.lower == "of" and scene.finite(phrase.last + 1, hi):
+    named = scene.tokens[phrase.head].pos == "PROPN"
+    if follow is not None and follow.lower == "of" and not named and scene.finite(phrase.last + 1, hi):
         return None  # "…, says one of them has been found"
     aside = follow is not None and follow.text == "," and bool(subjects) and max(subjects) > v
     return phrase if ends and not left and (aside or scene.finite(lo, v - 1)) else None

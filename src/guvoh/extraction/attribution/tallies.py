@@ -53,7 +53,8 @@ class TallyRules:
             return None
         _, hi = scene.bounds(i)
         source = phrase_from(scene, i + 2, hi)
-        if source is None or scene.lower(source.last + 1) != "that" or not self._may_speak(scene, source):
+        joint = "," if scene.lower(scene.first) == "as" else "that"  # "As the paper learned from X, S"
+        if source is None or scene.lower(source.last + 1) != joint or not self._may_speak(scene, source):
             return None
         span = content.trim(scene, source.last + 2, hi)
         cue = (scene.tokens[i].start, scene.tokens[i + 1].end)

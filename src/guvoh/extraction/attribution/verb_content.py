@@ -257,6 +257,8 @@ def _resumed(scene: Scene, site: Site) -> Span | None:
         i += 1
     if i >= site.hi - 2 or scene.tokens[i].text in (".", ";"):
         return None
+    if scene.tokens[i].text == ":" and not scene.in_quote(site.v):
+        return content.trim(scene, i + 1, site.hi)  # "more are turned back, says X: in April there were 40"
     resumes = i if scene.tokens[i].text in MARKS else i + 1
     if scene.tokens[resumes].text in MARKS and scene.in_quote(resumes):
         return content.trim(scene, resumes, site.hi)

@@ -74,12 +74,14 @@ def _plural(scene: Scene, t: Token) -> bool:
 def _opens_clause(scene: Scene, t: Token) -> bool:
     """Whether a sentence without any other verb hangs on the word: "The harbour master reckons thirty people are"."""
     counting = t.lower.endswith("s") or _plural(scene, t)
-    if t.relation != "root" or not counting or scene.finite(scene.first, t.i):
-        return False
     after = scene.token(t.i + 1)
-    if after is not None and after.pos == "NUM" and not t.lower.endswith("s"):
+    lists = after is not None and after.pos == "NUM" and not scene.finite(t.i + 1, scene.stop)  # "the report lists 64"
+    if not (t.relation in ("root", "ROOT") or lists) or not counting or scene.finite(scene.first, t.i):
+        return False
+    if lists or (after is not None and after.pos == "NUM" and not t.lower.endswith("s")):
         return True  # "images from the site show 19 graves"
-    return after is not None and after.pos in ("NUM", "DET", "PRON", "PROPN") and scene.finite(t.i + 2, scene.stop)
+    follows = after is not None and (after.pos in ("NUM", "DET", "PRON", "PROPN") or after.lower == "that")
+    return follows and scene.finite(t.i + 2, scene.stop)
 
 
 def _closing(scene: Scene, t: Token) -> bool:

@@ -93,7 +93,8 @@ class VerbRules:
         if scene.lower(after) in TIME_WORDS and scene.lower(after + 1) in ("", ".", ","):
             begin = None if begin == after else begin  # "the office said Friday."
         site = Site(v, lo, hi, cluster_start(scene, v, lo), source, inverted, after, begin, sense)
-        spans, rule = told(scene, site, [(w, scene.lower(w) in self.speaking) for w in candidates], self.that)
+        active = [(w, scene.lower(w) in self.speaking) for w in candidates if w == v or not passive(scene, w)]
+        spans, rule = told(scene, site, active, self.that)
         if not spans:
             return None
         cue = (scene.tokens[v].start, scene.tokens[v + gap].end)
