@@ -152,3 +152,81 @@ def test_a_semicolon_parts_what_two_speakers_say() -> None:
 )
 def test_who_counts_on_in_the_next_sentence_counted_before(second: str, speaker: list[str]) -> None:
     assert says(f"Some 380 of the men were taken in. {second}", "Some 380") == [*speaker, "The Courier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "speaker"),
+    [
+        (
+            "Guards beat 22 men, Interfax reports, citing the ministry's answer to a letter by the agency.",
+            "22 men",
+            ["ministry", "Interfax"],
+        ),
+        (
+            "Minister Olga Lapshina said that farms lacked 9,000 hands, and Kommersant, citing two men in the cabinet,"
+            " reports that a bill is ready.",
+            "9,000 hands",
+            ["Olga Lapshina"],
+        ),
+        ("Our reader counted 17 people in the van.", "17 people", ["Our reader"]),
+        (
+            "The ministry's deputy head, Andrei Kulik, gave the agency a figure of 6,200 in May.",
+            "6,200",
+            ["Andrei Kulik"],
+        ),
+        (
+            "More are sent back, says Vera Panova of the Aid Union: in April there were 210.",
+            "210",
+            ["Vera Panova"],
+        ),
+        (
+            "As Vestnik learned from a source in the town hall, 11 districts plan checks.",
+            "11 districts",
+            ["a source in the town hall"],
+        ),
+        ("The court press service reports that 612 people were expelled.", "612 people", ["court press service"]),
+        ("The ministry's report for 2024 lists 64 complaints.", "64 complaints", ["ministry"]),
+        ("Courts heard 37 such cases, according to data collected by the group Open Hands.", "37 such", ["Open Hands"]),
+        (
+            "Envoy Serik Zhanov told parliament that 210 men were stopped; of these 34 were refused entry.",
+            "34",
+            ["Serik Zhanov"],
+        ),
+        (
+            "The Roads Board, however, confirmed to the Port Times that its men had seen 75 people.",
+            "75 people",
+            ["Roads Board"],
+        ),
+        (
+            "“They hold your hand,” said Ahmad, a tailor. He left. Two men on his bus, he said by phone, had papers.",
+            "Two men",
+            ["Ahmad"],
+        ),
+    ],
+)
+def test_who_says_what_stands_around_a_cue(text: str, at: str, speaker: list[str]) -> None:
+    assert says(text, at) == [*speaker, "The Courier"]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "at", "still"),
+    [
+        ("A further 200 were fined.", "200 were", True),
+        ("In 15 of them, a child was hurt.", "In 15", True),
+        ("In most cases, 30 of them, the men wore masks.", "30 of them", True),
+        ("At least 26 were taken to a camp which the Road Ministry put up.", "26", False),
+        ("The city police now patrol the stops. Two of the cars had flat tyres.", "Two of the cars", False),
+    ],
+)
+def test_a_count_that_goes_on_is_told_by_who_began_it(goes_on: str, at: str, still: bool) -> None:
+    found = says(f"The aid group Open Hands recorded 340 cases in May. {goes_on}", at)
+    assert found == (["Open Hands"] if still else []) + ["The Courier"]
+
+
+def test_a_count_goes_on_behind_a_semicolon() -> None:
+    text = "Some 1,100 applied, according to the school board; 87 per cent were sent away. The mayor said 40."
+    assert says(text, "87 per cent") == ["school board", "The Courier"]
+
+
+def test_a_town_in_capitals_before_a_colon_is_no_speaker() -> None:
+    assert says("KUALA TERLA: Guards held 97 men at a market on Monday.", "97 men") == ["The Courier"]

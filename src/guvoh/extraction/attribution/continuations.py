@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
@@ -43,17 +43,11 @@ class Continuations:
         if sentence is None or sentence.role is Role.TITLE or sentence.role is Role.CAPTION:
             return None
         words = self._annotated.text[sentence.start : sentence.end]
+        bound = self._bound_to_others(sentence, start)
+        if bound is not None:
+            return bound
         before, gap = self._near(sentence, -1)
-        added = self._added_to(sentence)
-        if added is not None:
-            return added, f"leads to what {added.speaker.name if added.speaker else ''} adds in the same paragraph"
-        leads = self._leads_to(sentence)
-        if leads is not None and leads.speaker is not None:
-            return leads, f"tells of {leads.speaker.name}, which speaks in the next sentence"
-        counted = self._counted_on(sentence)
-        if counted is not None and counted.speaker is not None:
-            return counted, f"the next sentence goes on with the count, and {counted.speaker.name} tells it"
-        if before is None or before.speaker is None:
+        if before is None or before.speaker is None or self._broken_off(sentence, gap, before):
             return None
         refers = _ANAPHOR.match(words) or (counts_on(self._annotated, sentence) and self._alone(sentence, before))
         if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and refers:
@@ -71,6 +65,29 @@ class Continuations:
         if self._bound(sentence, gap) or _LINKS_BACK.search(self._sentence_text(sentence.i + ahead)):
             return before, f"stands between two passages of {before.speaker.name} and refers back"
         return None
+
+    def _bound_to_others(self, sentence: Sentence, start: int) -> tuple[Voice, str] | None:
+        """Who speaks in the same sentence or after it, and to whom this one belongs, with the reason."""
+        ways: tuple[tuple[Callable[[Sentence], Voice | None], str], ...] = (
+            (lambda near: self._after_semicolon(near, start), "goes on after a semicolon from what {} says"),
+            (self._added_to, "leads to what {} adds in the same paragraph"),
+            (self._leads_to, "tells of {}, which speaks in the next sentence"),
+            (self._counted_on, "the next sentence goes on with the count, and {} tells it"),
+        )
+        for look, why in ways:
+            voice = look(sentence)
+            if voice is not None and voice.speaker is not None:
+                return voice, why.format(voice.speaker.name)
+        return None
+
+    def _after_semicolon(self, sentence: Sentence, start: int) -> Voice | None:
+        """Who spoke in the sentence before a semicolon, where the clause behind it only goes on with the count."""
+        mark = self._annotated.text.rfind(";", sentence.start, start)
+        if mark < 0 or not counts_on(self._annotated, sentence, begin=mark + 1):
+            return None
+        spoken = [v for v in self._spoken if _inside(v.report.cue, sentence) and not v.report.in_quote]
+        behind = any(v.report.cue[0] > mark for v in self._voices if _inside(v.report.cue, sentence))
+        return spoken[-1] if spoken and not behind else None
 
     def _added_to(self, sentence: Sentence) -> Voice | None:
         """Who "adds" something later in the paragraph, having spoken before it, where nobody else speaks between."""
@@ -128,6 +145,11 @@ class Continuations:
         if not self._alone(sentence, voice):
             return False
         return not breaks_off(self._annotated, sentence, self._told(voice, sentence), self._people, voice.speaker)
+
+    def _broken_off(self, sentence: Sentence, gap: int, voice: Voice) -> bool:
+        """Whether a sentence of the paragraph between speech and this one already told of something else."""
+        between = [self._annotated.sentences[i] for i in range(sentence.i - gap + 1, sentence.i)]
+        return any(self._same_paragraph(near.i, sentence.i) and not self._goes_on(near, voice) for near in between)
 
     def _alone(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether nobody but the speaker of `voice` speaks in the sentence."""

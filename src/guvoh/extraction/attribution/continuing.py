@@ -19,7 +19,9 @@ _BODIES = frozenset(
 _OPENING = 4
 _THEM = frozenset({"them", "these", "those", "whom"})
 _COUNTED = frozenset({"both", "most", "some", "several", "many", "half", "all", "few", "another", "each", "dozens"})
-_PARTS = frozenset({"rest", "others", "remainder", "majority", "total", "number", "figure", "share", "other"})
+_PARTS = frozenset(
+    {"cent", "percent", "%", "rest", "others", "remainder", "majority", "total", "number", "figure", "share", "other"}
+)
 
 
 def breaks_off(
@@ -58,12 +60,12 @@ def takes_up(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:
     return any(t.tag == "VBD" for t in group) or any(t.lower in ("has", "have") for t in group)
 
 
-def counts_on(text: Annotated, sentence: Sentence, *, closed: bool = False) -> bool:
+def counts_on(text: Annotated, sentence: Sentence, *, closed: bool = False, begin: int = 0) -> bool:
     """Whether a sentence goes on counting those of the one before, with no noun of its own: "Only two were charged".
 
-    `closed` tells that a speaker closes it: "…, X said".
+    `closed` tells that a speaker closes it: "…, X said"; of a sentence in two parts only what follows `begin` is read.
     """
-    tokens = text.of(sentence)
+    tokens = [t for t in text.of(sentence) if t.start >= begin]
     if _in_some(tokens):
         return True
     subject = next((t for t in tokens if t.dep in ("nsubj", "nsubj:pass")), None)
@@ -79,7 +81,7 @@ def counts_on(text: Annotated, sentence: Sentence, *, closed: bool = False) -> b
 
 
 def _in_some(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence opens with some of the cases counted before: "In 15, the victims", "In most cases, 30 of them"."""
+    """Whether a sentence opens with some of the cases counted before: "In 15, the men", "In most cases, 30 of"."""
     if len(tokens) < 4 or tokens[0].lower not in ("in", "of", "among") or tokens[1].text.istitle():
         return False
     number = tokens[1].pos == "NUM" and len(tokens[1].text) < len("2024")  # no year

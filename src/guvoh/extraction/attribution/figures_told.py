@@ -19,6 +19,8 @@ def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
     if number_at(scene, begin) or (scene.tokens[begin - 1].pos != "ADV" and number_at(scene, begin + 1)):
         last = max(i for i in near if i <= begin + 1 and number_at(scene, i))
         return scene.token(last + 1) is None or scene.tokens[last + 1].pos in ("PUNCT", "CCONJ")
+    if any(scene.lower(i) in _COUNTS and scene.lower(i + 1) == "of" and number_at(scene, i + 2) for i in near):
+        return True  # "gave the agency a figure of 6,200"
     if scene.lower(begin - 1) in _GIVES and not any(scene.lower(i) == "at" for i in near[:6]):
         return False  # "gave help to 2,400 people"
     counted = any(scene.lower(i) in _COUNTS for i in near[:4])  # "puts the share of those who signed at 60 percent"

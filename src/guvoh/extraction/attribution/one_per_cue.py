@@ -68,6 +68,12 @@ def _untailed(report: Report, tails: Sequence[tuple[int, int]]) -> Report:
     return report if spans == report.content else replace(report, content=spans)
 
 
+def _stands_before(matrix: Report, citing: Report) -> bool:
+    """Whether the source of `matrix` is who cites: "X, citing Y, reports that"."""
+    source = matrix.source
+    return source is not None and (source == citing.relays or source.last == citing.trigger - 2)
+
+
 def _closes(end: int, tail: int, tail_end: int) -> bool:
     """Whether content ends with the tail that stands in it, but for an apposition: ", according to X, known as Y"."""
     return end - tail < _NEAR_END or end - tail_end < _APPOSITION
@@ -79,9 +85,10 @@ def _cited(report: Report, others: Sequence[Report]) -> Report:
     ]
     before = [r for r in matrix if r.trigger < report.trigger]
     opens = not before and report.relays is None  # "Quoting hospital sources, X reported"
-    after = [r for r in matrix if r.trigger > report.trigger and (opens or r.source == report.relays)]
+    after = [r for r in matrix if r.trigger > report.trigger and (opens or _stands_before(r, report))]
     if not (before or after):
         return report
-    above = before[-1] if before else after[0]
+    beside = [r for r in after if _stands_before(r, report)]
+    above = beside[0] if beside else before[-1] if before else after[0]  # "and X, citing Y, reports that"
     spans = tuple((s, e) for s, e in above.content if not s <= report.cue[0] < e)
     return replace(report, content=spans or report.content, relays=above.source)

@@ -13,7 +13,10 @@ _RELEASE = re.compile(
     r"\b(?:press|news|media) (?:release|statement|advisory|communiqu[eé])\b|\bfor immediate release\b", re.IGNORECASE
 )
 _NOTICE = re.compile(r"(?:public )?(?:advisory|notice|announcement|circular|press release|bulletin)\b", re.IGNORECASE)
-_HEADED = re.compile(r"(?P<body>[^,\d\n]{4,80}), (?:[A-Z][\w/ -]+, )?(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2},)? \d{4}$")
+_HEADED = re.compile(
+    r"(?:By (?:the )?(?:\w+ of )?)?(?P<body>[^,.\d\n]{4,80}), (?:[A-Z][\w/ -]+, )?"
+    r"(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2},)? \d{4}$"
+)
 _SAID = re.compile(
     r"(?:^|, )(?P<body>(?:the )?[A-Z][^,.“”\"]{3,90}?) (?:has )?(?:said|says|announced|called on|warned)\b"
 )

@@ -114,8 +114,11 @@ class Pronouns:
 
     def _last_named(self, earlier: list[NameRun], gender: str) -> Identity | None:
         """The last person named whose gender does not speak against it."""
-        last = reversed(earlier[-3:])
+        last = (run for run in reversed(earlier[-3:]) if run.last > run.first or not self._place(run))
         return next((self.persons.person(run) for run in last if self._gender(run) in (gender, "")), None)
+
+    def _place(self, run: NameRun) -> bool:
+        return bool(self.names.place(self.names.tokens[run.first].text))  # a dateline: "Ankara, 6 May"
 
     def _gender(self, run: NameRun) -> str:
         return gender_of(self.names, self.names.roles, run, role_of(self.names, self.names.roles, run))
@@ -132,4 +135,5 @@ def _may_be(known: Identity, gender: str) -> bool:
     """Whether an identity can be meant by "he" or "she": one person, or somebody of whom the text tells nothing."""
     if known.plural or known.gender not in (gender, ""):
         return False
-    return known.persona or (not known.named and known.kind in (SourceKind.PERSON, SourceKind.WITNESS))
+    one_name = not known.named or len(known.name.split()) == 1
+    return known.persona or (one_name and known.kind in (SourceKind.PERSON, SourceKind.WITNESS))

@@ -6,6 +6,7 @@ import re
 
 from guvoh.extraction.attribution.authors import author_after, without_topic
 from guvoh.extraction.attribution.bodies import Bodies
+from guvoh.extraction.attribution.called_again import of_kind, taken_for_a_person
 from guvoh.extraction.attribution.descriptions import Descriptions, befallen
 from guvoh.extraction.attribution.employers import employer
 from guvoh.extraction.attribution.identities import Identity, Register
@@ -223,34 +224,24 @@ class Resolver:
         here = scene.tokens[phrase.first].start
         if head in _BODIES and phrase.last - phrase.first <= 2 and scene.tokens[phrase.head - 1].text[1:].islower():
             spoke = self.register.latest(lambda x: x.named and not x.persona and x.kind is not SourceKind.OFFICIAL, 2)
-            group = self.bodies.mentioned(head, here) or spoke or self._taken_for_a_person()
-            group = group or self.bodies.last_named(0, here)
+            known = self.bodies.mentioned(head, here) or spoke or taken_for_a_person(self.register)
+            group = known or self.bodies.last_named(0, here)
             if group is not None:
                 return group
         plain = phrase.last == phrase.first + 1
         if plain and (head in self.organisations.heads or head in ("ngo", "agency", "publication", "site")):
-            return self.bodies.mentioned(head, here) or (None if head in _NOT_NAMED_BEFORE else self._of_kind(head))
+            state = self.organisations.heads.get(head) is SourceKind.OFFICIAL
+            last = None if head in _NOT_NAMED_BEFORE else of_kind(self.register, head, state=state)
+            return self.bodies.mentioned(head, here) or last
         return None
-
-    def _of_kind(self, head: str) -> Identity | None:
-        """The last body to speak that may be called by a noun: no ministry is "the charity"."""
-        state = self.organisations.heads.get(head) is SourceKind.OFFICIAL
-        return self.register.latest(
-            lambda x: not x.persona and x.named and (state or x.kind is not SourceKind.OFFICIAL or head == "agency")
-        )
-
-    def _taken_for_a_person(self) -> Identity | None:
-        """The last to speak, when only its name looked like a person's: "Alarm Phone alleged … The group wrote"."""
-        last = self.register.latest(lambda _: True, reach=1)
-        if last is None or not last.named or not last.persona or last.role or last.gender or last.private:
-            return None
-        last.persona, last.kind = False, SourceKind.NGO
-        return last
 
     def _author(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Whose document it is: "information from the Russian press", "a report by X", "X's figures"."""
         if scene.lower(phrase.head) not in self.cues.words["documents"]:
             return None
+        owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in _GENITIVE), None)
+        if owner is not None:
+            return self._nominal(scene, Phrase(phrase.first, owner - 1, owner - 1))
         for i in range(phrase.head + 1, phrase.last):
             if scene.lower(i) in ("by", "from") or (
                 scene.lower(i) == "of" and scene.tokens[phrase.last].pos == "PROPN"
@@ -262,9 +253,6 @@ class Resolver:
         after = author_after(scene, phrase.last + 1)
         if after is not None:
             return self._nominal(scene, after)
-        owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in _GENITIVE), None)
-        if owner is not None:
-            return self._nominal(scene, Phrase(phrase.first, owner - 1, owner - 1))
         if scene.tokens[phrase.first].tag == "PRP$":
             return self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
         before = phrase.head - 1

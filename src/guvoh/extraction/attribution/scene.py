@@ -93,7 +93,9 @@ class Scene:
         colon = next((n for n in range(i + 1, min(i + 4, self.stop - 2)) if self.tokens[n].text == ":"), None)
         if colon is None or not all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[i:colon]):
             return None
-        alone = len(_LABEL.findall(self.text)) == 1 and len(self.text[self.tokens[i].start : self.tokens[colon].start]) > 3
+        alone = (
+            len(_LABEL.findall(self.text)) == 1 and len(self.text[self.tokens[i].start : self.tokens[colon].start]) > 3
+        )
         return colon + 1 if alone and self.tokens[i].lower not in _HOSTS else None
 
     def _agency(self, i: int) -> bool:

@@ -261,7 +261,7 @@ def _only_verb(scene: Scene, v: int) -> bool:
         return True  # "The inspectorate recorded 61 complaints": a participle would have no object
     if scene.tokens[v - 1].lower in TIME_WORDS and not scene.finite(v + 1, scene.stop):
         return True  # "X last year documented 19 cases."
-    return any(scene.lower(i) == "that" for i in range(v + 1, v + 6))
+    return any(scene.lower(i) == "that" for i in range(v + 1, v + 9))
 
 
 def _untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
