@@ -223,6 +223,16 @@ def test_a_count_that_goes_on_is_told_by_who_began_it(goes_on: str, at: str, sti
     assert found == (["Open Hands"] if still else []) + ["The Courier"]
 
 
+def test_a_town_in_a_dateline_is_not_he() -> None:
+    text = "Pens\nBy Ali Aksu\nKarsak, 6 May 2024\n\n“They do,” said Ahmad, a tailor. Two men on his bus, he said, sat."
+    assert says(text, "Two men") == ["Ahmad", "The Courier"]
+
+
+def test_a_quotation_after_a_count_is_only_its_own_speaker_s() -> None:
+    text = "Amina Diallo's cousin was one of 130 people on the boat. “Twelve were from our street,” she says."
+    assert says(text, "130 people") == ["The Courier"]
+
+
 def test_a_count_goes_on_behind_a_semicolon() -> None:
     text = "Some 1,100 applied, according to the school board; 87 per cent were sent away. The mayor said 40."
     assert says(text, "87 per cent") == ["school board", "The Courier"]

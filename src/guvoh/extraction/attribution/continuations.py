@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.continuing import breaks_off, counts_on, takes_up
+from guvoh.extraction.attribution.scene import MARKS
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Role, SourceKind, Span
 
@@ -128,6 +129,8 @@ class Continuations:
             return None
         after, gap = self._near(sentence, 1)
         closes = after is not None and gap == 1 and after.content[0][0] < after.report.cue[0]
+        if closes and after is not None and self._annotated.text[after.content[0][0]] in MARKS:
+            return None  # “Twelve were from our street,” she says: a quotation is hers alone
         return after if closes and counts_on(self._annotated, self._annotated.sentences[i], closed=True) else None
 
     def _others(self, sentence: Sentence) -> bool:

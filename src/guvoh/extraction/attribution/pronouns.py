@@ -32,7 +32,7 @@ class Pronouns:
             return opens
         found = self.persons.register.latest(lambda x: _may_be(x, gender))
         since = found.span[0] if found is not None and found.span[0] < self.names.tokens[at].start else 0
-        earlier = [run for run in self.names.persons if run.first < at]
+        earlier = [run for run in self.names.persons if run.first < at and not self._of_the_head(run)]
         near = self.names.tokens[at].sent - 1
         line = self.names.text.rfind("\n", 0, self.names.tokens[at].start)
         if found is not None and not found.gender:
@@ -114,11 +114,15 @@ class Pronouns:
 
     def _last_named(self, earlier: list[NameRun], gender: str) -> Identity | None:
         """The last person named whose gender does not speak against it."""
-        last = (run for run in reversed(earlier[-3:]) if run.last > run.first or not self._place(run))
+        last = reversed(earlier[-3:])
         return next((self.persons.person(run) for run in last if self._gender(run) in (gender, "")), None)
 
-    def _place(self, run: NameRun) -> bool:
-        return bool(self.names.place(self.names.tokens[run.first].text))  # a dateline: "Ankara, 6 May"
+    def _of_the_head(self, run: NameRun) -> bool:
+        """Whether a name is a place's or in a page's first lines: "in Ankara", "Ankara, 6 May", "By Selin Aksoy"."""
+        day, month = self.names.text_at(run.last + 2), self.names.text_at(run.last + 3)
+        dated = self.names.text_at(run.last + 1) == "," and day[:1].isdigit() and month.istitle()
+        place = run.first == run.last and (dated or self.names.place(self.names.tokens[run.first].text))
+        return place or (run.first > 0 and self.names.text_at(run.first - 1) == "By")
 
     def _gender(self, run: NameRun) -> str:
         return gender_of(self.names, self.names.roles, run, role_of(self.names, self.names.roles, run))
@@ -135,5 +139,4 @@ def _may_be(known: Identity, gender: str) -> bool:
     """Whether an identity can be meant by "he" or "she": one person, or somebody of whom the text tells nothing."""
     if known.plural or known.gender not in (gender, ""):
         return False
-    one_name = not known.named or len(known.name.split()) == 1
-    return known.persona or (one_name and known.kind in (SourceKind.PERSON, SourceKind.WITNESS))
+    return known.persona or (not known.named and known.kind in (SourceKind.PERSON, SourceKind.WITNESS))
