@@ -240,3 +240,17 @@ def test_a_count_goes_on_behind_a_semicolon() -> None:
 
 def test_a_town_in_capitals_before_a_colon_is_no_speaker() -> None:
     assert says("KUALA TERLA: Guards held 97 men at a market on Monday.", "97 men") == ["The Courier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We object,” spokesperson Lee Jae-hoon said. Lee added that 40 had left.", "Lee Jae-hoon"),
+        ("“They lined us up,” said a welder who asked to be called Oscar. He said 40 men left.", "Oscar"),
+        ("“They lined us up,” said a welder who asked to be identified only as Oscar. He said 40 men left.", "Oscar"),
+        ("A Karsak-based lawyer, Anna Levin, said 40 men left.", "Anna Levin"),
+        ("The North Karsak-led mission said that 40 men left.", "North Karsak-led mission"),
+    ],
+)
+def test_a_name_is_whole(text: str, name: str) -> None:
+    assert says(text, "40") == [name, "The Courier"]

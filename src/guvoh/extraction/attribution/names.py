@@ -15,6 +15,11 @@ _CAPITAL = re.compile(r"\b[^\W\d_a-zа-яё]\w*|\b\d+\w*")
 _MISTAKEN = frozenset({"VERB", "AUX", "ADV", "ADP", "INTJ", "SCONJ", "X", "PART"})
 _NEXT_CAPITAL = re.compile(r" ([A-Z]\w+)")
 _INITIAL = re.compile(r"[A-ZА-ЯЁ]\.?$")
+_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-(?P<second>[a-z]{1,6})\b(?!-)")
+_SYLLABLES = 16
+_NO_SYLLABLES = frozenset(
+    "based led run born wide area style made era day level backed held like bound owned old".split()
+)
 _NAME = re.compile(r"[^\W\d_][\w’'ʻʼ.-]*$")
 
 
@@ -187,6 +192,8 @@ class Names:
             t = self.tokens[n + 1]
             if self._capital(t, at_start=False):
                 last = n = n + 1
+            elif t.text == "-" and self._second_half(n):
+                last = n = n + 2
             elif (t.text.lower() in self._particles and n + 2 < stop and t.start - self.tokens[n].end <= 1) or (
                 t.text == "." and _INITIAL.match(self.tokens[n].text)
             ):
@@ -194,6 +201,13 @@ class Names:
             else:
                 break
         return last
+
+    def _second_half(self, n: int) -> bool:
+        """Whether a hyphen after token `n` and a word in lower case end its name: "Lee Jae-hoon"."""
+        joined = self.text[self.tokens[n].start :][:_SYLLABLES]
+        surname = n > 0 and self._capital(self.tokens[n - 1], at_start=False)
+        match = _TWO_SYLLABLES.match(joined) if surname else None
+        return match is not None and match["second"] not in _NO_SYLLABLES
 
     def _capital(self, t: Token, *, at_start: bool) -> bool:
         if not t.text[:1].isupper() or not _NAME.match(t.text):

@@ -13,6 +13,7 @@ from guvoh.model import SourceKind
 
 _ONE = frozenset({"one", "another", "counsel", "deputy"})
 _CLOSES = frozenset({"*", ",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
+_AS = frozenset({"name", "himself", "herself", "identified", "only", "known"})
 
 
 class Persons:
@@ -92,13 +93,13 @@ class Persons:
         return first
 
     def _given(self, phrase: Phrase) -> NameRun | None:
-        """The name in "one of the workers, who gave his name as Rahim,"."""
+        """The name in "a worker, who gave his name as Rahim,", "a welder who asked to be called Oscar"."""
         tokens = self.names.tokens
         for i in range(phrase.last + 1, min(phrase.last + 8, len(tokens) - 1)):
             if tokens[i].sent != tokens[phrase.head].sent or tokens[i].text == ".":
                 return None
-            named = tokens[i].lower == "as" and tokens[i - 1].lower in ("name", "himself", "herself")
-            if named or (tokens[i].lower in ("named", "called") and tokens[i - 1].lower in (",", "who")):
+            named = tokens[i].lower == "as" and tokens[i - 1].lower in _AS
+            if named or (tokens[i].lower in ("named", "called") and tokens[i - 1].lower in (",", "who", "be")):
                 run = self.names.run_at(i + 1, min(i + 4, len(tokens) - 1))
                 return run if run is not None and run.first <= i + 2 else None
         return None
