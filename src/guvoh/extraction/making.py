@@ -11,7 +11,7 @@ from guvoh.extraction.grammar.counted import PERSON, Counted
 from guvoh.extraction.grammar.modality import clause_verb, modality_of, plan_of_number, stage_of
 from guvoh.extraction.grammar.negation import number_not_true
 from guvoh.extraction.grammar.parties import party
-from guvoh.extraction.grammar.people import can_act, is_human, referent
+from guvoh.extraction.grammar.people import can_act, is_human, owner_of, referent
 from guvoh.extraction.grammar.roles import Roles
 from guvoh.extraction.grammar.scene import Scenes
 from guvoh.extraction.grammar.scope import Room, own_stretch, place_for
@@ -181,6 +181,8 @@ def _party(reading: Reading, head: Token | None, *, actor: bool) -> Party | None
     text = reading.text
     if head is None or head.lower in classes(text.language)["nobody"]:
         return None
+    if not actor and not is_human(text, head):
+        head = owner_of(text, head) or head
     if not (is_human(text, head) or (actor and can_act(text, head))):
         return None
     if not actor and any(p.start <= head.start < p.end for p in reading.places):

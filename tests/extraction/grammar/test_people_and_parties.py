@@ -4,7 +4,16 @@ import pytest
 from parsed_text import act_of, parsed, word
 
 from guvoh.extraction.grammar.parties import nationalities_in, party, phrase_span
-from guvoh.extraction.grammar.people import among, can_act, first_of_list, is_body, is_human, members, referent
+from guvoh.extraction.grammar.people import (
+    among,
+    can_act,
+    first_of_list,
+    is_body,
+    is_human,
+    members,
+    owner_of,
+    referent,
+)
 
 SENTENCE = "Ahmed, the police, a student, two brothers, the hostel and the employer knew it."
 
@@ -17,7 +26,7 @@ SENTENCE = "Ahmed, the police, a student, two brothers, the hostel and the emplo
         ("student", True, False, True),
         ("brothers", True, False, True),
         ("hostel", False, False, False),
-        ("employer", False, False, True),
+        ("employer", True, False, True),
         ("it", False, False, False),
     ],
 )
@@ -119,3 +128,18 @@ def test_a_name_begins_behind_the_number_that_counts_it():
 )
 def test_nationalities_in_their_order_each_once(text, codes):
     assert nationalities_in(parsed(text), 0, len(text)) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "owner"),
+    [
+        ("Officers checked the documents of 40 cooks.", "documents", "cooks"),
+        ("The man's fingers were broken.", "fingers", "man"),
+        ("They checked the papers of everyone.", "papers", "everyone"),
+        ("Officers checked the documents of the hotel.", "documents", None),
+        ("Officers checked their documents.", "documents", None),
+    ],
+)
+def test_whose_thing_it_is(text, thing, owner):
+    found = owner_of(parsed(text), word(text, thing))
+    assert (found.lower if found else None) == owner

@@ -26,6 +26,14 @@ TABLE = [
     ("The detainees were tortured by the officers.", "torture_ill_treatment", "officers", "detainees"),
     ("He was deported.", "expulsion", "", "He"),
     ("The building was raided by agents.", "raid", "agents", "building"),
+    # datelines, bodies right before the verb, containers, those advised, those handed something
+    ("MOSCOW (AP) — Police in Moscow detained more than 1,200 migrants.", "arbitrary_detention", "Police", "migrants"),
+    ("SAMARA, Aug 6 - Russian police rounded up 900 workers.", "arbitrary_detention", "police", "workers"),
+    ("A day earlier Home Affairs inspectors had raided a market.", "raid", "inspectors", "market"),
+    ("Most of the workers were taken to a police station.", "arbitrary_detention", "", "workers"),
+    ("A total of 72 foreigners were detained on Monday.", "arbitrary_detention", "", "foreigners"),
+    ("The embassy recommends that citizens refrain from trips to Russia.", "travel_advisory", "embassy", "citizens"),
+    ("Three natives of Osh were handed summonses to the enlistment office.", "forced_recruitment", "", "natives"),
     # nouns
     ("The detention of 25 builders by the police lasted two days.", "arbitrary_detention", "police", "builders"),
     ("The deportation of the workers was stopped.", "expulsion", "", "workers"),

@@ -9,7 +9,7 @@ from guvoh.extraction.vocabulary import load
 from guvoh.extraction.vocabulary.load import classes, frames, nationalities
 from guvoh.model.errors import BadTerm
 
-ROLES = {"verb", "noun", "experiencer", "none"}
+ROLES = {"verb", "noun", "experiencer", "advised", "none"}
 
 
 def test_word_classes_hold_every_form():

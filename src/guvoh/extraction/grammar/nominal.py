@@ -86,6 +86,8 @@ def _by_verb(text: Annotated, carried: Token, verb: Token) -> Pair:
         victim = subject if passive else text.child(verb, "obj")
         doer = agent_of(text, verb) if passive else subject
         return doer, victim if victim is not None and victim.i != carried.i and is_human(text, victim) else None
+    if passive and subject is not None and among(text, verb, "handing") and is_human(text, subject):
+        return agent_of(text, verb), subject
     if passive or subject is None or among(text, verb, "telling"):
         return None, None
     if among(text, verb, "undergoer") and not is_body(text, subject):

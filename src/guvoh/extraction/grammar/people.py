@@ -25,7 +25,7 @@ def is_human(text: Annotated, token: Token) -> bool:
     """Whether a word can stand for people: a noun for them, a name, a pronoun, a bare number."""
     if token.pos == "PRON":
         return token.lower not in ("it", "this", "that", "which", "what", "there")
-    return token.pos in ("PROPN", "NUM") or among(text, token, "person", "authority")
+    return token.pos in ("PROPN", "NUM") or among(text, token, "person", "authority", "principal")
 
 
 def can_act(text: Annotated, token: Token, *, modifier: bool = False) -> bool:
@@ -36,7 +36,7 @@ def can_act(text: Annotated, token: Token, *, modifier: bool = False) -> bool:
         return False
     if token.pos == "PRON":
         return token.lower not in _NO_ACTOR
-    return token.pos == "PROPN" or among(text, token, "person", "employer")
+    return token.pos == "PROPN" or among(text, token, "person", "employer", "principal")
 
 
 def referent(text: Annotated, pronoun: Token, *, acting: bool) -> Token | None:
@@ -68,3 +68,15 @@ def members(text: Annotated, token: Token) -> Token:
             if case is not None and case.lower == "of":
                 return kid
     return token
+
+
+def owner_of(text: Annotated, thing: Token) -> Token | None:
+    """The people whose thing it is: "the documents of 40 cooks", "the man's fingers"; None where nobody is named."""
+    for kid in text.children(thing, "nmod:poss", "nmod", "acl"):
+        owner = (text.child(kid, "obl") if kid.lower == "belonging" else None) or kid
+        case = text.child(owner, "case")
+        owns = owner.dep == "nmod:poss" or (case is not None and case.lower in ("of", "to", "from"))
+        named = owner.pos in ("NOUN", "PROPN", "NUM") or owner.lower in ("those", "everyone", "everybody", "all")
+        if owns and named and is_human(text, members(text, owner)):
+            return members(text, owner)
+    return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.nominal import nominal_roles
-from guvoh.extraction.grammar.people import among, can_act, is_body, members
+from guvoh.extraction.grammar.people import among, can_act, is_body, is_human, members
 from guvoh.extraction.grammar.subjects import agent_of, carried_object, governing_verb, subject_of
 
 
@@ -27,6 +27,8 @@ def roles_of(text: Annotated, head: Token, kind: str) -> Roles:
         return _doer(text, _verb(text, head))
     if kind == "experiencer":
         return _doer(text, _experiencer(text, head))
+    if kind == "advised":
+        return _doer(text, _advised(text, head))
     actor, affected, why = nominal_roles(text, head)
     return _doer(text, Roles(actor, affected, why))
 
@@ -38,15 +40,22 @@ def _verb(text: Annotated, verb: Token) -> Roles:
     subject, passive = subject_of(text, verb)
     agent = agent_of(text, verb)
     if passive:
+        subject = members(text, subject) if subject is not None else None
         return Roles(agent, subject, _why(verb, ("passive subject", subject), ("agent", agent)))
     carried = carried_object(text, verb)
-    affected = text.child(verb, "obj") or text.child(verb, "iobj") or (carried[1] if carried else None)
+    affected = _whom(text, verb) or text.child(verb, "obj", "iobj") or (carried[1] if carried else None)
     if affected is not None:
         affected = members(text, affected)
     elif subject is not None and _headline_passive(text, verb, subject):
         return Roles(agent, subject, _why(verb, ("headline passive subject", subject), ("agent", agent)))
     subject = _behind_document(text, subject)
     return Roles(subject, affected, _why(verb, ("subject", subject), ("object", affected)))
+
+
+def _whom(text: Annotated, verb: Token) -> Token | None:
+    """To whom something is done by a verb with two objects: "showed us no paper"."""
+    given = text.child(verb, "iobj")
+    return given if given is not None and is_human(text, given) else None
 
 
 def _by_order(text: Annotated, verb: Token) -> Roles | None:
@@ -117,6 +126,28 @@ def _behind_document(text: Annotated, subject: Token | None) -> Token | None:
         author = text.child(verb, "nsubj") if verb.pos == "VERB" and subject.relation == "obj" else None
         return author or subject
     return subject
+
+
+def _advised(text: Annotated, head: Token) -> Roles:
+    """Who is told to do what `head` names, and who tells them so: "the embassy advises citizens to refrain"."""
+    whom, _ = subject_of(text, head)
+    for up in text.ancestors(head):
+        if up.pos == "VERB" and (whom is None or whom.i != up.i):
+            teller, passive = subject_of(text, up)
+            if teller is not None and (whom is None or teller.i != whom.i):
+                teller = agent_of(text, up) if passive else teller
+                return Roles(teller, whom, _why(head, ("who advises on", teller), ("advised on", whom)))
+    teller = _adviser_before(text, head)
+    return Roles(teller, whom, _why(head, ("who advises on", teller), ("advised on", whom)))
+
+
+def _adviser_before(text: Annotated, head: Token) -> Token | None:
+    """The body right before a verb of advice, where the parse took that verb for a noun ("the embassy recommends")."""
+    for token in reversed(text.tokens[text.sentences[head.sent].first + 1 : head.i]):
+        if among(text, token, "advising"):
+            before = text.tokens[token.i - 1]
+            return before if is_body(text, before) else None
+    return None
 
 
 def _experiencer(text: Annotated, head: Token) -> Roles:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.people import among
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_DASHES = frozenset({"—", "–", "-", "--"})
+_DATELINE = 14
 _PASSIVE_SUBJECT = ("nsubj:pass", "csubj:pass")
 
 
@@ -24,10 +27,16 @@ def is_passive(text: Annotated, verb: Token) -> bool:
 def subject_of(text: Annotated, verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
     """The subject of a verb and whether it is a passive one; looked for through relative clauses,
     participles, shared conjuncts and control ("began conducting", "launched …, expelling …")."""
-    own = text.child(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    subjects = text.children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    bodies = [t for t in subjects[1:] if t.i < verb.i and among(text, t, "authority")]  # a name the parse took apart
+    own = bodies[-1] if bodies else subjects[0] if subjects else None
     passive = is_passive(text, verb)
     if own is not None:
-        return _antecedent(text, _aged(text, own), verb), passive
+        own = after_dateline(text, _aged(text, own), verb)
+        return _antecedent(text, own, verb, passive=passive), passive
+    before = None if passive else _body_before(text, verb)
+    if before is not None:
+        return before, False
     if depth > 4:
         return None, passive
     carried = carried_object(text, verb)
@@ -51,14 +60,42 @@ def subject_of(text: Annotated, verb: Token, depth: int = 0) -> tuple[Token | No
     return None, passive
 
 
+def _body_before(text: Annotated, verb: Token) -> Token | None:
+    """The body right before a finite verb that the parse left without a subject: "a day earlier inspectors raided"."""
+    if verb.tag not in _FINITE and text.child(verb, "aux") is None:
+        return None
+    for token in reversed(text.tokens[text.sentences[verb.sent].first : verb.i]):
+        if token.pos in ("NOUN", "PROPN"):
+            return token if among(text, token, "authority") else None
+        if token.pos not in ("ADV", "AUX"):
+            return None
+    return None
+
+
+def after_dateline(text: Annotated, subject: Token, verb: Token) -> Token:
+    """Who stands behind a dateline that the parse took for the subject: "MOSCOW (AP) — Police in Moscow detained"."""
+    first = text.sentences[verb.sent].first
+    start = text.tokens[first : min(first + _DATELINE, verb.i)]
+    dash = next((t for t in start if t.text in _DASHES), None)
+    if dash is None or not first <= subject.i < dash.i or any(t.pos in ("VERB", "AUX") for t in start if t.i < dash.i):
+        return subject
+    named: Token | None = None
+    for token in text.tokens[dash.i + 1 : verb.i]:
+        if token.pos in ("NOUN", "PROPN"):
+            named = token
+        elif token.pos not in ("DET", "ADJ", "NUM", "ADV", "PUNCT") or named is not None:
+            break
+    return named or subject
+
+
 def _aged(text: Annotated, subject: Token) -> Token:
     """Who is so old where the parse took the age for the subject: "three men aged 19 to 34 were …"."""
     before = text.tokens[subject.i - 2 : subject.i] if subject.pos == "NUM" and subject.i > 1 else ()
     return before[0] if len(before) == 2 and before[1].lower == "aged" and before[0].pos == "NOUN" else subject
 
 
-def _antecedent(text: Annotated, subject: Token, verb: Token) -> Token:
-    """The noun behind a relative pronoun."""
+def _antecedent(text: Annotated, subject: Token, verb: Token, *, passive: bool) -> Token:
+    """The noun behind a relative pronoun; "they" of a passive are not the officers who acted before."""
     if subject.lower == "they":
         for up in text.ancestors(verb):  # "30 people reported that they were beaten"
             teller = text.child(up, "nsubj") if up.pos == "VERB" else text.head(up) if up.dep == "acl" else None
@@ -67,7 +104,8 @@ def _antecedent(text: Annotated, subject: Token, verb: Token) -> Token:
             known = (
                 teller is not None and teller.i < subject.i and teller.pos == "NOUN" and among(text, teller, "person")
             )
-            if teller is not None and known and not _one_who_calls(text, teller, subject):
+            undergoes = teller is not None and not (passive and among(text, teller, "authority"))
+            if teller is not None and known and undergoes and not _one_who_calls(text, teller, subject):
                 return teller
     if subject.lower in ("who", "which", "that", "whom"):
         for clause in (verb, *text.ancestors(verb)):

@@ -9,6 +9,7 @@ from itertools import repeat
 import numpy as np
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.people import is_human
 from guvoh.extraction.grammar.roles import Roles, roles_of
 from guvoh.extraction.grammar.subjects import governing_verb
 from guvoh.extraction.grammar.triggers import Trigger
@@ -147,4 +148,6 @@ def _roles(text: Annotated, head: Token) -> Roles:
     if verb is None:
         return own
     carried = roles_of(text, verb, "verb")
+    if is_human(text, head):
+        return carried
     return carried if carried.affected is None or carried.affected.i != head.i else Roles(carried.actor, None, own.why)

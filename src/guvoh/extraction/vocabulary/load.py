@@ -24,7 +24,8 @@ class Frame:
     """One way a text names an act.
 
     `roles` says how actor and affected hang on the head: "verb", "noun", "experiencer" (a phrase whose
-    governing verb's subject or object undergoes it) or "none". The word sets restrict the sense: `need…`
+    governing verb's subject or object undergoes it), "advised" (a verb whose subject is told by another
+    to do it) or "none". The word sets restrict the sense: `need…`
     by the words of the sentence, `near…` by those of the sentence and two on either side of it.
     """
 
