@@ -21,6 +21,7 @@ from guvoh.assessment.discourse import tied
 from guvoh.assessment.families import act_family
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import Period, TimeRelation
+from guvoh.extraction.grammar.scene import OF_THE_TEXT
 from guvoh.model import Modality, Place, Role, Stage
 from guvoh.model.document import TELLING_ROLES
 
@@ -209,6 +210,8 @@ def _placed(told: Told, place: Place | None) -> Told:
     own = told.statement.place
     if own is None:
         return told
+    if told.statement.place_basis == "inferred" and any(why.endswith(OF_THE_TEXT) for why in told.statement.why):
+        return replace(told, statement=replace(told.statement, place=None))
     if place is None:
         return replace(told, statement=replace(told.statement, place=None)) if _is_only_named(told, own) else told
     relation = places.relate(own, place)

@@ -115,7 +115,11 @@ def _setting(
     own = own_stretch(text, sentence, room) if room is not None else None
     place, basis, why = place_for(text, sentence, reading.places, near, own), "text", []
     date = date_for(text, sentence, reading.dates, near, room, named)
-    if place is not None:
+    inner = reading.scenes.narrowed(sentence, place, date) if place is not None else None
+    if inner is not None:
+        place, basis = inner.place, "inferred"
+        why.append(inner.why)
+    elif place is not None:
         why.append(f"place: {place.name}")
     else:
         found = reading.scenes.place(sentence, actor)

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.parties import nationalities_in
-from guvoh.extraction.grammar.scope import holds, places_where, within
+from guvoh.extraction.grammar.scope import holds, is_elsewhere, is_where, places_where, within
 from guvoh.extraction.grammar.timing import is_of_telling
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import DateMention, Place, Role
 
+OF_THE_TEXT = "the country of the text"
+"""The reason of a place that nothing but the rest of the text gives."""
 _REACH = 3
 """Sentences back in which a place or date still stands for those after it, within one paragraph."""
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PAST_MODALS = frozenset({"would", "could"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = re.compile(r"\d{4}-\d\d")
+_WIDER = re.compile(
+    r"(?i)\b(?:in|from|across|throughout|within|around)\s+the\s+(?:whole\s+|entire\s+)?(?P<unit>country|state|region|republic|province|oblast)\b(?!['’])"
+    r"|\bthe\s+(?P<nation>country)\s+(?:\w+ly\s+)?(?:has\s+)?(?:deported|expelled|removed|returned|sent|detained|arrested)\b"
+)
+_STAYING = re.compile(
+    r"(?i)\b(?:remain\w*|stay\w*|liv(?:e|es|ed|ing)|resid\w+|work\w*|present|arriv\w+|leav\w+|is|are|was|were|be|been|being)"
+    r"\s+(?:\w+ly\s+)?(?=(?:in|from|within)\s)"
+)
+_UNLAWFUL = re.compile(r"(?i)\s+(?:illegally|unlawfully|legally|lawfully|without)\b")
 _LABEL = 14  # tokens of "18 March, Irkutsk." and "July 22, 4:50 p.m., Lincoln School."
 _SMALL = frozenset({"facility", "city", "admin2", "admin1"})
 _FAR = 9
@@ -65,7 +78,7 @@ class Scenes:
     def place(self, sentence: Sentence, actor: Token | None) -> Found:
         """The place an act or number without one stands in: its actor's country, the sentences before, the opening."""
         country = self._country_of(actor)
-        around = self._around(sentence)
+        around = self._of_the_whole(sentence, self._around(sentence))
         if country is None:
             return around
         if around.place is not None and holds(country, around.place):
@@ -78,10 +91,9 @@ class Scenes:
         "So far this year 39,000 people were detained", after a raid in one town: the town need not hold them.
         """
         place = found.place
-        long = when is not None and not _DAY.match(when.edtf.removeprefix("../"))
-        if place is None or not found.far or not long:
+        if place is None or not found.far or not _is_long(when):
             return found
-        country = next((p for p in self.places if p.precision == "country" and holds(p, place)), None)
+        country = self._country_around(place)
         why = f"place: the country of {place.name}, as the number is of a longer time"
         return Found(place=country, why=why) if country is not None else found
 
@@ -91,11 +103,66 @@ class Scenes:
                 return Found(place=self._where(i)[-1], why=f"place: {self._where(i)[-1].name}, from a sentence before")
         if self._opening is not None:
             return Found(self._opening, why=f"place: {self._opening.name}, from the opening of the text", far=True)
-        for i in range(sentence.i - 1, max(-1, sentence.i - _FAR), -1):
-            if self._where(i):
-                return Found(place=self._where(i)[-1], why=f"place: {self._where(i)[-1].name}, from a paragraph before")
+        return self._far_before(sentence) or self._at_the_top()
+
+    def _far_before(self, sentence: Sentence) -> Found | None:
+        """The place of a paragraph before; of several the country that holds them: a digest goes from town to town."""
+        found = [p for i in range(max(0, sentence.i - _FAR + 1), sentence.i) for p in self._where(i)]
+        if not found:
+            return None
+        last = found[-1]
+        if all(p.name == last.name or holds(p, last) or holds(last, p) for p in found):
+            return Found(place=last, why=f"place: {last.name}, from a paragraph before")
+        country = self._country_around(last)
+        if country is not None and all(p.country == last.country for p in found):
+            return Found(place=country, why=f"place: {country.name}, as the text goes from place to place")
+        return Found(place=last, why=f"place: {last.name}, from a paragraph before")
+
+    def _at_the_top(self) -> Found:
+        """What title or dateline name; else the one country of the text."""
         named = self._named_at_the_top
-        return Found(place=named, why=f"place: {named.name}, named by title or dateline") if named else Found()
+        if named is not None:
+            return Found(place=named, why=f"place: {named.name}, named by title or dateline")
+        land = self._land
+        return Found(place=land, why=f"place: {land.name}, {OF_THE_TEXT}") if land else Found()
+
+    def _country_around(self, place: Place) -> Place | None:
+        """The country of a place, where the text names it."""
+        return next((p for p in self.places if p.precision == "country" and holds(p, place)), None)
+
+    @cached_property
+    def _land(self) -> Place | None:
+        """The country of most places of the text where something happens: not where people come from or are sent."""
+        local = (p for p in self.places if p.precision in _SMALL or is_where(self.text, p))
+        lands = Counter(p.country for p in local if p.country and not is_elsewhere(self.text, p))
+        if not lands:
+            return None
+        code, times = lands.most_common(1)[0]
+        first = next((p for p in self.places if p.precision == "country" and p.country == code), None)
+        return first if 2 * times > sum(lands.values()) else None
+
+    def narrowed(self, sentence: Sentence, place: Place, when: DateMention | None) -> Found | None:
+        """The scene within a country that a sentence names otherwise than as where: "were not let into Russia".
+
+        A country that does something does it anywhere in it ("Russia deported 157,000"); so does a year of it.
+        """
+        token = self.text.token_at(place.start)
+        acts = token is not None and token.relation.startswith("nsubj")
+        if place.precision != "country" or acts or is_where(self.text, place) or _is_long(when):
+            return None
+        around = self._around(sentence)
+        return around if around.place is not None and holds(place, around.place) else None
+
+    def _of_the_whole(self, sentence: Sentence, found: Found) -> Found:
+        """A place taken over, widened where its sentence says "in the region" or "the country deported"."""
+        said = _WIDER.search(self.text.text, sentence.start, sentence.end)
+        place = found.place
+        if said is None or place is None or _is_status(self.text.text, said):
+            return found
+        wanted = "country" if said["nation"] or said["unit"].lower() == "country" else "admin1"
+        outer = next((p for p in self.places if p.precision == wanted and holds(p, place)), None)
+        why = f"place: {outer.name}, “{said[0]}”" if outer else ""
+        return Found(place=outer, why=why) if outer is not None else found
 
     def date(self, sentence: Sentence, near: Token) -> Found:
         """The date of the sentences before it in the paragraph, when this one goes on in their time."""
@@ -184,6 +251,19 @@ class Scenes:
         lines = [*titles, *(s for s in heads if not _has_verb(self.text, s))]
         found = [p for s in lines for p in within(self.places, (s.start, s.end)) if p.precision in _SMALL]
         return found[0] if found else None
+
+
+def _is_long(when: DateMention | None) -> bool:
+    """Whether a date is a longer time than a day or one month."""
+    told = when.edtf.removeprefix("../") if when is not None else ""
+    return bool(told) and not _DAY.match(told) and not _MONTH.fullmatch(told)
+
+
+def _is_status(text: str, said: re.Match[str]) -> bool:
+    """Whether "in the country" tells where people may stay: "allowed to remain in the country", "is here illegally"."""
+    before = _STAYING.search(text, max(0, said.start() - 40), said.end())
+    stays = before is not None and before.end() == said.start()
+    return stays or _UNLAWFUL.match(text, said.end()) is not None
 
 
 def _has_verb(text: Annotated, sentence: Sentence) -> bool:

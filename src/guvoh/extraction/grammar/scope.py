@@ -26,12 +26,20 @@ L = TypeVar("L", bound=Located)
 
 _TELLING_REACH = 60  # characters
 _SPEAKING = re.compile(
-    r"(?i)\b(?:speaking|told(?:\s+(?:the\s+)?(?:reporters|journalists|a\s+briefing))|(?:said|announced)(?:\s+on\s+\w+day)?)\s+"
+    r"(?i)\b(?:speaking|told(?:\s+(?:the\s+)?(?:reporters|journalists|a\s+briefing))|(?:said|announced)(?:\s+on\s+\w+day)?"
+    r"|(?:news|press)\s+(?:conference|briefing))\s+"
     r"(?:in|at|from)\s+\Z"
 )
 _THEN_SAYS = re.compile(
     r"(?i)(?:,?\s+(?:on\s+)?\w+day)?,?\s+(?:said|says|told|reported|announced|confirmed|added|stated|put)\b"
 )
+_ARRIVING = re.compile(
+    r"(?i)\b(?:landed|touched\s+down|arriv(?:ed|es|ing)|return(?:ed|s|ing)(?:\s+home)?|back(?:\s+home)?|home)\s+(?:in|at|to)\s+(?:the\s+)?\Z"
+)
+_ENVOYS = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:embassy|consul\w*|ambassador|diplomats?|diplomatic|(?:permanent\s+)?mission)\b"
+)
+_BODY = re.compile(r"\b[A-Z]{2,6}\s\Z")
 _RANK = {"facility": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, "region_of_world": 5}
 
 
@@ -53,7 +61,7 @@ def within(items: Sequence[L], span: Span) -> list[L]:
 def places_where(text: Annotated, sentence: Sentence, places: Sequence[Place]) -> list[Place]:
     """The places of a sentence where something happens, in text order."""
     inside = within(places, (sentence.start, sentence.end))
-    return [p for p in inside if _is_where(text, p) and not _elsewhere(text, p)]
+    return [p for p in inside if is_where(text, p) and not is_elsewhere(text, p) and not _is_arrival(text, p)]
 
 
 def place_for(
@@ -62,11 +70,11 @@ def place_for(
     """The place of an act or number named at `near`; one inside `own`, the stretch of its number, wins."""
     every = within(places, (sentence.start, sentence.end))
     if own is not None:
-        mine = [p for p in within(every, own) if _is_where(text, p) and not _of_people(text, p)]
+        mine = [p for p in within(every, own) if is_where(text, p) and not _of_people(text, p)]
         if mine:
             return mine[0]
-    inside = [p for p in every if not _elsewhere(text, p)]
-    where = [p for p in inside if _is_where(text, p)]
+    inside = [p for p in every if not is_elsewhere(text, p)]
+    where = [p for p in inside if is_where(text, p)]
     candidates = where or [p for p in inside if not _is_end(text, p)]
     if not candidates:
         return None
@@ -97,7 +105,8 @@ def own_stretch(text: Annotated, sentence: Sentence, room: Room) -> Span:
     return room.start, max(limit, room.end)
 
 
-def _is_where(text: Annotated, place: Place) -> bool:
+def is_where(text: Annotated, place: Place) -> bool:
+    """Whether a place stands after "in" and the like, or after "from" where people are removed from it."""
     before = _word_before(text, place)
     if before is None or before.lower not in classes(text.language)["where"]:
         return False
@@ -107,7 +116,7 @@ def _is_where(text: Annotated, place: Place) -> bool:
 def _removed_from(text: Annotated, word: Token) -> bool:
     """Whether "from" says from where somebody is removed, not where somebody comes from."""
     removing = classes(text.language)["removing"]
-    return any(t.lemma in removing for t in text.tokens[max(0, word.i - 14) : word.i])
+    return any(t.lemma in removing or t.lower in removing for t in text.tokens[max(0, word.i - 14) : word.i])
 
 
 def _is_end(text: Annotated, place: Place) -> bool:
@@ -127,13 +136,13 @@ def _word_before(text: Annotated, place: Place) -> Token | None:
     return text.tokens[i] if i >= 0 and text.tokens[i].sent == first.sent else None
 
 
-def _elsewhere(text: Annotated, place: Place) -> bool:
+def is_elsewhere(text: Annotated, place: Place) -> bool:
     """Where people come from, whose body it is, or where the event stood that only dates this one
     ("after the attack on a hall in Moscow")."""
     token = text.token_at(place.start)
     if token is None:
         return False
-    if _of_people(text, place) or _of_speaker(text, token) or _of_speech(text, place):
+    if _is_seat(text, place) or _of_people(text, place) or _of_speaker(text, token) or _of_speech(text, place):
         return True
     for up in [token, *text.ancestors(token)][:5]:
         if any(t.text == "," for t in text.tokens[up.i + 1 : token.i]):
@@ -156,6 +165,17 @@ def _of_speech(text: Annotated, place: Place) -> bool:
     return not any(t.pos in ("VERB", "AUX") for t in text.tokens[sentence.first : first.i])
 
 
+def _is_seat(text: Annotated, place: Place) -> bool:
+    """Whether a place only names a body that sits or acts elsewhere: "Nepal's consulate", "of HSI Atlanta"."""
+    envoys = _ENVOYS.match(text.text, place.end) or _ENVOYS.match(text.text, place.end - 2)
+    return envoys is not None or _BODY.search(text.text, max(0, place.start - 8), place.start) is not None
+
+
+def _is_arrival(text: Annotated, place: Place) -> bool:
+    """Where people came back to or a plane landed: a place of this sentence, not the scene of the next ones."""
+    return _ARRIVING.search(text.text, max(0, place.start - _TELLING_REACH), place.start) is not None
+
+
 def _of_speaker(text: Annotated, place: Token) -> bool:
     """Where only the speaker sits: "officials in Bangkok said that …"."""
     known = classes(text.language)["telling_verb"]
@@ -176,6 +196,14 @@ def _of_speaker(text: Annotated, place: Token) -> bool:
     return False
 
 
+def _of_origin(text: Annotated, case: Token | None) -> bool:
+    """Whether a "from" says where people or calls come from, not from where somebody is moved or a plane leaves."""
+    if case is None or case.lower != "from" or case.i == 0 or _removed_from(text, case):
+        return False
+    governor = text.tokens[case.i - 1]
+    return governor.pos != "VERB" and governor.lower not in classes(text.language)["vehicle"]
+
+
 def _of_people(text: Annotated, place: Place) -> bool:
     """Where people come from ("citizens of Uzbekistan") or whose body it is ("Ministry of Tajikistan")."""
     token, before = text.token_at(place.start), _word_before(text, place)
@@ -187,11 +215,14 @@ def _of_people(text: Annotated, place: Place) -> bool:
         head = text.head(head)
     listed = head.i != token.i and text.head(head).lower in known["person"]
     if before.lower not in ("of", "from"):
-        return listed
+        whole = text.head(head) if head.relation == "compound" else head  # "from the Namangan and Osh regions"
+        return listed or (head.i != token.i and _of_origin(text, text.child(whole, "case")))
     governor = text.tokens[before.i - 1]
     bare_origin = governor.pos == "NUM" and place.precision == "country"
     if before.lower == "from" and not bare_origin and _removed_from(text, before):
         return False
+    if _of_origin(text, before):
+        return True  # "seven washers from Kyrgyzstan", "calls from Omsk"
     people = governor.lower in known["person"] or governor.pos in ("NUM", "ADV") or governor.lower in known["container"]
     return people or listed or (before.lower == "of" and governor.lower in known["authority"])
 
