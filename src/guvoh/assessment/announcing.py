@@ -22,11 +22,11 @@ _PRESS = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PUBLISHER})
 
 
 def announced(a: View, b: View, registry: Registry) -> float | None:
-    """The largest number, one hard to meet by chance and larger than a reporter counts, that officials gave both pages.
+    """The largest number, one hard to meet by chance, that both pages have and that officials gave, as far as is known.
 
-    Within days: one has it from officials, or is theirs; the other too, or it is of the press and gives it for itself
-    or from an agency. Within months: an office's own page has it, it is large, and the other is of the press. Who
-    stands up for the affected counts alone.
+    Within days: either has it from officials, or is theirs, or is of the press and gives for itself, or from an agency,
+    a number so large that no reporter counted it. Within months: an office's own page has it, it is very large, and the
+    other is of the press. Who stands up for the affected counts alone.
     """
     days = [day_bounds(view.entry.document.published)[0] for view in (a, b)]
     sides = [body_side(view.signed) for view in (a, b)]
@@ -35,9 +35,8 @@ def announced(a: View, b: View, registry: Registry) -> float | None:
     gap = abs(days[0] - days[1])
     found = _given_to_both(a, b, registry) if gap <= _SAME_NEWS else set()
     if gap <= _KNOWN and set(sides) == {Side.STATE, Side.OPEN}:
-        found |= {
-            n for one, other in ((a, b), (b, a)) for n in one.figures if _is_written(n, other.entry.document.text)
-        }
+        for one, other in ((a, b), (b, a)):
+            found |= {n for n in one.figures if _is_written(n, other.entry.document.text)}
     return max(found, default=None)
 
 
@@ -46,7 +45,7 @@ def _given_to_both(a: View, b: View, registry: Registry) -> set[float]:
     if not common:
         return set()
     mine, its = (_voices(view, registry) for view in (a, b))
-    return {n[1] for n in common & mine.keys() & its.keys() if Side.STATE in mine[n] | its[n]}
+    return {n[1] for n in common & mine.keys() & its.keys()}
 
 
 def _is_written(number: float, text: str) -> bool:

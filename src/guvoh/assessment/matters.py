@@ -23,7 +23,8 @@ _QUOTED = re.compile(r"[\"“«][A-ZА-ЯЁ][\w’'-]+[\"”»]")
 _LETTERS = 4
 _BEFORE = 4  # characters before a run by which it is seen that it opens a sentence
 _TWO_NAMES = 200  # days between publications within which two rare names make one matter of two pages
-_ONE_NAME = 60  # days within which one does, where both tell of acts of one family or give one number
+_ONE_ALONE = 30  # days within which one does
+_ONE_NAME = 120  # days within which one does, where both tell of acts of one family or give one number
 _NUMBERS = 10  # days within which two numbers do, or one name beside a page of which nothing was found
 _LARGE = 100  # of several equal numbers one is as large: two pages may well have 19 and 31
 
@@ -48,8 +49,9 @@ class _Marks:
         self.names = rare_names(view.entry)
         self.numbers = {n for n in view.figures if is_telling(n)}
         self.is_mute = not view.entry.findings.statements  # in a language that is not read, say
-        told = (m for members in view.told.values() for m in members)
+        told = [m for members in view.told.values() for m in members]
         self.families = {m.family for m in told if m.asserts and m.statement.act}
+        self.placed = {_root(word) for m in told if m.place for word in words(m.place.name)}
 
 
 def _is_one(a: _Marks, b: _Marks) -> bool:
@@ -61,19 +63,24 @@ def _is_one(a: _Marks, b: _Marks) -> bool:
         return True
     if common and gap <= _ONE_NAME and (numbers or a.families & b.families):
         return True
-    is_mute = a.is_mute or b.is_mute
-    return gap <= _NUMBERS and ((common > 0 and is_mute) or (len(numbers) > 1 and max(numbers) >= _LARGE))
+    if common and gap <= _ONE_ALONE and not _words(a.names) & _words(b.names) <= a.placed & b.placed:
+        return True  # of acts placed in one town it is known which may be one
+    return gap <= _NUMBERS and len(numbers) > 1 and max(numbers) >= _LARGE
 
 
 def shared_names(a: Sequence[Name], b: Sequence[Name]) -> int:
     """How many names two lists have in common; the words of one name, in either, count once."""
-    shared = frozenset().union(*a) & frozenset().union(*b)
+    shared = _words(a) & _words(b)
     groups: list[Name] = []
     for name in (*a, *b):
         if met := name & shared:
             apart = [group for group in groups if group.isdisjoint(met)]
             groups = [*apart, met.union(*(group for group in groups if group not in apart))]
     return len(groups)
+
+
+def _words(names: Sequence[Name]) -> Name:
+    return frozenset().union(*names)
 
 
 def rare_names(entry: Entry) -> tuple[Name, ...]:
@@ -85,10 +92,18 @@ def rare_names(entry: Entry) -> tuple[Name, ...]:
             before = text[max(0, match.start() - _BEFORE) : match.start()]
             if _OPENS.search(before or "\n") and not _QUOTED.match(text[match.start() - 1 : match.end() + 1]):
                 parts = parts[1:]
-            kept = (stem(word) for part in parts for word in words(part) if len(word) >= _LETTERS)
-            if name := frozenset(word for word in kept if not _is_everywhere(word)):
+            long = (word for part in parts for word in words(part) if len(word) >= _LETTERS)
+            if name := frozenset(_root(word) for word in long if not _is_everywhere(stem(word))):
                 found[name] = None
     return tuple(found)
+
+
+def _root(word: str) -> str:
+    """A word of a name without its endings: "Kuznechnaya" is «Кузнечной»."""
+    while (shorter := stem(word)) != word:
+        word = shorter
+    bare = word.rstrip("aeiou")
+    return bare if len(bare) >= _LETTERS else word
 
 
 def _told(entry: Entry) -> list[str]:
