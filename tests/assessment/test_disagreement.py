@@ -1,7 +1,7 @@
 """Two figures of one scope that differ, and why no quarrel is told of them, or one is."""
 
 import pytest
-from weighing_material import Doc, Say, made
+from weighing_material import Doc, Say, made, spotted
 
 from guvoh.assessment import weigh
 from guvoh.model.weighing import FigurePair
@@ -66,3 +66,54 @@ def test_what_a_page_says_itself_is_at_odds_with_a_source_of_it_only_where_it_sa
 def test_counts_that_are_not_meant_to_be_all(one, other, published, why):
     docs = [made(Doc(f"{n}.html", [s], day)) for n, (s, day) in enumerate(zip((one, other), published, strict=True))]
     assert not [f for f in weigh(docs).figures if f.relation.value == "conflict"], why
+
+
+def quarrels(*docs):
+    findings = [spotted(made(doc)) for doc in docs]
+    return [f for f in weigh(findings).figures if isinstance(f, FigurePair) and f.relation.value == "conflict"]
+
+
+NGO = Doc("b.html", [omsk("140", Q, quote="Civic Assistance counted 140 people held in Omsk.")], "2024-03-25")
+
+
+@pytest.mark.parametrize(
+    ("quote", "words", "is_quarrel", "why"),
+    [
+        ("Police say that 62 people were held in Omsk.", "62", True, "two numbers of those held"),
+        ("The other 62 are held in Omsk, police say.", "62", False, "what remains of a number"),
+        ("Of those, 62 others are held in Omsk.", "62 others", False, "others than those counted"),
+    ],
+)
+def test_what_remains_of_a_number_is_no_other_number_of_all(quote, words, is_quarrel, why):
+    assert bool(quarrels(Doc("a.html", [omsk(words, quote=quote)], "2024-03-25"), NGO)) is is_quarrel, why
+
+
+def test_a_page_that_gives_both_numbers_from_one_side_counts_two_things():
+    camp = omsk("600", quote="Police say 600 people are in a camp in Omsk.")
+    taken = omsk("1,200", quote="1,200 people were taken in Omsk, police say.")
+    other = omsk("1,200", ("official:Interior Ministry",), quote="The ministry says 1,200 were taken in Omsk.")
+    assert not quarrels(Doc("a.html", [camp, taken], "2024-03-25"), Doc("b.html", [other], "2024-03-25"))
+    assert quarrels(Doc("a.html", [camp], "2024-03-25"), Doc("b.html", [other], "2024-03-25"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_quarrel", "why"),
+    [
+        ("The group OVD says that no fewer than 70 people ended up there.", True, "there"),
+        ("The group OVD puts the number at 70.", True, "the number"),
+        ("The group OVD says that 70 people were taken away.", True, "what was done to them, by a verb"),
+        ("The group OVD helped 70 people.", False, "what the group did"),
+        ("The group OVD says that 70 people were released.", False, "what was done to some of them later"),
+        ("The group OVD has 70 people.", False, "whoever they are"),
+    ],
+)
+def test_a_bare_count_of_the_other_side_answers_the_number_before_it(answer, is_quarrel, why):
+    police = omsk("27", quote="Police delivered 27 men to an office in Omsk.")
+    says = [police, Say("70", None, None, None, ("ngo:OVD",), quote=answer)]
+    assert bool(quarrels(Doc("a.html", says, "2024-03-25"))) is is_quarrel, why
+
+
+def test_a_bare_count_of_the_same_side_answers_nothing():
+    police = omsk("27", quote="Police delivered 27 men to an office in Omsk.")
+    says = [police, Say("70", None, None, None, ("official:Omsk court",), quote="The court puts the number at 70.")]
+    assert not quarrels(Doc("a.html", says, "2024-03-25"))

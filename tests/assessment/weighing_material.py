@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from guvoh.model import (
     Count,
@@ -152,6 +152,16 @@ def made(doc: Doc) -> Findings:
         DateMention(edtf, "text", text.index(words), text.index(words) + len(words)) for words, edtf in doc.dates
     )
     return Findings(document, statements, (), (), dates, mentions)
+
+
+def spotted(findings: Findings) -> Findings:
+    """The findings with each count where its words first stand in its statement."""
+    text, out = findings.document.text, []
+    for told in findings.statements:
+        at = text.find(told.count.words, told.start) if told.count else -1
+        spot = replace(told.count, start=at, end=at + len(told.count.words)) if told.count and at >= 0 else told.count
+        out.append(replace(told, count=spot))
+    return replace(findings, statements=tuple(out))
 
 
 def _quote(say: Say, number: int) -> str:

@@ -8,8 +8,8 @@ from guvoh.assessment import groups
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.counted import is_sure
-from guvoh.assessment.families import act_family
-from guvoh.assessment.sides import side
+from guvoh.assessment.families import act_family, unit_family
+from guvoh.assessment.sides import side, side_of
 from guvoh.model import Count, Qualifier, Stage
 
 _REMOVAL, _ILL_TREATMENT = act_family("expulsion"), act_family("excessive_force")
@@ -19,6 +19,9 @@ _AGAINST = re.compile(
     r"|\b(?:(?:higher|lower|larger|smaller|more|fewer|less) than (?:the|what|that)|disput\w+|contradict\w*|reject\w*)\b"
 )
 _SO_FAR = re.compile(r"(?i)\b(?:so far|by now|to date|until now|as of|have already|has already|had already)\b")
+_REST = re.compile(r"(?i)\b(?:the|an?) ?(?:other|remaining|rest|further)\s*$|\b(?:another|the rest,)\s*$")
+_OTHERS = re.compile(r"(?i)\b(?:others|(?:other|remaining) \w+)$|^(?:the )?(?:other|remaining|another)\b")
+_BEFORE = 20  # characters
 _LIKELY = 0.65  # the least score of an act that was only learned and is at odds with one that is sure
 
 
@@ -37,7 +40,31 @@ def may_disagree(a: Told, b: Told) -> bool:
     if a.origin == b.origin or _done(a) != _done(b) or not (a.asserts and b.asserts):
         return False
     apart = compare(count_of(a), count_of(b)) is NumberRelation.APART
-    return apart and not (_is_near(count_of(a), count_of(b)) or _is_part_of_other(a, b))
+    if not apart or _is_near(count_of(a), count_of(b)) or _is_share(a) or _is_share(b):
+        return False
+    return not (_is_part_of_other(a, b) or is_rest(a) or is_rest(b) or _tells_both(a, b) or _tells_both(b, a))
+
+
+def _is_share(told: Told) -> bool:
+    """Whether it is a share of a number and no number: "nearly half", "five in six"."""
+    return 0 < (claim(count_of(told)) or 0) < 1
+
+
+def is_rest(told: Told) -> bool:
+    """Whether the text says that a number is what remains of another: "the other 377", "thirteen others"."""
+    count, text = count_of(told), told.entry.document.text
+    return bool(_REST.search(text[max(0, count.start - _BEFORE) : count.start]) or _OTHERS.search(count.words))
+
+
+def _tells_both(page: Told, other: Told) -> bool:
+    """Whether the page of a figure tells the number of the other too, from nobody at odds: it counts two things."""
+    number, unit = claim(count_of(other)), count_of(other).unit
+    own = side(page)
+    return any(
+        s.count is not None and claim(s.count) == number and unit_family(s.count.unit) == unit_family(unit)
+        and s.id != page.id and own is side_of(s)
+        for s in page.entry.findings.statements
+    )  # fmt: skip
 
 
 def tells_more(a: Told, b: Told) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from guvoh.assessment import names
 from guvoh.assessment.corpus import Told
-from guvoh.model import Link, SourceKind
+from guvoh.model import Link, SourceKind, Statement
 
 
 class Side(StrEnum):
@@ -20,7 +20,12 @@ class Side(StrEnum):
 
 def side(told: Told) -> Side:
     """The side of whoever said it first."""
-    return _side(told.statement.attribution[0]) if told.statement.attribution else Side.OPEN
+    return side_of(told.statement)
+
+
+def side_of(statement: Statement) -> Side:
+    """The side of whoever said a statement first."""
+    return _side(statement.attribution[0]) if statement.attribution else Side.OPEN
 
 
 def _side(link: Link) -> Side:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from guvoh.assessment.answers import with_answers
 from guvoh.assessment.corpus import Entry, Told, told
 from guvoh.assessment.counted import acts_of_the_held, counted_otherwise
 from guvoh.assessment.families import counts_people_or_cases
@@ -24,7 +25,7 @@ def telling(entries: Sequence[Entry]) -> Iterator[Told]:
     that whole (see `parts`).
     """
     for entry in entries:
-        yield from with_wholes(list(_heard(entry)))
+        yield from with_answers(with_wholes(list(_heard(entry))))
 
 
 def _heard(entry: Entry) -> Iterator[Told]:
