@@ -43,6 +43,7 @@ def test_those_checked_in_a_raid_are_not_counted_as_raided():
     [
         ("9 of the detained are to be expelled.", "9", (HELD, OUT), {OUT}),
         ("2 were sent to a detention centre to await expulsion.", "2", (HELD, OUT), {OUT}),
+        ("21 people who had been detained there were expelled.", "21", (HELD, OUT), {OUT}),
         ("30 people were detained and fined.", "30", (HELD, FINE), {HELD, FINE}),
         ("30 people were detained and 4 of the detained were fined.", "30", (HELD, FINE), {HELD, FINE}),
     ],

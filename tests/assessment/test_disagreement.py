@@ -88,12 +88,15 @@ def test_what_remains_of_a_number_is_no_other_number_of_all(quote, words, is_qua
     assert bool(quarrels(Doc("a.html", [omsk(words, quote=quote)], "2024-03-25"), NGO)) is is_quarrel, why
 
 
-def test_a_page_that_gives_both_numbers_from_one_side_counts_two_things():
+def test_pages_that_give_both_numbers_from_one_side_count_two_things():
     camp = omsk("600", quote="Police say 600 people are in a camp in Omsk.")
     taken = omsk("1,200", quote="1,200 people were taken in Omsk, police say.")
-    other = omsk("1,200", ("official:Interior Ministry",), quote="The ministry says 1,200 were taken in Omsk.")
-    assert not quarrels(Doc("a.html", [camp, taken], "2024-03-25"), Doc("b.html", [other], "2024-03-25"))
-    assert quarrels(Doc("a.html", [camp], "2024-03-25"), Doc("b.html", [other], "2024-03-25"))
+    again = [
+        omsk("1,200", ("official:Interior Ministry",), quote="The ministry says 1,200 were taken in Omsk."),
+        omsk("600", ("official:Interior Ministry",), quote="It put 600 into a camp in Omsk."),
+    ]
+    assert not quarrels(Doc("a.html", [camp, taken], "2024-03-25"), Doc("b.html", again, "2024-03-25"))
+    assert quarrels(Doc("a.html", [camp], "2024-03-25"), Doc("b.html", again[:1], "2024-03-25"))
 
 
 @pytest.mark.parametrize(

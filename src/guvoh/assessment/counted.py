@@ -24,6 +24,10 @@ _OF_THE_HELD = re.compile(
     r"(?i)^\W*(?:more |others? |people |men |workers |migrants |foreigners )?of (?:the |all |those |these |them )?"
     r"[^.;,]{0,30}\b(?:detained|arrested|detainees|arrestees|held|taken|captured|rounded up|caught|stopped|checked)\b"
 )
+_WHO_HAD_BEEN = re.compile(  # "21 people who had been detained were ordered to leave" counts those ordered
+    r"(?i)^(?: \w+)?,? (?:who|whom|that) [^.;,]{0,30}\bhad (?:already |earlier )?(?:been )?"
+    r"(?:detained|arrested|held|taken|rounded up|seized|caught|captured|picked up)\b"
+)
 _UNTIL_REMOVAL = re.compile(
     r"(?i)\b(?:await|pending|until|ahead of|before|for)\w*\b[^.;]{0,40}"
     r"\b(?:expulsion|expelled|deport\w*|removal|removed)\b"
@@ -106,6 +110,6 @@ def _is_background(statement: Statement, count: Count, acts: Collection[str | No
         return False
     if act_family(statement.act) != _POLICING:
         return False
-    if _is_part_of_held(count, text):
+    if _is_part_of_held(count, text) or _WHO_HAD_BEEN.match(text[count.end : count.end + _REACH]):
         return True
     return act_family("expulsion") in families and bool(_UNTIL_REMOVAL.search(text[count.end : statement.end]))

@@ -9,7 +9,7 @@ from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.counted import is_sure
 from guvoh.assessment.families import act_family, unit_family
-from guvoh.assessment.sides import side, side_of
+from guvoh.assessment.sides import Side, side, side_of
 from guvoh.model import Count, Qualifier, Stage
 
 _REMOVAL, _ILL_TREATMENT = act_family("expulsion"), act_family("excessive_force")
@@ -42,7 +42,7 @@ def may_disagree(a: Told, b: Told) -> bool:
     apart = compare(count_of(a), count_of(b)) is NumberRelation.APART
     if not apart or _is_near(count_of(a), count_of(b)) or _is_share(a) or _is_share(b):
         return False
-    return not (_is_part_of_other(a, b) or is_rest(a) or is_rest(b) or _tells_both(a, b) or _tells_both(b, a))
+    return not (_is_part_of_other(a, b) or is_rest(a) or is_rest(b) or _tell_both(a, b))
 
 
 def _is_share(told: Told) -> bool:
@@ -56,15 +56,17 @@ def is_rest(told: Told) -> bool:
     return bool(_REST.search(text[max(0, count.start - _BEFORE) : count.start]) or _OTHERS.search(count.words))
 
 
+def _tell_both(a: Told, b: Told) -> bool:
+    """Whether two pages each tell the numbers of both figures, so that these count two things."""
+    return a.entry.key != b.entry.key and _tells_both(a, b) and _tells_both(b, a)
+
+
 def _tells_both(page: Told, other: Told) -> bool:
-    """Whether the page of a figure tells the number of the other too, from nobody at odds: it counts two things."""
-    number, unit = claim(count_of(other)), count_of(other).unit
-    own = side(page)
-    return any(
-        s.count is not None and claim(s.count) == number and unit_family(s.count.unit) == unit_family(unit)
-        and s.id != page.id and own is side_of(s)
-        for s in page.entry.findings.statements
-    )  # fmt: skip
+    """Whether the page of a figure tells the number of the other too, of one kind of act and from nobody at odds."""
+    number, unit, own = claim(count_of(other)), unit_family(count_of(other).unit), side(page)
+    told = (s for s in page.entry.findings.statements if s.id != page.id and act_family(s.act) in ("", page.family))
+    alike = (s for s in told if s.count and (claim(s.count), unit_family(s.count.unit)) == (number, unit))
+    return any({own, side_of(s)} != {Side.STATE, Side.CIVIL} for s in alike)
 
 
 def tells_more(a: Told, b: Told) -> bool:
