@@ -209,3 +209,9 @@ def test_what_only_the_model_hears_in_a_title_stands_alone_only_where_the_body_t
     beside = find(pieces((Role.TITLE, title), (Role.BODY, "Officers detained 40 workers in Samara."))).statements
     assert len(alone) == 1
     assert {s.act for s in beside} == {"arbitrary_detention"}
+
+
+def test_numbers_of_two_clauses_of_what_is_told_are_no_list():
+    found = told("The branch said that fines were imposed on 11 of the men, and that three would be expelled.")
+    assert [s.count.best for s in acts(found, "expulsion") if s.count] == [3]
+    assert [s.count.best for s in acts(found, "fine") if s.count] == [11]

@@ -191,4 +191,5 @@ def _one_list(text: Annotated, a: Counted, b: Counted) -> bool:
     rest = text.tokens[first.noun.i + 1 : text.sentences[first.noun.sent].stop]
     gap = [t for t in rest if t.end <= second.start]
     joined = any(t.lower in (",", "and", "or") for t in gap[-3:])
-    return joined and len(gap) <= 12 and not any(t.pos in ("VERB", "AUX") or t.text in ";:()" for t in gap)
+    parted = any(t.pos in ("VERB", "AUX", "SCONJ") or t.text in ";:()" for t in gap)  # "… 11 of them, and that three"
+    return joined and len(gap) <= 12 and not parted

@@ -34,6 +34,8 @@ TABLE = [
     ("A total of 72 foreigners were detained on Monday.", "arbitrary_detention", "", "foreigners"),
     ("The embassy recommends that citizens refrain from trips to Russia.", "travel_advisory", "embassy", "citizens"),
     ("Three natives of Osh were handed summonses to the enlistment office.", "forced_recruitment", "", "natives"),
+    ("Fines were imposed on eleven traders by the court.", "fine", "court", "traders"),
+    ("Entry bans were issued to 40 builders.", "reentry_ban", "", "builders"),
     # nouns
     ("The detention of 25 builders by the police lasted two days.", "arbitrary_detention", "police", "builders"),
     ("The deportation of the workers was stopped.", "expulsion", "", "workers"),

@@ -10,6 +10,7 @@ from guvoh.extraction.grammar.subjects import agent_of, subject_of
 
 Pair = tuple[Token | None, Token | None]
 
+_LAID_ON = frozenset({"on", "upon", "against", "to"})
 _COMPLEMENT = frozenset({"of", "against", "on", "for", "targeting", "towards", "among"})
 
 
@@ -78,8 +79,23 @@ def _verbs(text: Annotated, noun: Token) -> Iterator[tuple[Token, Token]]:
         below = up
 
 
+def _borne(text: Annotated, carried: Token, verb: Token) -> Token | None:
+    """On whom a verb lays the act: "fines were imposed on 11 of them", "issued bans to 40 builders"."""
+    if not among(text, verb, "carrier", "handing") or carried.relation not in ("obj", "nsubj"):
+        return None
+    for kid in text.children(verb, "obl"):
+        case = text.child(kid, "case")
+        inner = members(text, kid)
+        if case is not None and case.lower in _LAID_ON and is_human(text, inner) and not is_body(text, inner):
+            return inner
+    return None
+
+
 def _by_verb(text: Annotated, carried: Token, verb: Token) -> Pair:
     subject, passive = subject_of(text, verb)
+    borne = _borne(text, carried, verb)
+    if borne is not None:
+        return (agent_of(text, verb) if passive else subject), borne
     if subject is not None and subject.i == carried.i:
         return (agent_of(text, verb) if passive else None), None
     if among(text, verb, "subjecter") and carried.relation in ("obl", "nmod", "xcomp", "conj", "obj"):
