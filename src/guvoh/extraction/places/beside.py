@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from guvoh.extraction.places.gazetteer import Entry
 from guvoh.extraction.places.match import Candidate
+from guvoh.extraction.places.page import Page
 from guvoh.extraction.places.words import PlaceWords
 
 _APPOSED = (", ", ", in ", " (", ", the ", ",\n")
@@ -26,6 +27,13 @@ def widened(candidate: Candidate, entry: Entry, words: PlaceWords) -> tuple[Entr
     kind = "admin2" if word in words.admin2_after else "admin1"
     label = f"{entry.name} {word.capitalize()}"
     return replace(entry, name=label, id="", precision=kind), after.end
+
+
+def in_its_state(county: Entry, end: int, text: str, page: Page, words: PlaceWords) -> Entry:
+    """A US county in the state that follows it, else in that of its page: not where a city of its name is."""
+    beside = words.region_short.match(text, end)
+    state = words.region_codes.get(beside[1]) if beside else page.us_state()
+    return replace(county, admin1=state or "", lat=None, lon=None)
 
 
 def apposed(left: Candidate, right: Candidate, text: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guvoh.extraction.places.beside import abbreviated, apposed, widened
+from guvoh.extraction.places.beside import abbreviated, apposed, in_its_state, widened
 from guvoh.extraction.places.gazetteer import Entry, gazetteer
 from guvoh.extraction.places.match import Candidate, candidates
-from guvoh.extraction.places.resolve import Judged, Page, accept, bears_name, judge, note, note_state
+from guvoh.extraction.places.page import Page
+from guvoh.extraction.places.resolve import Judged, accept, bears_name, judge, note, note_state
+from guvoh.extraction.places.unlisted import told_with_state, unlisted
 from guvoh.extraction.places.words import PlaceWords, place_words
 from guvoh.model.statement import Place, Span
 
@@ -30,6 +32,10 @@ class PlaceFinder:
     def find_all(self, text: str, spans: Sequence[Span], skip: Sequence[Span] = ()) -> list[Place]:
         """The places of all stretches in order; ambiguous names are settled by what all of them name together."""
         page = Page()
+        states = told_with_state(text, spans, self._words)
+        for code in states.values():
+            page.countries["US"] += 1
+            page.regions[code] += 1
         judged: list[Judged] = []
         for span in spans:
             headline = _is_headline(text[slice(*span)])
@@ -40,7 +46,8 @@ class PlaceFinder:
                     note(verdict, page, self._words)
                     note_state(abbreviated(candidate, text, self._words), page)
                     judged.append(verdict)
-        return self._settle(text, judged, page)
+        found = self._settle(text, judged, page)
+        return unlisted(text, spans, found, states) if states else found
 
     def _note_person(self, candidate: Candidate, page: Page) -> None:
         if candidate.single and bears_name(candidate, self._words):
@@ -58,10 +65,12 @@ class PlaceFinder:
             if entry is not None:
                 following = (candidate, entry)
                 settled.append(following)
-        return [self._place(candidate, entry) for candidate, entry in reversed(settled)]
+        return [self._place(candidate, entry, text, page) for candidate, entry in reversed(settled)]
 
-    def _place(self, candidate: Candidate, entry: Entry) -> Place:
+    def _place(self, candidate: Candidate, entry: Entry, text: str, page: Page) -> Place:
         wider, end = widened(candidate, entry, self._words)
+        if wider.precision == "admin2" and wider.country == "US" and not wider.id:
+            wider = in_its_state(wider, end, text, page, self._words)
         place = wider.at(candidate.start, end)
         return (
             place

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from guvoh.extraction.places.gazetteer import Entry
 from guvoh.extraction.places.match import Candidate, Token
+from guvoh.extraction.places.page import Page
 from guvoh.extraction.places.words import PlaceWords
 from guvoh.extraction.timewords import calendar
 
@@ -15,16 +15,6 @@ FOCUS = frozenset({"RU", "KG", "UZ", "TJ", "KZ", "TM", "BY", "UA", "GE", "AM", "
 _LARGE, _SMALL = 200_000, 15_000
 _WORLD_CITY = 500_000  # "in Paris" is the city, though people are called so
 _OFTEN = 2  # times that a village follows "at", "from" or "to" on a page of its country
-
-
-@dataclass
-class Page:
-    """What a document's sure names say: how often each country and region is meant, and surnames seen."""
-
-    countries: Counter[str] = field(default_factory=Counter)
-    regions: Counter[str] = field(default_factory=Counter)
-    persons: set[str] = field(default_factory=set)
-    hints: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +161,11 @@ def note(judged: Judged, page: Page, words: PlaceWords) -> None:
     for country in (best.country, *best.disputed):
         if country:
             page.countries[country] += 1
+    page.keys[judged.candidate.key] += 1
     if best.precision == "admin1" and best.admin1:
         page.regions[best.admin1] += 1
+    if best.country == "US" and best.precision == "city" and best.admin1:
+        page.states[best.admin1] += 1
 
 
 def note_state(state: Entry | None, page: Page) -> None:
@@ -253,14 +246,19 @@ def _best(candidate: Candidate, page: Page, beside: Entry | None, left: Candidat
 
 
 def _american(candidate: Candidate, page: Page, beside: Entry | None) -> Entry | None:
-    """The US state of a name that is a country too (Georgia) on a page of its towns, or of US places above all."""
+    """The US state of a name that is a country too (Georgia): on a page of its towns, or of US places more than of the
+    country's own and those around it."""
     states = [e for e in candidate.main if e.admin1.startswith("US-") and e.precision == "admin1"]
     nations = [e for e in candidate.main if e.precision == "country"]
     if not (states and nations) or beside is not None:
         return None
+    own = page.countries[nations[0].country] - page.keys[candidate.key]  # its towns, not this name again
+    around = own + sum(page.countries[c] for c in FOCUS | {"TR", "IR"} if c != nations[0].country)
+    named = page.regions[states[0].admin1] + page.states[states[0].admin1]
+    at_home = named and own <= named
     abroad = sum(page.countries.values()) - page.countries["US"]
-    at_home = page.regions[states[0].admin1] and page.countries[nations[0].country] <= page.regions[states[0].admin1]
-    return states[0] if at_home or page.countries["US"] > abroad else None
+    american = own == 0 and page.countries["US"] > max(1, around)
+    return states[0] if at_home or american or page.countries["US"] > abroad + 2 * own else None
 
 
 def _within(entry: Entry, outer: Entry) -> bool:
