@@ -190,7 +190,8 @@ class _Columns:
         ]
         counted = np.select([w for w, _ in choices], [weight(n) for _, n in choices], 0)
         copied = (self._root[a] == self._root[b]) & (self._root[a] >= 0) & (self._entry[a] != self._entry[b])
-        return counted + np.where(copied & (counted != weight("numbers differ")), weight("copied passage"), 0)
+        differ = (self._unit[a] == self._unit[b]) & (self._unit[a] >= 0) & apart
+        return counted + np.where(copied & ~differ, weight("copied passage"), 0)
 
     def _told(self, a: Numbers, b: Numbers, numbers: Numbers) -> Numbers:
         same = (numbers == _NUMBERS.index(NumberRelation.SAME)) & self._tells[a] & (self._unit[a] == self._unit[b])
