@@ -85,10 +85,15 @@ class _Group:
         self.gold: Gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
         skipped = (".meta.json", "gold.json")
         self.paths = sorted(path for path in folder.iterdir() if not path.name.endswith(skipped))
-        findings, self.weighed = weigh_findings(gather(self.paths))
+        findings, weighed = weigh_findings(gather(self.paths))
         self.findings: dict[str, Findings] = {Path(f.document.path).name: f for f in findings}
-        self.home = {s: event.id for event in self.weighed.events for s in event.statements}
+        self.take(weighed)
         self.at = {s.id: (name, s) for name, f in self.findings.items() for s in f.statements}
+
+    def take(self, weighed: Weighed) -> None:
+        """Score this of what weighing says of the group."""
+        self.weighed = weighed
+        self.home = {s: event.id for event in weighed.events for s in event.statements}
 
     def told(self, anchor: Gold) -> Statement | None:
         """The statement that tells what the anchor quotes: its count there, then the act, then the most in common."""
@@ -126,6 +131,7 @@ def score_group(folder: Path) -> GroupScore:
 
 
 def _events(group: _Group, score: GroupScore) -> None:
+    """Count the pairs of anchors that are rightly and wrongly together or apart."""
     events: Mapping[str, Sequence[Gold]] = group.gold["events"]
     anchors = [(name, anchor, group.told(anchor)) for name, found in events.items() for anchor in found]
     score.errors += [f"not found: {a['document']} “{a['quote']}”" for _, a, told in anchors if told is None]
