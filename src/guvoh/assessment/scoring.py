@@ -59,7 +59,10 @@ WEIGHTS: Mapping[str, float] = {
     "told elsewhere in the document": -0.04,
     "one day of one document": 0.09,
 }
-"""What each feature adds to the score, as `benchmarks/fit_pairs.py` fits it. Places, times and groups apart are vetoes, not weights."""
+"""What each feature adds to the score, as `benchmarks/fit_pairs.py` fits it.
+
+Places apart, times apart and groups apart are vetoes, not weights.
+"""
 
 DAYS_SHORT = 7
 """A period of more days is a long one."""
