@@ -45,6 +45,7 @@ CASES = [
     (omsk("7,000", act=OUT, where="Russia", when="2023-06-19/2023-06-25"), omsk("some 7,000", NGO, act=OUT, where="Russia", when="2023-06-19/2023-06-25"), True, FAR, "one week of one operation, told again a year on"),
     (omsk("475", where="Krasnodar"), omsk("475", NGO, act=None, where="Krasnodar Krai"), True, SAME, "a number without an act, and the act told with it"),
     (omsk("29", act=None, quote="29 of those held were released by the morning."), omsk("31", NGO, quote="31 people have since been freed by the police."), True, SAME, "how many were let go, by two counts"),
+    (omsk(None, act="legislation", quote="The governor signed a decree that prohibits foreigners from working as couriers."), omsk(None, NGO, act="work_ban"), True, SAME, "a ban on a kind of work, and its decree"),
     # near misses
     (omsk("475", where="Krasnodar"), omsk("317", NGO, act=None, where="Krasnodar Krai"), False, SAME, "a number without an act, and an act with another"),
     (omsk("9", where="Krasnodar"), omsk("9", NGO, act=None, where="Krasnodar Krai"), False, SAME, "nine is a number anyone may have"),
@@ -58,6 +59,7 @@ CASES = [
     (omsk("40"), omsk("75", NGO, when="2024-03-28"), False, LATER, "same city, another day of the week"),
     (omsk("40"), omsk("40", NGO, when="2024-03-28"), False, LATER, "same city and number, another day"),
     (omsk("40"), omsk("40", NGO, act="fine"), False, SAME, "same city, day and number, but fines"),
+    (omsk(None, act="legislation", quote="The governor signed a decree on the registration of foreigners."), omsk(None, NGO, act="work_ban"), False, SAME, "a decree on another matter"),
     (omsk("40"), omsk("40", NGO, act="dismissal"), False, SAME, "same number, other thing"),
     (omsk("40"), omsk("40", NGO, where="Bishkek"), False, SAME, "another country"),
     (omsk("40", where="Krasnodar"), omsk("40", NGO, where="Sochi"), False, SAME, "two cities of one region"),

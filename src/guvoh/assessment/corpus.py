@@ -20,6 +20,11 @@ _BAN, _SEARCH = "reentry_ban", "unlawful_entry_search"
 _ROOMS = re.compile(r"(?i)\b(?:doors?|locks?|windows?|homes?|houses?|flats?|apartments?|rooms?|(?:tele)?phones?)\b")
 _ILL_TREATMENT = act_family("torture_ill_treatment")
 _POLICING = act_family(_ARREST)
+_LAW, _WORK_BAN = "legislation", "work_ban"
+_FROM_WORK = re.compile(
+    r"(?i)\b(?:prohibit|forbid|forbad|bann?|bar)(?:s|ing|red|ring|ed|den|e)?\b(?! from (?:entering|returning))[^.;]{0,80}"
+    r"\b(?:work(?:ing)?|employ\w*|hir(?:e|ing)|jobs?|occupations?|professions?|fields? of activity|sectors?)\b"
+)
 RELEASE = "release"
 """The family of numbers, and of arrests, of which the text says that those people were let go."""
 _BARE = "count of "
@@ -154,6 +159,8 @@ def _family(statement: Statement) -> str:
     """
     if statement.act == _BAN or (statement.act == _SEARCH and _ROOMS.search(statement.quote)):
         return statement.act
+    if statement.act == _LAW and _FROM_WORK.search(statement.quote):
+        return act_family(_WORK_BAN)
     family = act_family(statement.act)
     if family == _ILL_TREATMENT and _DEATH.search(statement.quote):
         return f"{family} to death"
