@@ -22,8 +22,8 @@ _ILL_TREATMENT = act_family("torture_ill_treatment")
 _POLICING = act_family(_ARREST)
 _LAW, _WORK_BAN = "legislation", "work_ban"
 _FROM_WORK = re.compile(
-    r"(?i)\b(?:prohibit|forbid|forbad|bann?|bar)(?:s|ing|red|ring|ed|den|e)?\b(?! from (?:entering|returning))[^.;]{0,80}"
-    r"\b(?:work(?:ing)?|employ\w*|hir(?:e|ing)|jobs?|occupations?|professions?|fields? of activity|sectors?)\b"
+    r"(?i)\b(?:prohibit|forbid|forbad|bann?|bar)(?:s|ing|red|ring|ed|den|e)?\b(?! from (?:entering|returning))"
+    r"[^.;]{0,80}\b(?:work(?:ing)?|employ\w*|hir(?:e|ing)|jobs?|occupations?|fields? of activity|sectors?)\b"
 )
 RELEASE = "release"
 """The family of numbers, and of arrests, of which the text says that those people were let go."""
