@@ -38,7 +38,7 @@ def test_a_page_speaks_for_the_body_that_its_own_lines_name(line: str, maker: st
 
 @pytest.mark.parametrize(
     "line",
-    ["Prepared by Olga Sedova", "Police", "Issued by hand on Friday", "Prepared by lunch time"],
+    ["Prepared by Olga Sedova", "Press Centre", "Police", "Issued by hand on Friday", "Prepared by lunch time"],
 )
 def test_a_line_that_names_no_body_makes_no_page_of_its_own(line: str) -> None:
     text = f"Checks of farms in June\n{line}\n4 June 2024\n\nOfficers went to 31 farms in two days."
@@ -248,6 +248,7 @@ def test_a_town_in_capitals_before_a_colon_is_no_speaker() -> None:
         ("“We object,” spokesperson Lee Jae-hoon said. Lee added that 40 had left.", "Lee Jae-hoon"),
         ("“They lined us up,” said a welder who asked to be called Oscar. He said 40 men left.", "Oscar"),
         ("“They lined us up,” said a welder who asked to be identified only as Oscar. He said 40 men left.", "Oscar"),
+        ("The boy's uncle, 61-year-old Omar Levin, believes that 40 men came.", "Omar Levin"),
         ("A Karsak-based lawyer, Anna Levin, said 40 men left.", "Anna Levin"),
         ("The North Karsak-led mission said that 40 men left.", "North Karsak-led mission"),
     ],

@@ -24,7 +24,7 @@ _APPOSITION = re.compile(
 _NAME = re.compile(
     r"[“\"«]?[^\W\d_a-z][\w.&’'/-]*(?:[ -](?:(?:of|for|and|the|on|in|to|at) ){0,2}[“\"«]?[^\W\d_a-z][\w.&’'/-]*)*"
 )
-_LONGEST, _LONGEST_NAME = 160, 12
+_LONGEST, _SHORTEST_NAME, _LONGEST_NAME = 160, 3, 12
 _MARKS = '“”"«» '
 
 
@@ -39,14 +39,13 @@ def maker(head: Sequence[str], tail: Sequence[str], text: str, is_body: Callable
         found = next((m["body"].strip() for m in sent if m and is_body(m["body"])), None)
         if found is not None:
             return _first_of_two(found, text, is_body)
-    alone = (line for line in (*head[1:4], *tail[-1:]) if _alone(line, is_body))
     made = (_made_by(line, is_body) for line in (*head[1:], *tail) if len(line) <= _LONGEST)
-    return next((name for name in made if name), None) or next(alone, None)
+    return next((name for name in made if name), None)
 
 
-def _alone(line: str, is_body: Callable[[str], bool]) -> bool:
-    """Whether a line is a body's name and nothing else: "Press Service of the Ministry of Labour", no single word."""
-    return 1 < len(line.split()) <= _LONGEST_NAME and _NAME.fullmatch(line) is not None and is_body(line)
+def stands_alone(line: str, is_body: Callable[[str], bool]) -> bool:
+    """Whether a line is a body's name and nothing else: "Press Service of the Ministry", no "Press Centre"."""
+    return _SHORTEST_NAME <= len(line.split()) <= _LONGEST_NAME and _NAME.fullmatch(line) is not None and is_body(line)
 
 
 def _made_by(line: str, is_body: Callable[[str], bool]) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from guvoh.extraction.attribution.lexicon import Organisations
-from guvoh.extraction.attribution.maker_lines import maker
+from guvoh.extraction.attribution.maker_lines import maker, stands_alone
 from guvoh.model import Document, Role
 
 _RELEASE = re.compile(
@@ -25,6 +25,7 @@ _OWN_RESEARCH = re.compile(r" (?:today|in a (?:new )?report (?:released|publishe
 _SALUTATION = re.compile(r"^(?:Dear|Esteemed|Respected) (?P<name>[^,:!\n]{3,60})[,:!]?$", re.MULTILINE)
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]?")
+_READ = (Role.TITLE, Role.LEAD, Role.BODY, Role.LETTERHEAD)
 _HEAD_LINES, _TAIL_LINES = 5, 3
 
 
@@ -36,7 +37,10 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
     """
     lines = list(_lines(document))
     head = lines[:_HEAD_LINES]
-    made = maker(head, lines[-_TAIL_LINES:], document.text, lambda words: is_body(words, bodies))
+    top = list(_lines(document, *_READ, Role.FURNITURE))[:_HEAD_LINES]  # a line of the page's making may be set apart
+    made = maker(top, lines[-_TAIL_LINES:], document.text, lambda words: is_body(words, bodies))
+    alone = (line for line in (*head[1:4], *lines[-1:]) if stands_alone(line, lambda words: is_body(words, bodies)))
+    made = made or next(alone, None)
     if made is not None:
         return made
     for line in head:
@@ -68,7 +72,7 @@ def in_first_person(document: Document) -> bool:
 
 def _lines(document: Document, *roles: Role) -> Iterable[str]:
     for passage in document.passages:
-        if passage.role in (roles or (Role.TITLE, Role.LEAD, Role.BODY, Role.LETTERHEAD)):
+        if passage.role in (roles or _READ):
             yield from (
                 line.strip() for line in document.text[passage.start : passage.end].splitlines() if line.strip()
             )

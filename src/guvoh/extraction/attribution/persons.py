@@ -13,6 +13,7 @@ from guvoh.model import SourceKind
 
 _ONE = frozenset({"one", "another", "counsel", "deputy"})
 _CLOSES = frozenset({"*", ",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
+_AGED = re.compile(r"\d{1,3}-year-old ")
 _AS = frozenset({"name", "himself", "herself", "identified", "only", "known"})
 
 
@@ -81,8 +82,11 @@ class Persons:
         return comma if closes and tokens[comma + 1].text[:1].isupper() else i
 
     def _past_roles(self, first: int) -> int:
-        """The token after titles and a role such as "Uzbek citizen"."""
+        """The token after titles, an age and a role such as "Uzbek citizen"."""
         tokens = self.names.tokens
+        aged = _AGED.match(self.names.text, tokens[first].start)
+        while aged is not None and first < len(tokens) - 1 and tokens[first].start < aged.end():
+            first += 1
         role = next(
             (n for n in range(first, min(first + 3, len(tokens) - 1)) if tokens[n].lower in self.roles.human), None
         )
