@@ -164,7 +164,7 @@ def note(judged: Judged, page: Page, words: PlaceWords) -> None:
     page.keys[judged.candidate.key] += 1
     if best.precision == "admin1" and best.admin1:
         page.regions[best.admin1] += 1
-    if best.country == "US" and best.precision == "city" and best.admin1:
+    if best.precision == "city" and best.admin1:
         page.states[best.admin1] += 1
 
 
@@ -195,6 +195,8 @@ def accept(judged: Judged, page: Page, words: PlaceWords, beside: Entry | None, 
     if judged.standing in ("weak", "likely") and _possessive(candidate):
         return None  # "in Davis's view"
     support = _support(candidate, words)
+    if judged.standing == "weak" and support == "typed" and _is_site(candidate, words) and _far(best, page):
+        return None
     on_page = best.country in page.countries or any(c in page.countries for c in best.disputed)
     if candidate.single and candidate.key in page.persons:
         return best if support == "strong" and judged.standing == "doubtful" else None
@@ -210,6 +212,18 @@ def accept(judged: Judged, page: Page, words: PlaceWords, beside: Entry | None, 
         or (support is not None and on_page and page.hints[candidate.key] >= _OFTEN),
     }[judged.standing]
     return best if needed else None
+
+
+def _is_site(candidate: Candidate, words: PlaceWords) -> bool:
+    """Whether a market, a mosque or the like bears the name, a village's by chance: "the Severny market"."""
+    after = candidate.after()
+    return after is not None and after.adjacent and after.lower in words.site_after
+
+
+def _far(entry: Entry, page: Page) -> bool:
+    """Whether a village lies in none of the regions that its page names, of those with regions at all."""
+    known = page.regions + page.states
+    return bool(known) and entry.precision == "city" and bool(entry.admin1) and not known[entry.admin1]
 
 
 def _possessive_subject(candidate: Candidate) -> bool:

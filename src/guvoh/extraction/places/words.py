@@ -23,6 +23,7 @@ class PlaceWords:
     type_before: frozenset[str]
     type_after: frozenset[str]
     city_after: frozenset[str]
+    site_after: frozenset[str]
     admin2_after: frozenset[str]
     connectors: frozenset[str]
     directions: frozenset[str]

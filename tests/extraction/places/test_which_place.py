@@ -1,4 +1,4 @@
-"""Towns of the US that no gazetteer lists, counties, and a state with a country's name."""
+"""Which place a name is: towns of the US that no gazetteer lists, counties, Georgia, markets named like villages."""
 
 import pytest
 
@@ -46,3 +46,15 @@ def test_a_county_is_not_where_a_city_of_its_name_is():
 )
 def test_georgia(text, country):
     assert [p.country for p in find_places(text, [(0, len(text))]) if p.name == "Georgia"] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A fire at the Severny market in Abakan destroyed 38 stalls in Khakassia.", ["Abakan", "Khakassia"]),
+        ("Police raided the Severny market in Russia.", ["Severnyy", "Russia"]),
+        ("In the Rostov Region police raided the Severny market.", ["Rostov Oblast", "Severnyy"]),
+    ],
+)
+def test_a_market_is_in_no_far_village_of_its_name(text, names):
+    assert [name for name, *_ in found(text)] == names
