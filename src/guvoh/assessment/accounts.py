@@ -12,7 +12,9 @@ from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.events import Happening
 from guvoh.assessment.fingerprints import telling_numbers
 from guvoh.assessment.reuse import Reuse, Spot
+from guvoh.assessment.sides import Side, body_side
 from guvoh.assessment.sources import Registry, publisher_link
+from guvoh.assessment.times import day_bounds
 
 TELLING_NUMBER = 10
 """Smaller numbers agree by chance."""
@@ -40,6 +42,16 @@ class View:
     def numbers(self) -> frozenset[Number]:
         """The telling numbers with their units."""
         return _numbers([m for members in self.told.values() for m in members])
+
+    @cached_property
+    def day(self) -> int | None:
+        """The first day on which it may have been published."""
+        return day_bounds(self.entry.document.published)[0]
+
+    @cached_property
+    def side(self) -> Side:
+        """The side of its publisher."""
+        return body_side(self.signed)
 
     @cached_property
     def figures(self) -> frozenset[float]:

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from guvoh.assessment.accounts import TELLING_NUMBER, Number, View, is_telling
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Told
-from guvoh.assessment.sides import Side, body_side, side
+from guvoh.assessment.sides import Side, side
 from guvoh.assessment.sources import Registry
-from guvoh.assessment.times import day_bounds
 from guvoh.model import SourceKind
 
 _SAME_NEWS = 10  # days after which the press may have a number, told before, from anyone
@@ -28,13 +27,11 @@ def announced(a: View, b: View, registry: Registry) -> float | None:
     a number so large that no reporter counted it. Within months: an office's own page has it, it is very large, and the
     other is of the press. Who stands up for the affected counts alone.
     """
-    days = [day_bounds(view.entry.document.published)[0] for view in (a, b)]
-    sides = [body_side(view.signed) for view in (a, b)]
-    if Side.CIVIL in sides or days[0] is None or days[1] is None:
+    if a.side is Side.CIVIL or b.side is Side.CIVIL or a.day is None or b.day is None:
         return None
-    gap = abs(days[0] - days[1])
+    gap = abs(a.day - b.day)
     found = _given_to_both(a, b, registry) if gap <= _SAME_NEWS else set()
-    if gap <= _KNOWN and set(sides) == {Side.STATE, Side.OPEN}:
+    if gap <= _KNOWN and Side.STATE in (a.side, b.side) and Side.OPEN in (a.side, b.side):
         for one, other in ((a, b), (b, a)):
             found |= {n for n in one.figures if _is_written(n, other.entry.document.text)}
     return max(found, default=None)
@@ -63,7 +60,7 @@ def telling_number(told: Told) -> Number | None:
 
 def _voices(view: View, registry: Registry) -> Mapping[Number, set[Side]]:
     """For each telling number whether officials give it (STATE) or the press (OPEN); nobody else's voice is noted."""
-    own, out = body_side(view.signed), defaultdict[Number, set[Side]](set)
+    own, out = view.side, defaultdict[Number, set[Side]](set)
     for told in (m for members in view.told.values() for m in members):
         if (number := telling_number(told)) is None:
             continue

@@ -10,7 +10,7 @@ from guvoh.assessment.corpus import Entry, gather
 from guvoh.assessment.dating import anchors, dated
 from guvoh.assessment.discourse import with_acts
 from guvoh.assessment.events import Happening, group, wholes
-from guvoh.assessment.lineage import document_pairs
+from guvoh.assessment.lineage import document_pairs, repeating
 from guvoh.assessment.origins import Tracer, with_origin
 from guvoh.assessment.reuse import Reuse, find_reuse
 from guvoh.assessment.rulings import NONE, Rulings
@@ -18,7 +18,7 @@ from guvoh.assessment.sources import Registry, identify
 from guvoh.assessment.telling import telling
 from guvoh.assessment.watching import Step, Watch, begin, unwatched
 from guvoh.model import Findings
-from guvoh.model.weighing import DocumentPair, DocumentRelation
+from guvoh.model.weighing import DocumentPair
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ class Groundwork:
     def repeats(self) -> frozenset[tuple[str, str]]:
         """The pairs of documents, by content key, of which one repeats the other."""
         keys = {path: entry.key for entry in self.entries for path in entry.paths}
-        repeating = (p for p in self.documents if p.relation is DocumentRelation.REPEATS)
-        return frozenset((keys[p.a], keys[p.b]) for p in repeating if keys[p.a] != keys[p.b])
+        found = repeating(self.happenings, self.entries, self.reuse, self.registry, self.whole)
+        return frozenset((keys[p.a], keys[p.b]) for p in found if keys[p.a] != keys[p.b])
 
 
 def lay(findings: Sequence[Findings], rulings: Rulings = NONE, watch: Watch = unwatched) -> Groundwork:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import combinations, product
@@ -31,6 +31,8 @@ _TAKEN = 0.6  # share of what a document tells that must be the other's for it t
 _SMALL_SET = 60  # documents among which also pairs are listed that may tell of one event
 _ROUNDED = 0.04  # share of a figure by which it may be rounded in another document
 _JUST_BEFORE = 200  # characters before a number in which it is said whose it is
+Linked = tuple[DocumentRelation, str, str | None]
+Link = Callable[[Seen, Seen, Registry, Match | None], Linked]
 _TOWN = 3  # the least rank of a place in which what was done on one day may be of one event
 _PARTS = 12  # documents of an event, and of the larger one, that are set beside each other
 
@@ -42,12 +44,14 @@ def document_pairs(
     registry: Registry,
     whole: Mapping[str, str] = MappingProxyType({}),
     about: AbstractSet[tuple[str, str]] | None = None,
+    link: Link = linked,
 ) -> tuple[DocumentPair, ...]:
     """The relation of every two documents about one event, with reasons and, where known, the direction.
 
     `whole` names for an event the larger one that it is part of: documents that tell the one and the other are a pair
     too, and so are two in two languages with the same numbers and names; in a small set also two of which it stays open
     whether they tell of one event. With `about` (pairs of content keys), only of those.
+    `link` judges two of which neither repeats the other.
     """
     seen = views(happenings, entries, registry)
     together = _together(happenings, seen, whole)
@@ -57,20 +61,20 @@ def document_pairs(
         _pair(
             (seen[a], accounts.of(seen[a], tuple(event for event, _ in told))),
             (seen[b], accounts.of(seen[b], tuple(event for _, event in told))),
-            reuse, registry, matches.get((a, b)),
+            reuse, registry, matches.get((a, b)), link,
         )
         for (a, b), told in together.items()
         if about is None or (a, b) in about or (b, a) in about
     ]  # fmt: skip
     if about is None:
-        out += _further(happenings, seen, together.keys(), reuse, registry, matches)
+        out += _further(happenings, seen, together.keys(), reuse, registry, matches, link)
     out += [_twins(view.entry.paths[0], path) for view in seen.values() if view.told for path in view.entry.paths[1:]]
     return tuple(sorted(out, key=lambda p: (p.a, p.b)))
 
 
 def _further(
     happenings: Sequence[Happening], views: Mapping[str, View], listed: AbstractSet[tuple[str, str]], reuse: Reuse,
-    registry: Registry, matches: Mapping[tuple[str, str], Match],
+    registry: Registry, matches: Mapping[tuple[str, str], Match], link: Link,
 ) -> Iterator[DocumentPair]:  # fmt: skip
     """Pairs that share no event: in a small set those that may or cite each other, and those in two languages that
     match."""
@@ -85,7 +89,7 @@ def _further(
             further[key[::-1] if is_turned else key] = told[::-1] if is_turned else told
     for (a, b), (told_a, told_b) in further.items():
         if (a, b) not in listed:
-            yield _pair((views[a], told_a), (views[b], told_b), reuse, registry, matches.get((a, b)))
+            yield _pair((views[a], told_a), (views[b], told_b), reuse, registry, matches.get((a, b)), link)
 
 
 def _citing(views: Mapping[str, View], registry: Registry) -> Iterator[tuple[str, str]]:
@@ -162,7 +166,23 @@ def _twins(a: str, b: str) -> DocumentPair:
     return DocumentPair(first, second, DocumentRelation.REPEATS, ("the same bytes under two paths",))
 
 
-def _pair(one: Seen, other: Seen, reuse: Reuse, registry: Registry, match: Match | None) -> DocumentPair:
+def repeating(
+    happenings: Sequence[Happening],
+    entries: Sequence[Entry],
+    reuse: Reuse,
+    registry: Registry,
+    whole: Mapping[str, str],
+) -> Iterator[DocumentPair]:
+    """Those of all pairs of documents of which one repeats the other, without judging how the rest stand."""
+    every = document_pairs(happenings, entries, reuse, registry, whole, link=_unjudged)
+    return (pair for pair in every if pair.relation is DocumentRelation.REPEATS)
+
+
+def _unjudged(one: Seen, other: Seen, registry: Registry, match: Match | None) -> Linked:  # noqa: ARG001
+    return DocumentRelation.INDEPENDENT, "not asked", None
+
+
+def _pair(one: Seen, other: Seen, reuse: Reuse, registry: Registry, match: Match | None, link: Link) -> DocumentPair:
     a, b = one[0], other[0]
     paths = a.path, b.path
     part = reuse.shared(a.entry.key, b.entry.key)
@@ -175,7 +195,7 @@ def _pair(one: Seen, other: Seen, reuse: Reuse, registry: Registry, match: Match
     for taker, giver, taken in ((one, other, "a_from_b"), (other, one, "b_from_a")):
         if found := _taken(taker, giver, registry):
             return DocumentPair(*paths, *found, taken)
-    relation, why, direction = linked(one, other, registry, match)
+    relation, why, direction = link(one, other, registry, match)
     return DocumentPair(*paths, relation, (why,), direction)
 
 
