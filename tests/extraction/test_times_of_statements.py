@@ -53,3 +53,23 @@ def test_the_date_of_an_act(words, act, when):
     document = pieces((Role.TITLE, "Migrants"), (Role.BODY, words), published=PUBLISHED)
     found = {s.when for s in find_by_rules(document).statements if s.act == act}
     assert found == {when}
+
+
+PAGES = [
+    # a lead without a day takes the first day told after it, but for one that is only recalled
+    (("Police took away 90 men from a market in Tula.", "The paper has reported that on 9 March police detained 37 men in Perm.", "Armed men came on 18 March.", "Some 23 protocols were drawn up."), {90: "2025-03-18", 37: "2025-03-09", 23: "2025-03-18"}),
+    (("Police took away 90 men from a market in Tula.", "Recall, in February police detained 37 men.", "Lawyers are helping them."), {90: None}),
+    # what those held are is told of the day on which they were held
+    (("On 3 March police raided a plant.", "Some 300 of those detained are Koreans.", "About 200 people are still in cells."), {300: "2025-03-03", 200: None}),
+    # a whole is of the time that the text began with, not of its last example
+    (("Teams made 617 arrests in January.", "On 30 January officers arrested four people in Tula. A total of 90 people were fined."), {617: "2025-01", 4: "2025-01-30", 90: "2025-01"}),
+    # a body that reports now tells of the day before
+    (("On 3 March police raided a hostel in Tula.", "Bailiffs report the removal of 26 people."), {26: "2025-03-03"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("parts", "wanted"), PAGES)
+def test_the_date_that_a_page_makes_plain(parts, wanted):
+    document = pieces((Role.TITLE, "Migrants"), *((Role.BODY, words) for words in parts), published=PUBLISHED)
+    found = {s.count.best: s.when for s in find_by_rules(document).statements if s.count}
+    assert {n: found[n] for n in wanted} == wanted

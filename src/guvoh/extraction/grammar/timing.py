@@ -193,4 +193,6 @@ def _hangs_on_telling(text: Annotated, date: Token) -> bool:
     if verb is None or verb.i > date.i or text.child(verb, "aux:pass") is not None:
         return False
     between = text.tokens[verb.i + 1 : date.i]
-    return verb.lemma in classes(text.language)["answering"] and not any(t.pos in ("VERB", "AUX") for t in between)
+    return verb.lemma in classes(text.language)["answering"] and not any(
+        t.pos in ("VERB", "AUX", "SCONJ") for t in between
+    )
