@@ -61,6 +61,10 @@ PAGES = [
     (("Police took away 90 men from a market in Tula.", "Recall, in February police detained 37 men.", "Lawyers are helping them."), {90: None}),
     # what those held are is told of the day on which they were held
     (("On 3 March police raided a plant.", "Some 300 of those detained are Koreans.", "About 200 people are still in cells."), {300: "2025-03-03", 200: None}),
+    # what a raid is measured by is not the time of what was done in it
+    (("The 3 March raid was one of the largest in the city this year. Police said that 112 people were detained.",), {112: "2025-03-03"}),
+    # what had been done by a day
+    (("By 10 March, 21 people who had been detained at the plant were released.",), {21: "../2025-03-10"}),
     # a whole is of the time that the text began with, not of its last example
     (("Teams made 617 arrests in January.", "On 30 January officers arrested four people in Tula. A total of 90 people were fined."), {617: "2025-01", 4: "2025-01-30", 90: "2025-01"}),
     # a body that reports now tells of the day before

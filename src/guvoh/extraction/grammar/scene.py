@@ -11,7 +11,7 @@ from functools import cached_property
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.parties import nationalities_in
 from guvoh.extraction.grammar.scope import holds, is_elsewhere, is_where, places_where, within
-from guvoh.extraction.grammar.timing import is_of_telling
+from guvoh.extraction.grammar.timing import is_of_telling, measures
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import DateMention, Place, Role
 
@@ -262,7 +262,8 @@ class Scenes:
         alone = self._paragraph.count(self._paragraph[sentence.i]) == 1
         if alone and sentence.role is not Role.TITLE and not _has_verb(self.text, sentence):
             return []
-        return [d for d in inside if not is_of_telling(self.text, d.start)]
+        told = [d for d in inside if not measures(self.text.text, sentence, d, -1)]
+        return [d for d in told if not is_of_telling(self.text, d.start)]
 
     def _is_label(self, sentence: Sentence) -> bool:
         """ "Samara." or "18 March, Irkutsk.": a few words without a verb that begin a paragraph and end in a stop."""

@@ -38,7 +38,7 @@ _MOST = (
 )
 _THAN = r"\b(?:than|compared\s+(?:with|to)|as\s+(?:many|much|high|large)\s+as)\b"
 _MEASURED = re.compile(
-    rf"(?i){_MOST}[^.;]{{0,80}}\bsince\b[^,;]{{0,50}}\Z|{_THAN}\s(?:[a-z]+\s){{0,3}}(?:in|during|for|a|last|the)\b[^,;]{{0,30}}\Z"
+    rf"(?i){_MOST}[^.;]{{0,80}}\b(?:since\b[^,;]{{0,50}}|(?:this|last|in\s+a)\s+year)\Z|{_THAN}\s(?:[a-z]+\s){{0,3}}(?:in|during|for|a|last|the)\b[^,;]{{0,30}}\Z"
     r"|\b(?:up|down|increase|decrease|rise|fall)\b[^,;]{0,20}\b(?:from|on)\s[^,;]{0,40}\Z"
 )
 _EDGE = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|against|compared|versus)\b", re.IGNORECASE)
@@ -60,7 +60,7 @@ def date_for(
     """
     inside = [d for d in within(dates, (sentence.start, sentence.end)) if not is_of_telling(text, d.start)]
     at = room.start if room is not None else (named or near).start
-    inside = [d for d in inside if not _measures(text.text, sentence, d, at)]
+    inside = [d for d in inside if not measures(text.text, sentence, d, at)]
     inside = [d for d in inside if _may_date(text, d, near, named or near)]
     if room is not None and (room.before is not None or room.after is not None):
         own = [d for d in inside if _told_with(text.text, d, room)]
@@ -71,17 +71,17 @@ def date_for(
 
 
 def _may_date(text: Annotated, date: Located, near: Token, named: Token) -> bool:
-    """Whether the clause that holds a date, or one that it stands for, is that of the act or number."""
+    """Whether a date may be that of the act or number: what "had been" done by a day may stand in a clause below."""
     token = text.token_at(date.end - 1)
     if token is None or _about_somebody(text, token, near):
         return token is None
     verb = _verb_over(text, token)
     if verb is None or verb.i == near.i:
         return not (verb is not None and _only_matter(text, date, verb, named))
-    return not _had_been(text, verb, near)
+    return text.text[date.start : date.end].lower().startswith("by ") or not _had_been(text, verb, near)
 
 
-def _measures(text: str, sentence: Sentence, date: Located, at: int) -> bool:
+def measures(text: str, sentence: Sentence, date: Located, at: int) -> bool:
     """ "The highest number since 2019", "than in March": what came then is only compared with the act."""
     match = _MEASURED.search(text, sentence.start, date.end)
     return match is not None and not match.start() <= at < date.end
