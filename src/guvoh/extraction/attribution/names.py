@@ -9,6 +9,7 @@ from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.lexicon import Organisation, Organisations, Roles, first_word, name_words, singular
+from guvoh.extraction.attribution.office_holders import Holder, OfficeHolders
 from guvoh.model import Role, Span
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-zа-яё]\w*|\b\d+\w*")
@@ -43,6 +44,12 @@ class Names:
         words = name_words(annotated.language)
         self._particles, self._places = words["particles"], words["places"]
         self._no_names = words["not_names"] | words["calendar"]
+
+    @cached_property
+    def holders(self) -> dict[int, Holder]:
+        """Those named right behind a long office, by the first token of the name."""
+        found = OfficeHolders(self.tokens, self.text, self.roles, self.organisations)
+        return {h.name: h for s in self.annotated.sentences if s.role is not Role.TITLE for h in found.of(s)}
 
     def organisation_at(self, start: int, end: int) -> tuple[Organisation, int, int] | None:
         """The longest known body whose name stands within `text[start:end]`, with its place; the first of equals."""
@@ -190,6 +197,8 @@ class Names:
         last = n = i
         while n + 1 < stop:
             t = self.tokens[n + 1]
+            if n + 1 in self.holders:
+                break  # "… and Migration | Chynara Alymkulova"
             if self._capital(t, at_start=False):
                 last = n = n + 1
             elif t.text == "-" and self._second_half(n):

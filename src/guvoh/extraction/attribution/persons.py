@@ -39,6 +39,19 @@ class Persons:
             return None
         return self.by_surname(person) if person.last == person.first else self.person(person)
 
+    def holder(self, phrase: Phrase) -> Identity | None:
+        """The person named behind a long office in which the phrase stands, who has the office for a role."""
+        held = self.names.holders.values()
+        found = next((h for h in held if h.first <= phrase.first and phrase.last <= h.last), None)
+        return self.person(NameRun(found.name, found.last)) if found is not None else None
+
+    def _office(self, run: NameRun) -> str | None:
+        """The words of the long office right before a name."""
+        held, tokens = self.names.holders.get(run.first), self.names.tokens
+        if held is None:
+            return None
+        return " ".join(self.names.text[tokens[held.first].start : tokens[held.name - 1].end].split())
+
     def _run(self, phrase: Phrase) -> NameRun | None:
         """The run of capitals that holds the head, or that follows the head right away ("lawyer X")."""
         run = self.names.run_at(phrase.first, phrase.last, phrase.head)
@@ -188,7 +201,8 @@ class Persons:
             run,
             *(r for r in self.names.by_surname.get(name.rsplit(maxsplit=1)[-1], ()) if self.names.words(r) == name),
         ]
-        role = next((r for r in (role_of(self.names, self.roles, x) for x in mentions) if r), None)
+        roles = (self._office(x) or role_of(self.names, self.roles, x) for x in mentions)
+        role = next((r for r in roles if r), None)
         private = is_private(self.names, self.roles, run, role)
         words = set(re.findall(r"[\w-]+", (role or "").lower()))
         kind = SourceKind.OFFICIAL if words & (self.roles.official | self.roles.state) else SourceKind.PERSON

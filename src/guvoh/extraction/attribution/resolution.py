@@ -149,7 +149,8 @@ class Resolver:
 
     def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
         return (
-            self._own_people(scene, phrase)
+            self.persons.holder(phrase)
+            or self._own_people(scene, phrase)
             or self._author(scene, phrase)
             or self._same_document(scene, phrase)
             or self._mouthpiece(scene, phrase)

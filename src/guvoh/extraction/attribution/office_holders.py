@@ -1,0 +1,104 @@
+"""Names that follow a long office without a comma: "Representative of the Ministry of Labor, Health and Trade X said".
+
+News agencies of Central Asia and of Russia write so. The office is a noun for one person, a preposition and the names
+of bodies; the last two or three capitalised words are the name where they look like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from guvoh.extraction.annotate import Sentence, Token
+from guvoh.extraction.attribution.lexicon import Organisations, Roles
+
+_OF = frozenset({"of", "for", "at", "to", "in"})
+_WITHIN = _OF | {"the", "and", "on", "with", ",", "'s", "’s", "&", "-"}
+_REACH = 26
+_ENDS = ("ko", "yan", "ian", "shvili", "dze", "zoda", "zade", "bek", "bay", "boy", "zhon", "jon", "ich", "iy", "oy")
+_SECOND = ("ovich", "evich", "ovna", "evna", "uulu", "kyzy", "ogly", "qizi", "ugli", "bek")
+_BEHIND = frozenset({"uulu", "kyzy", "ogly", "qizi", "ugli", "zoda"})
+_WORD = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’ʻʼ]+(?:-[A-ZÀ-Þa-z][a-zß-ÿ]+)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The office in tokens `first..` and the name in tokens `name..last`."""
+
+    first: int
+    name: int
+    last: int
+
+
+class OfficeHolders:
+    """Finds the holders of offices in the sentences of one document."""
+
+    def __init__(self, tokens: Sequence[Token], text: str, roles: Roles, organisations: Organisations) -> None:
+        self._tokens = tokens
+        self._text = text
+        self._roles = roles
+        self._organisations = organisations
+        self._ends = tuple(end for end, _ in roles.endings) + _ENDS
+
+    def of(self, sentence: Sentence) -> Iterator[Holder]:
+        """Those of a sentence, from left to right."""
+        at = sentence.first
+        while at < sentence.stop - 3:
+            found = self._at(at, sentence.stop) if self._is_office(at, sentence.stop) else None
+            if found is not None:
+                yield found
+            at = found.last + 1 if found is not None else at + 1
+
+    def _is_office(self, i: int, stop: int) -> bool:
+        t = self._tokens[i]
+        if t.lower not in self._roles.human or t.tag in ("NNS", "NNPS"):
+            return False
+        return any(self._tokens[n].lower in _OF for n in range(i + 1, min(i + 4, stop)))
+
+    def _at(self, office: int, stop: int) -> Holder | None:
+        last = self._end(office, stop)
+        name = last - 1
+        if (last > office and self._tokens[last].lower in _BEHIND | {"-"}) or self._tokens[name].text.endswith(_SECOND):
+            name -= 1
+        before = self._tokens[name - 1]
+        if name - office < 3 or before.lower in _WITHIN or self._is_title(before) or not self._is_name(name, last):
+            return None
+        if not any(t.text[:1].isupper() for t in self._tokens[office + 1 : name]):
+            return None  # "the lawyer of the detained X": of another person
+        first = office
+        while first > 0 and self._tokens[first - 1].sent == self._tokens[office].sent and self._leads(first - 1):
+            first -= 1
+        return Holder(first, name, last)
+
+    def _end(self, office: int, stop: int) -> int:
+        """The last capitalised word that the office and a name reach to."""
+        last = office
+        for i in range(office + 1, min(stop, office + _REACH)):
+            t = self._tokens[i]
+            if t.text[:1].isupper() or t.lower in _BEHIND:
+                last = i
+            elif not (t.lower in _WITHIN or t.pos in ("NOUN", "ADJ", "PROPN")):
+                break
+        return last
+
+    def _leads(self, i: int) -> bool:
+        t = self._tokens[i]
+        return t.pos in ("ADJ", "PROPN") or t.lower in self._roles.human or t.lower in ("'s", "’s", "vice", "-")
+
+    def _is_title(self, t: Token) -> bool:
+        low = t.lower.rstrip(".")
+        return low in self._roles.titles or low in self._roles.human or low == ""
+
+    def _is_name(self, first: int, last: int) -> bool:
+        said = [t for t in self._tokens[first : last + 1] if t.lower not in _BEHIND]
+        if len(said) < 2 or not all(_WORD.match(t.text) for t in said):
+            return False
+        if any(t.lower in self._organisations.heads or t.lower in self._roles.human for t in said):
+            return False
+        return said[0].lower in self._roles.given or said[-1].lower.endswith(self._ends) or self._stands_alone(said[-1])
+
+    def _stands_alone(self, surname: Token) -> bool:
+        """Whether a word is elsewhere a name of its own: "According to X", "X noted"."""
+        alone = rf"(?:[Aa]ccording to |(?:^|[.!?”\"»]) ?){re.escape(surname.text)}\b(?! [A-Z])"
+        return re.search(alone, self._text, re.MULTILINE) is not None

@@ -1,0 +1,55 @@
+"""Names that follow a long office without a comma: who is found, and what is no name."""
+
+import pytest
+
+from guvoh.extraction.annotate.english import annotate
+from guvoh.extraction.attribution import attribute
+from guvoh.model import Document, Passage, Role, SourceKind
+
+
+def found(text):
+    document = Document("a.txt", "0" * 64, "text/plain", text, (Passage(0, len(text), Role.BODY),), publisher="Daily")
+    return attribute(annotate(document), document)
+
+
+HELD = [
+    ("Representative of the Ministry of Labor, Health and Migration Chinara Alieva told us that 55 people left.", "Chinara Alieva"),
+    ("Ambassador of Kyrgyzstan to Russia Kubat Asanov said that 12 people were beaten.", "Kubat Asanov"),
+    ("Chair of the Tajik diaspora council in Moscow Rustam Holmatov told TASS that 8 people were held.", "Rustam Holmatov"),
+    ("Deputy Minister of Foreign Affairs Almaz Imangaziev noted that 42 people were held.", "Almaz Imangaziev"),
+    ("Head of the Migration Service of the Republic Bakyt Osmon uulu said 300 people came back.", "Bakyt Osmon uulu"),
+    ("Lawyer of the Memorial Centre Nodira Yusupova said that 7 people were tortured.", "Nodira Yusupova"),
+]  # fmt: skip
+NOBODY = [
+    "Head of Human Rights Watch said that 5 people were held.",
+    "The Minister of Foreign Affairs said that 3 people were held.",
+    "The lawyer of the detained Anna Petrova said that 2 people were tortured.",
+    "The mother of Dilshod Karimov said that 2 people were tortured.",
+    "An aide to President Sadyr Asanov said that 2 people were freed.",
+    "The director of the Institute of Labour Research said that 4 people were fined.",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HELD, ids=[name for _, name in HELD])
+def test_the_holder_of_an_office_speaks_by_name_and_has_the_office_for_a_role(text, name):
+    said = found(text)
+    links = said.chain(text.index("people"), text.index("people") + 6).links
+    assert links[0].name == name
+    person = next(s for s in said.sources if s.name == name)
+    assert person.role == text[: text.index(name)].strip()
+
+
+def test_a_surname_alone_is_the_holder_and_a_state_office_makes_an_official():
+    text = (
+        "Representative of the Ministry of Labor Chinara Alieva spoke to us. Alieva said that 9 people were expelled."
+    )
+    said = found(text)
+    assert said.chain(text.index("9 people"), text.index("9 people") + 8).links[0].name == "Chinara Alieva"
+    assert next(s for s in said.sources if s.name == "Chinara Alieva").kind is SourceKind.OFFICIAL
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_body_or_another_person_in_an_office_is_not_its_holder(text):
+    names = {"Rights Watch", "Foreign Affairs", "Anna Petrova", "Dilshod Karimov", "Sadyr Asanov", "Labour Research"}
+    links = found(text).chain(text.index("people"), text.index("people") + 6).links
+    assert links and links[0].name not in names
