@@ -13,9 +13,9 @@ def found(text):
 
 
 HELD = [
-    ("Representative of the Ministry of Labor, Health and Migration Chinara Alieva told us that 55 people left.", "Chinara Alieva"),
+    ("Representative of the Ministry of Labor, Health and Trade Chinara Alieva said 5 people left.", "Chinara Alieva"),
     ("Ambassador of Kyrgyzstan to Russia Kubat Asanov said that 12 people were beaten.", "Kubat Asanov"),
-    ("Chair of the Tajik diaspora council in Moscow Rustam Holmatov told TASS that 8 people were held.", "Rustam Holmatov"),
+    ("Chair of the Tajik diaspora council in Moscow Rustam Holmatov said 8 people were held.", "Rustam Holmatov"),
     ("Deputy Minister of Foreign Affairs Almaz Imangaziev noted that 42 people were held.", "Almaz Imangaziev"),
     ("Head of the Migration Service of the Republic Bakyt Osmon uulu said 300 people came back.", "Bakyt Osmon uulu"),
     ("Lawyer of the Memorial Centre Nodira Yusupova said that 7 people were tortured.", "Nodira Yusupova"),
@@ -52,4 +52,14 @@ def test_a_surname_alone_is_the_holder_and_a_state_office_makes_an_official():
 def test_a_body_or_another_person_in_an_office_is_not_its_holder(text):
     names = {"Rights Watch", "Foreign Affairs", "Anna Petrova", "Dilshod Karimov", "Sadyr Asanov", "Labour Research"}
     links = found(text).chain(text.index("people"), text.index("people") + 6).links
-    assert links and links[0].name not in names
+    assert links
+    assert links[0].name not in names
+
+
+def test_the_day_on_which_a_release_is_out_is_no_part_of_its_makers_name():
+    text = (
+        "FOR IMMEDIATE RELEASE\n\nOMAHA – After a raid on a plant, the Legal Union of Nebraska today called on the "
+        "agency to say where it has taken 78 workers.\n\nWe counted 12 children."
+    )
+    assert "Legal Union of Nebraska" in {s.name for s in found(text).sources}
+    assert not [s.name for s in found(text).sources if "today" in s.name]

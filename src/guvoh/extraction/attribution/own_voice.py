@@ -20,6 +20,8 @@ _HEADED = re.compile(
 _SAID = re.compile(
     r"(?:^|, )(?P<body>(?:the )?[A-Z][^,.“”\"]{3,90}?) (?:has )?(?:said|says|announced|called on|warned)\b"
 )
+_AROUND = re.compile(r"^the |(?:\s*\([^)]*\)|\s+(?:today|yesterday|also|on \w+day))+$")
+"""What a match takes in besides the name: "the X today"."""
 _DATED = re.compile(r"\([A-Z][^()\n]{2,50}\d{4}\) ?[-–—]")
 _OWN_RESEARCH = re.compile(r" (?:today|in a (?:new )?report (?:released|published|issued) today)\b")
 _SALUTATION = re.compile(r"^(?:Dear|Esteemed|Respected) (?P<name>[^,:!\n]{3,60})[,:!]?$", re.MULTILINE)
@@ -55,7 +57,7 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
         return None
     said = (_SAID.search(line) for line in (dated or head) if len(line) > 60)
     said = (match for match in said if match and (not dated or _OWN_RESEARCH.match(match.string, match.end())))
-    names = (re.sub(r"^the |\s*\([^)]*\)$", "", match["body"]) for match in said if match)
+    names = (_AROUND.sub("", match["body"]) for match in said if match)
     return next((name for name in names if is_body(name, bodies) or len(name.split()) > 1), None)
 
 
