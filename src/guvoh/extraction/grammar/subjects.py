@@ -13,15 +13,16 @@ _PASSIVE_SUBJECT = ("nsubj:pass", "csubj:pass")
 
 def is_passive(text: Annotated, verb: Token) -> bool:
     """Whether a verb stands in the passive: passive subject or auxiliary, or a bare participle after its noun."""
-    if text.child(verb, *_PASSIVE_SUBJECT, "aux:pass"):
-        return True
-    if text.child(verb, "obj") is not None:
-        return False  # a participle with an object of its own is a finite verb that the parse took for one
-    if verb.dep == "acl" and verb.tag == "VBN":
-        return True
-    return (
-        verb.dep == "conj" and verb.tag == "VBN" and not text.child(verb, "aux") and is_passive(text, text.head(verb))
-    )
+    for link in (verb, *text.ancestors(verb)):
+        if text.child(link, *_PASSIVE_SUBJECT, "aux:pass"):
+            return True
+        if text.child(link, "obj") is not None:
+            return False  # a participle with an object of its own is a finite verb that the parse took for one
+        if link.tag != "VBN" or link.dep != "conj":
+            return link.dep == "acl" and link.tag == "VBN"
+        if text.child(link, "aux"):
+            return False
+    return False
 
 
 def subject_of(text: Annotated, verb: Token, depth: int = 0) -> tuple[Token | None, bool]:
