@@ -50,6 +50,7 @@ class SceneTimes:
         self._paragraph = _paragraphs(text)
         self._labels = [self._is_label(s) for s in text.sentences]
         self._kept_when: dict[int, list[DateMention]] = {}
+        self._known_back: dict[int, bool] = {}
 
     def date(self, sentence: Sentence, near: Token) -> Found:
         """The date of the sentences before it in the paragraph, when this one goes on in their time."""
@@ -138,8 +139,10 @@ class SceneTimes:
 
     def _looks_back(self, i: int) -> bool:
         """Whether a sentence recalls another event: "Recall, on 9 October …", "The paper has reported that …"."""
-        sentence = self.text.sentences[i]
-        return _BACK.match(self.text.text, sentence.start, sentence.end) is not None
+        if i not in self._known_back:
+            sentence = self.text.sentences[i]
+            self._known_back[i] = _BACK.match(self.text.text, sentence.start, sentence.end) is not None
+        return self._known_back[i]
 
     def _dates_of(self, sentence: Sentence) -> list[DateMention]:
         """The dates on which something happened, by a sentence: neither of telling nor of the page's own head."""
