@@ -77,3 +77,37 @@ def test_the_date_that_a_page_makes_plain(parts, wanted):
     document = pieces((Role.TITLE, "Migrants"), *((Role.BODY, words) for words in parts), published=PUBLISHED)
     found = {s.count.best: s.when for s in find_by_rules(document).statements if s.count}
     assert {n: found[n] for n in wanted} == wanted
+
+
+def _statements(words):
+    return find_by_rules(pieces((Role.TITLE, "Migrants"), (Role.BODY, words), published=PUBLISHED)).statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were picked up on 5 March 2024 near the market in Omsk.",
+        "Police rounded up 40 migrants on 5 March 2024 in Omsk.",
+        "Police detained most of the workers on 5 March 2024 in Omsk.",
+        "Officers detained more than forty people on 5 March 2024 in Omsk.",
+        "In more than a dozen raids on 5 March 2024 police detained 60 migrants in Omsk.",
+    ],
+)
+def test_a_phrasal_verb_or_a_rough_number_measures_by_no_date(text):
+    assert {s.when for s in _statements(text) if s.act} == {"2024-03-05"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police detained 60 migrants in Omsk, up from 20 in 2019.",
+        "Police detained 60 migrants in Omsk, up 40 percent on 2019.",
+    ],
+)
+def test_what_a_number_is_up_from_does_not_date_it(text):
+    assert "2019" not in {s.when for s in _statements(text) if s.count and s.count.best == 60}
+
+
+def test_the_date_of_a_raid_that_is_confirmed_is_the_raids():
+    found = _statements("Police confirmed the raid of 5 March 2024 in Omsk.")
+    assert {s.when for s in found if s.act == "raid"} == {"2024-03-05"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -49,7 +50,8 @@ def _is_written(number: float, text: str) -> bool:
     """Whether a large number, one hard to meet by chance, stands in a text in figures."""
     if number < _LARGE or not is_telling(number):
         return False
-    return any(f"{number:,.0f}".replace(",", mark) in text for mark in _MARKS)
+    spelled = "|".join(re.escape(f"{number:,.0f}".replace(",", mark)) for mark in _MARKS)
+    return re.search(rf"(?<![\d.,])(?<!\d\s)(?:{spelled})(?!\d|[.,\s]\d)", text) is not None
 
 
 def telling_number(told: Told) -> Number | None:

@@ -66,6 +66,8 @@ def with_cores(names: frozenset[str]) -> frozenset[str]:
 def _short(name: str) -> set[str]:
     """What a body of one telling word is called: that word with the kind of body that the name ends in."""
     spelled = _ARTICLE.sub("", name).split()
+    if not spelled:
+        return set()
     telling = [word for word in spelled if not is_common(stem(fold(word)))]
     kind = spelled[-1]
     is_kind = len(telling) == 1 and kind not in telling and fold(kind) not in folded_set("everywhere")

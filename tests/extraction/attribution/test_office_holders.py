@@ -2,6 +2,7 @@
 
 import pytest
 
+from guvoh.extraction import find
 from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.attribution import attribute
 from guvoh.model import Document, Passage, Role, SourceKind
@@ -63,3 +64,24 @@ def test_the_day_on_which_a_release_is_out_is_no_part_of_its_makers_name():
     )
     assert "Legal Union of Nebraska" in {s.name for s in found(text).sources}
     assert not [s.name for s in found(text).sources if "today" in s.name]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A man identified only as Rahim said that police beat 12 people.",
+        "A worker who introduced himself as Rahim said that police beat 12 people.",
+        "Our reader Rahim Karimov said that police beat me and 12 people.",
+    ],
+)
+def test_who_keeps_his_name_back_or_only_reads_the_paper_is_private(words):
+    passages = (Passage(0, len(words), Role.BODY),)
+    document = Document("a.txt", "0" * 64, "text/plain", words, passages, publisher="Daily", language="en")
+    told = next(s for s in find(document).sources if s.name.startswith("Rahim"))
+    assert told.private
+
+
+def test_a_line_of_letters_joined_by_hyphens_is_read_at_once():
+    letters = "-".join("АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЭЮЯ")
+    text = f"Raid on a market\n{letters} Search the Site:\n\nPolice detained 12 people."
+    assert found(text).sources == ()

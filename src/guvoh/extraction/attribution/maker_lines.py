@@ -22,7 +22,7 @@ _APPOSITION = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"[“\"«]?[^\W\d_a-z][\w.&’'/-]*(?:[ -](?:(?:of|for|and|the|on|in|to|at) ){0,2}[“\"«]?[^\W\d_a-z][\w.&’'/-]*)*"
+    r"[“\"«]?[^\W\d_a-z][\w.&’'/]*(?:[ -](?:(?:of|for|and|the|on|in|to|at) ){0,2}[“\"«]?[^\W\d_a-z][\w.&’'/]*)*"
 )
 _LONGEST, _SHORTEST_NAME, _LONGEST_NAME = 160, 3, 12
 _MARKS = '“”"«» '
@@ -45,7 +45,8 @@ def maker(head: Sequence[str], tail: Sequence[str], text: str, is_body: Callable
 
 def stands_alone(line: str, is_body: Callable[[str], bool]) -> bool:
     """Whether a line is a body's name and nothing else: "Press Service of the Ministry", no "Press Centre"."""
-    return _SHORTEST_NAME <= len(line.split()) <= _LONGEST_NAME and _NAME.fullmatch(line) is not None and is_body(line)
+    is_short = len(line) <= _LONGEST and _SHORTEST_NAME <= len(line.split()) <= _LONGEST_NAME
+    return is_short and _NAME.fullmatch(line) is not None and is_body(line)
 
 
 def _made_by(line: str, is_body: Callable[[str], bool]) -> str | None:

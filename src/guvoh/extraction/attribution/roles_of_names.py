@@ -15,7 +15,9 @@ _PRIVATE_AFTER = re.compile(
     rf"^\s*,?\s*(?:\(?\d\d\)?,\s*)?(?:whose (?:{_KIN})"
     r"|who (?:was|were) (?:detained|beaten|deported|tortured|expelled|arrested))"
 )
-_PRIVATE_BEFORE = re.compile(r"\b(?:named|called|identified as|who gave (?:his|her) name as)\s*$")
+_PRIVATE_BEFORE = re.compile(
+    r"\b(?:named|called|(?:identified|known)(?: only)? as|(?:him|her)self(?: only)? as|name(?: only)? as)\s*$"
+)
 
 
 def role_of(names: Names, roles: Roles, run: NameRun) -> str | None:

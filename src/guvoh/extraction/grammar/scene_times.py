@@ -107,8 +107,8 @@ class SceneTimes:
         told = [
             (i, d)
             for i in range(first if self._labels[first] else 0, sentence.i)
-            if not self._looks_back(i)
             for d in self._when(i)
+            if not self._looks_back(i)
         ]
         days = {d.edtf for _, d in told if DAY.fullmatch(d.edtf)}
         if len(days) != 1 or sentence.role is not Role.BODY:

@@ -168,7 +168,9 @@ def _of_speech(text: Annotated, place: Place) -> bool:
 def _is_seat(text: Annotated, place: Place) -> bool:
     """Whether a place only names a body that sits or acts elsewhere: "Nepal's consulate", "of HSI Atlanta"."""
     envoys = _ENVOYS.match(text.text, place.end) or _ENVOYS.match(text.text, place.end - 2)
-    return envoys is not None or _BODY.search(text.text, max(0, place.start - 8), place.start) is not None
+    if envoys is not None or text.text[place.start : place.end].isupper():
+        return envoys is not None  # "HELD IN OMSK"
+    return _BODY.search(text.text, max(0, place.start - 8), place.start) is not None
 
 
 def _is_arrival(text: Annotated, place: Place) -> bool:

@@ -34,12 +34,19 @@ _OF_SPEECH = re.compile(
     r"|briefing|statement|announcement|interview)\b"
 )
 _MOST = (
-    r"\b(?:highest|largest|biggest|greatest|fewest|lowest|worst|deadliest|busiest|longest|smallest|most|first|record)\b"
+    r"\b(?:highest|largest|biggest|greatest|fewest|lowest|worst|deadliest|busiest|longest|smallest"
+    r"|(?:most|first|record)(?!\s+of)(?=[^.;]{0,80}\bsince\b))\b"
 )
-_THAN = r"\b(?:than|compared\s+(?:with|to)|as\s+(?:many|much|high|large)\s+as)\b"
+_THAN = r"(?<!rather\s)\b(?:than|compared\s+(?:with|to)|as\s+(?:many|much|high|large)\s+as)\b"
+_THEN = (
+    r"\s(?:(?:that|those|it|they|was|were|had|did|all|recorded|seen|reported|registered)\s){0,3}"
+    r"(?:in|during|for|last|(?:an?|the)\s(?:year|month|week|same|previous|whole))\b[^,;]{0,30}\Z"
+)
 _MEASURED = re.compile(
-    rf"(?i){_MOST}[^.;]{{0,80}}\b(?:since\b[^,;]{{0,50}}|(?:this|last|in\s+a)\s+year)\Z|{_THAN}\s(?:[a-z]+\s){{0,3}}(?:in|during|for|a|last|the)\b[^,;]{{0,30}}\Z"
-    r"|\b(?:up|down|increase|decrease|rise|fall)\b[^,;]{0,20}\b(?:from|on)\s[^,;]{0,40}\Z"
+    rf"(?i){_MOST}[^.;]{{0,80}}\b(?:since\b[^,;]{{0,50}}|(?:this|last|in\s+a)\s+year)\Z|{_THAN}{_THEN}"
+    r"|\b(?:increase|decrease|rise|fall)\b[^,;]{0,20}\b(?:from|on)\s[^,;]{0,40}\Z"
+    r"|\b(?:up|down)\s+from\s+(?:\w+\s+)?\d[^,;]{0,40}\Z"
+    r"|\b(?:up|down)\s+(?:by\s+)?[\w.]+\s*(?:%|per\s?cent)\s+(?:from|on)\s[^,;]{0,40}\Z"
 )
 _EDGE = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|against|compared|versus)\b", re.IGNORECASE)
 
@@ -192,6 +199,9 @@ def _hangs_on_telling(text: Annotated, date: Token) -> bool:
     verb = _verb_over(text, date)
     if verb is None or verb.i > date.i or text.child(verb, "aux:pass") is not None:
         return False
+    led = text.tokens[date.i - 1].pos == "ADP" if date.i else False
+    if led and any(t.pos == "NOUN" and verb.i < t.i < date.i for t in text.ancestors(date)):
+        return False  # "confirmed the raid of 5 May"
     between = text.tokens[verb.i + 1 : date.i]
     return verb.lemma in classes(text.language)["answering"] and not any(
         t.pos in ("VERB", "AUX", "SCONJ") for t in between

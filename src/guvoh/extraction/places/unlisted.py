@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from guvoh.extraction.places.keys import key_of
@@ -16,11 +17,21 @@ _GOES_ON = re.compile(r"\s+[A-Z]")
 
 def told_with_state(text: str, spans: Sequence[Span], words: PlaceWords) -> dict[str, str]:
     """The names that the text leads in as places and follows with the short form of a US state, and that state."""
-    return {name: code for span in spans for name, code in _with_state(text, span, words)}
+    told: dict[str, set[str]] = defaultdict(set)
+    for span in spans:
+        for name, code in _with_state(text, span, words):
+            told[name].add(code)
+    return {name: next(iter(codes)) for name, codes in told.items() if len(codes) == 1}
 
 
 def unlisted(text: str, spans: Sequence[Span], found: Sequence[Place], states: Mapping[str, str]) -> list[Place]:
-    """The places with every mention of those towns; one read as a city of that name elsewhere gives way."""
+    """The places with every mention of those towns; one read as a city of that name elsewhere gives way.
+
+    Not where the text names that city's country too: then either may be meant ("Odessa, Tex.", Odessa in Ukraine).
+    """
+    lands = {p.country for p in found if p.precision == "country"} - {"US"}
+    apart = {key_of(p.name) for p in found if p.precision == "city" and p.country in lands}
+    states = {name: code for name, code in states.items() if key_of(name) not in apart}
     named = {key_of(name): code for name, code in states.items()}
     kept = [p for p in found if p.precision != "city" or named.get(key_of(p.name), p.admin1) == p.admin1]
     taken = [(p.start, p.end) for p in kept]
