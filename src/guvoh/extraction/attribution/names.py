@@ -48,8 +48,7 @@ class Names:
     @cached_property
     def holders(self) -> dict[int, Holder]:
         """Those named right behind a long office, by the first token of the name."""
-        found = OfficeHolders(self.tokens, self.text, self.roles, self.organisations)
-        return {h.name: h for s in self.annotated.sentences if s.role is not Role.TITLE for h in found.of(s)}
+        return OfficeHolders(self.annotated, self.roles, self.organisations).by_name()
 
     def organisation_at(self, start: int, end: int) -> tuple[Organisation, int, int] | None:
         """The longest known body whose name stands within `text[start:end]`, with its place; the first of equals."""

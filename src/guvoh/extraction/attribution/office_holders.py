@@ -7,11 +7,12 @@ of bodies; the last two or three capitalised words are the name where they look 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guvoh.extraction.annotate import Sentence, Token
+from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.lexicon import Organisations, Roles
+from guvoh.model import Role
 
 _OF = frozenset({"of", "for", "at", "to", "in"})
 _WITHIN = _OF | {"the", "and", "on", "with", ",", "'s", "’s", "&", "-"}
@@ -34,15 +35,19 @@ class Holder:
 class OfficeHolders:
     """Finds the holders of offices in the sentences of one document."""
 
-    def __init__(self, tokens: Sequence[Token], text: str, roles: Roles, organisations: Organisations) -> None:
-        self._tokens = tokens
-        self._text = text
+    def __init__(self, annotated: Annotated, roles: Roles, organisations: Organisations) -> None:
+        self._sentences = annotated.sentences
+        self._tokens = annotated.tokens
+        self._text = annotated.text
         self._roles = roles
         self._organisations = organisations
         self._ends = tuple(end for end, _ in roles.endings) + _ENDS
 
-    def of(self, sentence: Sentence) -> Iterator[Holder]:
-        """Those of a sentence, from left to right."""
+    def by_name(self) -> dict[int, Holder]:
+        """Those of all sentences, titles aside, by the first token of the name."""
+        return {h.name: h for s in self._sentences if s.role is not Role.TITLE for h in self._of(s)}
+
+    def _of(self, sentence: Sentence) -> Iterator[Holder]:
         at = sentence.first
         while at < sentence.stop - 3:
             found = self._at(at, sentence.stop) if self._is_office(at, sentence.stop) else None

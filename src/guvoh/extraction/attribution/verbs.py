@@ -51,6 +51,7 @@ class VerbRules:
         self.cues = cues
         self.roles = roles
         self.names = names
+        self.held = {held.last: held for held in names.holders.values()}
         self.objects = ObjectRules(cues, roles)
         self.speakers = roles.human | roles.collective | roles.media | cues.words["documents"] | frozenset(bodies.heads)
         self.that = cues.words["complementisers"]
@@ -72,6 +73,11 @@ class VerbRules:
                     break
         yield from found
 
+    def _holder(self, scene: Scene, v: int, lo: int) -> tuple[Phrase, bool] | None:
+        """Whoever is named behind a long office right before the verb, however the parse took the office apart."""
+        held = self.held.get(cluster_start(scene, v, lo) - 1)
+        return (Phrase(held.first, held.last, held.last), False) if held is not None else None
+
     def _report(
         self, scene: Scene, v: int, sense: Sense, candidates: list[int], earlier: list[Report]
     ) -> Report | None:
@@ -80,7 +86,7 @@ class VerbRules:
             return None
         lo, hi = scene.bounds(v)
         quoting = sense.kind in QUOTING_KINDS and sense.base not in _NEVER_INVERTED
-        source, inverted = source_of(scene, v, lo, hi, quoting=quoting)
+        source, inverted = self._holder(scene, v, lo) or source_of(scene, v, lo, hi, quoting=quoting)
         framed = sense.frame in (Frame.OBJECT, Frame.INFINITIVE)
         if inverted and source is not None and framed and not self._person_or_name(scene, source):
             source, inverted = source_of(scene, v, lo, hi, quoting=False)
