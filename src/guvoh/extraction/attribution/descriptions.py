@@ -8,6 +8,7 @@ from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.lexicon import Cues, Organisations, Roles, singular
 from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.extraction.attribution.some_of_them import people_before
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind
 
@@ -31,6 +32,7 @@ class Descriptions:
 
     def described(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """A source in the text's own words: "human rights activists", "a Russian lawyer"."""
+        scene, phrase = people_before(scene, phrase, self.roles) or (scene, phrase)
         phrase = _with_clause(scene, self._apposed_to_one(scene, phrase))
         words = _named_by(scene.words(phrase)).removeprefix("of ")
         if not any(c.isalpha() for c in words):

@@ -1,0 +1,33 @@
+"""Whom a bare "both", "some" or "two" means: the people that the sentences before it in the paragraph name last."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.lexicon import Roles, singular
+from guvoh.extraction.attribution.scene import Phrase, Scene
+
+_BARE = frozenset(
+    "both all some others many several most few none neither dozens".split()
+    + "two three four five six seven eight nine ten".split()
+)
+_REACH = 4  # sentences back
+
+
+def people_before(scene: Scene, phrase: Phrase, roles: Roles) -> tuple[Scene, Phrase] | None:
+    """The people that a phrase of one such word stands for, with the scene that names them; None for other phrases."""
+    if phrase.first != phrase.last or scene.lower(phrase.head) not in _BARE:
+        return None
+    sentences, i = scene.annotated.sentences, scene.sentence.i
+    for n in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        before = sentences[n]
+        if before.role is not scene.sentence.role or "\n" in scene.text[before.end : sentences[n + 1].start]:
+            return None
+        if before.parsed and (found := _last_people(Scene(scene.annotated, before, scene.quotes), roles)):
+            return found
+    return None
+
+
+def _last_people(scene: Scene, roles: Roles) -> tuple[Scene, Phrase] | None:
+    for t in reversed(scene.tokens[scene.first : scene.stop]):
+        if t.tag == "NNS" and singular(t.lower) in roles.human and not scene.in_quote(t.i):
+            return scene, scene.phrase(t.i, scene.first, t.i + 1)
+    return None

@@ -1,0 +1,29 @@
+"""A bare "both" or "some" that speaks means people whom the paragraph has named; no such word is a source."""
+
+import pytest
+
+from guvoh.extraction.annotate.english import annotate
+from guvoh.extraction.attribution import attribute
+from guvoh.model import Document, Passage, Role
+
+
+def speaker(text, of):
+    document = Document("a.txt", "0" * 64, "text/plain", text, (Passage(0, len(text), Role.BODY),), publisher="Daily")
+    links = attribute(annotate(document), document).chain(text.index(of), text.index(of) + len(of)).links
+    return links[0].name if links else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lawyers met two women in the jail. Both said that 12 people had been pressed to sign.", "two women"),
+        ("Nurses treated five workers. Some said that 12 people had been beaten.", "five workers"),
+        ("We met the drivers on Friday. It was late. Three said that 12 people were gone.", "drivers"),
+    ],
+)
+def test_the_people_named_before_speak(text, name):
+    assert speaker(text, "12 people") == name
+
+
+def test_nobody_of_another_paragraph_is_meant():
+    assert speaker("Lawyers met two women.\n\nBoth said that 12 people had been pressed.", "12 people") != "two women"
