@@ -134,3 +134,15 @@ def test_a_raid_is_part_of_the_operation_around_it():
 def test_an_event_dated_in_one_document_is_dated_for_the_other():
     weighed = weigh([made(Doc("a.html", [omsk("112")])), made(Doc("b.html", [omsk("112", NGO, when=None)]))])
     assert [(e.when, e.documents) for e in weighed.events] == [(D, ("a.html", "b.html"))]
+
+
+def test_bare_numbers_bridge_no_two_acts():
+    says = [*(omsk("475", act=None) for _ in range(7)), omsk("475"), omsk("475", act=OUT)]
+    documents = [made(Doc(f"{n}.html", [say], SAME[0])) for n, say in enumerate(says)]
+    families = [
+        {s.act for d in documents for s in d.statements if s.id in event.statements} - {None}
+        for event in weigh(documents).events
+    ]
+    assert {"arbitrary_detention", "expulsion"} not in families
+    assert {"arbitrary_detention"} in families
+    assert {"expulsion"} in families

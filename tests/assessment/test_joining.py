@@ -13,7 +13,7 @@ from guvoh.assessment.dating import anchors, dated
 from guvoh.assessment.joining import _Columns, joins
 from guvoh.assessment.origins import Tracer, with_origin
 from guvoh.assessment.reuse import find_reuse
-from guvoh.assessment.scoring import score
+from guvoh.assessment.scoring import WEIGHTS, score
 from guvoh.assessment.sources import identify
 from guvoh.assessment.telling import telling
 
@@ -80,3 +80,9 @@ def test_no_pair_joins_twice(findings):
     pairs = list(zip(first.tolist(), second.tolist(), strict=True))
     assert len(set(pairs)) == len(pairs)
     assert all(i < j for i, j in pairs)
+
+
+def test_places_near_each_other_are_known_by_their_weight_alone():
+    of_places = [name for name in WEIGHTS if "place" in name or (name.startswith("same ") and ("city" in name or "unit" in name or "country" in name))]  # fmt: skip  # noqa: E501
+    weights = [WEIGHTS[name] for name in of_places if name != "places near each other"]
+    assert WEIGHTS["places near each other"] not in [*weights, 0.0]

@@ -24,6 +24,7 @@ class _Cluster:
     members: list[int]
     place: Place | None
     period: Period | None
+    family: str | None  # of those that say an act; bare numbers go with any
 
 
 def cluster(statements: Sequence[Told], first: Numbers, second: Numbers, scores: Numbers) -> list[list[int]]:
@@ -32,7 +33,10 @@ def cluster(statements: Sequence[Told], first: Numbers, second: Numbers, scores:
     Best scores first. A cluster keeps its narrowest place and tightest period; another may join only when both agree
     with its own and no two of the members checked exclude each other, so a vague report cannot bridge two happenings.
     """
-    clusters = {i: _Cluster([i], told.place, told.period) for i, told in enumerate(statements)}
+    clusters = {
+        i: _Cluster([i], told.place, told.period, None if told.is_bare else told.family)
+        for i, told in enumerate(statements)
+    }
     home = list(range(len(statements)))
     refused: set[tuple[int, int, int, int]] = set()
     order = np.lexsort((second, first, -scores))
@@ -51,6 +55,7 @@ def cluster(statements: Sequence[Told], first: Numbers, second: Numbers, scores:
         joined.members = sorted(joined.members + moved.members)
         joined.place = places.narrower(joined.place, moved.place)
         joined.period = times.tighter(joined.period, moved.period)
+        joined.family = joined.family or moved.family
         for member in moved.members:
             home[member] = a
     return [clusters[key].members for key in sorted(clusters)]
@@ -63,6 +68,8 @@ def _in_turn(first: Numbers, second: Numbers, order: Numbers) -> Iterator[tuple[
 
 
 def _agree(a: _Cluster, b: _Cluster, statements: Sequence[Told]) -> bool:
+    if a.family and b.family and a.family != b.family:
+        return False  # a bare number is of one act, and no bridge between two
     if places.relate(a.place, b.place) is PlaceRelation.APART:
         return False
     if times.relate(a.period, b.period) is TimeRelation.APART:
