@@ -24,8 +24,8 @@ FOLDERS = {
     FRESH: range(202, 225, 2),
     VOICES: (*range(301, 349), *range(401, 432, 2)),
     VOICES / "heldback": range(402, 433, 2),
-    PAGES: range(501, 520, 2),
-    PAGES / "heldback": range(502, 521, 2),
+    PAGES: range(501, 532, 2),
+    PAGES / "heldback": range(502, 533, 2),
 }
 NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback"]
 SHORTEST, LONGEST = 120, 250
