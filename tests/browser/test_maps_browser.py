@@ -106,6 +106,12 @@ def test_the_timeline_goes_from_date_to_date_by_keyboard(mapped):
     assert page.locator("#timeline .time-tick").all_text_contents() != ticks
     page.keyboard.press("Escape")
     told.wait_for(state="hidden")
+    page.evaluate("document.querySelector('#timeline svg').dataset.old = 'yes'")
+    size = page.viewport_size
+    page.set_viewport_size({"width": size["width"] - 200, "height": size["height"]})
+    page.locator("#timeline svg:not([data-old])").first.wait_for()
+    assert page.locator("#timeline a:focus").count() == 1
+    assert told.is_hidden()
 
 
 @pytest.mark.parametrize("which", ["#sheet-1", "#timeline"])

@@ -75,11 +75,13 @@ class Timeline {
       language: document.documentElement.lang || "en",
     });
     const focused = this.sheet.contains(document.activeElement);
+    const wasHidden = this.box.hidden;
     this.sheet.replaceChildren(made.drawing);
     this.axis = made.axis;
     this.marks = made.marks.sort((a, b) => a.mark.item.place - b.mark.item.place);
     this.box.hidden = true;
     this.rove(this.marks.findIndex(({ mark }) => mark.item.place >= this.current), focused);
+    if (wasHidden) this.box.hidden = true; // focus given back to a mark tells nothing that was put away with Escape
   }
 
   /**
