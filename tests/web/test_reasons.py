@@ -46,6 +46,7 @@ GIVEN_BY = (
 )
 """The modules of assessment/ that give reasons which the desk shows."""
 NO_REASONS = {
+    "not asked",
     "only figures are compared",
     "count of",
     "event of a person",

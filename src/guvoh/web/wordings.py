@@ -76,6 +76,7 @@ LINEAGE = (
     _("both go back to %(names)s"),
     _("a passage that tells of the event stands in both"),
     _("both give the number %(number)s, and one of them names no source for it"),
+    _("both give the number %(number)s, which officials announced"),
     _("both give the number %(number)s, and one names the publisher of the other beside it"),
     _("both cite %(source)s and give the number %(number)s"),
     _("both give the number %(number)s and cite “%(source)s” for it"),
