@@ -7,30 +7,38 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from guvoh.assessment import names
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Entry, Told
+from guvoh.assessment.crediting import with_cores
 from guvoh.assessment.events import Happening
 from guvoh.assessment.fingerprints import telling_numbers
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.sides import Side, body_side
 from guvoh.assessment.sources import Registry, publisher_link
 from guvoh.assessment.times import day_bounds
+from guvoh.model import SourceKind
 
 TELLING_NUMBER = 10
 """Smaller numbers agree by chance."""
 Number = tuple[str, float]
 """A number with its unit."""
 _PLAIN = 2  # digits, zeros at the end aside, that make a number hard to meet by chance
+_SPEAKERS = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.NGO, SourceKind.WITNESS})
 _HELD = 1 << 14  # accounts kept at hand: those of one event are asked for one after the other
 
 
 @dataclass(frozen=True)
 class View:
-    """One document as it tells its events. `publisher` is the source that `signed`, the name under it, means."""
+    """One document as it tells its events. `publisher` is the source that `signed`, the name under it, means.
+
+    `called` are the names by which others may give something to its publisher.
+    """
 
     entry: Entry
     signed: str
     publisher: str
+    called: frozenset[str]
     told: Mapping[str, tuple[Told, ...]]
 
     @property
@@ -47,6 +55,12 @@ class View:
     def day(self) -> int | None:
         """The first day on which it may have been published."""
         return day_bounds(self.entry.document.published)[0]
+
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        """The people and bodies with names whose words it reports."""
+        spelled = (s.name for s in self.entry.findings.sources if s.kind in _SPEAKERS)
+        return tuple(name for name in spelled if not names.is_anonymous(name))
 
     @cached_property
     def side(self) -> Side:
@@ -70,11 +84,16 @@ def views(happenings: Sequence[Happening], entries: Sequence[Entry], registry: R
     for happening in happenings:
         for member in happening.members:
             by_document[member.entry.key][happening.id].append(member)
+    called: dict[tuple[str, str], frozenset[str]] = {}
     out = {}
     for entry in entries:
         signed = publisher_link(entry.document).name
+        who = registry.of(entry.key, signed), signed
+        if who not in called:
+            source = registry.sources[who[0]]
+            called[who] = with_cores(frozenset((source.name, *source.aliases, signed)))
         told = {event: tuple(members) for event, members in by_document[entry.key].items()}
-        out[entry.key] = View(entry, signed, registry.of(entry.key, signed), told)
+        out[entry.key] = View(entry, signed, who[0], called[who], told)
     return out
 
 
@@ -82,11 +101,13 @@ def views(happenings: Sequence[Happening], entries: Sequence[Entry], registry: R
 class Account:
     """What one document tells of one event, or of several. `is_own`: it names no source for anything of it.
 
-    `numbers` are the telling numbers with their units, `figures` those of any unit; `passages` the copied ones by root.
+    `numbers` are the telling numbers with their units, `figures` those of any unit; `passages` the copied ones by root;
+    `through` the sources from or through whom it has all of it.
     """
 
     told: tuple[Told, ...]
     is_own: bool
+    through: frozenset[str]
     lines: frozenset[str]
     passages: frozenset[Spot]
     numbers: frozenset[Number]
@@ -99,6 +120,7 @@ def account(told: Sequence[Told], reuse: Reuse) -> Account:
     return Account(
         tuple(told),
         bool(told) and all(m.is_own for m in told),
+        frozenset.intersection(*(frozenset((m.origin, *m.via)) for m in told)) if told else frozenset(),
         frozenset(m.line for m in told),
         frozenset(root for m in told if (root := reuse.root(m.entry.key, m.statement.start)) is not None),
         _numbers(told),

@@ -44,18 +44,20 @@ def candidates(
 
     `statements` are in canonical order, `seats` the `blocks` of each.
     """
-    index, keys, broad = array("q"), array("q"), array("b")
-    for at, seat in zip(range(len(statements)), seats, strict=True):
+    ends, keys, broad = array("q", [0]), array("q"), array("b")
+    put, mark = keys.append, broad.append
+    for _, seat in zip(statements, seats, strict=True):
         for key, is_broad in seat:
-            index.append(at)
-            keys.append(hash(key))
-            broad.append(is_broad)
-    if index:
-        yield from _gathered(_pairs(*_by_key(np.asarray(index), np.asarray(keys), np.asarray(broad, dtype=bool))))
+            put(hash(key))
+            mark(is_broad)
+        ends.append(len(keys))
+    if keys:
+        index = np.repeat(np.arange(len(statements)), np.diff(np.asarray(ends)))
+        yield from _gathered(_pairs(*_by_key(index, np.asarray(keys), np.asarray(broad, dtype=bool))))
 
 
 def _by_key(index: Indices, keys: Indices, broad: NDArray[np.bool_]) -> tuple[Indices, Indices, NDArray[np.bool_]]:
-    order = np.lexsort((index, keys))
+    order = np.argsort(keys, kind="stable")  # the index rises as it is
     return index[order], keys[order], broad[order]
 
 
@@ -86,16 +88,17 @@ def _gathered(pairs: Iterator[tuple[Indices, Indices]]) -> Iterator[tuple[Indice
             held = []
 
 
-def blocks(told: Told, reuse: Reuse) -> Iterator[tuple[Block, bool]]:
-    """The blocks of a statement, and whether it is broad in each."""
+def blocks(told: Told, reuse: Reuse, named: frozenset[str] | None = None) -> Iterator[tuple[Block, bool]]:
+    """The blocks of a statement, and whether it is broad in each. `named` are its spots, where they are known."""
     if root := reuse.root(told.entry.key, told.statement.start):
         yield (told.family, "copied", *root), True
     spans, is_long = _spans(told)
     yield from _numbered(told, spans)
-    for what, is_wide, is_filtered in _matters(told):
-        for span in spans:
-            in_days = span[0] == "days"
-            key = (told.family, *what, *span)
+    timed = [(span, span[0] == "days") for span in spans]
+    for what, is_wide, is_filtered in _matters(told, spots(told) if named is None else named):
+        head = (told.family, *what)
+        for span, in_days in timed:
+            key = head + span
             if not is_filtered:
                 yield key, in_days or is_long
             elif in_days or (is_wide and is_long):
@@ -116,7 +119,7 @@ def _numbered(told: Told, spans: Sequence[tuple[str, int]]) -> Iterator[tuple[Bl
         yield from ((("people", number, land, *span), told.is_bare) for span in spans if span[0] == "month")
 
 
-def _matters(told: Told) -> Iterator[tuple[Block, bool, bool]]:
+def _matters(told: Told, named: frozenset[str]) -> Iterator[tuple[Block, bool, bool]]:
     """What a statement's blocks are by, apart from time; if it is wide there, and if pairs need a wide one."""
     place, number = told.place, _number(told)
     country = place.country if place else None
@@ -127,7 +130,7 @@ def _matters(told: Told) -> Iterator[tuple[Block, bool, bool]]:
     if number:
         yield ("number", number, told.unit, country), True, False
         yield ("number anywhere", number, told.unit), country is None, True
-    for spot in sorted(spots(told)):
+    for spot in sorted(named):
         yield ("spot", spot), not has_town(told), True
     if country and told.origin:
         yield ("origin", told.origin, country), True, False

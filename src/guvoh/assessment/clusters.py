@@ -15,7 +15,7 @@ from guvoh.assessment.scoring import veto
 from guvoh.assessment.times import Period, TimeRelation
 from guvoh.model import Place
 
-_AT_ONCE = 1 << 16  # pairs taken out of the columns at once
+_AT_ONCE = 1 << 14  # pairs taken out of the columns at once, less those that are of one cluster by then
 _CHECKED = 6  # members of each cluster that are held against all such members of the other
 
 
@@ -28,7 +28,8 @@ class _Cluster:
 
 
 def cluster(statements: Sequence[Told], first: Numbers, second: Numbers, scores: Numbers) -> list[list[int]]:
-    """Groups of indices into `statements`, which must be in canonical order; the pairs (first, second) join.
+    """Groups of indices into `statements`, which must be in canonical order; the pairs (first, second) join,
+    which come by first and second.
 
     Best scores first. A cluster keeps its narrowest place and tightest period; another may join only when both agree
     with its own and no two of the members checked exclude each other, so a vague report cannot bridge two happenings.
@@ -37,10 +38,9 @@ def cluster(statements: Sequence[Told], first: Numbers, second: Numbers, scores:
         i: _Cluster([i], told.place, told.period, None if told.is_bare else told.family)
         for i, told in enumerate(statements)
     }
-    home = list(range(len(statements)))
+    home, homes = list(range(len(statements))), np.arange(len(statements))  # one to read singly, one for many at once
     refused: set[tuple[int, int, int, int]] = set()
-    order = np.lexsort((second, first, -scores))
-    for i, j in _in_turn(first, second, order):
+    for i, j in _in_turn(first, second, scores, homes):
         a, b = home[i], home[j]
         if a == b:
             continue
@@ -58,13 +58,17 @@ def cluster(statements: Sequence[Told], first: Numbers, second: Numbers, scores:
         joined.family = joined.family or moved.family
         for member in moved.members:
             home[member] = a
+        homes[moved.members] = a
     return [clusters[key].members for key in sorted(clusters)]
 
 
-def _in_turn(first: Numbers, second: Numbers, order: Numbers) -> Iterator[tuple[int, int]]:
+def _in_turn(first: Numbers, second: Numbers, scores: Numbers, homes: Numbers) -> Iterator[tuple[int, int]]:
+    order = np.argsort(-scores, kind="stable")
     for at in range(0, len(order), _AT_ONCE):
         some = order[at : at + _AT_ONCE]
-        yield from zip(first[some].tolist(), second[some].tolist(), strict=True)
+        a, b = first[some], second[some]
+        is_open = homes[a] != homes[b]
+        yield from zip(a[is_open].tolist(), b[is_open].tolist(), strict=True)
 
 
 def _agree(a: _Cluster, b: _Cluster, statements: Sequence[Told]) -> bool:

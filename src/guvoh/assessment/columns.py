@@ -20,6 +20,8 @@ LONG_COUNT, COUNT_ENDS = 45, 20
 """Days from which on a count is one over a long time (a month may be that of one event, told roughly), and by which the
 ends of two such may differ."""
 _ROWS = 1 << 16  # rows taken from a matrix at once
+_TABLE = 1 << 26  # pairs of different things up to which the answers are kept in a table
+_SHIFT = 1 << 14  # added to what a table holds, so that 0 stands for what was not asked yet
 TIMES = tuple(TimeRelation)
 """The order in which `Spans.relate` numbers the relations of periods."""
 
@@ -28,19 +30,33 @@ class Answers(Generic[T]):
     """What a function says of two things; each two things that differ in their keys are asked for once."""
 
     def __init__(self, things: Sequence[T], key: Callable[[T], Hashable], ask: Callable[[T, T], int]) -> None:
-        numbers: dict[Hashable, int] = {}
-        self.ids = np.fromiter((numbers.setdefault(key(t), len(numbers)) for t in things), np.int64, len(things))
+        numbers = _Numbering()
+        self.ids = np.fromiter(map(numbers.__getitem__, map(key, things)), np.int64, len(things))
         firsts = np.full(len(numbers), -1, dtype=np.int64)
         firsts[self.ids[::-1]] = np.arange(len(things))[::-1]
         self._things = [things[at] for at in firsts.tolist()]
         self._ask = ask
         self._known: dict[int, int] = {}
+        many = len(numbers) ** 2
+        self._table = np.zeros(many, dtype=np.int16) if many <= _TABLE else None  # pages never touched take no memory
 
     def of(self, first: Numbers, second: Numbers) -> Numbers:
         """The answer for each pair of indices."""
-        codes, back = np.unique(self.ids[first] * len(self._things) + self.ids[second], return_inverse=True)
-        said = np.fromiter((self._answer(code) for code in codes.tolist()), dtype=np.int64, count=len(codes))
+        codes = self.ids[first] * len(self._things) + self.ids[second]
+        if self._table is not None:
+            return self._from_table(self._table, codes)
+        codes, back = np.unique(codes, return_inverse=True)
+        said = np.fromiter((self._answer(code) for code in codes.tolist()), dtype=np.int16, count=len(codes))
         return said[back]
+
+    def _from_table(self, table: Numbers, codes: Numbers) -> Numbers:
+        found = table[codes]
+        if (is_open := found == 0).any():
+            for code in distinct(codes[is_open]).tolist():
+                table[code] = self._ask(*(self._things[n] for n in divmod(code, len(self._things)))) + _SHIFT
+            found = table[codes]
+        found -= _SHIFT
+        return found
 
     def _answer(self, code: int) -> int:
         found = self._known.get(code)
@@ -62,12 +78,15 @@ class Sets:
     @classmethod
     def of_words(cls, sets: Iterable[frozenset[str]]) -> Sets:
         """Sets of words, numbered as they come."""
-        numbers: dict[str, int] = {}
+        number = _Numbering().__getitem__
         ends, spelled = array("q", [0]), array("i")
         for words in sets:
-            spelled.extend(sorted(numbers.setdefault(w, len(numbers)) for w in words))
+            spelled.extend(map(number, words))
             ends.append(len(spelled))
-        return cls(np.asarray(spelled), np.asarray(ends))
+        held = np.diff(np.asarray(ends))
+        codes = np.repeat(np.arange(len(held)), held) << 32 | np.asarray(spelled)
+        codes.sort()  # the members of each set, set by set
+        return cls(codes.astype(np.int32), np.asarray(ends))
 
     def shared(self, first: Numbers, second: Numbers) -> Numbers:
         """How many members the sets of each pair have in common."""
@@ -131,8 +150,21 @@ def _first(period: Period | None) -> int:
     return -_EVER if period is None or period.first is None else period.first
 
 
+def distinct(numbers: Numbers) -> Numbers:
+    """The different ones, in order: by sorting, since `np.unique` hashes whole numbers, several times slower."""
+    ordered = np.sort(numbers)
+    return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
+
+
 def numbered(values: Sequence[Hashable]) -> Numbers:
     """Equal values as equal numbers; -1 for None and for what is empty."""
-    numbers: dict[Hashable, int] = {}
-    named = (-1 if value in (None, "") else numbers.setdefault(value, len(numbers)) for value in values)
-    return np.fromiter(named, dtype=np.int64, count=len(values))
+    numbers = _Numbering({None: -1, "": -1})
+    return np.fromiter(map(numbers.__getitem__, values), dtype=np.int64, count=len(values))
+
+
+class _Numbering(dict[Hashable, int]):
+    """Numbers things as they are asked for."""
+
+    def __missing__(self, thing: Hashable) -> int:
+        number = self[thing] = len(self)
+        return number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Sequence
+from operator import attrgetter
 
 from guvoh.assessment import places
 from guvoh.assessment.corpus import Told
@@ -33,7 +34,9 @@ def pairs(happenings: Sequence[Happening]) -> tuple[FigurePair, ...]:
             related.add(both)
             found.append(pair)
     del related
-    return tuple(sorted(found, key=lambda p: (p.a, p.b)))
+    found.sort(key=attrgetter("b"))  # twice by one name is quicker than once by both
+    found.sort(key=attrgetter("a"))
+    return tuple(found)
 
 
 def _side_by_side(happenings: Sequence[Happening]) -> Iterator[tuple[Told, Told, bool]]:

@@ -21,6 +21,14 @@ _LINES = (
     re.compile(rf"(?i)\b(?:reprinted|republished) (?:from|with permission from) (?:the )?{_NAME}(?=[.;,\n]|$)"),
     re.compile(rf"(?i)\bwith (?:additional )?reporting (?:by|from) {_NAME}(?=[.;,\n]|$)"),
 )
+_CUES = (
+    ("source", "источник", "манба", "manba", "булак"),
+    (" published ", " appeared "),
+    ("reprinted ", "republished "),
+    ("reporting ",),
+)
+"""For each of these patterns the words of which a text, in small letters, has one where the pattern is found: most have
+none and are not gone through letter by letter."""
 _DATELINE = re.compile(r"\((?P<name>[A-Z][\w.\-]{1,20}(?: [A-Z][\w.\-]+)?)\)\s*[-–—]|/(?P<slash>[A-ZА-ЯЁ]{3,12})/")
 _ELSEWHERE = frozenset({Role.COMMENT, Role.CAPTION, Role.TABLE})  # credits of pictures, of data, by readers
 _UNTOLD = frozenset({"correspondent", "author", "staff", "editor", "editors", "own", "korespondent", "redakcia"})
@@ -37,8 +45,9 @@ class Credit:
 def credit_lines(document: Document) -> tuple[Credit, ...]:
     """The bodies that the document credits with its text, in order, but not its own publisher."""
     found: dict[str, Credit] = {}
-    for pattern in _LINES:
-        for match in pattern.finditer(document.text):
+    small = document.text.casefold()
+    for pattern, cues in zip(_LINES, _CUES, strict=True):
+        for match in pattern.finditer(document.text) if any(cue in small for cue in cues) else ():
             _note(document, match.start("name"), match["name"], match[0], found)
     start = next((p.start for p in document.passages if p.role in (Role.LEAD, Role.BODY)), 0)
     if dateline := _DATELINE.search(document.text, start, start + _HEAD):

@@ -12,7 +12,7 @@ import numpy as np
 from guvoh.assessment import groups, places
 from guvoh.assessment.blocking import Block, blocks, candidates
 from guvoh.assessment.bounds import NumberRelation, claim, compare
-from guvoh.assessment.columns import TIMES, Answers, Numbers, Sets, Spans, numbered
+from guvoh.assessment.columns import TIMES, Answers, Numbers, Sets, Spans, distinct, numbered
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.families import PEOPLE
 from guvoh.assessment.groups import GroupRelation
@@ -43,6 +43,8 @@ _PARTS = 100
 _BARRED = -1000
 _NUMBERS = tuple(NumberRelation)
 _LEAST_WORDS = 3
+_PLACE, _SCORE = 26, 10  # bits of a statement's place and of a score where a pair is one number
+_IN_PLACE = (1 << _PLACE) - 1
 _LEAST_FRESH = 1 << 20  # pairs kept before they are made unique
 
 
@@ -62,44 +64,46 @@ def joins(
     With `about` (ids), only the pairs of which one is of these. `seats` are the blocks of each statement, where known.
     """
     asked = None if about is None else np.array([t.id in about for t in statements], dtype=bool)
-    kept = _Kept()
-    many = len(statements)
+    kept = _Kept(len(statements))
     if statements:
         columns = _Columns(statements, reuse, is_whole=asked is None)
-        seats = (blocks(told, reuse) for told in statements) if seats is None else seats
+        if seats is None:
+            seats = (blocks(told, reuse, spots) for told, spots in zip(statements, columns.named, strict=True))
         for first, second in candidates(statements, seats):
             if asked is not None:
                 wanted = asked[first] | asked[second]
                 first, second = first[wanted], second[wanted]  # noqa: PLW2901
-            a, b, scores = columns.joining(*np.divmod(np.unique(first * many + second), many))
-            kept.add(a * many + b, scores)
-    codes, scores = kept.all()
-    first, second = np.divmod(codes, max(1, many))
-    return first.astype(np.int32), second.astype(np.int32), scores
+            pairs = distinct(first << _PLACE | second)
+            kept.add(*columns.joining(pairs >> _PLACE, pairs & _IN_PLACE))
+    return kept.all()
 
 
 class _Kept:
-    """Pairs as single numbers, each once, with their scores; made unique whenever they have doubled."""
+    """Pairs with their scores, each once: as single numbers, made unique whenever they have doubled."""
 
-    def __init__(self) -> None:
+    def __init__(self, many: int) -> None:
+        if many > _IN_PLACE:
+            raise AssertionError(f"at most {_IN_PLACE} statements are weighed at once")
         self._codes = [np.zeros(0, dtype=np.int64)]
-        self._scores = [np.zeros(0, dtype=np.int16)]
         self._held = self._fresh = 0
 
-    def add(self, codes: Numbers, scores: Numbers) -> None:
+    def add(self, first: Numbers, second: Numbers, scores: Numbers) -> None:
         """Keep some more."""
-        self._codes.append(codes)
-        self._scores.append(scores.astype(np.int16))
-        self._fresh += len(codes)
+        self._codes.append((first << _PLACE | second) << _SCORE | scores)
+        self._fresh += len(first)
         if self._fresh > max(self._held, _LEAST_FRESH):
-            self.all()
+            self._join()
 
-    def all(self) -> tuple[Numbers, Numbers]:
-        """What is kept, by number."""
-        codes, once = np.unique(np.concatenate(self._codes), return_index=True)
-        scores = np.concatenate(self._scores)[once]
-        self._codes, self._scores, self._held, self._fresh = [codes], [scores], len(codes), 0
-        return codes, scores
+    def _join(self) -> Numbers:
+        codes = distinct(np.concatenate(self._codes))
+        self._codes, self._held, self._fresh = [codes], len(codes), 0
+        return codes
+
+    def all(self) -> tuple[Numbers, Numbers, Numbers]:
+        """What is kept, by first and second."""
+        codes = self._join()
+        first, second = codes >> (_PLACE + _SCORE), codes >> _SCORE & _IN_PLACE
+        return first.astype(np.int32), second.astype(np.int32), (codes & (1 << _SCORE) - 1).astype(np.int16)
 
 
 class _Columns:
@@ -111,10 +115,10 @@ class _Columns:
         self._counts = Answers(counts, _count_key, lambda a, b: _NUMBERS.index(compare(a, b)) if a and b else -1)
         self._quotes = [t.statement.quote for t in statements]
         self._words = _words(self._quotes) if is_whole else None
-        named = [spots(t) for t in statements]
-        self._spots = Sets.of_words(named)
+        self.named = [spots(t) for t in statements]
+        self._spots = Sets.of_words(self.named)
         self._has_town = np.array([has_town(t) for t in statements], dtype=bool)
-        self._names_spot = np.array([bool(names) for names in named], dtype=bool)
+        self._names_spot = np.array([bool(names) for names in self.named], dtype=bool)
         self._is_dated = np.array([is_dated(t) for t in statements], dtype=bool)
         self._family = numbered([t.family for t in statements])
         self._removes = np.array([t.family == REMOVAL for t in statements], dtype=bool)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import combinations, product
+from operator import attrgetter
 from types import MappingProxyType
 
 from guvoh.assessment import places
@@ -14,7 +15,7 @@ from guvoh.assessment.accounts import Account, Accounts, View, account, views
 from guvoh.assessment.announcing import telling_number
 from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.counterparts import counterparts
-from guvoh.assessment.crediting import credit, named_in_words, with_cores
+from guvoh.assessment.crediting import credit, named_in_words
 from guvoh.assessment.events import Happening
 from guvoh.assessment.families import act_family
 from guvoh.assessment.fingerprints import Match, across_languages
@@ -59,17 +60,19 @@ def document_pairs(
     accounts = Accounts(reuse)
     out = [
         _pair(
-            (seen[a], accounts.of(seen[a], tuple(event for event, _ in told))),
-            (seen[b], accounts.of(seen[b], tuple(event for _, event in told))),
+            (seen[a], accounts.of(seen[a], ours)), (seen[b], accounts.of(seen[b], theirs)),
             reuse, registry, matches.get((a, b)), link,
         )
         for (a, b), told in together.items()
         if about is None or (a, b) in about or (b, a) in about
+        for ours, theirs in (zip(*told, strict=True),)
     ]  # fmt: skip
     if about is None:
         out += _further(happenings, seen, together.keys(), reuse, registry, matches, link)
     out += [_twins(view.entry.paths[0], path) for view in seen.values() if view.told for path in view.entry.paths[1:]]
-    return tuple(sorted(out, key=lambda p: (p.a, p.b)))
+    out.sort(key=attrgetter("b"))  # twice by one name is quicker than once by both
+    out.sort(key=attrgetter("a"))
+    return tuple(out)
 
 
 def _further(
@@ -206,16 +209,14 @@ def _taken(taker: Seen, giver: Seen, registry: Registry) -> tuple[DocumentRelati
     if view.publisher == publisher:
         return None
     source = registry.sources[publisher]
-    if told and all(publisher in (m.origin, *m.via) for m in told):
+    if publisher in own.through:
         return DocumentRelation.REPEATS, (f"one gives its account to {source.name}",)
-    figures = (own.figures | view.figures, others.figures | source_view.figures)
-    if others.told and own.figures and not _have_one(*figures):
+    if others.told and own.figures and not _have_one((own, view), (others, source_view)):
         return None  # it may have taken its numbers from another text of the same publisher
     translated = view.entry.document.language != source_view.entry.document.language
-    names = with_cores(frozenset((source.name, *source.aliases, source_view.signed)))
-    words = credit(view.entry, names, translated=translated)
+    words = credit(view.entry, source_view.called, translated=translated)
     if words is None:
-        return _beside_number(taker, giver, names)
+        return _beside_number(taker, giver, source_view.called)
     heard = {m.origin for m in others.told} | named_in(source_view, registry) | {publisher}
     heard |= {i for m in told if registry.sources[i := m.origin].name in source.name}  # "Volga" of "Volga Today"
     taken = sum(m.is_own or m.origin in heard or publisher in m.via for m in told)
@@ -225,11 +226,12 @@ def _taken(taker: Seen, giver: Seen, registry: Registry) -> tuple[DocumentRelati
     return DocumentRelation.SHARES_ORIGIN, (f"one has a part of its account from {source.name}: “{words}”",)
 
 
-def _have_one(figures: AbstractSet[float], others: AbstractSet[float]) -> bool:
+def _have_one(one: tuple[Account, View], other: tuple[Account, View]) -> bool:
     """Whether two documents have a figure in common, one rounded perhaps: 97 and "nearly 100"."""
-    return not figures.isdisjoint(others) or any(
-        abs(one - other) <= _ROUNDED * max(one, other) for one in figures for other in others
-    )
+    if not one[0].figures.isdisjoint(other[0].figures):
+        return True
+    ours, theirs = one[0].figures | one[1].figures, other[0].figures | other[1].figures
+    return not ours.isdisjoint(theirs) or any(abs(a - b) <= _ROUNDED * max(a, b) for a in ours for b in theirs)
 
 
 def _beside_number(

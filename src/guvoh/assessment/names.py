@@ -150,6 +150,7 @@ def _known_bodies() -> dict[str, str]:
     return {name: key for name, key in table.items() if name}
 
 
+@lru_cache(maxsize=65536)
 def bag(name: str) -> str:
     """A body's name as its sorted folded words, without fillers, plural endings and the words for who speaks for it."""
     spelled = ["saint" if w in _SAINT else w for w in words(name)]

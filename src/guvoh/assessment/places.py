@@ -9,6 +9,7 @@ from guvoh.assessment.names import fold
 from guvoh.model import Place
 
 _RANK = {"region_of_world": 0, "country": 1, "admin1": 2, "admin2": 3, "city": 4, "facility": 5}
+_CITY = _RANK["city"]
 _CITY_REACH_KM = 60.0  # a facility or district farther than this from a city's centre is not in the city
 _CITY_KM = 35.0  # a facility so near to a city's centre, or a district of the city's name, is held to be of the city
 _NEAR_KM = 40.0  # two towns of one unit so close may be one scene: a suburb, a site, the town beside it
@@ -37,7 +38,7 @@ class PlaceRelation(StrEnum):
 
 def rank(place: Place | None) -> int:
     """How narrow a place is: 1 country, 2 first-level unit … 5 facility; 0 for none and for world regions."""
-    return 0 if place is None else _RANK.get(place.precision or "", _RANK["city"])
+    return 0 if place is None else _RANK.get(place.precision or "", _CITY)
 
 
 def key(place: Place) -> str:
@@ -59,7 +60,7 @@ def relate(a: Place | None, b: Place | None) -> PlaceRelation:
     """How place `a` stands to place `b`. A disputed area is within no country: no side is taken."""
     if a is None or b is None:
         return PlaceRelation.UNKNOWN
-    if a is b or key(a) == key(b):
+    if a is b or (a.id == b.id if a.id and b.id else key(a) == key(b)):
         return PlaceRelation.SAME
     in_a, in_b = rank(a), rank(b)
     if in_a == 0 or in_b == 0:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from guvoh.assessment.columns import Sets
+from guvoh.assessment.columns import Sets, distinct
 from guvoh.assessment.corpus import PUBLISHED_UNKNOWN, Entry
 from guvoh.assessment.shingles import Numbers, Shingled, Stretch, shingle, words_of
 from guvoh.assessment.times import day_bounds
@@ -153,7 +153,7 @@ def _candidates(found: Shingled, rank: Numbers, home: Numbers) -> tuple[Numbers,
         pairs.append((a * len(rank) + b)[home_of[a] != home_of[b]])
         offset += 1
         left = left[left + offset < end[left]]
-    first, second = np.divmod(np.unique(np.concatenate(pairs)), max(1, len(rank)))
+    first, second = np.divmod(distinct(np.concatenate(pairs)), max(1, len(rank)))
     return first, second
 
 

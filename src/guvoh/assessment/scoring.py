@@ -303,7 +303,8 @@ _FEATURES: tuple[Callable[[Told, Told], str], ...] = (
 @lru_cache(maxsize=16384)
 def content_words(quote: str) -> frozenset[str]:
     """The longer words of a quote, folded, cut to six letters so that endings do not part them."""
-    return frozenset(chain.from_iterable(map(_content, unicodedata.normalize("NFKC", quote).split())))
+    plain = quote if quote.isascii() else unicodedata.normalize("NFKC", quote)
+    return frozenset(chain.from_iterable(map(_content, plain.split())))
 
 
 @lru_cache(maxsize=65536)

@@ -13,12 +13,10 @@ from guvoh.assessment.fingerprints import Match
 from guvoh.assessment.sides import Side, body_side, side
 from guvoh.assessment.sources import Registry
 from guvoh.assessment.times import day_bounds
-from guvoh.model import SourceKind
 from guvoh.model.weighing import DocumentRelation
 
 _FINGERPRINT = 3  # equal telling numbers that two documents rarely share by chance
 _CARRIED = 0.5  # share of what one document tells that common sources must carry
-_SPEAKERS = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.NGO, SourceKind.WITNESS})
 _TWO_WORDS = 2  # words in common by which two unnamed sources may be one
 Seen = tuple[View, Account]
 
@@ -88,17 +86,12 @@ def _all(view: View) -> Iterable[Told]:
 
 def named_in(view: View, registry: Registry, other: View | None = None) -> set[str]:
     """The sources with names whose words the document reports, and those of `other` whom its text names in full."""
-    found = {registry.find(view.entry.key, name) for name in _speakers(view)}
+    found = {registry.find(view.entry.key, name) for name in view.speakers}
     if other is not None:
         text = view.entry.document.text
-        full = (name for name in _speakers(other) if " " in name and name in text)
+        full = (name for name in other.speakers if " " in name and name in text)
         found |= {registry.find(other.entry.key, name) for name in full}
     return {source for source in found if source is not None}
-
-
-def _speakers(view: View) -> list[str]:
-    spelled = [s.name for s in view.entry.findings.sources if s.kind in _SPEAKERS]
-    return [name for name in spelled if not names.is_anonymous(name)]
 
 
 def _given_by(sources: set[str], view: View) -> set[Number]:

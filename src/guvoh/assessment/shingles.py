@@ -64,12 +64,12 @@ def words_of(text: str) -> list[str]:
 
 def shingle(entries: Sequence[Entry]) -> Shingled:
     """The telling passages of the entries that have words enough, with their shingles and marks."""
-    known: dict[str, int] = {}
+    known = _Marks()
     stretches, spelled = [], array("L" if array("L").itemsize == 4 else "I")
     for number, entry in enumerate(entries):
         for passage, words in _passages(entry):
-            stretches.append(_stretch(number, passage, words))
-            spelled.extend([known.get(w) or known.setdefault(w, zlib.crc32(w.encode())) for w in words])
+            spelled.extend(map(known.__getitem__, words))
+            stretches.append(_stretch(number, passage, words, known.numbers))
     sizes = np.array([s.words for s in stretches], dtype=np.int64)
     rows, ends = _runs(np.asarray(spelled, dtype=np.uint32), sizes, SHINGLE, _mixed)
     rows >>= np.uint32(1)  # fits the signed numbers of a sparse matrix
@@ -77,9 +77,23 @@ def shingle(entries: Sequence[Entry]) -> Shingled:
     return Shingled(tuple(stretches), *_distinct(rows, ends), *_distinct(marks, mark_ends))
 
 
-def _stretch(entry: int, passage: Passage, words: Sequence[str]) -> Stretch:
-    numbers = zlib.crc32(" ".join(sorted({w for w in words if w.isdigit()})).encode())
-    return Stretch(entry, passage.start, passage.end, len(words), numbers)
+class _Marks(dict[str, int]):
+    """A number for each word, reckoned when it is first met; `numbers` are those of the words that are digits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.numbers: set[str] = set()
+
+    def __missing__(self, word: str) -> int:
+        if word.isdigit():
+            self.numbers.add(word)
+        mark = self[word] = zlib.crc32(word.encode())
+        return mark
+
+
+def _stretch(entry: int, passage: Passage, words: Sequence[str], numbers: set[str]) -> Stretch:
+    mark = zlib.crc32(" ".join(sorted(numbers.intersection(words))).encode())
+    return Stretch(entry, passage.start, passage.end, len(words), mark)
 
 
 def _passages(entry: Entry) -> Iterator[tuple[Passage, list[str]]]:
