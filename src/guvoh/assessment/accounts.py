@@ -15,7 +15,7 @@ from guvoh.assessment.events import Happening
 from guvoh.assessment.fingerprints import telling_numbers
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.sides import Side, body_side
-from guvoh.assessment.sources import Registry, publisher_link
+from guvoh.assessment.sources import Registry, name_under
 from guvoh.assessment.times import day_bounds
 from guvoh.model import SourceKind
 
@@ -41,10 +41,15 @@ class View:
     called: frozenset[str]
     told: Mapping[str, tuple[Told, ...]]
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The path that stands for it."""
         return self.entry.document.path
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of the document."""
+        return self.entry.document.language
 
     @cached_property
     def numbers(self) -> frozenset[Number]:
@@ -87,7 +92,7 @@ def views(happenings: Sequence[Happening], entries: Sequence[Entry], registry: R
     called: dict[tuple[str, str], frozenset[str]] = {}
     out = {}
     for entry in entries:
-        signed = publisher_link(entry.document).name
+        signed = name_under(entry.document)
         who = registry.of(entry.key, signed), signed
         if who not in called:
             source = registry.sources[who[0]]

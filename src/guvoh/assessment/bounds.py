@@ -91,7 +91,7 @@ def compare(a: Count, b: Count) -> NumberRelation:
     first, second = interval(a), interval(b)
     if first is None or second is None:
         return NumberRelation.UNKNOWN
-    if first == second:
+    if first is second or first == second:
         return NumberRelation.SAME
     if first.meets(second):
         if not (_is_bound(a) or _is_bound(b)):

@@ -108,8 +108,9 @@ def of_one_group(
     """The set split by nationality and by sex or age: people of two groups are never the same person."""
     nations = sorted({n for i in together for n in marks[i][0]}) or [""]
     kinds = sorted({k for i in together for k in marks[i][1]}) or [-1]
-    for nation, kind in product(nations, kinds):
-        row = tuple(i for i in together if nation in (marks[i][0] or {nation}) and kind in (marks[i][1] or {kind}))
+    of_nation = [[i for i in together if not marks[i][0] or nation in marks[i][0]] for nation in nations]
+    for members, kind in product(of_nation, kinds):
+        row = tuple([i for i in members if not marks[i][1] or kind in marks[i][1]])
         if len(row) > 1:
             yield row
 

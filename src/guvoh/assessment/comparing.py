@@ -29,7 +29,8 @@ def pairs(happenings: Sequence[Happening]) -> tuple[FigurePair, ...]:
     found: list[FigurePair] = []
     related: set[tuple[str, str]] = set()
     for a, b, same_event in _side_by_side(happenings):
-        both = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+        one, other = a.id, b.id
+        both = (one, other) if one < other else (other, one)
         if both not in related and (pair := relation(a, b, same_event=same_event)):
             related.add(both)
             found.append(pair)
@@ -138,13 +139,14 @@ def _day(told: Told) -> tuple[int, tuple[int, str, int, str]]:
 
 def _nearest(told: Told, others: Sequence[Told]) -> Sequence[Told]:
     """The figures of a block, which is sorted by day; of a crowded one those nearest in time."""
+    own = told.id
     if len(others) <= _CROWDED:
-        return [o for o in others if o.id != told.id]
+        return [o for o in others if o.id != own]
     day = _day(told)
     at = bisect_left(others, day, key=_day)
     window = others[max(0, at - _WIDER_MOST) : at + _WIDER_MOST]
     near = sorted(window, key=lambda o: (abs(_day(o)[0] - day[0]), o.order))
-    return [o for o in near if o.id != told.id][:_WIDER_MOST]
+    return [o for o in near if o.id != own][:_WIDER_MOST]
 
 
 def conflicting(found: Sequence[FigurePair]) -> frozenset[str]:

@@ -28,16 +28,16 @@ def relation(a: Told, b: Told, *, same_event: bool = False) -> FigurePair | None
     Reads "`a` is … of `b`": part_of and later_update put the part and the later figure first; every other relation
     puts the statement first that was published first.
     """
-    if a.id == b.id or a.statement.count is None or b.statement.count is None or not (a.unit and b.unit):
+    one, other = a.statement, b.statement
+    if one.count is None or other.count is None or not (a.unit and b.unit) or one.id == other.id:
         return None
-    if Modality.GENERAL in (a.statement.modality, b.statement.modality):
+    if one.modality is Modality.GENERAL or other.modality is Modality.GENERAL:
         return None
     first, second = (a, b) if a.order <= b.order else (b, a)
-    for judge in (_parts, _other_thing, _by_scope):
-        found = judge(first, second, same_event)
-        if found is not None:
-            return found.pair
-    return None
+    is_part = one.count.of is not None or other.count.of is not None
+    found = _parts(first, second) if is_part else None
+    found = found or _other_thing(first, second, same_event) or _by_scope(first, second, same_event)
+    return found.pair if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,9 @@ class _Found:
     """A judgement; an empty one ends the search with no relation."""
 
     pair: FigurePair | None = None
+
+
+_NONE = _Found()
 
 
 def _say(a: Told, b: Told, kind: FigureRelation, *why: str) -> _Found:
@@ -57,9 +60,7 @@ def _shared(why: tuple[str, ...]) -> tuple[str, ...]:
     return why
 
 
-def _parts(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: ARG001, FBT001
-    if count_of(a).of is None and count_of(b).of is None:
-        return None
+def _parts(a: Told, b: Told) -> _Found | None:
     for part, whole in ((a, b), (b, a)):
         if count_of(part).of == whole.id and (claim(count_of(part)) or 0) < (claim(count_of(whole)) or math.inf):
             return _say(part, whole, FigureRelation.PART_OF, "the text says that the number is a part of the other")
@@ -68,18 +69,19 @@ def _parts(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: ARG001
 
 def _other_thing(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT001
     if a.family != b.family:
-        return _Found()
+        return _NONE
     if a.unit != b.unit:
         if not same_event:
-            return _Found()
+            return _NONE
         return _say(a, b, FigureRelation.OTHER_UNIT, f"one counts {a.unit}, the other {b.unit}")
-    if a.stage and b.stage and a.stage != b.stage:
+    one, other = a.stage, b.stage
+    if one and other and one != other:
         scope = scope_of(a, b, same_event=same_event)
         if "apart" in scope.values or not (same_event or _comparable(a, b, scope)):
-            return _Found()
-        return _say(a, b, FigureRelation.OTHER_STAGE, f"one is {_worded(a.stage)}, the other {_worded(b.stage)}")
+            return _NONE
+        return _say(a, b, FigureRelation.OTHER_STAGE, f"one is {_worded(one)}, the other {_worded(other)}")
     if not same_thing(a.statement.act, b.statement.act):
-        return _Found()
+        return _NONE
     return None
 
 
@@ -104,7 +106,7 @@ def _comparable(a: Told, b: Told, scope: Scope) -> bool:
 
 def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT001
     scope = scope_of(a, b, same_event=same_event)
-    if "apart" in (scope.place, scope.time, scope.people):
+    if "apart" in scope.values:
         return None
     numbers = compare(count_of(a), count_of(b))
     if same_event and (agreed := _agreement(a, b, numbers, scope)):

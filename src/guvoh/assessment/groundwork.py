@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from guvoh.assessment.collector import without_collector
 from guvoh.assessment.corpus import Entry, gather
 from guvoh.assessment.dating import anchors, dated
 from guvoh.assessment.discourse import with_acts
@@ -49,6 +50,7 @@ class Groundwork:
         return frozenset((keys[p.a], keys[p.b]) for p in found if keys[p.a] != keys[p.b])
 
 
+@without_collector()
 def lay(findings: Sequence[Findings], rulings: Rulings = NONE, watch: Watch = unwatched) -> Groundwork:
     """Sources, passage reuse, origins and events of the findings, in an order of their own, as persons ruled."""
     begin(watch, Step.SOURCES)

@@ -34,7 +34,9 @@ def relate(a: Party | None, b: Party | None) -> GroupRelation:
     """How the people of `a` stand to those of `b`, by nationality, then by sex and age."""
     if a is None or b is None:
         return GroupRelation.UNKNOWN
-    by_nation = _nations(frozenset(a.nationality), frozenset(b.nationality))
+    by_nation = GroupRelation.SAME
+    if a.nationality != b.nationality:
+        by_nation = _nations(frozenset(a.nationality), frozenset(b.nationality))
     by_kind = _kinds(a.name, b.name)
     if GroupRelation.APART in (by_nation, by_kind):
         return GroupRelation.APART

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from guvoh.assessment.collector import without_collector
 from guvoh.assessment.copying import copied_anew, passage_rows
 from guvoh.assessment.corpus import Entry, Told, gather
 from guvoh.assessment.dating import dated, leans_on
@@ -32,7 +33,6 @@ from guvoh.assessment.regrouping import regroup
 from guvoh.assessment.shelf import Change, Row, Shelf
 from guvoh.assessment.sources import Registry
 from guvoh.assessment.telling import telling
-from guvoh.assessment.weigh import without_collector
 from guvoh.model import Findings
 from guvoh.model.weighing import Origin
 

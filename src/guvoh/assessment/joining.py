@@ -17,6 +17,7 @@ from guvoh.assessment.corpus import Told
 from guvoh.assessment.families import PEOPLE
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.names import fold
+from guvoh.assessment.quotes import content_words
 from guvoh.assessment.reuse import Reuse
 from guvoh.assessment.scoring import (
     ALIKE,
@@ -29,7 +30,6 @@ from guvoh.assessment.scoring import (
     TELLING_NUMBER,
     THRESHOLD,
     WEIGHTS,
-    content_words,
     group_feature,
     is_dated,
     place_feature,

@@ -208,15 +208,14 @@ def _taken(taker: Seen, giver: Seen, registry: Registry) -> tuple[DocumentRelati
     publisher, told = source_view.publisher, own.told
     if view.publisher == publisher:
         return None
-    source = registry.sources[publisher]
     if publisher in own.through:
-        return DocumentRelation.REPEATS, (f"one gives its account to {source.name}",)
+        return DocumentRelation.REPEATS, (f"one gives its account to {registry.sources[publisher].name}",)
     if others.told and own.figures and not _have_one((own, view), (others, source_view)):
         return None  # it may have taken its numbers from another text of the same publisher
-    translated = view.entry.document.language != source_view.entry.document.language
-    words = credit(view.entry, source_view.called, translated=translated)
+    words = credit(view.entry, source_view.called, translated=view.language != source_view.language)
     if words is None:
         return _beside_number(taker, giver, source_view.called)
+    source = registry.sources[publisher]
     heard = {m.origin for m in others.told} | named_in(source_view, registry) | {publisher}
     heard |= {i for m in told if registry.sources[i := m.origin].name in source.name}  # "Volga" of "Volga Today"
     taken = sum(m.is_own or m.origin in heard or publisher in m.via for m in told)

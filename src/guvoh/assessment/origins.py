@@ -12,7 +12,7 @@ from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.credits import Credit
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.sides import Side, body_side
-from guvoh.assessment.sources import Registry, publisher_link
+from guvoh.assessment.sources import Registry, name_under
 from guvoh.model import Count, Link, SourceKind, Statement
 from guvoh.model.weighing import Origin
 
@@ -54,7 +54,7 @@ class Tracer:
         return self._unattributed(entry)
 
     def _spoken(self, statement: Statement, entry: Entry) -> list[Link]:
-        publisher = publisher_link(entry.document).name
+        publisher = name_under(entry.document)
         links = (ln for ln in statement.attribution if ln.kind is not SourceKind.PUBLISHER and ln.name != publisher)
         return [link for link in links if not speaks_of_itself(link.name, publisher, statement.quote)]
 
@@ -64,7 +64,7 @@ class Tracer:
 
     def publisher(self, entry: Entry) -> str:
         """The source id of the document's publisher."""
-        return self._registry.of(entry.key, publisher_link(entry.document).name)
+        return self._registry.of(entry.key, name_under(entry.document))
 
     def _named(self, links: Sequence[Link], entry: Entry) -> Trace:
         origin, *via = self._ids(links, entry)
@@ -113,7 +113,7 @@ def _calls_its_own(name: str, quote: str) -> bool:
 
 
 def _outside(entry: Entry, registry: Registry) -> tuple[Credit, ...]:
-    own = registry.of(entry.key, publisher_link(entry.document).name)
+    own = registry.of(entry.key, name_under(entry.document))
     return tuple(c for c in registry.credited(entry.key) if registry.of(entry.key, c.name) != own)
 
 

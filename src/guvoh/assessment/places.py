@@ -62,7 +62,7 @@ def relate(a: Place | None, b: Place | None) -> PlaceRelation:
         return PlaceRelation.UNKNOWN
     if a is b or (a.id == b.id if a.id and b.id else key(a) == key(b)):
         return PlaceRelation.SAME
-    in_a, in_b = rank(a), rank(b)
+    in_a, in_b = _RANK.get(a.precision or "", _CITY), _RANK.get(b.precision or "", _CITY)
     if in_a == 0 or in_b == 0:
         return PlaceRelation.UNKNOWN
     if a.country is None or b.country is None:

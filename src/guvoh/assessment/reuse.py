@@ -59,10 +59,10 @@ class Reuse:
 
     def shared(self, a: str, b: str) -> float:
         """Share (0–1) of the shorter document's telling words that stand in the other one too."""
-        groups_a, groups_b = self._groups.get(a, {}), self._groups.get(b, {})
-        common = groups_a.keys() & groups_b.keys()
-        if not common:
+        groups_a, groups_b = self._groups.get(a), self._groups.get(b)
+        if not groups_a or not groups_b or groups_a.keys().isdisjoint(groups_b):
             return 0.0
+        common = groups_a.keys() & groups_b.keys()
         return max(
             sum(groups_a[g] for g in common) / self._total[a],
             sum(groups_b[g] for g in common) / self._total[b],

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from guvoh.assessment import groups, places, times
 from guvoh.assessment.corpus import Told
@@ -33,11 +34,11 @@ class Scope:
     place: str
     time: str
     people: str
+    values: frozenset[str] = field(init=False)
 
-    @property
-    def values(self) -> frozenset[str]:
-        """The three words as a set."""
-        return frozenset({self.place, self.time, self.people})
+    def __post_init__(self) -> None:
+        """`values` are the three words as a set."""
+        object.__setattr__(self, "values", frozenset({self.place, self.time, self.people}))
 
     def differing(self, word: str) -> str:
         """The dimensions of which `word` is true, in words."""
@@ -56,7 +57,13 @@ def scope_of(a: Told, b: Told, *, same_event: bool = False) -> Scope:
     if same_event:
         place = "same" if place in ("apart", "unknown") or "inferred" in _bases(a, b) else place
         time = "unknown" if time == "apart" and _is_inferred(a, b) else time
-    return Scope(place, time, _GROUP_SCOPE[groups.relate(a.statement.affected, b.statement.affected)])
+    return _scope(place, time, _GROUP_SCOPE[groups.relate(a.statement.affected, b.statement.affected)])
+
+
+@lru_cache(maxsize=1024)
+def _scope(place: str, time: str, people: str) -> Scope:
+    """Equal scopes as one object: there are few, and figures by the million."""
+    return Scope(place, time, people)
 
 
 def _bases(a: Told, b: Told) -> tuple[str | None, str | None]:

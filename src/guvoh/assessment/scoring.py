@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
 
 from guvoh.assessment import groups, places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
@@ -14,11 +11,11 @@ from guvoh.assessment.columns import COUNT_ENDS, LONG_COUNT
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.families import PEOPLE, act_family
 from guvoh.assessment.groups import GroupRelation
-from guvoh.assessment.names import fold
 from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.quotes import content_words
 from guvoh.assessment.spots import has_town, spots
 from guvoh.assessment.times import Period, TimeRelation
-from guvoh.model import Party, Place, Stage
+from guvoh.model import Count, Party, Place, Stage
 
 REMOVAL = act_family("expulsion")
 """The family of acts that are ordered first and carried out later."""
@@ -74,7 +71,6 @@ TELLING_NUMBER = 10
 """Smaller numbers agree by chance."""
 MANY_WORDS, SOME_WORDS = 0.5, 0.25
 """Shares of the shorter quote's words."""
-_LONG_WORD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +122,9 @@ def _two_counts(a: Told, b: Told) -> str | None:
     first, second = a.statement.count, b.statement.count
     if first is None or second is None:
         return None
-    is_chance = compare(first, second) not in ALIKE or max(claim(first) or 0, claim(second) or 0) < TELLING_NUMBER
-    if a.is_bare and b.is_bare and is_chance and not _one_scene(a, b):
+    if a.is_bare and b.is_bare and _is_chance(first, second) and not _one_scene(a, b):
         return "other numbers, and no act to say of what"
-    if first.of == b.id or second.of == a.id:
+    if (first.of is not None and first.of == b.id) or (second.of is not None and second.of == a.id):
         return "one is a part of the other"
     if (
         a.family == b.family == REMOVAL
@@ -141,10 +136,15 @@ def _two_counts(a: Told, b: Told) -> str | None:
     if _other_span(a, b) and compare(first, second) not in ALIKE:
         return "counts over other times"
     one_voice = a.entry.key == b.entry.key and a.origin == b.origin
-    alike = a.unit == b.unit and a.stage == b.stage and a.done == b.done
-    if one_voice and alike and compare(first, second) is NumberRelation.APART:
+    alike = one_voice and a.unit == b.unit and a.stage == b.stage and a.done == b.done
+    if alike and compare(first, second) is NumberRelation.APART:
         return "one source counts two things in one document"
     return None
+
+
+def _is_chance(a: Count, b: Count) -> bool:
+    """Whether two numbers are not alike, or so small that they are by chance."""
+    return compare(a, b) not in ALIKE or max(claim(a) or 0, claim(b) or 0) < TELLING_NUMBER
 
 
 def _other_span(a: Told, b: Told) -> bool:
@@ -298,16 +298,3 @@ def _one_day(a: Told, b: Told) -> bool:
 _FEATURES: tuple[Callable[[Told, Told], str], ...] = (
     _act, _place, _time, _number, _group, _origin, _words, _spot, _stage, _document,
 )  # fmt: skip
-
-
-@lru_cache(maxsize=16384)
-def content_words(quote: str) -> frozenset[str]:
-    """The longer words of a quote, folded, cut to six letters so that endings do not part them."""
-    plain = quote if quote.isascii() else unicodedata.normalize("NFKC", quote)
-    return frozenset(chain.from_iterable(map(_content, plain.split())))
-
-
-@lru_cache(maxsize=65536)
-def _content(token: str) -> tuple[str, ...]:
-    """The same of what stands between two blanks; folding looks at no more at once."""
-    return tuple(w[:6] for w in fold(token).split() if len(w) >= _LONG_WORD and not w.isdigit())

@@ -65,9 +65,11 @@ def _common_lines(one: Seen, other: Seen) -> frozenset[str]:
     """
     (a, told_a), (b, told_b) = one, other
     common = told_a.lines & told_b.lines
+    if not common:
+        return common
     if common & {a.publisher, b.publisher} and (_goes_on(a, b) or _numbers_differ(told_a, told_b)):
         common -= {a.publisher, b.publisher}
-    shares = [sum(m.line in common for m in of.told) / len(of.told) for of in (told_a, told_b) if common and of.told]
+    shares = [sum(m.line in common for m in of.told) / len(of.told) for of in (told_a, told_b) if of.told]
     return common if max(shares, default=0.0) >= _CARRIED else frozenset()
 
 
@@ -136,6 +138,8 @@ def _unsourced_number(one: Seen, other: Seen) -> float | None:
     itself; so does a body that speaks on its own page, but for whom the other has the number from.
     """
     shared = one[1].numbers & other[1].numbers
+    if not shared or not (one[1].is_own or other[1].is_own):
+        return None
     found = [
         n for n in shared for mine, its in ((one, other), (other, one)) if mine[1].is_own and _may_pass(mine, its, n)
     ]

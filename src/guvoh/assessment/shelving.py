@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from guvoh.assessment.collector import without_collector
 from guvoh.assessment.copying import Crowds, passage_rows
 from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.dating import anchors, dated
@@ -21,7 +22,7 @@ from guvoh.assessment.sources import mentions
 from guvoh.assessment.telling import telling
 from guvoh.assessment.times import Period
 from guvoh.assessment.watching import Watch, unwatched
-from guvoh.assessment.weigh import lacking, without_collector, word
+from guvoh.assessment.weigh import lacking, word
 from guvoh.model import Findings
 from guvoh.model.weighing import Weighed
 

@@ -84,7 +84,12 @@ class Registry:
 
 def publisher_link(document: Document) -> Link:
     """The document's publisher as the last link of a chain; a document that names none is its own source."""
-    return Link(document.publisher or "publisher not stated", SourceKind.PUBLISHER)
+    return Link(name_under(document), SourceKind.PUBLISHER)
+
+
+def name_under(document: Document) -> str:
+    """The name under which a document was published."""
+    return document.publisher or "publisher not stated"
 
 
 def identify(entries: Sequence[Entry]) -> Registry:

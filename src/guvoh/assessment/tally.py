@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from guvoh.assessment.boxes import Box, cliques
 from guvoh.assessment.choosing import because, because_told_again, solve
+from guvoh.assessment.collector import without_collector
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.denials import Denials, denials_in, denied_by
 from guvoh.assessment.groundwork import Groundwork, lay
@@ -46,6 +47,7 @@ def tally(findings: Sequence[Findings], question: Question) -> Tally:
     return tally_on(lay(findings), question)
 
 
+@without_collector()
 def tally_on(laid: Groundwork, question: Question, reviews: Reviews = NOBODY) -> Tally:
     """The same on groundwork already laid, for several questions in a row; `reviews` as persons left the statements."""
     told = [(m, h.id) for h in laid.happenings for m in h.members]
@@ -57,6 +59,7 @@ def leading(tallies: Iterable[Tally]) -> Tally:
     return max(tallies, key=lambda one: one.minimum)
 
 
+@without_collector()
 def tallies_of(
     told: Sequence[tuple[Told, str]],
     question: Question,

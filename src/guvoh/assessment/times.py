@@ -74,7 +74,7 @@ def relate(a: Period | None, b: Period | None) -> TimeRelation:
     """How period `a` stands to period `b`. Two counts "since" one day are of equal scope, whenever published."""
     if a is None or b is None:
         return TimeRelation.UNKNOWN
-    if (a.first, a.last) == (b.first, b.last) or (a.since and b.since and a.first == b.first):
+    if a.first == b.first and (a.last == b.last or (a.since and b.since)):
         return TimeRelation.EQUAL
     gap = _gap(a, b)
     if gap > 0:

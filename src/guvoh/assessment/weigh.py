@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 
+from guvoh.assessment.collector import without_collector
 from guvoh.assessment.comparing import conflicting, pairs
 from guvoh.assessment.corpus import Entry
 from guvoh.assessment.events import tell
@@ -31,18 +30,6 @@ def weigh(findings: Sequence[Findings], rulings: Rulings = NONE, watch: Watch = 
     """
     with without_collector():
         return word(lay(findings, rulings, watch), rulings, watch)
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Without the collector of cycles: weighing makes none, and it would walk millions of findings over and over."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def word(laid: Groundwork, rulings: Rulings = NONE, watch: Watch = unwatched) -> Weighed:
