@@ -25,7 +25,7 @@ from guvoh.extraction.attribution.no_speech import orders_people
 from guvoh.extraction.attribution.nominal import NominalRules
 from guvoh.extraction.attribution.one_per_cue import one_per_cue
 from guvoh.extraction.attribution.orphans import orphans
-from guvoh.extraction.attribution.own_voice import addressee, in_first_person, signed_by
+from guvoh.extraction.attribution.own_voice import addressee, in_first_person, signed_by, speaks_for_itself
 from guvoh.extraction.attribution.quotes import paragraphs, quotations
 from guvoh.extraction.attribution.quoting import carry
 from guvoh.extraction.attribution.relays import credited, spoken_to
@@ -38,7 +38,7 @@ from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.writers import in_the_singular, writer_of
 from guvoh.extraction.vocabulary.load import nationalities
-from guvoh.model import Document, SourceKind, SourceMention, Speech
+from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
 
 _SPEAKING_ALONE = frozenset(
     {
@@ -95,7 +95,11 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     voices += lent(annotated, document, resolver.register, nouns, sheet=sheet)
     voices += dialogue(document, resolver.persons, nouns)
     publisher = resolver.register.publisher(own.name, bodies) if own is not None else None
-    unasked = [*credited(resolver, scenes.values()), *_itself(own, document, voices), *([writer] if writer else [])]
+    unasked = [
+        *credited(resolver, scenes.values()),
+        *_itself(own, document, voices, bodies),
+        *([writer] if writer else []),
+    ]
     sources = _sources(voices, resolver, unasked)
     people = nouns.human | nouns.collective
     hearsay = vocabulary.words["hearsay_adverbs"]
@@ -137,17 +141,20 @@ def _speeches(voices: Sequence[Voice]) -> tuple[Speech, ...]:
     return tuple(Speech(v.mention, v.report.cue, v.content) for v in voices)
 
 
-def _itself(own: Identity | None, document: Document, voices: Sequence[Voice]) -> list[Identity]:
+def _itself(own: Identity | None, document: Document, voices: Sequence[Voice], bodies: Organisations) -> list[Identity]:
     """The publisher as a source, where the page tells of itself: by its name, or as "we"."""
     named = any(v.speaker is own and v.report.kind in CHAIN_KINDS for v in voices)
-    return [own] if own is not None and (named or in_first_person(document)) else []
+    released = own is not None and document.publisher is None and speaks_for_itself(own.name, bodies)
+    return [own] if own is not None and (named or released or in_first_person(document)) else []
 
 
 def _sources(voices: Sequence[Voice], resolver: Resolver, others: Sequence[Identity]) -> tuple[SourceMention, ...]:
     """One mention per identity whose words the text reports, in text order; `others` speak without a cue."""
     kept = list(others)
     for voice in voices:
-        if voice.report.kind not in CHAIN_KINDS and not _spoken(voice, resolver):
+        if voice.report.sentence >= 0 and resolver.names.annotated.sentences[voice.report.sentence].role is Role.TITLE:
+            continue
+        if voice.report.kind not in CHAIN_KINDS and (not _spoken(voice, resolver) or _country(voice, resolver)):
             continue
         told = [voice.speaker] if voice.speaker is not None and _counts(voice, voices, resolver) else []
         told += [voice.second] if told and voice.second is not None else []
@@ -173,6 +180,12 @@ def _spoken(voice: Voice, resolver: Resolver) -> bool:
             return False  # "agents told workers to line up", "asked everyone in the queue for"
         return not voice.report.in_quote and not words.split()[0].endswith("ing")
     return words in resolver.cues.words["spoken_attitudes"] and not voice.report.in_quote
+
+
+def _country(voice: Voice, resolver: Resolver) -> bool:
+    """Whether a country wants something: "Qatar expects a million visitors" gives nobody's words."""
+    rows = nationalities(resolver.names.annotated.language)
+    return voice.speaker is not None and any(voice.speaker.name in row.countries for row in rows)
 
 
 def _told_document(who: Identity) -> bool:

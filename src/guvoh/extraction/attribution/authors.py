@@ -8,6 +8,7 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 _PASSED_ON = frozenset(
     {"obtained", "seen", "read", "out", "reviewed", "studied", "examined", "cited", "quoted", "collected", "leaked"}
 )
+_OTHER_MATTERS = frozenset({"ADP", "SCONJ", "CCONJ"})
 _COUNTS = frozenset({"data", "figures", "statistics", "numbers", "information"})
 _MADE = frozenset(
     "put compiled drew drawn made kept keeps collected gathered published released issued wrote written handed sent"
@@ -18,6 +19,8 @@ _MADE = frozenset(
 def author_after(scene: Scene, begin: int) -> Phrase | None:
     """Whose document it is, told after it: "published in May by X", "that X has put together"."""
     commas = 0
+    if scene.lower(begin) == "," and scene.token(begin + 1) and scene.tokens[begin + 1].pos in _OTHER_MATTERS:
+        return None  # "according to ICE data, because of releases ordered by judges"
     for i in range(begin, min(begin + 10, scene.stop - 1)):
         word = scene.lower(i)
         if word == "by":

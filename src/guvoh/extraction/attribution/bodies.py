@@ -25,6 +25,12 @@ _SHORT_NAME = re.compile(
 """The short name told behind a name: "X, known by its acronym GARR", "X, or ICE,", "X (DGM)"."""
 _NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
 
+_TITLED = r"[A-Z0-9][\w’'-]*"
+_TITLE_BEHIND = re.compile(
+    rf" (?P<name>(?:[A-Z]|[A-Z][\w-]*['’](?:s|re|m)|[A-Z][\w.-]*\w)(?: {_TITLED})*? "
+    rf"(?:To|My|Our|Your|The|Is|It|We|Us|Me|In|On|Of|And|Want)(?: {_TITLED})*)(?=[ ,.;:])"
+)
+"""A name of Title Case words among which is one that no other name holds: "I Want To Find", "It's My City"."""
 _HEAD, _HEAD_LINE = 500, 100
 
 
@@ -67,6 +73,9 @@ class Bodies:
     def beside_generic(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """A name beside a common noun that tells what it is: "the rights group X", "the X portal"."""
         heads = self.organisations.heads
+        behind = self._named_behind(scene, phrase)
+        if behind is not None:
+            return self.named(scene.text[slice(*behind)], heads.get(scene.lower(phrase.head), SourceKind.NGO), behind)
         run = self.names.run_at(phrase.first, phrase.last)
         if run is not None and run.first == run.last == scene.first and scene.tokens[run.first].pos != "PROPN":
             return None  # "Local media" at the head of a sentence
@@ -83,6 +92,16 @@ class Bodies:
             return None  # "Gulnora R. of the hotline X"
         span = (scene.tokens[run.first].start, scene.tokens[run.last].end)
         return self.named(clean(scene.text[slice(*span)]), heads.get(beside.lower, SourceKind.NGO), span)
+
+    def _named_behind(self, scene: Scene, phrase: Phrase) -> Span | None:
+        """A title behind a common noun, whatever its words: "the project I Want To Live", "the outlet It's Perm"."""
+        noun = scene.tokens[phrase.head]
+        if not noun.text.islower() or noun.tag not in ("NN", "JJ", "RB") or not self._tells_what(noun):
+            return None
+        title = _TITLE_BEHIND.match(scene.text, noun.end, scene.sentence.end)
+        if title is None or self.names.organisation_at(*title.span("name")) is not None:
+            return None
+        return title.span("name")
 
     def apposed(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The name between commas after a noun that tells what body it is: "her organisation, Legal Corridor,"."""

@@ -15,6 +15,7 @@ from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Link, SourceKind, SourceMention, Span, Speech
 
 _COVER = 0.5
+_TO_US = re.compile(r" (?:us|me)\b")
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
 
@@ -77,7 +78,7 @@ class Attributions:
             return self._chain_of([voice], why, hearsay=hearsay)
         itself = self._speaking(start, end)
         if itself is not None:
-            return self._chain_of([itself], "those counted are the ones who speak", hearsay=hearsay)
+            return self._chain_of([itself], "those counted are the ones who speak to the page", hearsay=hearsay)
         return Chain(self._last_link(), None, hearsay, "no speech covers it: the page itself says it")
 
     def _own_reporter(self, voice: Voice) -> bool:
@@ -91,9 +92,10 @@ class Attributions:
         return re.search(introduced, self._annotated.text) is not None
 
     def _speaking(self, start: int, end: int) -> Voice | None:
-        """The voice whose speaker the stretch names: "Two vendors told us that"."""
+        """The voice whose speaker the stretch names: "Two vendors told us that"; how many told others the page says."""
         itself = (v for v in self._spoken if v.mention and v.mention[0] <= start and end <= v.mention[1])
-        return next((v for v in itself if v.speaker is not None and " " in v.speaker.name), None)
+        to_the_page = (v for v in itself if _TO_US.match(self._annotated.text, v.report.cue[1]))
+        return next((v for v in to_the_page if v.speaker is not None and " " in v.speaker.name), None)
 
     def _covering(self, start: int, end: int) -> list[Voice]:
         """Speeches over the stretch, innermost first."""

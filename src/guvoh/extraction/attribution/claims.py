@@ -93,7 +93,11 @@ class ClaimRules:
         if (
             source is None
             or held is None
-            or not (speaks(scene, source, self.cues, self.roles) or scene.tokens[source.head].pos == "PRON")
+            or not (
+                speaks(scene, source, self.cues, self.roles)
+                or scene.tokens[source.head].pos == "PRON"
+                or (word in _RECEIVE and _named_body(scene, source))
+            )
         ):
             return None
         span = content.trim(scene, i + 1, hi)

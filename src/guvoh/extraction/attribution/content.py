@@ -11,6 +11,7 @@ from guvoh.model import Span
 _TRIM = " \t\n,;:—–-―"
 _OPEN_ENDED = frozenset({"root", "conj", "ccomp", "parataxis", "dep", "appos", "punct", "ROOT"})
 _OPENS_CLAUSE = frozenset({"NUM", "DET", "PROPN"})
+_COMPARES = frozenset({"compared", "against", "versus", "from"})
 _AMOUNT = frozenset({"many", "few", "much", "little"})
 _SUBORDINATORS = frozenset(
     "while although though as after when if because since before once whereas unless until despite asked".split()
@@ -34,7 +35,8 @@ def right_start(scene: Scene, v: int, begin: int, hi: int, complementisers: froz
             if max(nodes) < begin:
                 continue  # the listener, taken for a clause
             start = max(min(nodes), begin)
-            if begin < start and scene.tokens[begin].pos in _OPENS_CLAUSE and _one_subject(scene, begin, start):
+            opens = scene.tokens[begin].pos in _OPENS_CLAUSE or any(t.pos == "NUM" for t in scene.tokens[begin:start])
+            if begin < start and opens and _one_subject(scene, begin, start):
                 start = begin  # "said 138 of those held had left", whatever the parser makes of "held"
             return start if start < hi else None
     return begin if _clause_follows(scene, begin, hi) else None
@@ -58,6 +60,8 @@ def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozense
             resumes = _past_parenthesis(scene, i, hi)
             if resumes is not None:
                 return resumes
+        if t.lower == "that" and t.tag == "WDT" and i > begin + 1 and scene.lower(begin) == ",":
+            return None  # "X said, in a rare flight that Y agreed to pay for"
         if t.text == ":" or (
             t.lower == "that"
             and (i <= begin + 1 or scene.lower(i - 1) not in ("and", "or"))  # "said A and that B" begins with A
@@ -117,8 +121,17 @@ def right(scene: Scene, v: int, start: int, hi: int, stops: frozenset[int]) -> S
         adding = t.tag == "VBG" and scene.lower(v - 1) == ","  # ", saying her office had": the clause runs on
         runs_on = adding and scene.tokens[last + 1].pos not in ("PUNCT", "CCONJ") if last + 1 < end else False
         if last >= start and last + 2 < end and not runs_on:
-            end = last + 1
+            end = _past_comparison(scene, last + 1, end)
     return trim(scene, start, end)
+
+
+def _past_comparison(scene: Scene, end: int, hi: int) -> int:
+    """Where the number ends that a count is measured by: "287 attacks last year, | compared with 111 in 2023"."""
+    if scene.lower(end) != "," or not _COMPARES & {scene.lower(end + 1), scene.lower(end + 2)}:
+        return end
+    after = range(end + 2, hi)
+    stop = next((i for i in after if scene.lower(i) in (",", ";") or finite(scene.tokens[i])), hi)
+    return stop if any(scene.tokens[i].pos == "NUM" for i in range(end + 2, stop)) else end
 
 
 def left(scene: Scene, lo: int, clause: int) -> Span | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
-from guvoh.extraction.attribution.continuing import breaks_off, counts_on, takes_up
+from guvoh.extraction.attribution.continuing import breaks_off, counts_on, takes_up, tells_of_them
 from guvoh.extraction.attribution.scene import MARKS
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Role, SourceKind, Span
@@ -19,6 +19,7 @@ _REACH = 3
 _ANAPHOR = re.compile(
     r"^\W*(?:(?:and|but|also|furthermore|moreover|in addition|as a result|then|later),?\s+)?"
     r"(?:(?:many|some|most|all|several|one|two|each|none|both|reports) of\s+)?"
+    r"(?:(?:among|of|from|with|for) )?"
     r"(?:these|those|such|them|(?:during|at|after|before|since|by) (?:that|this) (?:time|period|point)"
     r"|during (?:these|those|this|that)|the same)\b",
     re.IGNORECASE,
@@ -73,6 +74,7 @@ class Continuations:
             (lambda near: self._after_semicolon(near, start), "goes on after a semicolon from what {} says"),
             (self._added_to, "leads to what {} adds in the same paragraph"),
             (self._leads_to, "tells of {}, which speaks in the next sentence"),
+            (self._of_themselves, "goes on telling of {}, who has just spoken"),
             (self._counted_on, "the next sentence goes on with the count, and {} tells it"),
         )
         for look, why in ways:
@@ -122,6 +124,28 @@ class Continuations:
         words = text.text[sentence.start : text.head(subject).start].lower()
         return after if who.name.lower() in words else None
 
+    def _of_themselves(self, sentence: Sentence) -> Voice | None:
+        """The person who spoke right before a paragraph that opens with "He" or "She": "He still owes £1,100"."""
+        text = self._annotated
+        opens = text.tokens[sentence.first]
+        before, gap = self._near(sentence, -1)
+        who = before.speaker if before is not None else None
+        if (
+            opens.lower not in ("he", "she")
+            or who is None
+            or gap != 1
+            or self._same_paragraph(sentence.i - 1, sentence.i)
+        ):
+            return None
+        if (
+            not who.persona
+            or who.plural
+            or who.kind is SourceKind.OFFICIAL
+            or who.gender not in ("", "m" if opens.lower == "he" else "f")
+        ):
+            return None
+        return None if any(_inside(v.report.cue, sentence) for v in self._voices) else before
+
     def _counted_on(self, sentence: Sentence) -> Voice | None:
         """Who closes the next sentence of the paragraph, where it tells of some of those counted in this one."""
         i = sentence.i + 1
@@ -131,7 +155,13 @@ class Continuations:
         closes = after is not None and gap == 1 and after.content[0][0] < after.report.cue[0]
         if closes and after is not None and self._annotated.text[after.content[0][0]] in MARKS:
             return None  # “Twelve were from our street,” she says: a quotation is hers alone
-        return after if closes and counts_on(self._annotated, self._annotated.sentences[i], closed=True) else None
+        near = self._annotated.sentences[i]
+        who = after.speaker if after is not None else None
+        if who is not None and who.kind is SourceKind.WITNESS and not who.named:
+            return None  # "Two of them died, witnesses said"
+        several = who is not None and (who.plural or not who.persona)  # one passenger tells only of himself
+        goes_on = several and tells_of_them(self._annotated, near)
+        return after if closes and (goes_on or counts_on(self._annotated, near, closed=True)) else None
 
     def _others(self, sentence: Sentence) -> bool:
         """Whether somebody speaks in the paragraph before the sentence."""
@@ -143,7 +173,7 @@ class Continuations:
 
     def _goes_on(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether nothing in an unmarked sentence shows that somebody else, or the page, now speaks."""
-        if voice.speaker is None or voice.speaker.kind in _CHANNELS or voice.report.weak:
+        if voice.speaker is None or voice.report.weak:
             return False
         if not self._alone(sentence, voice):
             return False

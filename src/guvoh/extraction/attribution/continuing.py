@@ -17,6 +17,7 @@ _BODIES = frozenset(
     " authority institute institution committee commission centre center union foundation company embassy".split()
 )
 _OPENING = 4
+_STEM = 6
 _THEM = frozenset({"them", "these", "those", "whom"})
 _COUNTED = frozenset({"both", "most", "some", "several", "many", "half", "all", "few", "another", "each", "dozens"})
 _PARTS = frozenset(
@@ -80,6 +81,12 @@ def counts_on(text: Annotated, sentence: Sentence, *, closed: bool = False, begi
     return counted and ("of" not in them or bool(_THEM.intersection(them)))
 
 
+def tells_of_them(text: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence tells what befell those of the one before: "There they were handed summonses"."""
+    subject = next((t for t in text.of(sentence) if t.dep in ("nsubj", "nsubj:pass")), None)
+    return subject is not None and subject.lower == "they" and subject.i - sentence.first <= _OPENING
+
+
 def _in_some(tokens: Sequence[Token]) -> bool:
     """Whether a sentence opens with some of the cases counted before: "In 15, the men", "In most cases, 30 of"."""
     if len(tokens) < 4 or tokens[0].lower not in ("in", "of", "among") or tokens[1].text.istitle():
@@ -92,14 +99,28 @@ def _in_some(tokens: Sequence[Token]) -> bool:
 def means(text: Annotated, subject: Token, speaker: Identity) -> bool:
     """Whether a definite noun is the body that speaks: "the agency", "the organisation"."""
     article = text.tokens[subject.i - 1].lower if subject.i else ""
+    owner = next((t for t in text.children(subject, "nmod:poss")), None)
+    if owner is not None and owner.i and text.tokens[owner.i - 1].lower == "the":
+        return _of_the_office(owner, speaker)  # "The ministry's office gave advice", after its deputy minister
+    if article in ("the", "this") and _of_the_office(subject, speaker):
+        return True
     if speaker.persona or article not in ("the", "this"):
         return False
     return subject.lower in _BODIES or subject.lower in speaker.name.lower().split()
 
 
+def _of_the_office(body: Token, speaker: Identity) -> bool:
+    """Whether a common noun is the body whose office the speaker holds: "the ministry" after a deputy minister."""
+    if not speaker.persona or not speaker.named or body.lower not in _BODIES or not speaker.role:
+        return False
+    return any(word.startswith(body.lower[:_STEM]) for word in speaker.role.lower().split())
+
+
 def _known(subject: Token, told: Iterable[AbstractSet[str]]) -> bool:
     """Whether the noun was told before, in the singular or the plural."""
     word = subject.lower
+    if subject.tag in ("NNP", "NNPS"):
+        return any(word in words for words in told)
     forms = {word, singular(word), f"{word}s", f"{word}d", f"{word}ed"}  # "were fined … Each fine is"
     return any(not words.isdisjoint(forms) for words in told)
 

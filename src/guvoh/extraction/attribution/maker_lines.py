@@ -14,7 +14,7 @@ _MADE_BY = re.compile(
 )
 _STAFF = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:lawyers|team|staff|analysts|experts|specialists|monitors|researchers|volunteers|editors"
-    r"|office|service|desk|department|group) (?:of|at) (?:the )?(?=[A-Z“\"«])",
+    r"|office|service|desk|department|group) (?:of|at) (?:the )?(?:[a-z][\w-]+ ){0,4}(?=[A-Z“\"«])",
 )
 _APPOSITION = re.compile(
     r"(?:an?|the) (?:[\w-]+ ){0,4}?(?:network|group|organi[sz]ation|centre|center|charity|association|foundation"
@@ -24,6 +24,7 @@ _APPOSITION = re.compile(
 _NAME = re.compile(
     r"[“\"«]?[^\W\d_a-z][\w.&’'/]*(?:[ -](?:(?:of|for|and|the|on|in|to|at) ){0,2}[“\"«]?[^\W\d_a-z][\w.&’'/]*)*"
 )
+_SENTENCE_END = re.compile(r"(?<=\w{3})\. ")
 _LONGEST, _SHORTEST_NAME, _LONGEST_NAME = 160, 3, 12
 _MARKS = '“”"«» '
 
@@ -53,7 +54,7 @@ def _made_by(line: str, is_body: Callable[[str], bool]) -> str | None:
     match = _MADE_BY.match(line)
     if match is None:
         return None
-    words = match["by"].strip()
+    words = _SENTENCE_END.split(match["by"].strip())[0]
     staff = _STAFF.match(words)
     name = _NAME.match(words[staff.end() :] if staff else words)
     if name is None:

@@ -10,7 +10,7 @@ from functools import cached_property
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.lexicon import Organisation, Organisations, Roles, first_word, name_words, singular
 from guvoh.extraction.attribution.office_holders import Holder, OfficeHolders
-from guvoh.model import Role, Span
+from guvoh.model import Role, SourceKind, Span
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-zа-яё]\w*|\b\d+\w*")
 _MISTAKEN = frozenset({"VERB", "AUX", "ADV", "ADP", "INTJ", "SCONJ", "X", "PART"})
@@ -106,8 +106,10 @@ class Names:
         return replace(self.annotated, tokens=tuple(fixed))
 
     def _role_before_name(self, t: Token) -> bool:
-        """Whether a role taken for a verb stands before a name: ", clerk Nora Whitfield said"."""
-        if t.pos not in ("VERB", "ADV", "ADJ") or t.text not in self.roles.human:
+        """Whether a role or a kind of paper taken for a verb or adverb stands before a name: "the daily Vecherka"."""
+        if t.pos not in ("VERB", "ADV", "ADJ"):
+            return False
+        if t.text not in self.roles.human and self.organisations.heads.get(t.text) is not SourceKind.OUTLET:
             return False
         after = self.tokens[t.i + 1] if t.i + 1 < len(self.tokens) else None
         return after is not None and after.pos == "PROPN" and after.sent == t.sent
@@ -157,10 +159,19 @@ class Names:
                     or self._titled(person.first - 1, sentence.first)
                 )
                 thing = person is not None and person.first == i > sentence.first and self.tokens[i - 1].lower == "the"
+                if person is not None and self._tail_of_body(i, sentence.first):
+                    person = None
                 if person is not None and full and not thing and sentence.role is not Role.TITLE:
                     out.append(person)
                 i = last + 1
         return tuple(out)
+
+    def _tail_of_body(self, i: int, first: int) -> bool:
+        """Whether the name of a body runs on to token `i`: "Directorate for | Combating Illegal Migration"."""
+        if i - 2 < first or self.tokens[i - 1].lower not in ("for", "on", "against"):
+            return False
+        before = self.tokens[i - 2]
+        return before.text[:1].isupper() and before.lower in self.organisations.heads
 
     def _introduced(self, i: int, stop: int) -> bool:
         """Whether an apposition of a person follows a single name: "X, a 14-year-old girl,"."""

@@ -89,7 +89,12 @@ class OfficeHolders:
 
     def _leads(self, i: int) -> bool:
         t = self._tokens[i]
-        return t.pos in ("ADJ", "PROPN") or t.lower in self._roles.human or t.lower in ("'s", "’s", "vice", "-")
+        return (
+            t.pos in ("ADJ", "PROPN")
+            or t.tag == "PRP$"
+            or t.lower in self._roles.human
+            or t.lower in ("'s", "’s", "vice", "-")
+        )
 
     def _is_title(self, t: Token) -> bool:
         low = t.lower.rstrip(".")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from guvoh.extraction.attribution.lexicon import Organisations
 from guvoh.extraction.attribution.maker_lines import maker, stands_alone
-from guvoh.model import Document, Role
+from guvoh.model import Document, Role, SourceKind
 
 _RELEASE = re.compile(
     r"\b(?:press|news|media) (?:release|statement|advisory|communiqu[eé])\b|\bfor immediate release\b", re.IGNORECASE
@@ -22,6 +22,20 @@ _SAID = re.compile(
 )
 _AROUND = re.compile(r"^the |(?:\s*\([^)]*\)|\s+(?:today|yesterday|also|on \w+day))+$")
 """What a match takes in besides the name: "the X today"."""
+_REVIEW = re.compile(
+    r"(?P<body>[^\W\d_a-z][^:\n]{5,90}): (?:[\w-]+ ){0,2}"
+    r"(?:review|digest|summary|bulletin|report|update|overview|statistics|statement|notice)\b"
+)
+"""A title that tells whose review it is: "Press Service of the Courts: review of cases"."""
+_BYLINE = re.compile(r"^[Bb]y (?:the )?")
+_SUBJECT = re.compile(
+    r"(?:[^\W\d_a-z][\w .,’'-]{1,50} (?:[–—-]|--) )?(?:The )?(?P<body>[^\W\d_a-z][^,.;:“”\"()]{3,70}?)"
+    r"(?:,| and | today\b| this week\b| (?:has|have|on \w+day)\b)"
+)
+_ACTS = re.compile(r"(?P<body>[A-Z]{3,6}) (?!says\b|denies\b)[a-z]+s\b")
+_PRESS = re.compile(r"\((?:AP|AFP|Reuters|TASS|Interfax|EFE|dpa|CNN|UPI)\)|\btold (?:reporters|journalists)\b")
+_SENTENCE = 80
+"""A line of so many characters is a sentence, no heading."""
 _DATED = re.compile(r"\([A-Z][^()\n]{2,50}\d{4}\) ?[-–—]")
 _OWN_RESEARCH = re.compile(r" (?:today|in a (?:new )?report (?:released|published|issued) today)\b")
 _SALUTATION = re.compile(r"^(?:Dear|Esteemed|Respected) (?P<name>[^,:!\n]{3,60})[,:!]?$", re.MULTILINE)
@@ -42,23 +56,69 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
     top = list(_lines(document, *_READ, Role.FURNITURE))[:_HEAD_LINES]  # a line of the page's making may be set apart
     made = maker(top, lines[-_TAIL_LINES:], document.text, lambda words: is_body(words, bodies))
     alone = (line for line in (*head[1:4], *lines[-1:]) if stands_alone(line, lambda words: is_body(words, bodies)))
-    made = made or next(alone, None)
+    reviewed = _REVIEW.match(head[0]) if head else None
+    made = made or next(alone, None) or (reviewed["body"] if reviewed and is_body(reviewed["body"], bodies) else None)
     if made is not None:
-        return made
+        return _BYLINE.sub("", made)
     for line in head:
         headed = _HEADED.fullmatch(line)
-        if headed and is_body(headed["body"], bodies):
+        if headed and is_body(headed["body"], bodies) and not _RELEASE.fullmatch(headed["body"]):
             return headed["body"].strip()
     notice = any(_NOTICE.match(line) for line in lines[:_HEAD_LINES])
     if notice and lines[0].isupper() and is_body(lines[0], bodies):
         return lines[0]
     dated = [line for line in head if _DATED.match(line)]  # "(Istanbul, March 5, 2026) – …, X said today."
     if not dated and not any(_RELEASE.search(line) for line in head):
-        return None
+        return None if _of_the_press(document, head) else _speaks_today(head, bodies) or _titled(document, head, bodies)
     said = (_SAID.search(line) for line in (dated or head) if len(line) > 60)
     said = (match for match in said if match and (not dated or _OWN_RESEARCH.match(match.string, match.end())))
     names = (_AROUND.sub("", match["body"]) for match in said if match)
-    return next((name for name in names if is_body(name, bodies) or len(name.split()) > 1), None)
+    found = next((name for name in names if is_body(name, bodies) or len(name.split()) > 1), None)
+    return found or (None if dated else _opens(head, bodies))
+
+
+def _opens(head: list[str], bodies: Organisations) -> str | None:
+    """The body that is the subject of a release's first sentence: "EL PASO, Texas – The X Union today sent"."""
+    first = next((line for line in head[1:] if len(line) > _SENTENCE), "")
+    match = _SUBJECT.match(first)
+    name = _AROUND.sub("", match["body"]) if match else ""
+    return name if name and is_body(name, bodies) else None
+
+
+def _speaks_today(head: list[str], bodies: Organisations) -> str | None:
+    """The body of whose own day the first paragraph tells: "…, X said today"."""
+    first = next((line for line in head[1:] if len(line) > _SENTENCE), "")
+    said = _SAID.search(first)
+    own = said is not None and _OWN_RESEARCH.match(first, said.end())
+    name = _AROUND.sub("", said["body"]) if said is not None and own else ""
+    return name if name and _kind(name, bodies) is SourceKind.NGO else None
+
+
+def speaks_for_itself(name: str, bodies: Organisations) -> bool:
+    """Whether the maker of a page is no outlet: what the page of a ministry or a charity tells, that body tells."""
+    return _kind(name, bodies) in (SourceKind.NGO, SourceKind.OFFICIAL)
+
+
+def _kind(name: str, bodies: Organisations) -> SourceKind | None:
+    """What kind of body a name is, by the list of known ones or by its head noun."""
+    known = bodies.by_alias.get(name)
+    if known is not None:
+        return known.kind
+    return next((bodies.heads[word] for word in name.lower().split() if word in bodies.heads), None)
+
+
+def _titled(document: Document, head: list[str], bodies: Organisations) -> str | None:
+    """The body whose work the title tells by its initials, where the text writes them out: "ICE executes warrants"."""
+    match = _ACTS.match(head[0]) if head else None
+    if match is None or f"({match['body']})" not in document.text:
+        return None
+    known = bodies.by_alias.get(match["body"])
+    return match["body"] if known is not None and known.kind is SourceKind.OFFICIAL else None
+
+
+def _of_the_press(document: Document, head: list[str]) -> bool:
+    """Whether a byline, an agency in the dateline or an outlet that was told something shows a page of the press."""
+    return any(line.startswith(("By ", "by ")) for line in head) or _PRESS.search(document.text) is not None
 
 
 def addressee(document: Document) -> str | None:

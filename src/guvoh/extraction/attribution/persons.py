@@ -112,7 +112,7 @@ class Persons:
     def _given(self, phrase: Phrase) -> NameRun | None:
         """The name in "a worker, who gave his name as Rahim,", "a welder who asked to be called Oscar"."""
         tokens = self.names.tokens
-        for i in range(phrase.last + 1, min(phrase.last + 8, len(tokens) - 1)):
+        for i in range(phrase.last + 1, min(phrase.last + 11, len(tokens) - 1)):
             if tokens[i].sent != tokens[phrase.head].sent or tokens[i].text == ".":
                 return None
             named = tokens[i].lower == "as" and tokens[i - 1].lower in _AS
@@ -181,11 +181,21 @@ class Persons:
 
     def person(self, run: NameRun, alias: str | None = None) -> Identity:
         """The identity of the full name `run`, made when it is new."""
-        name = clean(self.names.words(run))
+        name = self._as_printed(run)
         found = self.register.find(name) or self._same(run) or self._new(run, name)
         if alias:
             self.register.alias(found, alias)
         return found
+
+    def _as_printed(self, run: NameRun) -> str:
+        """The words of a name; a mere initial with the title before it: "Mr. K."."""
+        name = clean(self.names.words(run))
+        before = self.names.tokens[run.first - 1] if run.first else None
+        titled = before is not None and before.text == "." and run.first > 1
+        title = self.names.tokens[run.first - 1 - titled] if before is not None else None
+        if len(name.rstrip(".")) > 1 or title is None or title.lower.rstrip(".") not in self.roles.titles:
+            return name
+        return clean(self.names.text[title.start : self.names.tokens[run.last].end])
 
     def _same(self, run: NameRun) -> Identity | None:
         """A person known by a longer or shorter form of the name ("John R. Smith", "John Smith")."""

@@ -103,7 +103,8 @@ def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
         return None
     if t.lower == "who" and scene.tokens[core_head(scene, i, scene.first)].lower in _TALKS:
         return scene.phrase(i, i, phrase.first)  # "by a call to the owner, who adds"
-    named = _before_role(scene, i) if t.lower == "who" and scene.lower(phrase.first - 1) == "," else None
+    aside = t.lower in ("who", "which") and scene.lower(phrase.first - 1) == ","
+    named = _before_role(scene, i) if aside else None
     return named or scene.phrase(core_head(scene, i, scene.first), scene.first, phrase.first)
 
 
@@ -114,7 +115,7 @@ def _before_role(scene: Scene, i: int) -> Phrase | None:
             return None
         if scene.lower(n) == ",":
             before, role = scene.tokens[n - 1], scene.tokens[n + 1]
-            if before.pos == "PROPN" and role.text.islower():
+            if before.pos == "PROPN" and role.text.islower() and role.pos in ("NOUN", "ADJ", "DET"):
                 return scene.phrase(core_head(scene, n - 1, scene.first), scene.first, n)
             return None
     return None

@@ -7,6 +7,7 @@ from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.names import NameRun
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.roles_of_names import gender_of, role_of
+from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Role, SourceKind
 
 _SINGLE_REACH = 3
@@ -59,16 +60,22 @@ class Pronouns:
         return self.persons.register.latest(lambda x: x.persona and not x.plural)
 
     def _opens_paragraph(self, at: int, gender: str) -> Identity | None:
-        """Who opens the paragraph by one name: "Aibek from Osh was turned back. He says"; nobody else named since."""
+        """Who opens the paragraph by one name: "Aibek from Osh was turned back. He says"; nobody else told of since."""
         annotated, tokens = self.names.annotated, self.names.tokens
         i = tokens[at].sent
         while i > 0 and "\n" not in annotated.text[annotated.sentences[i - 1].end : annotated.sentences[i].start]:
             i -= 1
         t = tokens[annotated.sentences[i].first]
-        if tokens[at].sent != i + 1 or not self._one_name(t) or self.names.roles.given.get(t.lower, gender) != gender:
+        if not self._one_name(t) or self.names.roles.given.get(t.lower, gender) != gender:
             return None
         since = (run for run in self.names.persons if t.i < run.first < at)
-        return None if any(self._subject(run) for run in since) else self.persons.person(NameRun(t.i, t.i))
+        if any(self._subject(run) for run in since) or any(self._person_told(x) for x in tokens[t.i + 1 : at]):
+            return None
+        return self.persons.person(NameRun(t.i, t.i))
+
+    def _person_told(self, t: Token) -> bool:
+        """Whether a word is the subject of a clause and one person without a name: "the judge", "an officer"."""
+        return t.relation == "nsubj" and t.lower in self.names.roles.human and t.tag != "NNS"
 
     def _one_name(self, t: Token) -> bool:
         """Whether a word that opens a sentence as its subject is one person's name: a name, or "X from Y"."""
@@ -81,7 +88,8 @@ class Pronouns:
             or after.pos in ("PROPN", "NOUN")
         ):
             return False
-        if not (t.pos == "PROPN" or (from_there and not t.text.endswith("s"))) or t.tag == "NNPS":
+        named = t.pos == "PROPN" or t.text in self.names.by_surname
+        if not (named or (from_there and not t.text.endswith("s"))) or t.tag == "NNPS":
             return False
         body = self.names.organisation_at(t.start, t.end) is not None or self.names.person(t.i, t.i) is None
         return not body and not self.names.place(t.text) and not self.names.common(t)
@@ -102,6 +110,8 @@ class Pronouns:
                 return None
             if self.names.annotated.sentences[t.sent].role is Role.TITLE:
                 continue
+            if t.dep == "nmod:poss" and t.sent == near - 1 and self._owner(t):
+                return self.persons.person(NameRun(t.i, t.i))
             initial = t.text[:1].isupper() and len(t.text) <= 2 and t.i and tokens[t.i - 1].text[:1].isupper()
             if t.relation not in ("nsubj", "nsubj:pass") and not initial:
                 continue
@@ -111,6 +121,14 @@ class Pronouns:
             if person is not None and not place and not self.names.organisation_at(t.start, t.end):
                 return self.persons.person(person)
         return None
+
+    def _owner(self, t: Token) -> bool:
+        """Whether a word is one person's name with a genitive: "The marks on Zabiullah's back are still red. He"."""
+        lone = t.i and t.pos == "PROPN" and not self.names.tokens[t.i - 1].text[:1].isupper()
+        countries = {name for row in nationalities(self.names.annotated.language) for name in row.countries}
+        if not lone or t.text in countries or self.names.place(t.text) or self.names.common(t):
+            return False
+        return self.names.person(t.i, t.i) is not None and self.names.organisation_at(t.start, t.end) is None
 
     def _last_named(self, earlier: list[NameRun], gender: str) -> Identity | None:
         """The last person named whose gender does not speak against it."""
@@ -132,7 +150,9 @@ class Pronouns:
         tokens = self.names.tokens
         opens = run.first == self.names.annotated.sentences[tokens[run.first].sent].first
         aside = opens and self.names.text_at(run.last + 1) == ","
-        return aside or any(tokens[i].relation == "nsubj" for i in range(run.first, run.last + 1))
+        before = max(run.first - 1, 0)  # "Lawyer X was kept outside": the parse makes the role the subject
+        first = before if tokens[before].lower in self.names.roles.human else run.first
+        return aside or any(tokens[i].relation == "nsubj" for i in range(first, run.last + 1))
 
 
 def _may_be(known: Identity, gender: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from guvoh.extraction.attribution.authors import author_after, without_topic
 from guvoh.extraction.attribution.bodies import Bodies
+from guvoh.extraction.attribution.brought_up import brought_up, subject_by_role
 from guvoh.extraction.attribution.called_again import of_kind, taken_for_a_person
 from guvoh.extraction.attribution.descriptions import Descriptions, befallen
 from guvoh.extraction.attribution.employers import employer
@@ -34,6 +35,9 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NEAR = 3
+_NEWS = frozenset({"news", "press", "same", "local", "online", "media", "wire", "information"})
+_AGED = re.compile(r"the \d+-year-old(?: [\w-]+)?$", re.IGNORECASE)
+_JUST_ONE = frozenset({"woman", "man", "girl", "boy"})
 _INQUIRIES = frozenset({"investigation", "probe", "inquiry"})
 _RESEARCHERS = frozenset({"researchers", "monitors", "observers", "investigators", "interviewers"})
 _BODIES = frozenset("group organisation organization charity network watchdog ngo agency body association".split())
@@ -58,6 +62,7 @@ class Resolver:
         self.addressee: str | None = None
         self.register = Register()
         self._spoken_in = -1
+        self._meant: dict[int, Identity | None] = {}
         self.persons = Persons(names, roles, self.register)
         self.pronouns = Pronouns(self.persons)
         self.bodies = Bodies(names, cues, roles, organisations, self.register)
@@ -100,7 +105,7 @@ class Resolver:
             ahead = antecedent(scene, phrase)
             return self._resolve(scene, ahead) if ahead is not None else None
         if word in _SINGULAR:
-            return self.pronouns.before(phrase.head, _SINGULAR[word])
+            return self._singular(scene, phrase.head)
         if word in _PLURAL or word in ("it", "its"):
             subject = self._own_subject(scene, phrase) or self._body_before(scene, phrase)
             if subject is not None:
@@ -140,9 +145,19 @@ class Resolver:
         whom = before.phrase(subject.i, before.first, before.stop)
         return self._group(before, whom, subject.lower)
 
+    def _singular(self, scene: Scene, at: int) -> Identity | None:
+        """Whom "he" or "she" at token `at` means: a word that is asked for twice means the same person."""
+        if at not in self._meant:
+            gender = _SINGULAR[scene.lower(at)]
+            silent = self._spoken_in < scene.sentence.i - 1
+            new = brought_up(scene, at, gender, self.roles) if silent else None
+            found = self.descriptions.described(*new) if new and self.persons.named(new[1]) is None else None
+            self._meant[at] = found or self.pronouns.before(at, gender)
+        return self._meant[at]
+
     def _group(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
         """The body or the group that a subject names; None for anything else."""
-        found = self.bodies.body(scene, phrase)
+        found = self.bodies.beside_generic(scene, phrase) or self.bodies.body(scene, phrase)
         if found is None and (head in self.roles.collective or (head != singular(head) in self.roles.human)):
             return self.descriptions.described(scene, phrase)
         return found
@@ -187,12 +202,9 @@ class Resolver:
             return self._group(scene, ahead, scene.lower(ahead.head)) if ahead is not None else None
         head = scene.lower(phrase.head)
         whose = scene.lower(phrase.first)
-        if whose in ("his", "her") and phrase.last == phrase.head and head in _STAFFED:
-            person = self.pronouns.before(phrase.first, _SINGULAR[whose])  # "his group has followed 60 cases"
-            here = scene.tokens[phrase.first].start
-            return (employer(self.bodies, person, here) if person is not None and head in _BODIES else None) or person
-        if whose == "the" and scene.words(phrase).endswith("year-old"):
-            return self.pronouns.of_paragraph(phrase.first)  # "said the 48-year-old"
+        again = self._like_a_pronoun(scene, phrase)
+        if again is not None:
+            return again
         if whose not in ("the", "this", "that") or phrase.last - phrase.first > 3:
             return None
         own = self.publisher
@@ -211,14 +223,37 @@ class Resolver:
             agency = self.bodies.mentioned(head, scene.tokens[phrase.first].start)
             if agency is not None:
                 return agency
-        if head in self.roles.media or head == "agency":
+        of_some_kind = phrase.head > phrase.first + 1 and scene.lower(phrase.head - 1) not in _NEWS
+        if (head in self.roles.media or head == "agency") and not of_some_kind:  # no "regional statistics agency"
             return next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
         if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or head in _BY_CALLING):
-            side = SourceKind.OFFICIAL if head in self.roles.official else SourceKind.PERSON
-            return self.register.latest(
-                lambda x: x.persona and x.named and not x.plural and (not x.role or x.kind is side)
-            )
+            return self._last_who_may_be(head)
         return self._body_meant(scene, phrase, head)
+
+    def _like_a_pronoun(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Whom "his group", "the woman" or "the 48-year-old" means: words that tell no more than a pronoun."""
+        head, whose = scene.lower(phrase.head), scene.lower(phrase.first)
+        if whose in ("his", "her") and phrase.last == phrase.head and head in _STAFFED:
+            person = self.pronouns.before(phrase.first, _SINGULAR[whose])  # "his group has followed 60 cases"
+            here = scene.tokens[phrase.first].start
+            return (employer(self.bodies, person, here) if person is not None and head in _BODIES else None) or person
+        if whose == "the" and _AGED.match(scene.words(phrase)):
+            return self.pronouns.of_paragraph(phrase.first)  # "said the 48-year-old"
+        bare = phrase.last == phrase.head == phrase.first + 1 and scene.lower(phrase.last + 1) != "who"
+        if whose == "the" and head in _JUST_ONE and bare:
+            return self.pronouns.before(phrase.first, self.roles.gendered[head])  # "the woman recalls"
+        return None
+
+    def _last_who_may_be(self, head: str) -> Identity | None:
+        """The last named person who may be "the lawyer" or "the mayor"; no mayor is known by one name only."""
+        of_state = head in self.roles.official
+        side = SourceKind.OFFICIAL if of_state else SourceKind.PERSON
+
+        def fits(x: Identity) -> bool:
+            untold = not x.role and not (of_state and " " not in x.name)
+            return x.persona and x.named and not x.plural and (x.kind is side or untold)
+
+        return self.register.latest(fits)
 
     def _body_meant(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
         """The body that "the group", "the crisis group", "the ministry" means: last named, or last to speak."""
@@ -255,6 +290,9 @@ class Resolver:
         if after is not None:
             return self._nominal(scene, after)
         if scene.tokens[phrase.first].tag == "PRP$":
+            holder = subject_by_role(scene, phrase, self.roles)
+            if holder is not None:
+                return self._nominal(scene, holder)
             return self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
         before = phrase.head - 1
         if before > phrase.first and scene.tokens[before].text[:1].isupper() and phrase.last == phrase.head:

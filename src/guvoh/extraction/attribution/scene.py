@@ -8,6 +8,7 @@ from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.lexicon import CueKind, name_words
+from guvoh.extraction.attribution.listed_names import listed_names
 from guvoh.extraction.attribution.quotes import Quotation, Quotations
 from guvoh.model import Span
 
@@ -84,9 +85,17 @@ class Scene:
             t = self.tokens[i]
             if finite(t) or t.text in (":", ";"):
                 break
-            if t.text in DASHES | {".-"} and self._agency(i - 1):
+            if t.text in DASHES | {".-"} and (self._agency(i - 1) or self._town_and_day(i)):
                 return i + 1
         return self.first
+
+    def _town_and_day(self, dash: int) -> bool:
+        """Whether a town in capitals opens the paragraph before a dash: "KUALA LUMPUR, Dec 22 —"."""
+        start = self.sentence.start
+        opens = start == 0 or self.text[start - 1] == "\n"
+        head = self.tokens[self.first : dash]
+        town = head[0].text.isupper() and len(head[0].text) > 3 and self.tokens[dash].start > head[-1].end
+        return opens and town and not any(t.text[:1].islower() for t in head)
 
     def _past_town(self, i: int) -> int | None:
         """The token after a town in capitals and a colon that open the text, where no dialogue follows; else None."""
@@ -160,7 +169,15 @@ class Scene:
             "all",
         ):
             return Phrase(head, head, head)
+        whole = next((name for name in self._listed if name[0] <= head <= name[1]), None)
+        if whole is not None:  # "Ministry of Labor, Health and Trade"
+            return Phrase(self._left(whole[0], lo), whole[1], whole[0])
         return Phrase(self._left(head, lo), self._right(head, hi), head)
+
+    @cached_property
+    def _listed(self) -> list[Span]:
+        """The names of bodies that hold commas, by first and last token."""
+        return listed_names(self.text, self.tokens, self.first, self.stop, self.annotated.language)
 
     def _left(self, head: int, lo: int) -> int:
         first = i = head

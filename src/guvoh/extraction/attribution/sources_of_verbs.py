@@ -117,7 +117,9 @@ def _head_right(scene: Scene, i: int, hi: int) -> int | None:
         if nominal(t) and t.tag != "PRP$":
             if t.pos == "PRON":
                 return n if head is None else head
-            numbered = t.pos == "NUM" and head is not None and scene.tokens[head].pos == "PROPN"  # "Channel 9"
+            numbered = (
+                t.pos == "NUM" and head is not None and scene.tokens[head].pos in ("PROPN", "NOUN")
+            )  # "Channel 9"
             head = head if numbered else n
         elif n == i and t.tag == "VB" and n + 1 < hi and nominal(scene.tokens[n + 1]):
             pass  # "according to aid groups": no verb stands there, whatever the tagger took it for
@@ -152,7 +154,7 @@ def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
             or scene.in_utterance(t.i) != scene.in_utterance(verb.i)
             or t.dep == "nsubj:pass"
             or not lo <= t.i < start
-            or not (nominal(t) or t.pos in ("ADJ", "DET"))
+            or not (nominal(t) or t.pos in ("ADJ", "DET") or _taken_for_verb(scene, t))
         ):
             continue
         if t.lower in ("it", "there") and (any(k.dep == "expl" for k in subjects) or len(subjects) > 1):
@@ -165,6 +167,11 @@ def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
             return aside or whole_subject(scene, phrase, lo)
         return phrase
     return None
+
+
+def _taken_for_verb(scene: Scene, t: Token) -> bool:
+    """Whether a plural was taken for a verb: "midwives on the Haitian side told" has no subject and no object."""
+    return t.tag == "VBZ" and scene.annotated.child(t, "nsubj", "obj", "ccomp") is None
 
 
 def _before_aside(scene: Scene, i: int, lo: int) -> Phrase | None:

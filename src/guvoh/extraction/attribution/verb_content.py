@@ -17,7 +17,23 @@ QUOTING_KINDS = frozenset({CueKind.REPORT, CueKind.OPINION, CueKind.DIRECTIVE})
 """Kinds of cue that stand in a parenthesis beside what is said."""
 
 _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
-_GOES_ON = frozenset({"and", "but", "because", "while", "although", "with", "including", "that"})
+_GOES_ON = frozenset(
+    {
+        "up",
+        "down",
+        "compared",
+        "against",
+        "versus",
+        "and",
+        "but",
+        "because",
+        "while",
+        "although",
+        "with",
+        "including",
+        "that",
+    }
+)
 _LINKS = frozenset({"which", "that", "who", "where", "when", "because", "if", "whom", "why", "how"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 Told = tuple[tuple[Span, ...], str]
@@ -99,7 +115,8 @@ def _after(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) 
         return _NOTHING
     stops = stops_at(scene, site.v, site.after, cues)
     if frame is Frame.NUMBER:
-        held = any(number_at(scene, i) for i in range(site.after, min(site.hi, site.after + 4)))
+        reach = 7 if scene.lower(site.after) == "having" else 4  # "boasted of having “caught” 20,000"
+        held = any(number_at(scene, i) for i in range(site.after, min(site.hi, site.after + reach)))
         held = held and scene.tokens[site.v].tag in ("VBD", "VBZ", "VBP")
         number = content.right(scene, site.v, site.after, site.hi, stops) if held and site.start == site.v else None
         return ((number,), COUNTED) if number else _NOTHING

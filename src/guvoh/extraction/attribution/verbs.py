@@ -38,7 +38,7 @@ _NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone"
 
 _DIPLOMATS = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul", "troops"})
 _THOUGHTS = frozenset({"think", "assume", "guess", "feel", "suppose", "presume", "suspect", "doubt"})
-_NOBODY = frozenset({"nobody", "anyone", "anybody"})
+_NOBODY = frozenset({"nobody", "none", "anyone", "anybody"})
 
 
 class VerbRules:
@@ -155,6 +155,8 @@ class VerbRules:
             and scene.tokens[v + 1].pos in ("ADV", "PRON")
         ):
             return 2
+        if sense.base == "tell" and want in (["of"], ["about"]) and scene.lower(v + 2) == want[0]:
+            return 2  # "told us of"
         if want in (["of"], ["about"]) and scene.lower(v + 1) == "to" and scene.lower(v + 3) == want[0]:
             return 3  # "spoke to us of"
         return None
@@ -198,7 +200,19 @@ class VerbRules:
             whole = phrase_from(scene, source.head + 2, scene.stop)
             counted = whole is not None and scene.tokens[whole.head].pos == "NUM"  # "one of the two"
             return whole is not None and (counted or self.sayer(scene, whole))
-        return not sense.known or head.pos == "PRON" or self.sayer(scene, source)
+        return (
+            not sense.known or head.pos == "PRON" or self.sayer(scene, source) or self._somebody(scene, source, sense)
+        )
+
+    def _somebody(self, scene: Scene, source: Phrase, sense: Sense) -> bool:
+        """Whether one unknown thing that says so is a person: "A crane operator wrote that"; no document is."""
+        documents = self.cues.words["documents"]
+        one = scene.lower(source.first) in ("a", "an", "another") and scene.tokens[source.head].tag == "NN"
+        said = (
+            sense.frame is Frame.CLAUSE and sense.kind is CueKind.REPORT and scene.lower(source.head) not in documents
+        )
+        near = range(source.last + 1, source.last + 5)
+        return one and said and any(scene.lower(i) in self.that for i in near)
 
     def _person_or_name(self, scene: Scene, source: Phrase) -> bool:
         return self.sayer(scene, source) and scene.lower(source.head) not in self.cues.words["documents"]

@@ -1,0 +1,50 @@
+"""People without a name whom the text brings up as a subject, and whom "he" or "her report" then means."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.lexicon import Roles
+from guvoh.extraction.attribution.scene import Phrase, Scene
+
+_NEW = frozenset({"a", "an", "another"})
+
+
+def brought_up(scene: Scene, pronoun: int, gender: str, roles: Roles) -> tuple[Scene, Phrase] | None:
+    """Whom the sentence before brings up, where `pronoun` opens this one: "The first was Aziz's cousin. He said".
+
+    Only the first sentence of a paragraph does, by its subject or predicate, with "a" or a genitive; `gender` is the
+    pronoun's. None where it is somebody told of before, or nobody.
+    """
+    n = scene.sentence.i - 1
+    sentences = scene.annotated.sentences
+    if n < 1 or pronoun > scene.first + 1 or not sentences[n].parsed:
+        return None
+    before = Scene(scene.annotated, sentences[n], scene.quotes)
+    opens = "\n" in scene.text[sentences[n - 1].end : sentences[n].start]
+    if not opens or "\n" in scene.text[sentences[n].start : scene.sentence.start]:
+        return None
+    told = _main_noun(before)
+    if told is None or roles.gendered.get(before.lower(told), gender) != gender:
+        return None
+    noun, whom = before.tokens[told], before.phrase(told, before.first, before.stop)
+    owned = any(t.dep == "nmod:poss" for t in scene.annotated.children(noun))
+    person = noun.pos == "NOUN" and noun.tag != "NNS" and noun.lower in roles.human
+    return (before, whom) if person and (owned or before.lower(whom.first) in _NEW) else None
+
+
+def _main_noun(scene: Scene) -> int | None:
+    """The predicate noun of a sentence such as "The first was a cook", else its subject."""
+    tokens = scene.tokens[scene.first : scene.stop]
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or scene.annotated.child(root, "cop") is not None:
+        return None if root is None else root.i
+    return next((t.i for t in tokens if t.relation == "nsubj" and t.head == root.i), None)
+
+
+def subject_by_role(scene: Scene, owner: Phrase, roles: Roles) -> Phrase | None:
+    """The person by role who is the subject before ", her report says": "The Ombudsman received 1,200 letters"."""
+    if scene.lower(owner.first) not in ("his", "her") or scene.lower(owner.first - 1) != ",":
+        return None
+    subject = next((t for t in scene.tokens[scene.first : owner.first] if t.relation == "nsubj"), None)
+    if subject is None or subject.tag in ("NNS", "NNPS") or subject.lower not in roles.human:
+        return None
+    return scene.phrase(subject.i, scene.first, owner.first)
