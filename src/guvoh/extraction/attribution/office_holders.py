@@ -11,15 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.attribution.lexicon import Organisations, Roles
+from guvoh.extraction.attribution.lexicon import Organisations, Roles, name_words
 from guvoh.model import Role
 
 _OF = frozenset({"of", "for", "at", "to", "in"})
 _WITHIN = _OF | {"the", "and", "on", "with", ",", "'s", "’s", "&", "-"}
 _REACH = 26
-_ENDS = ("ko", "yan", "ian", "shvili", "dze", "zoda", "zade", "bek", "bay", "boy", "zhon", "jon", "ich", "iy", "oy")
-_SECOND = ("ovich", "evich", "ovna", "evna", "uulu", "kyzy", "ogly", "qizi", "ugli", "bek")
-_BEHIND = frozenset({"uulu", "kyzy", "ogly", "qizi", "ugli", "zoda"})
 _WORD = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’ʻʼ]+(?:-[A-ZÀ-Þa-z][a-zß-ÿ]+)*$")
 
 
@@ -41,7 +38,9 @@ class OfficeHolders:
         self._text = annotated.text
         self._roles = roles
         self._organisations = organisations
-        self._ends = tuple(end for end, _ in roles.endings) + _ENDS
+        words = name_words(annotated.language)
+        self._behind, self._second = words["behind_names"], tuple(words["patronymic_endings"])
+        self._ends = (*(end for end, _ in roles.endings), *words["surname_endings"])
 
     def by_name(self) -> dict[int, Holder]:
         """Those of all sentences, titles aside, by the first token of the name."""
@@ -64,7 +63,9 @@ class OfficeHolders:
     def _at(self, office: int, stop: int) -> Holder | None:
         last = self._end(office, stop)
         name = last - 1
-        if (last > office and self._tokens[last].lower in _BEHIND | {"-"}) or self._tokens[name].text.endswith(_SECOND):
+        if (last > office and self._tokens[last].lower in self._behind | {"-"}) or self._tokens[name].text.endswith(
+            self._second
+        ):
             name -= 1
         before = self._tokens[name - 1]
         if name - office < 3 or before.lower in _WITHIN or self._is_title(before) or not self._is_name(name, last):
@@ -81,7 +82,7 @@ class OfficeHolders:
         last = office
         for i in range(office + 1, min(stop, office + _REACH)):
             t = self._tokens[i]
-            if t.text[:1].isupper() or t.lower in _BEHIND:
+            if t.text[:1].isupper() or t.lower in self._behind:
                 last = i
             elif not (t.lower in _WITHIN or t.pos in ("NOUN", "ADJ", "PROPN")):
                 break
@@ -101,7 +102,7 @@ class OfficeHolders:
         return low in self._roles.titles or low in self._roles.human or low == ""
 
     def _is_name(self, first: int, last: int) -> bool:
-        said = [t for t in self._tokens[first : last + 1] if t.lower not in _BEHIND]
+        said = [t for t in self._tokens[first : last + 1] if t.lower not in self._behind]
         if len(said) < 2 or not all(_WORD.match(t.text) for t in said):
             return False
         if any(t.lower in self._organisations.heads or t.lower in self._roles.human for t in said):

@@ -14,14 +14,9 @@ from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 from guvoh.model import Role, Span
 
 RULE = "the sentence before, which X reported"
-_TELLS = frozenset(
-    "reported reports said says informed informs announced announces stated states told tells confirmed confirms noted"
-    " specified wrote writes reporting communicated declared declares".split()
-)
 _ADDRESSED = frozenset({"wrote", "writes"})
 _TOLD = frozenset({"told", "tells", "informed", "informs"})
 _POINTS = frozenset({"this", "it", "that", "so"})
-_NEWS = frozenset({"information", "news", "fact", "data"})
 _ABOUT = frozenset({"about", "of", "on"})
 _PLACES = frozenset({"in", "on", "at", "via", "through", "during", "to", "with", "by"})
 _SHORT = 40
@@ -38,7 +33,9 @@ class SaidBefore:
         """The report that the whole sentence makes of the one before; None where `found` tells what it says itself."""
         if scene.stop - scene.first > _SHORT or scene.quoted:
             return None
-        v = next((t.i for t in scene.tokens[scene.first : scene.stop] if t.lower in _TELLS), None)
+        v = next(
+            (t.i for t in scene.tokens[scene.first : scene.stop] if t.lower in self.cues.words["tells_before"]), None
+        )
         if v is None:
             return None
         source, points = self._passive(scene, v) if passive(scene, v) else self._active(scene, v)
@@ -86,8 +83,8 @@ class SaidBefore:
         """“This was reported by X”, “The information was confirmed to TASS by X”, “This is stated in a report of X”."""
         first = scene.lower(scene.first)
         noun = scene.lower(scene.first + 1) if first in ("this", "the", "that", "such") else ""
-        subject = scene.first + (noun in _NEWS)
-        if (first not in _POINTS and noun not in _NEWS) or skip_back(scene, v) > subject:
+        subject = scene.first + (noun in self.cues.words["news"])
+        if (first not in _POINTS and noun not in self.cues.words["news"]) or skip_back(scene, v) > subject:
             return None, False
         for i in range(v + 1, scene.stop - 1):
             if finite(scene.tokens[i]) or scene.tokens[i].text in (":", ";"):
