@@ -17,6 +17,7 @@ RUNNING = HERE / "running"
 FRESH = HERE / "fresh"
 VOICES = HERE / "voices"
 PAGES = HERE / "pages"
+REPORTS = HERE / "reports"
 FOLDERS = {
     HERE: range(1, 21),
     HERE / "heldback": range(21, 41),
@@ -24,12 +25,15 @@ FOLDERS = {
     FRESH: range(202, 225, 2),
     VOICES: (*range(301, 349), *range(401, 432, 2)),
     VOICES / "heldback": range(402, 433, 2),
-    PAGES: range(501, 532, 2),
+    PAGES: (*range(501, 532, 2), *range(541, 560, 2)),
     PAGES / "heldback": range(502, 533, 2),
+    REPORTS: range(601, 651),
 }
-NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback"]
+NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback", "reports"]
 SHORTEST, LONGEST = 120, 250
-OTHER_LENGTHS = {RUNNING: (150, 280), VOICES: (90, LONGEST), PAGES: (250, 460), PAGES / "heldback": (250, 460)}
+OTHER_LENGTHS = {RUNNING: (150, 280), VOICES: (90, LONGEST)} | dict.fromkeys(
+    (PAGES, PAGES / "heldback", REPORTS), (250, 460)
+)
 WEEKDAY = re.compile("|".join(calendar.day_name))
 
 
@@ -45,7 +49,7 @@ def _text(folder, gold):
 
 
 def _quotes(gold):
-    for key in ("figures", "acts", "dates"):
+    for key in ("figures", "acts", "neutral_acts", "dates"):
         yield from (item["quote"] for item in gold.get(key, ()))
     yield from gold["neutral"]
     yield from gold.get("not_statements", ())
@@ -82,7 +86,7 @@ def test_furniture_holds_no_statement(folder, gold):
 
 @pytest.mark.parametrize(("folder", "gold"), CASES)
 def test_terms_are_known(folder, gold):
-    assert {item["type"] for item in gold.get("acts", ())} <= set(acts())
+    assert {item["type"] for key in ("acts", "neutral_acts") for item in gold.get(key, ())} <= set(acts())
     assert {item["modality"] for item in gold.get("acts", ())} <= set(Modality)
     assert {item["qualifier"] for item in gold["figures"]} <= set(Qualifier)
     assert {item["basis"] for item in gold.get("dates", ())} <= {"text", "outside"}
