@@ -34,6 +34,8 @@ def told(text):
         ("The spokesman refused to respond to questions about the raids.", "raid"),
         ("Expulsion without court. The police decide by themselves.", "expulsion"),
         ("2. New deportations. The police decide by themselves.", "expulsion"),
+        ("If you are arrested by police, do not sign anything and ask for a lawyer.", "arbitrary_detention"),
+        ("Write to the embassy if you are refused entry.", "denial_of_entry"),
     ],
 )
 def test_what_is_only_named(text, term):
@@ -53,6 +55,7 @@ def test_what_is_only_named(text, term):
         ("The ministry confirmed the deportation of 40 Tajiks.", "expulsion"),
         ("The police deported 40 people and did not comment.", "expulsion"),
         ("Deportation of 40 Tajiks. The police say nothing.", "expulsion"),
+        ("If you were detained, they took your money.", "arbitrary_detention"),
     ],
 )
 def test_what_is_told(text, term):

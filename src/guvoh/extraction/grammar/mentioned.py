@@ -13,6 +13,7 @@ from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import Role
 
 _DATING = frozenset("during after following before since amid".split())
+_IN_CASE = frozenset({"if", "when"})
 _ELSE = frozenset({"otherwise", "else", "either"})
 _PENDING = frozenset("will would 'll ’ll is be are".split())
 _CLAUSES = frozenset({"acl", "acl:relcl", "appos"})
@@ -31,7 +32,7 @@ def only_named(text: Annotated, sentence: Sentence, trigger: Trigger, others: Se
     if sentence.role is Role.TITLE:
         return False
     beside = any(o.term != trigger.term for o in others)
-    checks = (_wished, _uncommented, _let_by_law)
+    checks = (_wished, _uncommented, _let_by_law, _advised)
     if _heads_a_part(text, sentence, trigger) or any(check(text, trigger) for check in checks):
         return True
     return beside and (_threatened(text, trigger) or _sets(text, trigger))
@@ -87,6 +88,17 @@ def _let_by_law(text: Annotated, trigger: Trigger) -> bool:
             named = [subject, *_names(text, subject)] if subject is not None and not passive else []
             return any(t.lower in words["law_noun"] for t in named)
     return False
+
+
+def _advised(text: Annotated, trigger: Trigger) -> bool:
+    """ "If you have been detained, call the hotline": advice to readers, with the clause of what may befall them."""
+    verb = trigger.head if trigger.head.pos == "VERB" else governing_verb(text, trigger.head)
+    if verb is None or verb.relation != "advcl" or not any(k.lower in _IN_CASE for k in text.children(verb, "mark")):
+        return False
+    subject, over = subject_of(text, verb)[0], text.head(verb)
+    alone = not any(text.children(over, "nsubj", "nsubj:pass", "csubj", "expl"))
+    bids = over.pos == "VERB" and over.lower == over.lemma and alone
+    return bids and subject is not None and subject.lower == "you"
 
 
 def _names(text: Annotated, token: Token) -> list[Token]:
