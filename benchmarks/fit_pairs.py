@@ -26,7 +26,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from score_groups import OURS, GroupScore, _events, _Group
+from score_groups import OURS, GroupScore, _events, Group
 
 from guvoh.assessment import scoring, weigh
 from guvoh.assessment.corpus import Told, gather
@@ -74,9 +74,9 @@ Floats = NDArray[np.float64]
 Row = tuple[str, frozenset[str], bool]
 
 
-def rows(name: str, group: _Group) -> Iterator[Row]:
+def rows(name: str, group: Group) -> Iterator[Row]:
     """The pairs of a group that nothing rules out: its name, their features, and if they are one event."""
-    seen = {told.id: told for told in _as_grouped(group)}
+    seen = {told.id: told for told in as_grouped(group)}
     found = [(event, group.told(a)) for event, listed in group.gold["events"].items() for a in listed]
     known = [(event, seen[s.id]) for event, s in found if s is not None and s.id in seen]
     for (one, a), (other, b) in combinations(known, 2):
@@ -85,7 +85,7 @@ def rows(name: str, group: _Group) -> Iterator[Row]:
             yield name, frozenset(score.why), one == other
 
 
-def _as_grouped(group: _Group) -> list[Told]:
+def as_grouped(group: Group) -> list[Told]:
     """The statements of a group that are grouped, with the place and day under which they are."""
     entries = gather(list(group.findings.values()))
     tracer = Tracer(entries, identify(entries), find_reuse(entries))
@@ -132,7 +132,7 @@ def using(weights: Mapping[str, float]) -> Iterator[None]:
         table.update(before)
 
 
-def pairs_with(weights: Mapping[str, float], groups: Iterable[_Group]) -> GroupScore:
+def pairs_with(weights: Mapping[str, float], groups: Iterable[Group]) -> GroupScore:
     """The score of same-event pairs with these weights."""
     score = GroupScore()
     with using(weights):
@@ -145,7 +145,7 @@ def pairs_with(weights: Mapping[str, float], groups: Iterable[_Group]) -> GroupS
 def main(arguments: Sequence[str]) -> None:
     """Print the scores with the weights set by hand, with those in use and with fitted ones, and the fitted table."""
     folder = Path(arguments[0]) if arguments else OURS / "dev"
-    groups = {path.parent.name: _Group(path.parent) for path in sorted(folder.glob("*/gold.json"))}
+    groups = {path.parent.name: Group(path.parent) for path in sorted(folder.glob("*/gold.json"))}
     found = [row for name, group in groups.items() for row in rows(name, group)]
     left_out = GroupScore()
     for name, group in groups.items():

@@ -78,7 +78,7 @@ class GroupScore:
 COLUMNS = ("group", "pages", "pair F1", "of found: P", "R", "F1", "relations", "conflicts", "false", "sums")
 
 
-class _Group:
+class Group:
     """One group: its gold, its findings and what weighing says of them."""
 
     def __init__(self, folder: Path) -> None:
@@ -120,7 +120,7 @@ def _nearness(statement: Statement, spans: Sequence[tuple[int, int]]) -> tuple[b
 
 def score_group(folder: Path) -> GroupScore:
     """Weigh the pages of one group and compare with its gold.json."""
-    group = _Group(folder)
+    group = Group(folder)
     score = GroupScore(pages=len(group.paths))
     _events(group, score)
     _relations(group, score)
@@ -130,7 +130,7 @@ def score_group(folder: Path) -> GroupScore:
     return score
 
 
-def _events(group: _Group, score: GroupScore) -> None:
+def _events(group: Group, score: GroupScore) -> None:
     """Count the pairs of anchors that are rightly and wrongly together or apart."""
     events: Mapping[str, Sequence[Gold]] = group.gold["events"]
     anchors = [(name, anchor, group.told(anchor)) for name, found in events.items() for anchor in found]
@@ -149,7 +149,7 @@ def _events(group: _Group, score: GroupScore) -> None:
             score.errors.append(f"{word}: {a['document']} “{a['quote']}” | {b['document']} “{b['quote']}”")
 
 
-def _relations(group: _Group, score: GroupScore) -> None:
+def _relations(group: Group, score: GroupScore) -> None:
     said = {frozenset({Path(p.a).name, Path(p.b).name}): p for p in group.weighed.documents}
     for want in group.gold["documents"]:
         pair = said.get(frozenset({want["a"], want["b"]}))
@@ -160,7 +160,7 @@ def _relations(group: _Group, score: GroupScore) -> None:
             score.errors.append(f"{want['a']}, {want['b']}: wanted {want['relation']}, got {have}{why}")
 
 
-def _conflicts(group: _Group, score: GroupScore) -> None:
+def _conflicts(group: Group, score: GroupScore) -> None:
     told = [f for f in _pairs(group.weighed) if f.relation is FigureRelation.CONFLICT]
     right = set()
     for a, b in group.gold["conflicts"]:
@@ -180,7 +180,7 @@ def _pairs(weighed: Weighed) -> Iterator[FigurePair]:
     return (f for f in weighed.figures if isinstance(f, FigurePair))
 
 
-def _sums(group: _Group, score: GroupScore) -> None:
+def _sums(group: Group, score: GroupScore) -> None:
     told = [f for f in group.weighed.figures if isinstance(f, FigureSum)]
     for want in group.gold["sums"]:
         hit = any(

@@ -10,11 +10,12 @@ from weighing_material import Doc, Say, made
 from guvoh.assessment.blocking import blocks, candidates
 from guvoh.assessment.corpus import gather
 from guvoh.assessment.dating import anchors, dated
-from guvoh.assessment.joining import _Columns, joins
+from guvoh.assessment.joining import joins
 from guvoh.assessment.origins import Tracer, with_origin
 from guvoh.assessment.reuse import find_reuse
 from guvoh.assessment.scoring import WEIGHTS, score
 from guvoh.assessment.sources import identify
+from guvoh.assessment.strict import Columns
 from guvoh.assessment.telling import telling
 
 
@@ -40,7 +41,7 @@ def test_columns_score_as_the_rules_do(findings):
     if not every:
         return
     first, second = (np.array(side) for side in zip(*every, strict=True))
-    columns = (_Columns(told, reuse, is_whole=True), _Columns(told, reuse, is_whole=False))
+    columns = (Columns(told, reuse, is_whole=True), Columns(told, reuse, is_whole=False))
     found, of_few = (
         {(i, j): s for i, j, s in zip(a.tolist(), b.tolist(), scores.tolist(), strict=True)}
         for a, b, scores in (some.joining(first, second) for some in columns)
@@ -69,14 +70,14 @@ def test_a_crowded_block_is_compared_with_its_earliest():
 
 
 def test_nothing_joins_nothing():
-    assert [len(side) for side in joins([], find_reuse(()))] == [0, 0, 0]
+    assert [len(side) for side in joins([], find_reuse(())).joining()] == [0, 0, 0]
 
 
 @settings(deadline=None)
 @given(corpora)
 def test_no_pair_joins_twice(findings):
     told, reuse = ready(findings)
-    first, second, _ = joins(told, reuse)
+    first, second, _ = joins(told, reuse).joining()
     pairs = list(zip(first.tolist(), second.tolist(), strict=True))
     assert len(set(pairs)) == len(pairs)
     assert all(i < j for i, j in pairs)

@@ -23,7 +23,6 @@ TELLING_NUMBER = 10
 """Smaller numbers agree by chance."""
 Number = tuple[str, float]
 """A number with its unit."""
-_PLAIN = 2  # digits, zeros at the end aside, that make a number hard to meet by chance
 _SPEAKERS = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.NGO, SourceKind.WITNESS})
 _HELD = 1 << 14  # accounts kept at hand: those of one event are asked for one after the other
 
@@ -76,11 +75,6 @@ class View:
     def figures(self) -> frozenset[float]:
         """The telling numbers of any unit, whether or not they are of an event."""
         return telling_numbers(self.entry)
-
-
-def is_telling(number: float) -> bool:
-    """Whether a number is hard to meet by chance: 475 and 1,046, but not 60 or 400."""
-    return len(f"{number:.0f}".rstrip("0")) >= _PLAIN
 
 
 def views(happenings: Sequence[Happening], entries: Sequence[Entry], registry: Registry) -> dict[str, View]:

@@ -38,7 +38,7 @@ Indices = NDArray[np.int64]
 
 
 def candidates(
-    statements: Sequence[Told], seats: Iterable[Iterable[tuple[Block, bool]]]
+    statements: Sequence[object], seats: Iterable[Iterable[tuple[Block, bool]]]
 ) -> Iterator[tuple[Indices, Indices]]:
     """Index pairs (i < j) of statements that share a block, in chunks; a pair may come more than once.
 

@@ -127,3 +127,8 @@ def claim(count: Count) -> float | None:
     if count.best is not None:
         return count.best
     return count.high if count.low is None else count.low
+
+
+def is_telling(number: float, digits: int = 2) -> bool:
+    """Whether a number has so many digits, zeros at its end aside, that it is hard to meet by chance: 475, not 400."""
+    return len(f"{number:.0f}".rstrip("0")) >= digits

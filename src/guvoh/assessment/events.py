@@ -49,7 +49,7 @@ def group(statements: Sequence[Told], reuse: Reuse) -> tuple[Happening, ...]:
     told = [(own, placed) for own, placed in zip(ordered, seen, strict=True) if is_tangible(placed)]
     led = leaders([placed for _, placed in told])
     placed = [seen for _, seen in told if seen.id not in led]
-    groups = cluster(placed, *joins(placed, reuse))
+    groups = cluster(placed, joins(placed, reuse))
     own, parts = {own.id: own for own, _ in told}, by_whole(led)
     happenings = [happening_of(with_parts([placed[i].id for i in members], own, parts)) for members in groups]
     return tuple(sorted(happenings, key=lambda h: h.id))

@@ -10,6 +10,7 @@ from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.disagreement import count_of, may_disagree, tells_more
 from guvoh.assessment.scopes import Scope, scope_of
+from guvoh.assessment.scoring import veto
 from guvoh.assessment.sides import Side, side
 from guvoh.model import Modality, Stage
 from guvoh.model.weighing import FigurePair, FigureRelation
@@ -228,8 +229,11 @@ def _both_printed(a: Told, b: Told) -> bool:
 
 
 def _clash(a: Told, b: Told, why: str) -> _Found | None:
-    """The conflict of two figures whose scopes agree, if they are asserted by sources that may disagree."""
-    if not may_disagree(a, b):
+    """The conflict of two figures whose scopes agree, if they are asserted by sources that may disagree.
+
+    Of two of one event, put together by their likeness, no strict rule may say that they are of two.
+    """
+    if veto(a, b) is not None or not may_disagree(a, b):
         return None
     if a.entry.key == b.entry.key:
         if found := _own_earlier(a, b):

@@ -144,13 +144,13 @@ def _trace(
 
 
 def _changed(library: Library, touched: Iterable[str]) -> set[str]:
-    """The statements of the touched documents that grouping sees otherwise than before."""
+    """The statements of the touched documents of which grouping sees any otherwise than before."""
     out: set[str] = set()
     for key in touched:
         was, now = library.was.get(key), library.now[key]
         before, after = _seen(was) if was else {}, _seen(now)
-        moved = {i for i in before.keys() | after.keys() if before.get(i) != after.get(i)}
-        out |= moved | {led[i] for known in (was, now) if known for led in (known.led,) for i in moved & led.keys()}
+        if before != after:  # which documents it is of one matter with may change, and with them all its pairs
+            out |= before.keys() | after.keys()
     return out
 
 

@@ -15,6 +15,7 @@ from guvoh.assessment.dating import leans_on
 from guvoh.assessment.discourse import number_in_town
 from guvoh.assessment.events import is_tangible
 from guvoh.assessment.focus import in_document
+from guvoh.assessment.marks import mark_blocks
 from guvoh.assessment.packing import packed, unpacked
 from guvoh.assessment.parts import leaders
 from guvoh.assessment.reuse import Reuse, Spot
@@ -90,6 +91,7 @@ class Known:
 
     def _keys(self) -> Iterator[str]:
         yield from (hashed("block", *key) for key in {key for _, seat in self.seats for key, _ in seat})
+        yield from (hashed(*key) for key in mark_blocks(self.entry))
         yield from (hashed("figure", *key) for key in {key for _, held, looks in self.figures for key in held + looks})
         yield from (hashed("sum", *key) for told, _, _ in self.figures for key in blocks_of(told))
         for event in self.homes.values():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from guvoh.assessment.blocking import Block
 from guvoh.assessment.clusters import cluster
 from guvoh.assessment.events import Happening, by_whole, happening_of, with_parts
-from guvoh.assessment.joining import joins
-from guvoh.assessment.known import hashed, reuse_of
+from guvoh.assessment.joining import Near, joins_of, near_of
+from guvoh.assessment.known import Known, hashed, reuse_of
 from guvoh.assessment.library import Library
+from guvoh.assessment.marks import mark_blocks
 
 MOST = 400
 """Statements that are grouped again at most; beyond, only the events that the change touches itself are."""
@@ -30,14 +32,19 @@ def regroup(library: Library, changed: Iterable[str]) -> tuple[set[str], list[Ha
         if rounds > 1 and len(part) > MOST:
             break  # whatever these join would not be grouped again either
         frontier = _with_mates(library, _joined(library, fresh) - part)
-    told = {t.id: t for known in library.now.values() for t in known.placed}
-    own = {t.id: t for known in library.now.values() for t in known.own}
-    ordered = sorted((told[i] for i in part if i in told), key=lambda t: t.order)
     led = {part: whole for known in library.now.values() for part, whole in known.led.items()}
     part = {i for i in part if led.get(i, i) in part} | {i for i, whole in led.items() if whole in part}
-    groups = cluster(ordered, *joins(ordered, reuse_of(library.now.values())))
-    parts = by_whole(led)
-    return part, [happening_of(with_parts([ordered[at].id for at in found], own, parts)) for found in groups]
+    return part, _grouped(library, part, by_whole(led))
+
+
+def _grouped(library: Library, part: set[str], parts: Mapping[str, Sequence[str]]) -> list[Happening]:
+    """The events of some statements, all that join them being among them."""
+    own = {t.id: t for known in library.now.values() for t in known.own}
+    about = {key for key, known in library.now.items() if not part.isdisjoint(t.id for t in known.placed)}
+    matter = _near(library, about, about)
+    ordered = sorted((t for key in about for t in library.now[key].placed if t.id in part), key=lambda t: t.order)
+    groups = cluster(ordered, joins_of(ordered, reuse_of(library.now[key] for key in about), matter))
+    return [happening_of(with_parts([ordered[at].id for at in found], own, parts)) for found in groups]
 
 
 def _with_mates(library: Library, statements: set[str]) -> set[str]:
@@ -48,16 +55,30 @@ def _with_mates(library: Library, statements: set[str]) -> set[str]:
 
 
 def _joined(library: Library, fresh: set[str]) -> set[str]:
-    """The statements that join one of `fresh`, of all in the blocks that these are in."""
-    seats = (seat for known in library.now.values() for seat in known.seats)
-    wanted = {key for told, seat in seats if told.id in fresh for key, _ in seat}
-    library.find([hashed("block", *key) for key in wanted])
-    near = []
-    for known in library.now.values():
-        for told, seat in known.seats:
-            if met := [(key, is_broad) for key, is_broad in seat if key in wanted]:
-                near.append((told, met))
-    near.sort(key=lambda one: one[0].order)
-    placed = [told for told, _ in near]
-    first, second, _ = joins(placed, reuse_of(library.now.values()), fresh, [met for _, met in near])
+    """The statements that join one of `fresh`, of all documents that are of one matter with theirs."""
+    about = {key for key, known in library.now.items() if not fresh.isdisjoint(t.id for t in known.placed)}
+    library.find([hashed("block", *key) for document in about for key in _keys(library.now[document])])
+    library.find([hashed(*key) for document in about for key in mark_blocks(library.now[document].entry)])
+    matter = _near(library, about, library.now.keys())
+    beside = about.union(*((matter.documents[n] for n in side.tolist()) for side in (matter.first, matter.second)))
+    placed = sorted((t for key in beside for t in library.now[key].placed), key=lambda t: t.order)
+    pairs = joins_of(placed, reuse_of(library.now[key] for key in beside), matter, fresh)
+    first, second, _ = pairs.joining()
     return {placed[at].id for side in (first, second) for at in side.tolist()}
+
+
+def _near(library: Library, about: Collection[str], among: Collection[str]) -> Near:
+    """Which of the loaded documents `among` are of one matter with one of `about` (content keys)."""
+    wanted = {key for document in about for key in _keys(library.now[document])}
+    met = [
+        (told, [(key, is_broad) for key, is_broad in seat if key in wanted])
+        for document in among
+        for told, seat in library.now[document].seats
+    ]
+    met = sorted(((told, seat) for told, seat in met if seat), key=lambda one: one[0].order)
+    entries = [library.now[document].entry for document in sorted(among)]
+    return near_of(entries, met, reuse_of(library.now[document] for document in among), about)
+
+
+def _keys(known: Known) -> set[Block]:
+    return {key for _, seat in known.seats for key, _ in seat}
