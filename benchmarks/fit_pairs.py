@@ -26,7 +26,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from score_groups import OURS, GroupScore, _events, Group
+from score_groups import OURS, Group, GroupScore, _events
 
 from guvoh.assessment import scoring, weigh
 from guvoh.assessment.corpus import Told, gather

@@ -6,7 +6,8 @@ from weighing_material import Doc, Say, made
 
 from guvoh.assessment import weigh
 from guvoh.assessment.corpus import gather
-from guvoh.assessment.matters import rare_names, shared_names
+from guvoh.assessment.matters import shared_names
+from guvoh.assessment.rare import rare_names
 
 
 def names(text):

@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from guvoh.assessment.accounts import TELLING_NUMBER, Number, View
-from guvoh.assessment.bounds import is_telling
-from guvoh.assessment.bounds import claim
+from guvoh.assessment.bounds import claim, is_telling
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.sides import Side, side
 from guvoh.assessment.sources import Registry

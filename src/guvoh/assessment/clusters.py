@@ -55,9 +55,4 @@ def _in_turn(pairs: Pairs, homes: Numbers) -> Iterator[tuple[int, int]]:
 
 
 def _agree(a: Sequence[int], b: Sequence[int], pairs: Pairs) -> bool:
-    if len(a) == len(b) == 1:
-        return True
-    one: Numbers = np.repeat(a[:_CHECKED], min(len(b), _CHECKED))
-    other: Numbers = np.tile(b[:_CHECKED], min(len(a), _CHECKED))
-    odds = pairs.of(np.minimum(one, other), np.maximum(one, other))
-    return float(odds.mean()) >= LEAST
+    return len(a) == len(b) == 1 or pairs.mean(a[:_CHECKED], b[:_CHECKED]) >= LEAST

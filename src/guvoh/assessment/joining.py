@@ -1,8 +1,8 @@
 """The pairs of statements that may be one happening, with how likely they are.
 
 Pairs that share a block are judged by the strict rules of `scoring`. Two documents of which a pair is one happening by
-those, or that have rare names and numbers in common, are of one matter: all their statements are then set beside each other, as those of one document
-always are, and judged by `likeness`.
+those, or that have rare names and numbers in common, are of one matter: all their statements are then set beside each
+other, as those of one document always are, and judged by `likeness`.
 """
 
 from __future__ import annotations
@@ -42,13 +42,17 @@ class Pairs:
         first, second = np.divmod(self.codes[may], max(1, self.many))
         return first, second, self.odds[may]
 
-    def of(self, first: Numbers, second: Numbers) -> Numbers:
-        """The log-odds of some pairs (i < j); those that are not there are of two matters."""
-        if not len(self.codes):
-            return np.full(len(first), APART)
-        asked = first * self.many + second
-        at = np.minimum(np.searchsorted(self.codes, asked), len(self.codes) - 1)
-        return np.where(self.codes[at] == asked, self.odds[at], APART)
+    def mean(self, some: Sequence[int], others: Sequence[int]) -> float:
+        """The mean log-odds of each of some statements with each of others; a pair that is not there is of two matters.
+
+        One call for each two clusters that may join, so it does little.
+        """
+        asked = np.array([i * self.many + j if i < j else j * self.many + i for i in some for j in others])
+        at = self.codes.searchsorted(asked)
+        at[at == len(self.codes)] = 0
+        there = self.codes[at] == asked
+        odds = self.odds[at][there]
+        return (int(odds.sum()) + APART * (len(asked) - len(odds))) / len(asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,13 @@ class Near:
 def joins(statements: Sequence[Told], reuse: Reuse) -> Pairs:
     """The pairs of statements, in canonical order, that documents of one matter make."""
     columns = Columns(statements, reuse, is_whole=True)
-    return _alike(statements, columns, near(statements, columns, (blocks(t, reuse, named) for t, named in zip(statements, columns.named, strict=True))))
+    return _alike(
+        statements,
+        columns,
+        near(
+            statements, columns, (blocks(t, reuse, named) for t, named in zip(statements, columns.named, strict=True))
+        ),
+    )
 
 
 def joins_of(statements: Sequence[Told], reuse: Reuse, known: Near, about: Collection[str] | None = None) -> Pairs:
@@ -74,9 +84,7 @@ def joins_of(statements: Sequence[Told], reuse: Reuse, known: Near, about: Colle
     return _alike(statements, Columns(statements, reuse, is_whole=False), known, about)
 
 
-def near_of(
-    entries: Sequence[Entry], met: Sequence[tuple[Told, Seat]], reuse: Reuse, about: Collection[str]
-) -> Near:
+def near_of(entries: Sequence[Entry], met: Sequence[tuple[Told, Seat]], reuse: Reuse, about: Collection[str]) -> Near:
     """Which of some documents are of one matter with one of `about` (content keys); `met`: the statements in blocks."""
     statements = [told for told, _ in met]
     return near(statements, Columns(statements, reuse, is_whole=False), [seat for _, seat in met], entries, about)

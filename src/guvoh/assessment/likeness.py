@@ -19,17 +19,17 @@ from guvoh.assessment import places
 from guvoh.assessment.bounds import NumberRelation, claim
 from guvoh.assessment.columns import TIMES, Answers, Numbers
 from guvoh.assessment.corpus import Told
-from guvoh.assessment.strict import BARRED, NUMBERS, Columns, place_key
 from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.strict import BARRED, NUMBERS, Columns, place_key
 from guvoh.assessment.times import TimeRelation
 from guvoh.model import Place
 
 LEAST = -100
 """The mean log-odds, in hundredths, from which on two are held to be one happening."""
 UNLIKE = -400
-"""Stands for the log-odds of two that cannot be one: a mean over many pairs can outweigh it, as a page errs at times."""
+"""Stands for the log-odds of two that cannot be one; a mean over many pairs may outweigh it, as pages err at times."""
 APART = -1000
-"""Stands for that of two which a page itself tells apart, or of which nothing says that their pages are of one matter."""
+"""Stands for that of two which a page itself tells apart, or whose pages nothing shows to be of one matter."""
 START = "any two"
 Choices = list[tuple[Numbers, str]]
 """Features of which a pair has the first whose condition holds; "" names none."""
@@ -94,7 +94,8 @@ class Likeness:
         counted = (numbers == NUMBERS.index(NumberRelation.APART)) & (c.unit[a] == c.unit[b])
         barred |= (counted & self._elsewhere(a, b)) | (c.groups.of(a, b) <= BARRED)
         barred |= c.counted_apart(a, b, numbers, np.ones(len(a), dtype=bool))
-        return barred | ~self.may_meet(a, b) | (self._half_told(a, b) & (c.entry[a] == c.entry[b]))
+        barred |= ~self.may_meet(a, b) | (self._half_told(a, b) & (c.entry[a] == c.entry[b]))
+        return barred
 
     def _elsewhere(self, a: Numbers, b: Numbers) -> Numbers:
         """Whether each itself names a place, and these are apart."""
@@ -105,15 +106,16 @@ class Likeness:
     def _listed(self, a: Numbers, b: Numbers) -> Numbers:
         """Whether a page names two places side by side, and so means two."""
         one_page = self._columns.entry[a] == self._columns.entry[b]
-        near: Numbers = np.abs(self._start[a] - self._start[b]) < _AT_ONCE
-        return one_page & near & self._elsewhere(a, b)
+        listed: Numbers = one_page & (np.abs(self._start[a] - self._start[b]) < _AT_ONCE) & self._elsewhere(a, b)
+        return listed
 
     def _half_told(self, a: Numbers, b: Numbers) -> Numbers:
         """Whether one names a whole country and no time, or one a place alone and the other a time alone."""
         wide = (self._of_country[a] ^ self._of_country[b]) & (self._where.of(a, b) == _PLACES.index("within a country"))
         placed, dated = self._is_placed, self._is_dated
-        half: Numbers = placed[a] & ~dated[a] & ~placed[b] & dated[b]
-        return wide | half | (placed[b] & ~dated[b] & ~placed[a] & dated[a])
+        half: Numbers = wide | (placed[a] & ~dated[a] & ~placed[b] & dated[b])
+        half |= placed[b] & ~dated[b] & ~placed[a] & dated[a]
+        return half
 
     def _features(self, a: Numbers, b: Numbers) -> Iterator[Choices]:
         c = self._columns
@@ -121,7 +123,10 @@ class Likeness:
         yield self._act(a, b)
         placed = self._names_place[a] + self._names_place[b]
         yield [(where == n, f"place: {name}") for n, name in enumerate(_PLACES) if name != "apart"]
-        for name, chosen in (("apart", where == _PLACES.index("apart")), ("one", where <= _PLACES.index("one town or facility"))):
+        for name, chosen in (
+            ("apart", where == _PLACES.index("apart")),
+            ("one", where <= _PLACES.index("one town or facility")),
+        ):
             yield [(chosen & (placed == n), f"place {name}, {stated}") for n, stated in enumerate(_STATED)]
         yield [(when == n, f"time: {relation.value}") for n, relation in enumerate(TIMES)]
         dated = self._names_day[a] + self._names_day[b]
@@ -225,7 +230,7 @@ class Likeness:
 def _relation(a: Place | None, b: Place | None) -> int:
     relation = places.relate(a, b)
     if relation is PlaceRelation.SAME:
-        return max(_COUNTRY, min(_TOWN, min(places.rank(a), places.rank(b)))) - _COUNTRY
+        return max(_COUNTRY, min(_TOWN, places.rank(a), places.rank(b))) - _COUNTRY
     if relation in (PlaceRelation.CONTAINS, PlaceRelation.WITHIN):
         wide = min(places.rank(a), places.rank(b)) <= _COUNTRY
         return _PLACES.index("within a country" if wide else "within")

@@ -1,4 +1,4 @@
-"""What a page is known again by: its rare names and telling numbers, by which two pages of one matter find each other."""
+"""What a page is known again by: the rare names and telling numbers by which pages of one matter find each other."""
 
 from __future__ import annotations
 
@@ -39,27 +39,31 @@ def marks(entry: Entry) -> Marks:
 
 def mark_blocks(entry: Entry) -> Iterator[Block]:
     """The blocks in which a document meets others that have a mark of its in common and were published near it."""
-    published = day_bounds(entry.document.published)[0]
-    if published is not None:
-        for mark in sorted(marks(entry)[1]):
-            yield from (("mark", mark, published // _DAYS - back) for back in (0, 1))
+    yield from _blocks(marks(entry)[1], day_bounds(entry.document.published)[0])
 
 
 def marked(entries: Sequence[Entry], about: Collection[str] | None = None) -> tuple[Numbers, Numbers]:
     """The pairs of documents (i < j) that have marks enough in common; with `about`, those with one of these keys."""
     known = [marks(entry) for entry in entries]
     every, own = Sets.of_words([every for every, _ in known]), Sets.of_words([own for _, own in known])
-    days = (day_bounds(entry.document.published)[0] for entry in entries)
+    days = [day_bounds(entry.document.published)[0] for entry in entries]
     published = np.array([PUBLISHED_UNKNOWN if day is None else day for day in days], dtype=np.int64)
     asked = np.array([about is None or entry.key in about for entry in entries], dtype=bool)
     found = [np.zeros((2, 0), dtype=np.int64)]
-    for first, second in candidates(entries, ([(key, True) for key in mark_blocks(entry)] for entry in entries)):
+    seats = ([(key, True) for key in _blocks(strong, day)] for (_, strong), day in zip(known, days, strict=True))
+    for first, second in candidates(entries, seats):
         wanted = (asked[first] | asked[second]) & (np.abs(published[first] - published[second]) <= _DAYS)
         a, b = np.divmod(distinct(first[wanted] * len(entries) + second[wanted]), max(1, len(entries)))
         enough = (every.shared(a, b) >= _COMMON) & (own.shared(a, b) > 0)
         found.append(np.stack([a[enough], b[enough]]))
     first, second = np.concatenate(found, axis=1)
     return first, second
+
+
+def _blocks(strong: frozenset[str], published: int | None) -> Iterator[Block]:
+    if published is not None:
+        for mark in sorted(strong):
+            yield from (("mark", mark, published // _DAYS - back) for back in (0, 1))
 
 
 def _roots(text: str) -> Name:

@@ -7,7 +7,6 @@ from itertools import combinations
 
 from guvoh.assessment.accounts import View
 from guvoh.assessment.bounds import is_telling
-from guvoh.assessment.corpus import Entry
 from guvoh.assessment.names import words
 from guvoh.assessment.rare import Name, rare_names, root
 from guvoh.assessment.times import day_bounds

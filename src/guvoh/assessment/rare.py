@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from guvoh.assessment.corpus import Entry
 from guvoh.assessment.names import is_common, stem, words
@@ -35,6 +35,7 @@ def rare_names(entry: Entry) -> tuple[Name, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 16)
 def root(word: str) -> str:
     """A word of a name without its endings: "Kuznechnaya" is «Кузнечной»."""
     while (shorter := stem(word)) != word:

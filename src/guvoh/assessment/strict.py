@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from guvoh.assessment import groups, places
-from guvoh.assessment.blocking import Block, blocks, candidates
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.columns import TIMES, Answers, Numbers, Sets, Spans, numbered
 from guvoh.assessment.corpus import Told
@@ -75,14 +74,15 @@ class Columns:
         self.act = numbered([t.done for t in statements])
         self.unit = numbered([t.unit for t in statements])
         self.origin = numbered([t.origin for t in statements])
-        self.entry = numbered([t.entry.key for t in statements])
+        own = {key: n for n, key in enumerate(dict.fromkeys(t.entry.key for t in statements))}
+        self.entry = np.array([own[t.entry.key] for t in statements], dtype=np.int64)
         self.stage = numbered([t.stage for t in statements])
         self.plans = np.array([t.stage is Stage.PLANNED for t in statements], dtype=bool)
         self.root = numbered([reuse.root(t.entry.key, t.statement.start) for t in statements])
         self.has_count = np.array([c is not None for c in counts], dtype=bool)
         self.tells = np.array([((claim(c) if c else None) or 0) >= TELLING_NUMBER for c in counts], dtype=bool)
-        own = {t.id: at for at, t in enumerate(statements)}
-        self.whole = np.array([own.get(c.of or "", -1) if c else -1 for c in counts], dtype=np.int64)
+        at = {t.id: n for n, t in enumerate(statements)}
+        self.whole = np.array([at.get(c.of or "", -1) if c else -1 for c in counts], dtype=np.int64)
 
     def joining(self, a: Numbers, b: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """Those of the pairs that join, with their scores."""
@@ -182,9 +182,7 @@ class Columns:
         no_act = self.is_bare[a] & self.is_bare[b] & chance & ~(one_scene & (self.entry[a] != self.entry[b]))
         part = (self.whole[a] == b) | (self.whole[b] == a)
         one_voice = (self.entry[a] == self.entry[b]) & (self.origin[a] == self.origin[b])
-        one_thing = (
-            (self.unit[a] == self.unit[b]) & (self.stage[a] == self.stage[b]) & (self.act[a] == self.act[b])
-        )
+        one_thing = (self.unit[a] == self.unit[b]) & (self.stage[a] == self.stage[b]) & (self.act[a] == self.act[b])
         apart: Numbers = one_voice & one_thing & (numbers == NUMBERS.index(NumberRelation.APART))
         other_span = self.spans.other(a, b) & ~alike
         removal = (self.removes[a] & self.removes[b]) & (self.unit[a] != self.unit[b])
@@ -216,6 +214,7 @@ def _words(quotes: Iterable[str]) -> Sets:
 
 
 def place_key(place: Place | None) -> tuple[object, ...]:
+    """What is equal of places that stand alike to every other."""
     if place is None:
         return ()
     spot = (place.country, place.admin1, place.lat, place.lon, place.precision, place.disputed)
