@@ -68,9 +68,10 @@ def test_a_total_of_nothing_is_said_as_in_a_dossier(run, vault):
 
 
 def test_a_minimum_above_every_claim_warns_and_one_number_of_one_source_counts_once(run, mine, tmp_path):
-    for name, number, where in (("a", 230, "Omsk"), ("b", 230, "Tver"), ("c", 31, "Kazan")):
+    said = (("a", 230, "Omsk", "March"), ("b", 230, "Tver", "June"), ("c", 31, "Kazan", "March"))
+    for name, number, where, month in said:  # months apart, or a and b would be of one matter by source and number
         (tmp_path / f"{name}.txt").write_text(
-            f"Published: 14 March 2024\n\nPolice detained {number} workers in {where} on 10 March 2024, lawyer Mina "
+            f"Published: 14 {month} 2024\n\nPolice detained {number} workers in {where} on 10 March 2024, lawyer Mina "
             "Rahimi said.\n",
             encoding="utf-8",
         )

@@ -18,7 +18,7 @@ from score_groups import HALVES, score_group, total  # noqa: E402
 
 # least F1 of pairs, of pairs among what was found; least share of relations and of conflicts; most false conflicts
 # The last number is a ceiling.
-FLOORS = {"dev": (0.56, 0.68, 0.85, 0.36, 0.03), "heldback": (0.23, 0.33, 0.57, 0.05, 0.08)}
+FLOORS = {"dev": (0.54, 0.63, 0.83, 0.28, 0.08), "heldback": (0.39, 0.50, 0.62, 0.05, 0.05)}
 
 
 def _group(path):
@@ -50,7 +50,7 @@ def test_relations_are_known_and_between_pages_that_share_an_event(path):
     assert sharing <= related
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("half", HALVES, ids=lambda p: p.name)
 def test_weighing_groups_reaches_its_floors(half):
     folders = [path.parent for path in GROUPS if path.parents[1] == half]
