@@ -29,7 +29,6 @@ from guvoh.assessment.strict import Columns
 
 WRITTEN = Path(guvoh.assessment.__file__).parent / "data" / "likeness.toml"
 HEAD = """# What each feature of two statements of one matter adds to the log-odds that they are one, in hundredths.
-# It is held by tests/assessment/test_likeness.py to the features that there are.
 # Written by benchmarks/fit_likeness.py from tests/golden/groups/dev.
 [weights]
 """

@@ -1,16 +1,19 @@
 """Statements of one matter: what bars that two are one, what speaks for it, and how many are joined by the mean."""
 
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
+from unittest import mock
 
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from test_joining import ready
 from test_weighing_properties import corpora, relaxed
 from weighing_material import Doc, Say, made
 
-from guvoh.assessment import weigh
+from guvoh.assessment import joining, weigh
 from guvoh.assessment.clusters import cluster
+from guvoh.assessment.events import happening_of
 from guvoh.assessment.joining import Pairs, joins
 from guvoh.assessment.likeness import APART, LEAST, UNLIKE, Likeness, weights
 from guvoh.assessment.strict import Columns
@@ -35,6 +38,7 @@ def held(words="40", place="Omsk", when=DAY, **more):
         (held(), held(when=LATER), 2, UNLIKE, "two days that both state"),
         (held(who="women"), held(who="men"), 2, UNLIKE, "other people"),
         (held(), held("75", "Moscow"), 2, UNLIKE, "other numbers in other places"),
+        (held(None), held(None, "Moscow"), 2, UNLIKE, "two towns that both pages state"),
         (held(), held("75", "Moscow"), 1, APART, "a page that lists two places means two"),
         (held(None), Say(None, "fine", "Omsk", DAY), 1, UNLIKE, "acts of other families"),
         (held(None, when=None), held(None, None, DAY), 1, UNLIKE, "of one the place, of the other the day"),
@@ -51,7 +55,7 @@ def test_what_bars_two_statements(one, other, pages, stands, why):
         (held(), held(), "all in common"),
         (held(), held(None, None, None), "nothing else said"),
         (held("about 40"), held("41"), "numbers that meet"),
-        (held(None), held(None, "Moscow", basis="inferred"), "a day that a page was only lent, in another place"),
+        (held(None), held(None, when="2024-03-20", basis="inferred"), "a day that the text does not state of it"),
     ],
 )
 def test_what_two_statements_are_one_for(one, other, why):
@@ -67,8 +71,47 @@ def test_every_feature_has_a_weight_or_was_never_met(findings):
         named = likeness.why(i, j)
         assert len(named) == len(set(named))
         total = weights()["any two"] + sum(weights().get(name, 0) for name in named)
-        assert int(likeness.of(np.array([i]), np.array([j]))[0]) in (total, min(total, UNLIKE), APART)
+        (odds,) = likeness.of(np.array([i]), np.array([j])).tolist()
+        assert odds in (total, min(total, UNLIKE), APART)
+        assert likeness.of(np.array([j]), np.array([i])).tolist() == [odds]
         assert named == likeness.why(j, i), "the order of the two does not matter"
+
+
+def test_every_weight_is_of_a_feature():
+    told, reuse = ready([made(Doc("a.html", [held(), held()]))])
+    likeness = Likeness(told, Columns(told, reuse, is_whole=True))
+    named = {name for choices in likeness._features(np.array([0]), np.array([1])) for _, name in choices}
+    assert weights().keys() <= named | {"any two"}
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=5), st.data())
+def test_each_two_statements_of_two_documents_stand_beside_each_other_once(sizes, data):
+    documents = list(combinations_with_replacement(range(len(sizes)), 2))
+    some = data.draw(st.lists(st.sampled_from(documents), unique=True))
+    entry = np.repeat(np.arange(len(sizes)), sizes)
+    first, second = (np.array([pair[n] for pair in some], dtype=np.int64) for n in (0, 1))
+    with mock.patch.object(joining, "_CHUNK", 4):
+        found = [
+            pair for a, b in joining._beside(first, second, entry) for pair in zip(a.tolist(), b.tolist(), strict=True)
+        ]
+    at = entry.tolist()
+    assert sorted(found) == [(i, j) for i, j in combinations(range(len(at)), 2) if (at[i], at[j]) in set(some)]
+
+
+def test_in_a_very_long_document_a_statement_meets_those_that_follow_it():
+    with mock.patch.object(joining, "_STRETCH", 2):
+        (found,) = joining._beside(np.array([0]), np.array([0]), np.zeros(4, dtype=np.int64))
+    assert list(zip(*(side.tolist() for side in found), strict=True)) == [(0, 1), (0, 2), (1, 2), (1, 3), (2, 3)]
+
+
+def test_an_event_is_where_and_when_most_say():
+    says = [held(), held(), held(None, "Moscow", LATER)]
+    docs = [Doc(f"{n}.html", [say]) for n, say in enumerate(says)]
+    event = happening_of(ready([made(doc) for doc in docs])[0])
+    assert event.place.name == "Omsk"
+    assert event.period.edtf == DAY
+    one = happening_of(ready([made(Doc("a.html", [held(None, "Russia", None), held()]))])[0])
+    assert (one.place.name, one.period.edtf) == ("Omsk", DAY)
 
 
 def pairs(many, odds):

@@ -4,7 +4,7 @@ import pytest
 from weighing_material import Doc, Say, made, place
 
 from guvoh.assessment.corpus import gather
-from guvoh.assessment.marks import mark_blocks, marked, marks
+from guvoh.assessment.marks import mark, marked
 from guvoh.model import Place
 
 CAMP = "The camp on Irtyshskaya Street is closed, said Toktogulov."
@@ -26,17 +26,18 @@ def entries(*docs):
     ],
 )  # fmt: skip
 def test_marks_that_two_pages_have_in_common(one, other, days, met, why):
-    found = marked(entries(Doc("a.txt", extra=(one,)), Doc("b.txt", published=days, extra=(other,))))
+    pages = entries(Doc("a.txt", extra=(one,)), Doc("b.txt", published=days, extra=(other,)))
+    found = marked([mark(entry) for entry in pages])
     assert [side.tolist() for side in found] == ([[0], [1]] if met else [[], []]), why
 
 
 def test_a_large_number_and_a_name_are_two_marks_and_a_round_one_is_none():
     told = [Doc(f"{n}.txt", [Say(words)], extra=(CAMP,)) for n, words in enumerate(("1,046", "1,046", "1,000", "14"))]
-    a, b, c, d = (marks(entry) for entry in entries(*told))
-    assert a == b
-    assert "1046" in a[1]
-    assert "1000" not in c[0]
-    assert "14" in d[0] - d[1], "a small number is no strong mark"
+    a, b, c, d = (mark(entry) for entry in entries(*told))
+    assert (a.every, a.strong) == (b.every, b.strong)
+    assert "1046" in a.strong
+    assert "1000" not in c.every
+    assert "14" in d.every - d.strong, "a small number is no strong mark"
 
 
 def test_the_name_of_a_place_is_no_strong_mark():
@@ -45,12 +46,12 @@ def test_the_name_of_a_place_is_no_strong_mark():
     at = text.index("Omsk", text.index("Police"))
     named = Place("Omsk", place("Omsk").id, at, at + 4, "RU", "RU-OMS", None, None, "city")
     object.__setattr__(entry.findings, "places", (named,))
-    every, strong = marks(entry)
-    assert {len(every - strong), len(strong)} == {1}
+    page = mark(entry)
+    assert {len(page.every - page.strong), len(page.strong)} == {1}
 
 
 def test_only_pairs_with_those_asked_for():
-    known = entries(*(Doc(f"{n}.txt", extra=(CAMP,)) for n in range(3)))
+    known = [mark(entry) for entry in entries(*(Doc(f"{n}.txt", extra=(CAMP,)) for n in range(3)))]
     first, second = marked(known, {known[0].key})
     assert sorted(zip(first.tolist(), second.tolist(), strict=True)) == [(0, 1), (0, 2)]
 
@@ -59,4 +60,4 @@ def test_blocks_of_neighbouring_months_meet():
     early, late = entries(
         Doc("a.txt", published="2024-03-20", extra=(CAMP,)), Doc("b.txt", published="2024-05-10", extra=(CAMP,))
     )
-    assert set(mark_blocks(early)) & set(mark_blocks(late))
+    assert set(mark(early).blocks()) & set(mark(late).blocks())

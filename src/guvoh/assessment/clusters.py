@@ -1,4 +1,4 @@
-"""Clusters that do not chain: two join only when their members are, on the mean, more likely one happening than not."""
+"""Clusters that do not chain: two join only when their members are, on the mean, likely enough one happening."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from guvoh.assessment.joining import Pairs
 from guvoh.assessment.likeness import LEAST
 
 _AT_ONCE = 1 << 14  # pairs taken out of the columns at once, less those that are of one cluster by then
-_CHECKED = 6  # members of each cluster that are held against all such members of the other
+_CHECKED = 6  # members of each cluster, at most, that are held against those of the other
 
 
 def cluster(statements: Sequence[Told], pairs: Pairs) -> list[list[int]]:
     """Groups of indices into `statements`, which must be in canonical order.
 
-    Best pairs first. Two clusters join where the mean likeness of their members is enough (average linkage, Sokal and
-    Michener 1958, of the members checked), so that a vague report cannot bridge two happenings, nor one slip of a page
-    keep two halves of one apart; and where their acts are of one family: a bare number is of one act.
+    Best pairs first. Two clusters join where the mean likeness of their members is enough (after the average linkage of
+    Sokal and Michener 1958, of a few members of each, and in the order of single pairs), so that a vague report cannot
+    bridge two happenings, nor one slip of a page keep two halves of one apart; and where their acts are of one family:
+    a bare number is of one act.
     """
     members = {i: [i] for i in range(len(statements))}
     families = {i: None if told.is_bare else told.family for i, told in enumerate(statements)}
@@ -55,4 +56,9 @@ def _in_turn(pairs: Pairs, homes: Numbers) -> Iterator[tuple[int, int]]:
 
 
 def _agree(a: Sequence[int], b: Sequence[int], pairs: Pairs) -> bool:
-    return len(a) == len(b) == 1 or pairs.mean(a[:_CHECKED], b[:_CHECKED]) >= LEAST
+    return len(a) == len(b) == 1 or pairs.mean(_some(a), _some(b)) >= LEAST
+
+
+def _some(members: Sequence[int]) -> Sequence[int]:
+    """A few members from all over a cluster, since the first are often of one page."""
+    return members[:: -(-len(members) // _CHECKED)]

@@ -80,13 +80,31 @@ def is_tangible(told: Told) -> bool:
 
 def happening_of(members: Sequence[Told]) -> Happening:
     """The event of statements in canonical order."""
-    place = period = None
-    for member in members:
-        place = places.narrower(place, member.place)
-        period = times.tighter(period, member.period)
+    place, period = _where(members), _when_told(members)
     ident = framed_hash("event", members[0].id)[:32]
     family = next((m.family for m in members if not m.is_bare), members[0].family)
     return Happening(ident, tuple(_dated(m, period) for m in members), place, period, family)
+
+
+def _where(members: Sequence[Told]) -> Place | None:
+    """The narrowest place, those left aside that are apart from one that more members tell."""
+    told = Counter(places.key(m.place) for m in members if m.place)
+    known = {places.key(m.place): m.place for m in reversed(members) if m.place}
+    best: Place | None = None
+    for key in sorted(known, key=lambda key: (-told[key], key)):
+        if places.relate(best, known[key]) is not PlaceRelation.APART:
+            best = places.narrower(best, known[key])
+    return best
+
+
+def _when_told(members: Sequence[Told]) -> Period | None:
+    """The tightest period, those left aside that are apart from one that more members tell."""
+    told = Counter(m.period for m in members if m.period)
+    best: Period | None = None
+    for period in sorted(told, key=lambda p: (-told[p], p.edtf, p.basis)):
+        if times.relate(best, period) is not TimeRelation.APART:
+            best = times.tighter(best, period)
+    return best
 
 
 def gathered(members: Sequence[Told]) -> Happening:

@@ -14,20 +14,21 @@ import numpy as np
 
 from guvoh.assessment.blocking import Block, blocks, candidates
 from guvoh.assessment.columns import Numbers, distinct
-from guvoh.assessment.corpus import Entry, Told
+from guvoh.assessment.corpus import Told
 from guvoh.assessment.likeness import APART, LEAST, Likeness
-from guvoh.assessment.marks import marked
+from guvoh.assessment.marks import Marked, mark, marked
 from guvoh.assessment.reuse import Reuse
 from guvoh.assessment.strict import Columns
 
 _CHUNK = 1 << 18  # pairs judged at once
+_STRETCH = 1000  # statements of one document that a statement is set beside
 Seat = Iterable[tuple[Block, bool]]
 """The blocks of a statement, and whether it is broad in each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs (i < j) of the statements of some documents of one matter, as i·many + j in order, with their log-odds.
+    """Pairs (i < j) of the statements of documents of one matter, as i·many + j in order, with their log-odds.
 
     `odds` are in hundredths. Pairs that are not there are of documents of two matters, or of acts of two families.
     """
@@ -37,7 +38,7 @@ class Pairs:
     odds: Numbers
 
     def joining(self) -> tuple[Numbers, Numbers, Numbers]:
-        """Those that are more likely one happening than not: both statements and the log-odds."""
+        """Those that are likely enough one happening (`LEAST`): both statements and the log-odds."""
         may = self.odds >= LEAST
         first, second = np.divmod(self.codes[may], max(1, self.many))
         return first, second, self.odds[may]
@@ -47,6 +48,8 @@ class Pairs:
 
         One call for each two clusters that may join, so it does little.
         """
+        if not len(self.codes):
+            return APART
         asked = np.array([i * self.many + j if i < j else j * self.many + i for i in some for j in others])
         at = self.codes.searchsorted(asked)
         at[at == len(self.codes)] = 0
@@ -67,13 +70,9 @@ class Near:
 def joins(statements: Sequence[Told], reuse: Reuse) -> Pairs:
     """The pairs of statements, in canonical order, that documents of one matter make."""
     columns = Columns(statements, reuse, is_whole=True)
-    return _alike(
-        statements,
-        columns,
-        near(
-            statements, columns, (blocks(t, reuse, named) for t, named in zip(statements, columns.named, strict=True))
-        ),
-    )
+    seats = (blocks(told, reuse, named) for told, named in zip(statements, columns.named, strict=True))
+    documents = {told.entry.key: told.entry for told in statements}
+    return _alike(statements, columns, near(statements, columns, seats, [mark(e) for e in documents.values()]))
 
 
 def joins_of(statements: Sequence[Told], reuse: Reuse, known: Near, about: Collection[str] | None = None) -> Pairs:
@@ -84,25 +83,25 @@ def joins_of(statements: Sequence[Told], reuse: Reuse, known: Near, about: Colle
     return _alike(statements, Columns(statements, reuse, is_whole=False), known, about)
 
 
-def near_of(entries: Sequence[Entry], met: Sequence[tuple[Told, Seat]], reuse: Reuse, about: Collection[str]) -> Near:
+def near_of(known: Sequence[Marked], met: Sequence[tuple[Told, Seat]], reuse: Reuse, about: Collection[str]) -> Near:
     """Which of some documents are of one matter with one of `about` (content keys); `met`: the statements in blocks."""
     statements = [told for told, _ in met]
-    return near(statements, Columns(statements, reuse, is_whole=False), [seat for _, seat in met], entries, about)
+    return near(statements, Columns(statements, reuse, is_whole=False), [seat for _, seat in met], known, about)
 
 
 def near(
     statements: Sequence[Told],
     columns: Columns,
     seats: Iterable[Seat],
-    entries: Sequence[Entry] = (),
+    known: Sequence[Marked],
     about: Collection[str] | None = None,
 ) -> Near:
     """The pairs of documents of which two statements, in a block of both, are one happening by the strict rules.
 
-    Those, too, that have marks enough in common; of documents without statements in blocks the `entries` are given.
+    Those, too, that have marks enough in common: `known` are the documents, those of the statements among them.
     """
-    every = {entry.key: entry for entry in (*(told.entry for told in statements), *entries)}
-    documents = list(every)
+    marks = {one.key: one for one in known}
+    documents = list(dict.fromkeys((*(told.entry.key for told in statements), *marks)))
     asked = None if about is None else np.array([key in about for key in documents], dtype=bool)
     many, found = len(statements), [np.zeros(0, dtype=np.int64)]
     for first, second in candidates(statements, seats):
@@ -111,7 +110,7 @@ def near(
         a, b = np.divmod(distinct(first[wanted] * many + second[wanted]), max(1, many))
         a, b, _ = columns.joining(a, b)
         found.append(distinct(columns.entry[a] * len(documents) + columns.entry[b]))
-    first, second = marked(list(every.values()), about)
+    first, second = marked([marks[key] for key in documents], about)
     found.append(first * len(documents) + second)
     return Near(documents, *np.divmod(distinct(np.concatenate(found)), max(1, len(documents))))
 
@@ -127,26 +126,33 @@ def _alike(statements: Sequence[Told], columns: Columns, known: Near, about: Col
     for a, b in _beside(np.concatenate([each, low]), np.concatenate([each, high]), columns.entry):
         may = likeness.may_meet(a, b) if asked is None else likeness.may_meet(a, b) & (asked[a] | asked[b])
         a, b = a[may], b[may]  # noqa: PLW2901
-        found.append((a * len(statements) + b, likeness.of(a, b).astype(np.int16)))
+        odds = likeness.of(a, b).astype(np.int16)
+        kept = odds > APART  # what is not there counts as that
+        found.append(((a * len(statements) + b)[kept], odds[kept]))
     return Pairs(len(statements), *_sorted(found))
 
 
 def _beside(first: Numbers, second: Numbers, entry: Numbers) -> Iterator[tuple[Numbers, Numbers]]:
-    """Each two statements (i < j) of each two documents, in chunks; the statements of a document stand together."""
+    """Each two statements (i < j) of each two documents, in chunks; the statements of a document stand together.
+
+    In one document a statement is set beside the `_STRETCH` that follow it.
+    """
     sizes = np.bincount(entry)
     starts = np.r_[0, np.cumsum(sizes)[:-1]]
-    many = sizes[first] * sizes[second]
-    ends = np.cumsum(many)
+    row = np.repeat(np.arange(len(first)), sizes[first])  # one for each statement of the first beside all of the second
+    left = starts[first][row] + np.arange(len(row)) - np.repeat(np.cumsum(sizes[first]) - sizes[first], sizes[first])
+    is_own = (first == second)[row]
+    begin = np.where(is_own, left + 1, starts[second][row])
+    ends = (starts + sizes)[second][row]
+    width = np.where(is_own, np.minimum(ends, begin + _STRETCH), ends) - begin
+    upto = np.cumsum(width)
     at = 0
-    while at < len(first):
-        upto = max(at + 1, int(np.searchsorted(ends, (ends[at - 1] if at else 0) + _CHUNK, side="right")))
-        here, many_here = slice(at, upto), many[at:upto]
-        offset = np.arange(many_here.sum()) - np.repeat(np.cumsum(many_here) - many_here, many_here)
-        width = np.repeat(sizes[second[here]], many_here)
-        a = np.repeat(starts[first[here]], many_here) + offset // width
-        b = np.repeat(starts[second[here]], many_here) + offset % width
-        yield a[a < b], b[a < b]
-        at = upto
+    while at < len(row):
+        to = max(at + 1, int(np.searchsorted(upto, (upto[at - 1] if at else 0) + _CHUNK, side="right")))
+        wide = width[at:to]
+        offset = np.arange(wide.sum()) - np.repeat(np.cumsum(wide) - wide, wide)
+        yield np.repeat(left[at:to], wide), np.repeat(begin[at:to], wide) + offset
+        at = to
 
 
 def _sorted(found: list[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:

@@ -15,7 +15,7 @@ from guvoh.assessment.dating import leans_on
 from guvoh.assessment.discourse import number_in_town
 from guvoh.assessment.events import is_tangible
 from guvoh.assessment.focus import in_document
-from guvoh.assessment.marks import mark_blocks
+from guvoh.assessment.marks import Marked, mark
 from guvoh.assessment.packing import packed, unpacked
 from guvoh.assessment.parts import leaders
 from guvoh.assessment.reuse import Reuse, Spot
@@ -69,6 +69,11 @@ class Known:
         return [(told, tuple(blocks(told, self.reuse))) for told in self.placed]
 
     @cached_property
+    def marked(self) -> Marked:
+        """The document with its marks."""
+        return mark(self.entry)
+
+    @cached_property
     def figures(self) -> list[Figure]:
         """The figures that are of an event, with the blocks in which others find them and those in which they look."""
         return [(t, tuple(held_by(t)), tuple(looks_at(t))) for t in self.dated if t.statement.count and t.unit]
@@ -91,7 +96,7 @@ class Known:
 
     def _keys(self) -> Iterator[str]:
         yield from (hashed("block", *key) for key in {key for _, seat in self.seats for key, _ in seat})
-        yield from (hashed(*key) for key in mark_blocks(self.entry))
+        yield from (hashed(*key) for key in self.marked.blocks())
         yield from (hashed("figure", *key) for key in {key for _, held, looks in self.figures for key in held + looks})
         yield from (hashed("sum", *key) for told, _, _ in self.figures for key in blocks_of(told))
         for event in self.homes.values():

@@ -25,7 +25,8 @@ from guvoh.assessment.times import TimeRelation
 from guvoh.model import Place
 
 LEAST = -100
-"""The mean log-odds, in hundredths, from which on two are held to be one happening."""
+"""The mean log-odds, in hundredths, from which on two are held to be one happening: below even odds, since of the pairs
+of two clusters of one happening many share little, and a happening drawn apart is missed where a stray one is seen."""
 UNLIKE = -400
 """Stands for the log-odds of two that cannot be one; a mean over many pairs may outweigh it, as pages err at times."""
 APART = -1000
@@ -80,7 +81,7 @@ class Likeness:
         return [name for name in found if name]
 
     def may_meet(self, a: Numbers, b: Numbers) -> Numbers:
-        """Whether the acts of each pair are of one family, or one is a number of people and the other says what of."""
+        """Whether the acts of each pair are of one family, or one is a number of which no act is said."""
         c = self._columns
         met: Numbers = (c.family[a] == c.family[b]) | (c.is_bare[a] != c.is_bare[b])
         return met
@@ -92,10 +93,13 @@ class Likeness:
         barred: Numbers = (when == TIMES.index(TimeRelation.APART)) & (self._names_day[a] & self._names_day[b] > 0)
         barred |= (c.spans.foretold(a, b) & ~c.plans[b]) | (c.spans.foretold(b, a) & ~c.plans[a])
         counted = (numbers == NUMBERS.index(NumberRelation.APART)) & (c.unit[a] == c.unit[b])
-        barred |= (counted & self._elsewhere(a, b)) | (c.groups.of(a, b) <= BARRED)
+        told_again = (numbers == NUMBERS.index(NumberRelation.SAME)) & c.tells[a] & (c.unit[a] == c.unit[b])
+        parted = self._elsewhere(a, b) & (self._where.of(a, b) == _PLACES.index("apart")) & ~told_again
+        barred |= (counted & self._elsewhere(a, b)) | (parted & (c.entry[a] != c.entry[b]))
+        barred |= c.groups.of(a, b) <= BARRED
         barred |= c.counted_apart(a, b, numbers, np.ones(len(a), dtype=bool))
-        barred |= ~self.may_meet(a, b) | (self._half_told(a, b) & (c.entry[a] == c.entry[b]))
-        return barred
+        barred |= self._half_told(a, b) & (c.entry[a] == c.entry[b])
+        return barred | ~self.may_meet(a, b)
 
     def _elsewhere(self, a: Numbers, b: Numbers) -> Numbers:
         """Whether each itself names a place, and these are apart."""

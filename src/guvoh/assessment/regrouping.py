@@ -10,7 +10,6 @@ from guvoh.assessment.events import Happening, by_whole, happening_of, with_part
 from guvoh.assessment.joining import Near, joins_of, near_of
 from guvoh.assessment.known import Known, hashed, reuse_of
 from guvoh.assessment.library import Library
-from guvoh.assessment.marks import mark_blocks
 
 MOST = 400
 """Statements that are grouped again at most; beyond, only the events that the change touches itself are."""
@@ -58,7 +57,7 @@ def _joined(library: Library, fresh: set[str]) -> set[str]:
     """The statements that join one of `fresh`, of all documents that are of one matter with theirs."""
     about = {key for key, known in library.now.items() if not fresh.isdisjoint(t.id for t in known.placed)}
     library.find([hashed("block", *key) for document in about for key in _keys(library.now[document])])
-    library.find([hashed(*key) for document in about for key in mark_blocks(library.now[document].entry)])
+    library.find([hashed(*key) for document in about for key in library.now[document].marked.blocks()])
     matter = _near(library, about, library.now.keys())
     beside = about.union(*((matter.documents[n] for n in side.tolist()) for side in (matter.first, matter.second)))
     placed = sorted((t for key in beside for t in library.now[key].placed), key=lambda t: t.order)
@@ -76,8 +75,11 @@ def _near(library: Library, about: Collection[str], among: Collection[str]) -> N
         for told, seat in library.now[document].seats
     ]
     met = sorted(((told, seat) for told, seat in met if seat), key=lambda one: one[0].order)
-    entries = [library.now[document].entry for document in sorted(among)]
-    return near_of(entries, met, reuse_of(library.now[document] for document in among), about)
+    near = {key for document in about for key in library.now[document].marked.blocks()}
+    there = {told.entry.key for told, _ in met}
+    marked = [library.now[document].marked for document in sorted(among)]
+    known = [one for one in marked if one.key in there or not near.isdisjoint(one.blocks())]
+    return near_of(known, met, reuse_of(library.now[document] for document in among), about)
 
 
 def _keys(known: Known) -> set[Block]:
