@@ -37,7 +37,7 @@ export function csrf() {
 /**
  * Send JSON or a form to an address of the desk.
  * @param {string} url
- * @param {{method?: string, body?: BodyInit, headers?: Record<string, string>}} [options]
+ * @param {{method?: string, body?: BodyInit, headers?: Record<string, string>, signal?: AbortSignal}} [options]
  * @returns {Promise<Response>}
  */
 export function ask(url, options = {}) {

@@ -17,6 +17,8 @@ const problems = /** @type {HTMLElement} */ (need("#problems"));
 const list = /** @type {HTMLElement} */ (need(".statements"));
 /** @type {Map<string, Promise<string>>} */
 const fetched = new Map();
+/** What is fetched ahead and not there yet. @type {Map<string, AbortController>} */
+const underway = new Map();
 let current = "";
 
 /** @returns {HTMLElement[]} */
@@ -29,15 +31,37 @@ function lineOf(id) {
   return lines().find((line) => line.dataset.statement === id);
 }
 
-/** @param {HTMLElement} line @returns {Promise<string>} */
-function cardOf(line) {
+/** @param {HTMLElement} line @param {AbortSignal} [signal] @returns {Promise<string>} */
+function cardOf(line, signal) {
   const id = line.dataset.statement ?? "";
+  if (!signal) underway.delete(id); // somebody waits for it now
   let html = fetched.get(id);
   if (!html) {
-    html = ask(line.dataset.card ?? "", { headers: { "HX-Request": "true" } }).then((answer) => answer.text());
+    html = ask(line.dataset.card ?? "", { headers: { "HX-Request": "true" }, signal }).then((answer) => answer.text());
     fetched.set(id, html);
   }
   return html;
+}
+
+/** Fetch a card before it is asked for; nobody misses one that is given up. @param {HTMLElement} line */
+function fetchAhead(line) {
+  const id = line.dataset.statement ?? "";
+  if (fetched.has(id)) return;
+  const given = new AbortController();
+  underway.set(id, given);
+  const html = cardOf(line, given.signal);
+  html
+    .catch(() => fetched.get(id) === html && fetched.delete(id))
+    .finally(() => underway.get(id) === given && underway.delete(id));
+}
+
+/** Give up what is fetched ahead: the statements of those cards may be gone in a moment. */
+function giveUp() {
+  for (const [id, given] of underway) {
+    fetched.delete(id);
+    given.abort();
+  }
+  underway.clear();
 }
 
 /** @param {string} id @param {boolean} [scroll] */
@@ -58,7 +82,7 @@ async function show(id, scroll = true) {
   card.innerHTML = html;
   if (line.isConnected) asNow(line);
   const here = lines().indexOf(line);
-  for (const next of lines().slice(here + 1, here + 1 + AHEAD)) void cardOf(next);
+  for (const next of lines().slice(here + 1, here + 1 + AHEAD)) fetchAhead(next);
 }
 
 /** Where the window is narrow, the card lies below the text: bring it up, else nobody sees what a tap chose. */
@@ -106,6 +130,7 @@ function onward() {
 async function decide(url, body, goOn, ahead) {
   const about = current;
   problems.replaceChildren();
+  if (!ahead) giveUp();
   const sent = ask(url, { method: "POST", body, headers: { "HX-Request": "true" } });
   if (ahead) onward();
   const answer = await sent;
