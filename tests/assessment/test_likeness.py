@@ -40,6 +40,7 @@ def held(words="40", place="Omsk", when=DAY, **more):
         (held(), held("75", "Moscow"), 2, UNLIKE, "other numbers in other places"),
         (held(None), held(None, "Moscow"), 2, UNLIKE, "two towns that both pages state"),
         (held(), held("75", "Moscow"), 1, APART, "a page that lists two places means two"),
+        (Say("640", None), Say("3", None), 2, UNLIKE, "two numbers of which nothing is said"),
         (held(None), Say(None, "fine", "Omsk", DAY), 1, UNLIKE, "acts of other families"),
         (held(None, when=None), held(None, None, DAY), 1, UNLIKE, "of one the place, of the other the day"),
         (held(None), held(None, "Russia", None), 1, UNLIKE, "a whole country at any time"),

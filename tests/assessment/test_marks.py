@@ -7,8 +7,8 @@ from guvoh.assessment.corpus import gather
 from guvoh.assessment.marks import mark, marked
 from guvoh.model import Place
 
-CAMP = "The camp on Irtyshskaya Street is closed, said Toktogulov."
-MAN = "According to Mirlan Toktogulov the camp of Irtyshskaya Street stands."
+CAMP = "The camp on Irtyshskaya Street in Golyanovo is closed, said Toktogulov."
+MAN = "According to Mirlan Toktogulov the camp of Irtyshskaya Street in Golyanovo stands."
 
 
 def entries(*docs):
@@ -18,10 +18,11 @@ def entries(*docs):
 @pytest.mark.parametrize(
     ("one", "other", "days", "met", "why"),
     [
-        (CAMP, MAN, "2024-04-20", True, "a street and a man"),
+        (CAMP, MAN, "2024-04-20", True, "a street, its quarter and a man"),
         (CAMP, MAN, "2024-09-20", False, "half a year later"),
         (CAMP, MAN, None, False, "who knows when"),
         (CAMP, "According to Mirlan Toktogulov all is well.", "2024-04-20", False, "one name alone"),
+        (CAMP, "In Golyanovo Mirlan Toktogulov is at home.", "2024-04-20", False, "a body's own people and place"),
         ("The police came in March.", "The police came in March again.", "2024-04-20", False, "what everybody names"),
     ],
 )  # fmt: skip
@@ -38,6 +39,13 @@ def test_a_large_number_and_a_name_are_two_marks_and_a_round_one_is_none():
     assert "1046" in a.strong
     assert "1000" not in c.every
     assert "14" in d.every - d.strong, "a small number is no strong mark"
+
+
+def test_a_number_stands_for_a_name():
+    pages = (
+        Doc(f"{n}.txt", [Say("1,046")], extra=(f"Then {name} spoke.",)) for n, name in enumerate(("Toktogulov",) * 2)
+    )
+    assert [side.tolist() for side in marked([mark(entry) for entry in entries(*pages)])] == [[0], [1]]
 
 
 def test_the_name_of_a_place_is_no_strong_mark():

@@ -26,6 +26,17 @@ def test_names_are_replaced_as_whole_words_in_sentences():
     )
 
 
+def test_the_words_of_a_description_are_those_of_others_too():
+    names = PrivateNames([("Woman", ("Woman, caller from Engels",)), ("Witness", ("Karimova, Zarina",))])
+    assert (
+        names.within("Detention, Engels: a woman was taken from there")
+        == "Detention, Engels: a woman was taken from there"
+    )
+    assert names.within("as woman, caller from engels says") == "as Woman 1 says"
+    assert names.in_file_name("engels_call.txt") == "engels_call.txt"
+    assert names.within("Zarina was asked") == "Witness 1 was asked"
+
+
 def test_a_public_person_of_the_same_surname_keeps_the_name():
     names = PrivateNames([("Witness", ("Rustam Aliev",))])
     assert names.name("Ilham Aliev") == "Ilham Aliev"

@@ -21,7 +21,7 @@ from guvoh.assessment.reuse import Reuse
 from guvoh.assessment.strict import Columns
 
 _CHUNK = 1 << 18  # pairs judged at once
-_STRETCH = 1000  # statements of one document that a statement is set beside
+_STRETCH = 1000  # statements of one document that a statement is set beside, so that a long list costs no square
 Seat = Iterable[tuple[Block, bool]]
 """The blocks of a statement, and whether it is broad in each."""
 

@@ -97,7 +97,7 @@ class Likeness:
         parted = self._elsewhere(a, b) & (self._where.of(a, b) == _PLACES.index("apart")) & ~told_again
         barred |= (counted & self._elsewhere(a, b)) | (parted & (c.entry[a] != c.entry[b]))
         barred |= c.groups.of(a, b) <= BARRED
-        barred |= c.counted_apart(a, b, numbers, np.ones(len(a), dtype=bool))
+        barred |= c.counted_apart(a, b, numbers, c.one_scene(a, b, when))
         barred |= self._half_told(a, b) & (c.entry[a] == c.entry[b])
         return barred | ~self.may_meet(a, b)
 

@@ -17,8 +17,9 @@ from guvoh.assessment.times import day_bounds
 
 _DAYS = 60
 """Between two publications within which marks in common may be of one matter."""
-_COMMON = 2
-"""Marks that two pages of one matter have in common, one of them strong."""
+_NAMES, _MARKS = 3, 2
+"""Marks that two pages of one matter have in common, one of them strong: so many names, or fewer with a number, since
+all pages of one body name it and those who speak for it."""
 _STRONG = 3
 """Digits, zeros at the end aside, of a number that few pages about other things have."""
 
@@ -33,6 +34,11 @@ class Marked(NamedTuple):
     published: int | None
     every: frozenset[str]
     strong: frozenset[str]
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The marks that are numbers."""
+        return frozenset(one for one in self.every if one.isdigit())
 
     def blocks(self) -> Iterator[Block]:
         """The blocks in which it meets others that have a strong mark of its and were published near it."""
@@ -57,6 +63,7 @@ def mark(entry: Entry) -> Marked:
 def marked(known: Sequence[Marked], about: Collection[str] | None = None) -> tuple[Numbers, Numbers]:
     """The pairs of documents (i < j) that have marks enough in common; with `about`, those with one of these keys."""
     every, strong = Sets.of_words([one.every for one in known]), Sets.of_words([one.strong for one in known])
+    numbers = Sets.of_words([one.numbers for one in known])
     days = [PUBLISHED_UNKNOWN if one.published is None else one.published for one in known]
     published = np.array(days, dtype=np.int64)
     asked = np.array([about is None or one.key in about for one in known], dtype=bool)
@@ -64,7 +71,8 @@ def marked(known: Sequence[Marked], about: Collection[str] | None = None) -> tup
     for first, second in candidates(known, ([(key, True) for key in one.blocks()] for one in known)):
         wanted = (asked[first] | asked[second]) & (np.abs(published[first] - published[second]) <= _DAYS)
         a, b = np.divmod(distinct(first[wanted] * len(known) + second[wanted]), max(1, len(known)))
-        enough = (every.shared(a, b) >= _COMMON) & (strong.shared(a, b) > 0)
+        least = np.where(numbers.shared(a, b) > 0, _MARKS, _NAMES)
+        enough = (every.shared(a, b) >= least) & (strong.shared(a, b) > 0)
         found.append(np.stack([a[enough], b[enough]]))
     first, second = np.concatenate(found, axis=1)
     return first, second

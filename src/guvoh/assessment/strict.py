@@ -100,8 +100,7 @@ class Columns:
         total += self._number(a, b, numbers) + self._told(a, b, numbers) + self._rest(a, b)
         total += self._document(a, b, when, spotted)
         total += np.where(spotted, weight("a spot of one name"), 0)
-        one_scene = spotted & (when == TIMES.index(TimeRelation.EQUAL)) & self.is_dated[a] & self.is_dated[b]
-        apart = self.counted_apart(a, b, numbers, one_scene)
+        apart = self.counted_apart(a, b, numbers, self.one_scene(a, b, when))
         may = (total >= JOINS - weight("many words in common")) & ~apart
         a, b, total = a[may], b[may], total[may]
         total = total + self._spoken(a, b)
@@ -173,6 +172,11 @@ class Columns:
         found = np.zeros(len(a), dtype=bool)
         found[both] = self.spots.shared(a[both], b[both]) > 0
         return found
+
+    def one_scene(self, a: Numbers, b: Numbers, when: Numbers) -> Numbers:
+        """Whether both name one spot and say themselves that it was on one day."""
+        is_day: Numbers = (when == TIMES.index(TimeRelation.EQUAL)) & self.is_dated[a] & self.is_dated[b]
+        return self.spotted(a, b) & is_day
 
     def counted_apart(self, a: Numbers, b: Numbers, numbers: Numbers, one_scene: Numbers) -> Numbers:
         """The rules of `scoring.veto` on two counts."""

@@ -24,6 +24,7 @@ class PrivateNames:
         """`people` are a neutral word and all the names that one person goes by."""
         self._words: dict[str, str] = {}
         self._people = 0
+        named: set[str] = set()
         numbers: dict[str, int] = {}
         for kind, names in people:
             keys = [_key(name) for name in names if _key(name)]
@@ -33,11 +34,12 @@ class PrivateNames:
                 self._people += 1
                 known = f"{kind} {numbers[kind]}"
             self._words.update({key: known for key in keys if known})
+            named |= {_key(name) for name in names if not _is_description(name)}
         # one word alone may be part of a public name (“Alam” in “Shah Alam”), so within a name only full names count
-        self._whole = _pattern((key for key in self._words if " " in key), parts=False)
-        self._within = _pattern(self._words, parts=True)
+        self._whole = _pattern(key for key in self._words if " " in key)
+        self._within = _pattern(self._words, named)
         self._parts = {part: word for key, word in self._words.items() for part in key.split()} | self._words
-        self._joined = _pattern(self._words, parts=True, joined=True)
+        self._joined = _pattern(self._words, named, joined=True)
         self._compact = {_compact(part): word for part, word in self._parts.items()}
 
     def __len__(self) -> int:
@@ -156,6 +158,11 @@ def _mere_person(kind: SourceKind, role: str | None) -> bool:
     return kind is SourceKind.PERSON and not role
 
 
+def _is_description(name: str) -> bool:
+    """Whether it tells who somebody is and no name, so that its words are those of others too: "Woman, from Engels"."""
+    return is_anonymous(_NARROWER.split(name)[0].strip())
+
+
 def _key(name: str | None) -> str:
     return " ".join((name or "").casefold().split())
 
@@ -165,14 +172,13 @@ def _compact(name: str) -> str:
     return "".join(c for c in name.casefold() if c.isalnum())
 
 
-def _pattern(words: Iterable[str], *, parts: bool, joined: bool = False) -> re.Pattern[str] | None:
-    """Whole names, with `parts` also the longer parts of names of several words, the longest first.
+def _pattern(words: Iterable[str], named: Iterable[str] = (), *, joined: bool = False) -> re.Pattern[str] | None:
+    """Whole names, and the longer parts of those in `named` that have several words, the longest first.
 
     With `joined` any signs, or none, may stand between the words, and signs and digits around them.
     """
     names = {key for key in words if len(key) >= _SHORTEST_PART}
-    if parts:
-        names |= {part for key in names if " " in key for part in key.split() if len(part) >= _SHORTEST_PART}
+    names |= {part for key in named if " " in key for part in key.split() if len(part) >= _SHORTEST_PART}
     known = sorted(names, key=lambda k: (-len(k), k))
     if not known:
         return None
