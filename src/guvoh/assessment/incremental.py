@@ -5,8 +5,8 @@ The result is that of weighing all at once, with the same ids, in whatever order
 - statements that join one another over more than `regrouping.MOST` statements: only the events that the new document
   touches itself are grouped again, the farther ones stay as they were;
 - blocks so large that not all pairs in them are compared (300 statements of one place and time, 24 passages with one
-  mark, 24 figures of one area and month, 60 documents of one event, 300 with one rare name in two months, 1,000 statements of one document): what was
-  found while they were small stays.
+  mark, 24 figures of one area and month, 60 documents of one event, 300 with one rare name in two months, 1,000
+  statements of one document): what was found while they were small stays.
 
 Pairs of documents that share no event (of an event and its part, in two languages, that may be about one event) are set
 beside each other only by `weigh`, which on everything gives the one answer again. A name that comes to mean another
