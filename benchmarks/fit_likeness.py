@@ -17,8 +17,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from fit_pairs import as_grouped
-from numpy.typing import NDArray
-from scipy.optimize import minimize
+from logistic import fit_ridge
 from score import Tally
 from score_groups import OURS, Group
 
@@ -34,8 +33,6 @@ HEAD = """# What each feature of two statements of one matter adds to the log-od
 """
 RIDGE = 3.3
 FOLDS, SEED = 5, 20261127
-
-Floats = NDArray[np.float64]
 
 
 class Row(NamedTuple):
@@ -67,14 +64,7 @@ def fit(found: Sequence[Row]) -> dict[str, float]:
     sign = np.array([1.0 if row.is_one else -1.0 for row in found])
     sizes = Counter(row.group for row in found)
     heavy = np.array([sizes[row.group] ** -0.5 for row in found])
-
-    def loss(x: Floats) -> tuple[float, Floats]:
-        told = sign * (has @ x[:-1] + x[-1])
-        slope = -heavy * sign / (1 + np.exp(told))
-        value = (heavy * np.logaddexp(0, -told)).sum() + RIDGE / 2 * (x[:-1] @ x[:-1])
-        return float(value), np.append(has.T @ slope + RIDGE * x[:-1], slope.sum())
-
-    best = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B").x
+    best = fit_ridge(has, sign, heavy, RIDGE)
     return dict(zip((*names, START), (100 * best).tolist(), strict=True))
 
 

@@ -19,6 +19,7 @@ from guvoh.assessment.likeness import APART, LEAST, UNLIKE, Likeness, weights
 from guvoh.assessment.strict import Columns
 
 DAY, LATER = "2024-03-23", "2024-03-30"
+MARKET, MOSQUE = "They held 40 at the Torgovy Gorod market.", "They held 15 at the mosque on Lenin Street."
 
 
 def alike(*says, pages=1):
@@ -36,11 +37,11 @@ def held(words="40", place="Omsk", when=DAY, **more):
     ("one", "other", "pages", "stands", "why"),
     [
         (held(), held(when=LATER), 2, UNLIKE, "two days that both state"),
-        (held(who="women"), held(who="men"), 2, UNLIKE, "other people"),
         (held(), held("75", "Moscow"), 2, UNLIKE, "other numbers in other places"),
         (held(None), held(None, "Moscow"), 2, UNLIKE, "two towns that both pages state"),
         (held(), held("75", "Moscow"), 1, APART, "a page that lists two places means two"),
-        (Say("640", None), Say("3", None), 2, UNLIKE, "two numbers of which nothing is said"),
+        (held(None), held(None, when="2024-04-20"), 2, UNLIKE, "told before that day came"),
+        (held(quote=MARKET), held("15", quote=MOSQUE), 1, UNLIKE, "two numbers at two spots of a page"),
         (held(None), Say(None, "fine", "Omsk", DAY), 1, UNLIKE, "acts of other families"),
         (held(None, when=None), held(None, None, DAY), 1, UNLIKE, "of one the place, of the other the day"),
         (held(None), held(None, "Russia", None), 1, UNLIKE, "a whole country at any time"),
@@ -56,6 +57,7 @@ def test_what_bars_two_statements(one, other, pages, stands, why):
         (held(), held(), "all in common"),
         (held(), held(None, None, None), "nothing else said"),
         (held("about 40"), held("41"), "numbers that meet"),
+        (held(who="women"), held(who="men"), "women and men held in one raid"),
         (held(None), held(None, when="2024-03-20", basis="inferred"), "a day that the text does not state of it"),
     ],
 )
@@ -81,7 +83,7 @@ def test_every_feature_has_a_weight_or_was_never_met(findings):
 def test_every_weight_is_of_a_feature():
     told, reuse = ready([made(Doc("a.html", [held(), held()]))])
     likeness = Likeness(told, Columns(told, reuse, is_whole=True))
-    named = {name for choices in likeness._features(np.array([0]), np.array([1])) for _, name in choices}
+    named = {name for choices in likeness._traits.all_of(np.array([0]), np.array([1])) for _, name in choices}
     assert weights().keys() <= named | {"any two"}
 
 

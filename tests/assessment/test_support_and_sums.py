@@ -51,6 +51,17 @@ def test_a_caption_adds_no_line_to_the_source_its_page_names():
     assert (event.support.origins, event.support.independent) == (2, 1)
 
 
+@pytest.mark.parametrize(
+    ("number", "lines", "why"),
+    [("112", 1, "a bare number is no second voice"), ("40", 2, "one that gives the same number is")],
+)
+def test_a_number_of_which_no_act_is_said_backs_only_its_like(number, lines, why):
+    pages = [made(Doc("a.html", [held(by=P)])), made(Doc("b.html", [Say(number, None, "Omsk", D, Q)]))]
+    (event,) = weigh(pages, put_together=True).events
+    assert (event.support.independent, event.support.documents) == (lines, 2), why
+    assert any("no act is said" in reason for reason in event.support.why) == (lines == 1)
+
+
 def test_a_general_statement_is_no_event():
     assert weigh([made(Doc("a.html", [held(modality="general")]))]).events == ()
 

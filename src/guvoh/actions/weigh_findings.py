@@ -21,7 +21,7 @@ def weigh_findings(inputs: Sequence[Input], jobs: int = 1) -> tuple[list[Finding
     ready = [findings for item in inputs if _is_findings(item) for findings in read_findings(item.path)]
     fresh = find_files([item for item in inputs if not _is_findings(item)], jobs)
     findings = [*ready, *(found for group in fresh for found in group)]
-    return findings, weigh(findings)
+    return findings, weigh(findings, put_together=True)
 
 
 def read_findings(path: Path) -> Iterator[Findings]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guvoh.assessment import places, times
@@ -42,14 +42,19 @@ class Happening:
         return frozenset(m.id for m in self.members)
 
 
-def group(statements: Sequence[Told], reuse: Reuse) -> tuple[Happening, ...]:
-    """The events that the statements tell of; one without place, time or number, own or lent, makes none."""
+def group(
+    statements: Sequence[Told], reuse: Reuse, together: Collection[tuple[str, str]] = ()
+) -> tuple[Happening, ...]:
+    """The events that the statements tell of; one without place, time or number, own or lent, makes none.
+
+    `together` are pairs of documents (content keys) that are known to be of one matter.
+    """
     ordered = sorted(statements, key=lambda t: t.order)
     seen = in_document(ordered)
     told = [(own, placed) for own, placed in zip(ordered, seen, strict=True) if is_tangible(placed)]
     led = leaders([placed for _, placed in told])
     placed = [seen for _, seen in told if seen.id not in led]
-    groups = cluster(placed, joins(placed, reuse))
+    groups = cluster(placed, joins(placed, reuse, together))
     own, parts = {own.id: own for own, _ in told}, by_whole(led)
     happenings = [happening_of(with_parts([placed[i].id for i in members], own, parts)) for members in groups]
     return tuple(sorted(happenings, key=lambda h: h.id))

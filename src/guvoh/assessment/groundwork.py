@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from guvoh.assessment import matter_odds
 from guvoh.assessment.collector import without_collector
 from guvoh.assessment.corpus import Entry, gather
 from guvoh.assessment.dating import anchors, dated
@@ -51,8 +52,13 @@ class Groundwork:
 
 
 @without_collector()
-def lay(findings: Sequence[Findings], rulings: Rulings = NONE, watch: Watch = unwatched) -> Groundwork:
-    """Sources, passage reuse, origins and events of the findings, in an order of their own, as persons ruled."""
+def lay(
+    findings: Sequence[Findings], rulings: Rulings = NONE, watch: Watch = unwatched, *, put_together: bool = False
+) -> Groundwork:
+    """Sources, passage reuse, origins and events of the findings, in an order of their own, as persons ruled.
+
+    `put_together`: a person set these documents side by side.
+    """
     begin(watch, Step.SOURCES)
     entries = gather(findings)
     registry = rulings.registry(identify(entries))
@@ -63,5 +69,6 @@ def lay(findings: Sequence[Findings], rulings: Rulings = NONE, watch: Watch = un
     known = anchors(entries)
     statements = with_acts([with_origin(dated(told, known), tracer) for told in telling(entries)])
     begin(watch, Step.EVENTS)
-    happenings = rulings.happenings(group(statements, reuse), statements)
+    together = matter_odds.put_together(entries) if put_together else ()
+    happenings = rulings.happenings(group(statements, reuse, together), statements)
     return Groundwork(entries, registry, reuse, tracer, happenings)

@@ -67,12 +67,24 @@ class Near:
     second: Numbers
 
 
-def joins(statements: Sequence[Told], reuse: Reuse) -> Pairs:
-    """The pairs of statements, in canonical order, that documents of one matter make."""
+def joins(statements: Sequence[Told], reuse: Reuse, together: Collection[tuple[str, str]] = ()) -> Pairs:
+    """The pairs of statements, in canonical order, that documents of one matter make; those of `together` are too."""
     columns = Columns(statements, reuse, is_whole=True)
     seats = (blocks(told, reuse, named) for told, named in zip(statements, columns.named, strict=True))
     documents = {told.entry.key: told.entry for told in statements}
-    return _alike(statements, columns, near(statements, columns, seats, [mark(e) for e in documents.values()]))
+    found = near(statements, columns, seats, [mark(e) for e in documents.values()])
+    return _alike(statements, columns, _with(found, together))
+
+
+def _with(found: Near, together: Collection[tuple[str, str]]) -> Near:
+    at = {key: n for n, key in enumerate(found.documents)}
+    more = [(at[a], at[b]) for a, b in together if a in at and b in at]
+    if not more:
+        return found
+    first, second = np.array(more, dtype=np.int64).T
+    many = len(found.documents)
+    codes = np.concatenate([found.first, first]) * many + np.concatenate([found.second, second])
+    return Near(found.documents, *np.divmod(distinct(codes), many))
 
 
 def joins_of(statements: Sequence[Told], reuse: Reuse, known: Near, about: Collection[str] | None = None) -> Pairs:

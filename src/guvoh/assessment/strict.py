@@ -87,7 +87,7 @@ class Columns:
     def joining(self, a: Numbers, b: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """Those of the pairs that join, with their scores."""
         when = self.spans.relate(a, b)
-        foretold = (self.spans.foretold(a, b) & ~self.plans[b]) | (self.spans.foretold(b, a) & ~self.plans[a])
+        foretold = self.told_before(a, b)
         one_family = self.family[a] == self.family[b]
         counted = (self.counts_people[a] & ~self.is_bare[b]) | (self.counts_people[b] & ~self.is_bare[a])
         may = (one_family | counted) & (when != TIMES.index(TimeRelation.APART)) & ~foretold
@@ -106,6 +106,12 @@ class Columns:
         total = total + self._spoken(a, b)
         may = total >= JOINS
         return a[may], b[may], total[may]
+
+    def told_before(self, a: Numbers, b: Numbers) -> Numbers:
+        """Whether one was told before the time of the other came, and the other is no plan."""
+        told: Numbers = self.spans.foretold(a, b) & ~self.plans[b]
+        told |= self.spans.foretold(b, a) & ~self.plans[a]
+        return told
 
     def _time(self, a: Numbers, b: Numbers, when: Numbers) -> Numbers:
         gap = self.spans.apart(a, b)
@@ -180,19 +186,26 @@ class Columns:
 
     def counted_apart(self, a: Numbers, b: Numbers, numbers: Numbers, one_scene: Numbers) -> Numbers:
         """The rules of `scoring.veto` on two counts."""
+        barred: Numbers = np.logical_or.reduce([where for where, _ in self.counts_apart(a, b, numbers, one_scene)])
+        return barred
+
+    def counts_apart(self, a: Numbers, b: Numbers, numbers: Numbers, one_scene: Numbers) -> list[tuple[Numbers, str]]:
+        """What there may be about two counts that sets them apart, each with its name."""
         counted = self.has_count[a] & self.has_count[b]
         alike = np.isin(numbers, [NUMBERS.index(r) for r in ALIKE])
         chance = ~alike | ~(self.tells[a] | self.tells[b])
-        no_act = self.is_bare[a] & self.is_bare[b] & chance & ~(one_scene & (self.entry[a] != self.entry[b]))
-        part = (self.whole[a] == b) | (self.whole[b] == a)
         one_voice = (self.entry[a] == self.entry[b]) & (self.origin[a] == self.origin[b])
         one_thing = (self.unit[a] == self.unit[b]) & (self.stage[a] == self.stage[b]) & (self.act[a] == self.act[b])
-        apart: Numbers = one_voice & one_thing & (numbers == NUMBERS.index(NumberRelation.APART))
-        other_span = self.spans.other(a, b) & ~alike
+        differ = numbers == NUMBERS.index(NumberRelation.APART)
         removal = (self.removes[a] & self.removes[b]) & (self.unit[a] != self.unit[b])
-        in_other_units = removal & (self.stage[a] != self.stage[b]) & ~alike
-        barred: Numbers = counted & (no_act | part | apart | other_span | in_other_units)
-        return barred
+        no_act = self.is_bare[a] & self.is_bare[b] & chance & ~(one_scene & (self.entry[a] != self.entry[b]))
+        return [
+            (counted & no_act, "other numbers of which no act is said"),
+            (counted & ((self.whole[a] == b) | (self.whole[b] == a)), "a part and its whole"),
+            (counted & one_voice & one_thing & differ, "other numbers of one voice"),
+            (counted & self.spans.other(a, b) & ~alike, "other numbers of a longer time"),
+            (counted & removal & (self.stage[a] != self.stage[b]) & ~alike, "other numbers of another stage"),
+        ]
 
     def _spoken(self, a: Numbers, b: Numbers) -> Numbers:
         shared, least = self.words_shared(a, b)

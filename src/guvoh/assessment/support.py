@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from guvoh.assessment.bounds import claim
@@ -22,7 +23,9 @@ def support(members: Sequence[Told], registry: Registry, *, in_conflict: bool = 
     """
     asserting = [m for m in members if m.asserts]
     denying = {m.origin for m in members if m.statement.modality is Modality.DENIED}
-    lines = independent_lines([m for m in asserting if m.origin not in denying])
+    heard = [m for m in asserting if m.origin not in denying]
+    speaking = _speaking(heard)
+    lines = independent_lines(speaking or heard[:1])
     backing = asserting or list(members)
     origins = {m.origin for m in backing}
     documents = {m.entry.key for m in backing}
@@ -34,9 +37,20 @@ def support(members: Sequence[Told], registry: Registry, *, in_conflict: bool = 
         reasons.append("announced, ordered for later or not said to have happened")
     if asserting and len(lines) < len(origins):
         reasons.append("unnamed sources of one outlet, and unsourced reports with a number told elsewhere, add no line")
+    if len(speaking) < len(heard):
+        reasons.append("a number of which no act is said adds no line unless another statement gives the same number")
     reasons.append(f"goes back to {_names(origins, registry)}")
     kinds = tuple(sorted({registry.kind(origin) for origin in origins}))
     return Support(len(documents), len(origins), len(lines), kinds, status, tuple(reasons))
+
+
+def _speaking(asserting: Sequence[Told]) -> list[Told]:
+    """Those that say what was done, or give a number that another gives too.
+
+    A bare number stands in an event because its page tells of that: it is no second voice for what was done.
+    """
+    told = Counter(_number(m) for m in asserting)
+    return [m for m in asserting if not m.is_bare or told[_number(m)] > 1]
 
 
 def independent_lines(asserting: Sequence[Told]) -> frozenset[str]:

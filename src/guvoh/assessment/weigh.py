@@ -17,19 +17,22 @@ from guvoh.assessment.watching import Step, Watch, begin, unwatched
 from guvoh.model import Findings
 from guvoh.model.weighing import Weighed
 
-VERSION = "22"
+VERSION = "23"
 """Version of the rules: raised when the same findings would be weighed otherwise, so that vaults are weighed again."""
 _SHOWN = 3  # paths spelled out in a problem
 
 
-def weigh(findings: Sequence[Findings], rulings: Rulings = NONE, watch: Watch = unwatched) -> Weighed:
+def weigh(
+    findings: Sequence[Findings], rulings: Rulings = NONE, watch: Watch = unwatched, *, put_together: bool = False
+) -> Weighed:
     """Weigh findings of any number of documents against each other.
 
     The same findings in any order give an equal result. The same bytes under several paths count as one document.
-    `rulings` are what persons decided about sources, events and figures; `watch` is told each step.
+    `rulings` are what persons decided about sources, events and figures; `watch` is told each step. With `put_together`
+    a person set these documents side by side, so that two of them are likelier of one matter than two of a vault.
     """
     with without_collector():
-        return word(lay(findings, rulings, watch), rulings, watch)
+        return word(lay(findings, rulings, watch, put_together=put_together), rulings, watch)
 
 
 def word(laid: Groundwork, rulings: Rulings = NONE, watch: Watch = unwatched) -> Weighed:
