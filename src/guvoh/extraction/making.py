@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from guvoh.extraction.accusations import is_accusation
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution import Attributions, Chain
 from guvoh.extraction.grammar.counted import PERSON, Counted
@@ -50,7 +51,8 @@ def act_statement(
     setting = _setting(reading, sentence, near, room, _meant(text, trigger.roles.actor, acting=True), trigger.head)
     said = number.mention if number else anchor
     chain = reading.speech.chain(said.start, said.end)
-    modality, why = _hear(modality, reason, chain)
+    accused = bool(chain.links) and is_accusation(trigger.term, chain.links[0], text.language)
+    modality, why = _hear(modality, reason, chain, accused=accused)
     statement = _base(reading, sentence, (trigger.start, trigger.end), trigger.term, number, setting)
     return replace(
         statement,
@@ -80,7 +82,7 @@ def figure_statement(
     denied = number_not_true(reading.text, noun)
     planned = plan_of_number(reading.text, noun) if denied is None else None
     stands = (Modality.DENIED, denied) if denied is not None else planned or (Modality.ASSERTED, None)
-    modality, why = _hear(*stands, chain)
+    modality, why = _hear(*stands, chain, accused=_by_witness(chain))
     acting = any(t.roles.actor is not None and t.roles.actor.i == noun.i for t in triggers)
     return replace(
         statement,
@@ -206,11 +208,16 @@ def _affected(reading: Reading, roles: Roles, number: Counted | None) -> Party |
     return _party(reading, roles.affected, actor=False)
 
 
-def _hear(modality: Modality, reason: str | None, chain: Chain) -> tuple[Modality, tuple[str, ...]]:
+def _by_witness(chain: Chain) -> bool:
+    return bool(chain.links) and chain.links[0].kind is SourceKind.WITNESS
+
+
+def _hear(modality: Modality, reason: str | None, chain: Chain, *, accused: bool) -> tuple[Modality, tuple[str, ...]]:
     if modality is Modality.ASSERTED and chain.hearsay:
         return Modality.ALLEGED, (f"told as a claim: {chain.why}",)
-    if modality is Modality.ASSERTED and chain.links and chain.links[0].kind is SourceKind.WITNESS:
-        return Modality.ALLEGED, ("told by those it befell or who saw it",)
+    if modality is Modality.ASSERTED and accused:
+        told = "told by those it befell or who saw it" if _by_witness(chain) else "an accusation of who tells it"
+        return Modality.ALLEGED, (told,)
     return modality, (reason,) if reason else ()
 
 

@@ -1,0 +1,63 @@
+"""Who accuses: a deed that a person without an office, a victim's lawyer or a complaint tells is alleged."""
+
+import pytest
+from report_texts import report
+
+from guvoh.extraction.accusations import is_accusation
+from guvoh.extraction.finder import find
+from guvoh.model import Link, Modality, SourceKind
+
+PERSON, OFFICIAL, DOCUMENT = SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("act", "name", "role", "kind"),
+    [
+        ("torture_ill_treatment", "Dilshod", None, PERSON),
+        ("extortion", "Gul Agha", "vegetable seller", PERSON),
+        ("due_process_denial", "Olga Sidorova", "lawyer", PERSON),
+        ("expulsion", "Firuz", "plasterer from Isfara", PERSON),
+        ("arbitrary_detention", "A former supervisor at the company", "supervisor", PERSON),
+        ("raid", "residents", None, SourceKind.WITNESS),
+        ("document_confiscation", "the complaint", None, DOCUMENT),
+    ],
+)
+def test_a_person_without_an_office_accuses(act, name, role, kind):
+    assert is_accusation(act, Link(name, kind, role), "en")
+
+
+@pytest.mark.parametrize(
+    ("act", "name", "role", "kind"),
+    [
+        ("arbitrary_detention", "Andrei Galkin", "police spokesman", PERSON),
+        ("arbitrary_detention", "Rosli Hamdan", "Director-General of Immigration", PERSON),
+        ("expulsion", "Olga Sidorova", "lawyer", PERSON),
+        ("raid", "Dilshod", None, PERSON),
+        ("arbitrary_detention", "DHS", None, PERSON),
+        ("expulsion", "Interior Ministry's regional branch", None, PERSON),
+        ("fine", "the court", None, OFFICIAL),
+        ("expulsion", "the annual report", None, DOCUMENT),
+        ("torture_ill_treatment", "Memorial", None, SourceKind.NGO),
+    ],
+)
+def test_bodies_and_those_in_office_do_not(act, name, role, kind):
+    assert not is_accusation(act, Link(name, kind, role), "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("“They beat me with a baton in the van,” Dilshod said.", Modality.ALLEGED),
+        ("Olga Sidorova, a lawyer, said that officers beat him in the van.", Modality.ALLEGED),
+        ("Police detained 40 workers, police spokesman Andrei Galkin said.", Modality.ASSERTED),
+        ("Officers beat 12 workers in a van on Monday.", Modality.ASSERTED),
+    ],
+)
+def test_an_act_stands_as_its_teller_tells_it(text, modality):
+    (made,) = {s.modality for s in find(report(text)).statements if s.act}
+    assert made is modality
+
+
+def test_the_reason_names_the_accusation():
+    (made,) = find(report("Olga Sidorova, a lawyer, said that officers beat him in the van.")).statements
+    assert "an accusation of who tells it" in made.why
