@@ -83,8 +83,8 @@ def test_the_citizens_of_a_source_are_of_its_country():
 
 
 def test_an_unsure_learned_act_is_not_lent_to_a_bare_number():
-    quote = "Omsk has about 30,000 registered workers."
-    found = page((quote, "about 30,000", None), (quote, None, HELD), finder="learned-acts/en@3")
+    quote = "Lists of about 300 people detained in Omsk were made."
+    found = page((quote, "about 300", None), (quote, None, HELD), finder="learned-acts/en@3")
     unsure = replace(found, statements=tuple(replace(s, score=0.59) for s in found.statements))
     raid = page(("Police detained 76 people in Omsk.", "76", HELD), path="raid.txt", by=("official:Omsk police",))
     figures = weigh([unsure, raid]).figures

@@ -14,14 +14,20 @@ def omsk(words, by=P, act="arbitrary_detention", **more):
     return Say(words, act, "Omsk", DAY, by, **more)
 
 
-HALF = Say("612", "expulsion", "Omsk", DAY, P, of=0)
+HALF = Say(
+    "612", "expulsion", "Omsk", DAY, P, of=0, quote="Half of them, 612 people, were removed from Omsk by courts."
+)
 
 
 @pytest.mark.parametrize(
     ("other", "is_quarrel", "why"),
     [
         (omsk("1,214", Q, "expulsion"), False, "half of those removed is no other number of all"),
-        (omsk("300", Q, "expulsion"), True, "half of them are more than another has for all"),
+        (
+            omsk("300", Q, "expulsion", quote="Only 300 people were removed by courts."),
+            True,
+            "half of them are more than another has for all",
+        ),
         (
             omsk("388", Q, "expulsion", nations=("UZ",), who="citizens"),
             False,
@@ -89,10 +95,14 @@ def test_what_remains_of_a_number_is_no_other_number_of_all(quote, words, is_qua
 
 
 def test_pages_that_give_both_numbers_from_one_side_count_two_things():
-    camp = omsk("600", quote="Police say 600 people are in a camp in Omsk.")
+    camp = omsk("600", quote="Police say only 600 people were taken to a camp in Omsk.")
     taken = omsk("1,200", quote="1,200 people were taken in Omsk, police say.")
     again = [
-        omsk("1,200", ("official:Interior Ministry",), quote="The ministry says 1,200 were taken in Omsk."),
+        omsk(
+            "1,200",
+            ("official:Interior Ministry",),
+            quote="The ministry says 1,200 people were taken to the camp in Omsk.",
+        ),
         omsk("600", ("official:Interior Ministry",), quote="It put 600 into a camp in Omsk."),
     ]
     assert not quarrels(Doc("a.html", [camp, taken], "2024-03-25"), Doc("b.html", again, "2024-03-25"))

@@ -15,6 +15,8 @@ def held(words="40", by=(), **more):
     return Say(words, "arbitrary_detention", "Omsk", D, by, **more)
 
 
+DRIVEN = "Officers drove 40 men from the market in Omsk to a police station at night."
+TAKEN = "In the night 55 men of the market were taken to a station by officers in Omsk."
 # (statements, one per document; status, documents, origins, independent lines, why)
 STATUS = [
     ([held(by=P)], "single_origin", 1, 1, 1, "one document"),
@@ -29,7 +31,7 @@ STATUS = [
     ([held(by=R), held(by=P, modality="denied")], "denied", 1, 1, 1, "one line says it, one denies it"),
     ([held(by=R), held(by=Q), held(by=P, modality="denied")], "contested", 2, 2, 2, "two lines say it, one denies it"),
     ([held(by=R, modality="planned", stage="planned"), held(by=Q, modality="planned", stage="planned")], "repeated", 2, 2, 0, "what is announced twice has not happened"),
-    ([held(), held("41")], "contested", 2, 2, 2, "two outlets on their own authority, with numbers that differ"),
+    ([held(quote=DRIVEN), held("55", quote=TAKEN)], "contested", 2, 2, 2, "two outlets on their own authority, with numbers that differ"),
     ([held(), held()], "repeated", 2, 2, 1, "two unsourced reports with one number may be one release"),
     ([held(None), held(None)], "corroborated", 2, 2, 2, "two outlets tell of it on their own authority"),
     ([held(by=P), held()], "repeated", 2, 2, 1, "an unsourced report with the number of a sourced one adds no line"),

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
+from guvoh.assessment import contradiction
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.disagreement import count_of, may_disagree, tells_more
@@ -37,6 +38,7 @@ def relation(a: Told, b: Told, *, same_event: bool = False) -> FigurePair | None
     first, second = (a, b) if a.order <= b.order else (b, a)
     is_part = one.count.of is not None or other.count.of is not None
     found = _parts(first, second) if is_part else None
+    found = found or (_contradiction(first, second) if same_event else None)
     found = found or _other_thing(first, second, same_event) or _by_scope(first, second, same_event)
     return found.pair if found else None
 
@@ -84,6 +86,13 @@ def _other_thing(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: 
     if not same_thing(a.statement.act, b.statement.act):
         return _NONE
     return None
+
+
+def _contradiction(a: Told, b: Told) -> _Found | None:
+    """The conflict of two different numbers of one event, of which it is likely."""
+    if not contradiction.is_likely(a, b):
+        return None
+    return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", *contradiction.traits(a, b))
 
 
 def _worded(stage: Stage) -> str:
@@ -231,7 +240,8 @@ def _both_printed(a: Told, b: Told) -> bool:
 def _clash(a: Told, b: Told, why: str) -> _Found | None:
     """The conflict of two figures whose scopes agree, if they are asserted by sources that may disagree.
 
-    Of two of one event, put together by their likeness, no strict rule may say that they are of two.
+    Of two of one event, put together by their likeness, no strict rule may say that they are of two; nor may everything
+    else speak against a quarrel.
     """
     if veto(a, b) is not None or not may_disagree(a, b):
         return None
@@ -240,6 +250,8 @@ def _clash(a: Told, b: Told, why: str) -> _Found | None:
             return found
         if tells_more(a, b):
             return None
+    if contradiction.odds(a, b) < contradiction.DOUBTED:
+        return None
     return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", why)
 
 

@@ -1,0 +1,172 @@
+"""How likely two different numbers of one event contradict each other: log-odds from named traits with fitted weights.
+
+Most numbers that differ do not quarrel: one is a part, a later count, another stage or another thing. What tells a
+quarrel is who gives the larger one, how far apart they are in size and time, in what words they are told, and whether
+they count the same thing. The weights are fitted by `benchmarks/fit_contradiction.py` (logistic regression) on groups
+of pages whose real conflicts are marked, and stand in `data/contradiction.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib import resources
+
+from guvoh.assessment import groups, places, times
+from guvoh.assessment.bounds import NumberRelation, claim, compare
+from guvoh.assessment.corpus import Entry, Told, published_apart
+from guvoh.assessment.disagreement import count_of, is_rest
+from guvoh.assessment.families import unit_family
+from guvoh.assessment.groups import GroupRelation
+from guvoh.assessment.quotes import content_words
+from guvoh.assessment.sides import side
+from guvoh.model import Qualifier
+
+LEAST = -60
+"""The log-odds, in hundredths, from which on two numbers are told as a conflict."""
+DOUBTED = -150
+"""Those below which two are not, though all that is known of their scopes agrees."""
+START = "any two"
+_TIMES_MOST = 12.0  # a number so many times larger counts something else
+_FAR = 60  # days between publications after which a count is another day's
+_SIZES = ((1.1, "hardly more"), (1.3, "a little more"), (1.65, "half as many again"), (2.7, "twice as many"),
+          (4.5, "three or four times as many"))  # fmt: skip
+_GAPS = ((0, "on one day"), (1, "a day apart"), (3, "within days"), (7, "within a week"), (30, "within a month"))
+_WORDS_MOST, _TOLD_MOST = 5, 5
+_LARGER = (
+    ("counted", re.compile(r"(?i)\b(?:count(?:ed|s)?|tall(?:y|ied)|lists?|names|registered|recorded|documented)\b")),
+    ("told in the first person", re.compile(r"(?i)\b(?:we|our|us)\b")),
+)
+_SMALLER = (
+    ("put low", re.compile(r"(?i)\b(?:only|just|no more than|at most|merely)\b")),
+    ("spoken of", re.compile(r"(?i)\b(?:speaks?|spoke|talks?|talked|writes?|wrote) of\b")),
+    (
+        "given as a number",
+        re.compile(r"(?i)\b(?:puts?|gave|gives|set) (?:the |its |a )?(?:number|figure|total|toll)\b"),
+    ),
+    ("counted", _LARGER[0][1]),
+)
+
+
+def may_contradict(a: Told, b: Told) -> bool:
+    """Whether two figures of one event, of two origins, both asserted and neither a part of the other, are apart."""
+    one, other = count_of(a), count_of(b)
+    if a.origin == b.origin or not (a.asserts and b.asserts) or a.unit != b.unit or not _of_one_act(a, b):
+        return False
+    if a.id == other.of or b.id == one.of or compare(one, other) is not NumberRelation.APART:
+        return False
+    low, high = _by_size(a, b)
+    small, large, gap = _number(low)[0], _number(high)[0], published_apart(a, b)
+    if small < 1 or large > _TIMES_MOST * small or (gap is not None and gap > _FAR):
+        return False
+    people = groups.relate(low.statement.affected, high.statement.affected)
+    if people in (GroupRelation.APART, GroupRelation.WITHIN):
+        return False
+    return not (is_rest(a) or is_rest(b) or _lists(a, b) or _lists(b, a))
+
+
+def _by_size(a: Told, b: Told) -> list[Told]:
+    return sorted((a, b), key=lambda t: (_number(t)[0], t.order))
+
+
+def _lists(page: Told, other: Told) -> bool:
+    """Whether the sentence of one gives the number of the other too, beside its own."""
+    told = page.statement
+    counts = (s.count for s in page.entry.findings.statements if s.id != told.id and s.count)
+    beside = (count for count in counts if told.start <= count.start < told.end)
+    return any((claim(count), unit_family(count.unit)) == _number(other) for count in beside)
+
+
+def _of_one_act(a: Told, b: Told) -> bool:
+    return a.family == b.family or a.is_bare != b.is_bare
+
+
+def is_likely(a: Told, b: Told) -> bool:
+    """Whether two figures of one event contradict each other, as far as their pages' words, sides and numbers tell."""
+    return may_contradict(a, b) and odds(a, b) >= LEAST
+
+
+def odds(a: Told, b: Told) -> int:
+    """The log-odds in hundredths that two figures which may contradict each other do."""
+    return sum(weights().get(name, 0) for name in (START, *traits(a, b)))
+
+
+def traits(a: Told, b: Told) -> Iterator[str]:
+    """What there is about two different numbers, each in words that `data/contradiction.toml` weighs."""
+    low, high = _by_size(a, b)
+    share = _number(high)[0] / (_number(low)[0] or 1)
+    yield next((f"the larger is {name}" for most, name in _SIZES if share <= most), "the larger is many times as many")
+    yield from _when_told(low, high)
+    yield f"{side(high).value} gives more than {side(low).value}"
+    yield from _told(low, high)
+    yield from _thing(a, b)
+    yield f"words in common: {min(_WORDS_MOST, len(_words(a) & _words(b)))}"
+    yield from (f"the larger is {name}" for name, said in _LARGER if said.search(high.statement.quote))
+    yield from (f"the smaller is {name}" for name, said in _SMALLER if said.search(low.statement.quote))
+
+
+def _when_told(low: Told, high: Told) -> Iterator[str]:
+    gap = published_apart(low, high)
+    if gap is None:
+        return
+    near = next((name for most, name in _GAPS if gap <= most), "later")
+    yield f"told {near}"
+    if gap:
+        yield f"{'larger' if high.published > low.published else 'smaller'} when told {near}"
+
+
+def _told(low: Told, high: Told) -> Iterator[str]:
+    """How often their pages give the two numbers, and whether each gives the other's too."""
+    if count_of(high).qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN):
+        yield "the larger is a least number"
+    pages = [_numbers(entry) for entry in {low.entry.key: low.entry, high.entry.key: high.entry}.values()]
+    told = sum(page[_number(t)] for page in pages for t in (low, high))
+    yield f"told {min(_TOLD_MOST, told)}{' or more' if told >= _TOLD_MOST else ''} times"
+    if len(pages) > 1:
+        both = sum(all(_number(t) in page for t in (low, high)) for page in pages)
+        yield f"pages that tell both numbers: {both}"
+
+
+def _thing(a: Told, b: Told) -> Iterator[str]:
+    if a.is_bare or b.is_bare:
+        yield "two bare numbers" if a.is_bare and b.is_bare else "a bare number"
+    elif a.statement.act == b.statement.act:
+        yield "one act"
+    where = sorted((places.relate(a.place, b.place).value, places.relate(b.place, a.place).value))
+    yield f"place: {where[0]}"
+    when = sorted((times.relate(a.period, b.period).value, times.relate(b.period, a.period).value))
+    yield f"time: {when[0]}"
+    if a.stage and b.stage:
+        yield "one stage" if a.stage == b.stage else "two stages"
+    parts = sum(count_of(t).of is not None for t in (a, b))
+    if parts:
+        yield "a part of a whole" if parts == 1 else "two parts of wholes"
+
+
+@lru_cache(maxsize=65536)
+def _spoken(quote: str) -> frozenset[str]:
+    return frozenset(content_words(quote))
+
+
+def _words(told: Told) -> frozenset[str]:
+    return _spoken(told.statement.quote)
+
+
+def _number(told: Told) -> tuple[float, str]:
+    return claim(count_of(told)) or 0, told.unit
+
+
+def _numbers(entry: Entry) -> Counter[tuple[float, str]]:
+    counts = [s.count for s in entry.findings.statements if s.count]
+    return Counter((claim(count) or 0, unit_family(count.unit)) for count in counts)
+
+
+@cache
+def weights() -> Mapping[str, int]:
+    """What each trait adds to the log-odds, in hundredths."""
+    text = (resources.files("guvoh.assessment") / "data" / "contradiction.toml").read_text(encoding="utf-8")
+    found: Mapping[str, int] = tomllib.loads(text)["weights"]
+    return found
