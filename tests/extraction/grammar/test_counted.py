@@ -10,6 +10,8 @@ from guvoh.extraction.numbers import NumberKind, find_numbers
 TABLE = [
     ("Police officers detained 40 migrants.", [("40 migrants", "person", False)]),
     ("Officers checked 46 foreign citizens.", [("46 foreign citizens", "person", False)]),
+    ("We saw 14 kids in the van.", [("14 kids", "person", False)]),
+    ("They met 14 gentlemen and 8 ladies.", [("14 gentlemen", "person", False), ("8 ladies", "person", False)]),
     ("The hotline received 2,500 phone calls.", [("2,500 phone calls", "call", False)]),
     ("The court issued 30 decisions.", [("30 decisions", "decision", False)]),
     ("Courts issued 30 deportation orders.", [("30 deportation orders", "order", False)]),
