@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.identities import Identity, Register, clean
+from guvoh.extraction.attribution.lexicon import Organisations, Roles, singular
 from guvoh.extraction.attribution.scene import Phrase, Scene, finite
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 
 _PASSED_ON = frozenset(
     {"obtained", "seen", "read", "out", "reviewed", "studied", "examined", "cited", "quoted", "collected", "leaked"}
 )
+_GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _OTHER_MATTERS = frozenset({"ADP", "SCONJ", "CCONJ"})
 _COUNTS = frozenset({"data", "figures", "statistics", "numbers", "information"})
+_GATHERED = frozenset({"collected", "obtained", "gathered", "received"})
 _MADE = frozenset(
     "put compiled drew drawn made kept keeps collected gathered published released issued wrote written handed sent"
     " prepared presented submitted posted commissioned obtained assembled".split()
@@ -19,14 +23,18 @@ _MADE = frozenset(
 def author_after(scene: Scene, begin: int) -> Phrase | None:
     """Whose document it is, told after it: "published in May by X", "that X has put together"."""
     commas = 0
+    if scene.lower(begin) == "," and scene.lower(begin + 1) == "by":
+        return phrase_from(scene, begin + 2, scene.stop)  # "The report, by X, says"
     if scene.lower(begin) == "," and scene.token(begin + 1) and scene.tokens[begin + 1].pos in _OTHER_MATTERS:
         return None  # "according to ICE data, because of releases ordered by judges"
     for i in range(begin, min(begin + 10, scene.stop - 1)):
         word = scene.lower(i)
         if word == "by":
-            counted = scene.lower(i - 1) == "collected" and scene.lower(begin - 1) in _COUNTS
+            counted = scene.lower(i - 1) in _GATHERED and scene.lower(begin - 1) in _COUNTS
             passed_on = scene.lower(i - 1) in _PASSED_ON and not counted
             return None if passed_on else phrase_from(scene, i + 1, scene.stop)
+        if word == "on" and scene.lower(i - 1) in _MADE:
+            return _of_their_site(scene, i + 1)
         if word in ("that", "which") and i <= begin + 1:
             author = phrase_from(scene, i + 1, scene.stop)
             made = author is not None and _makes(scene, author.last + 1)
@@ -46,6 +54,30 @@ def without_topic(scene: Scene, author: Phrase) -> Phrase:
         if topic.text.islower():
             return Phrase(author.first, i - 1, i - 1)
     return author
+
+
+def owner_known(
+    scene: Scene, phrase: Phrase, register: Register, bodies: Organisations, roles: Roles
+) -> Identity | None:
+    """The body that spoke before whose paper it is, by whatever noun: "DRC's latest snapshot"; no people of theirs."""
+    head = scene.lower(phrase.head)
+    people = {head, singular(head)} & (roles.human | roles.collective | set(bodies.heads))
+    owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in _GENITIVE), None)
+    if owner is None or people:
+        return None
+    found = register.find(clean(scene.words(Phrase(phrase.first, owner - 1, owner - 1))))
+    return found if found is not None and found.named and not found.persona else None
+
+
+def _of_their_site(scene: Scene, begin: int) -> Phrase | None:
+    """Whose site or channel it stands on: "posted on the police department's website"."""
+    place = phrase_from(scene, begin, scene.stop)
+    owner = (
+        next((i for i in range(begin + 1, place.last) if scene.tokens[i].text in _GENITIVE), None)
+        if place is not None
+        else None
+    )
+    return Phrase(begin, owner - 1, owner - 1) if owner is not None else None
 
 
 def _makes(scene: Scene, begin: int) -> bool:

@@ -16,7 +16,8 @@ def brought_up(scene: Scene, pronoun: int, gender: str, roles: Roles) -> tuple[S
     """
     n = scene.sentence.i - 1
     sentences = scene.annotated.sentences
-    if n < 1 or pronoun > scene.first + 1 or not sentences[n].parsed:
+    opening = pronoun <= scene.first + 1 or scene.lower(scene.first) == scene.lower(pronoun)
+    if n < 1 or not opening or not sentences[n].parsed:
         return None
     before = Scene(scene.annotated, sentences[n], scene.quotes)
     opens = "\n" in scene.text[sentences[n - 1].end : sentences[n].start]

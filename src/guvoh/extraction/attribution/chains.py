@@ -10,12 +10,14 @@ from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.continuations import Continuations
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS
+from guvoh.extraction.attribution.told_of_speakers import told_of
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Link, SourceKind, SourceMention, Span, Speech
 
 _COVER = 0.5
 _TO_US = re.compile(r" (?:us|me)\b")
+_GENITIVE = re.compile(r"['’]s ")
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
 
@@ -72,6 +74,9 @@ class Attributions:
         rumour = next((v for v in self._voices if v.speaker is None and v.share(start, end) >= _COVER), None)
         if rumour is not None:
             return Chain(self._last_link(), rumour.report.cue, rumour.report.flag == "hearsay", rumour.report.rule)
+        themselves = told_of(self._annotated, self._spoken, start)
+        if themselves is not None and not self._of_our_staff(themselves):
+            return self._chain_of([themselves], "whoever speaks here tells it of themselves", hearsay=hearsay)
         held = self._continuations.at(start)
         if held is not None:
             voice, why = held
@@ -80,6 +85,14 @@ class Attributions:
         if itself is not None:
             return self._chain_of([itself], "those counted are the ones who speak to the page", hearsay=hearsay)
         return Chain(self._last_link(), None, hearsay, "no speech covers it: the page itself says it")
+
+    def _of_our_staff(self, voice: Voice) -> bool:
+        """Whether people of the body whose page it is speak, called by its initials: "ARLA's lawyers, who met 32"."""
+        if voice.speaker is None or self._publisher is None:
+            return False
+        owner = _GENITIVE.split(voice.speaker.name)[0]
+        initials = "".join(word[0] for word in self._publisher.name.split() if word[:1].isupper())
+        return owner != voice.speaker.name and (owner == initials or self._is_publisher(owner))
 
     def _own_reporter(self, voice: Voice) -> bool:
         """Whether a turn is a correspondent's: what the page's own reporter counts, the page says."""

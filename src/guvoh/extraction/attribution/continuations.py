@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.continuing import breaks_off, counts_on, takes_up, tells_of_them
+from guvoh.extraction.attribution.said_so_far import SaidSoFar, words
 from guvoh.extraction.attribution.scene import MARKS
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Role, SourceKind, Span
@@ -24,6 +25,11 @@ _ANAPHOR = re.compile(
     r"|during (?:these|those|this|that)|the same)\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(
+    r"^\W*(?:(?:about|around|nearly|almost|only|some|at least|more than|over) )?"
+    r"(?:[\d,.]+|[a-z]+(?:-[a-z]+)?) of (?:them|these|those|whom)\b|^of (?:them|these|those|the total)\b",
+    re.IGNORECASE,
+)
 _SEQUEL = re.compile(r"^\W*(?:they|he|she|it|the \w+) (?:then|also|later|subsequently|had)\b", re.IGNORECASE)
 _ADDS = re.compile(r"adds?|added|continues?|continued|goes on|went on", re.IGNORECASE)
 _LINKS_BACK = re.compile(r"\b(?:also|added|adding|again|continued|went on|further)\b", re.IGNORECASE)
@@ -37,21 +43,21 @@ class Continuations:
         self._people = people
         self._voices = voices
         self._spoken = [v for v in voices if v.speaker is not None]
-        self._said: dict[int, _Said] = {}
+        self._said: dict[int, SaidSoFar] = {}
 
     def at(self, start: int) -> tuple[Voice, str] | None:
         """The voice that an unmarked sentence continues, with the reason; None when the text does not show it."""
         sentence = self._annotated.at(start)
         if sentence is None or sentence.role is Role.TITLE or sentence.role is Role.CAPTION:
             return None
-        words = self._annotated.text[sentence.start : sentence.end]
         bound = self._bound_to_others(sentence, start)
         if bound is not None:
             return bound
         before, gap = self._near(sentence, -1)
         if before is None or before.speaker is None or self._broken_off(sentence, gap, before):
             return None
-        refers = _ANAPHOR.match(words) or (counts_on(self._annotated, sentence) and self._alone(sentence, before))
+        counted = counts_on(self._annotated, sentence) and self._alone(sentence, before)
+        refers = counted or _ANAPHOR.match(self._sentence_text(sentence.i))
         if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and refers:
             return before, f"goes on from what {before.speaker.name} says in the sentence before"
         if self._same_paragraph(sentence.i - gap, sentence.i) and self._goes_on(sentence, before):
@@ -75,6 +81,8 @@ class Continuations:
             (self._added_to, "leads to what {} adds in the same paragraph"),
             (self._leads_to, "tells of {}, which speaks in the next sentence"),
             (self._of_themselves, "goes on telling of {}, who has just spoken"),
+            (self._of_those_counted, "tells how many of those of whom {} has just spoken"),
+            (self._after_opening, "goes on in a paragraph that {} opened"),
             (self._counted_on, "the next sentence goes on with the count, and {} tells it"),
         )
         for look, why in ways:
@@ -121,8 +129,8 @@ class Continuations:
         subject = next((t for t in text.of(sentence) if t.dep in ("nsubj", "nsubj:pass")), None)
         if subject is None:
             return None
-        words = text.text[sentence.start : text.head(subject).start].lower()
-        return after if who.name.lower() in words else None
+        opening = text.text[sentence.start : text.head(subject).start].lower()
+        return after if who.name.lower() in opening else None
 
     def _of_themselves(self, sentence: Sentence) -> Voice | None:
         """The person who spoke right before a paragraph that opens with "He" or "She": "He still owes £1,100"."""
@@ -145,6 +153,23 @@ class Continuations:
         ):
             return None
         return None if any(_inside(v.report.cue, sentence) for v in self._voices) else before
+
+    def _of_those_counted(self, sentence: Sentence) -> Voice | None:
+        """Who spoke right before a paragraph that opens with a part of those counted: "379 of them were deported"."""
+        before, gap = self._near(sentence, -1)
+        if before is None or gap != 1 or self._same_paragraph(sentence.i - 1, sentence.i):
+            return None
+        of_them = _OF_THEM.match(self._sentence_text(sentence.i)) is not None
+        return before if of_them and self._alone(sentence, before) and not before.report.weak else None
+
+    def _after_opening(self, sentence: Sentence) -> Voice | None:
+        """Whoever the paragraph before goes on with, as long as nobody else takes over in it."""
+        i = sentence.i - 1
+        if i < 0 or not self._same_paragraph(i, sentence.i):
+            return None
+        before = self._annotated.sentences[i]
+        voice = self._of_themselves(before) or self._of_those_counted(before) or self._after_opening(before)
+        return voice if voice is not None and self._goes_on(sentence, voice) else None
 
     def _counted_on(self, sentence: Sentence) -> Voice | None:
         """Who closes the next sentence of the paragraph, where it tells of some of those counted in this one."""
@@ -199,9 +224,9 @@ class Continuations:
         who, text = voice.speaker, self._annotated.text
         named = (who.role or "" if who.persona else who.name) if who is not None else ""
         if id(who) not in self._said:
-            self._said[id(who)] = _Said(text, [v.extent for v in self._spoken if v.speaker is who])
+            self._said[id(who)] = SaidSoFar(text, [v.extent for v in self._spoken if v.speaker is who])
         near = text[voice.extent[0] : sentence.start]
-        return self._said[id(who)].before(sentence.start), _words(near), _words(named)
+        return self._said[id(who)].before(sentence.start), words(near), words(named)
 
     def _taken_up(self, sentence: Sentence, voice: Voice, gap: int) -> bool:
         """Whether the paragraph after the speaker's opens with what that body itself did, and nobody else speaks."""
@@ -218,7 +243,7 @@ class Continuations:
     def _bound(self, sentence: Sentence, gap: int) -> bool:
         """Whether a sentence of the run since the last speech refers back to it."""
         run = [self._sentence_text(i) for i in range(sentence.i - gap + 1, sentence.i + 1)]
-        return any(_ANAPHOR.match(words) or " such " in words[:40] for words in run) or bool(_SEQUEL.match(run[0]))
+        return any(_ANAPHOR.match(told) or " such " in told[:40] for told in run) or bool(_SEQUEL.match(run[0]))
 
     def _sentence_text(self, i: int) -> str:
         sentences = self._annotated.sentences
@@ -236,6 +261,7 @@ class Continuations:
                 v
                 for v in self._spoken
                 if v.report.cue[0] < near.end and v.report.cue[1] > near.start and not v.report.in_quote
+                if not (self._relative(v) and v.speaker is not None and not v.speaker.named)
             ]
             voices = voices or [v for v in self._spoken if v.share(near.start, near.end) >= _COVER]
             if voices:
@@ -247,29 +273,6 @@ class Continuations:
     def _same_paragraph(self, a: int, b: int) -> bool:
         sentences = self._annotated.sentences
         return "\n" not in self._annotated.text[sentences[a].end : sentences[b].start]
-
-
-class _Said:
-    """The words of one speaker up to a place that mostly moves forward: each extent is read once."""
-
-    def __init__(self, text: str, extents: Sequence[Span]) -> None:
-        self._text = text
-        self._extents = sorted(extents, key=lambda span: span[1])
-        self._read = 0
-        self._so_far: set[str] = set()
-
-    def before(self, offset: int) -> AbstractSet[str]:
-        """The words of the extents that end at or before `offset`; holds until the next call."""
-        if self._read and self._extents[self._read - 1][1] > offset:
-            self._read, self._so_far = 0, set()
-        while self._read < len(self._extents) and self._extents[self._read][1] <= offset:
-            self._so_far |= _words(self._text[slice(*self._extents[self._read])])
-            self._read += 1
-        return self._so_far
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w[\w-]*", text.lower()))
 
 
 def _inside(span: Span, sentence: Sentence) -> bool:

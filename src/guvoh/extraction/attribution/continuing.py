@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import singular
+from guvoh.model import SourceKind
 
 _PAGE = frozenset({"i", "we", "our", "us", "my", "me"})
 _OWNED = frozenset({"his", "her", "its", "their"})
@@ -16,7 +18,11 @@ _BODIES = frozenset(
     "organisation organization group charity network agency association body ngo department office service ministry"
     " authority institute institution committee commission centre center union foundation company embassy".split()
 )
-_OPENING = 4
+_GROUPS = frozenset("organisation organization group charity network ngo association foundation centre center".split())
+_HEADING = re.compile(r"\b(?:director|head|founder|co-founder|chair\w*|president|coordinator|manager)\b", re.IGNORECASE)
+_OPENING, _DATING = 4, 8
+_SETS_OUT = frozenset({"in", "since", "during", "between", "from", "until"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _STEM = 6
 _THEM = frozenset({"them", "these", "those", "whom"})
 _COUNTED = frozenset({"both", "most", "some", "several", "many", "half", "all", "few", "another", "each", "dozens"})
@@ -39,13 +45,16 @@ def breaks_off(
     subject = next((t for t in tokens if t.dep == "nsubj" and t.pos != "PRON"), None)
     if tokens[:1] and tokens[0].lower == "there":
         return False
-    if subject is None or _known(subject, told) or _part(text, subject) or means(text, subject, speaker):
+    befallen = next((t for t in tokens if t.dep == "nsubj:pass" and t.pos != "PRON"), None)
+    if subject is None and befallen is not None and _in_another_year(tokens, befallen):
+        return True
+    if subject is None or _known(text, subject, told) or _part(text, subject) or means(text, subject, speaker):
         return False
     if any(t.lower in _OWNED for t in tokens if subject.i - 3 <= t.i < subject.i):
         return False
     if speaker.persona and subject.pos == "NOUN" and _done_to(text, subject, speaker):
         return False
-    return _somebody(text, subject, people) or _background(text, subject)
+    return _somebody(text, subject, people) or _background(text, subject) or _in_another_year(tokens, subject)
 
 
 def takes_up(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:
@@ -101,7 +110,8 @@ def means(text: Annotated, subject: Token, speaker: Identity) -> bool:
     article = text.tokens[subject.i - 1].lower if subject.i else ""
     owner = next((t for t in text.children(subject, "nmod:poss")), None)
     if owner is not None and owner.i and text.tokens[owner.i - 1].lower == "the":
-        return _of_the_office(owner, speaker)  # "The ministry's office gave advice", after its deputy minister
+        named = not speaker.persona and owner.lower in speaker.name.lower().split()
+        return named or _of_the_office(owner, speaker)  # "The ministry's office gave advice", after its minister
     if article in ("the", "this") and _of_the_office(subject, speaker):
         return True
     if speaker.persona or article not in ("the", "this"):
@@ -113,16 +123,30 @@ def _of_the_office(body: Token, speaker: Identity) -> bool:
     """Whether a common noun is the body whose office the speaker holds: "the ministry" after a deputy minister."""
     if not speaker.persona or not speaker.named or body.lower not in _BODIES or not speaker.role:
         return False
+    if body.lower in _GROUPS and _HEADING.search(speaker.role) and speaker.kind is not SourceKind.OFFICIAL:
+        return True  # "the group has received 57 complaints", after its director
     return any(word.startswith(body.lower[:_STEM]) for word in speaker.role.lower().split())
 
 
-def _known(subject: Token, told: Iterable[AbstractSet[str]]) -> bool:
+def _known(text: Annotated, subject: Token, told: Iterable[AbstractSet[str]]) -> bool:
     """Whether the noun was told before, in the singular or the plural."""
     word = subject.lower
-    if subject.tag in ("NNP", "NNPS"):
+    if subject.tag in ("NNP", "NNPS") or _ends_name(text, subject):
         return any(word in words for words in told)
     forms = {word, singular(word), f"{word}s", f"{word}d", f"{word}ed"}  # "were fined … Each fine is"
     return any(not words.isdisjoint(forms) for words in told)
+
+
+def _ends_name(text: Annotated, subject: Token) -> bool:
+    """Whether a noun is the last word of a name: "Omaha Public Schools"."""
+    before = text.tokens[subject.i - 1] if subject.i else None
+    return subject.text.istitle() and before is not None and before.text.istitle() and before.pos != "DET"
+
+
+def _in_another_year(tokens: Sequence[Token], subject: Token) -> bool:
+    """Whether a sentence sets out with a year of its own, as pages look back: "In 2008, 595 people were held"."""
+    opening = [t for t in tokens if t.i < subject.i][:_DATING]
+    return bool(opening) and opening[0].lower in _SETS_OUT and any(_YEAR.fullmatch(t.text) for t in opening)
 
 
 def _done_to(text: Annotated, subject: Token, speaker: Identity) -> bool:

@@ -51,11 +51,21 @@ class Descriptions:
             head = made.head = "person"
         several = token.text[:1].isupper() and scene.tokens[token.i - 1].text[:1].isupper() and phrase.first < token.i
         made.named = words[:1].isupper() and (token.pos == "PROPN" or several)
+        apposed = self._told_behind(scene, phrase) if words[:1].isupper() else None
+        if apposed is not None and not made.named:
+            made.named, made.kind = True, apposed
         made.plural = token.tag in ("NNS", "NNPS") or head in _PLURAL_HEADS
         made.persona = head in self.roles.human
         made.role = head if made.persona and not made.plural else None
         made.gender = self.roles.gendered.get(head, "")
         return made
+
+    def _told_behind(self, scene: Scene, phrase: Phrase) -> SourceKind | None:
+        """The kind of body that a name is said to be behind a comma: "Freedom from Torture, a charity which"."""
+        if scene.lower(phrase.last + 1) != "," or scene.lower(phrase.last + 2) not in ("a", "an"):
+            return None
+        told = phrase_from(scene, phrase.last + 2, scene.stop)
+        return self.organisations.heads.get(scene.lower(told.head)) if told is not None else None
 
     def _whole_of(self, scene: Scene, phrase: Phrase) -> tuple[str, int] | None:
         """The noun of the whole in "four of the men", "one of them", and where the words end."""

@@ -16,7 +16,8 @@ def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
     near = range(begin, min(hi, begin + _FIGURE_REACH))
     if particle:
         return any(number_at(scene, i) for i in near[:4])
-    if number_at(scene, begin) or (scene.tokens[begin - 1].pos != "ADV" and number_at(scene, begin + 1)):
+    led = scene.lower(begin) in _AMOUNTS  # "which X puts at 39 percent"
+    if number_at(scene, begin) or (not led and scene.tokens[begin - 1].pos != "ADV" and number_at(scene, begin + 1)):
         last = max(i for i in near if i <= begin + 1 and number_at(scene, i))
         return scene.token(last + 1) is None or scene.tokens[last + 1].pos in ("PUNCT", "CCONJ")
     if any(scene.lower(i) in _COUNTS and scene.lower(i + 1) == "of" and number_at(scene, i + 2) for i in near):

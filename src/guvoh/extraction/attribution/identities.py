@@ -11,6 +11,7 @@ from guvoh.model import SourceKind, Span
 
 _STARS = re.compile(r"\s*\*+")
 _MARKS = re.compile(r"[“”«»„\"]|^[‘']|[’']$")
+_INITIALS = re.compile(r" \(([A-Z]{2,8})\)$")
 _DETERMINERS = re.compile(
     r"^(?:the|this|that|these|those|some|many|other|several|both|all|most|various)\s+", re.IGNORECASE
 )
@@ -80,7 +81,9 @@ class Register:
             return None
         known = bodies.by_alias.get(name)
         mine = self.find(name)
-        aliases = ({known.name, *known.aliases} if known else set()) | (mine.aliases if mine else set())
+        short = _INITIALS.search(name)
+        own = {name[: short.start()], short[1]} if short is not None else set()
+        aliases = own | ({known.name, *known.aliases} if known else set()) | (mine.aliases if mine else set())
         return Identity(name, SourceKind.PUBLISHER, (0, 0), aliases=aliases)
 
 

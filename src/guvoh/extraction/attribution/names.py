@@ -154,7 +154,7 @@ class Names:
                     continue
                 person = self.person(i, last)
                 full = person is not None and (
-                    person.last > person.first
+                    self._several(person)
                     or self._introduced(person.last + 1, sentence.stop)
                     or self._titled(person.first - 1, sentence.first)
                 )
@@ -165,6 +165,12 @@ class Names:
                     out.append(person)
                 i = last + 1
         return tuple(out)
+
+    def _several(self, run: NameRun) -> bool:
+        """Whether a name has two words or more, and is not one with a hyphen that a place has: "to Al-Assah"."""
+        words = [t for t in self.tokens[run.first : run.last + 1] if t.text != "-"]
+        joined = self.text[words[0].start : words[-1].end]
+        return len(words) > 1 and (" " in joined or not self.place(joined))
 
     def _tail_of_body(self, i: int, first: int) -> bool:
         """Whether the name of a body runs on to token `i`: "Directorate for | Combating Illegal Migration"."""
@@ -191,6 +197,8 @@ class Names:
     def _titled(self, i: int, first: int) -> bool:
         """Whether a noun for one person stands right before a single name: "my uncle Farhod", "his mother, Oisha"."""
         i -= i > first and self.tokens[i].text == ","
+        if i - 4 >= first and self.tokens[i].lower == "old" and self.tokens[i - 1].text == "-":
+            return i - 4 == first or self.tokens[i - 5].pos != "DET"  # "22-year-old Daler", no "a 22-year-old Uzbek"
         return i >= first and self.tokens[i].text.islower() and self.tokens[i].lower in self.roles.human
 
     @cached_property

@@ -50,7 +50,8 @@ def _names_in_marks(scene: Scene, v: int) -> bool:
 
 def of_a_state(scene: Scene, source: Phrase, sense: Sense, countries: frozenset[str]) -> bool:
     """Whether a country is the subject of what states do: "Russia publishes its register"."""
-    return sense.base in _ACTS_OF_STATES and scene.words(source).removeprefix("the ") in countries
+    counts = sense.frame is Frame.FIGURE and sense.base in ("put", "give")  # "Morocco has put the toll at 23"
+    return not counts and sense.base in _ACTS_OF_STATES and scene.words(source).removeprefix("the ") in countries
 
 
 def ought(group: set[str]) -> bool:

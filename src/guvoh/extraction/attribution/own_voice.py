@@ -38,6 +38,18 @@ _SENTENCE = 80
 """A line of so many characters is a sentence, no heading."""
 _DATED = re.compile(r"\([A-Z][^()\n]{2,50}\d{4}\) ?[-–—]")
 _OWN_RESEARCH = re.compile(r" (?:today|in a (?:new )?report (?:released|published|issued) today)\b")
+_PUBLISHES = re.compile(
+    r"(?:^|[.–—-] )(?P<body>[A-Z][\w .’'-]{5,80}?(?: \([A-Z]{2,8}\))?)(?: and (?:its |their )?partners?[^,.]{0,60}?)?"
+    r"(?P<now> today)? (?:publish|releas|launch|present)(?:es|ed|e|s)?\b(?P<day>[^.]{0,60}\btoday\b)?"
+)
+_NAME_AND_DAY = re.compile(
+    r"(?:(?:[Bb]y|Source:|Text:) )?(?P<body>[^\W\d_][^,|\n\d]{2,60}?)"
+    r"(?P<day> ?(?:[,|–—-]|--) ?[^\n]{0,30}?(?:\d{4}|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})[^\n]{0,30})?"
+)
+_OWN_WORK = re.compile(
+    r"\b[Oo]ur (?:own )?(?:hotline|helpline|lawyers?|office|line|counsel\w+|volunteers|members|staff|clients|branch)\b"
+    r"|\b[Ww]e (?:have )?(?:registered|recorded|documented|represent|advised|counsel\w+)\b"
+)
 _SALUTATION = re.compile(r"^(?:Dear|Esteemed|Respected) (?P<name>[^,:!\n]{3,60})[,:!]?$", re.MULTILINE)
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]?")
@@ -59,17 +71,23 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
     reviewed = _REVIEW.match(head[0]) if head else None
     made = made or next(alone, None) or (reviewed["body"] if reviewed and is_body(reviewed["body"], bodies) else None)
     if made is not None:
-        return _BYLINE.sub("", made)
+        return _written_out(_BYLINE.sub("", made), document.text)
     for line in head:
         headed = _HEADED.fullmatch(line)
         if headed and is_body(headed["body"], bodies) and not _RELEASE.fullmatch(headed["body"]):
             return headed["body"].strip()
+    own_work = any(_OWN_WORK.search(_QUOTED.sub("", line)) for line in lines[1:])
+    named = next((name for line in head[1:4] if (name := _named_with_day(line, bodies, own_work=own_work))), None)
+    if named is not None:
+        return named
     notice = any(_NOTICE.match(line) for line in lines[:_HEAD_LINES])
     if notice and lines[0].isupper() and is_body(lines[0], bodies):
         return lines[0]
     dated = [line for line in head if _DATED.match(line)]  # "(Istanbul, March 5, 2026) – …, X said today."
     if not dated and not any(_RELEASE.search(line) for line in head):
-        return None if _of_the_press(document, head) else _speaks_today(head, bodies) or _titled(document, head, bodies)
+        if _of_the_press(document, head):
+            return None
+        return _speaks_today(head, bodies) or _publishes(head, bodies) or _titled(document, head, bodies)
     said = (_SAID.search(line) for line in (dated or head) if len(line) > 60)
     said = (match for match in said if match and (not dated or _OWN_RESEARCH.match(match.string, match.end())))
     names = (_AROUND.sub("", match["body"]) for match in said if match)
@@ -92,6 +110,37 @@ def _speaks_today(head: list[str], bodies: Organisations) -> str | None:
     own = said is not None and _OWN_RESEARCH.match(first, said.end())
     name = _AROUND.sub("", said["body"]) if said is not None and own else ""
     return name if name and _kind(name, bodies) is SourceKind.NGO else None
+
+
+def _named_with_day(line: str, bodies: Organisations, *, own_work: bool) -> str | None:
+    """The maker of a line that holds a name and at most a day: "Mediazona", "Novastan, 20 June 2025".
+
+    A name that the vocabulary does not know may be a town's or a person's: it counts beside a day, and where the page
+    tells of its `own_work` ("our hotline").
+    """
+    match = _NAME_AND_DAY.fullmatch(line)
+    if match is None:
+        return None
+    known = bodies.by_alias.get(match["body"])
+    if known is not None:
+        return match["body"] if known.kind in (SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.NGO) else None
+    several = match["day"] is not None and len(match["body"].split()) > 1 and match["body"].istitle()
+    return match["body"] if own_work and several and not line.lower().startswith("by ") else None
+
+
+def _publishes(head: list[str], bodies: Organisations) -> str | None:
+    """The organisation whose own publication of today the first paragraph tells of: "X and partners today publish"."""
+    first = next((line for line in head[1:] if len(line) > _SENTENCE), "")
+    match = _PUBLISHES.search(first)
+    if match is None or not (match["now"] or match["day"]):
+        return None
+    return match["body"] if _kind(_AROUND.sub("", match["body"]), bodies) is SourceKind.NGO else None
+
+
+def _written_out(name: str, text: str) -> str:
+    """The name as the text goes on to write it out with its initials: "Enforcement and Removal Operations (ERO)"."""
+    longer = re.search(rf"(?<!\w){re.escape(name)}(?: [A-Z][\w-]+){{0,3}} \([A-Z]{{2,8}}\)", text)
+    return longer.group() if longer is not None else name
 
 
 def speaks_for_itself(name: str, bodies: Organisations) -> bool:

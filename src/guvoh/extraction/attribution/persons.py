@@ -8,11 +8,13 @@ from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.lexicon import Roles
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, role_of
-from guvoh.extraction.attribution.scene import Phrase
+from guvoh.extraction.attribution.scene import MARKS, Phrase
 from guvoh.model import SourceKind
 
 _ONE = frozenset({"one", "another", "counsel", "deputy"})
 _CLOSES = frozenset({"*", ",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
+_NAME_ENDS = MARKS | {","}
+_LONGEST_NAME = 3
 _AGED = re.compile(r"\d{1,3}-year-old ")
 _AS = frozenset({"name", "himself", "herself", "identified", "only", "known"})
 
@@ -27,12 +29,12 @@ class Persons:
 
     def named(self, phrase: Phrase) -> Identity | None:
         """The person whose name the phrase is or ends with; a surname stands for the full name of the text."""
-        apposed = self._apposed(phrase) or self._given(phrase)
+        apposed = self._apposed(phrase) or self._given(phrase) or self._in_marks_before(phrase)
         if apposed is not None:
             self._known_by_role(phrase, apposed)
             return self.person(apposed) if apposed.last > apposed.first else self._only_name(apposed)
         run = self._run(phrase)
-        if run is not None and self.names.words(run).isupper() and self.names.text_at(phrase.last + 1) in (":", ","):
+        if run is not None and self._labels_turn(run, phrase):
             return self._in_capitals(run)
         person = self.names.person(run.first, run.last) if run is not None else None
         if person is None:
@@ -83,6 +85,28 @@ class Persons:
         if after is not None and after.sent == head.sent and after.text not in _CLOSES:
             return None
         return self.names.person(run.first, run.last)
+
+    def _labels_turn(self, run: NameRun, phrase: Phrase) -> bool:
+        """Whether a name in capitals opens its sentence as the label of a turn; no body's initials do."""
+        sentence = self.names.annotated.sentences[self.names.tokens[run.first].sent]
+        label = self.names.words(run).isupper() and self.names.text_at(phrase.last + 1) in (":", ",")
+        told = phrase.first < run.first and self.names.tokens[phrase.first].pos == "NOUN"  # "says pollster IBMS,"
+        return label and (sentence.first == run.first or told or self.names.text_at(phrase.last + 1) == ":")
+
+    def _in_marks_before(self, phrase: Phrase) -> NameRun | None:
+        """The name in quotation marks right before: "“Farida,” a cleaner from Bukhara, said"."""
+        tokens, i = self.names.tokens, phrase.first - 1
+        if tokens[phrase.first].pos != "DET" or tokens[phrase.head].pos != "NOUN":
+            return None
+        while i > 0 and tokens[i].text in _NAME_ENDS:
+            i -= 1
+        between = {t.text for t in tokens[i + 1 : phrase.first]}
+        last = i
+        while i > 0 and tokens[i].text.istitle() and last - i < _LONGEST_NAME:
+            i -= 1
+        if "," not in between or len(between) < 2 or i == last or tokens[i].text not in MARKS:
+            return None
+        return self.names.person(i + 1, last)
 
     def _past_relative(self, i: int) -> int:
         """The comma that closes "who reached them" between a role and a name: "a volunteer who …, Marta, describes"."""

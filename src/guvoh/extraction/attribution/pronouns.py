@@ -48,7 +48,8 @@ class Pronouns:
             known = (gender, "") if close else (gender,)
             if self._subject(run) and self._gender(run) in known:
                 return self.persons.person(run)
-        return found or self._last_named(earlier, gender) or self._single(at)
+        here = self._of_one_name(at, gender, line) if found is not None and found.span[1] <= line else None
+        return here or found or self._last_named(earlier, gender) or self._single(at)
 
     def of_paragraph(self, at: int) -> Identity | None:
         """Whom the paragraph of token `at` is about, where it says "the 48-year-old": the last full name before it."""
@@ -72,6 +73,20 @@ class Pronouns:
         if any(self._subject(run) for run in since) or any(self._person_told(x) for x in tokens[t.i + 1 : at]):
             return None
         return self.persons.person(NameRun(t.i, t.i))
+
+    def _of_one_name(self, at: int, gender: str, line: int) -> Identity | None:
+        """Who the paragraph that begins behind `line` tells of by one name, nobody else since: "Ilhom spent"."""
+        for t in reversed(self.names.tokens[:at]):
+            if t.start <= line:
+                return None
+            if self._person_told(t) and self.names.roles.gendered.get(t.lower, gender) == gender:
+                return None
+            if self._one_name(t) and self.names.roles.given.get(t.lower, gender) == gender and not self._country(t):
+                return self.persons.person(NameRun(t.i, t.i))
+        return None
+
+    def _country(self, t: Token) -> bool:
+        return any(t.text in row.countries for row in nationalities(self.names.annotated.language))
 
     def _person_told(self, t: Token) -> bool:
         """Whether a word is the subject of a clause and one person without a name: "the judge", "an officer"."""
@@ -125,8 +140,8 @@ class Pronouns:
     def _owner(self, t: Token) -> bool:
         """Whether a word is one person's name with a genitive: "The marks on Zabiullah's back are still red. He"."""
         lone = t.i and t.pos == "PROPN" and not self.names.tokens[t.i - 1].text[:1].isupper()
-        countries = {name for row in nationalities(self.names.annotated.language) for name in row.countries}
-        if not lone or t.text in countries or self.names.place(t.text) or self.names.common(t):
+        of_somebody = self.names.tokens[t.head].lower in self.names.roles.human  # "Mirlan's mother"
+        if not lone or of_somebody or self._country(t) or self.names.place(t.text) or self.names.common(t):
             return False
         return self.names.person(t.i, t.i) is not None and self.names.organisation_at(t.start, t.end) is None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guvoh.extraction.attribution.authors import author_after, without_topic
+from guvoh.extraction.attribution.authors import author_after, owner_known, without_topic
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.brought_up import brought_up, subject_by_role
 from guvoh.extraction.attribution.called_again import of_kind, taken_for_a_person
@@ -20,6 +20,7 @@ from guvoh.extraction.attribution.pronouns import Pronouns
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.attribution.whose_words import (
+    before_partners,
     document_again,
     joint_of,
     of_the_page,
@@ -46,6 +47,7 @@ _STAFFED = _BODIES | frozenset(
     " shelter institute firm clinic agency ministry company".split()
 )
 _NOT_NAMED_BEFORE = frozenset({"government", "court", "parliament", "police", "state", "army", "council"})
+_ANY_OFFICE = frozenset({"official", "officer", "politician", "lawmaker", "representative", "deputy", "diplomat"})
 _BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
 
 
@@ -90,6 +92,9 @@ class Resolver:
 
     def _resolve(self, scene: Scene, phrase: Phrase) -> Identity | None:
         joint = joint_of(scene, phrase)
+        partners = before_partners(scene, phrase)
+        if partners is not None and self._page_named_before(scene, partners):
+            return self.publisher
         if joint is not None:
             phrase = Phrase(phrase.first, joint - 1, phrase.head if phrase.head < joint else joint - 1)
         if scene.lower(phrase.head) == "you" and self.addressee and not scene.in_quote(phrase.head):
@@ -115,6 +120,11 @@ class Resolver:
         if word in ("it", "its"):
             return self.register.latest(lambda x: not x.persona and not x.plural)
         return self._nominal(scene, phrase)
+
+    def _page_named_before(self, scene: Scene, i: int) -> bool:
+        """Whether the name of the page's own body ends right before token `i`."""
+        before = scene.text[: scene.tokens[i].start].rstrip()
+        return self.publisher is not None and before.endswith(self.publisher.name)
 
     def _own_subject(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that is the subject of the clause before: "The police detained 87 men, it announced"."""
@@ -143,7 +153,9 @@ class Resolver:
         if subject is None or (scene.lower(phrase.head) in _PLURAL and subject.tag not in ("NNS", "NNPS")):
             return None
         whom = before.phrase(subject.i, before.first, before.stop)
-        return self._group(before, whom, subject.lower)
+        found = self._group(before, whom, subject.lower)
+        firm = subject.pos == "PROPN" and scene.lower(phrase.head) == "it" and before.lower(whom.last + 1) == ","
+        return found or (self.descriptions.described(before, whom) if firm else None)
 
     def _singular(self, scene: Scene, at: int) -> Identity | None:
         """Whom "he" or "she" at token `at` means: a word that is asked for twice means the same person."""
@@ -158,7 +170,10 @@ class Resolver:
     def _group(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
         """The body or the group that a subject names; None for anything else."""
         found = self.bodies.beside_generic(scene, phrase) or self.bodies.body(scene, phrase)
-        if found is None and (head in self.roles.collective or (head != singular(head) in self.roles.human)):
+        several = (
+            head != singular(head) and singular(head) in self.roles.human | set(self.organisations.heads) | _BODIES
+        )
+        if found is None and (head in self.roles.collective or several):
             return self.descriptions.described(scene, phrase)
         return found
 
@@ -174,6 +189,7 @@ class Resolver:
             or self.persons.named(phrase)
             or self.bodies.body(scene, phrase)
             or self._by_role(scene, phrase)
+            or owner_known(scene, phrase, self.register, self.organisations, self.roles)
             or self.descriptions.described(scene, phrase)
         )
 
@@ -211,6 +227,8 @@ class Resolver:
         if own is not None and scene.tokens[phrase.head].text[:1].isupper() and head in _words(own.name.lower()):
             return own
         human = head in self.roles.human
+        if own is not None and head == "partners" and phrase.last == phrase.head:
+            return own
         if head in ("source", "interlocutor", "informant"):
             unnamed = self.register.latest(lambda x: x.persona and not x.named and not x.plural)
             return unnamed or (self.register.latest(lambda _: True) if head == "interlocutor" else None)
@@ -225,7 +243,8 @@ class Resolver:
                 return agency
         of_some_kind = phrase.head > phrase.first + 1 and scene.lower(phrase.head - 1) not in _NEWS
         if (head in self.roles.media or head == "agency") and not of_some_kind:  # no "regional statistics agency"
-            return next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
+            outlet = next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
+            return outlet or (self.register.latest(_state_body, 1) if head == "agency" else None)
         if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or head in _BY_CALLING):
             return self._last_who_may_be(head)
         return self._body_meant(scene, phrase, head)
@@ -251,7 +270,8 @@ class Resolver:
 
         def fits(x: Identity) -> bool:
             untold = not x.role and not (of_state and " " not in x.name)
-            return x.persona and x.named and not x.plural and (x.kind is side or untold)
+            of_side = x.kind is side and (not of_state or head in _ANY_OFFICE)  # an ombudsman is no minister
+            return x.persona and x.named and not x.plural and (of_side or untold)
 
         return self.register.latest(fits)
 
@@ -286,6 +306,8 @@ class Resolver:
             body = phrase_from(scene, i + 1, phrase.last + 1) if scene.lower(i) == "of" else None
             if body is not None and scene.tokens[body.head].pos == "PROPN" and self.bodies.body(scene, body):
                 return self.bodies.body(scene, body)
+            if body is not None and scene.lower(i + 1) == "the" and scene.lower(body.head) in self.organisations.heads:
+                return self._nominal(scene, body)  # "the answer of the federal government to a question by X"
         after = author_after(scene, phrase.last + 1)
         if after is not None:
             return self._nominal(scene, after)
@@ -334,6 +356,10 @@ class Resolver:
     def affected(self, identity: Identity) -> bool:
         """Whether a source without a name is the people that things happened to ("migrants in the region")."""
         return identity.kind is SourceKind.WITNESS and not identity.named
+
+
+def _state_body(x: Identity) -> bool:
+    return not x.persona and x.named and x.kind is SourceKind.OFFICIAL
 
 
 def _words(text: str) -> set[str]:

@@ -42,11 +42,16 @@ class SaidBefore:
         if not points and (found or scene.lower(v) in _ADDRESSED):
             return None
         span = _before(scene, across=points) if source is not None else None
-        if source is None or span is None or not speaks(scene, source, self.cues, self.roles):
+        if source is None or span is None or not self._speaks(scene, source):
             return None
         cue = (scene.tokens[v].start, scene.tokens[v].end)
         told = phrase_from(scene, v + 1, scene.stop) if scene.lower(v) in _TOLD else None
         return Report(cue, CueKind.REPORT, source, span, scene.sentence.i, RULE, addressee=told, trigger=v)
+
+    def _speaks(self, scene: Scene, source: Phrase) -> bool:
+        """Whether a source can speak; a name that opens the sentence is shown by what is told of it behind a comma."""
+        told = scene.tokens[source.head].text.istitle()
+        return speaks(scene, source, self.cues, self.roles) or (told and scene.lower(source.head + 1) == ",")
 
     def _active(self, scene: Scene, v: int) -> tuple[Phrase | None, bool]:
         """“The ministry reported.”, “X told TASS about this”; and whether "this" points at the sentence before."""
@@ -77,7 +82,10 @@ class SaidBefore:
             return False
         first = rest[0] if rest else None
         begins = first is None or first.pos == "PUNCT" or first.lower in _PLACES | TIME_WORDS or first.pos == "ADV"
-        return begins and not any(t.dep in ("obj", "ccomp", "xcomp") and t.head < at for t in rest)
+        told = (
+            t for t in rest if not (t.dep == "obj" and scene.lower(t.i - 1) == "to")
+        )  # "to Gazeta.uz", taken for one
+        return begins and not any(t.dep in ("obj", "ccomp", "xcomp") and t.head < at for t in told)
 
     def _passive(self, scene: Scene, v: int) -> tuple[Phrase | None, bool]:
         """“This was reported by X”, “The information was confirmed to TASS by X”, “This is stated in a report of X”."""

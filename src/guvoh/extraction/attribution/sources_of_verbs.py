@@ -10,6 +10,8 @@ from guvoh.extraction.attribution.whole_subjects import whole_subject
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
+_TITLE = 3
+"""A quotation of so few words may be a title: "“Left to Rot,” published"."""
 _PAST = frozenset({"VBN", "VBD"})
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"})
 _CLOSING = frozenset({"said", "says", "told", "reported", "reports", "announced", "stated", "noted", "wrote", "added"})
@@ -60,13 +62,15 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
     """The phrase after the verb when the verb follows a quotation or a clause and its comma."""
     after = scene.token(v + 1)
     before = scene.token(v - 1) if v - 1 >= lo else None
-    if after is None or v + 1 >= hi or scene.tokens[v].tag in ("VBG", "VBN") or not _begins_phrase(after):
+    if after is None or v + 1 >= hi or scene.tokens[v].tag == "VBG" or not _begins_phrase(after):
         return None
     closes = before is not None and (
         before.text in MARKS or (before.text == "," and scene.lower(v - 2) in MARKS and v - 2 >= lo)
     )
     comma = before is not None and (before.text in (",", "?", "!") or before.text in DASHES)
-    if not (closes or comma):
+    quote = scene.quotes.at(scene.tokens[v - 1].start) if closes else None
+    participle = scene.tokens[v].tag == "VBN" and (quote is None or quote.words <= _TITLE)  # “…,” recounted Hamid
+    if participle or not (closes or comma):
         return None
     head = _head_right(scene, v + 1, hi)
     if head is None:
@@ -91,7 +95,9 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
     if follow is not None and follow.lower == "of" and not named and scene.finite(phrase.last + 1, hi):
         return None  # "…, says one of them has been found"
     aside = follow is not None and follow.text == "," and bool(subjects) and max(subjects) > v
-    return phrase if ends and not left and (aside or scene.finite(lo, v - 1)) else None
+    opening = scene.tokens[lo].pos == "ADP" and follow is not None and follow.text == ","
+    within = opening and scene.finite(phrase.last + 2, hi)  # "By Friday, says X, 3,400 will have gone"
+    return phrase if ends and not left and (aside or within or scene.finite(lo, v - 1)) else None
 
 
 def _aside_after(scene: Scene, subject: int, v: int) -> bool:

@@ -14,7 +14,7 @@ STANDS = frozenset({"stands", "stood", "reached", "reaches", "is", "was", "has",
 """Verbs by which a count comes to a number."""
 _LEARNT = frozenset({"learned", "learnt", "learns", "heard", "hears"})
 _LINKS = frozenset({"which", "that", "showing", "saying", "listing", "suggesting", "finding"})
-_AGENT_REACH = 14
+_AGENT_REACH, _OPENING = 14, 5
 _NUMBER_REACH = 6
 
 
@@ -62,7 +62,7 @@ class TallyRules:
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i) if span else None
 
     def study(self, scene: Scene, i: int, word: str) -> Report | None:
-        """“A survey by X in which S”, “a report from X that says S”: X tells what its document holds."""
+        """“A survey by X in which S”, “a report from X that says S”, “In a survey by X, S”: X tells what it holds."""
         if word not in self.cues.words["documents"] or scene.lower(i + 1) not in ("by", "from"):
             return None
         _, hi = scene.bounds(i)
@@ -71,8 +71,9 @@ class TallyRules:
             return None
         after = source.last + 1 + (scene.lower(source.last + 1) == ",")
         in_which = scene.lower(after) == "in" and scene.lower(after + 1) == "which"
-        begin = after + 1 + in_which
-        linked = in_which or scene.lower(after) in _LINKS
+        opens = after == source.last + 2 and i - scene.first <= _OPENING and scene.lower(scene.first) in ("in", "of")
+        linked = in_which or opens or scene.lower(after) in _LINKS
+        begin = after if opens and not in_which else after + 1 + in_which
         span = content.trim(scene, begin, hi) if linked else None
         if span is None or not any(t.pos == "NUM" for t in scene.tokens[begin:hi]):
             return None

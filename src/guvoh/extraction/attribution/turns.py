@@ -123,7 +123,8 @@ class TurnRules:
         joints = [n for n in range(begin, end) if scene.lower(n) == ";"]  # "(court press service; our observer)"
         for mark, first, stop in zip([cue, *joints], [begin, *(n + 1 for n in joints)], [*joints, end], strict=True):
             name = phrase_from(scene, first, stop)
-            if name is None or name.last != stop - 1 or not speaks(scene, name, self.cues, self.roles):
+            named_law = name is not None and scene.lower(name.head) in self.cues.words["not_sources"]  # "(Article 318)"
+            if name is None or named_law or name.last != stop - 1 or not speaks(scene, name, self.cues, self.roles):
                 return
             at = (scene.tokens[mark].start, scene.tokens[mark + (scene.lower(mark) == ",")].end)
             yield Report(at, CueKind.REPORT, name, (span,), scene.sentence.i, "“…, data of X”", trigger=mark)

@@ -86,6 +86,9 @@ def told(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) ->
     before = None if site.relative(scene) else _quotation_before(scene, site)
     if before is not None:
         return (before,), f"“…” {scene.words(site.source)} {word}"
+    aside = _said_aside(scene, site)
+    if aside is not None:
+        return (aside,), f"“…, {word} {scene.words(site.source)}, …”"
     if not site.relative(scene) and _parenthesis(scene, site, that):
         if scene.lower(site.clause - 2) in _LINKS and scene.lower(site.after) == ",":
             span = content.trim(scene, site.after + 1, site.hi)  # "a raid in which, it says, 55 were hurt"
@@ -142,6 +145,9 @@ def _parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:
         return False
     if site.sense.frame is Frame.FIGURE:
         return False  # "put" and "gave" have their figure after them
+    colon = next((i for i in range(site.clause - 1, site.lo, -1) if scene.lower(i) == ":"), None)
+    if colon is not None and not scene.in_quote(colon) and not scene.finite(colon + 1, site.clause):
+        return False  # "…: the head of the union, X, speaks of 3,000"
     ends = _only_adjuncts(scene, site) and not _told_after(scene, site)
     if not content.postposed(scene, site.lo, site.clause, ends=ends) or _clause_wins(scene, site, that):
         return False
@@ -150,10 +156,18 @@ def _parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:
     )
 
 
+def _said_aside(scene: Scene, site: Site) -> Span | None:
+    """What follows a source set between the opening of a clause and the clause: "By Friday, says X, 3,400 will go"."""
+    aside = site.inverted and scene.lower(site.after) == "," and scene.lower(site.v - 1) == ","
+    if not aside or scene.in_quote(site.v) or scene.finite(site.lo, site.v - 1):
+        return None
+    return content.trim(scene, site.after + 1, site.hi) if scene.finite(site.after + 1, site.hi) else None
+
+
 def _told_after(scene: Scene, site: Site) -> bool:
     """Whether only an adverb stands before the cue and a number after it: "Previously, X wrote about 83 builders"."""
     number = any(number_at(scene, i) for i in range(site.after, min(site.hi, site.after + 4)))
-    return number and content.adverbial(scene, site.lo, site.clause)
+    return number and scene.lower(site.after) != "," and content.adverbial(scene, site.lo, site.clause)
 
 
 def _quotation_before(scene: Scene, site: Site) -> Span | None:

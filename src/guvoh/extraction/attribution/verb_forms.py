@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
-from guvoh.extraction.attribution.scene import MARKS, Phrase, Report, Scene, nominal
+from guvoh.extraction.attribution.scene import MARKS, Phrase, Report, Scene, finite, nominal
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start
 
 _SPEECHLIKE = ("s", "d", "ing", "said", "told", "wrote")
@@ -14,6 +14,7 @@ _NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP"})
 _OWNING = frozenset({"POS", "PRP$"})
 _HEADLINE = frozenset({"Says", "Said", "Say", "Warns", "Claims"})
 _SUBJECT_TAGS = frozenset({"NNS", "NNP", "NNPS", "PRP"})
+_ARTICLES = frozenset({"the", "its", "their", "his", "her"})
 _PRONOUN_DETERMINERS = frozenset({"all", "both", "some", "many", "that", "this"})
 
 
@@ -27,7 +28,8 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
         return True  # "Human Rights Watch reports that", whatever the tagger makes of it
     if (t.pos == "NOUN" and _closing(scene, t)) or t.text in _HEADLINE:
         return True
-    if t.dep == "amod" and not (before is not None and before.tag in _SUBJECT_TAGS) and not _after_apposition(scene, t):
+    spoken = before is not None and (before.tag in _SUBJECT_TAGS or before.text in MARKS)  # “…,” explained head X
+    if t.dep == "amod" and not spoken and not _after_apposition(scene, t):
         return False
     if t.pos in ("VERB", "AUX"):
         return not _adjectival(before, after)
@@ -62,7 +64,12 @@ def _ends_parenthesis(scene: Scene, t: Token) -> bool:
     opener, after = scene.lower(i), scene.lower(t.i + 1 + (scene.lower(t.i + 1) == "out"))
     if opener == "as":
         return after in (",", ".", "")
-    return (opener == "," or opener in MARKS) and after in (".", "") and scene.finite(scene.first, i)
+    behind = scene.token(t.i + 2)
+    if opener == "," and scene.lower(i + 1) in _ARTICLES and after == "," and behind is not None and finite(behind):
+        return t.tag == "NNS" and before.tag in ("NN", "NNP")  # "A ticket, the agency notes, costs 30,000"
+    bare = not t.lower.endswith("s")  # "…, court data show, twice as many as": no plural, so no list
+    ends = (".", "", ",") if bare else (".", "")
+    return (opener == "," or opener in MARKS) and after in ends and scene.finite(scene.first, i)
 
 
 def _plural(scene: Scene, t: Token) -> bool:
@@ -76,12 +83,23 @@ def _opens_clause(scene: Scene, t: Token) -> bool:
     counting = t.lower.endswith("s") or _plural(scene, t)
     after = scene.token(t.i + 1)
     lists = after is not None and after.pos == "NUM" and not scene.finite(t.i + 1, scene.stop)  # "the report lists 64"
+    if t.tag == "NNS" and _only_clause(scene, t):
+        return True
     if not (t.relation in ("root", "ROOT") or lists) or not counting or scene.finite(scene.first, t.i):
         return False
     if lists or (after is not None and after.pos == "NUM" and not t.lower.endswith("s")):
         return True  # "images from the site show 19 graves"
     follows = after is not None and (after.pos in ("NUM", "DET", "PRON", "PROPN") or after.lower == "that")
     return follows and scene.finite(t.i + 2, scene.stop)
+
+
+def _only_clause(scene: Scene, t: Token) -> bool:
+    """Whether a plural is the only word that can be the verb: "A report by X documents the deaths of 51"."""
+    before, after = scene.token(t.i - 1), scene.token(t.i + 1)
+    follows = after is not None and after.pos in ("NUM", "DET") and after.tag != "WDT"
+    named = before is not None and before.text[:1].isupper() and before.i > scene.first
+    ends = scene.text[scene.sentence.end - 1] == "." and scene.tokens[scene.first].pos == "DET"
+    return follows and named and ends and not scene.finite(scene.first, scene.stop)
 
 
 def _closing(scene: Scene, t: Token) -> bool:

@@ -38,6 +38,8 @@ _NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone"
 
 _DIPLOMATS = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul", "troops"})
 _THOUGHTS = frozenset({"think", "assume", "guess", "feel", "suppose", "presume", "suspect", "doubt"})
+_MAY = frozenset({"can", "may", "could", "might"})
+_WOULD_BE = frozenset({"report", "recall", "remember"})
 _NOBODY = frozenset({"nobody", "none", "anyone", "anybody"})
 
 
@@ -111,6 +113,7 @@ class VerbRules:
         if kind is CueKind.OPINION and sense.base in _THOUGHTS and scene.tokens[v].tag == "VBD" and begin is not None:
             kind = CueKind.ATTITUDE  # "he thought he had won" is told of him, not by him
         kind = CueKind.ATTITUDE if sense.base == "claim" and scene.lower(after) == "responsibility" else kind
+        kind = CueKind.ATTITUDE if sense.base == "register" and self._one_person(scene, source) else kind
         kind = CueKind.ATTITUDE if of_a_state(scene, source, sense, self.countries) else kind
         quoted = scene.in_quote(v)
         return Report(
@@ -214,8 +217,15 @@ class VerbRules:
         near = range(source.last + 1, source.last + 5)
         return one and said and any(scene.lower(i) in self.that for i in near)
 
+    def _one_person(self, scene: Scene, source: Phrase) -> bool:
+        """Whether one person without an office does it: "a local resident registered 214 foreigners in a flat"."""
+        head = scene.tokens[source.head]
+        return head.tag == "NN" and head.lower in self.roles.human - self.roles.official
+
     def _person_or_name(self, scene: Scene, source: Phrase) -> bool:
-        return self.sayer(scene, source) and scene.lower(source.head) not in self.cues.words["documents"]
+        owned = any(scene.tokens[i].tag == "POS" for i in range(source.first, source.head))
+        site = owned and scene.lower(source.head) in self.cues.words["mouthpieces"]  # "reports the ministry's website"
+        return self.sayer(scene, source) and (site or scene.lower(source.head) not in self.cues.words["documents"])
 
     def sayer(self, scene: Scene, source: Phrase) -> bool:
         """Whether a noun phrase is a name or names people, a body or a document."""
@@ -288,8 +298,8 @@ def _untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
     """Whether the speech did not take place: negated, "refused to confirm", "demanded that they explain"."""
     start = cluster_start(scene, v, scene.first)
     group = {scene.lower(i) for i in range(start, v)}
-    if group & _NEGATIONS or ought(group):
-        return True
+    if group & _NEGATIONS or ought(group) or (scene.lower(v) in _WOULD_BE and group & _MAY):
+        return True  # "Members of the public can report crimes"
     if scene.tokens[v].tag != "VB":
         return False
     if "to" in group:

@@ -12,6 +12,9 @@ _OUR_PEOPLE = frozenset(
 )
 _BRANCHES = frozenset("branch directorate division bureau headquarters unit subdivision".split())
 """Parts of a body that speak for it: "its Moscow branch"."""
+_JOINING = frozenset({"partners", "allies", "associates", "affiliates"})
+_TERRITORIES = frozenset("city town village country region district county province republic capital".split())
+"""What has a police department of its own, which no body speaks through: "the city's police department"."""
 _ISSUED_BY = frozenset({"press", "news", "media"})
 
 
@@ -44,6 +47,12 @@ def joint_of(scene: Scene, phrase: Phrase) -> int | None:
     )
 
 
+def before_partners(scene: Scene, phrase: Phrase) -> int | None:
+    """The token after the body that speaks "and its partners": its publication, whoever joins in."""
+    own = scene.lower(phrase.first) in ("its", "their") and scene.lower(phrase.head) in _JOINING
+    return phrase.first - 1 if own and scene.lower(phrase.first - 1) == "and" else None
+
+
 def through_its_own(scene: Scene, phrase: Phrase, cues: Cues) -> bool:
     """Whether a body speaks through its own, who have no name: "its press office", "its Tver branch", "its men"."""
     head = scene.lower(phrase.head)
@@ -58,7 +67,9 @@ def owner_named_by_kind(scene: Scene, phrase: Phrase, cues: Cues, bodies: frozen
     if scene.lower(phrase.head) not in cues.words["mouthpieces"] | _BRANCHES or scene.lower(phrase.first) != "the":
         return None
     of = next((i for i in range(phrase.first + 2, phrase.head) if scene.tokens[i].text in ("'s", "’s")), None)
-    body = of == phrase.first + 2 and scene.lower(of - 1) in bodies and scene.tokens[of - 1].text.islower()
+    body = (
+        of == phrase.first + 2 and scene.lower(of - 1) in bodies - _TERRITORIES and scene.tokens[of - 1].text.islower()
+    )
     return Phrase(phrase.first, of - 1, of - 1) if of is not None and body else None
 
 
