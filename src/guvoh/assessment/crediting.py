@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from guvoh.assessment.corpus import Entry
 from guvoh.assessment.names import fold, folded_set, is_body, is_common, other_names, stem, words
 from guvoh.model import TELLING_ROLES
 
-_CUE = re.compile(
-    r"(?i)\b(?:told|tells|said|says|stat(?:ed|es)|announc(?:ed|es)|report(?:s|ed|edly|ing)?|wr(?:ote|ites)|"
+_CUE = re.compile(  # of small letters: a pattern that looks for either is several times slower
+    r"\b(?:told|tells|said|says|stat(?:ed|es)|announc(?:ed|es)|report(?:s|ed|edly|ing)?|wr(?:ote|ites)|"
     r"according to|source|via|cit(?:ing|es|ed)|quot(?:es|ed|ing)|published|posted|interview\w*|counted|"
     r"data (?:of|from)|learned from|пиш[еу]т|сообщ\w+|рассказ\w+|заявил\w*|со ссылкой|по (?:данным|словам|информации)|"
     r"переда[её]т|цитирует|источник)\b"
@@ -29,16 +29,21 @@ def credit(entry: Entry, names: Collection[str], *, translated: bool) -> str | N
 
     With `translated`, names are compared over scripts: "Sibirskaya Nit" is «Сибирская нить».
     """
+    found = next(credited(entry, names, translated=translated), None)
+    return " ".join(found.split()) if found else None
+
+
+def credited(entry: Entry, names: Collection[str], *, translated: bool) -> Iterator[str]:
+    """All such sentences, in the order of the text."""
     text = entry.document.text
     bare = _bare(frozenset(names))
     if not translated and not any(name in text for name in bare):
-        return None
+        return
     folded = {f" {fold(name)} " for name in bare if len(name) >= _SHORT_NAME}
     spelled = {name for name in bare if len(name) < _SHORT_NAME}
-    for sentence, padded in _reporting(entry.key, text, _telling(entry)):
+    for sentence, padded in _folded(entry.key, text, told_in(entry)):
         if any(name in padded for name in folded) or any(re.search(rf"\b{re.escape(n)}\b", sentence) for n in spelled):
-            return " ".join(sentence.split())
-    return None
+            yield sentence
 
 
 @lru_cache(maxsize=4096)
@@ -89,13 +94,24 @@ def _bare(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted({_ARTICLE.sub("", name) for name in names}))
 
 
-def _telling(entry: Entry) -> tuple[tuple[int, int], ...]:
+def reporting(entry: Entry) -> tuple[str, ...]:
+    """The sentences of the document that report what someone said."""
+    return _reporting(entry.key, entry.document.text, told_in(entry))
+
+
+def told_in(entry: Entry) -> tuple[tuple[int, int], ...]:
+    """The stretches of the document that tell something, each its first and last character."""
     passages = entry.document.passages
     return tuple((p.start, p.end) for p in passages if p.role in TELLING_ROLES) or ((0, len(entry.document.text)),)
 
 
 @lru_cache(maxsize=512)
-def _reporting(key: str, text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[str, str], ...]:  # noqa: ARG001
-    """The sentences that report what someone said, plain and folded."""
+def _reporting(key: str, text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, ...]:  # noqa: ARG001
     found = (m[0] for start, end in spans for m in _SENTENCE.finditer(text, start, end))
-    return tuple((sentence, f" {fold(sentence)} ") for sentence in found if _CUE.search(sentence))
+    return tuple(sentence for sentence in found if _CUE.search(sentence.lower()))
+
+
+@lru_cache(maxsize=512)
+def _folded(key: str, text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[str, str], ...]:
+    """The same, plain and folded."""
+    return tuple((sentence, f" {fold(sentence)} ") for sentence in _reporting(key, text, spans))

@@ -47,8 +47,7 @@ class Groundwork:
     def repeats(self) -> frozenset[tuple[str, str]]:
         """The pairs of documents, by content key, of which one repeats the other."""
         keys = {path: entry.key for entry in self.entries for path in entry.paths}
-        found = repeating(self.happenings, self.entries, self.reuse, self.registry, self.whole)
-        return frozenset((keys[p.a], keys[p.b]) for p in found if keys[p.a] != keys[p.b])
+        return frozenset((keys[p.a], keys[p.b]) for p in repeating(self.documents) if keys[p.a] != keys[p.b])
 
 
 @without_collector()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import combinations, product
@@ -19,9 +19,10 @@ from guvoh.assessment.crediting import credit, named_in_words
 from guvoh.assessment.events import Happening
 from guvoh.assessment.families import act_family
 from guvoh.assessment.fingerprints import Match, across_languages
-from guvoh.assessment.matters import of_one_matter
+from guvoh.assessment.judging import Pages
+from guvoh.assessment.matters import of_one_matter, over_a_third
 from guvoh.assessment.reuse import Reuse
-from guvoh.assessment.sharing import Seen, first_of, linked, named_in
+from guvoh.assessment.sharing import Found, Seen, first_of, linked, named_in
 from guvoh.assessment.sources import Registry
 from guvoh.model.weighing import DocumentPair, DocumentRelation
 
@@ -32,8 +33,6 @@ _TAKEN = 0.6  # share of what a document tells that must be the other's for it t
 _SMALL_SET = 60  # documents among which also pairs are listed that may tell of one event
 _ROUNDED = 0.04  # share of a figure by which it may be rounded in another document
 _JUST_BEFORE = 200  # characters before a number in which it is said whose it is
-Linked = tuple[DocumentRelation, str, str | None]
-Link = Callable[[Seen, Seen, Registry, Match | None], Linked]
 _TOWN = 3  # the least rank of a place in which what was done on one day may be of one event
 _PARTS = 12  # documents of an event, and of the larger one, that are set beside each other
 
@@ -45,30 +44,30 @@ def document_pairs(
     registry: Registry,
     whole: Mapping[str, str] = MappingProxyType({}),
     about: AbstractSet[tuple[str, str]] | None = None,
-    link: Link = linked,
+    pages: Pages | None = None,
 ) -> tuple[DocumentPair, ...]:
     """The relation of every two documents about one event, with reasons and, where known, the direction.
 
     `whole` names for an event the larger one that it is part of: documents that tell the one and the other are a pair
     too, and so are two in two languages with the same numbers and names; in a small set also two of which it stays open
-    whether they tell of one event. With `about` (pairs of content keys), only of those.
-    `link` judges two of which neither repeats the other.
+    whether they tell of one event. With `about` (pairs of content keys), only of those. `pages` judges what no strict
+    rule settles.
     """
     seen = views(happenings, entries, registry)
     together = _together(happenings, seen, whole)
     matches = across_languages(entries)
-    accounts = Accounts(reuse)
+    accounts, pages = Accounts(reuse), pages or Pages(registry)
     out = [
         _pair(
             (seen[a], accounts.of(seen[a], ours)), (seen[b], accounts.of(seen[b], theirs)),
-            reuse, registry, matches.get((a, b)), link,
+            reuse, registry, matches.get((a, b)), pages,
         )
         for (a, b), told in together.items()
         if about is None or (a, b) in about or (b, a) in about
         for ours, theirs in (zip(*told, strict=True),)
     ]  # fmt: skip
     if about is None:
-        out += _further(happenings, seen, together.keys(), reuse, registry, matches, link)
+        out += _further(happenings, seen, together.keys(), reuse, registry, matches, pages)
     out += [_twins(view.entry.paths[0], path) for view in seen.values() if view.told for path in view.entry.paths[1:]]
     out.sort(key=attrgetter("b"))  # twice by one name is quicker than once by both
     out.sort(key=attrgetter("a"))
@@ -77,7 +76,7 @@ def document_pairs(
 
 def _further(
     happenings: Sequence[Happening], views: Mapping[str, View], listed: AbstractSet[tuple[str, str]], reuse: Reuse,
-    registry: Registry, matches: Mapping[tuple[str, str], Match], link: Link,
+    registry: Registry, matches: Mapping[tuple[str, str], Match], pages: Pages,
 ) -> Iterator[DocumentPair]:  # fmt: skip
     """Pairs that share no event: in a small set those that may or cite each other, and those in two languages that
     match."""
@@ -90,9 +89,11 @@ def _further(
             told = account(list(one.values()), reuse), account(list(other.values()), reuse)
             is_turned = views[key[0]].path > views[key[1]].path
             further[key[::-1] if is_turned else key] = told[::-1] if is_turned else told
+        for a, b in over_a_third(views, listed | further.keys()):
+            further[a, b] = _whole(views[a], reuse), _whole(views[b], reuse)
     for (a, b), (told_a, told_b) in further.items():
         if (a, b) not in listed:
-            yield _pair((views[a], told_a), (views[b], told_b), reuse, registry, matches.get((a, b)), link)
+            yield _pair((views[a], told_a), (views[b], told_b), reuse, registry, matches.get((a, b)), pages)
 
 
 def _citing(views: Mapping[str, View], registry: Registry) -> Iterator[tuple[str, str]]:
@@ -169,23 +170,12 @@ def _twins(a: str, b: str) -> DocumentPair:
     return DocumentPair(first, second, DocumentRelation.REPEATS, ("the same bytes under two paths",))
 
 
-def repeating(
-    happenings: Sequence[Happening],
-    entries: Sequence[Entry],
-    reuse: Reuse,
-    registry: Registry,
-    whole: Mapping[str, str],
-) -> Iterator[DocumentPair]:
-    """Those of all pairs of documents of which one repeats the other, without judging how the rest stand."""
-    every = document_pairs(happenings, entries, reuse, registry, whole, link=_unjudged)
-    return (pair for pair in every if pair.relation is DocumentRelation.REPEATS)
+def repeating(pairs: Iterable[DocumentPair]) -> Iterator[DocumentPair]:
+    """Those of the pairs of documents of which one repeats the other."""
+    return (pair for pair in pairs if pair.relation is DocumentRelation.REPEATS)
 
 
-def _unjudged(one: Seen, other: Seen, registry: Registry, match: Match | None) -> Linked:  # noqa: ARG001
-    return DocumentRelation.INDEPENDENT, "not asked", None
-
-
-def _pair(one: Seen, other: Seen, reuse: Reuse, registry: Registry, match: Match | None, link: Link) -> DocumentPair:
+def _pair(one: Seen, other: Seen, reuse: Reuse, registry: Registry, match: Match | None, pages: Pages) -> DocumentPair:
     a, b = one[0], other[0]
     paths = a.path, b.path
     part = reuse.shared(a.entry.key, b.entry.key)
@@ -195,21 +185,30 @@ def _pair(one: Seen, other: Seen, reuse: Reuse, registry: Registry, match: Match
         )
     if match is not None and match.is_translation:
         return DocumentPair(*paths, DocumentRelation.REPEATS, (match.why,), first_of(a, b))
+    found = _seen(one, other, registry, match)
+    if found.is_sure:
+        return DocumentPair(*paths, found.relation, (found.why,), found.direction)
+    relation, why, direction = pages.judge(one, other, found)
+    return DocumentPair(*paths, relation, why, direction)
+
+
+def _seen(one: Seen, other: Seen, registry: Registry, match: Match | None) -> Found:
+    """What the strict rules see: first what one says that it has from the other."""
     for taker, giver, taken in ((one, other, "a_from_b"), (other, one, "b_from_a")):
         if found := _taken(taker, giver, registry):
-            return DocumentPair(*paths, *found, taken)
-    relation, why, direction = link(one, other, registry, match)
-    return DocumentPair(*paths, relation, (why,), direction)
+            return found._replace(direction=taken)
+    return linked(one, other, registry, match)
 
 
-def _taken(taker: Seen, giver: Seen, registry: Registry) -> tuple[DocumentRelation, tuple[str, ...]] | None:
+def _taken(taker: Seen, giver: Seen, registry: Registry) -> Found | None:
     """What `taker` is to `giver` when it says that it has something from there: all of the event, or a part."""
     (view, own), (source_view, others) = taker, giver
     publisher, told = source_view.publisher, own.told
     if view.publisher == publisher:
         return None
     if publisher in own.through:
-        return DocumentRelation.REPEATS, (f"one gives its account to {registry.sources[publisher].name}",)
+        why = f"one gives its account to {registry.sources[publisher].name}"
+        return Found("all through the other", DocumentRelation.REPEATS, why, is_sure=True)
     if others.told and own.figures and not _have_one((own, view), (others, source_view)):
         return None  # it may have taken its numbers from another text of the same publisher
     words = credit(view.entry, source_view.called, translated=view.language != source_view.language)
@@ -221,8 +220,10 @@ def _taken(taker: Seen, giver: Seen, registry: Registry) -> tuple[DocumentRelati
     taken = sum(m.is_own or m.origin in heard or publisher in m.via for m in told)
     is_mute = not told and bool(view.figures) and view.figures <= source_view.figures  # known by its numbers alone
     if is_mute or (told and taken >= _TAKEN * len(told)):
-        return DocumentRelation.REPEATS, (f"one gives its account to {source.name}: “{words}”",)
-    return DocumentRelation.SHARES_ORIGIN, (f"one has a part of its account from {source.name}: “{words}”",)
+        why = f"one gives its account to {source.name}: “{words}”"
+        return Found("most from the other", DocumentRelation.REPEATS, why)
+    why = f"one has a part of its account from {source.name}: “{words}”"
+    return Found("a part from the other", DocumentRelation.SHARES_ORIGIN, why)
 
 
 def _have_one(one: tuple[Account, View], other: tuple[Account, View]) -> bool:
@@ -233,9 +234,7 @@ def _have_one(one: tuple[Account, View], other: tuple[Account, View]) -> bool:
     return not ours.isdisjoint(theirs) or any(abs(a - b) <= _ROUNDED * max(a, b) for a in ours for b in theirs)
 
 
-def _beside_number(
-    taker: Seen, giver: Seen, names: AbstractSet[str]
-) -> tuple[DocumentRelation, tuple[str, ...]] | None:
+def _beside_number(taker: Seen, giver: Seen, names: AbstractSet[str]) -> Found | None:
     """What a document is to a publisher that it names just before a number that this publisher's own page gives."""
     if taker[1].numbers.isdisjoint(giver[1].numbers):
         return None
@@ -245,5 +244,5 @@ def _beside_number(
         before = text[max(0, told.statement.start - _JUST_BEFORE) : told.statement.end]
         if (number := telling_number(told)) in own and number and named_in_words(before, names):
             why = f"both give the number {number[1]:g}, and one names the publisher of the other beside it"
-            return DocumentRelation.SHARES_ORIGIN, (why,)
+            return Found("a number of the other", DocumentRelation.SHARES_ORIGIN, why, is_sure=True)
     return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from guvoh.assessment.accounts import View
@@ -28,6 +30,32 @@ def of_one_matter(views: Mapping[str, View]) -> Iterator[tuple[str, str]]:
     for a, b in combinations(ordered, 2):
         if a.entry.key != b.entry.key and _is_one(known[a.entry.key], known[b.entry.key]):
             yield a.entry.key, b.entry.key
+
+
+def over_a_third(views: Mapping[str, View], listed: AbstractSet[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The further pairs, in order of path, that tell of one matter since a third document tells of it with either.
+
+    They were published near each other, and place what they tell in one region, or nothing was found in one of them.
+    """
+    near: dict[str, set[str]] = defaultdict(set)
+    for a, b in listed:
+        near[a].add(b)
+        near[b].add(a)
+    held = {key: _regions(view) for key, view in views.items()}
+    ordered = sorted(views, key=lambda key: views[key].path)
+    for a, b in combinations(ordered, 2):
+        if (a, b) in listed or near[a].isdisjoint(near[b]) or not (near[a] & near[b]) - {a, b}:
+            continue
+        days = views[a].day, views[b].day
+        is_near = None not in days and abs((days[0] or 0) - (days[1] or 0)) <= _ONE_NAME
+        if is_near and (not held[a] or not held[b] or not held[a].isdisjoint(held[b])):
+            yield a, b
+
+
+def _regions(view: View) -> set[tuple[str | None, str | None]]:
+    """The regions of what a document tells, or the countries where it names no region."""
+    placed = [m.place for members in view.told.values() for m in members if m.place]
+    return {(place.country, place.admin1) for place in placed}
 
 
 class _Marks:

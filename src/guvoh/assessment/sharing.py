@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from guvoh.assessment import names
 from guvoh.assessment.accounts import Account, Number, View
@@ -21,27 +22,43 @@ _TWO_WORDS = 2  # words in common by which two unnamed sources may be one
 Seen = tuple[View, Account]
 
 
-def linked(one: Seen, other: Seen, registry: Registry, match: Match | None) -> tuple[DocumentRelation, str, str | None]:
-    """Whether two documents of which neither names the other share an origin, why, and which took from which."""
+class Found(NamedTuple):
+    """What a strict rule sees of two documents: its name, the relation it stands for, why, who took from whom.
+
+    `is_sure`: nothing else is asked.
+    """
+
+    rule: str
+    relation: DocumentRelation
+    why: str
+    direction: str | None = None
+    is_sure: bool = False
+
+
+def linked(one: Seen, other: Seen, registry: Registry, match: Match | None) -> Found:
+    """What ties two documents of which neither names the other, by the strictest rule that sees something."""
     (a, told_a), (b, told_b) = one, other
     shares = DocumentRelation.SHARES_ORIGIN
     if common := _common_lines(one, other):
-        return shares, f"both go back to {', '.join(sorted(registry.sources[i].name for i in common))}", None
+        whom = ", ".join(sorted(registry.sources[i].name for i in common))
+        is_all = all(m.line in common for m in (*told_a.told, *told_b.told))
+        return Found("a common source", shares, f"both go back to {whom}", is_sure=is_all)
     if not told_a.passages.isdisjoint(told_b.passages):
-        return shares, "a passage that tells of the event stands in both", first_of(a, b)
+        return Found("a fingerprint", shares, "a passage that tells of the event stands in both", first_of(a, b))
     if number := _unsourced_number(one, other):
-        return shares, f"both give the number {number:g}, and one of them names no source for it", None
+        why = f"both give the number {number:g}, and one of them names no source for it"
+        return Found("a number", shares, why)
     if number := announced(a, b, registry):
-        return shares, f"both give the number {number:g}, which officials announced", None
-    if why := _common_figures(one, other, registry):
-        return shares, why, None
+        return Found("a number", shares, f"both give the number {number:g}, which officials announced")
+    if found := _common_figures(one, other, registry):
+        return Found(found[0], shares, found[1])
     if match is not None:
-        return shares, match.why, None
-    return DocumentRelation.INDEPENDENT, "no shared source, passage or set of numbers was found", None
+        return Found("a fingerprint", shares, match.why)
+    return Found("nothing", DocumentRelation.INDEPENDENT, "no shared source, passage or set of numbers was found")
 
 
-def _common_figures(one: Seen, other: Seen, registry: Registry) -> str | None:
-    """How common numbers tie two documents: one source named for one of them in both, or many numbers."""
+def _common_figures(one: Seen, other: Seen, registry: Registry) -> tuple[str, str] | None:
+    """How common numbers tie two documents, by which rule: one source of one of them, or many numbers."""
     (a, told_a), (b, told_b) = one, other
     numbers = a.numbers & b.numbers
     if not numbers:
@@ -49,12 +66,12 @@ def _common_figures(one: Seen, other: Seen, registry: Registry) -> str | None:
     named = (named_in(a, registry, b) & named_in(b, registry, a)) - {a.publisher, b.publisher}
     if given := numbers & (_given_by(named, a) | _given_by(named, b)):
         source = min(registry.sources[i].name for i in named)
-        return f"both cite {source} and give the number {max(n for _, n in given):g}"
+        return "a source of a number", f"both cite {source} and give the number {max(n for _, n in given):g}"
     if number := _alike_source(told_a, told_b):
-        return f"both give the number {number[1]:g} and cite “{number[0]}” for it"
+        return "a role of a number", f"both give the number {number[1]:g} and cite “{number[0]}” for it"
     if len(numbers) >= _FINGERPRINT:
         listed = ", ".join(f"{n:g}" for _, n in sorted(numbers, key=lambda x: -x[1])[:5])
-        return f"both give the numbers {listed}"
+        return "a fingerprint", f"both give the numbers {listed}"
     return None
 
 

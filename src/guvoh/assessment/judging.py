@@ -1,0 +1,94 @@
+"""What is said of two documents once everything is weighed: the relation that is likeliest, and why, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from guvoh.assessment.accounts import View
+from guvoh.assessment.beside import Page
+from guvoh.assessment.kinship import Features, features, likeliest
+from guvoh.assessment.sharing import Found, Seen, first_of
+from guvoh.assessment.sources import Registry
+from guvoh.assessment.voices import VAGUE, called
+from guvoh.model.weighing import DocumentRelation
+
+_HELD = 4096  # pages kept at hand: those of one event are asked for one after the other
+_NAMED = 3  # sources, kinds or numbers spelled out in a reason
+Judged = tuple[DocumentRelation, tuple[str, ...], str | None]
+
+
+class Pages:
+    """Judges pairs of documents, and keeps some at hand."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._held: dict[str, Page] = {}
+
+    def of(self, view: View) -> Page:
+        """The document as kinship sees it."""
+        key = view.entry.key
+        found = self._held.get(key)
+        if found is None:
+            if len(self._held) >= _HELD:
+                self._held.clear()
+            found = self._held[key] = Page(view, self._registry)
+        return found
+
+    def features(self, one: Seen, other: Seen, found: Found) -> Features:
+        """What the two have in common and what parts them."""
+        return features((self.of(one[0]), one[1]), (self.of(other[0]), other[1]), found.rule)
+
+    def judge(self, one: Seen, other: Seen, found: Found) -> Judged:
+        """The relation of two documents with reasons and direction; `found` is what a strict rule sees."""
+        relation = likeliest(self.features(one, other, found))
+        if relation is found.relation:
+            common = self._reported(one[0], other[0]) if relation is DocumentRelation.INDEPENDENT else None
+            return relation, (common, "but little else is the same") if common else (found.why,), found.direction
+        if relation is DocumentRelation.INDEPENDENT:
+            return relation, (found.why, "but each tells most of the event from sources of its own"), None
+        seen = (found.why,) if found.relation is not DocumentRelation.INDEPENDENT else ()
+        if relation is DocumentRelation.REPEATS:
+            why = (*seen, "what one tells of the event is nearly all told by the other")
+            return relation, why, found.direction or first_of(one[0], other[0])
+        why = (
+            (*seen, "but it has much from elsewhere")
+            if seen
+            else (_in_common(self.of(one[0]), self.of(other[0]), self._registry),)
+        )
+        return relation, why, found.direction
+
+    def _reported(self, one: View, other: View) -> str | None:
+        """Whom both cite, if anyone."""
+        a, b = self.of(one), self.of(other)
+        return next(_reports(a, b, self._registry), None)
+
+
+def _in_common(a: Page, b: Page, registry: Registry) -> str:
+    """The plainest of what two pages of one origin have in common."""
+    return next(_ties(a, b, registry))
+
+
+def _reports(a: Page, b: Page, registry: Registry) -> Iterator[str]:
+    if common := a.sources & b.sources:
+        yield f"both report {_listed(registry.sources[i].name for i in common)}"
+    if kinds := a.cited & b.cited:
+        yield f"both report {_listed(map(called, kinds))}"
+
+
+def _ties(a: Page, b: Page, registry: Registry) -> Iterator[str]:
+    given = a.voices.given & b.voices.given
+    if telling := {kind for _, kind in given} - VAGUE:
+        number = max(n for n, kind in given if kind in telling)
+        yield f"both report {_listed(map(called, telling))} and give the number {number:g}"
+    yield from _reports(a, b, registry)
+    for kinds in ((a.cited & b.heard) | (b.cited & a.heard), a.heard & b.heard):
+        if kinds:
+            yield f"both report {_listed(map(called, kinds))}"
+    if numbers := sorted(a.numbers_with(b), reverse=True):
+        yield f"both give the numbers {', '.join(f'{n:g}' for n in numbers[:_NAMED])}"
+    yield "what they tell and whom they name is as in pages of one origin"
+
+
+def _listed(names: Iterable[str]) -> str:
+    found = sorted(set(names))
+    return ", ".join(found[:_NAMED]) + (" and others" if len(found) > _NAMED else "")

@@ -1,0 +1,72 @@
+"""What two pages of one origin have in common, and that the reason named is what was seen."""
+
+import pytest
+from weighing_material import Doc, Say, made
+
+from guvoh.assessment import weigh
+from guvoh.assessment.kinship import RELATIONS, START, likeliest, weights
+from guvoh.model.weighing import DocumentRelation
+
+DAY = "2024-03-23"
+POLICE, MINISTRY, LAWYER = (
+    "official:regional police",
+    "official:regional Interior Ministry",
+    "Valentina Chupik (lawyer)",
+)
+
+
+def omsk(words, *by, quote=None):
+    return Say(words, "arbitrary_detention", "Omsk", DAY, by, quote=quote)
+
+
+def pair_of(one, other, publishers=("Courier", "Post")):
+    days = ("2024-03-25", "2024-03-26")
+    docs = [made(Doc(f"{n}.html", says, days[n], publishers[n])) for n, says in enumerate((one, other))]
+    (pair,) = weigh(docs).documents
+    return pair
+
+
+def test_every_relation_has_a_weight_for_every_feature():
+    tables = [weights()[relation.value] for relation in RELATIONS]
+    assert len({frozenset(table) for table in tables}) == 1
+    assert START in tables[0]
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ({}, DocumentRelation.INDEPENDENT),
+        ({"rule: nothing": 1.0, "of one account its own": 1.0}, DocumentRelation.INDEPENDENT),
+        ({"rule: a number": 1.0, "hundreds in common": 2.0}, DocumentRelation.SHARES_ORIGIN),
+        (
+            {"rule: most from the other": 1.0, "one names the publisher of the other": 1.0,
+             "of its names there too": 1.0, "of its sources there too": 1.0, "of numbers in common": 1.0},
+            DocumentRelation.REPEATS,
+        ),
+        ({"a feature of a later version": 9.0}, DocumentRelation.INDEPENDENT),
+    ],
+)  # fmt: skip
+def test_the_likeliest_relation(found, expected):
+    assert likeliest(found) == expected
+
+
+def test_two_pages_that_report_the_police_by_two_names_share_an_origin():
+    first = "Police said they had held 42 people and sent 36 of them to a station."
+    second = "The Interior Ministry reported 42 people held in all, 36 of them at the station."
+    pair = pair_of([omsk("42", POLICE, quote=first)], [omsk("42", MINISTRY, quote=second), omsk(None, LAWYER)])
+    assert (pair.relation, pair.direction) == (DocumentRelation.SHARES_ORIGIN, None)
+    assert all("the police or the interior ministry" in why or "42" in why for why in pair.why)
+
+
+def test_pages_of_their_own_reporting_with_nothing_in_common_are_independent():
+    pair = pair_of([omsk("42")], [omsk("17", "witness:a trader"), omsk(None, LAWYER)])
+    assert pair.relation == DocumentRelation.INDEPENDENT
+    assert pair.why == ("no shared source, passage or set of numbers was found",)
+
+
+def test_the_order_of_two_pages_changes_nothing_but_the_direction():
+    one = [omsk("120", POLICE, quote="Police said 120 people were held.")]
+    other = [omsk("120", "outlet:Courier", quote="The Courier reported 120 people held."), omsk(None, LAWYER)]
+    ahead, behind = pair_of(one, other), pair_of(other, one, ("Post", "Courier"))
+    turned = {"a_from_b": "b_from_a", "b_from_a": "a_from_b", None: None}
+    assert (ahead.relation, ahead.why, turned[ahead.direction]) == (behind.relation, behind.why, behind.direction)
