@@ -1,7 +1,12 @@
 """Towns beside each other, parts of a city that is a unit of its own, and villages that no gazetteer has."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from test_joining import ready
+from weighing_material import Doc, Say, made
+
+from guvoh.assessment.events import happening_of
 from guvoh.assessment.places import PlaceRelation, are_parted, relate
 from guvoh.model import Place
 
@@ -42,3 +47,10 @@ def test_how_towns_stand_to_each_other(a, b, expected):
 def test_near_towns_are_two_places_but_for_one_event():
     assert are_parted(VOLGOGRAD, GORODISHCHE)
     assert not are_parted(MOSCOW, GOLYANOVO)
+
+
+def test_an_event_is_where_most_of_its_statements_put_it_and_not_in_a_town_near_by():
+    told, _ = ready([made(Doc(f"{n}.txt", [Say("40", place="Omsk")], f"2024-03-2{n}")) for n in range(3)])
+    where = (VOLGOGRAD, GORODISHCHE, VOLGOGRAD)
+    moved = [replace(t, statement=replace(t.statement, place=p)) for t, p in zip(told, where, strict=True)]
+    assert happening_of(moved).place == VOLGOGRAD

@@ -10,6 +10,7 @@ from guvoh.assessment.columns import Numbers
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.joining import Pairs
 from guvoh.assessment.likeness import LEAST
+from guvoh.assessment.sheets import are_two, cases
 
 _AT_ONCE = 1 << 14  # pairs taken out of the columns at once, less those that are of one cluster by then
 _CHECKED = 6  # members of each cluster, at most, that are held against those of the other
@@ -20,11 +21,12 @@ def cluster(statements: Sequence[Told], pairs: Pairs) -> list[list[int]]:
 
     Best pairs first. Two clusters join where the mean likeness of their members is enough (after the average linkage of
     Sokal and Michener 1958, of a few members of each, and in the order of single pairs), so that a vague report cannot
-    bridge two happenings, nor one slip of a page keep two halves of one apart; and where their acts are of one family:
-    a bare number is of one act.
+    bridge two happenings, nor one slip of a page keep two halves of one apart; where their acts are of one family, a
+    bare number being of one act; and where no two callers of one sheet tell them, each of a case of their own.
     """
     members = {i: [i] for i in range(len(statements))}
-    families = {i: None if told.is_bare else told.family for i, told in enumerate(statements)}
+    families = {i: None if one.is_bare else one.family for i, one in enumerate(statements)}
+    told = dict(enumerate(cases(statements)))
     home, homes = list(range(len(statements))), np.arange(len(statements))  # one to read singly, one for many at once
     refused: set[tuple[int, int, int, int]] = set()
     for i, j in _in_turn(pairs, homes):
@@ -33,12 +35,12 @@ def cluster(statements: Sequence[Told], pairs: Pairs) -> list[list[int]]:
         if a == b or tried in refused:
             continue
         other = families[b] is not None and families[a] is not None and families[a] != families[b]
-        if other or not _agree(members[a], members[b], pairs):
+        if other or are_two(told[a], told[b]) or not _agree(members[a], members[b], pairs):
             refused.add(tried)
             continue
         moved = members.pop(b)
         members[a] = sorted(members[a] + moved)
-        families[a] = families[a] or families[b]
+        families[a], told[a] = families[a] or families[b], {**told[a], **told[b]}
         for member in moved:
             home[member] = a
         homes[moved] = a

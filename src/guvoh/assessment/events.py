@@ -92,12 +92,12 @@ def happening_of(members: Sequence[Told]) -> Happening:
 
 
 def _where(members: Sequence[Told]) -> Place | None:
-    """The narrowest place, those left aside that are apart from one that more members tell."""
+    """The narrowest place, those left aside that are apart from one that more members tell, or only near it."""
     told = Counter(places.key(m.place) for m in members if m.place)
     known = {places.key(m.place): m.place for m in reversed(members) if m.place}
     best: Place | None = None
     for key in sorted(known, key=lambda key: (-told[key], key)):
-        if places.relate(best, known[key]) is not PlaceRelation.APART:
+        if not places.are_parted(best, known[key]):
             best = places.narrower(best, known[key])
     return best
 
