@@ -109,6 +109,9 @@ OTHERS = [
     ("At 21:45 the lights went out.", "clock", "21:45", None),
     ("They came at 5 a.m. in vans.", "clock", "5 a.m.", None),
     ("It sits on Tuesday at 9.30.", "clock", "9.30", None),
+    ("Published on Monday 20.00 BST.", "clock", "20.00 BST", None),
+    ("He was to come at nine the next morning.", "clock", "at nine", None),
+    ("Zero tolerance was the rule.", "rank", "Zero tolerance", None),
     ("They knocked at 5 in the morning.", "clock", "5 in the morning", None),
     ("Linden Street, 1070 Vienna, Austria.", "article", "1070", None),
     ("On June 19-25 they rested.", "date", "June 19-25", None),
@@ -131,6 +134,12 @@ OTHERS = [
     ("The 21st century began.", "ordinal", "21st", None),
     ("It ranks in the top 10 here.", "rank", "top 10", None),
 ]
+
+
+def test_an_hour_before_a_count_is_no_part_of_it():
+    text = "At about eleven, 17 people were led away."
+    assert [m.words for m in only(text, "clock")] == ["At about eleven"]
+    assert [m.best for m in only(text)] == [17]
 
 
 @pytest.mark.parametrize(("text", "kind", "said", "unit"), OTHERS)

@@ -13,7 +13,8 @@ from guvoh.extraction.timewords import calendar
 
 _I = re.IGNORECASE
 Mask = tuple[int, int, NumberKind]
-_MAYBE = re.compile(r"\d|clock|number\s+one|ties\b", _I)  # quick look: most stretches hold no digit
+_HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_MAYBE = re.compile(rf"\d|clock|number\s+one|ties\b|zero[\s-]tolerance|\bat\s(?:\w+\s)?(?:{_HOUR})\b", _I)  # quick look: most stretches hold no digit
 _DIGIT = r"\d+(?:\.\d+)*"
 
 
@@ -28,7 +29,9 @@ class _Mask(NamedTuple):
 _WORD = re.compile(r"[^\W\d_]+|[№§#@/:°]|(?<!\d)0(?=\d{3}\b)")
 _DOMAINS = ("kg", "kz", "uz", "tj", "tm", "ru", "am", "az", "ge", "com", "org", "net", "info", "news", "media")
 _PHONES = ("Tel", "Phone", "Telephone", "Fax", "Mob", "Mobile", "Hotline")
-_HOURS = frozenset({"am", "pm", "m", ":", "0", "o", "at", "morning", "afternoon", "evening"})
+_ZONES = ("BST", "GMT", "EDT", "EST", "UTC", "MSK", "CET", "IST", "hrs")
+_NEXT = r"(?:the\s+(?:next|following|same)|that)\s+(?:morning|day|evening|night|afternoon)"
+_HOURS = frozenset(z.casefold() for z in _ZONES) | frozenset({"am", "pm", "m", ":", "0", "o", "at", "morning", "afternoon", "evening"})
 
 
 # Forms that are the same in every language. The order says which reading wins.
@@ -106,6 +109,8 @@ def _times(language: str) -> tuple[_Mask, ...]:
                 r"\b\d{1,2}(?:[:.]\d{2})?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[:.]\d{2})?)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b)"
                 r"|(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])(?:\s?(?:EDT|EST|GMT|UTC|MSK|CET|BST|hrs))?"
                 r"|(?<![\d.,])0\d{3}\b(?![.,]\d)(?:\s?(?:GMT|UTC|hours|hrs)\b)?|\b\w+\so['’]clock"
+                rf"|(?<![\d.,])\d{{1,2}}\.[0-5]\d\s(?:{'|'.join(_ZONES)})\b"
+                rf"|\bat\s(?:about\s|around\s)?(?:\d{{1,2}}|{_HOUR})(?=\s+{_NEXT}\b|,\s\d)"
                 r"|(?<=\bat\s)\d{1,2}\.[0-5]\d\b(?!\s?%|\s(?:percent|per|million))"
                 r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+in\s+the\s+(?:morning|afternoon|evening)\b",
                 _I,
@@ -166,6 +171,7 @@ def _ranks() -> tuple[_Mask, ...]:
     """Scores, ranks and rounded ages."""
     return (
         _Mask(NumberKind.SCORE, re.compile(r"\b(?:\d+|two|three|four|five|nine|ten)(?:\s|-)to(?:\s|-)(?:1|one)\b", _I)),
+        _Mask(NumberKind.RANK, re.compile(r"\bzero[\s-]tolerance\b", _I), frozenset({"tolerance"})),
         _Mask(
             NumberKind.RANK,
             re.compile(r"\btop[\s-]\d+\b|\branked\s+(?:\w+\s+){0,2}\d+(?:st|nd|rd|th)?\b|\bnumber\s+one\b", _I),
