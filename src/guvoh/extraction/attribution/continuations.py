@@ -27,7 +27,8 @@ _ANAPHOR = re.compile(
 )
 _OF_THEM = re.compile(
     r"^\W*(?:(?:about|around|nearly|almost|only|some|at least|more than|over) )?"
-    r"(?:[\d,.]+|[a-z]+(?:-[a-z]+)?) of (?:them|these|those|whom)\b|^of (?:them|these|those|the total)\b",
+    r"(?:[\d,.]+|[a-z]+(?:-[a-z]+)?) of (?:them|these|those|whom)\b|^of (?:them|these|those|the total)\b"
+    r"|^(?:another|a further) (?:[\d,]+|[a-z]+(?:-[a-z]+)?)(?=,| (?:were|was|are|have|had|got|received)\b)",
     re.IGNORECASE,
 )
 _SEQUEL = re.compile(r"^\W*(?:they|he|she|it|the \w+) (?:then|also|later|subsequently|had)\b", re.IGNORECASE)

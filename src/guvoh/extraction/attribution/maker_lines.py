@@ -25,7 +25,7 @@ _NAME = re.compile(
     r"[“\"«]?[^\W\d_a-z][\w.&’'/]*(?:[ -](?:(?:of|for|and|the|on|in|to|at) ){0,2}[“\"«]?[^\W\d_a-z][\w.&’'/]*)*"
 )
 _SENTENCE_END = re.compile(r"(?<=\w{3})\. ")
-_LONGEST, _SHORTEST_NAME, _LONGEST_NAME = 160, 3, 12
+_LONGEST, _SHORTEST_NAME, _LONGEST_NAME = 160, 3, 18
 _MARKS = '“”"«» '
 
 

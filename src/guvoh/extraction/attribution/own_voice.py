@@ -12,6 +12,10 @@ from guvoh.model import Document, Role, SourceKind
 _RELEASE = re.compile(
     r"\b(?:press|news|media) (?:release|statement|advisory|communiqu[eé])\b|\bfor immediate release\b", re.IGNORECASE
 )
+_DESK = re.compile(
+    r"(?:press|news|media|information) (?:service|office|centre|center|department|desk|room)", re.IGNORECASE
+)
+"""A desk that puts out what some body says: its name alone tells nothing of whose."""
 _NOTICE = re.compile(r"(?:public )?(?:advisory|notice|announcement|circular|press release|bulletin)\b", re.IGNORECASE)
 _HEADED = re.compile(
     r"(?:By (?:the )?(?:\w+ of )?)?(?P<body>[^,.\d\n]{4,80}), (?:[A-Z][\w/ -]+, )?"
@@ -74,7 +78,8 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
         return _written_out(_BYLINE.sub("", made), document.text)
     for line in head:
         headed = _HEADED.fullmatch(line)
-        if headed and is_body(headed["body"], bodies) and not _RELEASE.fullmatch(headed["body"]):
+        generic = headed is not None and (_RELEASE.fullmatch(headed["body"]) or _DESK.fullmatch(headed["body"]))
+        if headed and is_body(headed["body"], bodies) and not generic:
             return headed["body"].strip()
     own_work = any(_OWN_WORK.search(_QUOTED.sub("", line)) for line in lines[1:])
     named = next((name for line in head[1:4] if (name := _named_with_day(line, bodies, own_work=own_work))), None)

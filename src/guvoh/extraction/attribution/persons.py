@@ -29,7 +29,7 @@ class Persons:
 
     def named(self, phrase: Phrase) -> Identity | None:
         """The person whose name the phrase is or ends with; a surname stands for the full name of the text."""
-        apposed = self._apposed(phrase) or self._given(phrase) or self._in_marks_before(phrase)
+        apposed = self._apposed(phrase) or self._given(phrase) or self._right_before(phrase)
         if apposed is not None:
             self._known_by_role(phrase, apposed)
             return self.person(apposed) if apposed.last > apposed.first else self._only_name(apposed)
@@ -93,9 +93,12 @@ class Persons:
         told = phrase.first < run.first and self.names.tokens[phrase.first].pos == "NOUN"  # "says pollster IBMS,"
         return label and (sentence.first == run.first or told or self.names.text_at(phrase.last + 1) == ":")
 
-    def _in_marks_before(self, phrase: Phrase) -> NameRun | None:
-        """The name in quotation marks right before: "“Farida,” a cleaner from Bukhara, said"."""
+    def _right_before(self, phrase: Phrase) -> NameRun | None:
+        """The name right before, in quotation marks or at the head: "“Farida,” a cleaner from Bukhara, said"."""
         tokens, i = self.names.tokens, phrase.first - 1
+        opens = self.names.annotated.sentences[tokens[phrase.head].sent].first
+        if i == opens + 1 and tokens[i].text == "," and tokens[opens].text in self.names.by_surname:
+            return self.names.person(opens, opens)  # "Umid, a taxi driver from Khorezm, has lived"
         if tokens[phrase.first].pos != "DET" or tokens[phrase.head].pos != "NOUN":
             return None
         while i > 0 and tokens[i].text in _NAME_ENDS:

@@ -14,7 +14,9 @@ from guvoh.extraction.timewords import calendar
 _I = re.IGNORECASE
 Mask = tuple[int, int, NumberKind]
 _HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_MAYBE = re.compile(rf"\d|clock|number\s+one|ties\b|zero[\s-]tolerance|\bat\s(?:\w+\s)?(?:{_HOUR})\b", _I)  # quick look: most stretches hold no digit
+_MAYBE = re.compile(
+    rf"\d|clock|number\s+one|ties\b|zero[\s-](?:tolerance|point)|\bat\s(?:\w+\s)?(?:{_HOUR})\b", _I
+)  # quick look: most stretches hold no digit
 _DIGIT = r"\d+(?:\.\d+)*"
 
 
@@ -31,7 +33,9 @@ _DOMAINS = ("kg", "kz", "uz", "tj", "tm", "ru", "am", "az", "ge", "com", "org", 
 _PHONES = ("Tel", "Phone", "Telephone", "Fax", "Mob", "Mobile", "Hotline")
 _ZONES = ("BST", "GMT", "EDT", "EST", "UTC", "MSK", "CET", "IST", "hrs")
 _NEXT = r"(?:the\s+(?:next|following|same)|that)\s+(?:morning|day|evening|night|afternoon)"
-_HOURS = frozenset(z.casefold() for z in _ZONES) | frozenset({"am", "pm", "m", ":", "0", "o", "at", "morning", "afternoon", "evening"})
+_HOURS = frozenset(z.casefold() for z in _ZONES) | frozenset(
+    {"am", "pm", "m", ":", "0", "o", "at", "morning", "afternoon", "evening"}
+)
 
 
 # Forms that are the same in every language. The order says which reading wins.
@@ -171,7 +175,7 @@ def _ranks() -> tuple[_Mask, ...]:
     """Scores, ranks and rounded ages."""
     return (
         _Mask(NumberKind.SCORE, re.compile(r"\b(?:\d+|two|three|four|five|nine|ten)(?:\s|-)to(?:\s|-)(?:1|one)\b", _I)),
-        _Mask(NumberKind.RANK, re.compile(r"\bzero[\s-]tolerance\b", _I), frozenset({"tolerance"})),
+        _Mask(NumberKind.RANK, re.compile(r"\bzero[\s-](?:tolerance|point)\b", _I), frozenset({"tolerance", "point"})),
         _Mask(
             NumberKind.RANK,
             re.compile(r"\btop[\s-]\d+\b|\branked\s+(?:\w+\s+){0,2}\d+(?:st|nd|rd|th)?\b|\bnumber\s+one\b", _I),
