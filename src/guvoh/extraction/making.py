@@ -40,6 +40,9 @@ class Reading:
     """Frames of the vault's own wordings, beside those of the vocabulary."""
 
 
+_MANY = 10_000
+
+
 def act_statement(
     reading: Reading, sentence: Sentence, trigger: Trigger, number: Counted | None, room: Room | None
 ) -> Statement:
@@ -48,7 +51,8 @@ def act_statement(
     modality, reason = modality_of(text, trigger)
     anchor = number.noun if number and number.noun else trigger.head
     near = clause_verb(text, trigger.head)
-    setting = _setting(reading, sentence, near, room, _meant(text, trigger.roles.actor, acting=True), trigger.head)
+    actor = _meant(text, trigger.roles.actor, acting=True)
+    setting = _setting(reading, sentence, near, room, actor, trigger.head, many=_is_many(number))
     said = number.mention if number else anchor
     chain = reading.speech.chain(said.start, said.end)
     accused = bool(chain.links) and is_accusation(trigger.term, chain.links[0], text.language)
@@ -76,7 +80,7 @@ def figure_statement(
     noun = number.noun
     if noun is None:
         raise ValueError("a figure needs a counted word")
-    setting = _setting(reading, sentence, noun, room, None)
+    setting = _setting(reading, sentence, noun, room, None, many=_is_many(number))
     chain = reading.speech.chain(number.mention.start, number.mention.end)
     statement = _base(reading, sentence, (number.start, number.end), "", number, setting)
     denied = number_not_true(reading.text, noun)
@@ -112,6 +116,8 @@ def _setting(
     room: Room | None,
     actor: Token | None,
     named: Token | None = None,
+    *,
+    many: bool = False,
 ) -> _Setting:
     text = reading.text
     own = own_stretch(text, sentence, room) if room is not None else None
@@ -126,7 +132,7 @@ def _setting(
     else:
         found = reading.scenes.place(sentence, actor)
         if room is not None:
-            found = reading.scenes.widened(found, date)
+            found = reading.scenes.widened(found, date, many=many)
         place, basis = found.place, "inferred"
         why += [found.why] if found.place else []
     if date is not None:
@@ -137,6 +143,13 @@ def _setting(
         date = later.date
         why += [later.why] if later.date else []
     return _Setting(place, basis if place else None, date, tuple(why))
+
+
+def _is_many(number: Counted | None) -> bool:
+    """Whether a number is of so many people that hardly a town holds them which other sentences name."""
+    if number is None or number.unit != PERSON:
+        return False
+    return any(n is not None and n >= _MANY for n in (number.mention.low, number.mention.best))
 
 
 def _counts(number: Counted | None) -> tuple[str, ...]:

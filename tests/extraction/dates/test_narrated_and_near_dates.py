@@ -135,3 +135,10 @@ def test_an_attack_dated_by_the_days_after_it_dates_what_came_since():
     text = "In the week since the attack 418 people were expelled. The raids began on 25 March, three days after gunmen killed 140 people."
     found = find_dates(text, [(0, len(text))], published="2024-03-30", bare_anchors=True)
     assert (found[0].edtf, found[-1].edtf) == ("2024-03-22/2024-03-29", "2024-03-22")
+
+
+def test_the_day_and_hour_at_the_head_of_a_page_is_no_day_to_tell_others_from():
+    text = "9 April 2024, 11:48, Bishkek - 24.KG news agency, by Jo Bloggs\n\nTwelve men were freed the same day."
+    head = text.index("\n")
+    found = find_dates(text, [(0, head), (head + 2, len(text))], published="2024-04-09")
+    assert [text[m.start : m.end] for m in found] == ["9 April 2024"]

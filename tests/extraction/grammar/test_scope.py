@@ -4,7 +4,7 @@ import pytest
 from parsed_text import parsed, word
 
 from guvoh.extraction.grammar.scope import place_for, places_where, within
-from guvoh.extraction.grammar.timing import date_for
+from guvoh.extraction.grammar.timing import date_for, is_of_telling, of_event
 from guvoh.model import DateMention, Place
 
 
@@ -93,3 +93,27 @@ def test_the_date_of_telling_dates_no_act():
     named = dates(text, "March", "Tuesday")
     assert date_for(read, read.sentences[0], named, word(text, "detained")) == named[0]
     assert date_for(read, read.sentences[0], named[1:], word(text, "detained")) is None
+
+
+def test_the_day_of_a_dateline_with_its_agency_dates_no_act():
+    text = "DUSHANBE, May 19, 2016, Asia-Plus -- Two men were killed in a brawl."
+    assert is_of_telling(parsed(text), text.index("May"))
+    text = "Two men were killed on May 19, 2016, in a brawl."
+    assert not is_of_telling(parsed(text), text.index("May"))
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "near", "edtf"),
+    [
+        ("It was the largest raid since 2018, when 133 people were arrested.", "2018", "arrested", "2018"),
+        ("They fear it since the March attack that killed 145 people.", "March", "killed", "2018"),
+        ("Pressure has grown since the March attack on a hall.", "March", "grown", "2018/.."),
+    ],
+)
+def test_what_only_bounds_another_dates_what_is_told_of_it(text, named, near, edtf):
+    read = parsed(text)
+    start = text.index(named)
+    date = DateMention("2018/..", "text", start, start + len(named))
+    found = date_for(read, read.sentences[0], [date], word(text, near))
+    assert found is not None
+    assert of_event(read, found, word(text, near)).edtf == edtf

@@ -16,6 +16,10 @@ _NEAR = 2  # sentences back in which a date may still be meant
 _I = re.IGNORECASE
 _ENDS = r"(?=\s*(?:[,.;:!?)”\"’]|$)|\s+(?:and|but|when|while|in|at|as|by|from|with|that|had|has|was|were|after|to)\b)"
 _REPORTING = re.compile(r"\b(?:said|says|told|tells|reported|announced|wrote|stated|added|confirmed)\b[^.;]{0,40}$", _I)
+_HEAD = re.compile(
+    r"[^.!?\n]{0,30}\d{4},?\s+(?:at\s+)?\d{1,2}[:.]\d{2}\b[^.!?\n]{0,20}(?:\b[A-Z\d][\w.]*[^\n]{0,80})?(?<![.!?])"
+)
+"""The head of a page: a day with the hour, then who printed it: "9 April 2024, 11:48, Bishkek - 24.KG news agency"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def is_aside(text: str, sentence: Span, at: int) -> bool:
     """Whether a date is when something was reported or printed, rather than when it happened."""
     line = text[slice(*sentence)]
     printed = len(line.split()) <= 8 and line.rstrip()[-1:] not in '.!?”"'
-    return printed or _REPORTING.search(text[sentence[0] : at]) is not None
+    return printed or _HEAD.fullmatch(line.strip()) is not None or _REPORTING.search(text[sentence[0] : at]) is not None
 
 
 def narrated(text: str, sentence: Span, number: int, told: Sequence[Told], language: str = "en") -> list[DateMention]:

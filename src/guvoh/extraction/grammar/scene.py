@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.elsewhere import is_bound_for, is_dateline
 from guvoh.extraction.grammar.parties import nationalities_in
 from guvoh.extraction.grammar.scene_times import DAY, FAR, Found, SceneTimes, has_verb
 from guvoh.extraction.grammar.scope import holds, is_elsewhere, is_where, places_where, within
@@ -26,6 +27,11 @@ _STAYING = re.compile(
     r"\s+(?:\w+ly\s+)?(?=(?:in|from|within)\s)"
 )
 _UNLAWFUL = re.compile(r"(?i)\s+(?:illegally|unlawfully|legally|lawfully|without)\b")
+_NAME = r"[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){1,2}"
+_BYLINE = re.compile(
+    rf"(?:By\s+)?{_NAME}(?:(?:,|\sand)\s{_NAME})*,?\s+in\s+"
+    r"[A-Z][\w'’ -]*(?:,[^\n]{0,30})?\n\s*[^\n]{0,40}\b\d{4}\b"
+)
 _SMALL = frozenset({"facility", "city", "admin2", "admin1"})
 
 
@@ -45,6 +51,16 @@ class Scenes(SceneTimes):
             self._kept_where[i] = inside if self._labels[i] else places_where(self.text, sentence, inside)
         return self._kept_where[i]
 
+    def _far_where(self, i: int) -> list[Place]:
+        """The places of a sentence that may be the scene of other paragraphs: not where people went on to."""
+        if self._is_byline(self.text.sentences[i]):
+            return []
+        return [p for p in self._where(i) if not is_bound_for(self.text, p)]
+
+    def _is_byline(self, sentence: Sentence) -> bool:
+        """ "Jo Bloggs in Sydney", with the day below: where the reporter sits."""
+        return _BYLINE.match(self.text.text, sentence.start) is not None
+
     def place(self, sentence: Sentence, actor: Token | None) -> Found:
         """The place an act or number without one stands in: its actor's country, the sentences before, the opening."""
         country = self._country_of(actor)
@@ -55,16 +71,16 @@ class Scenes(SceneTimes):
             return around  # the Malaysian police act in Malaysia: in the town that the text is in
         return Found(place=country, why=f"place: the country of “{self.text.text[country.start : country.end]}”")
 
-    def widened(self, found: Found, when: DateMention | None) -> Found:
-        """A far place taken over by a number of a month or year, made its country where the text names that.
+    def widened(self, found: Found, when: DateMention | None, *, many: bool = False) -> Found:
+        """A far place taken over by a number of a year, or of very `many`, made its country where the text names that.
 
         "So far this year 39,000 people were detained", after a raid in one town: the town need not hold them.
         """
         place = found.place
-        if place is None or not found.far or not _is_long(when):
+        if place is None or not found.far or not (many or _is_long(when)):
             return found
         country = self._country_around(place)
-        why = f"place: the country of {place.name}, as the number is of a longer time"
+        why = f"place: the country of {place.name}, as the number is {'so large' if many else 'of a longer time'}"
         return Found(place=country, why=why) if country is not None else found
 
     def _around(self, sentence: Sentence) -> Found:
@@ -73,27 +89,30 @@ class Scenes(SceneTimes):
                 return Found(place=self._where(i)[-1], why=f"place: {self._where(i)[-1].name}, from a sentence before")
         if self._opening is not None:
             return Found(self._opening, why=f"place: {self._opening.name}, from the opening of the text", far=True)
-        return self._far_before(sentence) or self._at_the_top()
+        return self._far_before(sentence) or self._at_the_top(sentence)
 
     def _far_before(self, sentence: Sentence) -> Found | None:
         """The place of a paragraph before; of several the country that holds them: a digest goes from town to town."""
-        found = [p for i in range(max(0, sentence.i - FAR + 1), sentence.i) for p in self._where(i)]
+        found = [p for i in range(max(0, sentence.i - FAR + 1), sentence.i) for p in self._far_where(i)]
         if not found:
             return None
         last = found[-1]
         if all(p.name == last.name or holds(p, last) or holds(last, p) for p in found):
-            return Found(place=last, why=f"place: {last.name}, from a paragraph before")
+            return Found(place=last, why=f"place: {last.name}, from a paragraph before", far=True)
         country = self._country_around(last)
         if country is not None and all(p.country == last.country for p in found):
             return Found(place=country, why=f"place: {country.name}, as the text goes from place to place")
-        return Found(place=last, why=f"place: {last.name}, from a paragraph before")
+        return Found(place=last, why=f"place: {last.name}, from a paragraph before", far=True)
 
-    def _at_the_top(self) -> Found:
-        """What title or dateline name; else the one country of the text."""
+    def _at_the_top(self, sentence: Sentence) -> Found:
+        """What title or head name; else the one country of the text, or its dateline for the sentence that bears it."""
         named = self._named_at_the_top
         if named is not None:
-            return Found(place=named, why=f"place: {named.name}, named by title or dateline")
-        land = self._land
+            return Found(place=named, why=f"place: {named.name}, named by title or dateline", far=True)
+        land, line = self._land, self._dateline
+        own = line is not None and sentence.start <= line.start < sentence.end
+        if line is not None and (land is None or (own and holds(land, line))):
+            return Found(place=line, why=f"place: {line.name}, of the dateline")
         return Found(place=land, why=f"place: {land.name}, {OF_THE_TEXT}") if land else Found()
 
     def _country_around(self, place: Place) -> Place | None:
@@ -147,11 +166,18 @@ class Scenes(SceneTimes):
         return None
 
     @cached_property
+    def _dateline(self) -> Place | None:
+        """The place of a dateline: where the reporter sits, which is where it happens when nothing else is named."""
+        heads = [s for s in self.text.sentences if s.role in (Role.LEAD, Role.BODY)][:2]
+        found = (p for s in heads for p in within(self.places, (s.start, s.end)) if p.precision in _SMALL)
+        return next((p for p in found if is_dateline(self.text, p)), None)
+
+    @cached_property
     def _opening(self) -> Place | None:
         """Where it happens by title, lead and first sentences; a dateline only says where the reporter sits."""
         opening = [s.i for s in self.text.sentences if s.role in (Role.TITLE, Role.LEAD)]
         body = [s.i for s in self.text.sentences if s.role is Role.BODY][:2]
-        found = [p for i in [*opening, *body] for p in self._where(i)]
+        found = [p for i in [*opening, *body] for p in self._far_where(i)]
         return next((p for p in found[1:] if holds(found[0], p)), found[0]) if found else None
 
     @cached_property
@@ -159,7 +185,7 @@ class Scenes(SceneTimes):
         """A place that the title or the dateline names without saying that it is where ("How Kostroma greets …")."""
         titles = [s for s in self.text.sentences if s.role is Role.TITLE]
         heads = [s for s in self.text.sentences if s.role is Role.BODY][:2]
-        lines = [*titles, *(s for s in heads if not has_verb(self.text, s))]
+        lines = [*titles, *(s for s in heads if not has_verb(self.text, s) and not self._is_byline(s))]
         found = [p for s in lines for p in within(self.places, (s.start, s.end)) if p.precision in _SMALL]
         return found[0] if found else None
 

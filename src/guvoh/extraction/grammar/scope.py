@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol, TypeVar
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.elsewhere import is_aside, is_beside, narrower_part
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import Place, Span
 
@@ -61,7 +63,8 @@ def within(items: Sequence[L], span: Span) -> list[L]:
 def places_where(text: Annotated, sentence: Sentence, places: Sequence[Place]) -> list[Place]:
     """The places of a sentence where something happens, in text order."""
     inside = within(places, (sentence.start, sentence.end))
-    return [p for p in inside if is_where(text, p) and not is_elsewhere(text, p) and not _is_arrival(text, p)]
+    scenes = [p for p in inside if is_where(text, p) and not is_elsewhere(text, p) and not _is_arrival(text, p)]
+    return [narrower_part(text, p, inside) for p in scenes if not is_beside(text, p, inside)]
 
 
 def place_for(
@@ -75,11 +78,12 @@ def place_for(
             return mine[0]
     inside = [p for p in every if not is_elsewhere(text, p)]
     where = [p for p in inside if is_where(text, p)]
-    candidates = where or [p for p in inside if not _is_end(text, p)]
+    where = [p for p in where if not is_beside(text, p, where)]
+    candidates = where or [p for p in inside if not _is_end(text, p) and not _is_of_another(text, p, near)]
     if not candidates:
         return None
     nearest = min(candidates, key=lambda p: (distance(text, p, near), _RANK.get(p.precision or "", 6)))
-    return _narrower(nearest, inside)
+    return _narrower(narrower_part(text, nearest, inside), inside)
 
 
 def _narrower(place: Place, inside: Sequence[Place]) -> Place:
@@ -115,8 +119,10 @@ def is_where(text: Annotated, place: Place) -> bool:
 
 def _removed_from(text: Annotated, word: Token) -> bool:
     """Whether "from" says from where somebody is removed, not where somebody comes from."""
-    removing = classes(text.language)["removing"]
-    return any(t.lemma in removing or t.lower in removing for t in text.tokens[max(0, word.i - 14) : word.i])
+    known = classes(text.language)
+    first = max(text.sentences[word.sent].first, word.i - 14)
+    said = (t for t in text.tokens[first : word.i] if not known["removing"].isdisjoint((t.lemma, t.lower)))
+    return any(t.relation != "compound" or text.head(t).lower in known["vehicle"] for t in said)
 
 
 def _is_end(text: Annotated, place: Place) -> bool:
@@ -125,15 +131,33 @@ def _is_end(text: Annotated, place: Place) -> bool:
     return before is not None and before.lower in classes(text.language)["toward"]
 
 
+def _is_of_another(text: Annotated, place: Place, near: Token) -> bool:
+    """Whether a place is the doer of another clause ("though Guinea accepts nobody"), or where others move from."""
+    token, before = text.token_at(place.end - 1), _word_before(text, place)
+    if token is None:
+        return False
+    if before is not None and before.lower == "from" and before.i and place.precision == "country":
+        return text.tokens[before.i - 1].pos == "VERB" and before.i - 1 != near.i
+    verb = text.head(token)
+    if not token.relation.startswith("nsubj") or verb.pos != "VERB":
+        return False
+    return verb.i != near.i and all(t.i != verb.i for t in text.ancestors(near))
+
+
 def _word_before(text: Annotated, place: Place) -> Token | None:
     first = text.token_at(place.start)
     if first is None:
         return None
-    skip = classes(text.language)["before_place"]
+    known = classes(text.language)
+    opening = text.sentences[first.sent].first
     i = first.i - 1
-    while i >= 0 and text.tokens[i].sent == first.sent and text.tokens[i].lower in skip:
+    if i > opening and text.tokens[i].lower == "of" and text.tokens[i - 1].lower in known["place_kind"]:
+        i -= 2  # "in the central city of Kayseri"
+        while i >= opening and text.tokens[i].pos == "ADJ":
+            i -= 1
+    while i >= opening and text.tokens[i].lower in known["before_place"]:
         i -= 1
-    return text.tokens[i] if i >= 0 and text.tokens[i].sent == first.sent else None
+    return text.tokens[i] if i >= opening else None
 
 
 def is_elsewhere(text: Annotated, place: Place) -> bool:
@@ -142,7 +166,9 @@ def is_elsewhere(text: Annotated, place: Place) -> bool:
     token = text.token_at(place.start)
     if token is None:
         return False
-    if _is_seat(text, place) or _of_people(text, place) or _of_speaker(text, token) or _of_speech(text, place):
+    if is_aside(text, place) or _is_seat(text, place) or _of_people(text, place):
+        return True
+    if _of_speaker(text, token) or _of_speech(text, place):
         return True
     for up in [token, *text.ancestors(token)][:5]:
         if any(t.text == "," for t in text.tokens[up.i + 1 : token.i]):
@@ -186,13 +212,8 @@ def _of_speaker(text: Annotated, place: Token) -> bool:
     for up in [place, *text.ancestors(place)][:4]:
         verb = text.head(up)
         if up.relation == "nsubj":
-            apart = any(t.text == "," for t in text.tokens[place.i : verb.i])
-            return (
-                verb.i > up.i
-                and not apart
-                and not known.isdisjoint((verb.lemma, verb.lower))
-                and not text.child(verb, "obj")
-            )
+            apart = any(t.text == "," for t in text.tokens[place.i : verb.i])  # none where the verb stands first
+            return not apart and not known.isdisjoint((verb.lemma, verb.lower)) and not text.child(verb, "obj")
         if verb.pos not in ("NOUN", "PROPN"):
             return False
     return False
@@ -226,7 +247,17 @@ def _of_people(text: Annotated, place: Place) -> bool:
     if _of_origin(text, before):
         return True  # "seven washers from Kyrgyzstan", "calls from Omsk"
     people = governor.lower in known["person"] or governor.pos in ("NUM", "ADV") or governor.lower in known["container"]
-    return people or listed or (before.lower == "of" and governor.lower in known["authority"])
+    return people or listed or (before.lower == "of" and _is_of_body(text, token, governor))
+
+
+def _is_of_body(text: Annotated, place: Token, governor: Token) -> bool:
+    """ "The government of X", "the Ministry of Foreign Affairs of X"."""
+    known = classes(text.language)["authority"]
+    if governor.lower in known:
+        return True
+    if not governor.text[:1].isupper():
+        return False
+    return any(t.lower in known for t in islice(text.ancestors(place), 3) if t.pos in ("NOUN", "PROPN"))
 
 
 def distance(text: Annotated, item: Located, near: Token) -> int:

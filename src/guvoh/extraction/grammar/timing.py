@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.scope import L, Located, Room, distance, within
@@ -19,7 +20,8 @@ _TELLING = re.compile(
     r"(?: published)?)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in|dated)\s+)?(?:the\s+)?\Z"
 )
 _DATELINE = re.compile(
-    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?\s*(?:\([^)]{1,30}\)\s*)?[—–-]{1,2}\s"
+    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
+    r"(?:\s*(?:\([^)]{1,30}\)\s*)?|,\s[A-Z][\w.-]{1,15}(?:\s[A-Z][\w.-]{1,15})?\s|\)\s*)[—–-]{1,2}\s"
 )
 _HEAD = 50  # characters of a sentence in which its dateline stands
 _VISIT = re.compile(
@@ -27,6 +29,7 @@ _VISIT = re.compile(
     r"|consuls?|deputy|deputies|members|activists|team|observers?)\b[^.;]{0,50}?\b(?:visited|toured|inspected|met|interviewed)\b"
     r"[^.;]{0,50}?\s+(?:on\s+)?\Z"
 )
+_WHEN = re.compile(r",\s(?:when|during\swhich|in\swhich)\b")
 _OPENING = 3  # words before a date that opens its sentence
 _TO_VERB = 14
 _OF_SPEECH = re.compile(
@@ -91,6 +94,8 @@ def _may_date(text: Annotated, date: Located, near: Token, named: Token) -> bool
 def measures(text: str, sentence: Sentence, date: Located, at: int) -> bool:
     """ "The highest number since 2019", "than in March": what came then is only compared with the act."""
     match = _MEASURED.search(text, sentence.start, date.end)
+    if at > date.end and _WHEN.match(text, date.end):
+        return False  # "the largest since 2018, when 133 were arrested"
     return match is not None and not match.start() <= at < date.end
 
 
@@ -133,11 +138,15 @@ def of_event(text: Annotated, date: DateMention, near: Token) -> DateMention:
     """The date itself of an event that only bounds others: "since the attack in March, which killed 145"."""
     if not date.edtf.endswith("/..") or date.edtf.startswith(".."):
         return date
+    bare = replace(date, edtf=date.edtf.removesuffix("/.."))
+    if near.start > date.end and _WHEN.match(text.text, date.end):
+        return bare
     last = text.token_at(date.end - 1)
-    over = {t.i for t in text.ancestors(last)} | {last.i} if last is not None else set()
+    up_from = [last, *text.ancestors(last)] if last is not None else []
+    over = {t.i for t in takewhile(lambda t: t.pos not in ("VERB", "AUX"), up_from)}
     for up in [near, *text.ancestors(near)]:
-        if up.dep == "acl:relcl" and up.head in over:
-            return replace(date, edtf=date.edtf.removesuffix("/.."))
+        if up.dep == "acl:relcl" and not over.isdisjoint({up.head, *(t.i for t in text.ancestors(text.head(up)))}):
+            return bare
     return date
 
 

@@ -1,0 +1,111 @@
+"""Places that a sentence only mentions: of a dateline, a body or an origin, or where people are bound for."""
+
+from __future__ import annotations
+
+import re
+
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.vocabulary.load import classes
+from guvoh.model import Place
+
+_REACH = 90  # characters before a place in which its part in the sentence shows
+_DASH = r"[-–—]{1,2}"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?"
+_HEAD = re.compile(r"\W*(?:[A-Z][\w. ]{1,25}[/,]\s?)?\Z")
+_DATED = re.compile(
+    rf"(?:/[A-Z][\w. ]{{1,25}})?(?:,\s[A-Z][a-z]+\.?)?[,.]?\s{_DAY}[^\n;:]{{0,25}}?(?:\)|\s{_DASH}\s|/)"
+    rf"|(?:/[A-Z][\w. ]{{1,25}})?(?:,\s[A-Z][a-z]+\.?)?\s\([A-Z][^)\n]{{1,25}}\)\s*[-–—:]|\)\s*{_DASH}\s"
+)
+_CAPITAL_HEAD = re.compile(rf":\s|\s{_DASH}\s")
+_AFTER = re.compile(r"(?i)-based\b|\s(?:nationals?|citizens?|natives?|passports?|media|newspapers?|dailies)\b")
+_BORDER = re.compile(r"[-–][A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:border|frontier)\b")
+_BEFORE = re.compile(
+    r"(?i)\b(?:born|raised|grew\s+up)(?:\s+and\s+raised)?\s+in\s+(?:the\s+)?\Z"
+    r"|\b(?:from|by|according\s+to|contacted|asked|told)\s+(?:(?:the|its|their)\s+)?(?:[\w’']+\s+){0,3}"
+    r"(?:embassy|consulate(?:\s+general)?)\s+in\s+\Z"
+)
+_BESIDE = re.compile(r"(?:,|\s\()?\s(?:just\s)?(?:near|outside|not\sfar\sfrom)\s(?:the\s(?:city|town)\sof\s)?")
+_PART = re.compile(
+    r"['’]s?\s(?:(?:northern|southern|eastern|western|central)\s)?|\s(?:region\s)?(?:town|city|village|district|suburb)\s(?:of\s)?"
+)
+_WIDE = ("country", "admin1", "city")
+_PARTS = {"admin1": 1, "city": 2, "admin2": 2, "facility": 3}
+_BOUND = re.compile(
+    r"(?i)\b(?:taken|transferred|transported|moved|sent|bused|bussed|driven|flown|way|headed|heading)\b"
+    r"(?P<to>[^.;,]{0,60}\bto\b[^.;,]{0,60}?)\b(?:in|near|at)\s+(?:the\s+)?\Z"
+)
+_LOCAL_POLICE = re.compile(r"(?i)\b(?:police|station|department|precinct|court)\b")
+_NOW = re.compile(
+    r"(?i)(?P<who>[\w’'-]+)\s+(?:is|are)\s+(?P<now>(?:now|already|still|currently|back)\s+)?"
+    r"(?:in|at)\s+(?:[^.;,]{1,50}?\s(?:in|near|at)\s+)?(?:the\s+)?\Z"
+)
+
+
+def is_aside(text: Annotated, place: Place) -> bool:
+    """Whether a place is that of a dateline, of who speaks, of where people were born or whose papers they hold."""
+    after, before = text.text[place.end : place.end + _REACH], _before(text, place)
+    if _AFTER.match(after) or _BORDER.match(after) or _BEFORE.search(before):
+        return True
+    return is_dateline(text, place) or _speaks(text, place)
+
+
+def is_dateline(text: Annotated, place: Place) -> bool:
+    """Whether a place opens its line as a dateline does: "ANKARA, July 1 (Reuters) - …", "(Beirut) – …"."""
+    line = text.text.rfind("\n", 0, place.start) + 1
+    if place.start - line > _REACH or _HEAD.match(text.text[line : place.start]) is None:
+        return False
+    if _DATED.match(text.text, place.end):
+        return True
+    return text.text[place.start : place.end].isupper() and _CAPITAL_HEAD.match(text.text, place.end) is not None
+
+
+def is_beside(text: Annotated, place: Place, others: list[Place]) -> bool:
+    """Whether a place only says where another lies: "in Gurugram, near Delhi"."""
+    before = (o for o in others if o.end <= place.start)
+    return any(_BESIDE.fullmatch(text.text, o.end, place.start) for o in before)
+
+
+def narrower_part(text: Annotated, place: Place, others: list[Place]) -> Place:
+    """The part of a place that is named by it: "in Moscow's Vnukovo airport", "in the Moscow region town of Tver"."""
+    if place.precision not in _WIDE:
+        return place
+    for other in others:
+        narrow = _PARTS.get(other.precision or "", 0) > _PARTS.get(place.precision or "", 0)
+        alike = other.country == place.country and (place.precision == "country" or other.admin1 == place.admin1)
+        if narrow and alike and _PART.fullmatch(text.text, place.end, other.start):
+            return other
+    return place
+
+
+def is_bound_for(text: Annotated, place: Place) -> bool:
+    """Where people were taken on to, are on the way to, or are by now: no scene of other paragraphs.
+
+    A police station or court is near by: it stays one.
+    """
+    before = _before(text, place)
+    bound = _BOUND.search(before)
+    if bound is not None:
+        return _LOCAL_POLICE.search(bound["to"]) is None
+    now = _NOW.search(before)
+    return now is not None and (now["now"] is not None or _is_somebody(text, place.start - len(now[0])))
+
+
+def _before(text: Annotated, place: Place) -> str:
+    token = text.token_at(place.start)
+    first = text.sentences[token.sent].start if token is not None else 0
+    return text.text[max(first, place.start - _REACH) : place.start]
+
+
+def _is_somebody(text: Annotated, start: int) -> bool:
+    token = text.token_at(start)
+    return token is not None and (token.pos == "NUM" or token.lemma in classes(text.language)["person"])
+
+
+def _speaks(text: Annotated, place: Place) -> bool:
+    """A capital that stands for its government: "Tashkent counted 41 Uzbeks who were held"."""
+    token = text.token_at(place.end - 1)
+    if token is None or place.precision != "city" or token.relation != "nsubj":
+        return False
+    verb: Token = text.head(token)
+    known = classes(text.language)
+    return not (known["telling_verb"] | known["capital_says"]).isdisjoint((verb.lemma, verb.lower))
