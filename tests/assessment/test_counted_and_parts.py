@@ -119,8 +119,10 @@ def test_what_somebody_puts_at_a_number_is_what_was_done():
 
 
 def test_no_quarrel_is_told_of_an_act_that_is_only_guessed():
-    one = page(("40 people were driven away in Omsk.", "40", HELD), path="one.txt", by=("person:Anna Orlova",))
-    raid = page(("Police detained 76 people in Omsk.", "76", HELD), path="raid.txt", by=("official:Omsk police",))
+    counted = "We counted 76 people whom police took to the station in Omsk."
+    one = page((counted, "76", HELD), path="one.txt", by=("person:Anna Orlova",))
+    said = "Police took 40 people to the station in Omsk."
+    raid = page((said, "40", HELD), path="raid.txt", by=("official:Omsk police",))
 
     def quarrels(score):
         said = tuple(replace(s, finder="learned-acts/en@3", score=score) for s in one.statements)

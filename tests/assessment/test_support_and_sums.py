@@ -16,7 +16,7 @@ def held(words="40", by=(), **more):
 
 
 DRIVEN = "Officers drove 40 men from the market in Omsk to a police station at night."
-TAKEN = "In the night 55 men of the market were taken to a station by officers in Omsk."
+TAKEN = "At night officers of the police took 55 men of the market in Omsk to a station."
 # (statements, one per document; status, documents, origins, independent lines, why)
 STATUS = [
     ([held(by=P)], "single_origin", 1, 1, 1, "one document"),

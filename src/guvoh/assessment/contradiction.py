@@ -18,16 +18,16 @@ from importlib import resources
 from guvoh.assessment import groups, places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Entry, Told, published_apart
-from guvoh.assessment.disagreement import count_of, is_rest
+from guvoh.assessment.disagreement import are_sure, count_of, is_rest
 from guvoh.assessment.families import unit_family
 from guvoh.assessment.groups import GroupRelation
 from guvoh.assessment.quotes import content_words
 from guvoh.assessment.sides import side
 from guvoh.model import Qualifier
 
-LEAST = -60
+LEAST = -30
 """The log-odds, in hundredths, from which on two numbers are told as a conflict."""
-DOUBTED = -150
+DOUBTED = -190
 """Those below which two are not, though all that is known of their scopes agrees."""
 START = "any two"
 _TIMES_MOST = 12.0  # a number so many times larger counts something else
@@ -52,11 +52,11 @@ _SMALLER = (
 
 
 def may_contradict(a: Told, b: Told) -> bool:
-    """Whether two figures of one event, of two origins, both asserted and neither a part of the other, are apart."""
+    """Whether two figures of one event, of two origins, both asserted and sure, neither part of the other, differ."""
     one, other = count_of(a), count_of(b)
     if a.origin == b.origin or not (a.asserts and b.asserts) or a.unit != b.unit or not _of_one_act(a, b):
         return False
-    if a.id == other.of or b.id == one.of or compare(one, other) is not NumberRelation.APART:
+    if not are_sure(a, b) or a.id == other.of or b.id == one.of or compare(one, other) is not NumberRelation.APART:
         return False
     low, high = _by_size(a, b)
     small, large, gap = _number(low)[0], _number(high)[0], published_apart(a, b)

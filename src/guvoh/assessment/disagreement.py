@@ -35,7 +35,7 @@ def count_of(told: Told) -> Count:
 
 def may_disagree(a: Told, b: Told) -> bool:
     """Whether two figures whose scopes agree are asserted by two sources that cannot both be right."""
-    if not _are_sure(a, b) or _are_own_cases(a) or _is_running(a, b):
+    if not are_sure(a, b) or _are_own_cases(a) or _is_running(a, b):
         return False  # two things may be counted: no quarrel is told on a guess
     if a.origin == b.origin or _done(a) != _done(b) or not (a.asserts and b.asserts):
         return False
@@ -79,7 +79,7 @@ def _done(told: Told) -> Stage | None:
     return told.stage if told.stage or told.family == _REMOVAL else Stage.CARRIED_OUT
 
 
-def _are_sure(a: Told, b: Told) -> bool:
+def are_sure(a: Told, b: Told) -> bool:
     """Whether both acts are sure, or one is and the other, of the same event, is likely."""
     least, most = sorted((t.statement for t in (a, b)), key=lambda s: (is_sure(s), s.score))
     return is_sure(most) and (is_sure(least) or least.score >= _LIKELY)
