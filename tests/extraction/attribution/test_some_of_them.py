@@ -1,9 +1,12 @@
 """A bare "both" or "some" that speaks means people whom the paragraph has named; no such word is a source."""
 
+import time
+
 import pytest
 
 from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.attribution import attribute
+from guvoh.extraction.attribution.continuations import _OF_THEM
 from guvoh.model import Document, Passage, Role
 
 
@@ -27,3 +30,16 @@ def test_the_people_named_before_speak(text, name):
 
 def test_nobody_of_another_paragraph_is_meant():
     assert speaker("Lawyers met two women.\n\nBoth said that 12 people had been pressed.", "12 people") != "two women"
+
+
+def test_a_paragraph_may_hold_a_thousand_sentences():
+    opens = "Twenty men were held, the lawyer Olga Sidorova said.\n\n15 of them were deported."
+    told = (f" On Tuesday the officers detained {n} migrants at the market in Moscow." for n in range(10, 1000))
+    assert speaker(opens + "".join(told), "999 migrants") == "Daily"
+
+
+def test_a_row_of_dots_is_read_once():
+    begun = time.perf_counter()
+    assert _OF_THEM.match("." * 30_000) is None
+    assert time.perf_counter() - begun < 1
+    assert _OF_THEM.match("... 1,379 of them were deported")

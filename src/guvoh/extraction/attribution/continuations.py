@@ -27,7 +27,7 @@ _ANAPHOR = re.compile(
 )
 _OF_THEM = re.compile(
     r"^\W*(?:(?:about|around|nearly|almost|only|some|at least|more than|over) )?"
-    r"(?:[\d,.]+|[a-z]+(?:-[a-z]+)?) of (?:them|these|those|whom)\b|^of (?:them|these|those|the total)\b"
+    r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?) of (?:them|these|those|whom)\b|^of (?:them|these|those|the total)\b"
     r"|^(?:another|a further) (?:[\d,]+|[a-z]+(?:-[a-z]+)?)(?=,| (?:were|was|are|have|had|got|received)\b)",
     re.IGNORECASE,
 )
@@ -45,6 +45,12 @@ class Continuations:
         self._voices = voices
         self._spoken = [v for v in voices if v.speaker is not None]
         self._said: dict[int, SaidSoFar] = {}
+        self._firsts: list[int] = []
+        """For each sentence the first one of its paragraph: looked up, as a paragraph may hold a whole page."""
+        for i in range(len(annotated.sentences)):
+            self._firsts.append(self._firsts[-1] if i > 0 and self._same_paragraph(i - 1, i) else i)
+        self._opened: dict[int, Voice | None] = {}
+        """Whom the sentences of a paragraph continue from its opening, as far as it was read."""
 
     def at(self, start: int) -> tuple[Voice, str] | None:
         """The voice that an unmarked sentence continues, with the reason; None when the text does not show it."""
@@ -165,12 +171,19 @@ class Continuations:
 
     def _after_opening(self, sentence: Sentence) -> Voice | None:
         """Whoever the paragraph before goes on with, as long as nobody else takes over in it."""
-        i = sentence.i - 1
-        if i < 0 or not self._same_paragraph(i, sentence.i):
+        first = self._firsts[sentence.i]
+        if first == sentence.i:
             return None
-        before = self._annotated.sentences[i]
-        voice = self._of_themselves(before) or self._of_those_counted(before) or self._after_opening(before)
-        return voice if voice is not None and self._goes_on(sentence, voice) else None
+        if first not in self._opened:
+            opening = self._annotated.sentences[first]
+            self._opened[first] = self._of_themselves(opening) or self._of_those_counted(opening)
+        read = sentence.i
+        while read not in self._opened:
+            read -= 1
+        for near in self._annotated.sentences[read + 1 : sentence.i + 1]:
+            voice = self._opened[near.i - 1]
+            self._opened[near.i] = voice if voice is not None and self._goes_on(near, voice) else None
+        return self._opened[sentence.i]
 
     def _counted_on(self, sentence: Sentence) -> Voice | None:
         """Who closes the next sentence of the paragraph, where it tells of some of those counted in this one."""
@@ -191,10 +204,7 @@ class Continuations:
 
     def _others(self, sentence: Sentence) -> bool:
         """Whether somebody speaks in the paragraph before the sentence."""
-        i = sentence.i
-        while i > 0 and self._same_paragraph(i - 1, i):
-            i -= 1
-        opens = self._annotated.sentences[i].start
+        opens = self._annotated.sentences[self._firsts[sentence.i]].start
         return any(opens <= v.report.cue[0] < sentence.end for v in self._voices)
 
     def _goes_on(self, sentence: Sentence, voice: Voice) -> bool:
@@ -231,9 +241,7 @@ class Continuations:
 
     def _taken_up(self, sentence: Sentence, voice: Voice, gap: int) -> bool:
         """Whether the paragraph after the speaker's opens with what that body itself did, and nobody else speaks."""
-        first = sentence.i
-        while first > 0 and self._same_paragraph(first - 1, first):
-            first -= 1
+        first = self._firsts[sentence.i]
         if voice.speaker is None or first != sentence.i - gap + 1:
             return False
         run = [self._annotated.sentences[i] for i in range(first, sentence.i + 1)]
