@@ -1,5 +1,6 @@
 """Which different numbers of one event are told as a conflict: by who gives them, in what words, and how far apart."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -40,11 +41,14 @@ COUNTED = "We counted {} men who were taken from the market to the police statio
         (said("800", NGO, COUNTED), False, "so many more are others"),
         (said("58", NGO, COUNTED, modality="planned", stage="planned"), False, "a plan"),
         (said("at least 58", NGO, COUNTED, who="women"), False, "women, where the other counts men"),
+        (said("at least 58", NGO, COUNTED, stage="ordered"), False, "ordered, where the other was done"),
+        (replace(said("at least 58", NGO, COUNTED), place="Moscow"), False, "another place that it states"),
+        (replace(said("at least 58", NGO, COUNTED), when="2024-03-20"), False, "another day that it states"),
         (said("the other 58", NGO, "We counted {} men at the station that night."), False, "the rest"),
     ],
 )
 def test_a_number_beside_that_of_the_police(other, is_one, why):
-    one, two = told(said("32", who="men"), other)
+    one, two = told(said("32", who="men", stage="carried_out"), other)
     assert is_likely(one, two) is is_likely(two, one) is is_one, why
 
 
@@ -66,7 +70,9 @@ def test_a_likely_conflict_is_told_with_its_reasons():
     docs = [Doc("a.txt", [said("32")], "2024-03-24"), Doc("b.txt", [said("at least 58", NGO, COUNTED)], "2024-03-25")]
     (pair,) = weigh([made(doc) for doc in docs]).figures
     assert pair.relation == "conflict"
-    assert {"“32” and “at least 58” cannot both be right", "civil gives more than state", "one act"} <= set(pair.why)
+    assert pair.why[0] == "“32” and “at least 58” cannot both be right"
+    assert "those who stand up for the people affected count more than officials" in pair.why
+    assert len(pair.why) == len(set(pair.why)) == 4
 
 
 @relaxed

@@ -64,6 +64,18 @@ def test_a_number_of_which_no_act_is_said_backs_only_its_like(number, lines, why
     assert any("no act is said" in reason for reason in event.support.why) == (lines == 1)
 
 
+@pytest.mark.parametrize("number", ["dozens of", "112"])
+def test_no_page_backs_a_bare_number_of_its_own(number):
+    twice = [
+        Say(number, None, "Omsk", D, Q),
+        Say(number, None, "Omsk", D, Q, quote=f"In all {number} people stood in Omsk."),
+    ]
+    pages = [made(Doc("a.html", [held(None, by=P)])), made(Doc("b.html", twice))]
+    assert {
+        event.support.independent for event in weigh(pages, put_together=True).events if len(event.documents) > 1
+    } <= {1}
+
+
 def test_a_general_statement_is_no_event():
     assert weigh([made(Doc("a.html", [held(modality="general")]))]).events == ()
 

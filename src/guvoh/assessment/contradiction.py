@@ -21,8 +21,10 @@ from guvoh.assessment.corpus import Entry, Told, published_apart
 from guvoh.assessment.disagreement import are_sure, count_of, is_rest
 from guvoh.assessment.families import unit_family
 from guvoh.assessment.groups import GroupRelation
+from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.quotes import content_words
 from guvoh.assessment.sides import side
+from guvoh.assessment.times import TimeRelation
 from guvoh.model import Qualifier
 
 LEAST = -30
@@ -36,6 +38,18 @@ _SIZES = ((1.1, "hardly more"), (1.3, "a little more"), (1.65, "half as many aga
           (4.5, "three or four times as many"))  # fmt: skip
 _GAPS = ((0, "on one day"), (1, "a day apart"), (3, "within days"), (7, "within a week"), (30, "within a month"))
 _WORDS_MOST, _TOLD_MOST = 5, 5
+_REASONS = 3
+_SAID = {
+    "civil gives more than state": "those who stand up for the people affected count more than officials",
+    "civil gives more than open": "those who stand up for the people affected count more than the press",
+    "open gives more than state": "the press or witnesses count more than officials",
+    "the larger is counted": "the larger number was counted or listed",
+    "the larger is told in the first person": "the larger number is told by those who counted",
+    "the larger is a least number": "the larger number is a least one",
+    "the smaller is put low": "the smaller number is told as all there were",
+    "one act": "both count one act",
+}
+"""Traits that are told as reasons, in the words for readers."""
 _LARGER = (
     ("counted", re.compile(r"(?i)\b(?:count(?:ed|s)?|tall(?:y|ied)|lists?|names|registered|recorded|documented)\b")),
     ("told in the first person", re.compile(r"(?i)\b(?:we|our|us)\b")),
@@ -62,10 +76,20 @@ def may_contradict(a: Told, b: Told) -> bool:
     small, large, gap = _number(low)[0], _number(high)[0], published_apart(a, b)
     if small < 1 or large > _TIMES_MOST * small or (gap is not None and gap > _FAR):
         return False
+    if (a.stage and b.stage and a.stage != b.stage) or _told_apart(a, b):
+        return False
     people = groups.relate(low.statement.affected, high.statement.affected)
     if people in (GroupRelation.APART, GroupRelation.WITHIN):
         return False
     return not (is_rest(a) or is_rest(b) or _lists(a, b) or _lists(b, a))
+
+
+def _told_apart(a: Told, b: Told) -> bool:
+    """Whether both pages themselves state two places that are apart, or two times."""
+    placed = all(t.statement.place is not None and t.statement.place_basis != "inferred" for t in (a, b))
+    dated = all(t.statement.when is not None and t.statement.when_basis != "inferred" for t in (a, b))
+    elsewhere = placed and places.relate(a.place, b.place) is PlaceRelation.APART
+    return elsewhere or (dated and times.relate(a.period, b.period) is TimeRelation.APART)
 
 
 def _by_size(a: Told, b: Told) -> list[Told]:
@@ -92,6 +116,14 @@ def is_likely(a: Told, b: Told) -> bool:
 def odds(a: Told, b: Told) -> int:
     """The log-odds in hundredths that two figures which may contradict each other do."""
     return sum(weights().get(name, 0) for name in (START, *traits(a, b)))
+
+
+def why(a: Told, b: Told) -> tuple[str, ...]:
+    """What speaks most for it that two figures contradict each other, in words for readers."""
+    speaking = {
+        _SAID[name]: -weights().get(name, 0) for name in traits(a, b) if weights().get(name, 0) > 0 and name in _SAID
+    }
+    return tuple(sorted(speaking, key=lambda said: (speaking[said], said))[:_REASONS])
 
 
 def traits(a: Told, b: Told) -> Iterator[str]:
@@ -140,7 +172,7 @@ def _thing(a: Told, b: Told) -> Iterator[str]:
     when = sorted((times.relate(a.period, b.period).value, times.relate(b.period, a.period).value))
     yield f"time: {when[0]}"
     if a.stage and b.stage:
-        yield "one stage" if a.stage == b.stage else "two stages"
+        yield "one stage"
     parts = sum(count_of(t).of is not None for t in (a, b))
     if parts:
         yield "a part of a whole" if parts == 1 else "two parts of wholes"

@@ -92,7 +92,12 @@ def _contradiction(a: Told, b: Told) -> _Found | None:
     """The conflict of two different numbers of one event, of which it is likely."""
     if not contradiction.is_likely(a, b):
         return None
-    return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", *contradiction.traits(a, b))
+    if a.entry.key == b.entry.key:
+        if found := _own_earlier(a, b):
+            return found
+        if tells_more(a, b):
+            return None
+    return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", *contradiction.why(a, b))
 
 
 def _worded(stage: Stage) -> str:

@@ -25,7 +25,7 @@ from guvoh.assessment.matters import shared_names
 from guvoh.assessment.rare import Name, rare_names
 from guvoh.assessment.times import day_bounds
 
-MOST = 50
+MOST = 400
 """Documents up to which a set is one that a person put together."""
 START = "any two"
 _TOWN = 3  # rank of a place

@@ -1,4 +1,4 @@
-"""Call sheets and case lists: documents of entries, each begun by a time or a number, that callers tell."""
+"""Call sheets and case lists: documents of entries, each begun by a time or a case number, that callers tell."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from guvoh.assessment import names
 from guvoh.assessment.corpus import Entry, Told
 from guvoh.model import SourceKind
 
-_BEGINS = re.compile(r"\s*(?:\d{1,2}[:.]\d{2}\b|(?:#|no\.? ?|case )?\d{1,3}[.):]\s)", re.IGNORECASE)
+_BEGINS = re.compile(r"\s*(?:\d{1,2}[:.]\d{2}\b|(?:#|no\.? |case |call )\d{1,4}\b)", re.IGNORECASE)
 _FEWEST = 3  # entries of a sheet
 _CALLERS = frozenset({SourceKind.PERSON, SourceKind.WITNESS})
 Case = Mapping[str, str]
@@ -20,7 +21,8 @@ _NONE: Case = {}
 def cases(statements: Sequence[Told]) -> list[Case]:
     """The case of each statement.
 
-    What officials and outlets say in a list of times is of the list's one matter, and no case.
+    What officials and outlets say in a list of times is of the list's one matter, and no case; the numbered paragraphs
+    of a report are no cases either.
     """
     starts: dict[str, list[int]] = {}
     found: list[Case] = []
@@ -45,6 +47,8 @@ def _is_of_a_caller(told: Told) -> bool:
 
 def _entries(entry: Entry) -> list[int]:
     """Where the entries of a sheet begin; none where there are too few to make one."""
-    text = entry.document.text
+    text, publisher = entry.document.text, entry.document.publisher
+    if publisher is not None and names.is_outlet(publisher):
+        return []  # a live text: its witnesses tell of one matter
     found = [p.start for p in entry.document.passages if _BEGINS.match(text, p.start, p.end)]
     return found if len(found) >= _FEWEST else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from guvoh.assessment.bounds import claim
@@ -45,12 +45,15 @@ def support(members: Sequence[Told], registry: Registry, *, in_conflict: bool = 
 
 
 def _speaking(asserting: Sequence[Told]) -> list[Told]:
-    """Those that say what was done, or give a number that another gives too.
+    """Those that say what was done, or give a number that another line gives too.
 
     A bare number stands in an event because its page tells of that: it is no second voice for what was done.
     """
-    told = Counter(_number(m) for m in asserting)
-    return [m for m in asserting if not m.is_bare or told[_number(m)] > 1]
+    lines: dict[tuple[str, float] | None, set[str]] = defaultdict(set)
+    for member in asserting:
+        lines[_number(member)].add(member.line)
+    lines.pop(None, None)
+    return [m for m in asserting if not m.is_bare or len(lines.get(_number(m), ())) > 1]
 
 
 def independent_lines(asserting: Sequence[Told]) -> frozenset[str]:
