@@ -14,6 +14,7 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guvoh.assessment import contradiction
 from guvoh.model import errors
 from guvoh.model.access import Duty
 from guvoh.web import reasons
@@ -32,6 +33,7 @@ ASSESSMENT = Path(reasons.__file__).parents[1] / "assessment"
 GIVEN_BY = (
     "figures",
     "lineage",
+    "judging",
     "sharing",
     "fingerprints",
     "support",
@@ -46,6 +48,16 @@ GIVEN_BY = (
 )
 """The modules of assessment/ that give reasons which the desk shows."""
 NO_REASONS = {
+    "a common source",
+    "a fingerprint",
+    "a number",
+    "a number of the other",
+    "a part from the other",
+    "a role of a number",
+    "a source of a number",
+    "all through the other",
+    "most from the other",
+    " and others",
     "not asked",
     "only figures are compared",
     "count of",
@@ -98,6 +110,10 @@ def test_every_reason_that_weighing_writes_has_a_wording(module):
     both = {one for one in unknown if one.startswith("{_both(a, b)}")}
     unknown -= {one for one in both if reasons._fitting("“a” and “b”" + one.removeprefix("{_both(a, b)}"))}
     assert not unknown, "give these a wording in web/wordings.py, and a translation"
+
+
+def test_every_reason_of_a_likely_conflict_has_a_wording():
+    assert [said for said in contradiction._SAID.values() if not reasons._fitting(said)] == []
 
 
 MET_AT_THE_DESK = (

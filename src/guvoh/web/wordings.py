@@ -62,6 +62,14 @@ RELATIONS = (
     _("one gives more for a part of the people than the other for all"),
     _("same thing, place, time, people and stage; different sources"),
     _("the page sets right what it reported before"),
+    _("those who stand up for the people affected count more than officials"),
+    _("those who stand up for the people affected count more than the press"),
+    _("the press or witnesses count more than officials"),
+    _("the larger number was counted or listed"),
+    _("the larger number is told by those who counted"),
+    _("the larger number is a least one"),
+    _("the smaller number is told as all there were"),
+    _("both count one act"),
     _("decided by %(name)s"),
 )
 """Why two figures stand to each other as they do."""
@@ -82,6 +90,12 @@ LINEAGE = (
     _("both give the number %(number)s and cite “%(source)s” for it"),
     _("both give the numbers %(numbers)s"),
     _("no shared source, passage or set of numbers was found"),
+    _("both report %(names)s and give the number %(number)s"),
+    _("both report %(names)s"),
+    _("but little else is the same"),
+    _("but it has much from elsewhere"),
+    _("what else they share speaks against it"),
+    _("what else they share speaks for it"),
 )
 """Why two documents share an origin, or do not."""
 
@@ -96,6 +110,7 @@ SUPPORT = (
     _("denied by %(names)s"),
     _("announced, ordered for later or not said to have happened"),
     _("unnamed sources of one outlet, and unsourced reports with a number told elsewhere, add no line"),
+    _("a number of which no act is said adds no line unless another statement gives the same number"),
     _("goes back to %(names)s and %(more)s more"),
     _("goes back to %(names)s"),
 )
