@@ -25,6 +25,20 @@ POLICE_SAID = "Police said 42 were held in three raids. The market has 900 stall
         ("служба пограничного контроля", {"border"}),
         ("the majority of practice notices", set()),
         ("a trader", set()),
+        ("Mia Petrova", set()),
+        ("he slipped on the ice", set()),
+        ("Courtney, out of courtesy, in the courtyard", set()),
+        ("the healthy schoolboy", set()),
+        ("a former prisoner", set()),
+        ("a council flat", set()),
+        ("the city council", {"local"}),
+        ("Colonel Ivanov", set()),
+        ("Sergei Peskov", set()),
+        ("they consulted the policy of their homeland", set()),
+        ("courts and two embassies", {"court", "mission"}),
+        ("the court's MPs", {"court", "parliament"}),
+        ("the U.N. in Geneva", {"un"}),
+        ("a defence lawyer", {"lawyer"}),
     ],
 )
 def test_kinds_of_bodies_are_known_by_their_words(words, expected):
@@ -38,6 +52,7 @@ def test_kinds_of_bodies_are_known_by_their_words(words, expected):
         ("In 2024, on 17 March, at 10:30, 1,118 foreigners left", {1118}),
         ("article 18.8, flat 12b, two or 2 of them", set()),
         ("some 20,000 to 30 000", {20000, 30}),
+        ("2,000 people were detained in 2025, 1,995 of them held since 1995", {2000, 1995}),
     ],
 )
 def test_numbers_that_a_text_counts_with(text, expected):

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from guvoh.assessment import names
 from guvoh.assessment.corpus import Entry
@@ -25,7 +26,8 @@ VAGUE: Offices = frozenset({"officials", "lawyer", "parliament", "un"})
 """Kinds of which two pages may well report two."""
 _PRESS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PUBLISHER})
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS, SourceKind.NGO})
-_FEWEST, _YEARS = 3, range(1990, 2031)
+_HOW, _NOBODY = ("words", "stems", "initials"), "nobody"  # of data/offices.toml
+_FEWEST, _YEARS = 3, {str(year) for year in range(1990, 2031)}
 _NUMBER = re.compile(
     r"(?<![\w.,:/-])(\d{1,3}(?:,\d{3})+|\d+)(?![\w:/]|[.,]\d"
     r"|\s(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
@@ -86,7 +88,8 @@ def _kinds(source: SourceMention) -> Offices:
 @lru_cache(maxsize=1 << 14)
 def offices_in(words: str) -> Offices:
     """The kinds of bodies that the words name; "officials" only where they name no other."""
-    found = frozenset(_office_of()[match[0]] for match in _pattern().finditer(f"{words.casefold()} "))
+    matches = (*_words().finditer(words.casefold()), *_initials().finditer(words))
+    found = frozenset(_office_of()[match[match.lastindex or 1]] for match in matches) - {_NOBODY}
     return found - {"officials"} if len(found) > 1 else found
 
 
@@ -98,9 +101,10 @@ def called(office: str) -> str:
 
 def numbers_in(text: str) -> frozenset[float]:
     """The numbers of three and more that a text counts with, years and days of a month aside."""
-    found = {float(match[1].replace(",", "")) for match in _NUMBER.finditer(text)}
+    written = {match[1] for match in _NUMBER.finditer(text)} - _YEARS
+    found = {float(number.replace(",", "")) for number in written}
     found |= {_NUMERALS[word] for word in _SPELLED.findall(text.lower())}
-    return frozenset(n for n in found if n >= _FEWEST and n not in _YEARS)
+    return frozenset(n for n in found if n >= _FEWEST)
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -109,21 +113,28 @@ def names_in(text: str) -> frozenset[str]:
 
 
 @cache
-def _table() -> Mapping[str, Mapping[str, str]]:
+def _table() -> Mapping[str, Mapping[str, Any]]:
     return tomllib.loads((files("guvoh.assessment") / "data" / "offices.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _office_of() -> Mapping[str, str]:
-    return {word: kind for kind, row in _table().items() for word in row["words"]}
+    """The kind of body for each word, stem and initials."""
+    return {word: kind for kind, row in _table().items() for how in _HOW for word in row.get(how, ())}
+
+
+def _spelled(how: str) -> str:
+    """Whatever the table has of one sort, the longest first: "council flat" before "council"."""
+    held = {word for row in _table().values() for word in row.get(how, ())}
+    return "|".join(re.escape(word) for word in sorted(held, key=lambda word: (-len(word), word)))
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Any word of the table at the beginning of a word; a short one only whole."""
-    by_length = sorted(_office_of(), key=lambda word: (-len(word), word))
-    spelled = (re.escape(word) + (r"\b" if len(word) < _WHOLE else "") for word in by_length)
-    return re.compile(rf"\b(?:{'|'.join(spelled)})")
+def _words() -> re.Pattern[str]:
+    """A whole word of the table, or the beginning of one that a language inflects."""
+    return re.compile(rf"\b(?:({_spelled('words')})(?:e?s)?(?!\w)|({_spelled('stems')}))")
 
 
-_WHOLE = 4  # letters of a word so short that it must stand alone
+@cache
+def _initials() -> re.Pattern[str]:
+    return re.compile(rf"\b({_spelled('initials')})s?(?!\w)")

@@ -17,7 +17,7 @@ from guvoh.assessment.watching import Step, Watch, begin, unwatched
 from guvoh.model import Findings
 from guvoh.model.weighing import Weighed
 
-VERSION = "24"
+VERSION = "25"
 """Version of the rules: raised when the same findings would be weighed otherwise, so that vaults are weighed again."""
 _SHOWN = 3  # paths spelled out in a problem
 
