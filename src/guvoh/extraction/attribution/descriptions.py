@@ -6,7 +6,7 @@ import re
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.identities import Identity, Register, clean
-from guvoh.extraction.attribution.lexicon import Cues, Organisations, Roles, singular
+from guvoh.extraction.attribution.lexicon import Cues, Organisations, Roles, singular, words_of
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.some_of_them import people_before
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
@@ -91,7 +91,7 @@ class Descriptions:
             return SourceKind.DOCUMENT
         if head in self.roles.state or single in self.roles.official:
             return SourceKind.OFFICIAL
-        if {single, head} & self.roles.affected and not _words(words) & self.roles.helpers:
+        if {single, head} & self.roles.affected and not words_of(words) & self.roles.helpers:
             return SourceKind.WITNESS
         if head in self.roles.human or single in self.roles.human:
             return SourceKind.PERSON
@@ -127,7 +127,3 @@ def befallen(scene: Scene, subject: Token) -> bool:
     """Whether something is done to the subject: "Men were made to kneel"."""
     verb = scene.annotated.head(subject)
     return verb.tag == "VBN" and any(t.lower in _BEEN for t in scene.annotated.children(verb, "aux", "aux:pass"))
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[\w-]+", text.lower()))

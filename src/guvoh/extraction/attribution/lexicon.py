@@ -128,6 +128,11 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
 
 
+def words_of(text: str) -> set[str]:
+    """The words of a text in lower case; a word with a hyphen is one word."""
+    return set(re.findall(r"[\w-]+", text.lower()))
+
+
 @cache
 def cues(language: str = "en") -> Cues:
     """The cue vocabulary of `language`."""

@@ -10,6 +10,10 @@ from guvoh.extraction.attribution.roles_of_names import gender_of, role_of
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Role, SourceKind
 
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+"""The pronouns of one person, with the gender they tell."""
+
+PLURALS = frozenset({"they", "them", "their", "theirs"})
 _SINGLE_REACH = 3
 
 

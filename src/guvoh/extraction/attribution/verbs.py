@@ -21,8 +21,9 @@ from guvoh.extraction.attribution.objects_of_verbs import ObjectRules
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive, phrase_from, source_of
-from guvoh.extraction.attribution.verb_content import QUOTING_KINDS, Site, told
+from guvoh.extraction.attribution.verb_content import told
 from guvoh.extraction.attribution.verb_forms import joined_source, verbal
+from guvoh.extraction.attribution.verb_sites import QUOTING_KINDS, Site
 
 _ADDRESSED = frozenset(
     {"tell", "inform", "remind", "notify", "warn", "assure", "advise", "urge", "ask", "persuade", "answer"}

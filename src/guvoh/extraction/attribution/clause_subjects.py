@@ -1,0 +1,66 @@
+"""The body or group that is the subject of the clause or the sentence before a source phrase."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.bodies import Bodies
+from guvoh.extraction.attribution.descriptions import Descriptions, befallen
+from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.lexicon import Cues, Organisations, Roles, singular
+from guvoh.extraction.attribution.phrases_beside import with_abbreviation
+from guvoh.extraction.attribution.pronouns import PLURALS
+from guvoh.extraction.attribution.scene import Phrase, Scene
+
+BODIES = frozenset("group organisation organization charity network watchdog ngo agency body association".split())
+"""Nouns by which a text calls an organisation again without its name."""
+
+
+class ClauseSubjects:
+    """Finds the bodies and groups that subjects name, for one document."""
+
+    def __init__(
+        self, cues: Cues, roles: Roles, organisations: Organisations, bodies: Bodies, descriptions: Descriptions
+    ) -> None:
+        self.cues = cues
+        self.roles = roles
+        self.organisations = organisations
+        self.bodies = bodies
+        self.descriptions = descriptions
+
+    def own(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The body that is the subject of the clause before: "The police detained 87 men, it announced"."""
+        word = scene.lower(phrase.head)
+        if word not in ("it", "its", "they") or not self._within(scene, phrase.first - 1):
+            return None
+        subjects = [t for t in scene.tokens[scene.first : phrase.first] if t.dep == "nsubj" and not befallen(scene, t)]
+        subject = next((t for t in subjects if not scene.dateline(t.i)), None)
+        if subject is None or subject.pos == "PRON" or (word == "they" and subject.tag not in ("NNS", "NNPS")):
+            return None
+        whom = with_abbreviation(scene, scene.phrase(subject.i, scene.first, phrase.first))
+        return self.body_or_group(scene, whom, subject.lower)
+
+    def before(self, scene: Scene, phrase: Phrase, spoken_in: int) -> Identity | None:
+        """The body that was the subject of the sentence before, when nobody has spoken since."""
+        n = scene.sentence.i - 1
+        if n < 0 or not scene.annotated.sentences[n].parsed or spoken_in >= n:
+            return None
+        before = Scene(scene.annotated, scene.annotated.sentences[n], scene.quotes)
+        subject = next((t for t in scene.tokens[before.first : before.stop] if t.relation == "nsubj"), None)
+        if subject is None or (scene.lower(phrase.head) in PLURALS and subject.tag not in ("NNS", "NNPS")):
+            return None
+        whom = before.phrase(subject.i, before.first, before.stop)
+        found = self.body_or_group(before, whom, subject.lower)
+        firm = subject.pos == "PROPN" and scene.lower(phrase.head) == "it" and before.lower(whom.last + 1) == ","
+        return found or (self.descriptions.described(before, whom) if firm else None)
+
+    def body_or_group(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
+        """The body or the group that a subject names; None for anything else."""
+        found = self.bodies.beside_generic(scene, phrase) or self.bodies.body(scene, phrase)
+        several = head != singular(head) and singular(head) in self.roles.human | set(self.organisations.heads) | BODIES
+        if found is None and (head in self.roles.collective or several):
+            return self.descriptions.described(scene, phrase)
+        return found
+
+    def _within(self, scene: Scene, i: int) -> bool:
+        """Whether what follows token `i` goes on inside the sentence: a clause, or what somebody "said that"."""
+        i -= scene.lower(i) == "that"
+        return scene.lower(i) in (",", "which", ";", "to", "in") or scene.lower(i) in self.cues.senses

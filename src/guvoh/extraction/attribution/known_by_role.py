@@ -1,0 +1,132 @@
+"""Whom a role or a head noun means again: "the lawyer", "the woman", "his group", "the ministry"."""
+
+from __future__ import annotations
+
+import re
+
+from guvoh.extraction.attribution.bodies import Bodies
+from guvoh.extraction.attribution.called_again import of_kind, taken_for_a_person
+from guvoh.extraction.attribution.clause_subjects import BODIES, ClauseSubjects
+from guvoh.extraction.attribution.employers import employer
+from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.lexicon import Organisations, Roles, words_of
+from guvoh.extraction.attribution.phrases_beside import antecedent
+from guvoh.extraction.attribution.pronouns import GENDERS, Pronouns
+from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.model import SourceKind
+
+_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_NEWS = frozenset({"news", "press", "same", "local", "online", "media", "wire", "information"})
+_AGED = re.compile(r"the \d+-year-old(?: [\w-]+)?$", re.IGNORECASE)
+_JUST_ONE = frozenset({"woman", "man", "girl", "boy"})
+_STAFFED = BODIES | frozenset(
+    "office committee team hotline foundation centre center union lawyers staff embassy consulate department society"
+    " shelter institute firm clinic agency ministry company".split()
+)
+_NOT_NAMED_BEFORE = frozenset({"government", "court", "parliament", "police", "state", "army", "council"})
+_ANY_OFFICE = frozenset({"official", "officer", "politician", "lawmaker", "representative", "deputy", "diplomat"})
+_BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
+
+
+class KnownByRole:
+    """Finds whom a role without a name means, for one document, in text order."""
+
+    def __init__(
+        self,
+        roles: Roles,
+        organisations: Organisations,
+        register: Register,
+        bodies: Bodies,
+        pronouns: Pronouns,
+        subjects: ClauseSubjects,
+    ) -> None:
+        self.roles = roles
+        self.organisations = organisations
+        self.register = register
+        self.bodies = bodies
+        self.pronouns = pronouns
+        self.subjects = subjects
+
+    def meant(self, scene: Scene, phrase: Phrase, own: Identity | None) -> Identity | None:
+        """The last person of a role ("the lawyer"), the last body of a head noun ("the ministry")."""
+        relative = next((i for i in (phrase.first, phrase.first - 1) if scene.lower(i) == "whose"), None)
+        if relative is not None:
+            ahead = antecedent(scene, Phrase(relative, relative, relative))
+            return self.subjects.body_or_group(scene, ahead, scene.lower(ahead.head)) if ahead is not None else None
+        head = scene.lower(phrase.head)
+        whose = scene.lower(phrase.first)
+        again = self._like_a_pronoun(scene, phrase)
+        if again is not None:
+            return again
+        if whose not in ("the", "this", "that") or phrase.last - phrase.first > 3:
+            return None
+        if own is not None and scene.tokens[phrase.head].text[:1].isupper() and head in words_of(own.name):
+            return own
+        human = head in self.roles.human
+        if own is not None and head == "partners" and phrase.last == phrase.head:
+            return own
+        if head in ("source", "interlocutor", "informant"):
+            unnamed = self.register.latest(lambda x: x.persona and not x.named and not x.plural)
+            return unnamed or (self.register.latest(lambda _: True) if head == "interlocutor" else None)
+        told = self.register.latest(
+            lambda x: x.persona == human and head in words_of((x.role or "") if x.persona else x.name), reach=99
+        )
+        if told is not None:
+            return told
+        if head == "agency":
+            agency = self.bodies.mentioned(head, scene.tokens[phrase.first].start)
+            if agency is not None:
+                return agency
+        of_some_kind = phrase.head > phrase.first + 1 and scene.lower(phrase.head - 1) not in _NEWS
+        if (head in self.roles.media or head == "agency") and not of_some_kind:  # no "regional statistics agency"
+            outlet = next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
+            return outlet or (self.register.latest(_state_body, 1) if head == "agency" else None)
+        if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or head in _BY_CALLING):
+            return self._last_who_may_be(head)
+        return self._body_meant(scene, phrase, head)
+
+    def _like_a_pronoun(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Whom "his group", "the woman" or "the 48-year-old" means: words that tell no more than a pronoun."""
+        head, whose = scene.lower(phrase.head), scene.lower(phrase.first)
+        if whose in ("his", "her") and phrase.last == phrase.head and head in _STAFFED:
+            person = self.pronouns.before(phrase.first, GENDERS[whose])  # "his group has followed 60 cases"
+            here = scene.tokens[phrase.first].start
+            return (employer(self.bodies, person, here) if person is not None and head in BODIES else None) or person
+        if whose == "the" and _AGED.match(scene.words(phrase)):
+            return self.pronouns.of_paragraph(phrase.first)  # "said the 48-year-old"
+        bare = phrase.last == phrase.head == phrase.first + 1 and scene.lower(phrase.last + 1) != "who"
+        if whose == "the" and head in _JUST_ONE and bare:
+            return self.pronouns.before(phrase.first, self.roles.gendered[head])  # "the woman recalls"
+        return None
+
+    def _last_who_may_be(self, head: str) -> Identity | None:
+        """The last named person who may be "the lawyer" or "the mayor"; no mayor is known by one name only."""
+        of_state = head in self.roles.official
+        side = SourceKind.OFFICIAL if of_state else SourceKind.PERSON
+
+        def fits(x: Identity) -> bool:
+            untold = not x.role and not (of_state and " " not in x.name)
+            of_side = x.kind is side and (not of_state or head in _ANY_OFFICE)  # an ombudsman is no minister
+            return x.persona and x.named and not x.plural and (of_side or untold)
+
+        return self.register.latest(fits)
+
+    def _body_meant(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
+        """The body that "the group", "the crisis group", "the ministry" means: last named, or last to speak."""
+        here = scene.tokens[phrase.first].start
+        if head in BODIES and phrase.last - phrase.first <= 2 and scene.tokens[phrase.head - 1].text[1:].islower():
+            spoke = self.register.latest(lambda x: x.named and not x.persona and x.kind is not SourceKind.OFFICIAL, 2)
+            known = self.bodies.mentioned(head, here) or spoke or taken_for_a_person(self.register)
+            group = known or self.bodies.last_named(0, here)
+            if group is not None:
+                return group
+        plain = phrase.last == phrase.first + 1
+        if plain and (head in self.organisations.heads or head in ("ngo", "agency", "publication", "site")):
+            state = self.organisations.heads.get(head) is SourceKind.OFFICIAL
+            last = None if head in _NOT_NAMED_BEFORE else of_kind(self.register, head, state=state)
+            return self.bodies.mentioned(head, here) or last
+        return None
+
+
+def _state_body(x: Identity) -> bool:
+    return not x.persona and x.named and x.kind is SourceKind.OFFICIAL
