@@ -20,6 +20,11 @@ PERSON, OFFICIAL, DOCUMENT = SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.
         ("arbitrary_detention", "A former supervisor at the company", "supervisor", PERSON),
         ("raid", "residents", None, SourceKind.WITNESS),
         ("document_confiscation", "the complaint", None, DOCUMENT),
+        ("torture_ill_treatment", "KARIMOVA", None, PERSON),
+        ("torture_ill_treatment", "OLGA", None, PERSON),
+        ("torture_ill_treatment", "TK", None, PERSON),
+        ("torture_ill_treatment", "GULNORA KARIMOVA", None, PERSON),
+        ("torture_ill_treatment", "Olga KIM", None, PERSON),
     ],
 )
 def test_a_person_without_an_office_accuses(act, name, role, kind):
@@ -34,6 +39,10 @@ def test_a_person_without_an_office_accuses(act, name, role, kind):
         ("expulsion", "Olga Sidorova", "lawyer", PERSON),
         ("raid", "Dilshod", None, PERSON),
         ("arbitrary_detention", "DHS", None, PERSON),
+        ("arbitrary_detention", "ICE", None, PERSON),
+        ("arbitrary_detention", "NC SOS", None, PERSON),
+        ("arbitrary_detention", "ICE Dallas", None, PERSON),
+        ("arbitrary_detention", "KINESHMA POLICE", None, PERSON),
         ("expulsion", "Interior Ministry's regional branch", None, PERSON),
         ("fine", "the court", None, OFFICIAL),
         ("expulsion", "the annual report", None, DOCUMENT),
@@ -51,6 +60,7 @@ def test_bodies_and_those_in_office_do_not(act, name, role, kind):
         ("Olga Sidorova, a lawyer, said that officers beat him in the van.", Modality.ALLEGED),
         ("Police detained 40 workers, police spokesman Andrei Galkin said.", Modality.ASSERTED),
         ("Officers beat 12 workers in a van on Monday.", Modality.ASSERTED),
+        ("REPORTER: What happened?\nKARIMOVA: Officers beat 12 workers in a van on Monday.", Modality.ALLEGED),
     ],
 )
 def test_an_act_stands_as_its_teller_tells_it(text, modality):

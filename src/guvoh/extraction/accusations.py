@@ -20,8 +20,10 @@ _IN_OFFICE = frozenset(
 )
 """They speak for a body, or for those who did it."""
 _BODIES = frozenset("agency branch watchdog channel homeland investigations directorate".split())
-_INITIALS = re.compile(r"\b[A-Z]{2,}\b")
 """Words of the names of bodies, beside those that are known to head one."""
+_INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
+_UNSPOKEN = re.compile(r"\b(?:[B-DF-HJ-NP-TV-XZ]{2,5}|[A-Z]?[B-DF-HJ-NP-TV-XZ]{4})\b")
+"""Initials that nobody could say as a name: "NC", "ALQST"."""
 _OF_OTHERS = re.compile(r",|\b(?:of|to|for|in|at|from|with|by|who|whose)\b")
 _CHARGES = frozenset("complaint lawsuit suit petition submission affidavit testimony".split())
 """Documents in which somebody accuses."""
@@ -46,9 +48,21 @@ def is_accusation(act: str, teller: Link, language: str) -> bool:
 
 def _is_body(name: str, language: str) -> bool:
     heads = organisations(language).heads
-    return _INITIALS.search(name) is not None or any(
+    return _has_initials(name, language) or any(
         word in heads or word in _BODIES for word in _words(_OF_OTHERS.split(name)[0])
     )
+
+
+def _has_initials(name: str, language: str) -> bool:
+    """Whether a name holds the initials of a body: beside other words, or of a known one; "KARIMOVA" is a person.
+
+    In capitals throughout it may be a person's name, or, of two letters ("TK"), stand for one.
+    """
+    if name.isupper():
+        unspoken = len(name) > 2 and _UNSPOKEN.search(name) is not None
+        return unspoken or name in organisations(language).by_alias
+    words = name.lower().split()
+    return _INITIALS.search(name) is not None and roles(language).given.keys().isdisjoint(words)
 
 
 def _words(text: str) -> set[str]:
