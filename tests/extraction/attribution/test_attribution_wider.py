@@ -290,6 +290,28 @@ def test_whose_page_it_is(text: str, maker: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "maker"),
+    [
+        ("Gulnora Karimova, 12 May 2025", None),
+        ("Gulnora Karimova (UK) | 12 May 2025", None),
+        ("Gulnora Karimova | weekly digest | 12 May 2025", None),
+        ("Zulmira Zokirova (ZZ) — 12 May 2025", None),
+        ("Zulmira Zokirova | weekly digest | 12 May 2025", None),
+        ("Moscow Region, 12 March 2025", None),
+        ("Samarkand Street — 3 May 2024", None),
+        ("Union Street — 3 May 2024", None),
+        ("Anna Post — 3 May 2024", None),
+        ("Steppe Workers Union — 3 May 2024", "Steppe Workers Union"),
+        ("Steppe Legal Line (SLL) — 3 May 2024", "Steppe Legal Line (SLL)"),
+        ("Clear Sky (Osh) | monthly bulletin No. 8 | 3 May 2024", "Clear Sky (Osh)"),
+    ],
+)
+def test_beside_a_day_only_a_body_makes_the_page(line: str, maker: str | None) -> None:
+    text = f"Workers held after raid in Omsk\n{line}\nOur lawyers met four men who had been held in Omsk."
+    assert signed_by(page(text), organisations()) == maker
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Uzbek Workers Say Pay Is Late\nThe consul said 40 men wait.", ["consul"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from guvoh.extraction.attribution.lexicon import Organisations
+from guvoh.extraction.attribution.lexicon import Organisations, name_words, roles
 from guvoh.extraction.attribution.maker_lines import maker, stands_alone
 from guvoh.model import Document, Role, SourceKind
 
@@ -50,6 +50,8 @@ _NAME_AND_DAY = re.compile(
     r"(?:(?:[Bb]y|Source:|Text:) )?(?P<body>[^\W\d_][^,|\n\d]{2,60}?)"
     r"(?P<day> ?(?:[,|–—-]|--) ?[^\n]{0,30}?(?:\d{4}|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})[^\n]{0,30})?"
 )
+_PERIODICAL = re.compile(r"\b(?:digest|bulletin|newsletter)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"(?P<name>.+) \((?P<initials>[A-Z]{2,8})\)")
 _OWN_WORK = re.compile(
     r"\b[Oo]ur (?:own )?(?:hotline|helpline|lawyers?|office|line|counsel\w+|volunteers|members|staff|clients|branch)\b"
     r"|\b[Ww]e (?:have )?(?:registered|recorded|documented|represent|advised|counsel\w+)\b"
@@ -120,8 +122,8 @@ def _speaks_today(head: list[str], bodies: Organisations) -> str | None:
 def _named_with_day(line: str, bodies: Organisations, *, own_work: bool) -> str | None:
     """The maker of a line that holds a name and at most a day: "Mediazona", "Novastan, 20 June 2025".
 
-    A name that the vocabulary does not know may be a town's or a person's: it counts beside a day, and where the page
-    tells of its `own_work` ("our hotline").
+    A name that the vocabulary does not know counts beside a day, where the page tells of its `own_work` ("our hotline")
+    and the line shows a body: it may be a town's or a person's.
     """
     match = _NAME_AND_DAY.fullmatch(line)
     if match is None:
@@ -129,8 +131,25 @@ def _named_with_day(line: str, bodies: Organisations, *, own_work: bool) -> str 
     known = bodies.by_alias.get(match["body"])
     if known is not None:
         return match["body"] if known.kind in (SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.NGO) else None
-    several = match["day"] is not None and len(match["body"].split()) > 1 and match["body"].istitle()
-    return match["body"] if own_work and several and not line.lower().startswith("by ") else None
+    unknown = own_work and match["day"] is not None and not line.lower().startswith("by ")
+    return match["body"] if unknown and _shows_body(match["body"], match["day"], bodies) else None
+
+
+def _shows_body(name: str, beside: str, bodies: Organisations) -> bool:
+    """Whether a name of several words is a body's: by its head noun, its initials or a "digest" told `beside` it."""
+    longer = _INITIALS.fullmatch(name)
+    if longer is not None:
+        first_letters = "".join(word[0] for word in longer["name"].split() if word[0].isupper())
+        if len(first_letters) > len("GK") and first_letters == longer["initials"]:
+            return True  # no "Gulnora Karimova (UK)"
+    words = re.findall(r"\w+", re.sub(r"\(.*", "", name).lower())
+    if len(name.split()) < 2 or not name.istitle() or not words or words[0] in roles().given:
+        return False
+    if words[-1] in bodies.heads:
+        return True
+    is_place = not name_words()["places"].isdisjoint(words)  # "Union Street"
+    is_person = words[-1].endswith(tuple(end for end, _ in roles().endings if end != words[-1]))
+    return not is_place and not is_person and (is_body(name, bodies) or _PERIODICAL.search(beside) is not None)
 
 
 def _publishes(head: list[str], bodies: Organisations) -> str | None:
