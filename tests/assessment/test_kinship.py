@@ -4,7 +4,9 @@ import pytest
 from weighing_material import Doc, Say, made
 
 from guvoh.assessment import weigh
+from guvoh.assessment.judging import reasons
 from guvoh.assessment.kinship import RELATIONS, START, likeliest, weights
+from guvoh.assessment.sharing import Found
 from guvoh.model.weighing import DocumentRelation
 
 DAY = "2024-03-23"
@@ -62,6 +64,35 @@ def test_pages_of_their_own_reporting_with_nothing_in_common_are_independent():
     pair = pair_of([omsk("42")], [omsk("17", "witness:a trader"), omsk(None, LAWYER)])
     assert pair.relation == DocumentRelation.INDEPENDENT
     assert pair.why == ("no shared source, passage or set of numbers was found",)
+
+
+def test_no_reason_claims_what_nothing_computes():
+    """Two pages with one small number and no source have no "sources of their own"."""
+    pair = pair_of([omsk("42"), omsk(None)], [omsk("42"), omsk("7")])
+    assert pair.relation == DocumentRelation.INDEPENDENT
+    assert pair.why == (
+        "both give the number 42, and one of them names no source for it",
+        "what else they share speaks against it",
+    )
+
+
+SHARES, REPEATS, APART = DocumentRelation.SHARES_ORIGIN, DocumentRelation.REPEATS, DocumentRelation.INDEPENDENT
+SPEAKS = "what else they share speaks"
+
+
+@pytest.mark.parametrize(
+    ("seen", "judged", "tie", "expected"),
+    [
+        (SHARES, APART, "a tie", ("the rule", f"{SPEAKS} against it")),
+        (REPEATS, SHARES, "a tie", ("the rule", f"{SPEAKS} against it")),
+        (SHARES, REPEATS, "a tie", ("the rule", f"{SPEAKS} for it")),
+        (APART, SHARES, "a tie", ("a tie",)),
+        (APART, REPEATS, "a tie", ("a tie", f"{SPEAKS} for it")),
+        (APART, SHARES, None, (f"{SPEAKS} for it",)),
+    ],
+)
+def test_reasons_where_weighing_overrules_a_rule_say_what_was_seen(seen, judged, tie, expected):
+    assert reasons(judged, Found("a rule", seen, "the rule"), tie) == expected
 
 
 def test_the_order_of_two_pages_changes_nothing_but_the_direction():

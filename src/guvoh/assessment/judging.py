@@ -14,6 +14,7 @@ from guvoh.model.weighing import DocumentRelation
 
 _HELD = 4096  # pages kept at hand: those of one event are asked for one after the other
 _NAMED = 3  # sources, kinds or numbers spelled out in a reason
+_AGAINST, _FOR = "what else they share speaks against it", "what else they share speaks for it"
 Judged = tuple[DocumentRelation, tuple[str, ...], str | None]
 
 
@@ -41,21 +42,16 @@ class Pages:
     def judge(self, one: Seen, other: Seen, found: Found) -> Judged:
         """The relation of two documents with reasons and direction; `found` is what a strict rule sees."""
         relation = likeliest(self.features(one, other, found))
+        if relation is DocumentRelation.INDEPENDENT is found.relation:
+            common = self._reported(one[0], other[0])
+            return relation, (common, _AGAINST) if common else (found.why,), found.direction
         if relation is found.relation:
-            common = self._reported(one[0], other[0]) if relation is DocumentRelation.INDEPENDENT else None
-            return relation, (common, "but little else is the same") if common else (found.why,), found.direction
-        if relation is DocumentRelation.INDEPENDENT:
-            return relation, (found.why, "but each tells most of the event from sources of its own"), None
-        seen = (found.why,) if found.relation is not DocumentRelation.INDEPENDENT else ()
+            return relation, (found.why,), found.direction
+        tie = _in_common(self.of(one[0]), self.of(other[0]), self._registry)
+        direction = None if relation is DocumentRelation.INDEPENDENT else found.direction
         if relation is DocumentRelation.REPEATS:
-            why = (*seen, "what one tells of the event is nearly all told by the other")
-            return relation, why, found.direction or first_of(one[0], other[0])
-        why = (
-            (*seen, "but it has much from elsewhere")
-            if seen
-            else (_in_common(self.of(one[0]), self.of(other[0]), self._registry),)
-        )
-        return relation, why, found.direction
+            direction = direction or first_of(one[0], other[0])
+        return relation, reasons(relation, found, tie), direction
 
     def _reported(self, one: View, other: View) -> str | None:
         """Whom both cite, if anyone."""
@@ -63,9 +59,19 @@ class Pages:
         return next(_reports(a, b, self._registry), None)
 
 
-def _in_common(a: Page, b: Page, registry: Registry) -> str:
-    """The plainest of what two pages of one origin have in common."""
-    return next(_ties(a, b, registry))
+def reasons(relation: DocumentRelation, found: Found, tie: str | None) -> tuple[str, ...]:
+    """Why two documents stand otherwise than a strict rule has it: what it saw, else `tie`, and how the rest speaks.
+
+    Fitted weights overrule the rule, so no single thing is the reason, and nothing is claimed that was not seen.
+    """
+    if found.relation is not DocumentRelation.INDEPENDENT:
+        return found.why, _FOR if relation is DocumentRelation.REPEATS else _AGAINST
+    return (tie,) if tie and relation is DocumentRelation.SHARES_ORIGIN else (*((tie,) if tie else ()), _FOR)
+
+
+def _in_common(a: Page, b: Page, registry: Registry) -> str | None:
+    """The plainest of what two pages of one origin have in common; None where nothing that has words."""
+    return next(_ties(a, b, registry), None)
 
 
 def _reports(a: Page, b: Page, registry: Registry) -> Iterator[str]:
@@ -86,7 +92,6 @@ def _ties(a: Page, b: Page, registry: Registry) -> Iterator[str]:
             yield f"both report {_listed(map(called, kinds))}"
     if numbers := sorted(a.numbers_with(b), reverse=True):
         yield f"both give the numbers {', '.join(f'{n:g}' for n in numbers[:_NAMED])}"
-    yield "what they tell and whom they name is as in pages of one origin"
 
 
 def _listed(names: Iterable[str]) -> str:
