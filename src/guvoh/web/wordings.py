@@ -92,8 +92,6 @@ LINEAGE = (
     _("no shared source, passage or set of numbers was found"),
     _("both report %(names)s and give the number %(number)s"),
     _("both report %(names)s"),
-    _("but little else is the same"),
-    _("but it has much from elsewhere"),
     _("what else they share speaks against it"),
     _("what else they share speaks for it"),
 )
