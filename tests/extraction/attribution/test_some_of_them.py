@@ -1,7 +1,5 @@
 """A bare "both" or "some" that speaks means people whom the paragraph has named; no such word is a source."""
 
-import time
-
 import pytest
 
 from guvoh.extraction.annotate.english import annotate
@@ -38,8 +36,7 @@ def test_a_paragraph_may_hold_a_thousand_sentences():
     assert speaker(opens + "".join(told), "999 migrants") == "Daily"
 
 
+@pytest.mark.timeout(30)  # a pattern that tries every split of the dots would hang
 def test_a_row_of_dots_is_read_once():
-    begun = time.perf_counter()
-    assert _OF_THEM.match("." * 30_000) is None
-    assert time.perf_counter() - begun < 1
+    assert _OF_THEM.match("." * 200_000) is None
     assert _OF_THEM.match("... 1,379 of them were deported")
