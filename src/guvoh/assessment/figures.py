@@ -92,11 +92,8 @@ def _contradiction(a: Told, b: Told) -> _Found | None:
     """The conflict of two different numbers of one event, of which it is likely."""
     if not contradiction.is_likely(a, b):
         return None
-    if a.entry.key == b.entry.key:
-        if found := _own_earlier(a, b):
-            return found
-        if tells_more(a, b):
-            return None
+    if found := _of_one_page(a, b):
+        return found if found.pair else None
     return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", *contradiction.why(a, b))
 
 
@@ -250,14 +247,18 @@ def _clash(a: Told, b: Told, why: str) -> _Found | None:
     """
     if veto(a, b) is not None or not may_disagree(a, b):
         return None
-    if a.entry.key == b.entry.key:
-        if found := _own_earlier(a, b):
-            return found
-        if tells_more(a, b):
-            return None
+    if found := _of_one_page(a, b):
+        return found if found.pair else None
     if contradiction.odds(a, b) < contradiction.DOUBTED:
         return None
     return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", why)
+
+
+def _of_one_page(a: Told, b: Told) -> _Found | None:
+    """What a page that gives both numbers makes of them: its own number set right, or more told and no quarrel."""
+    if a.entry.key != b.entry.key:
+        return None
+    return _own_earlier(a, b) or (_NONE if tells_more(a, b) else None)
 
 
 def _own_earlier(a: Told, b: Told) -> _Found | None:
