@@ -71,9 +71,8 @@ def test_no_page_backs_a_bare_number_of_its_own(number):
         Say(number, None, "Omsk", D, Q, quote=f"In all {number} people stood in Omsk."),
     ]
     pages = [made(Doc("a.html", [held(None, by=P)])), made(Doc("b.html", twice))]
-    assert {
-        event.support.independent for event in weigh(pages, put_together=True).events if len(event.documents) > 1
-    } <= {1}
+    shared = [event for event in weigh(pages, put_together=True).events if len(event.documents) > 1]
+    assert [event.support.independent for event in shared] == [1]
 
 
 def test_a_general_statement_is_no_event():

@@ -44,7 +44,7 @@ def over_a_third(views: Mapping[str, View], listed: AbstractSet[tuple[str, str]]
     held = {key: _regions(view) for key, view in views.items()}
     ordered = sorted(views, key=lambda key: views[key].path)
     for a, b in combinations(ordered, 2):
-        if (a, b) in listed or near[a].isdisjoint(near[b]) or not (near[a] & near[b]) - {a, b}:
+        if (a, b) in listed or near[a].isdisjoint(near[b]):
             continue
         days = views[a].day, views[b].day
         is_near = None not in days and abs((days[0] or 0) - (days[1] or 0)) <= _ONE_NAME
