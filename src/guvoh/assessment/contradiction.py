@@ -9,13 +9,10 @@ of pages whose real conflicts are marked, and stand in `data/contradiction.toml`
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib import resources
 
-from guvoh.assessment import groups, places, times
+from guvoh.assessment import fitted, groups, places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Entry, Told, published_apart
 from guvoh.assessment.disagreement import are_sure, count_of, is_rest
@@ -189,9 +186,6 @@ def _numbers(entry: Entry) -> Counter[tuple[float, str]]:
     return Counter((claim(count) or 0, unit_family(count.unit)) for count in counts)
 
 
-@cache
 def weights() -> Mapping[str, int]:
     """What each trait adds to the log-odds, in hundredths."""
-    text = (resources.files("guvoh.assessment") / "data" / "contradiction.toml").read_text(encoding="utf-8")
-    found: Mapping[str, int] = tomllib.loads(text)["weights"]
-    return found
+    return fitted.weights("contradiction")

@@ -8,13 +8,12 @@ regression with a ridge) on groups of pages and stand in `data/kinship.toml`.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
-from importlib.resources import files
 from operator import attrgetter
 
+from guvoh.assessment import fitted
 from guvoh.assessment.accounts import Account
 from guvoh.assessment.beside import Credit, Page, Shares, credit_of
 from guvoh.assessment.voices import Voices
@@ -116,9 +115,7 @@ def likeliest(found: Features) -> DocumentRelation:
 @cache
 def weights() -> Mapping[str, Mapping[str, int]]:
     """For each relation what so much of each feature adds to its log-odds, in hundredths."""
-    text = (files("guvoh.assessment") / "data" / "kinship.toml").read_text(encoding="utf-8")
-    found: Mapping[str, Mapping[str, int]] = tomllib.loads(text)
-    return found
+    return fitted.table("kinship")
 
 
 @cache

@@ -8,13 +8,11 @@ everything weighs and little bars; between pages about anything `scoring` stays 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import resources
 
 import numpy as np
 
+from guvoh.assessment import fitted
 from guvoh.assessment.bounds import NumberRelation
 from guvoh.assessment.columns import Numbers
 from guvoh.assessment.corpus import Told
@@ -78,9 +76,6 @@ def _weight(name: str) -> int:
     return weights().get(name, 0) if name else 0
 
 
-@cache
 def weights() -> Mapping[str, int]:
     """What each feature adds to the log-odds, in hundredths."""
-    text = (resources.files("guvoh.assessment") / "data" / "likeness.toml").read_text(encoding="utf-8")
-    found: Mapping[str, int] = tomllib.loads(text)["weights"]
-    return found
+    return fitted.weights("likeness")

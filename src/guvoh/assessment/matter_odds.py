@@ -9,15 +9,12 @@ person set side by side many are, of a vault hardly any.
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib import resources
 from itertools import combinations
 from typing import NamedTuple
 
-from guvoh.assessment import places
+from guvoh.assessment import fitted, places
 from guvoh.assessment.corpus import Entry, home_country
 from guvoh.assessment.families import act_family
 from guvoh.assessment.marks import mark
@@ -130,9 +127,6 @@ def _counted(kind: str, common: int, most: int) -> str:
     return f"{kind} in common: {min(common, most)}{' or more' if common >= most else ''}"
 
 
-@cache
 def weights() -> Mapping[str, int]:
     """What each trait adds to the log-odds, in hundredths."""
-    text = (resources.files("guvoh.assessment") / "data" / "matters.toml").read_text(encoding="utf-8")
-    found: Mapping[str, int] = tomllib.loads(text)["weights"]
-    return found
+    return fitted.weights("matters")
