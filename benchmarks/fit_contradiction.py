@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from logistic import fit_ridge
+from logistic import fit_ridge, write_weights
 from score_groups import OURS, Group
 
 import guvoh.assessment
@@ -85,8 +85,7 @@ def main(arguments: Sequence[str]) -> None:
     found = [row for name, group in groups.items() for row in rows(name, group)]
     check(found, list(groups), sum(len(group.paths) for group in groups.values()))
     if "--check" not in arguments:
-        lines = (f'"{name}" = {round(value)}' for name, value in sorted(fit(found).items()))
-        WRITTEN.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+        write_weights(WRITTEN, HEAD, fit(found))
 
 
 if __name__ == "__main__":

@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from fit_pairs import as_grouped
-from logistic import fit_ridge
+from logistic import fit_ridge, write_weights
 from score import Tally
 from score_groups import OURS, Group
 
@@ -98,9 +98,7 @@ def main(arguments: Sequence[str]) -> None:
     by_group = {path.parent.name: list(rows(path.parent.name, Group(path.parent))) for path in paths}
     check(by_group)
     if "--check" not in arguments:
-        weights: dict[str, Any] = fit([row for found in by_group.values() for row in found])
-        lines = (f'"{name}" = {round(value)}' for name, value in sorted(weights.items()))
-        WRITTEN.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+        write_weights(WRITTEN, HEAD, fit([row for found in by_group.values() for row in found]))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from logistic import fit_ridge
+from logistic import fit_ridge, write_weights
 from score_groups import OURS, Group
 
 import guvoh.assessment
@@ -82,8 +82,7 @@ def main(arguments: Sequence[str]) -> None:
     found = list(rows([(name, sketch(entry)) for name, entry in entries]))
     check(found, list(groups))
     if "--check" not in arguments:
-        lines = (f'"{name}" = {round(value)}' for name, value in sorted(fit(found).items()))
-        WRITTEN.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+        write_weights(WRITTEN, HEAD, fit(found))
 
 
 if __name__ == "__main__":

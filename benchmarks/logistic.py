@@ -1,6 +1,9 @@
-"""Logistic regression with a ridge, for the weights that weighing reads from its tables."""
+"""Logistic regression with a ridge, and the tables from which weighing reads the weights."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,3 +26,9 @@ def fit_ridge(has: Floats, sign: Floats, heavy: Floats, ridge: float) -> Floats:
 
     found: Floats = minimize(loss, np.zeros(has.shape[1] + 1), jac=True, method="L-BFGS-B").x
     return found
+
+
+def write_weights(path: Path, head: str, weights: Mapping[str, float]) -> None:
+    """Write weights in hundredths as a table, by name, below `head`."""
+    lines = (f'"{name}" = {round(value)}' for name, value in sorted(weights.items()))
+    path.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
