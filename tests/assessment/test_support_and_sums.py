@@ -5,6 +5,8 @@ import pytest
 from weighing_material import Doc, Say, made
 
 from guvoh.assessment import weigh
+from guvoh.assessment.rulings import rulings
+from guvoh.model.decisions import Decision, DecisionKind
 from guvoh.model.weighing import FigureSum
 
 D = "2024-03-23"
@@ -104,3 +106,27 @@ def test_sums(says, expected, why):
     found = [f for f in weigh([findings]).figures if isinstance(f, FigureSum)]
     assert [f.why[0] for f in found] == expected, why
     assert all(f.total == findings.statements[0].id for f in found)
+
+
+ALIKE = [held(by=P), Say(None, "arbitrary_detention", None, D, Q)]
+
+
+def test_lines_that_only_resemble_each_other_do_not_confirm_each_other():
+    (event,) = weigh([made(Doc(f"{n}.html", [say])) for n, say in enumerate(ALIKE)], put_together=True).events
+    assert (event.support.status, event.support.independent, event.support.origins) == ("repeated", 1, 2)
+    assert any("do not show that it tells of the same happening" in reason for reason in event.support.why)
+
+
+def test_lines_that_a_person_puts_together_confirm_each_other():
+    pages = [made(Doc(f"{n}.html", [say])) for n, say in enumerate(ALIKE)]
+    subjects = tuple(page.statements[0].id for page in pages)
+    decided = Decision("d1", 1, "2024-05-01T00:00:00Z", "a", "Ada", DecisionKind.GROUP, subjects)
+    for put_together in (False, True):  # whether the machine had them together before or not
+        (event,) = weigh(pages, rulings([decided]), put_together=put_together).events
+        assert (event.support.status, event.support.independent) == ("corroborated", 2)
+
+
+def test_as_many_lines_as_join_one_another_confirm_each_other():
+    pages = [made(Doc(f"{n}.html", [say])) for n, say in enumerate([*ALIKE, held(by=R)])]
+    (event,) = weigh(pages, put_together=True).events
+    assert (event.support.status, event.support.independent, event.support.origins) == ("corroborated", 2, 3)

@@ -28,13 +28,17 @@ _LONGEST_WHOLE = 400  # days: a longer period is no happening that others are pa
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event before it is put in words: members in canonical order, narrowest place, tightest period, act family."""
+    """One event before it is put in words: members in canonical order, narrowest place, tightest period, act family.
+
+    `by_hand` says that a person put statements into it.
+    """
 
     id: str
     members: tuple[Told, ...]
     place: Place | None
     period: Period | None
     family: str
+    by_hand: bool = False
 
     @property
     def ids(self) -> frozenset[str]:
@@ -112,9 +116,9 @@ def _when_told(members: Sequence[Told]) -> Period | None:
     return best
 
 
-def gathered(members: Sequence[Told]) -> Happening:
+def gathered(members: Sequence[Told], *, by_hand: bool) -> Happening:
     """The one event of statements that a person grouped, which must be in canonical order."""
-    return happening_of(members)
+    return replace(happening_of(members), by_hand=by_hand)
 
 
 def _dated(told: Told, known: Period | None) -> Told:

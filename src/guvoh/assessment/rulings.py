@@ -173,6 +173,7 @@ class _Groups:
         self._groups: dict[int, set[str]] = {i: {m.id for m in h.members} for i, h in enumerate(happenings)}
         self._home = {m.id: i for i, h in enumerate(happenings) for m in h.members}
         self._changed: set[int] = set()
+        self._by_hand: set[int] = set()
 
     def obey(self, decision: Decision) -> None:
         """Move the statements decided on."""
@@ -181,8 +182,10 @@ class _Groups:
         at = self._most(others)
         if decision.kind is DecisionKind.GROUP:
             into = at if at is not None else self._new() if len(mine) > 1 else None
-            for key in mine if into is not None else ():
-                self._move(key, into)
+            if into is not None:
+                self._by_hand.add(into)
+                for key in mine:
+                    self._move(key, into)
             return
         outside: int | None = None
         for key in mine:
@@ -200,8 +203,8 @@ class _Groups:
         self._groups[number] = set()
         return number
 
-    def _move(self, key: str, into: int | None) -> None:
-        if into is None or self._home.get(key) == into:
+    def _move(self, key: str, into: int) -> None:
+        if self._home.get(key) == into:
             return
         if key in self._home:
             self._groups[self._home[key]].discard(key)
@@ -212,11 +215,12 @@ class _Groups:
 
     def result(self) -> list[Happening]:
         """The events now, those that changed made anew."""
-        out = [h for i, h in enumerate(self._made) if i not in self._changed]
-        for number in sorted(self._changed):
+        anew = self._changed | self._by_hand
+        out = [h for i, h in enumerate(self._made) if i not in anew]
+        for number in sorted(anew):
             members = sorted((self._told[key] for key in self._groups[number]), key=lambda t: t.order)
             if members:
-                out.append(gathered(members))
+                out.append(gathered(members, by_hand=number in self._by_hand))
         return out
 
 

@@ -8,24 +8,29 @@ from collections.abc import Iterable, Sequence
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.sources import Registry
+from guvoh.assessment.ties import tied
 from guvoh.model import Modality
 from guvoh.model.weighing import Support, SupportStatus
 
 _NAMED = 3  # sources spelled out in a reason
 
 
-def support(members: Sequence[Told], registry: Registry, *, in_conflict: bool = False) -> Support:
+def support(
+    members: Sequence[Told], registry: Registry, *, in_conflict: bool = False, by_hand: bool = False
+) -> Support:
     """The support of what `members` tell. `in_conflict` says that two of their figures exclude each other.
 
     Origins count once however many documents carry them. A line is what cannot be told apart: a named source, or all
     sources without a name that one outlet brings. Only statements that assert count towards independent lines, and
-    none by a source that denies the event elsewhere.
+    none by a source that denies the event elsewhere. Two lines confirm each other where what they say themselves shows
+    that they tell of one happening, or where a person put them together (`by_hand`).
     """
     asserting = [m for m in members if m.asserts]
     denying = {m.origin for m in members if m.statement.modality is Modality.DENIED}
     heard = [m for m in asserting if m.origin not in denying]
     speaking = _speaking(heard)
-    lines = independent_lines(speaking or heard[:1])
+    apart = independent_lines(speaking or heard[:1])
+    lines = apart if by_hand or len(apart) < 2 else tied(speaking, apart) or frozenset(sorted(apart)[:1])
     backing = asserting or list(members)
     origins = {m.origin for m in backing}
     documents = {m.entry.key for m in backing}
@@ -35,7 +40,9 @@ def support(members: Sequence[Told], registry: Registry, *, in_conflict: bool = 
         reasons.append(f"denied by {_names(denying, registry)}")
     if not asserting and not denying:
         reasons.append("announced, ordered for later or not said to have happened")
-    if asserting and len(lines) < len(origins):
+    if len(lines) < len(apart):
+        reasons.append("a source whose words do not show that it tells of the same happening adds no line")
+    if asserting and len(apart) < len(origins):
         reasons.append("unnamed sources of one outlet, and unsourced reports with a number told elsewhere, add no line")
     if len(speaking) < len(heard):
         reasons.append("a number of which no act is said adds no line unless another statement gives the same number")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from guvoh.assessment.collector import without_collector
 from guvoh.assessment.comparing import conflicting, pairs
 from guvoh.assessment.corpus import Entry
-from guvoh.assessment.events import tell
+from guvoh.assessment.events import Happening, tell
 from guvoh.assessment.groundwork import Groundwork, lay
 from guvoh.assessment.origins import origins
 from guvoh.assessment.rulings import NONE, Rulings
@@ -15,9 +16,9 @@ from guvoh.assessment.sums import sums
 from guvoh.assessment.support import support
 from guvoh.assessment.watching import Step, Watch, begin, unwatched
 from guvoh.model import Findings
-from guvoh.model.weighing import Weighed
+from guvoh.model.weighing import Support, Weighed
 
-VERSION = "25"
+VERSION = "26"
 """Version of the rules: raised when the same findings would be weighed otherwise, so that vaults are weighed again."""
 _SHOWN = 3  # paths spelled out in a problem
 
@@ -41,10 +42,7 @@ def word(laid: Groundwork, rulings: Rulings = NONE, watch: Watch = unwatched) ->
     figures = rulings.figures(pairs(laid.happenings), laid.happenings)
     disputed = conflicting(figures)
     begin(watch, Step.SUPPORT)
-    events = tuple(
-        tell(h, laid.whole.get(h.id), support(h.members, laid.registry, in_conflict=not disputed.isdisjoint(h.ids)))
-        for h in laid.happenings
-    )
+    events = tuple(tell(h, laid.whole.get(h.id), _supported(h, laid, disputed)) for h in laid.happenings)
     begin(watch, Step.DOCUMENTS)
     return Weighed(
         sources=tuple(laid.registry.sources[key] for key in sorted(laid.registry.sources)),
@@ -54,6 +52,11 @@ def word(laid: Groundwork, rulings: Rulings = NONE, watch: Watch = unwatched) ->
         figures=(*figures, *sums(laid.happenings)),
         problems=tuple(problems(*lacking(laid.entries))),
     )
+
+
+def _supported(happening: Happening, laid: Groundwork, disputed: AbstractSet[str]) -> Support:
+    in_conflict = not disputed.isdisjoint(happening.ids)
+    return support(happening.members, laid.registry, in_conflict=in_conflict, by_hand=happening.by_hand)
 
 
 def lacking(entries: Iterable[Entry]) -> tuple[list[str], list[str]]:
