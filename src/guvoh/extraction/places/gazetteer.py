@@ -67,6 +67,16 @@ class Gazetteer:
         numbers = (number for number, line in enumerate(self._places) if mark in line)
         return next((e for e in map(self.entry, numbers) if e.id == ident), None)
 
+    def of_kind(self, precision: str) -> list[Entry]:
+        """Every place of one precision. Goes through all places."""
+        mark = f"\t{precision}\t".encode()
+        return [self.entry(number) for number, line in enumerate(self._places) if mark in line]
+
+    def written_in(self, first: str, last: str) -> list[str]:
+        """The keys whose first letter lies between two letters of an alphabet."""
+        low, high = (bisect_left(self._names, letter.encode()) for letter in (first, chr(ord(last) + 1)))
+        return [line.split(b"\t", 1)[0].decode() for line in self._names[low:high]]
+
     def _look_up(self, key: str) -> Names | None:
         prefix = key.encode() + b"\t"
         at = bisect_left(self._names, prefix)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Protocol
 
 from guvoh.extraction.places.gazetteer import Entry
 from guvoh.extraction.places.match import Candidate, Token
@@ -15,6 +16,25 @@ FOCUS = frozenset({"RU", "KG", "UZ", "TJ", "KZ", "TM", "BY", "UA", "GE", "AM", "
 _LARGE, _SMALL = 200_000, 15_000
 _WORLD_CITY = 500_000  # "in Paris" is the city, though people are called so
 _OFTEN = 2  # times that a village follows "at", "from" or "to" on a page of its country
+
+
+class Meant(Protocol):
+    """A name by its key, with the places that it is a main name of and those that it is a lesser one of."""
+
+    @property
+    def key(self) -> str:
+        """The name as the gazetteer files it."""
+        ...
+
+    @property
+    def main(self) -> tuple[Entry, ...]:
+        """Places that it is a main name of."""
+        ...
+
+    @property
+    def other(self) -> tuple[Entry, ...]:
+        """Places that it is a lesser name of."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +178,15 @@ def note(judged: Judged, page: Page, words: PlaceWords) -> None:
     if judged.standing != "sure":
         return
     best = max((*judged.candidate.main, *judged.candidate.other), key=prior)
+    count(best, judged.candidate.key, page)
+
+
+def count(best: Entry, key: str, page: Page) -> None:
+    """Count for the page the country and region of a place that a name surely means."""
     for country in (best.country, *best.disputed):
         if country:
             page.countries[country] += 1
-    page.keys[judged.candidate.key] += 1
+    page.keys[key] += 1
     if best.precision == "admin1" and best.admin1:
         page.regions[best.admin1] += 1
     if best.precision == "city" and best.admin1:
@@ -187,8 +212,8 @@ def accept(judged: Judged, page: Page, words: PlaceWords, beside: Entry | None, 
     `beside` is the place named right after it ("Margilan, Uzbekistan"), `left` the name that it follows so.
     """
     candidate = judged.candidate
-    best = _best(candidate, page, beside, left)
-    if (beside is not None and _within(best, beside)) or _holds(best, left):
+    best = likeliest(candidate, page, beside, left)
+    if (beside is not None and lies_within(best, beside)) or _holds(best, left):
         return best
     if judged.standing == "sure":
         return best
@@ -238,15 +263,17 @@ def _possessive(candidate: Candidate) -> bool:
     return after is not None and after.gap[:1] in ("'", "’")
 
 
-def _holds(outer: Entry, left: Candidate | None) -> bool:
+def _holds(outer: Entry, left: Meant | None) -> bool:
     """Whether a region or country holds a place that the name it follows may mean: "Williamsburg, Virginia"."""
-    return left is not None and any(_within(e, outer) for e in (*left.main, *left.other))
+    return left is not None and any(lies_within(e, outer) for e in (*left.main, *left.other))
 
 
-def _best(candidate: Candidate, page: Page, beside: Entry | None, left: Candidate | None) -> Entry:
+def likeliest(candidate: Meant, page: Page, beside: Entry | None, left: Meant | None) -> Entry:
+    """Which of the places that a name may mean it most likely means, by its size, its neighbours and its page."""
+
     def score(entry: Entry) -> float:
         total = prior(entry) - (1.0 if entry in candidate.other and entry not in candidate.main else 0.0)
-        if beside is not None and _within(entry, beside):
+        if beside is not None and lies_within(entry, beside):
             total += 10
         if _holds(entry, left):
             total += 10
@@ -259,7 +286,7 @@ def _best(candidate: Candidate, page: Page, beside: Entry | None, left: Candidat
     return (None if outer else _american(candidate, page, beside)) or max(either, key=lambda e: (score(e), -e.number))
 
 
-def _american(candidate: Candidate, page: Page, beside: Entry | None) -> Entry | None:
+def _american(candidate: Meant, page: Page, beside: Entry | None) -> Entry | None:
     """The US state of a name that is a country too (Georgia): on a page of its towns, or of US places more than of the
     country's own and those around it."""
     states = [e for e in candidate.main if e.admin1.startswith("US-") and e.precision == "admin1"]
@@ -275,7 +302,7 @@ def _american(candidate: Candidate, page: Page, beside: Entry | None) -> Entry |
     return states[0] if at_home or american or page.countries["US"] > abroad + 2 * own else None
 
 
-def _within(entry: Entry, outer: Entry) -> bool:
+def lies_within(entry: Entry, outer: Entry) -> bool:
     """Whether an entry lies in another: same country or region, and smaller."""
     if entry is outer or entry.precision in ("country", "region_of_world"):
         return False
