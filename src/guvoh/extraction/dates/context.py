@@ -12,7 +12,7 @@ from guvoh.extraction.timewords import Calendar, calendar, either
 from guvoh.model.statement import Span
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]*]*\s+(?=[\"“‘'(]?[A-ZА-ЯЁ0-9])|\n\s*\n|\n")
-_NAME_YEAR = re.compile(r"(?:\b(?P<head>[^\W\d_]+)\s+)?[\"“«]?\b(?P<name>[A-Z][\w'’]+)-(?P<y>(?:19|20)\d\d)\b")
+_NAME_YEAR = re.compile(r"(?:\b(?P<head>[^\W\d_]+)\s+)?[\"“«]?\b(?P<name>[A-ZА-ЯЁ][\w'’]+)-(?P<y>(?:19|20)\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,19 +136,20 @@ def _span_back(words: Calendar) -> Build:
         if ref.day is None:
             return f"{(ref.year or 0) - count}/{ref.year}" if unit == "year" and ref.year and count > 1 else None
         if unit == "hour":
-            return _hours(ref.day, count)
-        return f"{_back(ref.day, count, unit)}/{ref.day}"
+            return hours_back(ref.day, count)
+        return f"{counted_back(ref.day, count, unit)}/{ref.day}"
 
     return build
 
 
-def _back(day: date, count: int, unit: str) -> date:
+def counted_back(day: date, count: int, unit: str) -> date:
+    """The day so many days, weeks, months or years before a day."""
     if unit in ("day", "week"):
         return day - timedelta(days=count * (7 if unit == "week" else 1))
     return months_back(day, count * (12 if unit == "year" else 1))
 
 
-def _hours(day: date, count: int) -> str | None:
+def hours_back(day: date, count: int) -> str | None:
     """The days that so many hours back reach: whole days only, since the hour of printing is not known."""
     return f"{day - timedelta(days=count // 24)}/{day}" if count % 24 == 0 else None
 
@@ -162,15 +163,16 @@ def _ago(words: Calendar) -> Build:
             return f"{(ref.year or 0) - count:04d}" if ref.year else None
         if ref.day is None or unit == "hour":
             return None
-        then = _back(ref.day, count, unit)
+        then = counted_back(ref.day, count, unit)
         if unit == "day":
             return then.isoformat()
-        return _week(then) if unit == "week" else f"{then:%Y-%m}"
+        return week_of(then) if unit == "week" else f"{then:%Y-%m}"
 
     return build
 
 
-def _week(day: date) -> str:
+def week_of(day: date) -> str:
+    """The week of a day, Monday to Sunday."""
     monday = day - timedelta(days=day.weekday())
     return f"{monday}/{monday + timedelta(days=6)}"
 
@@ -194,7 +196,7 @@ def _named(match: re.Match[str], ref: Reference, _: Span) -> str | None:
         return f"{(ref.year or 0) + step:04d}" if ref.year else None
     if unit == "month":
         return f"{months_back(ref.latest, -step):%Y-%m}" if ref.latest else None
-    return _week(ref.day + timedelta(days=7 * step)) if ref.day else None
+    return week_of(ref.day + timedelta(days=7 * step)) if ref.day else None
 
 
 def _edge(match: re.Match[str], ref: Reference, _: Span) -> str | None:
@@ -208,12 +210,24 @@ def _weekend(match: re.Match[str], ref: Reference, sentence: Span) -> str | None
     if ref.day is None:
         return None
     word = (match["w"] or "").lower()
-    saturday = ref.day - timedelta(days=(ref.day.weekday() + 2) % 7)  # the last, which may be running
-    running = ref.day.weekday() >= 5
-    if word == "last" and running:
+    ahead = word not in ("last", "next") and direction(match.string, sentence, match.span()) == "future"
+    return weekend_of(ref.day, last=word == "last", next_one=word == "next", ahead=ahead)
+
+
+def nearest_weekday(day: date, weekday: int, *, ahead: bool, beyond: bool) -> date:
+    """The next or the last such weekday (Monday 0), `day` itself unless `beyond` it."""
+    gap = weekday - day.weekday()
+    days = gap % 7 or (7 if beyond else 0) if ahead else -((-gap) % 7) or (-7 if beyond else 0)
+    return day + timedelta(days=days)
+
+
+def weekend_of(day: date, *, last: bool, next_one: bool, ahead: bool) -> str:
+    """The weekend that ended last or runs; the one before it ("last"), or the coming one (`ahead`, "next")."""
+    saturday = day - timedelta(days=(day.weekday() + 2) % 7)  # the last, which may be running
+    running = day.weekday() >= 5
+    if last and running:
         saturday -= timedelta(days=7)
-    ahead = word == "next" or (word != "last" and direction(match.string, sentence, match.span()) == "future")
-    if ahead and (not running or word == "next"):
+    if (ahead or next_one) and (not running or next_one):
         saturday += timedelta(days=7)
     return f"{saturday}/{saturday + timedelta(days=1)}"
 
@@ -260,11 +274,7 @@ def _weekday(words: Calendar, language: str) -> Build:
             lead not in ("last", "past")
             and (direction(text, sentence, match.span(), language) == "future" or _deadline(text, sentence, match))
         )
-        gap = words.weekdays[match["d"].lower()] - ref.day.weekday()
-        if ahead:
-            days = gap % 7 or (7 if lead in ("next", "coming") else 0)
-        else:
-            days = -((-gap) % 7) or (-7 if lead in ("last", "past") else 0)
-        return (ref.day + timedelta(days=days)).isoformat()
+        beyond = lead in ("next", "coming", "last", "past")
+        return nearest_weekday(ref.day, words.weekdays[match["d"].lower()], ahead=ahead, beyond=beyond).isoformat()
 
     return build

@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from guvoh.extraction.dates.context import NamedYear, Reference, direction, year_by_name
 from guvoh.extraction.dates.partial import Partial, Raw
-from guvoh.extraction.timewords import calendar
+from guvoh.extraction.timewords import calendar, either
 from guvoh.model.statement import DateMention, Span
 
-_LISTED = re.compile(r"[\s,]*(?:and|or|to|then|until|through)?[\s,]*(?:(?:on|in|from|again)\s+)*(?:the\s+)?")
-_OPENS = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE)
-_REPORTED = re.compile(r"\b(?:said|says|told|reported|reports|announced|wrote|stated|added|according)\b", re.IGNORECASE)
+Tense = Callable[[Span, Span], str | None]
+"""The tense beside a date, "past" or "future", by its sentence and its span."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Patterns of a language: what may stand between the dates of a list, what opens a stretch, what reports."""
+
+    listed: re.Pattern[str]
+    opens: re.Pattern[str]
+    reported: re.Pattern[str]
+
+
+@cache
+def _links(language: str) -> _Links:
+    words = calendar(language).raw["links"]
+    return _Links(
+        re.compile(rf"[\s,]*(?:(?:{either(words['listed'])})[\s,]+)*"),
+        re.compile(rf"\b(?:{either(words['opening'])})\s+(?:on\s+)?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{either(words['reporting'])})\b", re.IGNORECASE),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +47,16 @@ class Settled:
 class Settler:
     """Gives dates of one document their years: from dates and names beside them, else from the date published."""
 
-    def __init__(self, text: str, language: str, published: Reference | None, names: list[NamedYear]) -> None:
+    def __init__(
+        self,
+        text: str,
+        language: str,
+        published: Reference | None,
+        names: list[NamedYear],
+        tense: Tense | None = None,
+    ) -> None:
+        self._tense = tense or (lambda sentence, span: direction(text, sentence, span, language))
+        self._links = _links(language)
         self._text = text
         self._language = language
         self._ref = published
@@ -94,7 +123,7 @@ class Settler:
         after = later[0].first if later else None
         if after is None or after.year is None or not after.month or after.month < (raw.first.month or 0):
             return None
-        return after.year if _LISTED.fullmatch(self._text[raw.end : later[0].start]) else None
+        return after.year if self._links.listed.fullmatch(self._text[raw.end : later[0].start]) else None
 
     def _by_weekday(self, raw: Raw) -> int | None:
         """The one year beside the date published in which "Monday, 10 March" is a Monday."""
@@ -109,7 +138,7 @@ class Settler:
 
     def _reported(self, start: int, end: int) -> bool:
         """Whether a word of reporting stands between: "in 2022, the service said on July 12"."""
-        return _REPORTED.search(self._text, start, end) is not None
+        return self._links.reported.search(self._text, start, end) is not None
 
     def _adjacent(self, end: int, start: int) -> bool:
         between = self._text[end:start]
@@ -119,7 +148,7 @@ class Settler:
         """ "As of 1 January foreigners may not drive", printed in December: the coming day, not the one long past."""
         if self._ref is None or self._ref.latest is None or raw.first.day is None:
             return False
-        opens = _OPENS.search(self._text, max(0, raw.start - 12), raw.start) is not None
+        opens = self._links.opens.search(self._text, max(0, raw.start - 12), raw.start) is not None
         here = raw.first.in_year(self._ref.year)
         return opens and here.sane() and (self._ref.latest - here.first()).days > 183
 
@@ -129,7 +158,7 @@ class Settler:
             return None
         if (agreed := self._by_weekday(raw)) is not None:
             return agreed, "the weekday agrees with that year"
-        tense = direction(self._text, sentence, (raw.start, raw.end), self._language)
+        tense = self._tense(sentence, (raw.start, raw.end))
         if tense is None and (raw.bound == "until" or self._ahead(raw)):
             tense = "future"
         year, latest, earliest = self._ref.year, self._ref.latest, self._ref.value.first()

@@ -1,0 +1,144 @@
+"""Russian words that point from the date published: вчера, в пятницу, на прошлой неделе, неделю назад, за три года."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from guvoh.extraction.dates.context import Reference
+from guvoh.extraction.dates.partial import months_back
+from guvoh.extraction.dates.relative import counted_back, hours_back, nearest_weekday, week_of, weekend_of
+from guvoh.extraction.dates.russian_written import step_of, year_words
+from guvoh.extraction.timewords import calendar, either
+from guvoh.model.statement import Span
+
+Found = tuple[int, int, str, str]  # start, end, EDTF, why
+Tense = Callable[[Span, Span], str | None]
+Build = Callable[[re.Match[str], Reference, str | None], str | None]
+_BACK, _BESIDE = "counted back from the date published", "beside the date published"
+_STEPS = {"last": -1, "this": 0, "next": 1, "": 0}
+_I = re.IGNORECASE
+
+
+def pointing(text: str, sentence: Span, ref: Reference, tense: Tense) -> list[Found]:
+    """Dates of a sentence told from the date published, as EDTF with the reason; nothing for loose words."""
+    out: list[Found] = []
+    for pattern, build, why in _rules():
+        for match in pattern.finditer(text, *sentence):
+            if any(match.start() < b and a < match.end() for a, b, _, _ in out):
+                continue
+            edtf = build(match, ref, tense(sentence, match.span()))
+            if edtf is not None:
+                begin = match.start("at") if match.groupdict().get("at") is not None else match.start()
+                out.append((begin, match.end(), edtf, why))
+    return sorted(out)
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], Build, str], ...]:
+    return tuple((re.compile(pattern, _I), build, why) for pattern, build, why in (*_counted(), *_named(), *_days()))
+
+
+def _counted() -> Iterator[tuple[str, Build, str]]:
+    words = calendar("ru")
+    unit = rf"(?P<u>{either(words.raw['units'])})\b"
+    number = rf"(?P<n>{either(words.numbers)}|\d{{1,3}})"
+    recent = rf"(?:{either(words.raw['recent'])})\w*"
+    yield rf"\b(?:за|в\s+течение|на\s+протяжении|в)\s+{recent}\s+(?:{number}\s+)?{unit}", _span, _BACK
+    yield rf"\b{recent}\s+{number}\s+{unit}", _span, _BACK
+    yield rf"\b(?:{number}\s+)?{unit}\s+(?:тому\s+)?назад\b", _ago, _BACK
+    yield r"\b(?P<half>полгода)\s+(?:тому\s+)?назад\b", _ago, _BACK
+
+
+def _number(match: re.Match[str]) -> int:
+    told = (match["n"] or "1").lower()
+    return int(told) if told.isdigit() else int(calendar("ru").numbers[told])
+
+
+def _span(match: re.Match[str], ref: Reference, _: str | None) -> str | None:
+    count, unit = _number(match), calendar("ru").raw["units"][match["u"].lower()]
+    many = match["n"] is None and match["u"].lower() in ("дни", "дней", "годы", "лет", "месяцев", "недель", "недели")
+    if many or not 0 < count < 200:
+        return None
+    if ref.day is None:
+        return f"{(ref.year or 0) - count}/{ref.year}" if unit == "year" and ref.year and count > 1 else None
+    if unit == "hour":
+        return hours_back(ref.day, count)
+    return f"{counted_back(ref.day, count, unit)}/{ref.day}"
+
+
+def _ago(match: re.Match[str], ref: Reference, _: str | None) -> str | None:
+    half = match.groupdict().get("half") is not None
+    count, unit = (6, "month") if half else (_number(match), calendar("ru").raw["units"][match["u"].lower()])
+    if not 0 < count < 200:
+        return None
+    if unit == "year":
+        return f"{(ref.year or 0) - count:04d}" if ref.year else None
+    if ref.day is None:
+        return None
+    then = counted_back(ref.day, count, unit)
+    if unit == "day":
+        return then.isoformat()
+    return week_of(then) if unit == "week" else f"{then:%Y-%m}"
+
+
+def _named() -> Iterator[tuple[str, Build, str]]:
+    step = rf"(?:{year_words()})"
+    yield (
+        rf"\b(?:с|со)\s+(?:самого\s+)?начала\s+(?:{step}\s+)?(?P<u>года|месяца|недели)\b",
+        _since_start,
+        "the year, month or week of the date published",
+    )
+    yield rf"\b(?:(?:в|на|за)\s+)?(?P<at>){step}\s+(?P<u>недел\w+|месяц\w*|год\w*)\b(?!\s+назад)", _unit, _BESIDE
+    yield rf"\b(?:в|на|за)\s+(?P<at>)(?:{step}\s+)?выходны[ех]\b", _weekend, _BESIDE
+
+
+def _since_start(match: re.Match[str], ref: Reference, _: str | None) -> str | None:
+    step, unit = _STEPS[step_of(match)], match["u"].lower()
+    if unit == "года":
+        return f"{(ref.year or 0) + step:04d}-01-01/.." if ref.year else None
+    if unit == "месяца":
+        return f"{months_back(ref.latest, -step):%Y-%m}-01/.." if ref.latest else None
+    return f"{week_of(counted_back(ref.day, -step, 'week')).partition('/')[0]}/.." if ref.day else None
+
+
+def _unit(match: re.Match[str], ref: Reference, _: str | None) -> str | None:
+    step, unit = _STEPS[step_of(match)], match["u"].lower()
+    if unit.startswith("год"):
+        return f"{(ref.year or 0) + step:04d}" if ref.year else None
+    if unit.startswith("месяц"):
+        return f"{months_back(ref.latest, -step):%Y-%m}" if ref.latest else None
+    return week_of(counted_back(ref.day, -step, "week")) if ref.day else None
+
+
+def _weekend(match: re.Match[str], ref: Reference, tense: str | None) -> str | None:
+    if ref.day is None:
+        return None
+    step = step_of(match)
+    return weekend_of(ref.day, last=step == "last", next_one=step == "next", ahead=not step and tense == "future")
+
+
+def _days() -> Iterator[tuple[str, Build, str]]:
+    words = calendar("ru")
+    yield rf"(?<!\w)(?<!на\s)(?P<w>{either(words.raw['near'])})(?!\w)", _near, _BESIDE
+    yield r"(?<!\w)(?P<w>вчера|сегодня|завтра)шн(?:ий|его|ем|яя|ей|юю)(?!\w)(?!\s+(?:день|дня|дню))", _near, _BESIDE
+    day = either(words.weekdays)
+    lead = rf"(?:(?:в|во|на|с|со|до|к|после|утром|вечером|днём|днем|ночью|ночь\s+на)\s+(?P<at>)(?:{year_words()})?\s*)"
+    yield rf"\b{lead}(?P<d>{day})(?![\w-])(?!,?\s+\d{{1,2}}\s+[а-я])", _weekday, f"weekday {_BESIDE}"
+
+
+def _near(match: re.Match[str], ref: Reference, tense: str | None) -> str | None:
+    raw = calendar("ru").raw
+    word = " ".join(match["w"].lower().split())
+    if ref.day is None or (word in raw["nowadays"] and tense is None):
+        return None
+    return counted_back(ref.day, -raw["near"][word], "day").isoformat()
+
+
+def _weekday(match: re.Match[str], ref: Reference, tense: str | None) -> str | None:
+    if ref.day is None:
+        return None
+    step, number = step_of(match), calendar("ru").weekdays[match["d"].lower()]
+    ahead = step == "next" or (step != "last" and tense == "future")
+    return nearest_weekday(ref.day, number, ahead=ahead, beyond=step in ("last", "next")).isoformat()
