@@ -97,7 +97,7 @@ def _meant(
         years = [t.first for t in here if t.first.year and not t.first.day and not t.last and not t.bound]
         first = years[-1] if years else None
         return (first, first.in_year((first.year or 0) - 1).edtf()) if first else None
-    reference = _day_before(here, before, number)
+    reference = day_before(here, before, number)
     moved = reference.shifted(_step(match, language)) if reference else None
     opened = "/.." if group(match, "since") else ""
     return (reference, f"{moved.edtf()}{opened}") if reference and moved else None
@@ -119,8 +119,8 @@ def _in_year(match: re.Match[str], here: Sequence[Told]) -> tuple[Partial, str] 
     return first, f"{first.in_year(year).edtf()}/{last.in_year(year + turned).edtf()}"
 
 
-def _day_before(here: Sequence[Told], before: Sequence[Told], number: int) -> Partial | None:
-    """The day last told: in the sentence, else right before it, else the only day of the text so far."""
+def day_before(here: Sequence[Told], before: Sequence[Told], number: int) -> Partial | None:
+    """The day last told: in the sentence (`here`), else right before it, else the only day of the text so far."""
     days = [t for t in here if _is_day(t)]
     if days:
         return days[-1].first

@@ -10,11 +10,11 @@ from guvoh.extraction.dates.context import Reference
 from guvoh.extraction.dates.partial import months_back
 from guvoh.extraction.dates.relative import counted_back, hours_back, nearest_weekday, week_of, weekend_of
 from guvoh.extraction.dates.russian_written import step_of, year_words
+from guvoh.extraction.dates.settling import Tense
 from guvoh.extraction.timewords import calendar, either
 from guvoh.model.statement import Span
 
 Found = tuple[int, int, str, str]  # start, end, EDTF, why
-Tense = Callable[[Span, Span], str | None]
 Build = Callable[[re.Match[str], Reference, str | None], str | None]
 _BACK, _BESIDE = "counted back from the date published", "beside the date published"
 _STEPS = {"last": -1, "this": 0, "next": 1, "": 0}

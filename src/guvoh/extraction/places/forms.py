@@ -15,6 +15,14 @@ from guvoh.extraction.places.keys import key_of
 _CASES = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "voct": "nomn"}
 _BENDING = re.compile(r"(?P<stem>\w+(?:ов|ев|ёв|ин|ын))(?P<end>а|у|ом|е)", re.IGNORECASE)
 _ENDINGS = {"а": "gent", "у": "datv", "ом": "ablt", "е": "loct"}
+# How a name that no dictionary has may bend: its ending, the ending of its nominative, its case.
+_REGULAR = (
+    ("а", "", "gent"), ("у", "", "datv"), ("ом", "", "ablt"), ("ем", "", "ablt"), ("е", "", "loct"),
+    ("я", "ь", "gent"), ("ю", "ь", "datv"), ("е", "ь", "loct"), ("я", "й", "gent"), ("е", "й", "loct"),
+    ("ы", "а", "gent"), ("и", "а", "gent"), ("е", "а", "loct"), ("у", "а", "accs"), ("ой", "а", "ablt"),
+    ("и", "я", "gent"), ("и", "ь", "gent"), ("и", "ь", "loct"), ("ах", "ы", "loct"), ("ах", "и", "loct"),
+    ("ов", "ы", "gent"), ("ам", "ы", "datv"), ("ам", "и", "datv"), ("ами", "ы", "ablt"), ("ами", "и", "ablt"),
+)  # fmt: skip
 ANY = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 
@@ -52,6 +60,10 @@ def forms(word: str) -> Forms:
         _add(keys, word, ANY)
     if (bent := _BENDING.fullmatch(word)) is not None:  # and that bend as no dictionary says: "из Сахарова"
         _add(keys, bent["stem"] + "о", frozenset({_ENDINGS[bent["end"].lower()]}))
+    if not any(parse.is_known for parse in parses):
+        for ending, nominative, case in _REGULAR:
+            if word.lower().endswith(ending):
+                _add(keys, word[: -len(ending)] + nominative, frozenset({case}))
     plain = [p for p in parses if p.is_known and not {"Geox", "Name", "Surn", "Patr", "Orgn"} & p.tag.grammemes]
     return Forms(
         keys,

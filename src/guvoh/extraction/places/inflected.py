@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from guvoh.extraction.annotate.tokens import Annotated
 from guvoh.extraction.places.gazetteer import Entry
 from guvoh.extraction.places.inflected_names import Name, names_in
-from guvoh.extraction.places.inflected_standing import Standing, accepted, persons, standing
+from guvoh.extraction.places.inflected_standing import Standing, accepted, persons, standing, tells_nation
 from guvoh.extraction.places.page import Page
 from guvoh.extraction.places.resolve import count, lies_within, likeliest
 from guvoh.model.statement import Place
@@ -24,7 +24,11 @@ def find_inflected(text: Annotated) -> list[Place]:
     page = Page()
     page.persons.update(persons(text))
     judged: list[tuple[Name, Standing]] = []
+    nation: Name | None = None
     for name in names_in(text):
+        if tells_nation(name, nation):
+            nation = name
+            continue
         stands = standing(name)
         if stands is Standing.NONE:
             continue

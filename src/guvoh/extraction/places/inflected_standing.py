@@ -64,6 +64,24 @@ def standing(name: Name) -> Standing:
     return Standing.LIKELY
 
 
+def tells_nation(name: Name, last: Name | None) -> bool:
+    """Whether a country says of which nation people, papers or a body are: "граждан Китая и Индии", "СК РФ".
+
+    `last` is the name before it that said so.
+    """
+    if not name.main or name.main[0].precision != "country" or "gent" not in name.cases:
+        return False
+    before = name.before()
+    if before is not None and before.lower == "не":
+        before = name.before(2)
+    if before is None:
+        return False
+    if before.lower in (",", "и", "или") and last is not None and last.last == name.first - 2:
+        return True
+    abbreviated = before.text.isupper() and len(before.text) > 1 and before.text.isalpha()
+    return abbreviated or before.lemma in russian_names().words["nation_before"]
+
+
 def _focal(entry: Entry) -> bool:
     return entry.country in FOCUS or "RU" in entry.disputed
 

@@ -53,7 +53,11 @@ def _told(raw: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[str,
     wide = [e for kind in ("country", "admin1", "region_of_world", "facility") for e in gazetteer().of_kind(kind)]
     by_id = {e.id: e for e in wide}
     regions = {e.admin1: e for e in wide if e.precision == "admin1" and e.admin1}
-    countries = {e.country or code: e for e in wide if e.precision == "country" for code in (e.disputed or ("",))}
+    lands = sorted((e for e in wide if e.precision == "country"), key=lambda e: e.country == "")
+    countries: dict[str, Entry] = {}
+    for land in lands:  # a disputed land is of both its claimants' codes only where no country has that code
+        for code in (land.country,) if land.country else land.disputed:
+            countries.setdefault(code, land)
     known = Locale("ru").territories
     for code, country in countries.items():
         for name in (*((known[code],) if code in known else ()), *raw["countries"].get(code, ())):
