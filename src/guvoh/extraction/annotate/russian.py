@@ -34,14 +34,15 @@ _UD = {
 
 
 @cache
-def _analyzer() -> MorphAnalyzer:
+def analyzer() -> MorphAnalyzer:
+    """The dictionary: every reading of a word, and its other forms."""
     return MorphAnalyzer()
 
 
 @lru_cache(maxsize=65536)
 def _parsed(word: str) -> tuple[str, str, str, str]:
     """Lemma, UD class, the dictionary's own tag and UD features of a word's likeliest reading."""
-    best = _analyzer().parse(word)[0]
+    best = analyzer().parse(word)[0]
     tag = str(best.tag)
     terms = tag.replace(" ", ",").split(",")
     pos = _POS.get(terms[0], "X")

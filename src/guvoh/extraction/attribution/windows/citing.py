@@ -1,0 +1,18 @@
+"""Who is cited by whom: «сообщает ТАСС со ссылкой на МЧС», «ссылаясь на источник»."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.windows.lexicon import words
+from guvoh.extraction.attribution.windows.phrases import Phrase
+from guvoh.extraction.attribution.windows.scene import Scene
+
+
+def cited_in(scene: Scene, first: int, stop: int) -> tuple[Phrase, tuple[int, int]] | None:
+    """Who is cited between two tokens, with the characters of the words that say so; None where nobody is."""
+    for i in range(first, stop):
+        for run in words().phrases["citing"]:
+            if scene.free(i) and all(scene.low(i + k) == word for k, word in enumerate(run)):
+                source = scene.reader.read(i + len(run), "accs", scene.around(i)[1])
+                if source is not None:
+                    return source, (scene.tokens[i].start, scene.tokens[source.last].end)
+    return None

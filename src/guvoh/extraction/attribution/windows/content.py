@@ -1,0 +1,80 @@
+"""What a cue reports: the clause behind it, the sentence around it, a quotation, or the sentences before."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.windows.phrases import Phrase
+from guvoh.extraction.attribution.windows.scene import Scene
+from guvoh.model import Span
+
+_EDGES = " \n\t,;:—–-."
+_BACK = 3
+
+
+class Contents:
+    """The stretches that cues of one scene report."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.text = scene.annotated.text
+
+    def of(self, how: str, v: int, lo: int, hi: int, source: Phrase | None) -> tuple[Span, ...]:
+        """The content of a verb at `v` in the clause `lo` to `hi`, by how it reports."""
+        tokens = self.scene.tokens
+        if how == "quote":
+            before = self.scene.utterance_before(tokens[lo].start)
+            behind = self.scene.utterance_behind(tokens[hi - 1].end)
+            return (*(before.content if before else ()), *(behind.content if behind else ()))
+        if how == "that":
+            return self.trimmed((tokens[hi + 2].start if hi + 2 < len(tokens) else tokens[hi].end, self.end_of(v)))
+        if how == "colon":
+            return self.trimmed((tokens[hi].end, self.end_of(v)))
+        if how in ("as", "aside"):
+            return self.around(v, tokens[lo].start, tokens[hi - 1].end)
+        if how == "about this":
+            return self.before(v)
+        first = v + 1 if source is None or source.last < v else source.last + 1
+        end = self.end_of(v)
+        return self.trimmed((tokens[first].start, end)) if first < len(tokens) and tokens[first].start < end else ()
+
+    def end_of(self, i: int) -> int:
+        """Where what a sentence tells ends: at a semicolon or with the sentence."""
+        sentence = self.scene.sentence_of(i)
+        for k in range(i, sentence.stop):
+            if self.scene.tokens[k].text == ";" and self.scene.free(k):
+                return self.scene.tokens[k].start
+        return sentence.end
+
+    def begin_of(self, i: int) -> int:
+        """Where the part of the sentence that holds token `i` opens."""
+        sentence = self.scene.sentence_of(i)
+        for k in range(i, sentence.first - 1, -1):
+            if self.scene.tokens[k].text == ";" and self.scene.free(k):
+                return self.scene.tokens[k].end
+        return sentence.start
+
+    def around(self, i: int, start: int, end: int) -> tuple[Span, ...]:
+        """The part of the sentence around `start` to `end`."""
+        return (*self.trimmed((self.begin_of(i), start)), *self.trimmed((end, self.end_of(i))))
+
+    def before(self, i: int) -> tuple[Span, ...]:
+        """The sentences of the paragraph before token `i`'s, of the paragraph before that where it opens one."""
+        sentence = self.scene.sentence_of(i)
+        sentences = self.scene.annotated.sentences
+        out: list[Span] = []
+        k = sentence.i - 1
+        while k >= 0 and len(out) < _BACK and sentences[k].role is sentence.role:
+            gap = self.text[sentences[k].end : sentences[k + 1].start]
+            if "\n" in gap and out:
+                break
+            out.append((sentences[k].start, sentences[k].end))
+            k -= 1
+        return tuple(reversed(out))
+
+    def trimmed(self, span: Span) -> tuple[Span, ...]:
+        """A stretch without the marks at its edges, as one or none."""
+        start, end = span
+        while start < end and self.text[start] in _EDGES:
+            start += 1
+        while end > start and self.text[end - 1] in _EDGES:
+            end -= 1
+        return ((start, end),) if end > start else ()

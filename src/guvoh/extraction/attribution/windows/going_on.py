@@ -1,0 +1,96 @@
+"""Sentences without a cue that go on with the speaker before them, and quotations that no cue claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guvoh.extraction.annotate import Sentence
+from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.lexicon import CueKind
+from guvoh.extraction.attribution.scene import Report
+from guvoh.extraction.attribution.voices import Voice
+from guvoh.extraction.attribution.windows.lexicon import words
+from guvoh.extraction.attribution.windows.scene import Scene, Told
+from guvoh.model import Role
+
+_QUESTION = re.compile(r"\?[»”\"]?\s*$")
+
+
+class Onward:
+    """Extends the voices of one scene over the sentences that go on with them."""
+
+    def __init__(self, scene: Scene, register: Register, voices: Sequence[Voice], told: Sequence[Told]) -> None:
+        self.scene = scene
+        self.register = register
+        self.voices = list(voices)
+        self.told = {t.cue: t for t in told}
+        self.sentences = scene.annotated.sentences
+
+    def all(self) -> list[Voice]:
+        """The voices with what goes on, quotations without a cue among them, in text order."""
+        out = [self._extended(v) for v in self.voices]
+        out += self._unclaimed(out)
+        return sorted(out, key=lambda v: v.report.cue)
+
+    def _extended(self, voice: Voice) -> Voice:
+        told = self.told.get(voice.report.cue)
+        if told is None or not told.goes_on or voice.speaker is None or told.kind is CueKind.OPINION:
+            return voice
+        if told.flag == "denial":
+            return voice
+        last = max(e for _, e in (*voice.content, voice.report.cue))
+        at = self.scene.annotated.at(last - 1)
+        spans = []
+        k = at.i + 1 if at is not None else len(self.sentences)
+        while k < len(self.sentences) and self._goes_on(k):
+            spans.append((self.sentences[k].start, self.sentences[k].end))
+            k += 1
+        return replace(voice, content=(*voice.content, *spans)) if spans else voice
+
+    def _goes_on(self, k: int) -> bool:
+        before, here = self.sentences[k - 1], self.sentences[k]
+        if here.role is not before.role or "\n" in self.scene.annotated.text[before.end : here.start]:
+            return False
+        if self.scene.low(here.first) in words().sets["own_voice"]:
+            return False
+        return not self._cued(here) and not self._quoted(here)
+
+    def _cued(self, sentence: Sentence) -> bool:
+        return any(sentence.start <= v.report.cue[0] < sentence.end for v in self.voices)
+
+    def _quoted(self, sentence: Sentence) -> bool:
+        return any(u.start < sentence.end and sentence.start < u.end for u in self.scene.spoken)
+
+    def _unclaimed(self, voices: Sequence[Voice]) -> list[Voice]:
+        """Quotations that no cue claims: who spoke last before them in the paragraph says them; turns of a dialogue."""
+        out: list[Voice] = []
+        asked = False
+        for u in self.scene.spoken:
+            if any(v.share(*u.content[0]) > 0.5 for v in voices):
+                asked = False
+                continue
+            text = self.scene.annotated.text
+            if u.turn:
+                asked = not asked
+                if asked or _QUESTION.search(text[u.start : u.end]):
+                    asked = True
+                    continue
+            speaker = self._last_before(voices, u.start, near=not u.turn)
+            sentence = self.scene.annotated.at(u.start)
+            if speaker is None or sentence is None or sentence.role is Role.TITLE:
+                continue
+            rule = "an answer in an interview" if u.turn else "a quotation behind its speaker's words"
+            report = Report((u.start, u.start + 1), CueKind.REPORT, None, u.content, sentence.i, rule)
+            out.append(Voice(report, speaker, (), u.content, None))
+        return out
+
+    def _last_before(self, voices: Sequence[Voice], at: int, *, near: bool) -> Identity | None:
+        text = self.scene.annotated.text
+        before = [v for v in voices if v.report.cue[0] < at and v.speaker is not None and v.speaker.persona]
+        if not before:
+            return None
+        last = before[-1]
+        paragraph = text.count("\n", last.report.cue[1], at)
+        return last.speaker if not near or paragraph <= 2 else None

@@ -1,0 +1,168 @@
+"""Bodies that a Russian text names: known ones in every case, names in quotation marks, Latin names of outlets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from guvoh.extraction.annotate import Annotated
+from guvoh.extraction.attribution.lexicon import Organisation, organisations
+from guvoh.extraction.attribution.windows.lexicon import only_in_marks
+from guvoh.extraction.attribution.windows.readings import CASES, NOM, Reading, readings, shaped, to_nominative
+from guvoh.model import SourceKind
+
+_QUOTED = re.compile(r"[«„“\"](?P<name>[^\W_][^«»„“”\"\n.!?]{0,48}?|[^\W_][^«»„“”\"\s]{0,30})[»“”\"]")
+_LATIN = re.compile(
+    r"(?<![\w.@/])(?:[A-Za-z0-9А-ЯЁ][\w-]*\.(?:[A-Za-z]{2,6}|ру|Ру|инфо|нет|уз|кг)|[A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z][A-Za-z-]{2,})(?!\w)"
+)
+_WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_NAME_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body named in the text: tokens `first` to `last`, its name in the nominative, kind, and possible cases.
+
+    `listed` tells that the vocabulary knows it; `quoted` that it stands in quotation marks.
+    """
+
+    first: int
+    last: int
+    name: str
+    kind: SourceKind | None
+    cases: frozenset[str]
+    listed: bool
+    quoted: bool
+
+
+def named_bodies(annotated: Annotated) -> Mapping[int, Body]:
+    """The bodies that a text names, by their first token; of names one inside another the longer."""
+    starts = {t.start: t.i for t in annotated.tokens}
+    ends = {t.end: t.i for t in annotated.tokens}
+    found: dict[int, Body] = {}
+    taken: set[int] = set()
+    candidates = [*_known(annotated.text), *_in_marks(annotated.text), *_latin(annotated.text)]
+    for start, end, body in candidates:
+        first, last = starts.get(start), ends.get(end)
+        if first is None or last is None or not taken.isdisjoint(range(first, last + 1)):
+            continue
+        taken.update(range(first, last + 1))
+        found[first] = Body(first, last, body.name, body.kind, body.cases, body.listed, body.quoted)
+    return found
+
+
+@cache
+def _pattern() -> tuple[re.Pattern[str], Mapping[str, list[tuple[Organisation, frozenset[str]]]]]:
+    forms: dict[str, dict[str, tuple[Organisation, set[str]]]] = {}
+    for alias, body in organisations("ru").by_alias.items():
+        for case in CASES:
+            form = inflected(alias, case)
+            forms.setdefault(form, {}).setdefault(body.name, (body, set()))[1].add(case)
+    table = {form: [(b, frozenset(c)) for b, c in rows.values()] for form, rows in forms.items()}
+    listed = "|".join(re.escape(form) for form in sorted(table, key=len, reverse=True))
+    return re.compile(rf"(?P<open>[«„“\"])?(?<![\w-])(?P<name>{listed})(?![\w-])(?P<close>[»“”\"])?"), table
+
+
+def _known(text: str) -> list[tuple[int, int, Body]]:
+    pattern, table = _pattern()
+    out = []
+    for match in pattern.finditer(text):
+        marked = bool(match["open"]) and bool(match["close"])
+        start, end = match.span() if marked else match.span("name")
+        for body, cases in table[match["name"]][:1]:
+            if not marked and body.name in only_in_marks() and not _longer(match["name"], body.name):
+                continue
+            out.append((start, end, Body(0, 0, body.name, body.kind, cases, listed=True, quoted=marked)))
+    return out
+
+
+def _longer(words: str, name: str) -> bool:
+    """Whether the text uses a longer form that cannot mean another thing: «АДЦ «Мемориал»»."""
+    return len(words.split()) > len(name.split())
+
+
+def _in_marks(text: str) -> list[tuple[int, int, Body]]:
+    out = []
+    for match in _QUOTED.finditer(text):
+        name = match["name"]
+        words = _WORDS.findall(name)
+        if not words or len(words) > _NAME_WORDS or not (name[0].isupper() or name[0].isdigit()) or name[-1] in ",;:–—":
+            continue
+        case, nominative = _case_of(name)
+        out.append((match.start(), match.end(), Body(0, 0, nominative, None, case, listed=False, quoted=True)))
+    return out
+
+
+def _latin(text: str) -> list[tuple[int, int, Body]]:
+    return [
+        (m.start(), m.end(), Body(0, 0, m.group(), SourceKind.OUTLET, CASES, listed=False, quoted=False))
+        for m in _LATIN.finditer(text)
+        if not m.group().isdigit()
+    ]
+
+
+def _case_of(name: str) -> tuple[frozenset[str], str]:
+    """The cases in which a name in marks may stand, and its nominative: «Верхневолжскому листку» is a dative."""
+    words = _WORDS.findall(name)
+    cyrillic = [w for w in words if not w.isascii()]
+    if not cyrillic:
+        return CASES, name
+    shared = frozenset(CASES)
+    for word in cyrillic[:2]:
+        shared &= frozenset(r.case for r in readings(word) if r.case and r.number == "s") or CASES
+    for case in sorted(shared, key=lambda c: (c != NOM, c)):
+        if case == NOM:
+            return (shared | CASES if _stays(cyrillic[-1]) else shared), name
+        made = nominative_of(name, case)
+        if made is not None:
+            return shared, made
+    return CASES, name
+
+
+def _stays(word: str) -> bool:
+    return all(r.fixed for r in readings(word))
+
+
+def nominative_of(name: str, case: str) -> str | None:
+    """The words of a name, its adjectives and first noun in a case, in the nominative; None where they cannot be."""
+    out, at, done = [], 0, False
+    for match in _WORDS.finditer(name):
+        word = match.group()
+        out.append(name[at : match.start()])
+        at = match.end()
+        reading = None if done or word.isascii() else _of_case(word, case)
+        made = to_nominative(reading) if reading is not None else None
+        if reading is None or made is None:
+            if not done and not out[0] and len(out) == 1:
+                return None
+            done = True
+            out.append(word)
+            continue
+        done = reading.pos == "NOUN"
+        out.append(shaped(made, word))
+    return "".join(out) + name[at:]
+
+
+def _of_case(word: str, case: str) -> Reading | None:
+    return next((r for r in readings(word) if r.case == case and r.pos in ("NOUN", "ADJF", "PRTF", "NUMR")), None)
+
+
+def inflected(name: str, case: str) -> str:
+    """A name of the vocabulary in a case: its adjectives and first noun change, what follows stays."""
+    out, at, done = [], 0, False
+    for match in _WORDS.finditer(name):
+        word = match.group()
+        out.append(name[at : match.start()])
+        at = match.end()
+        reading = None if done or word.isascii() else _of_case(word, NOM)
+        made = reading.parse.inflect({case}) if reading is not None and not reading.fixed else None
+        if reading is None or reading.pos == "NOUN" or word.isupper():
+            done = True
+        out.append(shaped(str(made.word), word) if made is not None and not _capitals(word) else word)
+    return "".join(out) + name[at:]
+
+
+def _capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper()

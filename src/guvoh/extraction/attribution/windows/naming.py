@@ -1,0 +1,117 @@
+"""Names of people in a Russian text: where they stand, whose gender they tell, and their nominative."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.windows.lexicon import name_words, people, plain
+from guvoh.extraction.attribution.windows.readings import NOM, Reading, known, readings, shaped, to_nominative
+
+_PERSONAL = ("given", "surname", "patronymic")
+_LONGEST = 4
+_CONSONANTS = "бвгджзклмнпрстфхцчшщ"
+
+
+def run_of_names(tokens: Sequence[Token], i: int, hi: int, case: str, *, bound: bool) -> int:
+    """The token behind the personal name in `case` that opens at token `i`; `i` where none does.
+
+    `bound` tells that a noun for a person stands before it, so that any word with a capital may be its name.
+    """
+    j = i
+    while (
+        j < hi
+        and j - i < _LONGEST
+        and (_is_name(tokens[j], case, bound=bound or j > i) or (j > i and _particle(tokens[j])))
+    ):
+        j += 1
+        initial = j < hi and tokens[j].text == "." and len(tokens[j - 1].text) == 1
+        j += initial
+    if j == i + 1 and not bound and not _telling(tokens[i], case):
+        return i
+    return j
+
+
+def _particle(token: Token) -> bool:
+    return token.lower in name_words()["particles"]
+
+
+def _is_name(token: Token, case: str, *, bound: bool) -> bool:
+    text = token.text
+    if not text[0].isupper() or not text[0].isalpha() or (text.isupper() and len(text) > 1) or text.isascii():
+        return False
+    if plain(text) in name_words()["not_names"] or token.lemma.replace("ё", "е") in name_words()["calendar"]:
+        return False
+    if len(text) == 1:
+        return True
+    found = readings(text)
+    if plain(text) in people().given or any(r.lemma in people().given for r in found):
+        return True
+    if any(r.name in _PERSONAL and (r.case == case or r.fixed) for r in found):
+        return True
+    if known(plain(text)):
+        return False
+    return bound or _surname(text)
+
+
+def _surname(text: str) -> bool:
+    low = plain(text)
+    endings = name_words()["surname_endings"]
+    return any(low.endswith(e) for e in endings) or any(r.name == "surname" for r in readings(text))
+
+
+def _telling(token: Token, case: str) -> bool:
+    """Whether one word alone is known for a name."""
+    low = plain(token.text)
+    listed = low in people().given or any(r.lemma in people().given for r in readings(token.text))
+    return (
+        listed
+        or any(r.name in _PERSONAL and (r.case == case or r.fixed) for r in readings(token.text))
+        or (not known(low) and _surname(token.text))
+    )
+
+
+def gender_of(tokens: Sequence[Token], case: str) -> str:
+    """The gender that a name in a case tells: "m", "f" or ""."""
+    votes: list[str] = []
+    for token in tokens:
+        listed = {g for r in readings(token.text) if (g := people().given.get(r.lemma)) and r.case in (case, "")}
+        listed |= {people().given[plain(token.text)]} if plain(token.text) in people().given else set()
+        told = {r.gender for r in readings(token.text) if r.case == case and r.number == "s" and r.name in _PERSONAL}
+        told = listed or told
+        told.discard("")
+        if len(told) == 1:
+            votes.append(next(iter(told)))
+    return votes[0] if votes else ""
+
+
+def nominative(tokens: Sequence[Token], text: str, case: str, gender: str) -> str:
+    """A person's name in the nominative; words that the dictionary cannot turn stay as they are."""
+    out, at = [], tokens[0].start
+    for token in tokens:
+        out.append(text[at : token.start])
+        out.append(token.text if case == NOM else _turned(token, case, gender))
+        at = token.end
+    return " ".join("".join(out).split())
+
+
+def _turned(token: Token, case: str, gender: str) -> str:
+    word = token.text
+    low = plain(word)
+    if len(word) < 3 or low in people().given or _stands(word, gender):
+        return word
+    fitting = [r for r in readings(word) if r.case == case and r.number == "s" and r.gender in (gender or r.gender, "")]
+    best = min(fitting, key=_rank, default=None)
+    if best is None or (best.name not in _PERSONAL and known(low) and not best.animate):
+        return word
+    made = to_nominative(best)
+    return shaped(made, word) if made else word
+
+
+def _stands(word: str, gender: str) -> bool:
+    """Whether a woman's name ends in a consonant, or any name in a vowel that does not change: «Чупик», «Шевченко»."""
+    return (gender == "f" and word[-1] in _CONSONANTS) or word.endswith(("о", "их", "ых"))
+
+
+def _rank(reading: Reading) -> tuple[bool, bool]:
+    return reading.name not in _PERSONAL, not reading.animate

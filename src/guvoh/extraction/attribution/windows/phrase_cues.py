@@ -1,0 +1,127 @@
+"""Phrases before a source: «по словам X», «по её данным», «согласно отчёту», «говорится в заявлении», «по слухам»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guvoh.extraction.attribution.lexicon import CueKind
+from guvoh.extraction.attribution.windows.content import Contents
+from guvoh.extraction.attribution.windows.lexicon import words
+from guvoh.extraction.attribution.windows.phrases import Phrase
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, readings
+from guvoh.extraction.attribution.windows.scene import Scene, Told
+from guvoh.model import Span
+
+_POSSESSIVE = {"его": ("он", "s", "m"), "ее": ("она", "s", "f"), "их": ("они", "p", "")}
+
+
+class PhraseRules:
+    """Reads the phrases of one scene."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.contents = Contents(scene)
+
+    def told(self) -> Iterator[Told]:
+        """What every such phrase reports."""
+        for token in self.scene.tokens:
+            if not self.scene.free(token.i):
+                continue
+            found = (
+                self._genitive(token.i) or self._pronoun(token.i) or self._document(token.i) or self._rumour(token.i)
+            )
+            if found is not None:
+                yield found
+
+    def _run(self, i: int, name: str) -> tuple[str, ...] | None:
+        """The phrase of the vocabulary that opens at token `i`."""
+        for run in words().phrases[name]:
+            if all(self.scene.low(i + k) == word for k, word in enumerate(run)):
+                return run
+        return None
+
+    def _genitive(self, i: int) -> Told | None:
+        run = self._run(i, "genitive")
+        if run is None:
+            return None
+        stop = self._stop(i)
+        source = self.scene.reader.read(i + len(run), GEN, stop)
+        if source is None:
+            return None
+        flag = "hearsay" if self._run(i, "hearsay_phrases") else None
+        kind = CueKind.OPINION if self._run(i, "opinion") else CueKind.REPORT
+        return self._made(i, i + len(run) - 1, source, source.last, kind, flag)
+
+    def _pronoun(self, i: int) -> Told | None:
+        """«по его словам», «по её мнению»."""
+        if self.scene.low(i) not in ("по", "согласно") or self.scene.low(i + 1) not in _POSSESSIVE:
+            return None
+        if self.scene.low(i + 2) not in words().sets["pronoun_nouns"]:
+            return None
+        lemma, number, gender = _POSSESSIVE[self.scene.low(i + 1)]
+        source = Phrase(i + 1, i + 1, i + 1, lemma, GEN, number, gender)
+        kind = CueKind.OPINION if self.scene.low(i + 2) == "мнению" else CueKind.REPORT
+        flag = "hearsay" if self.scene.low(i + 2) in ("версии", "утверждению") else None
+        return self._made(i, i + 2, source, i + 2, kind, flag)
+
+    def _document(self, i: int) -> Told | None:
+        """«согласно отчёту X», «говорится в сообщении X»."""
+        for name, case in (("dative", DAT), ("document_of", LOC)):
+            run = self._run(i, name)
+            if run is None:
+                continue
+            wanted = GEN if run[-1] == "из" else case
+            source = self.scene.reader.read(i + len(run), wanted, self._stop(i))
+            if source is not None:
+                return self._made(i, i + len(run) - 1, source, source.last, CueKind.REPORT, None)
+        return None
+
+    def _rumour(self, i: int) -> Told | None:
+        run = self._run(i, "rumours")
+        if run is not None:
+            return self._made(i, i + len(run) - 1, None, i + len(run) - 1, CueKind.REPORT, "hearsay")
+        token = self.scene.tokens[i]
+        lemma = next(
+            (r.lemma for r in readings(token.text)[:2] if r.lemma in words().impersonal and r.pos == "VERB"), None
+        )
+        if lemma is None or "ся" not in token.lower[-2:]:
+            return None
+        _, hi = self.scene.around(i)
+        if self.scene.low(hi) != "," or self.scene.low(hi + 1) != "что":
+            return None
+        end = self.contents.end_of(i)
+        content = self.contents.trimmed((self.scene.tokens[hi + 1].end, end))
+        flag = words().impersonal[lemma]
+        return (
+            Told(
+                (token.start, token.end),
+                CueKind.REPORT,
+                None,
+                content,
+                token.sent,
+                f"“{token.lower}, что”",
+                flag,
+                goes_on=False,
+            )
+            if content
+            else None
+        )
+
+    def _stop(self, i: int) -> int:
+        """The end of the clause that opens at token `i`."""
+        return self.scene.around(i)[1]
+
+    def _made(self, i: int, last: int, source: Phrase | None, end: int, kind: CueKind, flag: str | None) -> Told | None:
+        tokens = self.scene.tokens
+        span: Span = (tokens[i].start, tokens[end].end)
+        content = self._content(i, *span)
+        if not content:
+            return None
+        words_ = self.scene.annotated.text[tokens[i].start : tokens[last].end].lower()
+        rule = f"“{words_}” names who says it"
+        return Told((tokens[i].start, tokens[last].end), kind, source, content, tokens[i].sent, rule, flag)
+
+    def _content(self, i: int, start: int, end: int) -> tuple[Span, ...]:
+        """Set off inside or at the end of a sentence the phrase tells of all of it, at its head of what follows."""
+        before = self.scene.utterance_before(start)
+        return self.contents.around(i, start, end) or (before.content if before else ())

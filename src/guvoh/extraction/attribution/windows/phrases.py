@@ -1,0 +1,250 @@
+"""The words that name a source: a noun for people or a body with what belongs to it, and a personal name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.attribution.lexicon import organisations
+from guvoh.extraction.attribution.windows.lexicon import name_words, people, plain, words
+from guvoh.extraction.attribution.windows.named_bodies import Body
+from guvoh.extraction.attribution.windows.naming import run_of_names
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, Reading, adjective, noun, readings
+from guvoh.model import SourceKind, Span
+
+_PRONOUNS = frozenset({"он", "она", "они"})
+_POSSESSIVES = frozenset({"его", "ее", "их"})
+_INSIDE = {"по": DAT, "из": GEN, "от": GEN, "при": LOC, "в": LOC, "на": LOC, "за": "ablt", "с": "ablt", "для": GEN}
+_OF_SOME = frozenset(
+    {
+        "один",
+        "двое",
+        "трое",
+        "четверо",
+        "пятеро",
+        "несколько",
+        "многие",
+        "некоторый",
+        "другой",
+        "часть",
+        "большинство",
+    }
+)
+_PARTS = frozenset({"пресс-служба", "отдел", "отделение", "управление", "представительство"})
+_PREFIXED = 6
+_TAIL = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Who is named: tokens `first` to `last`; `head` the noun (-1 for a name alone), `lemma` its dictionary form.
+
+    `name` are the tokens of a personal name (from, behind), `body` a body named; `case` the case it stands in.
+    """
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    case: str
+    number: str
+    gender: str
+    name: tuple[int, int] | None = None
+    body: Body | None = None
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether it is «он», «она» or «они»."""
+        return self.lemma in _PRONOUNS and self.name is None
+
+
+class PhraseReader:
+    """Reads phrases of one text. `bodies` are the bodies it names, by first token."""
+
+    def __init__(self, annotated: Annotated, bodies: Mapping[int, Body]) -> None:
+        self.tokens = annotated.tokens
+        self.text = annotated.text
+        self.bodies = bodies
+        self.known_official = frozenset(
+            self.text[self.tokens[b.first].start : self.tokens[b.last].end]
+            for b in bodies.values()
+            if b.kind is SourceKind.OFFICIAL
+        )
+        self.heads = {plain(w): kind for w, kind in organisations("ru").heads.items()}
+
+    def span(self, phrase: Phrase) -> Span:
+        """The characters of a phrase."""
+        return self.tokens[phrase.first].start, self.tokens[phrase.last].end
+
+    def read(self, i: int, case: str, hi: int) -> Phrase | None:
+        """The phrase in `case` that opens at token `i` and ends before `hi`; None where no source can be meant."""
+        if i >= hi:
+            return None
+        low = plain(self.tokens[i].text)
+        if low in _PRONOUNS and case == NOM:
+            number, gender = ("p", "") if low == "они" else ("s", "m" if low == "он" else "f")
+            return Phrase(i, i, i, low, case, number, gender)
+        return self._one_of(i, case, hi) or self._noun_phrase(i, case, hi)
+
+    def _one_of(self, i: int, case: str, hi: int) -> Phrase | None:
+        """«один из прихожан», «двое из них» as the people they are of."""
+        if i + 1 >= hi or not self._counts(self.tokens[i]):
+            return None
+        if plain(self.tokens[i + 1].text) != "из":
+            some = self._noun_phrase(i + 1, GEN, hi)
+            if some is None or some.name is not None or some.number != "p" or some.lemma not in people().human:
+                return None
+            return Phrase(i, some.last, some.head, some.lemma, case, "p", "")
+        if i + 2 >= hi:
+            return None
+        if plain(self.tokens[i + 2].text) in ("них", "нас"):
+            return Phrase(i, i + 2, i, "они", case, "p", "")
+        inner = self._noun_phrase(i + 2, GEN, hi)
+        if inner is None or inner.lemma not in people().human:
+            return None
+        single = any(r.lemma == "один" and r.number == "s" for r in readings(self.tokens[i].text))
+        return Phrase(i, inner.last, inner.head, inner.lemma, case, "s" if single else "p", "")
+
+    def _counts(self, token: Token) -> bool:
+        return any(r.lemma in _OF_SOME for r in readings(token.text)) or token.pos == "NUM"
+
+    def _noun_phrase(self, i: int, case: str, hi: int) -> Phrase | None:
+        j, human = i, None
+        while j < hi and j - i < _PREFIXED and j not in self.bodies:
+            behind = run_of_names(self.tokens, j, hi, case, bound=human is not None)
+            if behind > j and (j == i or human is not None or self._modifiers_only(i, j)):
+                return self._named(i, j, behind, case, human)
+            head = self._head(j, case)
+            if head is not None and (head.pos in ("NOUN", "NPRO") or not self._goes_on(j + 1, head, hi)):
+                return self._with_tail(i, j, head, case, hi)
+            if not self._modifies(j, case):
+                return None
+            j += 1
+        if j < hi and j in self.bodies and case in self.bodies[j].cases:
+            return self._with_tail(i, j, None, case, hi)
+        return None
+
+    def _modifiers_only(self, i: int, j: int) -> bool:
+        return all(self._modifies(k, "") for k in range(i, j))
+
+    def _goes_on(self, j: int, before: Reading, hi: int) -> bool:
+        """Whether a noun follows of which the adjective before is told: no «управляющая кафе»."""
+        while j < hi and adjective(self.tokens[j].text, before.case) is not None and not self._nouns(j, before):
+            j += 1
+        return j < hi and self._nouns(j, before)
+
+    def _nouns(self, j: int, like: Reading) -> bool:
+        fitting = (r for r in readings(self.tokens[j].text) if r.pos == "NOUN" and r.case == like.case)
+        return any(r.number == like.number and (like.number == "p" or r.gender == like.gender) for r in fitting)
+
+    def _modifies(self, j: int, case: str) -> bool:
+        token = self.tokens[j]
+        low = plain(token.text)
+        if low in _POSSESSIVES or token.text[0].isdigit():
+            return True
+        return (
+            adjective(token.text, case) is not None
+            if case
+            else any(r.pos in ("ADJF", "PRTF", "NUMR") for r in readings(token.text))
+        )
+
+    def _head(self, j: int, case: str) -> Reading | None:
+        """The reading of a token as a noun for people, a body or a document in the case."""
+        text = self.tokens[j].text
+        fitting = [r for r in readings(text) if r.case == case and r.pos in ("NOUN", "ADJF", "PRTF", "NPRO")]
+        known = people().human | people().collective | words().sets["documents"] | self.heads.keys()
+        return next((r for r in fitting if r.lemma in known), None)
+
+    def _named(self, first: int, i: int, behind: int, case: str, human: Reading | None) -> Phrase:
+        number = "p" if human is not None and human.number == "p" else "s"
+        lemma = human.lemma if human is not None else ""
+        return Phrase(first, behind - 1, -1, lemma, case, number, human.gender if human else "", (i, behind))
+
+    def _with_tail(self, first: int, j: int, head: Reading | None, case: str, hi: int) -> Phrase:
+        lemma = head.lemma if head is not None else ""
+        body = self.bodies.get(j) if head is None else None
+        at = last = body.last if body is not None else j
+        number = head.number if head is not None else "s"
+        human = head is not None and lemma in people().human
+        while at + 1 < hi and at - j < _TAIL:
+            step = at + 1
+            if step in self.bodies:
+                named = self.bodies[step]
+                if human or not (case in named.cases and self._apposed(lemma, named)):
+                    if not self._owns(named, beside=at == j, human=human):
+                        break
+                    at = last = named.last
+                    continue
+                return Phrase(first, named.last, j, lemma, case, number, self._gender(head), None, named)
+            if human:
+                behind = run_of_names(self.tokens, step, hi, case, bound=True)
+                if behind > step:
+                    return Phrase(first, behind - 1, j, lemma, case, number, self._gender(head), (step, behind))
+            longer = self._inside(step, hi)
+            if longer is None:
+                break
+            at = last = longer
+        return Phrase(first, last, j if head is not None else -1, lemma, case, number, self._gender(head), None, body)
+
+    def _gender(self, head: Reading | None) -> str:
+        if head is None:
+            return ""
+        told = people().gendered.get(head.lemma, "")
+        return told or ("f" if head.gender == "f" and head.lemma in people().human else "")
+
+    def _apposed(self, lemma: str, named: Body) -> bool:
+        """Whether a name in marks is that of the noun before it: «центр «Опора»», no «пресс-служба «X»»."""
+        own_name = named.quoted or named.kind in (SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.NGO)
+        return own_name and lemma not in _PARTS and lemma in (self.heads.keys() | people().media)
+
+    def _owns(self, named: Body, *, beside: bool, human: bool) -> bool:
+        """Whether a body can be what the noun before belongs to: an outlet only right behind it, or people's."""
+        if GEN not in named.cases and not named.quoted:
+            return False
+        return human or beside or named.kind is SourceKind.OFFICIAL or (named.kind is None and GEN in named.cases)
+
+    def _inside(self, step: int, hi: int) -> int | None:
+        """The last token of what belongs to the noun before `step`: a genitive, or a preposition with its noun."""
+        token = self.tokens[step]
+        low = plain(token.text)
+        if low in _INSIDE:
+            return self._after_preposition(step, low, hi)
+        if self._genitive(token):
+            return step
+        if token.text.isupper() and len(token.text) > 1 and token.text.isalpha():
+            return step
+        return None
+
+    def _genitive(self, token: Token) -> bool:
+        if not token.text[0].isalpha() or token.lemma in name_words()["calendar"]:
+            return False
+        return any(r.case == GEN and r.pos in ("NOUN", "ADJF", "PRTF") for r in readings(token.text)) and not any(
+            r.pos in ("ADVB", "PREP", "CONJ", "PRCL") for r in readings(token.text)[:1]
+        )
+
+    def _after_preposition(self, step: int, low: str, hi: int) -> int | None:
+        case = _INSIDE[low]
+        k = step + 1
+        while k < hi and k - step < 4 and k not in self.bodies:
+            if self.tokens[k].lemma.replace("ё", "е") in name_words()["calendar"] or self.tokens[k].text[0].isdigit():
+                return None
+            found = noun(self.tokens[k].text, case)
+            if found is None and not (self.tokens[k].text[0].isupper() and k > step + 1):
+                return None
+            if found is None or found.pos in ("NOUN", "NPRO"):
+                break
+            k += 1
+        if k >= hi or k - step >= 4:
+            return None
+        last = self.bodies[k].last if k in self.bodies else k
+        if low in ("в", "на", "с", "за", "при") and not self._closed(last + 1, hi):
+            return None
+        return last
+
+    def _closed(self, k: int, hi: int) -> bool:
+        """Whether a phrase may end before token `k`: at a mark, a verb or a personal name."""
+        if k >= hi or not self.tokens[k].text[0].isalnum():
+            return True
+        token = self.tokens[k]
+        return token.pos == "VERB" or (token.pos == "PROPN" and "NameType=Geo" not in token.morph)

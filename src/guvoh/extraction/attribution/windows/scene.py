@@ -1,0 +1,126 @@
+"""One text with what the rules ask of it: sentences, bodies, phrases, utterances, and clauses around a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.lexicon import CueKind
+from guvoh.extraction.attribution.windows.lexicon import plain, words
+from guvoh.extraction.attribution.windows.named_bodies import Body, named_bodies
+from guvoh.extraction.attribution.windows.phrases import Phrase, PhraseReader
+from guvoh.extraction.attribution.windows.quoted import Utterance, utterances
+from guvoh.extraction.attribution.windows.readings import readings
+from guvoh.model import Span
+
+DASHES = frozenset({"—", "–", "-"})
+BREAKS = frozenset({",", ".", ":", ";", "(", ")", "!", "?", "…", "«", "»", '"', "“", "”", "„"}) | DASHES
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One report as a rule read it: who (`source`, `second`), to or through whom, the content, and the rule in words.
+
+    `goes_on` tells that sentences behind it may go on with it.
+    """
+
+    cue: Span
+    kind: CueKind
+    source: Phrase | None
+    content: tuple[Span, ...]
+    sentence: int
+    rule: str
+    flag: str | None = None
+    second: Phrase | None = None
+    through: tuple[Body, ...] = ()
+    gender: str = ""
+    goes_on: bool = True
+    quoted: bool = False
+    there: bool = False
+
+
+@dataclass
+class Scene:
+    """What the rules share of one text."""
+
+    annotated: Annotated
+    lines: Sequence[Span]
+    bodies: dict[int, Body] = field(init=False)
+    reader: PhraseReader = field(init=False)
+    spoken: tuple[Utterance, ...] = field(init=False)
+    in_body: frozenset[int] = field(init=False)
+    """The tokens of named bodies, whose marks break no clause."""
+
+    def __post_init__(self) -> None:
+        self.bodies = dict(named_bodies(self.annotated))
+        self.reader = PhraseReader(self.annotated, self.bodies)
+        verbs = frozenset(t.start for t in self.annotated.tokens if verb_of(t) is not None)
+        self.spoken = utterances(self.annotated, self.lines, verbs)
+        held = {i for i, t in enumerate(self.annotated.tokens) for u in self.spoken if u.speaks(t.start)}
+        self._held = frozenset(held)
+        self.in_body = frozenset(i for b in self.bodies.values() for i in range(b.first, b.last + 1))
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the text."""
+        return self.annotated.tokens
+
+    def free(self, i: int) -> bool:
+        """Whether a token is the author's, no speaker's."""
+        return i not in self._held
+
+    def low(self, i: int) -> str:
+        """The word `i` in small letters, «е» for «ё»; "" outside the text."""
+        return plain(self.tokens[i].text) if 0 <= i < len(self.tokens) else ""
+
+    def around(self, i: int) -> tuple[int, int]:
+        """The clause around token `i`: from behind the last mark before it to the next one, inside its sentence."""
+        sentence = self.annotated.sentences[self.tokens[i].sent]
+        lo, hi = i, i + 1
+        while lo > sentence.first and not self._breaks(lo - 1):
+            lo -= 1
+        while hi < sentence.stop and not self._breaks(hi):
+            hi += 1
+        return lo, hi
+
+    def _breaks(self, i: int) -> bool:
+        if i in self.in_body:
+            return False
+        return not self.free(i) or self.tokens[i].text in BREAKS
+
+    def utterance_before(self, start: int) -> Utterance | None:
+        """The utterance that ends right before a character, a comma and a dash between them aside."""
+        for u in self.spoken:
+            if any(s == start for s, _ in u.inserts):
+                return u
+            between = self.annotated.text[u.end : start]
+            if not u.turn and 0 <= start - u.end <= 6 and not any(c.isalnum() for c in between) and "\n" not in between:
+                return u
+        return None
+
+    def utterance_behind(self, end: int) -> Utterance | None:
+        """The utterance that opens right behind a colon at a character."""
+        for u in self.spoken:
+            between = self.annotated.text[end : u.start]
+            if (
+                0 <= u.start - end <= 4
+                and ":" in self.annotated.text[max(0, end - 1) : u.start]
+                and not any(c.isalnum() for c in between)
+            ):
+                return u
+        return None
+
+    def sentence_of(self, i: int) -> Sentence:
+        """The sentence of a token."""
+        return self.annotated.sentences[self.tokens[i].sent]
+
+
+def verb_of(token: Token) -> str | None:
+    """The lemma of a token that is a finite cue verb, or an adjective such as «уверен»; else None."""
+    if not token.text[0].isalpha():
+        return None
+    for r in readings(token.text)[:3]:
+        if r.lemma in words().verbs and r.pos in ("VERB", "ADJS", "PRTS"):
+            return r.lemma
+    return None

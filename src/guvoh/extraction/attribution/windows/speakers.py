@@ -1,0 +1,253 @@
+"""Whom a phrase means: names in the nominative, pronouns, a surname or an office alone, «в ведомстве»."""
+
+from __future__ import annotations
+
+import re
+
+from guvoh.extraction.annotate import Annotated
+from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.windows.lexicon import People, people, words
+from guvoh.extraction.attribution.windows.naming import gender_of, nominative
+from guvoh.extraction.attribution.windows.phrases import Phrase, PhraseReader
+from guvoh.extraction.attribution.windows.readings import (
+    NOM,
+    adjective,
+    lemmas,
+    readings,
+    shaped,
+    to_nominative,
+)
+from guvoh.model import SourceKind
+
+_GENERIC = frozenset(
+    "ведомство главк управление пресс-служба комитет министерство посольство компания организация агентство издание"
+    " департамент служба прокуратура суд администрация консульство центр фонд полиция".split()
+)
+_POSSESSIVES = frozenset({"её", "ее", "его", "их"})
+_MARKS = re.compile(r"[«»„“”\"]")
+
+
+class Speakers:
+    """The identities of one text. `publisher` is the page's, whose staff are no source of their own."""
+
+    def __init__(self, annotated: Annotated, reader: PhraseReader, register: Register) -> None:
+        self.annotated = annotated
+        self.tokens = annotated.tokens
+        self.reader = reader
+        self.register = register
+        self.nouns: People = people()
+        self._mentions: list[tuple[int, Identity]] = []
+
+    def speaker(self, phrase: Phrase, told_by: str = "") -> Identity | None:
+        """Who is meant; `told_by` the gender that the verb tells. None where nobody fits."""
+        found = self._meant(phrase, told_by)
+        if found is not None:
+            self._mentions.append((self.tokens[phrase.first].start, found))
+            self.register.spoke(found)
+        return found
+
+    def mentioned(self, phrase: Phrase) -> Identity | None:
+        """The person whom a phrase with a name brings up, who may speak later."""
+        found = self._person(phrase, "") if phrase.name is not None else None
+        if found is not None:
+            self._mentions.append((self.tokens[phrase.first].start, found))
+        return found
+
+    def _meant(self, phrase: Phrase, told_by: str) -> Identity | None:
+        if phrase.pronoun:
+            return self.pronoun(phrase.lemma, self.tokens[phrase.first].start, told_by)
+        if phrase.name is not None:
+            return self._person(phrase, told_by)
+        bodies = self.reader.heads.keys() | self.nouns.collective
+        if (phrase.body is not None or phrase.lemma in bodies) and phrase.lemma not in self.nouns.human:
+            return self._body(phrase)
+        return self._described(phrase, told_by)
+
+    def pronoun(self, lemma: str, at: int, told_by: str = "") -> Identity | None:
+        """Whom «он», «она», «они» means at a character: the last mentioned who fits."""
+        before = [who for start, who in sorted(self._mentions, key=lambda m: m[0]) if start < at]
+        if lemma == "они":
+            return next((w for w in reversed(before) if w.plural or not w.persona), None)
+        gender = told_by or ("m" if lemma == "он" else "f")
+        return next((w for w in reversed(before) if w.persona and not w.plural and w.gender in (gender, "")), None)
+
+    def body_again(self, at: int) -> Identity | None:
+        """The body last mentioned before a character, for «там» and «в ведомстве»."""
+        before = [who for start, who in sorted(self._mentions, key=lambda m: m[0]) if start < at]
+        return next((w for w in reversed(before) if not w.persona and w.kind is SourceKind.OFFICIAL), None)
+
+    def _person(self, phrase: Phrase, told_by: str) -> Identity:
+        assert phrase.name is not None
+        first, behind = phrase.name
+        named = self.tokens[first:behind]
+        case = NOM if phrase.case == "" else phrase.case
+        gender = phrase.gender or gender_of(named, case) or told_by
+        name = nominative(named, self.annotated.text, case, gender)
+        role = self._role(phrase) or self._role_behind(behind)
+        known = self._known_person(name)
+        if known is not None:
+            known.role = known.role or role
+            known.gender = known.gender or gender
+            return known
+        span = (named[0].start, named[-1].end)
+        kind, private = self._kind_of_person(role or "", named=True)
+        return self.register.add(Identity(name, kind, span, role, private, gender, persona=True))
+
+    def _known_person(self, name: str) -> Identity | None:
+        same = self.register.find(name)
+        if same is not None:
+            return same
+        parts = name.split()
+        for known in self.register.all:
+            other = known.name.split()
+            if not (known.persona and known.named):
+                continue
+            if len(parts) == 1 and (parts[0] == other[-1] or parts[0] == other[0]):
+                return self._alias(known, name)
+            if len(other) == 1 and other[0] in (parts[-1], parts[0]) and len(parts) > 1:
+                self._alias(known, known.name)
+                self.register.add_key(known, name)
+                known.aliases.add(known.name)
+                known.name = name
+                return known
+            if len(parts) > 1 and len(other) > 1 and parts[-1] == other[-1] and parts[0] == other[0]:
+                return known
+        return None
+
+    def _alias(self, known: Identity, name: str) -> Identity:
+        self.register.alias(known, name)
+        return known
+
+    def _role(self, phrase: Phrase) -> str | None:
+        """What stands before a name, in the nominative: «адвокат семьи погибшего»."""
+        assert phrase.name is not None
+        first = phrase.first
+        while first < phrase.name[0] and self.tokens[first].lower in _POSSESSIVES:
+            first += 1
+        if first >= phrase.name[0] or not phrase.lemma:
+            return None
+        return self.in_nominative(first, phrase.name[0] - 1, phrase.case, phrase.head) or None
+
+    def _role_behind(self, behind: int) -> str | None:
+        """An apposition behind a name: «Марина Шубина, адвокат задержанных,»."""
+        if behind + 1 >= len(self.tokens) or self.tokens[behind].text not in (",", "("):
+            return None
+        sentence = self.annotated.sentences[self.tokens[behind].sent]
+        found = self.reader.read(behind + 1, NOM, sentence.stop)
+        if found is None or found.lemma not in self.nouns.human or found.name is not None:
+            return None
+        closes = found.last + 1 >= sentence.stop or self.tokens[found.last + 1].text in (",", ")", ".", "—", "–")
+        return self.in_nominative(found.first, found.last, NOM, found.head) if closes else None
+
+    def in_nominative(self, first: int, last: int, case: str, head: int) -> str:
+        """Tokens as a noun phrase in the nominative: its adjectives and head turned, the rest as it stands."""
+        out, at, done = [], self.tokens[first].start, case == NOM
+        for i in range(first, last + 1):
+            token = self.tokens[i]
+            out.append(self.annotated.text[at : token.start])
+            out.append(token.text if done else self._turned(token.text, case))
+            at = token.end
+            done = done or i == head
+        joined = " ".join("".join(out).split())
+        return self._small(joined, first)
+
+    def _small(self, text: str, first: int) -> str:
+        """A capital at the head of a sentence made small, where the word is a common one."""
+        token = self.tokens[first]
+        opens = first == self.annotated.sentences[token.sent].first or not self.tokens[first - 1].text[0].isalnum()
+        if opens and token.text[:1].isupper() and not token.text[1:2].isupper() and token.pos != "PROPN":
+            return text[:1].lower() + text[1:]
+        return text
+
+    def _turned(self, word: str, case: str) -> str:
+        found = next((r for r in readings(word) if r.case == case and r.pos == "NOUN"), None) or adjective(word, case)
+        made = to_nominative(found) if found is not None and not found.fixed else None
+        return shaped(made, word) if made else word
+
+    def _body(self, phrase: Phrase) -> Identity | None:
+        again = self._same_body(phrase)
+        if again is not None:
+            return again
+        kind = self._kind_of_body(phrase)
+        if phrase.body is not None and (phrase.body.last == phrase.last or phrase.body.quoted):
+            name = phrase.body.name
+        elif phrase.body is not None:
+            behind = self.tokens[phrase.body.last].end
+            name = phrase.body.name + self.annotated.text[behind : self.tokens[phrase.last].end]
+        else:
+            name = _MARKS.sub(
+                lambda m: m.group(), self.in_nominative(phrase.first, phrase.last, phrase.case, phrase.head)
+            )
+        known = self.register.find(name) or self.register.find(name.lower())
+        span = self.reader.span(phrase)
+        return known or self.register.add(Identity(name, kind, span, head=phrase.lemma))
+
+    def _same_body(self, phrase: Phrase) -> Identity | None:
+        """«в ведомстве», «в главке»: the body named before by that noun, or the last one of the state."""
+        if phrase.first != phrase.last or phrase.body is not None or phrase.lemma not in _GENERIC:
+            return None
+        at = self.tokens[phrase.first].start
+        before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and not w.persona]
+        same = [w for w in before if any(phrase.lemma in lemmas(x) for x in w.name.split())]
+        if same:
+            return same[-1]
+        return self.body_again(at) if phrase.lemma in ("ведомство", "главк", "пресс-служба", "управление") else None
+
+    def _kind_of_body(self, phrase: Phrase) -> SourceKind:
+        if phrase.body is not None and phrase.body.kind is not None:
+            return phrase.body.kind
+        if phrase.lemma == "пресс-служба" or not phrase.lemma:
+            inside = range(phrase.first + 1, phrase.last + 1)
+            held = (self.reader.bodies[i].kind for i in inside if i in self.reader.bodies)
+            listed = next((k for k in held if k is not None), None)
+            told = (self.reader.heads.get(x) for i in inside for x in lemmas(self.tokens[i].text))
+            return (
+                listed
+                or next((k for k in told if k), None)
+                or (SourceKind.OFFICIAL if phrase.lemma else SourceKind.OUTLET)
+            )
+        if phrase.lemma in self.nouns.media:
+            return SourceKind.OUTLET
+        return (
+            SourceKind.OFFICIAL
+            if phrase.lemma in self.nouns.state
+            else self.reader.heads.get(phrase.lemma, SourceKind.NGO)
+        )
+
+    def _described(self, phrase: Phrase, told_by: str) -> Identity | None:
+        """A person or people by what they are: known by that role before, or new under it."""
+        at = self.tokens[phrase.first].start
+        if phrase.first == phrase.last and phrase.number == "s":
+            before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and w.persona]
+            same = [w for w in before if w.role and phrase.lemma in {x for p in w.role.split() for x in lemmas(p)}]
+            same = same or [w for w in before if w.head == phrase.lemma and not w.plural]
+            if same:
+                return same[-1]
+        first = phrase.first + (phrase.first < phrase.head and self.tokens[phrase.first].lower in _POSSESSIVES)
+        name = self.in_nominative(first, phrase.last, phrase.case, phrase.head)
+        known = self.register.find(name)
+        if known is not None:
+            return known
+        kind, private = self._kind_of_person(phrase.lemma, named=False)
+        if phrase.lemma in words().sets["documents"]:
+            kind, private = SourceKind.DOCUMENT, False
+        gender = phrase.gender or told_by
+        made = Identity(name, kind, self.reader.span(phrase), None, private, gender, phrase.number == "p", named=False)
+        made.persona, made.head = kind is not SourceKind.DOCUMENT, phrase.lemma
+        return self.register.add(made)
+
+    def _kind_of_person(self, role: str, *, named: bool) -> tuple[SourceKind, bool]:
+        """Kind and whether private, by the first noun of the role."""
+        nouns = [x for word in role.split() for x in sorted(lemmas(word)) if x in self.nouns.human]
+        head = nouns[0] if nouns else ""
+        if head in self.nouns.affected:
+            return SourceKind.WITNESS, True
+        if head in self.nouns.official or any(
+            x in self.nouns.state or self._of_state(word) for word in role.split()[1:] for x in lemmas(word)
+        ):
+            return SourceKind.OFFICIAL, False
+        return SourceKind.PERSON, named and head in self.nouns.everyday
+
+    def _of_state(self, word: str) -> bool:
+        found = self.reader.known_official
+        return word in found

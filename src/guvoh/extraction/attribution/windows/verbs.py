@@ -1,0 +1,237 @@
+"""Verbs of saying in Russian: who stands before or behind them, to whom it is told, and what they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guvoh.extraction.attribution.windows.content import Contents
+from guvoh.extraction.attribution.windows.lexicon import Cue, people, words
+from guvoh.extraction.attribution.windows.named_bodies import Body
+from guvoh.extraction.attribution.windows.phrases import Phrase
+from guvoh.extraction.attribution.windows.readings import DAT, LOC, NOM, readings
+from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told, verb_of
+from guvoh.model import SourceKind
+
+_THAT = frozenset({"что", "как", "будто", "чтобы", "почему", "где", "сколько", "куда", "зачем", "когда", "якобы"})
+_ABOUT = frozenset({"о", "об", "обо", "про"})
+_CHANNELS = (SourceKind.OUTLET, SourceKind.AGENCY)
+_SKIPPED = 9
+_CALENDAR_PREPOSITIONS = frozenset(
+    {"в", "во", "на", "к", "после", "до", "через", "по", "об", "о", "из", "с", "при", "позже", "уже"}
+)
+
+
+class VerbRules:
+    """Reads each cue verb of a scene."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.contents = Contents(scene)
+
+    def told(self) -> Iterator[Told]:
+        """What every cue verb of the text reports."""
+        for token in self.scene.tokens:
+            lemma = verb_of(token) if self.scene.free(token.i) else None
+            if lemma is not None:
+                found = self._told(token.i, words().verbs[lemma])
+                if found is not None:
+                    yield found
+
+    def _told(self, v: int, cue: Cue) -> Told | None:
+        scene = self.scene
+        lo, hi = scene.around(v)
+        source, there = self._source(v, lo, hi)
+        how = self._how(v, lo, hi, source)
+        if how is None or not _allowed(cue.frame, how):
+            return None
+        if source is None and not there and how != "quote":
+            return None
+        content = self.contents.of(how, v, lo, hi, source)
+        if not content:
+            return None
+        token = scene.tokens[v]
+        second = self._second(source, hi)
+        through = self._listeners(v, lo, hi, source)
+        rule = f"“{token.lower}”, {_RULES[how]}"
+        gender = next((r.gender for r in readings(token.text) if r.pos == "VERB" and r.number == "s"), "")
+        return Told(
+            (token.start, token.end), cue.kind, source, content, token.sent, rule, cue.flag, second, through,
+            gender if gender != "n" else "", how != "object", how == "quote", there and source is None,
+        )  # fmt: skip
+
+    def _how(self, v: int, lo: int, hi: int, source: Phrase | None) -> str | None:
+        scene = self.scene
+        sentence = scene.sentence_of(v)
+        before = scene.utterance_before(scene.tokens[lo].start)
+        behind = scene.utterance_behind(scene.tokens[hi - 1].end) if hi <= len(scene.tokens) else None
+        if before is not None or behind is not None:
+            return "quote"
+        if scene.low(hi) == "," and scene.low(hi + 1) in _THAT:
+            return "that"
+        if (
+            scene.low(hi) == ","
+            and scene.low(hi + 1) in _ABOUT
+            and scene.low(hi + 3) == ","
+            and scene.low(hi + 4) in _THAT
+        ):
+            return "that"
+        if scene.low(lo) == "как" and source is not None:
+            return "as"
+        if self._about_this(lo, hi):
+            return "about this"
+        if scene.low(hi) == ":" and scene.tokens[hi].sent == sentence.i:
+            return "colon"
+        inverted = (source is not None and source.first > v) or self._in_body_behind(v, source)
+        if inverted and lo > sentence.first and scene.low(lo - 1) in DASHES | {","}:
+            return "aside"
+        if source is not None and lo > sentence.first and scene.low(lo - 1) == "," and hi - lo <= 4 and source.pronoun:
+            return "aside"
+        if any(scene.low(i) in _ABOUT for i in range(v + 1, hi)):
+            return "about"
+        return "object" if hi > v + 1 else None
+
+    def _in_body_behind(self, v: int, source: Phrase | None) -> bool:
+        return source is None and self.scene.low(v + 1) in ("в", "во")
+
+    def _about_this(self, lo: int, hi: int) -> bool:
+        run = [self.scene.low(i) for i in range(lo, hi)]
+        return any(
+            tuple(run[k : k + len(phrase)]) == phrase
+            for phrase in words().phrases["about_this"]
+            for k in range(len(run))
+        )
+
+    def _source(self, v: int, lo: int, hi: int) -> tuple[Phrase | None, bool]:
+        """Who says it, and whether «там» stands for it."""
+        plural = any(r.pos == "VERB" and r.number == "p" for r in readings(self.scene.tokens[v].text))
+        left = self._before(v, lo, plural=plural) or self._apart(v, lo, plural=plural)
+        right = self._behind(v, hi, plural=plural)
+        if left is not None and right is not None:
+            listener = (
+                left.body is not None and DAT in left.body.cases and left.last == left.body.last and not left.lemma
+            )
+            return (right if listener else left), False
+        if left is not None or right is not None:
+            return left or right, False
+        if plural:
+            inside = self._inside(lo, v, v) or self._inside(v + 1, hi, hi)
+            there = inside is None and any(self.scene.low(i) == "там" for i in range(lo, hi))
+            return inside, there
+        return None, False
+
+    def _before(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
+        for s in range(lo, v):
+            found = self.scene.reader.read(s, NOM, v)
+            if found is not None and self._agrees(found, plural=plural) and self._skippable(found.last + 1, v):
+                return found
+        return None
+
+    def _apart(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
+        """The subject before words set off by commas: «Адвокат X, которая приехала ночью, рассказала»."""
+        scene = self.scene
+        sentence = scene.sentence_of(v)
+        if lo <= sentence.first or scene.low(lo - 1) != "," or not self._skippable(lo, v):
+            return None
+        for c in range(lo - 2, sentence.first, -1):
+            if scene.low(c) != "," or not self._opens_aside(c + 1):
+                continue
+            for s in range(scene.around(c - 1)[0], c):
+                found = scene.reader.read(s, NOM, c)
+                if found is not None and found.last == c - 1 and self._agrees(found, plural=plural):
+                    return found
+        return None
+
+    def _opens_aside(self, i: int) -> bool:
+        found = readings(self.scene.tokens[i].text)
+        if any(r.lemma == "который" or r.pos in ("PRTF", "GRND") for r in found):
+            return True
+        if self.scene.low(i + 1) in ("которого", "которой", "которых", "котором", "которому"):
+            return True
+        return any(r.lemma in people().human and r.case == NOM for r in found)
+
+    def _behind(self, v: int, hi: int, *, plural: bool) -> Phrase | None:
+        for s in range(v + 1, min(hi, v + _SKIPPED)):
+            found = self.scene.reader.read(s, NOM, hi)
+            if found is not None and self._agrees(found, plural=plural, hi=hi) and self._skippable(v + 1, s):
+                return found
+        return None
+
+    def _inside(self, lo: int, hi: int, stop: int) -> Phrase | None:
+        """«в полиции», «в пресс-службе ГУ МВД» as who says it."""
+        for s in range(lo, min(hi, lo + _SKIPPED)):
+            if self.scene.low(s) in ("в", "во", "из", "на"):
+                found = self.scene.reader.read(s + 1, LOC, stop)
+                if (
+                    found is not None
+                    and found.lemma not in people().human
+                    and self._skippable(found.last + 1, hi if hi == stop and lo < s else found.last + 1)
+                ):
+                    return found
+        return None
+
+    def _agrees(self, found: Phrase, *, plural: bool, hi: int = 0) -> bool:
+        if found.body is not None and not found.lemma:
+            return not plural
+        joined = hi and self.scene.low(found.last + 1) == "и"
+        return (found.number == "p") == plural or bool(joined)
+
+    def _skippable(self, first: int, stop: int) -> bool:
+        """Whether tokens may stand between a verb and its source: adverbs, listeners, when and where it was said."""
+        i = first
+        while i < stop:
+            if i in self.scene.bodies:
+                i = self.scene.bodies[i].last + 1
+                continue
+            token = self.scene.tokens[i]
+            noun = token.pos in ("NOUN", "ADJ", "NUM", "PROPN", "PRON")
+            if not (
+                noun or token.pos in ("ADV", "PART", "ADP", "CCONJ") or self.scene.low(i) in _CALENDAR_PREPOSITIONS
+            ):
+                return False
+            if noun and any(r.case == NOM and r.pos == "NOUN" and r.animate for r in readings(token.text)[:1]):
+                return False
+            i += 1
+        return stop - first <= _SKIPPED
+
+    def _second(self, source: Phrase | None, hi: int) -> Phrase | None:
+        if source is None or self.scene.low(source.last + 1) != "и":
+            return None
+        return self.scene.reader.read(source.last + 2, source.case, hi)
+
+    def _listeners(self, v: int, lo: int, hi: int, source: Phrase | None) -> tuple[Body, ...]:
+        out = []
+        for i in range(lo, hi):
+            body = self.scene.bodies.get(i)
+            if body is None or (source is not None and source.first <= i <= source.last):
+                continue
+            told = DAT in body.cases or self.scene.low(i - 1) in ("с", "в", "радио", "изданию", "агентству", "газете")
+            media = body.kind in _CHANNELS or body.kind is SourceKind.NGO or (body.kind is None and body.quoted)
+            if told and media and self._near(i, v, body):
+                out.append(body)
+        return tuple(out)
+
+    def _near(self, i: int, v: int, body: Body) -> bool:
+        between = range(v + 1, i) if i > v else range(body.last + 1, v)
+        return all(self.scene.tokens[k].pos != "VERB" for k in between) and len(between) <= _SKIPPED
+
+
+def _allowed(frame: str, how: str) -> bool:
+    if how == "quote":
+        return True
+    if frame == "quote":
+        return False
+    if how == "about":
+        return frame in ("about", "object")
+    return how != "object" or frame == "object"
+
+
+_RULES = {
+    "quote": "a quotation beside it",
+    "that": "with a clause",
+    "as": "“как …” names who says it",
+    "about this": "tells of what stands before",
+    "colon": "what follows a colon",
+    "aside": "set off by commas",
+    "about": "tells about it",
+    "object": "with an object",
+}
