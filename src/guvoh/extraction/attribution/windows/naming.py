@@ -49,6 +49,8 @@ def _is_name(token: Token, case: str, *, bound: bool) -> bool:
         return True
     if any(r.name in _PERSONAL and (r.case == case or r.fixed) for r in found):
         return True
+    if bound and any(r.name in _PERSONAL for r in found):
+        return True  # «Асанбеков» is in the dictionary only as several Asanbeks
     if known(plain(text)):
         return False
     return bound or _surname(text)

@@ -121,6 +121,8 @@ class VerbRules:
 
     def _before(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
         for s in range(lo, v):
+            if self.scene.tokens[s - 1].pos == "ADP" and s > lo:
+                continue
             found = self.scene.reader.read(s, NOM, v)
             if found is not None and self._agrees(found, plural=plural) and self._skippable(found.last + 1, v):
                 return found
