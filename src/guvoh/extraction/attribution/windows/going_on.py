@@ -11,8 +11,9 @@ from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
-from guvoh.extraction.attribution.windows.lexicon import words
-from guvoh.extraction.attribution.windows.scene import Scene, Told
+from guvoh.extraction.attribution.windows.lexicon import people, words
+from guvoh.extraction.attribution.windows.readings import NOM
+from guvoh.extraction.attribution.windows.scene import Scene, Told, verb_of
 from guvoh.model import Role
 
 _QUESTION = re.compile(r"\?[»”\"]?\s*$")
@@ -44,21 +45,34 @@ class Onward:
         at = self.scene.annotated.at(last - 1)
         spans = []
         k = at.i + 1 if at is not None else len(self.sentences)
-        while k < len(self.sentences) and self._goes_on(k):
+        while k < len(self.sentences) and self._goes_on(k, voice):
             spans.append((self.sentences[k].start, self.sentences[k].end))
             k += 1
         return replace(voice, content=(*voice.content, *spans)) if spans else voice
 
-    def _goes_on(self, k: int) -> bool:
+    def _goes_on(self, k: int, voice: Voice) -> bool:
         before, here = self.sentences[k - 1], self.sentences[k]
         if here.role is not before.role or "\n" in self.scene.annotated.text[before.end : here.start]:
             return False
         if self.scene.low(here.first) in words().sets["own_voice"]:
             return False
-        return not self._cued(here) and not self._quoted(here)
+        return not self._cued(here) and not self._quoted(here) and not self._others_act(here, voice)
+
+    def _others_act(self, sentence: Sentence, voice: Voice) -> bool:
+        """Whether a sentence opens with an official or a named person who is not the speaker."""
+        found = self.scene.reader.read(sentence.first, NOM, self.scene.around(sentence.first)[1])
+        if found is None or voice.speaker is None:
+            return False
+        if found.name is not None:
+            first, behind = found.name
+            return not any(self.scene.tokens[k].text in voice.speaker.name.split() for k in range(first, behind))
+        return found.lemma in people().official and found.number == "s"
 
     def _cued(self, sentence: Sentence) -> bool:
-        return any(sentence.start <= v.report.cue[0] < sentence.end for v in self.voices)
+        if any(sentence.start <= v.report.cue[0] < sentence.end for v in self.voices):
+            return True
+        asides = (t for t in self.scene.annotated.of(sentence) if self.scene.free(t.i))
+        return any(words().verbs[lemma].frame == "about" for t in asides if (lemma := verb_of(t)))
 
     def _quoted(self, sentence: Sentence) -> bool:
         return any(u.start < sentence.end and sentence.start < u.end for u in self.scene.spoken)

@@ -14,7 +14,7 @@ from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.windows.lexicon import plain, words
 from guvoh.extraction.attribution.windows.listening import Listening
-from guvoh.model import Document, SourceMention, Speech
+from guvoh.model import Document, Role, SourceMention, Speech
 
 
 @dataclass(frozen=True)
@@ -58,16 +58,33 @@ def attribute_windows(text: Annotated, document: Document) -> Heard:
     # The rules by which an English page goes on with a speaker ask for parsed sentences: here they get none to read.
     bare = Annotated(text.text, (), (), text.language)
     said = Attributions(bare, voices, speeches, (), publisher)
-    return Heard(speeches, _sources(voices, publisher), text, said)
+    return Heard(speeches, _sources(text, voices, publisher), text, said)
 
 
-def _sources(voices: Sequence[Voice], publisher: Identity | None) -> tuple[SourceMention, ...]:
+def _wishes(voice: Voice) -> bool:
+    """Whether a body or somebody known by name wants something: «МИД рекомендовал», no «участковые требовали»."""
+    who = voice.speaker
+    return who is not None and (not who.persona or (who.named and not who.private))
+
+
+def _counts(voice: Voice, voices: Sequence[Voice]) -> bool:
+    """Whether the speaker is a source of the page: named, or one whom no one else quotes."""
+    who = voice.speaker
+    if who is None or who.named:
+        return True
+    cue = voice.report.cue
+    return not any(w is not voice and w.speaker is not who and w.share(*cue) == 1 for w in voices)
+
+
+def _sources(text: Annotated, voices: Sequence[Voice], publisher: Identity | None) -> tuple[SourceMention, ...]:
     """One mention per identity whose words the text reports, in text order."""
     kept: list[Identity] = []
     own = {publisher.name.casefold(), *(a.casefold() for a in publisher.aliases)} if publisher is not None else set()
     for voice in voices:
         report: Report = voice.report
-        if report.kind not in CHAIN_KINDS:
+        if report.kind not in CHAIN_KINDS and not _wishes(voice):
+            continue
+        if text.sentences[report.sentence].role is Role.TITLE or not _counts(voice, voices):
             continue
         for who in (voice.speaker, voice.second, *voice.through):
             if who is not None and all(who is not k for k in kept) and who.name.casefold() not in own:

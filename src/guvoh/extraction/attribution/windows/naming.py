@@ -52,8 +52,13 @@ def _is_name(token: Token, case: str, *, bound: bool) -> bool:
     if bound and any(r.name in _PERSONAL for r in found):
         return True  # «Асанбеков» is in the dictionary only as several Asanbeks
     if known(plain(text)):
-        return False
+        return bound and case == NOM and _noun_in(found, NOM) and plain(token.lemma) not in people().collective
     return bound or _surname(text)
+
+
+def _noun_in(found: Sequence[Reading], case: str) -> bool:
+    """Whether the likeliest reading is a noun in the case: «Талант» behind «его товарищ»."""
+    return any(r.pos == "NOUN" and r.case == case and r.number == "s" for r in found[:1])
 
 
 def _surname(text: str) -> bool:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import words
+from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.phrases import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, readings
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.model import Span
 
+_REFERS = frozenset(
+    {"ссылается", "приводит", "публикует", "цитирует", "опубликовал", "опубликовала", "привел", "привела"}
+)
 _POSSESSIVE = {"его": ("он", "s", "m"), "ее": ("она", "s", "f"), "их": ("они", "p", "")}
 
 
@@ -50,7 +55,19 @@ class PhraseRules:
             return None
         flag = "hearsay" if self._run(i, "hearsay_phrases") else None
         kind = CueKind.OPINION if self._run(i, "opinion") else CueKind.REPORT
-        return self._made(i, i + len(run) - 1, source, source.last, kind, flag)
+        made = self._made(i, i + len(run) - 1, source, source.last, kind, flag)
+        through = self._referring(source.last + 1)
+        return made and (replace(made, through=(through,)) if through is not None else made)
+
+    def _referring(self, i: int) -> Body | None:
+        """The outlet of «, на которые ссылается X» behind a source."""
+        if self.scene.low(i) != "," or not self.scene.low(i + 2).startswith("котор"):
+            return None
+        for k in range(i + 3, min(i + 6, len(self.scene.tokens))):
+            body = self.scene.bodies.get(k)
+            if body is not None and any(self.scene.low(x) in _REFERS for x in range(i, k)):
+                return body
+        return None
 
     def _pronoun(self, i: int) -> Told | None:
         """«по его словам», «по её мнению»."""
@@ -71,7 +88,8 @@ class PhraseRules:
             if run is None:
                 continue
             wanted = GEN if run[-1] == "из" else case
-            source = self.scene.reader.read(i + len(run), wanted, self._stop(i))
+            read = self.scene.reader.read_any if name == "document_of" else self.scene.reader.read
+            source = read(i + len(run), wanted, self._stop(i))
             if source is not None:
                 return self._made(i, i + len(run) - 1, source, source.last, CueKind.REPORT, None)
         return None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.attribution.lexicon import organisations
@@ -32,6 +32,10 @@ _OF_SOME = frozenset(
     }
 )
 _PARTS = frozenset({"пресс-служба", "отдел", "отделение", "управление", "представительство"})
+_BEFORE_COUNTS = frozenset(
+    {"около", "порядка", "более", "больше", "свыше", "почти", "примерно", "менее", "меньше", "еще"}
+)
+_COMPOUNDED = ("управление", "министерство", "служба", "комитет", "прокуратура", "полиция", "агентство", "департамент")
 _PREFIXED = 6
 _TAIL = 14
 
@@ -71,11 +75,30 @@ class PhraseReader:
             for b in bodies.values()
             if b.kind is SourceKind.OFFICIAL
         )
+        self.list_marks = frozenset(_list_marks(self.tokens))
         self.heads = {plain(w): kind for w, kind in organisations("ru").heads.items()}
 
     def span(self, phrase: Phrase) -> Span:
         """The characters of a phrase."""
         return self.tokens[phrase.first].start, self.tokens[phrase.last].end
+
+    def read_any(self, i: int, case: str, hi: int) -> Phrase | None:
+        """The same, or any noun with what belongs to it: whatever «следует из» names."""
+        found = self.read(i, case, hi)
+        if found is not None:
+            return found
+        for j in range(i, min(hi, i + _PREFIXED)):
+            head = next((r for r in readings(self.tokens[j].text) if r.case == case and r.pos == "NOUN"), None)
+            if head is not None:
+                return self._with_tail(i, j, head, case, hi)
+            if not self._modifies(j, case):
+                break
+        return None
+
+    def read_name(self, i: int, case: str, hi: int) -> Phrase | None:
+        """A personal name at token `i` that no list knows, where a name must stand."""
+        behind = run_of_names(self.tokens, i, hi, case, bound=True)
+        return self._named(i, i, behind, case, None) if behind > i and i not in self.bodies else None
 
     def read(self, i: int, case: str, hi: int) -> Phrase | None:
         """The phrase in `case` that opens at token `i` and ends before `hi`; None where no source can be meant."""
@@ -89,6 +112,9 @@ class PhraseReader:
 
     def _one_of(self, i: int, case: str, hi: int) -> Phrase | None:
         """«один из прихожан», «двое из них» as the people they are of."""
+        if i + 2 < hi and plain(self.tokens[i].text) in _BEFORE_COUNTS:
+            some = self._one_of(i + 1, case, hi)
+            return some and replace(some, first=i)
         if i + 1 >= hi or not self._counts(self.tokens[i]):
             return None
         if plain(self.tokens[i + 1].text) != "из":
@@ -115,7 +141,7 @@ class PhraseReader:
             behind = run_of_names(self.tokens, j, hi, case, bound=human is not None)
             if behind > j and (j == i or human is not None or self._modifiers_only(i, j)):
                 return self._named(i, j, behind, case, human)
-            head = self._head(j, case)
+            head = self._head(j, case) or self._head_of_name(j, case, hi)
             if head is not None and (head.pos in ("NOUN", "NPRO") or not self._goes_on(j + 1, head, hi)):
                 return self._with_tail(i, j, head, case, hi)
             if not self._modifies(j, case):
@@ -154,7 +180,16 @@ class PhraseReader:
         text = self.tokens[j].text
         fitting = [r for r in readings(text) if r.case == case and r.pos in ("NOUN", "ADJF", "PRTF", "NPRO")]
         known = people().human | people().collective | words().sets["documents"] | self.heads.keys()
-        return next((r for r in fitting if r.lemma in known), None)
+        return next((r for r in fitting if r.lemma in known or r.lemma.endswith(_COMPOUNDED)), None)
+
+    def _head_of_name(self, j: int, case: str, hi: int) -> Reading | None:
+        """A noun for a person that no list knows, before a name: «профорг Тамара Зимина»."""
+        found = next(
+            (r for r in readings(self.tokens[j].text) if r.case == case and r.pos == "NOUN" and r.animate), None
+        )
+        if found is None or self.tokens[j].text[0].isupper():
+            return None
+        return found if run_of_names(self.tokens, j + 1, hi, case, bound=True) > j + 1 else None
 
     def _named(self, first: int, i: int, behind: int, case: str, human: Reading | None) -> Phrase:
         number = "p" if human is not None and human.number == "p" else "s"
@@ -166,7 +201,7 @@ class PhraseReader:
         body = self.bodies.get(j) if head is None else None
         at = last = body.last if body is not None else j
         number = head.number if head is not None else "s"
-        human = head is not None and lemma in people().human
+        human = head is not None and (lemma in people().human or (head.animate and lemma not in self.heads))
         while at + 1 < hi and at - j < _TAIL:
             step = at + 1
             if step in self.bodies:
@@ -181,7 +216,7 @@ class PhraseReader:
                 behind = run_of_names(self.tokens, step, hi, case, bound=True)
                 if behind > step:
                     return Phrase(first, behind - 1, j, lemma, case, number, self._gender(head), (step, behind))
-            longer = self._inside(step, hi)
+            longer = self._inside(step, hi) or self._listed(j, step, hi)
             if longer is None:
                 break
             at = last = longer
@@ -203,6 +238,12 @@ class PhraseReader:
         if GEN not in named.cases and not named.quoted:
             return False
         return human or beside or named.kind is SourceKind.OFFICIAL or (named.kind is None and GEN in named.cases)
+
+    def _listed(self, j: int, step: int, hi: int) -> int | None:
+        """The end of a list in a ministry's name: «Министерство труда, миграции и занятости»."""
+        if step not in self.list_marks or step + 1 >= hi or step <= j:
+            return None
+        return step + 1 if self._genitive(self.tokens[step + 1]) else None
 
     def _inside(self, step: int, hi: int) -> int | None:
         """The last token of what belongs to the noun before `step`: a genitive, or a preposition with its noun."""
@@ -248,3 +289,22 @@ class PhraseReader:
             return True
         token = self.tokens[k]
         return token.pos == "VERB" or (token.pos == "PROPN" and "NameType=Geo" not in token.morph)
+
+
+_LISTING = frozenset({"министерство", "комитет", "департамент", "управление", "агентство", "служба", "госкомитет"})
+
+
+def _list_marks(tokens: Sequence[Token]) -> Iterator[int]:
+    """Commas and «и» inside the name of a ministry that lists what it is for."""
+    for token in tokens:
+        if not any(r.lemma in _LISTING for r in readings(token.text)):
+            continue
+        marks, i = [], token.i + 1
+        while i < len(tokens) and i - token.i < _TAIL and tokens[i].sent == token.sent:
+            if tokens[i].text in (",", "и") and i > token.i + 1:
+                marks.append(i)
+            elif not any(r.case == GEN for r in readings(tokens[i].text)):
+                break
+            i += 1
+        if marks and tokens[marks[-1]].text == "и" and marks[-1] < i - 1:
+            yield from marks

@@ -85,7 +85,7 @@ class Scene:
         return lo, hi
 
     def _breaks(self, i: int) -> bool:
-        if i in self.in_body:
+        if i in self.in_body or i in self.reader.list_marks:
             return False
         return not self.free(i) or self.tokens[i].text in BREAKS
 
@@ -121,6 +121,7 @@ def verb_of(token: Token) -> str | None:
     if not token.text[0].isalpha():
         return None
     for r in readings(token.text)[:3]:
-        if r.lemma in words().verbs and r.pos in ("VERB", "ADJS", "PRTS"):
+        cue = words().verbs.get(r.lemma)
+        if cue is not None and (r.pos == "VERB" or (r.pos in ("ADJS", "PRTS") and cue.kind is CueKind.OPINION)):
             return r.lemma
     return None

@@ -10,6 +10,7 @@ from guvoh.extraction.attribution.windows.lexicon import People, people, words
 from guvoh.extraction.attribution.windows.naming import gender_of, nominative
 from guvoh.extraction.attribution.windows.phrases import Phrase, PhraseReader
 from guvoh.extraction.attribution.windows.readings import (
+    GEN,
     NOM,
     adjective,
     lemmas,
@@ -21,8 +22,10 @@ from guvoh.model import SourceKind
 
 _GENERIC = frozenset(
     "ведомство главк управление пресс-служба комитет министерство посольство компания организация агентство издание"
-    " департамент служба прокуратура суд администрация консульство центр фонд полиция".split()
+    " дипмиссия пресс-центр департамент служба прокуратура суд администрация консульство центр фонд полиция".split()
 )
+_DESKS = frozenset({"пресс-служба", "пресс-центр"})
+_OFFICES = frozenset({"ведомство", "главк", "пресс-служба", "пресс-центр", "управление"})
 _POSSESSIVES = frozenset({"её", "ее", "его", "их"})
 _MARKS = re.compile(r"[«»„“”\"]")
 
@@ -36,6 +39,7 @@ class Speakers:
         self.reader = reader
         self.register = register
         self.nouns: People = people()
+        self._known = reader.heads.keys() | self.nouns.human | self.nouns.collective
         self._mentions: list[tuple[int, Identity]] = []
 
     def speaker(self, phrase: Phrase, told_by: str = "") -> Identity | None:
@@ -70,6 +74,11 @@ class Speakers:
             return next((w for w in reversed(before) if w.plural or not w.persona), None)
         gender = told_by or ("m" if lemma == "он" else "f")
         return next((w for w in reversed(before) if w.persona and not w.plural and w.gender in (gender, "")), None)
+
+    def _last_body(self, at: int, nouns: tuple[str, ...]) -> Identity | None:
+        """The body last mentioned before a character whose name opens with one of the nouns."""
+        before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and not w.persona]
+        return next((w for w in reversed(before) if w.name.split()[0].lower() in nouns), None)
 
     def body_again(self, at: int) -> Identity | None:
         """The body last mentioned before a character, for «там» and «в ведомстве»."""
@@ -160,7 +169,9 @@ class Speakers:
         return text
 
     def _turned(self, word: str, case: str) -> str:
-        found = next((r for r in readings(word) if r.case == case and r.pos == "NOUN"), None) or adjective(word, case)
+        nouns = [r for r in readings(word) if r.case == case and r.pos == "NOUN"]
+        nouns.sort(key=lambda r: r.lemma not in self._known)
+        found = next(iter(nouns), None) or adjective(word, case)
         made = to_nominative(found) if found is not None and not found.fixed else None
         return shaped(made, word) if made else word
 
@@ -168,6 +179,11 @@ class Speakers:
         again = self._same_body(phrase)
         if again is not None:
             return again
+        if phrase.lemma in _DESKS:
+            held = self._of_whom(phrase)
+            if held is not None:
+                self.register.alias(held, self.in_nominative(phrase.first, phrase.last, phrase.case, phrase.head))
+                return held
         kind = self._kind_of_body(phrase)
         if phrase.body is not None and (phrase.body.last == phrase.last or phrase.body.quoted):
             name = phrase.body.name
@@ -182,16 +198,24 @@ class Speakers:
         span = self.reader.span(phrase)
         return known or self.register.add(Identity(name, kind, span, head=phrase.lemma))
 
+    def _of_whom(self, phrase: Phrase) -> Identity | None:
+        """The body whose press office it is: «пресс-служба Пограничной службы»; None for «пресс-служба судов»."""
+        inner = self.reader.read(phrase.head + 1, GEN, phrase.last + 1) if phrase.head >= 0 else None
+        if inner is None or inner.last != phrase.last or inner.name is not None or inner.lemma in self.nouns.human:
+            return None
+        named = inner.body is not None or inner.last > inner.first
+        return self._body(inner) if named and inner.number != "p" else None
+
     def _same_body(self, phrase: Phrase) -> Identity | None:
         """«в ведомстве», «в главке»: the body named before by that noun, or the last one of the state."""
         if phrase.first != phrase.last or phrase.body is not None or phrase.lemma not in _GENERIC:
             return None
         at = self.tokens[phrase.first].start
         before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and not w.persona]
-        same = [w for w in before if any(phrase.lemma in lemmas(x) for x in w.name.split())]
+        same = [w for w in before if any(phrase.lemma in lemmas(x) for n in (w.name, *w.aliases) for x in n.split())]
         if same:
             return same[-1]
-        return self.body_again(at) if phrase.lemma in ("ведомство", "главк", "пресс-служба", "управление") else None
+        return self.body_again(at) if phrase.lemma in _OFFICES else None
 
     def _kind_of_body(self, phrase: Phrase) -> SourceKind:
         if phrase.body is not None and phrase.body.kind is not None:
@@ -216,6 +240,12 @@ class Speakers:
 
     def _described(self, phrase: Phrase, told_by: str) -> Identity | None:
         """A person or people by what they are: known by that role before, or new under it."""
+        if phrase.lemma == "дипломат" and phrase.first == phrase.last:
+            embassy = self._last_body(
+                self.tokens[phrase.first].start, ("посольство", "консульство", "мид", "генконсульство")
+            )
+            if embassy is not None:
+                return embassy
         at = self.tokens[phrase.first].start
         if phrase.first == phrase.last and phrase.number == "s":
             before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and w.persona]

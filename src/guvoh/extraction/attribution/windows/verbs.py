@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import Cue, people, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
+from guvoh.extraction.attribution.windows.naming import run_of_names
 from guvoh.extraction.attribution.windows.phrases import Phrase
-from guvoh.extraction.attribution.windows.readings import DAT, LOC, NOM, readings
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told, verb_of
 from guvoh.model import SourceKind
 
 _THAT = frozenset({"что", "как", "будто", "чтобы", "почему", "где", "сколько", "куда", "зачем", "когда", "якобы"})
 _ABOUT = frozenset({"о", "об", "обо", "про"})
+_CONVERSATIONS = frozenset(
+    {
+        "интервью",
+        "разговоре",
+        "беседе",
+        "комментарии",
+        "эфире",
+        "через",
+        "радио",
+        "изданию",
+        "агентству",
+        "газете",
+        "ответе",
+    }
+)
 _CHANNELS = (SourceKind.OUTLET, SourceKind.AGENCY)
 _SKIPPED = 9
 _CALENDAR_PREPOSITIONS = frozenset(
@@ -104,8 +121,14 @@ class VerbRules:
     def _source(self, v: int, lo: int, hi: int) -> tuple[Phrase | None, bool]:
         """Who says it, and whether «там» stands for it."""
         plural = any(r.pos == "VERB" and r.number == "p" for r in readings(self.scene.tokens[v].text))
-        left = self._before(v, lo, plural=plural) or self._apart(v, lo, plural=plural)
+        left = (
+            self._before(v, lo, plural=plural)
+            or self._apart(v, lo, plural=plural)
+            or self._joined(v, lo, plural=plural)
+        )
         right = self._behind(v, hi, plural=plural)
+        if left is None and right is None and not plural:
+            right = self.scene.reader.read_name(v + 1, NOM, hi)
         if left is not None and right is not None:
             listener = (
                 left.body is not None and DAT in left.body.cases and left.last == left.body.last and not left.lemma
@@ -121,12 +144,33 @@ class VerbRules:
 
     def _before(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
         for s in range(lo, v):
-            if self.scene.tokens[s - 1].pos == "ADP" and s > lo:
+            if s > lo and self._starts_inside(s):
                 continue
             found = self.scene.reader.read(s, NOM, v)
             if found is not None and self._agrees(found, plural=plural) and self._skippable(found.last + 1, v):
                 return found
         return None
+
+    def _joined(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
+        """The subject of a verb before this one: «X выразил обеспокоенность и сообщил»."""
+        and_ = next((i for i in range(v - 1, max(lo, v - 4), -1) if self.scene.low(i) == "и"), None)
+        if and_ is None or not self._skippable(and_, v):
+            return None
+        for w in range(lo + 1, and_):
+            verbs = [r for r in readings(self.scene.tokens[w].text)[:1] if r.pos == "VERB"]
+            if verbs and (verbs[0].number == "p") == plural:
+                return self._before(w, lo, plural=plural)
+        return None
+
+    def _starts_inside(self, s: int) -> bool:
+        """Whether a token belongs to the phrase before it: behind a preposition, or a genitive behind a noun."""
+        before = self.scene.tokens[s - 1]
+        if before.pos == "ADP":
+            return True
+        if any(r.lemma == "который" for r in readings(before.text)):
+            return False
+        genitive = any(r.case == GEN for r in readings(self.scene.tokens[s].text))
+        return genitive and before.pos in ("NOUN", "ADJ", "PROPN") and s not in self.scene.bodies
 
     def _apart(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
         """The subject before words set off by commas: «Адвокат X, которая приехала ночью, рассказала»."""
@@ -140,11 +184,19 @@ class VerbRules:
             for s in range(scene.around(c - 1)[0], c):
                 found = scene.reader.read(s, NOM, c)
                 if found is not None and found.last == c - 1 and self._agrees(found, plural=plural):
-                    return found
+                    return self._named_aside(found, c + 1, lo - 1)
         return None
+
+    def _named_aside(self, found: Phrase, first: int, stop: int) -> Phrase:
+        """The phrase with the name that stands alone between commas: «сестра одного из них, Мадина,»."""
+        if found.name is None and run_of_names(self.scene.tokens, first, stop, NOM, bound=True) == stop:
+            return replace(found, last=stop - 1, name=(first, stop))
+        return found
 
     def _opens_aside(self, i: int) -> bool:
         found = readings(self.scene.tokens[i].text)
+        if self.scene.tokens[i].text[0].isupper():
+            return True
         if any(r.lemma == "который" or r.pos in ("PRTF", "GRND") for r in found):
             return True
         if self.scene.low(i + 1) in ("которого", "которой", "которых", "котором", "которому"):
@@ -153,10 +205,24 @@ class VerbRules:
 
     def _behind(self, v: int, hi: int, *, plural: bool) -> Phrase | None:
         for s in range(v + 1, min(hi, v + _SKIPPED)):
+            if s > v + 1 and self._starts_inside(s):
+                continue
             found = self.scene.reader.read(s, NOM, hi)
             if found is not None and self._agrees(found, plural=plural, hi=hi) and self._skippable(v + 1, s):
-                return found
+                return self._apposed(found)
         return None
+
+    def _apposed(self, found: Phrase) -> Phrase:
+        """The name told right behind a comma: «один из рабочих, гражданин Кыргызстана Эрмек Т.»."""
+        mark = found.last + 1
+        if found.name is not None or found.body is not None or self.scene.low(mark) != ",":
+            return found
+        named = (
+            self.scene.reader.read(mark + 1, NOM, self.scene.around(mark + 1)[1])
+            if mark + 1 < len(self.scene.tokens)
+            else None
+        )
+        return named if named is not None and named.name is not None and found.lemma in people().human else found
 
     def _inside(self, lo: int, hi: int, stop: int) -> Phrase | None:
         """«в полиции», «в пресс-службе ГУ МВД» as who says it."""
@@ -206,7 +272,7 @@ class VerbRules:
             body = self.scene.bodies.get(i)
             if body is None or (source is not None and source.first <= i <= source.last):
                 continue
-            told = DAT in body.cases or self.scene.low(i - 1) in ("с", "в", "радио", "изданию", "агентству", "газете")
+            told = DAT in body.cases or any(self.scene.low(k) in _CONVERSATIONS for k in range(max(lo, i - 4), i))
             media = body.kind in _CHANNELS or body.kind is SourceKind.NGO or (body.kind is None and body.quoted)
             if told and media and self._near(i, v, body):
                 out.append(body)
@@ -218,10 +284,10 @@ class VerbRules:
 
 
 def _allowed(frame: str, how: str) -> bool:
-    if how == "quote":
+    if how == "quote" or frame == "wish":
         return True
     if frame == "quote":
-        return False
+        return how == "colon"
     if how == "about":
         return frame in ("about", "object")
     return how != "object" or frame == "object"
