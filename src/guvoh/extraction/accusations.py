@@ -8,9 +8,9 @@ from guvoh.extraction.attribution.lexicon import organisations, roles, singular
 from guvoh.model import Link, SourceKind
 
 _WORDS = re.compile(r"\w+")
-_OWNED = frozenset({"raid", "legislation", "criminal_charge", "travel_advisory", "other"})
+OWNED = frozenset({"raid", "legislation", "criminal_charge", "travel_advisory", "other"})
 """Acts that those who do them announce themselves: whoever mentions one, the page tells of it as of a fact."""
-_RECORDED = _OWNED | frozenset(
+RECORDED = OWNED | frozenset(
     "fine expulsion collective_expulsion reentry_ban denial_of_entry permit_cancellation work_ban".split()
 )
 """With what courts and offices decide on paper: a lawyer or an activist reports it, a victim tells what befell."""
@@ -41,9 +41,9 @@ def is_accusation(act: str, teller: Link, language: str) -> bool:
     if teller.kind is not SourceKind.PERSON:
         return teller.kind is SourceKind.WITNESS
     known = roles(language)
-    if act in _OWNED or words & (_IN_OFFICE | known.official | known.state) or _is_body(teller.name, language):
+    if act in OWNED or words & (_IN_OFFICE | known.official | known.state) or _is_body(teller.name, language):
         return False
-    return act not in _RECORDED or not words & (known.person - known.everyday)
+    return act not in RECORDED or not words & (known.person - known.everyday)
 
 
 def _is_body(name: str, language: str) -> bool:

@@ -10,6 +10,7 @@ from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.annotate.registry import annotator
 from guvoh.extraction.vocabulary.load import Frame
 from guvoh.extraction.vocabulary.patterns import Pattern, compile_pattern
+from guvoh.extraction.windows.words import has_windows
 from guvoh.model import Document, Passage, Role
 from guvoh.model.acts import act
 from guvoh.model.errors import BadTerm
@@ -58,8 +59,8 @@ def _elements(words: str) -> list[str]:
 
 def _read(wording: Wording) -> Annotated:
     annotate = annotator(wording.language)
-    if annotate is None:
-        raise BadTerm("No finder reads that language yet.", "Add wordings for a language that is read.")
+    if annotate is None or has_windows(wording.language):
+        raise BadTerm("No finder reads wordings in that language yet.", "Add wordings in English.")
     sentence = " ".join(wording.example.split())
     document = Document("example", "0" * 64, "text/plain", sentence, (Passage(0, len(sentence), Role.BODY),))
     return annotate(document)

@@ -16,6 +16,8 @@ from guvoh.extraction.making import Reading
 from guvoh.extraction.own_wordings import frames_of
 from guvoh.extraction.places import find_places
 from guvoh.extraction.statements import statements
+from guvoh.extraction.windows.reading import read_windows
+from guvoh.extraction.windows.words import has_windows
 from guvoh.model import Document, Findings, Span
 from guvoh.model.findings import NO_FINDER
 from guvoh.model.wordings import Wording
@@ -32,6 +34,8 @@ def find_by_rules(document: Document, wordings: Sequence[Wording] = ()) -> Findi
     if annotate is None:
         return Findings(document, problems=(_no_finder(document.language),))
     text = annotate(document)
+    if not text.is_parsed and has_windows(text.language):
+        return read_windows(text, document)
     own = frames_of(wordings, document.language)
     spans = _told(text)
     places = find_places(document.text, spans)

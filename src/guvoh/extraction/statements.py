@@ -30,19 +30,20 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
     before: list[Counted] = []
     for sentence, acts in _acts(reading):
         for statement, number in _sentence(reading, sentence, acts, before, out):
-            key = _sameness(statement)
+            key = sameness(statement)
             if statement.id in out or key in told:
                 continue
             told.add(key)
             out[statement.id] = statement
             if number is not None and (number.partitive or number.repeat):
                 parts[statement.id] = number
-    made_all = sorted(out.values(), key=_in_order)
-    kept = _without_headlines(reading.text, linked(made_all, parts))
+    made_all = sorted(out.values(), key=in_order)
+    kept = without_headlines(reading.text, linked(made_all, parts))
     return tuple(kept)
 
 
-def _in_order(s: Statement) -> tuple[int, int, str, str]:
+def in_order(s: Statement) -> tuple[int, int, str, str]:
+    """The key that sorts statements as the text tells them."""
     return s.start, s.count.start if s.count else s.start, s.act or "", s.id
 
 
@@ -51,7 +52,7 @@ def _told_already(s: Statement, before: Mapping[str, Statement]) -> bool:
     return any(b.act == s.act and _value(b) == _value(s) for b in before.values())
 
 
-def _without_headlines(text: Annotated, made: list[Statement]) -> list[Statement]:
+def without_headlines(text: Annotated, made: list[Statement]) -> list[Statement]:
     """A title sums up what the body tells: its statements stand only where the body has none of that act.
 
     A number that only rounds one of the body ("over 60" beside 68) is told there too. An act that only the model hears
@@ -97,7 +98,8 @@ def _value(s: Statement) -> tuple[float | None, ...]:
     return (s.count.low, s.count.best, s.count.high) if s.count else ()
 
 
-def _sameness(s: Statement) -> tuple[object, ...]:
+def sameness(s: Statement) -> tuple[object, ...]:
+    """What makes two statements one that the text tells twice word for word."""
     count = s.count
     return (
         " ".join(s.quote.split()).casefold(),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from pymorphy3 import MorphAnalyzer
+from pymorphy3.analyzer import Parse
 
 from guvoh.extraction.annotate.sentences import split
 from guvoh.extraction.annotate.tokens import Annotated, Sentence, Token
@@ -39,10 +40,16 @@ def analyzer() -> MorphAnalyzer:
     return MorphAnalyzer()
 
 
+def _likeliest(readings: list[Parse]) -> Parse:
+    """The first of the readings that the dictionary gives the best score: a number rather than a verb, no command."""
+    best = [r for r in readings if r.score >= readings[0].score]
+    return min(best, key=lambda r: (r.tag.POS != "NUMR", r.tag.mood == "impr", r.tag.person in ("1per", "2per")))
+
+
 @lru_cache(maxsize=65536)
 def _parsed(word: str) -> tuple[str, str, str, str]:
     """Lemma, UD class, the dictionary's own tag and UD features of a word's likeliest reading."""
-    best = analyzer().parse(word)[0]
+    best = _likeliest(analyzer().parse(word))
     tag = str(best.tag)
     terms = tag.replace(" ", ",").split(",")
     pos = _POS.get(terms[0], "X")

@@ -77,6 +77,11 @@ class Annotated:
     def _forms(self) -> tuple[frozenset[str], ...]:
         return tuple(frozenset(w for t in self.of(s) for w in (t.lower, t.lemma)) for s in self.sentences)
 
+    @cached_property
+    def is_parsed(self) -> bool:
+        """Whether any sentence was parsed: only then do heads and relations say something."""
+        return any(s.parsed for s in self.sentences)
+
     def forms(self, sentence: Sentence, beside: int = 0) -> frozenset[str]:
         """Every word and lemma of a sentence and of as many as `beside` on either side."""
         return frozenset().union(*self._forms[max(0, sentence.i - beside) : sentence.i + beside + 1])

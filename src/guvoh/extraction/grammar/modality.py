@@ -14,10 +14,11 @@ from guvoh.model import Modality, Stage
 
 Read = tuple[Modality, str | None]
 
-_MEASURES = frozenset(
+MEASURES = frozenset(
     "expulsion collective_expulsion fine reentry_ban denial_of_entry permit_cancellation raid arbitrary_detention"
     " legislation work_ban dismissal criminal_charge document_confiscation".split()
 )
+"""Acts that are measures, which are ordered and carried out."""
 
 _OBLIGED = frozenset({"must", "should", "shall", "be"})
 _DUTY = frozenset({"must", "should", "shall"})
@@ -266,7 +267,7 @@ def _general(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
 
 def stage_of(text: Annotated, trigger: Trigger, modality: Modality) -> Stage | None:
     """How far a measure has gone; None for acts that are no measure or where the words leave it open."""
-    if trigger.term not in _MEASURES or _not_ruled_out(text, trigger) is not None:
+    if trigger.term not in MEASURES or _not_ruled_out(text, trigger) is not None:
         return None
     if modality is Modality.PLANNED:
         return Stage.PLANNED

@@ -1,0 +1,1 @@
+"""Clause windows: finding in a language without a parser, by its vocabulary."""

@@ -1,0 +1,89 @@
+"""The acts that the clauses of a sentence name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from guvoh.extraction.vocabulary.load import WordSet
+from guvoh.extraction.windows.clauses import Clause
+from guvoh.extraction.windows.patterns import Pattern, matches, patterns, stands_in
+from guvoh.extraction.windows.words import Word
+
+_STRONGER = {
+    "arbitrary_detention": frozenset({"forced_recruitment", "criminal_charge", "expulsion", "denial_of_entry"}),
+    "raid": frozenset({"unlawful_entry_search"}),
+    "excessive_force": frozenset({"torture_ill_treatment", "private_violence"}),
+    "torture_ill_treatment": frozenset({"private_violence"}),
+    "identity_check_profiling": frozenset({"denial_of_entry"}),
+    "legislation": frozenset({"work_ban", "reentry_ban"}),
+    "expulsion": frozenset({"collective_expulsion", "denial_of_entry"}),
+    "fine": frozenset({"expulsion"}),
+}
+"""Acts that make another of the same head word superfluous: who is taken to the recruiters is not only taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An act in a clause: its pattern, its head word, the characters of the phrase."""
+
+    pattern: Pattern
+    clause: Clause
+    head: Word
+    at: int
+    start: int
+    end: int
+
+
+def acts_of(clause: Clause, around: WordSet, page: WordSet, language: str) -> list[Found]:
+    """The acts that a clause names, by its words and those `around` it (its sentence and one on either side).
+
+    `page` holds all words of the text.
+    """
+    found: dict[str, Found] = {}
+    for pattern in patterns(language):
+        if pattern.term not in found:
+            first = next(_found(clause, pattern, around, page), None)
+            if first is not None:
+                found[pattern.term] = first
+    return sorted((f for f in found.values() if not _weaker(f, found)), key=lambda f: (f.at, f.pattern.term))
+
+
+def _weaker(found: Found, others: dict[str, Found]) -> bool:
+    stronger = _STRONGER.get(found.pattern.term, frozenset())
+    return any(o.pattern.term in stronger and o.at == found.at for o in others.values())
+
+
+def _found(clause: Clause, pattern: Pattern, around: WordSet, page: WordSet) -> Iterator[Found]:
+    words = clause.words
+    if pattern.need_not & clause.forms or (pattern.need and not pattern.need & clause.forms):
+        return
+    if (pattern.near and not pattern.near & around) or (pattern.page and not pattern.page & page):
+        return
+    if pattern.beside and not any(stands_in(words, phrase) for phrase in pattern.beside):
+        return
+    for at in range(len(words)):
+        places = matches(words, pattern.match, at)
+        if places is None:
+            continue
+        head = words[places[pattern.head]]
+        if _is_head(clause, head, places[pattern.head], pattern.pos):
+            spot = clause.at[places[pattern.head]]
+            first, last = words[places[0]].token, words[places[-1]].token
+            yield Found(pattern, clause, head, spot, first.start, last.end)
+
+
+def _is_head(clause: Clause, head: Word, place: int, pos: str) -> bool:
+    """A participle that describes somebody ("троих задержанных избили") tells of no act but in a clause of its own."""
+    if clause.at[place] in clause.named:
+        return False
+    if head.participle and not _own_clause(clause, place):
+        return False
+    if pos == "verb":
+        return head.token.pos == "VERB"
+    return pos == "any" or head.token.pos in ("NOUN", "PROPN", "X")
+
+
+def _own_clause(clause: Clause, place: int) -> bool:
+    words: Sequence[Word] = clause.words
+    return clause.aside and place <= 2 and not any(w.predicate for w in words)

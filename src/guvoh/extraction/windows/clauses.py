@@ -1,0 +1,129 @@
+"""Clause windows: the stretches of a sentence that have a verb of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from guvoh.extraction.vocabulary.load import WordSet
+from guvoh.extraction.windows.words import Word
+
+_MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "«", "»", '"', "“", "”", "„"})
+_QUOTES = frozenset({"«", "»", '"', "“", "”", "„"})
+_JOINING = frozenset({"и", "а", "но", "или", "либо", "да"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause of a sentence: indexes into its words, with gaps where another clause is put in.
+
+    `aside` marks a clause that hangs on another: relative, participial, with "если" or "чтобы".
+    """
+
+    words: tuple[Word, ...]
+    at: tuple[int, ...]
+    aside: bool
+    named: frozenset[int] = frozenset()
+    """Places in the sentence that belong to a quoted name (the project «Задержания рядом»)."""
+
+    @cached_property
+    def forms(self) -> WordSet:
+        """Every lemma and form."""
+        return frozenset(form for w in self.words for form in (w.lemma, w.form))
+
+    def has(self, known: WordSet) -> bool:
+        """Whether it holds one of the words."""
+        return not known.isdisjoint(self.forms)
+
+
+def asks(clause: Clause) -> bool:
+    """ "Сколько человек увезли, неизвестно": a clause that leaves open what it tells."""
+    return clause.words[0].form == "сколько"
+
+
+@dataclass
+class _Piece:
+    at: list[int]
+    predicate: bool
+    aside: bool
+
+
+def clauses(words: Sequence[Word], relative: WordSet) -> list[Clause]:
+    """The clauses of a sentence in the order in which they begin; every word is in one of them."""
+    grown: list[_Piece] = []
+    main: _Piece | None = None
+    inside: _Piece | None = None
+    for piece in _pieces(words, relative):
+        if piece.aside:
+            grown.append(piece)
+            inside = piece
+        elif inside is not None and not piece.predicate and not inside.predicate:
+            inside.at += piece.at
+        elif main is not None and not (main.predicate and piece.predicate):
+            main.at += piece.at
+            main.predicate |= piece.predicate
+            inside = None
+        else:
+            main = piece
+            grown.append(piece)
+            inside = None
+    grown.sort(key=lambda p: p.at[0])
+    named = _named(words)
+    return [Clause(tuple(words[i] for i in p.at), tuple(p.at), p.aside, named & frozenset(p.at)) for p in grown]
+
+
+def _pieces(words: Sequence[Word], relative: WordSet) -> list[_Piece]:
+    """The stretches between marks; "и" parts two only where both sides have a verb."""
+    rough: list[list[int]] = [[]]
+    named = _named(words)
+    for i, word in enumerate(words):
+        if word.form in _MARKS and i not in named:
+            rough.append([])
+        elif word.form in _JOINING and rough[-1] and _parts(words, rough[-1], i, named):
+            rough.append([i])
+        else:
+            rough[-1].append(i)
+    return [_piece(words, at, relative) for at in rough if at]
+
+
+def _named(words: Sequence[Word]) -> frozenset[int]:
+    """Marks that belong to a quoted name («Самарканд»), and all that stands inside it."""
+    out: set[int] = set()
+    opened: int | None = None
+    for i, word in enumerate(words):
+        if word.form not in _QUOTES:
+            continue
+        if opened is not None and word.form != "«":
+            inside = words[opened + 1 : i]
+            if len(inside) <= 4 and not any(w.predicate for w in inside):
+                out.update(range(opened, i + 1))
+            opened = None
+        else:
+            opened = i
+    return frozenset(out)
+
+
+def _parts(words: Sequence[Word], before: Sequence[int], at: int, named: frozenset[int]) -> bool:
+    after = []
+    for i in range(at + 1, len(words)):
+        if (words[i].form in _MARKS and i not in named) or words[i].form in _JOINING:
+            break
+        after.append(i)
+    return any(words[i].predicate for i in before) and any(words[i].predicate for i in after)
+
+
+def _piece(words: Sequence[Word], at: list[int], relative: WordSet) -> _Piece:
+    opening = [words[i] for i in at[:3]]
+    first = opening[0]
+    led = first.among(relative) or (len(opening) > 1 and first.token.pos == "ADP" and opening[1].among(relative))
+    led = led or (len(opening) > 1 and first.form in _JOINING and opening[1].among(relative))
+    participial = at[0] > 0 and words[at[0] - 1].form == "," and _described(words, at)
+    converb = any(w.has("VerbForm=Conv") for w in opening)
+    predicate = any(words[i].predicate for i in at)
+    return _Piece(at, predicate and not participial, aside=led or participial or (converb and not predicate))
+
+
+def _described(words: Sequence[Word], at: Sequence[int]) -> bool:
+    """A participle opens the stretch, after at most a word, and no verb follows: "недавно получивших паспорт"."""
+    return any(words[i].participle for i in at[:2]) and not any(words[i].predicate for i in at)

@@ -1,0 +1,289 @@
+"""What the numerals of a sentence count: people, things by their English noun, money, shares, lengths of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from guvoh.extraction.grammar.counted import PERSON, Counted
+from guvoh.extraction.numbers.mention import NumberKind, NumberMention, bounds_of
+from guvoh.extraction.windows.clauses import Clause
+from guvoh.extraction.windows.numerals import Numeral, numerals
+from guvoh.extraction.windows.words import Numbers, Word, classes, numbers, units
+from guvoh.model import Qualifier
+
+THING = "thing"
+"""The unit of a counted noun that the vocabulary has no English word for."""
+_REACH = 4  # words between a number and its noun
+_YEARS = range(1900, 2101)
+_PARTS = frozenset({"них", "которых", "тех", "нас", "задержанных"})
+_AMONG = frozenset({"из", "среди"})
+_LEADS = ("в том числе", "включая", "в их числе", "среди них")
+_OWNED = frozenset({"его", "ее", "их"})
+_FILLING = frozenset({"еще", "примерно", "новых", "так", "называемых"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that counts something: `counted` as the rules know it, `at` its place among the sentence's words."""
+
+    counted: Counted
+    at: int
+    stop: int
+    collective: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the text has counted so far: the last number, and whether any counted people."""
+
+    last: Counted | None = None
+    people: bool = False
+
+    def then(self, numbers: Sequence[Figure]) -> Before:
+        """The same once `numbers` are told too."""
+        counted = [n.counted for n in numbers if n.counted.mention.kind is NumberKind.COUNT]
+        people = self.people or any(c.unit == PERSON for c in counted)
+        return Before(counted[-1] if counted else self.last, people)
+
+
+def figures(text: str, words: Sequence[Word], language: str, before: Before) -> list[Figure]:
+    """The numbers of a sentence that count something; `before` is what was counted in the sentences before."""
+    reader = _Reader(text, words, language)
+    out: list[Figure] = []
+    for numeral in reader.numerals:
+        found = reader.figure(numeral, before)
+        if found is not None:
+            out.append(found)
+            before = before.then([found])
+    return out
+
+
+class _Reader:
+    """One sentence's numerals and what stands about them."""
+
+    def __init__(self, text: str, words: Sequence[Word], language: str) -> None:
+        self.text = text
+        self.words = words
+        self.known: Numbers = numbers(language)
+        self.classes = classes(language)
+        self.units = units(language)
+        self.numerals = numerals(words, self.known)
+
+    def figure(self, number: Numeral, before: Before) -> Figure | None:
+        """The figure of a numeral, or None for a date, a clock time, a label and the like."""
+        if self._is_label(number) or self._is_date(number) or self._is_clock(number):
+            return None
+        measured = self._measured(number)
+        if measured is not None:
+            return measured
+        if self._is_measure(number):
+            return None
+        noun = self._noun(number)
+        if noun is not None:
+            return self._counting(number, noun)
+        if number.single and not self._stands_alone(number):
+            return None
+        ahead = self._noun_before(number)
+        if ahead is not None:
+            return ahead
+        return self._bare(number, before)
+
+    def _word(self, i: int) -> Word | None:
+        return self.words[i] if 0 <= i < len(self.words) else None
+
+    def _is_label(self, number: Numeral) -> bool:
+        before = self._word(number.first - 1)
+        if not number.figures:
+            return False
+        if re.match(r"[.]\w", self.text[self.words[number.stop - 1].token.end :][:2]):
+            return True  # "59.ru"
+        if before is None:
+            return False
+        label, signs = self.known.words["label"], self.known.words["signs"]
+        second = self._word(number.first - 2)
+        dotted = before.form == "." and second is not None and second.among(label)
+        if before.form in signs or dotted:
+            return True
+        named = before.token.pos == "PROPN" and before.token.end < number_start(self.words, number)
+        after = self._word(number.stop)
+        return (before.among(label) and before.has("Number=Sing")) or (
+            named and (after is None or after.token.pos in ("PUNCT", "X"))
+        )
+
+    def _stands_alone(self, number: Numeral) -> bool:
+        """ "Ещё одному разбили губу", "Одного, по данным суда, выдворили": "one" is a person without a noun."""
+        before, after = self._word(number.first - 1), self._word(number.stop)
+        opens = before is None or before.form in ("еще", ",", "и", "«", ";")
+        form = self.words[number.first].form in ("одного", "одному", "одну")
+        return form and opens and after is not None and (after.form == "," or after.predicate)
+
+    def _is_date(self, number: Numeral) -> bool:
+        after, months = self._word(number.stop), self.known.words["months"]
+        if after is not None and after.lemma in months:
+            return True
+        joined = after is not None and after.form in ("и", ",", "или", "по", "–", "—", "-")
+        if joined and number.value is not None and number.value <= 31:
+            then = self._word(number.stop + 2)
+            if then is not None and then.lemma in months:
+                return True
+        whole = number.value is not None and number.value in _YEARS and number.figures and not number.upper
+        if whole and number.qualifier is Qualifier.EXACT and number.stop - number.first == 1:
+            return after is None or after.lemma in ("год", "гг", "г") or after.token.pos != "NOUN"
+        return False
+
+    def _is_clock(self, number: Numeral) -> bool:
+        part = self.known.words["day_part"]
+        near = [self._word(number.stop), self._word(number.stop + 1)]
+        first, second = near
+        if first is not None and first.lemma in part and number.value is not None and number.value <= 24:
+            return first.has("Case=Gen")
+        return first is not None and first.lemma == "час" and second is not None and second.lemma in part
+
+    def _is_measure(self, number: Numeral) -> bool:
+        after = self._word(number.stop)
+        kinds = self.known.kinds
+        if after is None:
+            return False
+        aside = self.known.words["not_counted"] | kinds["distance"] | kinds["other_measure"]
+        return after.among(aside) or (after.form == "ноль" and number.single)
+
+    def _measured(self, number: Numeral) -> Figure | None:
+        """Money, a share in percent or a length of time."""
+        after = self._word(number.stop)
+        if after is None:
+            return None
+        stop = number.stop
+        if after.form in ("российских", "календарных"):
+            stop += 1
+            after = self._word(stop)
+        for kind, name in (
+            (NumberKind.MONEY, "money"), (NumberKind.PERCENT, "percent"), (NumberKind.DURATION, "duration")
+        ):  # fmt: skip
+            unit = None if after is None else self.known.units[name].get(after.lemma)
+            if unit is not None:
+                return self._made(number, stop + 1, kind, unit, self.words[stop])
+        return None
+
+    def _noun(self, number: Numeral) -> int | None:
+        """Where the counted noun stands behind the number: "четыре иностранных гражданина", "112 из них" has none."""
+        described = None
+        for i in range(number.end, min(number.end + _REACH, len(self.words))):
+            word = self.words[i]
+            if word.token.pos in ("NOUN", "PROPN") and not word.participle:
+                if self._agrees(number, word):
+                    return i
+                return described
+            describes = word.participle or word.token.tag.startswith("ADJF") or word.form in _OWNED
+            if not describes and word.form not in _FILLING:
+                return described
+            if describes and (word.has("Number=Plur") or self._is_odd(number)) and self._of_people(word):
+                described = i
+        return described
+
+    def _is_odd(self, number: Numeral) -> bool:
+        """Whether the noun is in the singular: "51 задержанный"."""
+        return number.single or (number.value is not None and number.value % 10 == 1)
+
+    def _of_people(self, word: Word) -> bool:
+        """A describing word that stands for people: "троих задержанных", "трое неизвестных", "54 рабочих"."""
+        return word.participle or word.among(self.classes["person"])
+
+    def _agrees(self, number: Numeral, noun: Word) -> bool:
+        if number.single:
+            return noun.among(self.classes["person"])
+        if noun.form == "человек":
+            return True
+        if noun.has("Case=Nom") and noun.has("Number=Sing") and noun.token.pos == "NOUN":
+            return number.value is not None and number.value % 10 == 1 and number.figures
+        subject = noun.has("Case=Nom") and noun.has("Number=Plur")
+        few = number.value is None or number.value % 10 in (2, 3, 4) or number.collective
+        return not subject or few or noun.has("Animacy=Inan")
+
+    def _noun_before(self, number: Numeral) -> Figure | None:
+        """ "Человек девяносто": the noun before its number makes it one of about that size."""
+        noun = self._word(number.begin - 1)
+        if noun is None or number.collective or number.value is None or noun.form != "человек":
+            return None
+        further = self._word(number.begin - 2)
+        if further is not None and (further.token.pos == "NUM" or further.form in ("сколько", "несколько", "тысяч")):
+            return None
+        return self._made(number, number.end, NumberKind.COUNT, PERSON, noun, begin=number.begin - 1, about=True)
+
+    def _counting(self, number: Numeral, noun: int) -> Figure | None:
+        word = self.words[noun]
+        if word.lemma in self.known.words["months"] or word.lemma == "год":
+            return None
+        return self._made(number, noun + 1, NumberKind.COUNT, self._unit(word), word)
+
+    def _unit(self, word: Word) -> str:
+        if word.among(self.classes["person"]) or (word.participle and not word.has("Animacy=Inan")):
+            return PERSON
+        return self.units.get(word.lemma, THING)
+
+    def _bare(self, number: Numeral, before: Before) -> Figure | None:
+        """A number without a noun: people, where it says so or the words about it do; else what was counted before."""
+        after, last = self._word(number.stop), self._word(number.begin - 1)
+        word = self.words[number.stop - 1]
+        if self._of_them(number.end):
+            unit = before.last.unit if before.last is not None else PERSON
+            return self._made(number, number.end + 2, NumberKind.COUNT, unit, word)
+        if number.collective:
+            return self._made(number, number.end, NumberKind.COUNT, PERSON, word)
+        told = (after is not None and after.predicate) or (last is not None and last.predicate)
+        open_end = after is None or after.token.pos in ("PUNCT", "ADP", "CCONJ") or after.predicate
+        behind = last is None or last.token.pos in ("PUNCT", "VERB", "ADP", "CCONJ")
+        behind |= last is not None and (
+            last.token.pos in ("ADV", "PART") or last.form in ("все", "еще", *_PARTS, *_OWNED)
+        )
+        if number.value is None or not (open_end and behind) or (before.last is None and not told):
+            return None
+        if number.figures and number.value < 2 and not told:
+            return None
+        unit = PERSON if before.people or before.last is None else before.last.unit
+        return self._made(number, number.end, NumberKind.COUNT, unit, word)
+
+    def _of_them(self, at: int) -> bool:
+        first, second = self._word(at), self._word(at + 1)
+        return first is not None and second is not None and first.form == "из" and second.form in _PARTS
+
+    def _part(self, number: Numeral, stop: int) -> bool:
+        """Whether the number is a part of one before it: "112 из них", "из них 98", "в том числе 12 женщин"."""
+        if self._of_them(stop) or self._of_them(number.end) or self._of_them(stop - 2):
+            return True
+        back = [w.form for w in self.words[max(0, number.begin - 6) : number.begin]]
+        said = " ".join(back)
+        among = any(a in _AMONG and b in _PARTS for a, b in pairwise(back))
+        return among or any(said.endswith(lead) or f"{lead} " in f"{said} " for lead in _LEADS)
+
+    def _made(
+        self, number: Numeral, stop: int, kind: NumberKind, unit: str, noun: Word, *, begin: int | None = None,
+        about: bool = False,
+    ) -> Figure:  # fmt: skip
+        words = self.words
+        first = number.begin if begin is None else begin
+        start, end = words[first].token.start, max(words[stop - 1].token.end, words[number.end - 1].token.end)
+        exact = number.qualifier is Qualifier.EXACT
+        qualifier = Qualifier.ABOUT if about and exact else number.qualifier
+        low, best, high = bounds_of(qualifier, number.value, number.upper)
+        mention = NumberMention(
+            start, end, number_start(words, number), words[number.stop - 1].token.end, self.text[start:end], kind,
+            qualifier, low, best, high, unit, weak=number.single,
+        )  # fmt: skip
+        part = kind is NumberKind.COUNT and self._part(number, stop)
+        counted = Counted(mention, noun.token, unit, part, start, end)
+        return Figure(counted, number.first, max(stop, number.end), number.collective)
+
+
+def number_start(words: Sequence[Word], number: Numeral) -> int:
+    """The character where the bare number begins."""
+    return words[number.first].token.start
+
+
+def tells(figure: Figure, clause: Clause, language: str) -> bool:
+    """Whether a number alone is a figure: a length of time is one only over a ban, a sentence or detention."""
+    if figure.counted.mention.kind is NumberKind.DURATION:
+        return clause.has(classes(language)["term_of"])
+    return True

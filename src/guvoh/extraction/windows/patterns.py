@@ -1,0 +1,146 @@
+"""Act patterns of the clause windows, read from the vocabulary: what they match and what they count."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from guvoh.extraction.vocabulary.load import WordSet, folder
+from guvoh.extraction.windows.words import Word, classes, flat
+from guvoh.model.acts import act
+from guvoh.model.errors import BadTerm
+
+_FIELDS = frozenset(
+    "match with need need_not near page pos units money term own_negation examples counter".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word of a phrase, after at most `gap` others."""
+
+    known: WordSet
+    gap: int = 0
+
+
+Phrase = tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way a clause names an act, by lemmas.
+
+    `match` is the phrase; `head` its word that carries the act. One of `beside` (phrases) and one of `need` stand in
+    the clause, none of `need_not`; one of `near` in the sentence or one beside it, one of
+    `page` anywhere on the page. `pos` is the head's class: verb,
+    noun or any. `people` tells whether its numbers count people, `units` what else they count, `money` that a sum is
+    its, `term` a length of time. `own_negation`: the "не" belongs to the act.
+    """
+
+    term: str
+    name: str
+    match: Phrase
+    head: int
+    beside: tuple[Phrase, ...]
+    need: WordSet
+    need_not: WordSet
+    near: WordSet
+    page: WordSet
+    pos: str
+    people: bool
+    units: WordSet
+    money: bool
+    lasting: bool
+    own_negation: bool
+    examples: tuple[str, ...]
+    counter: tuple[str, ...]
+
+
+@cache
+def patterns(language: str) -> tuple[Pattern, ...]:
+    """Every act pattern of a language. Raises BadTerm for a term or a field that is not known."""
+    out: list[Pattern] = []
+    for entry in sorted((folder(language) / "acts").iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".toml"):
+            term = entry.name.removesuffix(".toml")
+            act(term)
+            data = tomllib.loads(entry.read_text(encoding="utf-8"))
+            people = bool(data.get("people", True))
+            out += [_pattern(term, n, row, language, people=people) for n, row in enumerate(data["pattern"], 1)]
+    return tuple(out)
+
+
+def _pattern(term: str, n: int, row: Mapping[str, Any], language: str, *, people: bool) -> Pattern:
+    unknown = set(row) - _FIELDS
+    if unknown:
+        raise BadTerm(f"Act {term}, pattern {n}: unknown field {min(unknown)}.", "See windows/patterns.py.")
+    match, head = _phrase(row["match"], language)
+    return Pattern(
+        term=term,
+        name=f"{term}/{n}",
+        match=match,
+        head=head,
+        beside=tuple(_phrase(phrase, language)[0] for phrase in row.get("with", ())),
+        need=_words(row.get("need", ()), language),
+        need_not=_words(row.get("need_not", ()), language),
+        near=_words(row.get("near", ()), language),
+        page=_words(row.get("page", ()), language),
+        pos=row.get("pos", "any"),
+        people=people,
+        units=frozenset(row.get("units", ())),
+        money=bool(row.get("money", False)),
+        lasting=bool(row.get("term", False)),
+        own_negation=bool(row.get("own_negation", False)),
+        examples=tuple(row.get("examples", ())),
+        counter=tuple(row.get("counter", ())),
+    )
+
+
+def _phrase(words: str, language: str) -> tuple[Phrase, int]:
+    """A phrase as steps, and which of them is the head: the one with "*", else the first."""
+    steps: list[Step] = []
+    head = gap = 0
+    for part in words.split():
+        if part.startswith(".."):
+            gap = int(part[2:])
+            continue
+        if part.startswith("*"):
+            head = len(steps)
+        steps.append(Step(_words(part.lstrip("*").split("|"), language), gap))
+        gap = 0
+    return tuple(steps), head
+
+
+def _words(listed: Iterable[str], language: str) -> WordSet:
+    known = classes(language)
+    out: set[str] = set()
+    for word in listed:
+        if word.startswith("@"):
+            if word[1:] not in known:
+                raise BadTerm(f"An act pattern names an unknown word class {word}.", "See windows.toml.")
+            out |= known[word[1:]]
+        else:
+            out.add(flat(word))
+    return frozenset(out)
+
+
+def matches(words: Sequence[Word], phrase: Phrase, at: int) -> list[int] | None:
+    """Where each step of a phrase stands that begins at `at`, or None."""
+    if not words[at].among(phrase[0].known):
+        return None
+    places = [at]
+    for step in phrase[1:]:
+        reach = words[places[-1] + 1 : places[-1] + 2 + step.gap]
+        found = next((n for n, word in enumerate(reach) if word.among(step.known)), None)
+        if found is None:
+            return None
+        places.append(places[-1] + 1 + found)
+    return places
+
+
+def stands_in(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase stands anywhere in `words`."""
+    return any(matches(words, phrase, at) is not None for at in range(len(words)))

@@ -1,0 +1,189 @@
+"""Where and when a clause plays: its own place and date, its sentence's, else those of the text around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.windows.clauses import Clause
+from guvoh.extraction.windows.words import Word, classes, word_of
+from guvoh.model import DateMention, Place, Role
+
+_PRECISION = ("facility", "city", "admin2", "admin1", "country", "region_of_world")
+_NEAR = 4  # sentences back in which a text still tells of the same scene
+_OPENING = 6  # sentences in which a text says where it plays
+_TOWARD = frozenset({"в", "во", "на"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when, on what basis, and why."""
+
+    place: Place | None = None
+    place_basis: str | None = None
+    date: DateMention | None = None
+    why: tuple[str, ...] = ()
+
+
+class Settings:
+    """The places and dates of a document, asked for those of a clause."""
+
+    def __init__(self, text: Annotated, places: Sequence[Place], dates: Sequence[DateMention]) -> None:
+        self._text = text
+        self._words = classes(text.language)
+        self._places: dict[int, list[Place]] = {}
+        self._dates: dict[int, list[DateMention]] = {}
+        for place in places:
+            sentence = text.at(place.start)
+            if sentence is not None and self._is_where(place):
+                self._places.setdefault(sentence.i, []).append(place)
+        for date in dates:
+            sentence = text.at(date.start)
+            if sentence is not None:
+                self._dates.setdefault(sentence.i, []).append(date)
+
+    def of(self, sentence: Sentence, clause: Clause, *, removal: bool = False) -> Setting:
+        """The setting of a clause; of a `removal` not the place it leads to."""
+        place, basis, where = self._place(sentence, clause, removal=removal)
+        date, when = self._date(sentence, clause)
+        return Setting(place, basis if place else None, date, (*where, *when))
+
+    def _place(
+        self, sentence: Sentence, clause: Clause, *, removal: bool
+    ) -> tuple[Place | None, str | None, tuple[str, ...]]:
+        own = [p for p in self._places.get(sentence.i, ()) if not (removal and self._leads_to(p))]
+        place = _narrowest(own, clause)
+        if place is not None:
+            return place, "text", (f"place: {place.name}",)
+        place, why = self._scene(sentence)
+        return place, "inferred", (why,) if place is not None else ()
+
+    def _date(self, sentence: Sentence, clause: Clause) -> tuple[DateMention | None, tuple[str, ...]]:
+        own = self._dates.get(sentence.i, [])
+        inside = [d for d in own if _holds(clause, d.start)]
+        if inside or own:
+            date = _settled(inside or own)
+            return date, (f"date: {date.why}",) if date.why else ()
+        if sentence.role is Role.TITLE:
+            return self._opening_date(sentence)
+        for i in self._before(sentence):
+            dates = self._dates.get(i)
+            if dates and self._tells(self._text.sentences[i]):
+                date = _settled(dates)
+                return _inferred(date), (f"date: {date.edtf}, from a sentence before",)
+        return self._opening_date(sentence)
+
+    def _opening_date(self, sentence: Sentence) -> tuple[DateMention | None, tuple[str, ...]]:
+        for other in self._text.sentences[:_OPENING]:
+            dates = self._dates.get(other.i)
+            if dates and other.i != sentence.i and self._tells(other) and not self._looks_back(sentence):
+                date = _settled(dates)
+                return _inferred(date), (f"date: {date.edtf}, from the opening of the text",)
+        return None, ()
+
+    def _before(self, sentence: Sentence) -> list[int]:
+        """Sentences whose scene a sentence goes on with: not one told in passing, unless this points back to it."""
+        first = max(0, sentence.i - _NEAR)
+        back = list(range(sentence.i - 1, first - 1, -1))
+        if self._looks_back(sentence):
+            return []
+        pointing = not self._words["back_reference"].isdisjoint(self._opening_words(sentence))
+        return [i for n, i in enumerate(back) if (n == 0 and pointing) or not self._looks_back(self._text.sentences[i])]
+
+    def _scene(self, sentence: Sentence) -> tuple[Place | None, str]:
+        for i in self._before(sentence):
+            found = [p for p in self._places.get(i, ()) if self._is_scene(p)]
+            if found and self._text.sentences[i].role is not Role.TITLE:
+                place = _narrowest(found)
+                return place, f"place: {place.name}, from a sentence before" if place else ""
+        place = self._opening
+        return place, f"place: {place.name}, from the opening of the text" if place else ""
+
+    @cached_property
+    def _opening(self) -> Place | None:
+        """Where the text plays, by its title and first sentences."""
+        found = [p for s in self._text.sentences[:_OPENING] for p in self._places.get(s.i, ())]
+        scenes = [p for p in found if self._is_scene(p)] or found
+        return _narrowest(scenes[:3]) if scenes else None
+
+    def _tells(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of a happening, not only the day of the page."""
+        return any(word_of(t).predicate for t in self._text.of(sentence))
+
+    def _looks_back(self, sentence: Sentence) -> bool:
+        return not self._words["flashback"].isdisjoint(self._opening_words(sentence))
+
+    def _opening_words(self, sentence: Sentence) -> list[str]:
+        words = [word_of(t) for t in self._text.of(sentence)[:6]]
+        return [form for w in words for form in (w.lemma, w.form)]
+
+    def _is_where(self, place: Place) -> bool:
+        """Whether a place is named as one, not as the country of people or of a body."""
+        before = self._words_before(place, 2)
+        if not before:
+            return True
+        last = before[-1]
+        people = self._words["person"] | self._words["authority"]
+        if last.form in ("из", "с") and len(before) > 1 and before[0].token.pos == "NOUN":
+            return self._removed(place)
+        if place.precision == "country" and (last.among(people) or last.lemma == "предел" or self._leads_to(place)):
+            return False
+        return not self._goes_on_with_origins(place)
+
+    def _removed(self, place: Place) -> bool:
+        """ "Выдворили 30 человек из Приморья": where they were; not "грузчики из Ферганы"."""
+        sentence = self._text.at(place.start)
+        words = [] if sentence is None else [word_of(t) for t in self._text.of(sentence)]
+        return place.precision != "country" and any(w.lemma in self._words["destination"] for w in words)
+
+    def _goes_on_with_origins(self, place: Place) -> bool:
+        """ "Грузчики из Таджикистана и Узбекистана": the second country is no place of the happening either."""
+        before = self._words_before(place, 5)
+        if place.precision != "country" or not before or before[-1].form not in ("и", ",", "или"):
+            return False
+        people = self._words["person"] | self._words["authority"]
+        origin = len(before) > 1 and before[-2].among(self._words["country"])
+        return origin and any(w.among(people) or w.form == "из" for w in before[:-2])
+
+    def _is_scene(self, place: Place) -> bool:
+        """Whether other sentences may play there: where something is, not where people came from or went on to."""
+        prepositions = [w for w in self._words_before(place, 3) if w.token.pos == "ADP"]
+        sentence = self._text.at(place.start)
+        titled = sentence is not None and sentence.role in (Role.TITLE, Role.LEAD)
+        inside = bool(prepositions) and prepositions[-1].form in _TOWARD and not self._leads_to(place)
+        return place.precision != "country" and (titled or inside)
+
+    def _leads_to(self, place: Place) -> bool:
+        before = self._words_before(place, 2)
+        token = self._text.token_at(place.start)
+        prepositions = [w for w in before if w.form in _TOWARD]
+        return bool(prepositions) and token is not None and "Case=Loc" not in token.morph
+
+    def _words_before(self, place: Place, many: int) -> list[Word]:
+        token = self._text.token_at(place.start)
+        if token is None:
+            return []
+        first = self._text.sentences[token.sent].first
+        return [word_of(t) for t in self._text.tokens[max(first, token.i - many) : token.i]]
+
+
+def _holds(clause: Clause, offset: int) -> bool:
+    return any(w.token.start <= offset < w.token.end for w in clause.words)
+
+
+def _narrowest(places: Sequence[Place], clause: Clause | None = None) -> Place | None:
+    """The narrowest place of the clause, or of all where the clause has none."""
+    inside = [p for p in places if clause is not None and _holds(clause, p.start)] or [*places]
+    ranks = {name: n for n, name in enumerate(_PRECISION)}
+    return min(inside, key=lambda p: (ranks.get(p.precision or "", len(ranks)), p.start), default=None)
+
+
+def _settled(dates: Sequence[DateMention]) -> DateMention:
+    """Of several dates the first that is a day, else the first."""
+    return next((d for d in dates if len(d.edtf) == 10), dates[0])
+
+
+def _inferred(date: DateMention) -> DateMention:
+    return DateMention(date.edtf, "inferred", date.start, date.end, date.why)

@@ -1,0 +1,173 @@
+"""How a clause stands to the act it names: denied, planned, general, hearsay; and the stage of a measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guvoh.extraction.accusations import OWNED, RECORDED
+from guvoh.extraction.attribution.chains import Chain
+from guvoh.extraction.grammar.modality import MEASURES
+from guvoh.extraction.windows.acts import Found
+from guvoh.extraction.windows.clauses import Clause
+from guvoh.extraction.windows.words import Word, classes, flat
+from guvoh.model import Link, Modality, SourceKind, Stage
+
+Read = tuple[Modality, str | None]
+_FUTURE = frozenset({"быть"})
+_NOT_BEFORE = 2  # words between "не" and the verb it denies
+_EVENTS = frozenset({"raid", "legislation", "arbitrary_detention"})
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The clause of an act and the words of its whole sentence."""
+
+    clause: Clause
+    sentence: Sequence[Word]
+    language: str
+
+    def of(self, name: str) -> Word | None:
+        """The first word of a class in the clause, or None."""
+        known = classes(self.language)[name]
+        return next((w for w in self.clause.words if w.among(known)), None)
+
+
+def modality_of(found: Found, around: Around) -> Read:
+    """The modality of an act by the words of its clause and sentence, and the reason; asserted without one."""
+    for check in (_anyone, _denied, _planned, _alleged, _general):
+        read = check(found, around)
+        if read is not None:
+            return read
+    return Modality.ASSERTED, None
+
+
+def modality_of_number(around: Around) -> Read:
+    """The modality of a number that belongs to no act: planned where its verb is yet to come."""
+    future = next((w for w in around.clause.words if w.has("Tense=Fut")), None)
+    if future is not None:
+        return Modality.PLANNED, f"planned: “{future.token.text}”"
+    anyone = _unsettled(around)
+    return anyone or (Modality.ASSERTED, None)
+
+
+def _anyone(found: Found, around: Around) -> Read | None:
+    del found
+    return _unsettled(around)
+
+
+def _unsettled(around: Around) -> Read | None:
+    """ "Если вас задержали": what holds for anyone, told of nobody."""
+    known = classes(around.language)["anyone"]
+    if not around.clause.aside and not any(w.form == "если" for w in around.sentence[:2]):
+        return None
+    opening = [w for w in (*around.clause.words[:3], *around.sentence[:2]) if w.among(known)]
+    return (Modality.GENERAL, f"of anyone: “{opening[0].token.text}”") if opening else None
+
+
+def _denied(found: Found, around: Around) -> Read | None:
+    """ "Не задерживали", "силу не применяли", "опровергли задержание"."""
+    words, known = around.clause.words, classes(around.language)
+    place = around.clause.at.index(found.at)
+    if not found.pattern.own_negation:
+        before = words[max(0, place - _NOT_BEFORE) : place]
+        carrier = _carrier(found, around)
+        if carrier is not None:
+            spot = words.index(carrier)
+            before = (*before, *words[max(0, spot - 1) : spot])
+        no = next((w for w in before if w.form == "не"), None)
+        if no is not None:
+            return Modality.DENIED, f"“{no.token.text}” before “{found.head.token.text}”"
+        if found.head.token.pos == "NOUN" and any(w.form in ("нет", "без") for w in before):
+            return Modality.DENIED, f"denied: “{found.head.token.text}”"
+    denial = next((w for w in around.sentence if w.among(known["denial"])), None)
+    if denial is not None and denial in words and denial.token.i < found.head.token.i:
+        return Modality.DENIED, f"denied: “{denial.token.text}”"
+    return None
+
+
+def _carrier(found: Found, around: Around) -> Word | None:
+    """The verb that carries an act named by a noun: "силу не применяли", "рейда не было"."""
+    if found.head.token.pos == "VERB":
+        return None
+    return next((w for w in around.clause.words if w.predicate), None)
+
+
+def _planned(found: Found, around: Around) -> Read | None:
+    words, known = around.clause.words, classes(around.language)
+    if found.head.has("Tense=Fut"):
+        return Modality.PLANNED, f"planned: “{found.head.token.text}”"
+    verb = _carrier(found, around)
+    if verb is not None and verb.has("Tense=Fut"):
+        return Modality.PLANNED, f"planned: “{verb.token.text}”"
+    will = next((w for w in words if w.lemma in _FUTURE and w.has("Tense=Fut")), None)
+    if will is not None and found.head.has("VerbForm=Inf"):
+        return Modality.PLANNED, f"“{will.token.text}” before “{found.head.token.text}”"
+    open_form = found.head.has("VerbForm=Inf") or found.head.token.pos == "NOUN"
+    plan = next((w for w in words if w.among(known["plan"]) and w.token.i != found.head.token.i), None)
+    decided = around.clause.has(known["ordering"])
+    if plan is not None and open_form and not decided and not plan.has("NameType=Sur"):
+        return Modality.PLANNED, f"planned: “{plan.token.text}”"
+    return None
+
+
+def _alleged(found: Found, around: Around) -> Read | None:
+    del found
+    known = classes(around.language)
+    for name in ("hearsay", "claiming"):
+        said = next((w for w in around.sentence if w.among(known[name])), None)
+        if said is not None:
+            return Modality.ALLEGED, f"“{said.token.text}”"
+    return None
+
+
+def _general(found: Found, around: Around) -> Read | None:
+    known = classes(around.language)["habit"]
+    place = around.clause.at.index(found.at)
+    near = around.clause.words[max(0, place - 3) : place + 3]
+    word = next((w for w in near if w.form in known), None)
+    return (Modality.GENERAL, f"habit: “{word.token.text}”") if word is not None else None
+
+
+def heard(read: Read, chain: Chain, term: str, language: str) -> tuple[Modality, tuple[str, ...]]:
+    """The modality once it is known who says it: a claim, a denial or an accusation; with the reasons."""
+    modality, reason = read
+    if modality is Modality.ASSERTED and chain.denial:
+        return Modality.DENIED, (f"told as a denial: {chain.why}",)
+    if modality is Modality.ASSERTED and chain.hearsay:
+        return Modality.ALLEGED, (f"told as a claim: {chain.why}",)
+    if modality is Modality.ASSERTED and chain.links and accuses(term, chain.links[0], language):
+        witness = chain.links[0].kind is SourceKind.WITNESS
+        told = "told by those it befell or who saw it" if witness else "an accusation of who tells it"
+        return Modality.ALLEGED, (told,)
+    return modality, (reason,) if reason else ()
+
+
+def accuses(term: str, teller: Link, language: str) -> bool:
+    """Whether an act that `teller` says first is alleged: he or she accuses, and the page does not vouch for it."""
+    if teller.kind is SourceKind.WITNESS:
+        return True
+    if teller.kind is not SourceKind.PERSON or term in OWNED or term == "":
+        return False
+    known = classes(language)
+    words = {flat(word) for word in (teller.role or "").split()}
+    if words & known["in_office"]:
+        return False
+    return term not in RECORDED or not words & known["professional"]
+
+
+def stage_of(found: Found, around: Around, modality: Modality) -> Stage | None:
+    """How far a measure has gone; None for acts that are no measure or where the words leave it open."""
+    term = found.pattern.term
+    if term not in MEASURES:
+        return None
+    if modality is Modality.PLANNED:
+        return Stage.PLANNED
+    known = classes(around.language)
+    verb = _carrier(found, around) or found.head
+    if term not in _EVENTS and around.clause.has(known["ordering"]):
+        return Stage.ORDERED
+    if modality in (Modality.DENIED, Modality.GENERAL):
+        return None
+    past = verb.has("Tense=Past") or found.head.has("Tense=Past")
+    return Stage.CARRIED_OUT if past else None

@@ -1,0 +1,119 @@
+"""A document's statements by clause windows: sentence by sentence, the same words told twice once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from guvoh.extraction.annotate import Sentence
+from guvoh.extraction.grammar.counted import PERSON, Counted
+from guvoh.extraction.grammar.parts import linked
+from guvoh.extraction.numbers.mention import NumberKind
+from guvoh.extraction.statements import in_order, sameness, without_headlines
+from guvoh.extraction.windows.acts import Found, acts_of
+from guvoh.extraction.windows.clauses import Clause, asks, clauses
+from guvoh.extraction.windows.figures import Before, Figure, figures, tells
+from guvoh.extraction.windows.making import Reading, Site, act_statement, figure_statement
+from guvoh.extraction.windows.parties import actor_of
+from guvoh.extraction.windows.words import Word, classes, flat, word_of
+from guvoh.model import Party, Statement
+
+Told = tuple[Statement, Counted | None]
+_BESIDE = 1  # sentences on either side whose words help to tell what an act is
+
+
+def statements(reading: Reading) -> tuple[Statement, ...]:
+    """Every statement of the document in text order."""
+    out: dict[str, Statement] = {}
+    told: set[tuple[object, ...]] = set()
+    parts: dict[str, Counted] = {}
+    before = Before()
+    for sentence in reading.text.sentences:
+        if reading.text.text[sentence.start : sentence.end].rstrip('»”" ').endswith("?"):
+            continue
+        words = [word_of(token) for token in reading.text.of(sentence)]
+        numbers = figures(reading.text.text, words, reading.text.language, before)
+        before = before.then(numbers)
+        for statement, number in _sentence(reading, sentence, words, numbers):
+            key = sameness(statement)
+            if statement.id in out or key in told:
+                continue
+            told.add(key)
+            out[statement.id] = statement
+            if number is not None and number.partitive:
+                parts[statement.id] = number
+    made = sorted(out.values(), key=in_order)
+    return tuple(without_headlines(reading.text, linked(made, parts)))
+
+
+def _sentence(reading: Reading, sentence: Sentence, words: Sequence[Word], numbers: Sequence[Figure]) -> Iterator[Told]:
+    language = reading.text.language
+    around = frozenset(flat(form) for form in reading.text.forms(sentence, beside=_BESIDE))
+    page = reading.page
+    parts = [c for c in clauses(words, classes(language)["relative"]) if not asks(c)]
+    acts = _once([(clause, acts_of(clause, around, page, language)) for clause in parts], numbers)
+    actor: Party | None = None
+    for clause, found in acts:
+        own = _actor(reading, clause)
+        actor = own or (actor if _goes_on(clause) else None)
+        site = Site(sentence, words, clause, actor)
+        yield from _clause(reading, site, found, [n for n in numbers if n.at in clause.at])
+
+
+def _actor(reading: Reading, clause: Clause) -> Party | None:
+    verb = next((w for w in clause.words if w.predicate), None)
+    return actor_of(reading.text.text, clause, verb, reading.text.language) if verb is not None else None
+
+
+def _goes_on(clause: Clause) -> bool:
+    """ "Полиция оцепила рынок и задержала 20 человек": the second verb has the subject of the first."""
+    first = clause.words[0]
+    return not clause.aside and first.form in ("и", "а") and not any(w.has("Case=Nom") for w in clause.words)
+
+
+def _once(told: Sequence[tuple[Clause, list[Found]]], numbers: Sequence[Figure]) -> list[tuple[Clause, list[Found]]]:
+    """The acts of each clause; an act without a number is told once in a sentence."""
+    counted = {f.pattern.term for clause, found in told for f in found if any(n.at in clause.at for n in numbers)}
+    seen: set[str] = set()
+    out = []
+    for clause, found in told:
+        has_number = any(n.at in clause.at for n in numbers)
+        kept = [f for f in found if has_number or (f.pattern.term not in counted and f.pattern.term not in seen)]
+        seen.update(f.pattern.term for f in kept)
+        out.append((clause, kept))
+    return out
+
+
+def _clause(reading: Reading, site: Site, found: Sequence[Found], numbers: Sequence[Figure]) -> Iterator[Told]:
+    """The statements of a clause: each act with the numbers that are its own, then the numbers left over."""
+    owners = {id(n): _owner(n, found, reading.text.language) for n in numbers}
+    for act in found:
+        mine = [n for n in numbers if owners[id(n)] is act]
+        for number in mine:
+            yield act_statement(reading, site, act, number), number.counted
+        if not mine:
+            yield act_statement(reading, site, act, None), None
+    for number in numbers:
+        if owners[id(number)] is None and tells(number, site.clause, reading.text.language):
+            yield figure_statement(reading, site, number), number.counted
+
+
+def _owner(number: Figure, found: Sequence[Found], language: str) -> Found | None:
+    """The act that a number counts those of, or itself: the nearest that takes numbers of its unit."""
+    fit = [f for f in found if _takes(f, number, language)]
+    return min(fit, key=lambda f: abs(f.at - number.at), default=None)
+
+
+def _takes(act: Found, number: Figure, language: str) -> bool:
+    kind, unit = number.counted.mention.kind, number.counted.unit
+    if kind is NumberKind.MONEY:
+        return act.pattern.money
+    if kind is NumberKind.DURATION:
+        return act.pattern.lasting
+    if kind is not NumberKind.COUNT:
+        return False
+    if unit == PERSON:
+        noun = number.counted.noun
+        authority = classes(language)["authority"]
+        acting = noun is not None and flat(noun.lemma) in authority and "Case=Gen" not in noun.morph
+        return act.pattern.people and not acting
+    return unit in act.pattern.units
