@@ -7,9 +7,10 @@ from dataclasses import replace
 from guvoh.extraction.annotate.tokens import Annotated
 from guvoh.extraction.dates.context import named_years, reference
 from guvoh.extraction.dates.narrated import Told
+from guvoh.extraction.dates.periods import Period, period_of, weekday_in
 from guvoh.extraction.dates.russian_bounds import bound_before, opened
 from guvoh.extraction.dates.russian_narrated import reported, retold
-from guvoh.extraction.dates.russian_relative import Found, pointing
+from guvoh.extraction.dates.russian_relative import UNSAID, Found, pointing
 from guvoh.extraction.dates.russian_tense import tense_beside
 from guvoh.extraction.dates.russian_written import written
 from guvoh.extraction.dates.settling import Settled, Settler, with_known_years
@@ -39,16 +40,21 @@ class RussianDates:
     def find(self) -> list[DateMention]:
         """Every date, in order."""
         kept: dict[Span, list[Settled]] = {}
+        periods: dict[Span, Period | None] = {}
         before: list[Settled] = []
+        period: Period | None = None
         for span in self._spans:
             kept[span] = self._written(span, before)
             before = kept[span] or before[-1:]
+            period = periods[span] = period_of(self._text.text, span, kept[span]) or period
+            if self._ref is None and period is not None:
+                self._settler.assume(period.reference)
         told: list[Told] = []
         out: list[DateMention] = []
         for number, (span, found) in enumerate(with_known_years(kept).items()):
             mine = [s.mention for s in found]
             told += [self._told(s, span, number) for s in found]
-            told += self._relative(span, number, mine)
+            told += self._relative(span, number, mine, periods[span])
             told.sort(key=lambda t: t.at)
             for mention in retold(self._text.text, span, number, told, self._tense):
                 _add(mine, mention)
@@ -76,19 +82,31 @@ class RussianDates:
         aside = reported(self._text.text, span, raw.start)
         return Told(raw.start, number, settled.first, raw.last, raw.bound, aside)
 
-    def _relative(self, span: Span, number: int, mine: list[DateMention]) -> list[Told]:
-        """Add the dates told from the date published to `mine`; those that others may be told from."""
+    def _relative(self, span: Span, number: int, mine: list[DateMention], period: Period | None) -> list[Told]:
+        """Add the dates told from the date published or a heading's period to `mine`; those to tell others from."""
         told: list[Told] = []
-        for found in pointing(self._text.text, span, self._ref, self._tense) if self._ref is not None else ():
-            plain = DateMention(found[2], "published", found[0], found[1], found[3])
-            mention = opened(self._text, self._spans[span], plain)
-            if self._of_event(span, found) or not _add(mine, mention):
+        ref = self._ref or (period.reference if period is not None else None)
+        for found in pointing(self._text.text, span, ref, self._tense) if ref is not None else ():
+            mention = self._pointed(span, found, period, alone=not mine)
+            if mention is None or not _add(mine, mention):
                 continue
             day = reference(mention.edtf)
             if day is not None:
                 aside = reported(self._text.text, span, mention.start)
                 told.append(Told(mention.start, number, day.value, aside=aside))
         return told
+
+    def _pointed(self, span: Span, found: Found, period: Period | None, *, alone: bool) -> DateMention | None:
+        """The mention that words pointing from the date published make; None where they tell of something else."""
+        start, end, edtf, why = found
+        within = None
+        if period is not None and why.startswith("weekday "):
+            within = weekday_in(period, self._text.text, start, end, "ru")
+        if within is not None:
+            return DateMention(within, "inferred", start, end, "weekday in the period of the heading")
+        if self._ref is None or self._of_event(span, found) or (why == UNSAID and not alone):
+            return None
+        return opened(self._text, self._spans[span], DateMention(edtf, "published", start, end, why))
 
     def _of_event(self, span: Span, found: Found) -> bool:
         """Whether a word tells of the eve of something rather than of yesterday: "накануне выборов"."""

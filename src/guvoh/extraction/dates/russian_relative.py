@@ -17,6 +17,7 @@ from guvoh.model.statement import Span
 Found = tuple[int, int, str, str]  # start, end, EDTF, why
 Build = Callable[[re.Match[str], Reference, str | None], str | None]
 _BACK, _BESIDE = "counted back from the date published", "beside the date published"
+UNSAID = "a week or month up to the date published, no other date beside it"
 _STEPS = {"last": -1, "this": 0, "next": 1, "": 0}
 _I = re.IGNORECASE
 
@@ -48,7 +49,15 @@ def _counted() -> Iterator[tuple[str, Build, str]]:
     yield rf"\b(?:за|в\s+течение|на\s+протяжении|в)\s+{recent}\s+(?:{number}\s+)?{unit}", _span, _BACK
     yield rf"\b{recent}\s+{number}\s+{unit}", _span, _BACK
     yield rf"\b(?:{number}\s+)?{unit}\s+(?:тому\s+)?назад\b", _ago, _BACK
+    yield r"\bза\s+(?P<u>неделю|месяц)\b(?!\s+(?:до|после|назад))", _past_span, UNSAID
     yield r"\b(?P<half>полгода)\s+(?:тому\s+)?назад\b", _ago, _BACK
+
+
+def _past_span(match: re.Match[str], ref: Reference, tense: str | None) -> str | None:
+    """ "За неделю задержали 200 человек": the week behind, where something was done in it."""
+    if ref.day is None or tense != "past":
+        return None
+    return f"{counted_back(ref.day, 1, calendar('ru').raw['units'][match['u'].lower()])}/{ref.day}"
 
 
 def _number(match: re.Match[str]) -> int:
@@ -124,14 +133,16 @@ def _days() -> Iterator[tuple[str, Build, str]]:
     yield rf"(?<!\w)(?<!на\s)(?P<w>{either(words.raw['near'])})(?!\w)", _near, _BESIDE
     yield r"(?<!\w)(?P<w>вчера|сегодня|завтра)шн(?:ий|его|ем|яя|ей|юю)(?!\w)(?!\s+(?:день|дня|дню))", _near, _BESIDE
     day = either(words.weekdays)
-    lead = rf"(?:(?:в|во|на|с|со|до|к|после|утром|вечером|днём|днем|ночью|ночь\s+на)\s+(?P<at>)(?:{year_words()})?\s*)"
-    yield rf"\b{lead}(?P<d>{day})(?![\w-])(?!,?\s+\d{{1,2}}\s+[а-я])", _weekday, f"weekday {_BESIDE}"
+    before = r"(?:в|во|на|с|со|до|к|после|утр\w+|вечер\w*|днём|днем|ноч\w+)"
+    lead = rf"(?:{before}\s+(?P<at>)(?:{year_words()})?\s*)"
+    yield rf"(?<!по\s)\b{lead}(?P<d>{day})(?![\w-])(?!,?\s+\d{{1,2}}\s+[а-я])", _weekday, f"weekday {_BESIDE}"
 
 
 def _near(match: re.Match[str], ref: Reference, tense: str | None) -> str | None:
     raw = calendar("ru").raw
     word = " ".join(match["w"].lower().split())
-    if ref.day is None or (word in raw["nowadays"] and tense is None):
+    quoted = match.string.rfind("«", 0, match.start()) > match.string.rfind("»", 0, match.start())
+    if ref.day is None or (word in raw["nowadays"] and tense is None) or (raw["near"][word] > 0 and quoted):
         return None
     return counted_back(ref.day, -raw["near"][word], "day").isoformat()
 

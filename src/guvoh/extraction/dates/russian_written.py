@@ -39,10 +39,10 @@ def written(text: str, start: int, end: int) -> list[Raw]:
         for match in rule.pattern.finditer(text, start, end):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
-            found = [r for r in rule.build(match) if r.first.sane() and (r.last is None or r.last.sane())]
-            if found:
+            made = rule.build(match)
+            if made:  # "31 февраля" is no date, nor is the February in it
                 taken.append(match.span())
-                out += found
+                out += [r for r in made if r.first.sane() and (r.last is None or r.last.sane())]
     return sorted(out, key=lambda raw: raw.start)
 
 
@@ -72,7 +72,8 @@ def _year_after(*, need: bool = False) -> str:
 def _raw(match: re.Match[str], first: Partial, last: Partial | None = None, unit: str = "year") -> Raw:
     word = step_of(match)
     end = match.end() - (match.group().endswith(".") and not re.search(r"г\.$", match.group()))
-    return Raw(match.start(), end, first, last, year_word=f"{word} {unit}" if word else "")
+    start = match.start("begin") if group(match, "begin") is not None else match.start()
+    return Raw(start, end, first, last, year_word=f"{word} {unit}" if word else "")
 
 
 def _numeric() -> Iterator[RussianRule]:
@@ -198,6 +199,10 @@ def _seasons(words: Calendar) -> Iterator[RussianRule]:
     yield RussianRule(re.compile(rf"{name}{year}", _I), _season(words))
     yield RussianRule(re.compile(rf"\b(?:{year_words()})\s+{name}", _I), _season(words, "season"))
     yield RussianRule(re.compile(r"(?<!\w)(?P<s>весной|летом|осенью|зимой)(?!\w)", _I), _season(words))
+    edge = rf"(?:с|до|к|{either(words.raw['edges'])})"
+    yield RussianRule(
+        re.compile(rf"(?<!\w){edge}\s+(?P<begin>)(?P<s>весны|весне|лета|осени|зимы|зиме)(?!\w)", _I), _season(words)
+    )
 
 
 def _season(words: Calendar, unit: str = "year") -> Build:

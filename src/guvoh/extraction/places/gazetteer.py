@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Protocol
 
 from guvoh.extraction.places.keys import key_of
 from guvoh.model.statement import Place
@@ -41,6 +42,25 @@ class Names:
 
     main: tuple[int, ...]
     other: tuple[int, ...]
+
+
+class Meant(Protocol):
+    """A name by its key, with the places that it is a main name of and those that it is a lesser one of."""
+
+    @property
+    def key(self) -> str:
+        """The name as the gazetteer files it."""
+        ...
+
+    @property
+    def main(self) -> tuple[Entry, ...]:
+        """Places that it is a main name of."""
+        ...
+
+    @property
+    def other(self) -> tuple[Entry, ...]:
+        """Places that it is a lesser name of."""
+        ...
 
 
 class Gazetteer:

@@ -111,7 +111,7 @@ def _longest(text: Annotated, at: int, known: RussianNames, titles: Sequence[Spa
     if not found:
         return None
     end = max(last for _, last, _ in found)
-    meant = {name: cases for name, last, cases in found if last == end}
+    meant = _agreeing(text.tokens, at, {name: cases for name, last, cases in found if last == end}, known)
     main, other = (tuple(dict.fromkeys(e for name in meant for e in known.meant(name)[tier])) for tier in (0, 1))
     other = tuple(e for e in other if e not in main)
     best = Name(text.tokens, at, end, next(iter(meant)), frozenset().union(*meant.values()), main, other)
@@ -130,6 +130,15 @@ def _readings(tokens: Sequence[Token], at: int, known: RussianNames) -> Iterator
             found = _matched(tokens, at, name, key, cases)
             if found is not None and _capital(tokens, at, found[0], name, known):
                 yield name, *found
+
+
+def _agreeing(
+    tokens: Sequence[Token], at: int, meant: dict[str, frozenset[str]], known: RussianNames
+) -> dict[str, frozenset[str]]:
+    """Of several names that a word may stand for, those in a case that the preposition before it takes."""
+    before = tokens[at - 1] if at and tokens[at - 1].sent == tokens[at].sent else None
+    takes = known.cases.get(before.lower, ANY) if before is not None else ANY
+    return {name: cases for name, cases in meant.items() if cases & takes} or meant
 
 
 def _capital(tokens: Sequence[Token], first: int, last: int, name: str, known: RussianNames) -> bool:

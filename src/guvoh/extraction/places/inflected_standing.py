@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from guvoh.extraction.annotate.tokens import Annotated, Token
-from guvoh.extraction.places.forms import forms
+from guvoh.extraction.places.forms import ANY, forms
 from guvoh.extraction.places.gazetteer import Entry
 from guvoh.extraction.places.inflected_names import Name
 from guvoh.extraction.places.page import Page
@@ -14,11 +14,6 @@ from guvoh.extraction.places.resolve import FOCUS
 from guvoh.extraction.places.russian_names import russian_names
 
 _LARGE, _TOWN, _VILLAGE, _HAMLET = 200_000, 15_000, 5_000, 1_000
-_TAKES = {
-    "в": "accs loct", "во": "accs loct", "на": "accs loct", "из": "gent", "изо": "gent", "из-под": "gent",
-    "близ": "gent", "около": "gent", "возле": "gent", "вокруг": "gent", "вне": "gent", "вблизи": "gent",
-    "под": "ablt accs", "через": "accs", "неподалёку": "gent",
-}  # fmt: skip
 
 
 class Standing(Enum):
@@ -50,7 +45,7 @@ def standing(name: Name) -> Standing:
     if name.quoted or (name.single and _another_name(name)):
         return Standing.NONE
     wide = any(e.precision != "city" for e in name.main)
-    if name.single and name.key in words["never"] and not wide:
+    if name.single and name.key in words["never"] and (not wide or _support(name) != "strong"):
         return Standing.NONE
     if name.single and name.tokens[name.first].text.isupper() and len(name.key) <= 4 and not wide:
         return Standing.NONE  # an abbreviation
@@ -78,8 +73,10 @@ def tells_nation(name: Name, last: Name | None) -> bool:
         return False
     if before.lower in (",", "и", "или") and last is not None and last.last == name.first - 2:
         return True
-    abbreviated = before.text.isupper() and len(before.text) > 1 and before.text.isalpha()
-    return abbreviated or before.lemma in russian_names().words["nation_before"]
+    words = russian_names().words
+    abbreviated = before.text.isalpha() and sum(letter.isupper() for letter in before.text) > 1
+    body = before.text[:1].isupper() and before.lower.startswith(tuple(words["body_stems"]))
+    return abbreviated or body or before.lemma in words["nation_before"]
 
 
 def _focal(entry: Entry) -> bool:
@@ -152,7 +149,9 @@ def _support(name: Name) -> str | None:
         return None
     if before.lemma in words["type_before"] and before.text[:1].islower() and len(before.text) > 2:
         return "typed"
-    takes = _TAKES.get(before.lower, "").split()
+    takes = russian_names().cases.get(before.lower, ANY)
     if before.lower in words["strong"]:
-        return "strong" if not takes or name.cases & set(takes) else None
+        return "strong" if name.cases & takes else None
+    if "gent" in name.cases and before.lemma in words["heads"]:
+        return "strong"
     return "weak" if before.lower in words["weak"] else None

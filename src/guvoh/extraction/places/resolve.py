@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Protocol
 
-from guvoh.extraction.places.gazetteer import Entry
+from guvoh.extraction.places.gazetteer import Entry, Meant
 from guvoh.extraction.places.match import Candidate, Token
 from guvoh.extraction.places.page import Page
 from guvoh.extraction.places.words import PlaceWords
@@ -16,25 +15,6 @@ FOCUS = frozenset({"RU", "KG", "UZ", "TJ", "KZ", "TM", "BY", "UA", "GE", "AM", "
 _LARGE, _SMALL = 200_000, 15_000
 _WORLD_CITY = 500_000  # "in Paris" is the city, though people are called so
 _OFTEN = 2  # times that a village follows "at", "from" or "to" on a page of its country
-
-
-class Meant(Protocol):
-    """A name by its key, with the places that it is a main name of and those that it is a lesser one of."""
-
-    @property
-    def key(self) -> str:
-        """The name as the gazetteer files it."""
-        ...
-
-    @property
-    def main(self) -> tuple[Entry, ...]:
-        """Places that it is a main name of."""
-        ...
-
-    @property
-    def other(self) -> tuple[Entry, ...]:
-        """Places that it is a lesser name of."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from babel import Locale
-
 from guvoh.extraction.places.gazetteer import Entry, gazetteer
 from guvoh.extraction.places.keys import key_of
 
 
 @dataclass(frozen=True, slots=True)
 class RussianNames:
-    """Names by first word, the places of the data file by key, and the words around names by list."""
+    """Names by first word, the places of the data file by key, the words around names by list, the cases that
+    each preposition takes."""
 
     starts: Mapping[str, tuple[str, ...]]
     told: Mapping[str, tuple[Entry, ...]]
     words: Mapping[str, frozenset[str]]
+    cases: Mapping[str, frozenset[str]]
 
     def meant(self, key: str) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
         """The places that a name may mean: those it is a main name of, and those it is a lesser one of."""
@@ -45,8 +45,9 @@ def russian_names() -> RussianNames:
         starts.setdefault(key.partition(" ")[0], set()).add(key)
     words = {name: frozenset(some) for name, some in raw.items() if isinstance(some, list)}
     words["never"] = frozenset(key_of(word) for word in raw["never"])
+    cases = {word: frozenset(takes) for word, takes in raw["cases"].items()}
     longest_first = {first: tuple(sorted(keys, key=lambda k: (-len(k), k))) for first, keys in starts.items()}
-    return RussianNames(longest_first, {key: tuple(some) for key, some in told.items()}, words)
+    return RussianNames(longest_first, {key: tuple(some) for key, some in told.items()}, words, cases)
 
 
 def _told(raw: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[str, Entry]]:
@@ -58,11 +59,7 @@ def _told(raw: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[str,
     for land in lands:  # a disputed land is of both its claimants' codes only where no country has that code
         for code in (land.country,) if land.country else land.disputed:
             countries.setdefault(code, land)
-    known = Locale("ru").territories
-    for code, country in countries.items():
-        for name in (*((known[code],) if code in known else ()), *raw["countries"].get(code, ())):
-            yield name, country
-    for table, entries in (("regions", regions), ("ids", by_id)):
+    for table, entries in (("countries", countries), ("regions", regions), ("ids", by_id)):
         for code, names in raw[table].items():
             for name in names:
                 yield name, entries[code]
