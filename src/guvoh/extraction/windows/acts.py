@@ -34,6 +34,13 @@ class Found:
     start: int
     end: int
 
+    @property
+    def in_passing(self) -> bool:
+        """ "При облаве", "после рейда": what else the clause tells is of something else."""
+        place = self.clause.at.index(self.at)
+        before = self.clause.words[max(0, place - 2) : place]
+        return self.head.token.pos == "NOUN" and any(w.token.pos == "ADP" for w in before)
+
 
 def acts_of(clause: Clause, around: WordSet, page: WordSet, language: str) -> list[Found]:
     """The acts that a clause names, by its words and those `around` it (its sentence and one on either side).

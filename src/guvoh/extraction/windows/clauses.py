@@ -11,6 +11,7 @@ from guvoh.extraction.windows.words import Word
 
 _MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "«", "»", '"', "“", "”", "„"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”", "„"})
+_OPENING = frozenset({"а", "но", "еще", "зато"})
 _JOINING = frozenset({"и", "а", "но", "или", "либо", "да"})
 
 
@@ -47,6 +48,8 @@ class _Piece:
     at: list[int]
     predicate: bool
     aside: bool
+    opens: bool
+    """Begins with "а" or "еще": a clause of its own, whether its verb is said or not."""
 
 
 def clauses(words: Sequence[Word], relative: WordSet) -> list[Clause]:
@@ -60,7 +63,7 @@ def clauses(words: Sequence[Word], relative: WordSet) -> list[Clause]:
             inside = piece
         elif inside is not None and not piece.predicate and not inside.predicate:
             inside.at += piece.at
-        elif main is not None and not (main.predicate and piece.predicate):
+        elif main is not None and not (main.predicate and (piece.predicate or piece.opens)):
             main.at += piece.at
             main.predicate |= piece.predicate
             inside = None
@@ -121,7 +124,9 @@ def _piece(words: Sequence[Word], at: list[int], relative: WordSet) -> _Piece:
     participial = at[0] > 0 and words[at[0] - 1].form == "," and _described(words, at)
     converb = any(w.has("VerbForm=Conv") for w in opening)
     predicate = any(words[i].predicate for i in at)
-    return _Piece(at, predicate and not participial, aside=led or participial or (converb and not predicate))
+    opens = first.form in _OPENING and not led and any(words[i].token.pos == "NUM" for i in at)
+    aside = led or participial or (converb and not predicate)
+    return _Piece(at, predicate and not participial, aside, opens)
 
 
 def _described(words: Sequence[Word], at: Sequence[int]) -> bool:

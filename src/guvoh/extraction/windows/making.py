@@ -21,7 +21,7 @@ from guvoh.extraction.windows.words import Word, flat
 from guvoh.model import Count, Document, Kind, Modality, Party, Span, Stage, Statement
 from guvoh.model.identity import statement_id
 
-_REMOVALS = frozenset({"expulsion", "collective_expulsion"})
+_MANY = 10_000  # people, whom hardly one town holds
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,20 @@ class Site:
     words: Sequence[Word]
     clause: Clause
     actor: Party | None = None
+    numbers: Sequence[Figure] = ()
+
+    def room(self, figure: Figure | None) -> Span | None:
+        """Where a number stands among others: the characters up to the next one."""
+        if figure is None:
+            return None
+        after = [n.counted.start for n in self.numbers if n.counted.start > figure.counted.start]
+        return figure.counted.start, min(after, default=self.sentence.end)
+
+
+def _is_many(number: Counted | None) -> bool:
+    if number is None or number.unit != PERSON:
+        return False
+    return any(n is not None and n >= _MANY for n in (number.mention.low, number.mention.best))
 
 
 def act_statement(reading: Reading, site: Site, found: Found, figure: Figure | None) -> Statement:
@@ -57,8 +71,8 @@ def act_statement(reading: Reading, site: Site, found: Found, figure: Figure | N
     said = (number.mention.start, number.mention.end) if number is not None else (found.start, found.end)
     chain = reading.speech.chain(*said)
     modality, why = heard(modality_of(found, around), chain, term, language)
-    setting = reading.settings.of(site.sentence, site.clause, removal=term in _REMOVALS)
-    actor = None if _in_passing(found) else actor_of(text, site.clause, found.head, language) or site.actor
+    setting = reading.settings.of(site.sentence, site.clause, site.room(figure), many=_is_many(number))
+    actor = None if found.in_passing else actor_of(text, site.clause, found.head, language) or site.actor
     people = None
     if figure is not None and figure.counted.unit == PERSON:
         people = counted_people(text, site.words, figure, language)
@@ -82,20 +96,13 @@ def _names(text: str, found: Found) -> str:
     return f"“{text[found.start : found.end]}” names {found.pattern.term} ({found.pattern.name})"
 
 
-def _in_passing(found: Found) -> bool:
-    """ "При облаве", "после рейда": who the clause tells of did something else."""
-    place = found.clause.at.index(found.at)
-    before = found.clause.words[max(0, place - 2) : place]
-    return found.head.token.pos == "NOUN" and any(w.token.pos == "ADP" for w in before)
-
-
 def figure_statement(reading: Reading, site: Site, figure: Figure) -> Statement:
     """The statement of a number alone."""
     text, language, number = reading.text.text, reading.text.language, figure.counted
     chain = reading.speech.chain(number.mention.start, number.mention.end)
     read = modality_of_number(Around(site.clause, site.words, language))
     modality, why = heard(read, chain, "", language)
-    setting = reading.settings.of(site.sentence, site.clause)
+    setting = reading.settings.of(site.sentence, site.clause, site.room(figure), many=_is_many(number))
     affected = counted_people(text, site.words, figure, language) if number.unit == PERSON else None
     return replace(
         _base(reading, site, (number.start, number.end), "", number, setting),

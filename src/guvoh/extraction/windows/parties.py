@@ -20,11 +20,12 @@ def actor_of(text: str, clause: Clause, head: Word, language: str) -> Party | No
     """Who does the act: an authority or employer that is the subject, or the instrumental beside a passive."""
     kinds = actors(language)
     known = frozenset().union(*kinds.values())
-    passive = head.token.tag.startswith("PRTS")
-    case = "Case=Ins" if passive else "Case=Nom"
     words = clause.words
+    verb = head if head.token.pos == "VERB" else next((w for w in words if w.predicate), head)
+    passive = verb.token.tag.startswith("PRTS")
+    case = "Case=Ins" if passive else "Case=Nom"
     for i, word in enumerate(words):
-        if word.token.pos in ("NOUN", "PROPN", "X") and word.among(known) and word.token.i != head.token.i:
+        if word.token.pos in ("NOUN", "PROPN", "X", "ADJ") and word.among(known) and word.token.i != head.token.i:
             if not (word.has(case) or (_undeclined(word) and not passive)):
                 continue
             if i and words[i - 1].token.pos == "ADP":

@@ -9,7 +9,7 @@ from functools import cached_property
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.windows.clauses import Clause
 from guvoh.extraction.windows.words import Word, classes, word_of
-from guvoh.model import DateMention, Place, Role
+from guvoh.model import DateMention, Place, Role, Span
 
 _PRECISION = ("facility", "city", "admin2", "admin1", "country", "region_of_world")
 _NEAR = 4  # sentences back in which a text still tells of the same scene
@@ -34,9 +34,12 @@ class Settings:
         self._text = text
         self._words = classes(text.language)
         self._places: dict[int, list[Place]] = {}
+        self._all: dict[int, list[Place]] = {}
         self._dates: dict[int, list[DateMention]] = {}
         for place in places:
             sentence = text.at(place.start)
+            if sentence is not None:
+                self._all.setdefault(sentence.i, []).append(place)
             if sentence is not None and self._is_where(place):
                 self._places.setdefault(sentence.i, []).append(place)
         for date in dates:
@@ -44,21 +47,31 @@ class Settings:
             if sentence is not None:
                 self._dates.setdefault(sentence.i, []).append(date)
 
-    def of(self, sentence: Sentence, clause: Clause, *, removal: bool = False) -> Setting:
-        """The setting of a clause; of a `removal` not the place it leads to."""
-        place, basis, where = self._place(sentence, clause, removal=removal)
+    def of(self, sentence: Sentence, clause: Clause, room: Span | None = None, *, many: bool = False) -> Setting:
+        """The setting of a clause; `room` is the stretch of one number among others, `many` that it is very large."""
+        place, basis, where = self._place(sentence, clause, room, many=many)
         date, when = self._date(sentence, clause)
         return Setting(place, basis if place else None, date, (*where, *when))
 
     def _place(
-        self, sentence: Sentence, clause: Clause, *, removal: bool
+        self, sentence: Sentence, clause: Clause, room: Span | None, *, many: bool
     ) -> tuple[Place | None, str | None, tuple[str, ...]]:
-        own = [p for p in self._places.get(sentence.i, ()) if not (removal and self._leads_to(p))]
-        place = _narrowest(own, clause)
+        sent = clause.has(self._words["sending"])
+        own = [p for p in self._places.get(sentence.i, ()) if not (sent and self._leads_to(p))]
+        beside = [p for p in own if room is not None and room[0] <= p.start < room[1]]
+        place = _narrowest(beside or own, clause)
         if place is not None:
             return place, "text", (f"place: {place.name}",)
         place, why = self._scene(sentence)
+        country = self._country(place) if many or clause.has(self._words["wide"]) else None
+        if country is not None:
+            return country, "inferred", (f"place: {country.name}, as the number is of the whole country",)
         return place, "inferred", (why,) if place is not None else ()
+
+    def _country(self, place: Place | None) -> Place | None:
+        """The country that the text names and that holds a place."""
+        named = (p for found in self._all.values() for p in found if p.precision == "country")
+        return next((p for p in named if place is None or p.country == place.country), None)
 
     def _date(self, sentence: Sentence, clause: Clause) -> tuple[DateMention | None, tuple[str, ...]]:
         own = self._dates.get(sentence.i, [])

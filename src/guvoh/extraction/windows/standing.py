@@ -14,6 +14,8 @@ from guvoh.extraction.windows.words import Word, classes, flat
 from guvoh.model import Link, Modality, SourceKind, Stage
 
 Read = tuple[Modality, str | None]
+_OF_FORCE = frozenset({"вступить", "вступать"})
+"""A decision that is not in force yet was still taken."""
 _FUTURE = frozenset({"быть"})
 _NOT_BEFORE = 2  # words between "не" and the verb it denies
 _EVENTS = frozenset({"raid", "legislation", "arbitrary_detention"})
@@ -56,6 +58,11 @@ def _anyone(found: Found, around: Around) -> Read | None:
     return _unsettled(around)
 
 
+def addressed(clause: Clause, sentence: Sequence[Word], language: str) -> bool:
+    """Whether a clause speaks to whoever reads: "Если вас задержали", told of nobody."""
+    return _unsettled(Around(clause, sentence, language)) is not None
+
+
 def _unsettled(around: Around) -> Read | None:
     """ "Если вас задержали": what holds for anyone, told of nobody."""
     known = classes(around.language)["anyone"]
@@ -67,12 +74,12 @@ def _unsettled(around: Around) -> Read | None:
 
 def _denied(found: Found, around: Around) -> Read | None:
     """ "Не задерживали", "силу не применяли", "опровергли задержание"."""
-    words, known = around.clause.words, classes(around.language)
-    place = around.clause.at.index(found.at)
-    if not found.pattern.own_negation:
+    words, known = found.clause.words, classes(around.language)
+    place = found.clause.at.index(found.at)
+    if not found.pattern.own_negation and not found.in_passing:
         before = words[max(0, place - _NOT_BEFORE) : place]
-        carrier = _carrier(found, around)
-        if carrier is not None:
+        carrier = _carrier(found)
+        if carrier is not None and carrier.lemma not in _OF_FORCE:
             spot = words.index(carrier)
             before = (*before, *words[max(0, spot - 1) : spot])
         no = next((w for w in before if w.form == "не"), None)
@@ -80,24 +87,27 @@ def _denied(found: Found, around: Around) -> Read | None:
             return Modality.DENIED, f"“{no.token.text}” before “{found.head.token.text}”"
         if found.head.token.pos == "NOUN" and any(w.form in ("нет", "без") for w in before):
             return Modality.DENIED, f"denied: “{found.head.token.text}”"
+    false = next((w for w in around.sentence if w.among(known["falsehood"])), None)
+    if false is not None:
+        return Modality.DENIED, f"said to be untrue: “{false.token.text}”"
     denial = next((w for w in around.sentence if w.among(known["denial"])), None)
     if denial is not None and denial in words and denial.token.i < found.head.token.i:
         return Modality.DENIED, f"denied: “{denial.token.text}”"
     return None
 
 
-def _carrier(found: Found, around: Around) -> Word | None:
+def _carrier(found: Found) -> Word | None:
     """The verb that carries an act named by a noun: "силу не применяли", "рейда не было"."""
     if found.head.token.pos == "VERB":
         return None
-    return next((w for w in around.clause.words if w.predicate), None)
+    return next((w for w in found.clause.words if w.predicate), None)
 
 
 def _planned(found: Found, around: Around) -> Read | None:
-    words, known = around.clause.words, classes(around.language)
+    words, known = found.clause.words, classes(around.language)
     if found.head.has("Tense=Fut"):
         return Modality.PLANNED, f"planned: “{found.head.token.text}”"
-    verb = _carrier(found, around)
+    verb = _carrier(found)
     if verb is not None and verb.has("Tense=Fut"):
         return Modality.PLANNED, f"planned: “{verb.token.text}”"
     will = next((w for w in words if w.lemma in _FUTURE and w.has("Tense=Fut")), None)
@@ -123,8 +133,8 @@ def _alleged(found: Found, around: Around) -> Read | None:
 
 def _general(found: Found, around: Around) -> Read | None:
     known = classes(around.language)["habit"]
-    place = around.clause.at.index(found.at)
-    near = around.clause.words[max(0, place - 3) : place + 3]
+    place = found.clause.at.index(found.at)
+    near = found.clause.words[max(0, place - 3) : place + 3]
     word = next((w for w in near if w.form in known), None)
     return (Modality.GENERAL, f"habit: “{word.token.text}”") if word is not None else None
 
@@ -150,8 +160,8 @@ def accuses(term: str, teller: Link, language: str) -> bool:
     if teller.kind is not SourceKind.PERSON or term in OWNED or term == "":
         return False
     known = classes(language)
-    words = {flat(word) for word in (teller.role or "").split()}
-    if words & known["in_office"]:
+    words = {flat(word).strip(",.") for word in f"{teller.role or ''} {teller.name}".split()}
+    if words & (known["in_office"] | known["authority"]):
         return False
     return term not in RECORDED or not words & known["professional"]
 
@@ -164,7 +174,7 @@ def stage_of(found: Found, around: Around, modality: Modality) -> Stage | None:
     if modality is Modality.PLANNED:
         return Stage.PLANNED
     known = classes(around.language)
-    verb = _carrier(found, around) or found.head
+    verb = _carrier(found) or found.head
     if term not in _EVENTS and around.clause.has(known["ordering"]):
         return Stage.ORDERED
     if modality in (Modality.DENIED, Modality.GENERAL):

@@ -14,6 +14,7 @@ from guvoh.extraction.windows.clauses import Clause, asks, clauses
 from guvoh.extraction.windows.figures import Before, Figure, figures, tells
 from guvoh.extraction.windows.making import Reading, Site, act_statement, figure_statement
 from guvoh.extraction.windows.parties import actor_of
+from guvoh.extraction.windows.standing import addressed
 from guvoh.extraction.windows.words import Word, classes, flat, word_of
 from guvoh.model import Party, Statement
 
@@ -49,14 +50,27 @@ def _sentence(reading: Reading, sentence: Sentence, words: Sequence[Word], numbe
     language = reading.text.language
     around = frozenset(flat(form) for form in reading.text.forms(sentence, beside=_BESIDE))
     page = reading.page
-    parts = [c for c in clauses(words, classes(language)["relative"]) if not asks(c)]
+    parts = [
+        c for c in clauses(words, classes(language)["relative"]) if not asks(c) and not addressed(c, words, language)
+    ]
     acts = _once([(clause, acts_of(clause, around, page, language)) for clause in parts], numbers)
     actor: Party | None = None
-    for clause, found in acts:
+    last: list[Found] = []
+    for clause, named in acts:
+        found = named or _same_again(clause, last, numbers)
+        last = found or last
         own = _actor(reading, clause)
         actor = own or (actor if _goes_on(clause) else None)
-        site = Site(sentence, words, clause, actor)
+        site = Site(sentence, words, clause, actor, numbers)
         yield from _clause(reading, site, found, [n for n in numbers if n.at in clause.at])
+
+
+def _same_again(clause: Clause, last: Sequence[Found], numbers: Sequence[Figure]) -> list[Found]:
+    """ "В Твери задержали 20 человек, а в Туле — 15": a number without a verb has that of the clause before."""
+    counts = any(n.at in clause.at and n.counted.unit == PERSON for n in numbers)
+    if clause.aside or not counts or any(w.predicate for w in clause.words):
+        return []
+    return [act for act in last if act.pattern.people]
 
 
 def _actor(reading: Reading, clause: Clause) -> Party | None:
@@ -66,8 +80,8 @@ def _actor(reading: Reading, clause: Clause) -> Party | None:
 
 def _goes_on(clause: Clause) -> bool:
     """ "Полиция оцепила рынок и задержала 20 человек": the second verb has the subject of the first."""
-    first = clause.words[0]
-    return not clause.aside and first.form in ("и", "а") and not any(w.has("Case=Nom") for w in clause.words)
+    subject = any(w.has("Case=Nom") and w.has("Animacy=Anim") for w in clause.words)
+    return not clause.aside and not subject
 
 
 def _once(told: Sequence[tuple[Clause, list[Found]]], numbers: Sequence[Figure]) -> list[tuple[Clause, list[Found]]]:
