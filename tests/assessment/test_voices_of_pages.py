@@ -51,7 +51,8 @@ def test_kinds_of_bodies_are_known_by_their_words(words, expected):
         ("They held 42 men and fourteen women", {42, 14}),
         ("In 2024, on 17 March, at 10:30, 1,118 foreigners left", {1118}),
         ("article 18.8, flat 12b, two or 2 of them", set()),
-        ("some 20,000 to 30 000", {20000, 30}),
+        ("some 20,000 to 30 000", {20000, 30000}),
+        ("задержали 1 200 человек 17 марта", {1200}),
         ("2,000 people were detained in 2025, 1,995 of them held since 1995", {2000, 1995}),
     ],
 )

@@ -8,7 +8,6 @@ of pages whose real conflicts are marked, and stand in `data/contradiction.toml`
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -18,6 +17,7 @@ from guvoh.assessment.corpus import Entry, Told, published_apart
 from guvoh.assessment.disagreement import are_sure, count_of, is_rest
 from guvoh.assessment.families import unit_family
 from guvoh.assessment.groups import GroupRelation
+from guvoh.assessment.phrases import phrases
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.quotes import content_words
 from guvoh.assessment.sides import side
@@ -48,19 +48,9 @@ _SAID = {
     "one act": "both count one act",
 }
 """Traits that are told as reasons, in the words for readers."""
-_LARGER = (
-    ("counted", re.compile(r"(?i)\b(?:count(?:ed|s)?|tall(?:y|ied)|lists?|names|registered|recorded|documented)\b")),
-    ("told in the first person", re.compile(r"(?i)\b(?:we|our|us)\b")),
-)
-_SMALLER = (
-    ("put low", re.compile(r"(?i)\b(?:only|just|no more than|at most|merely)\b")),
-    ("spoken of", re.compile(r"(?i)\b(?:speaks?|spoke|talks?|talked|writes?|wrote) of\b")),
-    (
-        "given as a number",
-        re.compile(r"(?i)\b(?:puts?|gave|gives|set) (?:the |its |a )?(?:number|figure|total|toll)\b"),
-    ),
-    ("counted", _LARGER[0][1]),
-)
+_LARGER = ("counted", "told in the first person")
+_SMALLER = ("put low", "spoken of", "given as a number", "counted")
+"""What may be said of the larger and of the smaller number: tables of `data/quarrels.toml`."""
 
 
 def may_contradict(a: Told, b: Told) -> bool:
@@ -135,8 +125,8 @@ def traits(a: Told, b: Told) -> Iterator[str]:
     yield from _thing(a, b)
     common = content_words(a.statement.quote) & content_words(b.statement.quote)
     yield f"words in common: {min(_WORDS_MOST, len(common))}"
-    yield from (f"the larger is {name}" for name, said in _LARGER if said.search(high.statement.quote))
-    yield from (f"the smaller is {name}" for name, said in _SMALLER if said.search(low.statement.quote))
+    yield from (f"the larger is {name}" for name in _LARGER if phrases("quarrels", name).search(high.statement.quote))
+    yield from (f"the smaller is {name}" for name in _SMALLER if phrases("quarrels", name).search(low.statement.quote))
 
 
 def _when_told(low: Told, high: Told) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from guvoh.assessment.families import PEOPLE, act_family, is_measure, unit_family
+from guvoh.assessment.phrases import phrases
 from guvoh.assessment.times import Period, day_bounds, period
 from guvoh.model import Document, Findings, Kind, Modality, Place, Stage, Statement
 
@@ -17,7 +18,6 @@ _OWNER = re.compile(
     r"[^.;]{0,60}?\b(?:was|were|has been|have been)\b"
 )
 _BAN, _SEARCH = "reentry_ban", "unlawful_entry_search"
-_ROOMS = re.compile(r"(?i)\b(?:doors?|locks?|windows?|homes?|houses?|flats?|apartments?|rooms?|(?:tele)?phones?)\b")
 _ILL_TREATMENT = act_family("torture_ill_treatment")
 _POLICING = act_family(_ARREST)
 _LAW, _WORK_BAN = "legislation", "work_ban"
@@ -37,7 +37,6 @@ _THEN_FREED = re.compile(
 _FREED_ARE = re.compile(rf"(?i)\b{_FREE}\s+(?:(?:another|about|around|some|nearly|only|all|the|just)\s+){{0,2}}$")
 _SOME_FREED = re.compile(rf"(?i)^\W*(?:all|most|many|some|several|others)\b{_THEN_FREED.pattern[4:]}")
 _ABOUT = 80  # characters around a number in which it is told what those people did
-_DEATH = re.compile(r"(?i)\b(?:die[ds]?|dead|deaths?|killed)\b")
 PUBLISHED_UNKNOWN = 10**7
 """Stands for the day of publication where it is not known: sorts after all known ones."""
 
@@ -148,7 +147,8 @@ def _is_of_freed(statement: Statement, text: str) -> bool:
     if count is None or unit_family(count.unit) != PEOPLE:
         return count is None and bool(_SOME_FREED.match(statement.quote))
     after, before = text[count.end : count.end + _ABOUT], text[max(0, count.start - _ABOUT) : count.start]
-    return bool(_THEN_FREED.match(after) or _FREED_ARE.search(before))
+    freed = phrases("deeds", "freed after").match(after) or phrases("deeds", "freed before").search(before)
+    return bool(freed or _THEN_FREED.match(after) or _FREED_ARE.search(before))
 
 
 def _family(statement: Statement) -> str:
@@ -157,12 +157,12 @@ def _family(statement: Statement) -> str:
     A broken door and a ban on coming back are told beside the raid and the removal, each a matter of its own; so is a
     death beside the beatings that led to it.
     """
-    if statement.act == _BAN or (statement.act == _SEARCH and _ROOMS.search(statement.quote)):
+    if statement.act == _BAN or (statement.act == _SEARCH and phrases("deeds", "rooms").search(statement.quote)):
         return statement.act
     if statement.act == _LAW and _FROM_WORK.search(statement.quote):
         return act_family(_WORK_BAN)
     family = act_family(statement.act)
-    if family == _ILL_TREATMENT and _DEATH.search(statement.quote):
+    if family == _ILL_TREATMENT and phrases("deeds", "death").search(statement.quote):
         return f"{family} to death"
     if statement.act == _ARREST and _OWNER.match(statement.quote):
         return f"{family} of owners"

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from guvoh.assessment import groups
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.counted import is_sure
 from guvoh.assessment.families import act_family, unit_family
+from guvoh.assessment.phrases import phrases
 from guvoh.assessment.sides import Side, side, side_of
 from guvoh.model import Count, Qualifier, Stage
 
 _REMOVAL, _ILL_TREATMENT = act_family("expulsion"), act_family("excessive_force")
 _ESTIMATE = 0.1  # share of a number by which an estimate of it may be off without a quarrel
-_AGAINST = re.compile(
-    r"(?i)^\W*(?:but|however|yet|by contrast|in contrast|instead)\b"
-    r"|\b(?:(?:higher|lower|larger|smaller|more|fewer|less) than (?:the|what|that)|disput\w+|contradict\w*|reject\w*)\b"
-)
-_SO_FAR = re.compile(r"(?i)\b(?:so far|by now|to date|until now|as of|have already|has already|had already)\b")
-_REST = re.compile(r"(?i)\b(?:the|an?) ?(?:other|remaining|rest|further)\s*$|\b(?:another|the rest,)\s*$")
-_OTHERS = re.compile(r"(?i)\b(?:others|(?:other|remaining) \w+)$|^(?:the )?(?:other|remaining|another)\b")
 _BEFORE = 20  # characters
 _LIKELY = 0.65  # the least score of an act that was only learned and is at odds with one that is sure
 
@@ -53,7 +45,8 @@ def _is_share(told: Told) -> bool:
 def is_rest(told: Told) -> bool:
     """Whether the text says that a number is what remains of another: "the other 377", "thirteen others"."""
     count, text = count_of(told), told.entry.document.text
-    return bool(_REST.search(text[max(0, count.start - _BEFORE) : count.start]) or _OTHERS.search(count.words))
+    before = text[max(0, count.start - _BEFORE) : count.start]
+    return bool(phrases("quarrels", "rest before").search(before) or phrases("quarrels", "rest").search(count.words))
 
 
 def _tell_both(a: Told, b: Told) -> bool:
@@ -92,7 +85,7 @@ def _are_own_cases(a: Told) -> bool:
 
 def _is_running(a: Told, b: Told) -> bool:
     """Whether one counts what was done "so far" or "by now", and the other was published on another day."""
-    return published_apart(a, b) != 0 and any(_SO_FAR.search(t.statement.quote) for t in (a, b))
+    return published_apart(a, b) != 0 and any(phrases("quarrels", "so far").search(t.statement.quote) for t in (a, b))
 
 
 def _is_near(a: Count, b: Count) -> bool:
@@ -134,4 +127,4 @@ def _are_marked_alike(a: Told, b: Told) -> bool:
 def _is_set_against(a: Told, b: Told) -> bool:
     """Whether the later of two statements of a page begins by setting itself against what was said."""
     later = a if a.statement.start > b.statement.start else b
-    return bool(_AGAINST.search(later.statement.quote))
+    return bool(phrases("quarrels", "set against").search(later.statement.quote))

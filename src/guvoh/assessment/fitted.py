@@ -1,4 +1,4 @@
-"""The weights that the scripts of benchmarks/ fitted, from the tables of `data/`."""
+"""The tables of `data/`: the weights that the scripts of benchmarks/ fitted, and phrases by language."""
 
 from __future__ import annotations
 

@@ -8,13 +8,13 @@ were taken to, or where their source sits.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from guvoh.assessment import places, times
+from guvoh.assessment.asides import is_aside, is_birth, is_elsewhere, is_no_scene, is_status, is_usual
 from guvoh.assessment.context import in_context
 from guvoh.assessment.corpus import PUBLISHED_UNKNOWN, RELEASE, Entry, Told
 from guvoh.assessment.discourse import tied
@@ -36,28 +36,6 @@ _OPENING = 500  # characters of the text after its title in which a report says 
 _TITLE, _OPENED, _NAMED, _ACTED = 3.0, 2.0, 1.0, 2.0  # how much a mention counts: in title, opening, text; of an act
 _RIVAL = 0.6  # share of the weight of the first place from which on a second one is a focus too
 _IN_REACH = frozenset({PlaceRelation.SAME, PlaceRelation.WITHIN, PlaceRelation.CONTAINS})
-_NO_SCENE = re.compile(
-    r"(?i)\b(?:(?<!expelled )(?<!removed )(?<!deported )from|near|outside"
-    r"|(?:north|south|east|west|citizens?|nationals?|natives?) of"
-    r"|(?:consulate|embassy|ministry|office|lawyers?|told \w+|capital)(?: general)?(?: of \w+)? (?:in|of|at)"
-    r"|(?:taken|brought|driven|transferred|sent|flown|moved|transported)\b[^.;,]{0,40}\b(?:to|at|in|for))\s+(?:the\s+)?$"
-)
-_STATUS_IN = re.compile(
-    r"(?i)\b(?:present in|(?:stay\w*|liv\w+|resid\w+|remain\w*|work\w*) in|enter\w*|leav\w+|out of|from|into|to|of)"
-    r"\s+(?:the\s+)?$"
-)
-_DATELINE = re.compile(r"^:\s|^(?:, [^\n.,]{1,20})?(?:,| -| –)? ?(?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d)")
-_USUAL = re.compile(
-    r"(?i)\b(?:in the past|usually|often|repeatedly|in recent (?:weeks|months|years)"
-    r"|(?:become|became) (?:frequent|common)|last year|every (?:week|month|year)|for years)\b"
-)
-_TELLING = re.compile(
-    r"(?i)\b(?:said|says|told(?: \w+){1,4}|added|announced|confirmed|stated|wrote|report\w*|statement|release|answer\w*"
-    r"|published)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in)\s+)?$"
-)
-_BORN = re.compile(r"(?i)\bborn (?:in|on)\s*$")
-_DATELINE_WORDS = 8  # a line of so few words that is no sentence is a dateline or a byline
-_BEFORE = 70  # characters before a place or date in which its part in the sentence shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +106,7 @@ def _mentions(entry: Entry, statements: Sequence[Told], opening: Period | None) 
     begin = next((p.start for p in entry.document.passages if p.role in (Role.LEAD, Role.BODY)), 0)
     for place in entry.findings.places:
         role = entry.document.role_at(place.start)
-        if places.rank(place) < _LOCAL or role not in TELLING_ROLES or _is_no_scene(text, place):
+        if places.rank(place) < _LOCAL or role not in TELLING_ROLES or is_no_scene(text, place):
             continue
         if any(told.start <= place.start < told.end for told in earlier):
             continue
@@ -148,20 +126,7 @@ def _is_earlier(told: Told, opening: Period | None) -> bool:
 
 def _is_said(told: Told, place: Place) -> bool:
     """Whether the statement itself names the place as its scene."""
-    return told.statement.place_basis != "inferred" and not _is_no_scene(told.entry.document.text, place)
-
-
-def _is_no_scene(text: str, place: Place) -> bool:
-    if place.end <= place.start:
-        return False
-    before = text[max(0, place.start - _BEFORE) : place.start]
-    is_seat = text.startswith("-based", place.end)
-    return is_seat or bool(_NO_SCENE.search(before)) or _is_dateline(text, place)
-
-
-def _is_dateline(text: str, place: Place) -> bool:
-    opens = not text[max(0, place.start - 2) : place.start].strip()
-    return opens and bool(_DATELINE.match(text[place.end : place.end + 40]))
+    return told.statement.place_basis != "inferred" and not is_no_scene(told.entry.document.text, place)
 
 
 def _first(found: Sequence[tuple[Place, float]]) -> Place | None:
@@ -192,17 +157,9 @@ def _opening(entry: Entry) -> Period | None:
         if mention.start > begin + _OPENING or entry.document.role_at(mention.start) not in TELLING_ROLES:
             continue
         recent = published is None or 0 <= published - when.last <= _RECENT
-        if recent and not _is_aside(text, mention.start):
+        if recent and not is_aside(text, mention.start):
             return replace(when, basis="inferred")
     return None
-
-
-def _is_aside(text: str, start: int) -> bool:
-    """Whether a date is when something was said or printed."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    rest = text[start:].partition("\n")[0]
-    printed = len((line + rest).split()) <= _DATELINE_WORDS and not rest.rstrip().endswith((".", "!", "?"))
-    return printed or bool(_TELLING.search(text[max(0, start - _BEFORE) : start]))
 
 
 def _placed(told: Told, place: Place | None) -> Told:
@@ -219,7 +176,7 @@ def _placed(told: Told, place: Place | None) -> Told:
         return _within_country(told, own, place)
     if relation not in (PlaceRelation.APART, PlaceRelation.NEAR):
         return told
-    if told.statement.place_basis == "inferred" or _is_no_scene(told.entry.document.text, own):
+    if told.statement.place_basis == "inferred" or is_no_scene(told.entry.document.text, own):
         return replace(told, statement=replace(told.statement, place=None), lent=place)
     return told
 
@@ -230,8 +187,7 @@ def _within_country(told: Told, country: Place, place: Place) -> Told:
     A number of people removed "from Russia" may be that of the whole country, unless the sentence names a part of it.
     """
     text, said = told.entry.document.text, told.statement
-    before = text[max(0, country.start - _BEFORE) : country.start] if country.end > country.start else ""
-    if said.place_basis != "inferred" and not _STATUS_IN.search(before):
+    if said.place_basis != "inferred" and not is_status(text, country):
         return told
     is_total = said.count is not None and told.family == _REMOVAL and said.place_basis != "inferred"
     if is_total and not _names_part(told, country):
@@ -251,7 +207,7 @@ def _is_only_named(told: Told, place: Place) -> bool:
         return False
     text = told.entry.document.text
     named = [p.start for p in told.entry.findings.places if places.key(p) == places.key(place)]
-    return bool(named) and all(_NO_SCENE.search(text[max(0, at - _BEFORE) : at]) for at in named)
+    return bool(named) and all(is_elsewhere(text, at) for at in named)
 
 
 def _on_its_day(told: Told) -> Told:
@@ -261,16 +217,14 @@ def _on_its_day(told: Told) -> Told:
         return told
     named = [d.start for d in told.entry.findings.dates if d.edtf == when]
     is_day = told.period.days == 1
-    if not named or not all(
-        (is_day and _is_aside(text, at)) or _BORN.search(text, max(0, at - 12), at) for at in named
-    ):
+    if not named or not all((is_day and is_aside(text, at)) or is_birth(text, at) for at in named):
         return told
     return replace(told, statement=replace(told.statement, when=None, when_basis=None), period=None)
 
 
 def _filled(told: Told, about: Focus, others: Sequence[Told]) -> Told:
     told_of = told.done is not None and told.statement.modality is not Modality.GENERAL
-    if not told_of or _USUAL.search(told.statement.quote):
+    if not told_of or is_usual(told.statement.quote):
         return told
     if told.place is None and about.place is not None:
         told = replace(told, lent=about.place)

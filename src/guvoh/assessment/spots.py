@@ -19,13 +19,17 @@ _SITE = (
     r"(?:market|bazaar|depot|plant|factory|mosque|beach|site|hostel|dormitory|camp|farms?|warehouse|crossing|station|"
     r"hotel|mine|port|harbour|village|area|district|street|quarter|centre|center|park|prison|school|shopping)"
 )
+_RUSSIAN = (  # sites stand before their names there
+    r"(?:рынк|улиц|проспект|мечет|хостел|общежити|склад|завод|фабрик|стройплощадк|кафе|посёлк|поселк|деревн|станци|лагер)"
+)
+_CALLED = rf"|\b{_RUSSIAN}\w*\s+[«\"“]?(?P<called>{_NAME}(?:\s{_NAME})?)"
 _SPOT = re.compile(
     rf"\b(?:in|at|near|of|on|from|around|outside|through|opposite)\s+(?:the\s+)?(?P<after>{_NAME}(?:\s{_NAME})?)"
-    rf"|(?P<before>{_NAME}(?:\s{_NAME})?)(?:\s[a-z-]+)?\s{_SITE}\b"
+    rf"|(?P<before>{_NAME}(?:\s{_NAME})?)(?:\s[a-z-]+)?\s{_SITE}\b{_CALLED}"
 )
 _SCENE = re.compile(
     rf"\b(?:at|on|near|outside|opposite)\s+(?:the\s+)?(?P<after>{_NAME}(?:\s{_NAME})?)"
-    rf"|(?P<before>{_NAME}(?:\s{_NAME})?)(?:\s[a-z-]+)?\s{_SITE}\b"
+    rf"|(?P<before>{_NAME}(?:\s{_NAME})?)(?:\s[a-z-]+)?\s{_SITE}\b{_CALLED}"
 )
 _OPENING = 300  # characters
 _NO_SPOT = frozenset(
@@ -66,7 +70,7 @@ def _spots(quote: str) -> frozenset[str]:
 
 
 def _spots_of(pattern: re.Pattern[str], words: str) -> frozenset[str]:
-    found = (word for m in pattern.finditer(words) for word in (m["after"] or m["before"]).split())
+    found = (word for m in pattern.finditer(words) for word in (m["after"] or m["before"] or m["called"]).split())
     return frozenset(w for w in map(fold, found) if w and w not in _NO_SPOT and w not in _lands())
 
 

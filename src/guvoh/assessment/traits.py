@@ -8,7 +8,7 @@ import numpy as np
 
 from guvoh.assessment import places
 from guvoh.assessment.bounds import NumberRelation, claim
-from guvoh.assessment.columns import TIMES, Answers, Numbers
+from guvoh.assessment.columns import TIMES, Answers, Numbers, numbered
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.strict import BARRED, NUMBERS, Columns, place_key
@@ -48,6 +48,7 @@ class Traits:
         self._start = np.array([t.statement.start for t in statements], dtype=np.int64)
         self._depth = np.array([t.statement.start / max(1, len(t.entry.document.text)) for t in statements])
         self._claim = np.array([_claim(t) for t in statements])
+        self._language = numbered([t.entry.document.language for t in statements])
 
     def all_of(self, a: Numbers, b: Numbers) -> Iterator[Choices]:
         """What each pair has, choice by choice."""
@@ -189,6 +190,7 @@ class Traits:
     def _words(self, a: Numbers, b: Numbers) -> Choices:
         shared, least = self._columns.words_shared(a, b)
         return [
+            (self._language[a] != self._language[b], "told in two languages"),
             (least < _FEW_WORDS, "few words"),
             *((shared >= least * share, name) for share, name in _SHARES),
             (shared > 0, "hardly a word in common"),

@@ -29,9 +29,10 @@ _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS, SourceKind.NGO})
 _HOW, _NOBODY = ("words", "stems", "initials"), "nobody"  # of data/offices.toml
 _FEWEST, _YEARS = 3, {str(year) for year in range(1990, 2031)}
 _NUMBER = re.compile(
-    r"(?<![\w.,:/-])(\d{1,3}(?:,\d{3})+|\d+)(?![\w:/]|[.,]\d"
-    r"|\s(?:[ap]\.?m\b|January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"(?<![\w.,:/-])(\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+)(?![\w:/]|[.,]\d"
+    r"|\s(?:[ap]\.?m\b|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
+_MARKS = re.compile(r"[, \u00a0\u202f]")  # between thousands
 _NUMERALS = {
     word: float(value)
     for words, values in (
@@ -102,7 +103,7 @@ def called(office: str) -> str:
 def numbers_in(text: str) -> frozenset[float]:
     """The numbers of three and more that a text counts with, years and days of a month aside."""
     written = {match[1] for match in _NUMBER.finditer(text)} - _YEARS
-    found = {float(number.replace(",", "")) for number in written}
+    found = {float(_MARKS.sub("", number)) for number in written}
     found |= {_NUMERALS[word] for word in _SPELLED.findall(text.lower())}
     return frozenset(n for n in found if n >= _FEWEST)
 

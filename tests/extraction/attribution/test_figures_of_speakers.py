@@ -65,15 +65,14 @@ def test_wordings_by_which_somebody_gives_a_figure(text: str, at: str, speaker: 
 @pytest.mark.parametrize(
     "text",
     [
-        "The group said it was the largest raid in years. In 2008, 595 people were held in Ohio.",
         "The mayor's office said summer school goes on. Omaha Public Schools has added staff at six buildings.",
         "Readers may recall an earlier case. Activists freed 11 people then.",
         "Three men were charged with violence (Article 318 of the Code). Five were freed.",
         "In one case a local resident had registered 214 foreigners in a flat.",
     ],
 )
-def test_a_page_that_looks_back_or_names_another_body_speaks_itself(text: str) -> None:
-    at = next(number for number in ("595", "six", "11 people", "Five", "214") if number in text)
+def test_a_page_that_names_another_body_speaks_itself(text: str) -> None:
+    at = next(number for number in ("six", "11 people", "Five", "214") if number in text)
     assert says(TITLE + text, at, publisher=None) == []
 
 

@@ -78,6 +78,23 @@ def figures(text):
     return out
 
 
+NEAR_MISSES = [
+    ("Russia expelled 150,000 migrants last year.", ("150,000 migrants", "person"), "a year is not what is counted"),
+    ("In 57 cases admission was refused.", ("57 cases", "case"), "what follows a plural is no part of its name"),
+    ("The spokeswoman gave a figure of 26 for Monday night.", ("26", "person"), "nor is the day that it is told of"),
+    ("Three of the injured are foreigners.", ("Three of the injured", "person"), "a state stands for people"),
+    ("We counted eight attackers in black.", ("eight attackers", "person"), "people by what they do"),
+    ("Some 38 owners lost everything.", ("Some 38 owners", "person"), "people by what they have"),
+    ("They questioned 30 street vendors.", ("30 street vendors", "person"), "a name of two words goes on"),
+    ("There were 12 arrests on Monday.", ("12 arrests", "arrest"), "acts stay acts"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "why"), NEAR_MISSES, ids=[c[2] for c in NEAR_MISSES])
+def test_the_counted_noun_ends_where_its_name_does(sentence, expected, why):
+    assert [(words, unit) for words, unit, _ in figures(sentence)] == [expected], why
+
+
 @pytest.mark.parametrize(("sentence", "expected"), TABLE, ids=[s[:50] for s, _ in TABLE])
 def test_numbers_with_their_units(sentence, expected):
     assert figures(sentence) == expected

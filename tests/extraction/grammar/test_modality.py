@@ -34,6 +34,13 @@ TABLE = [
     ("Migrants were not only detained but beaten.", "arbitrary_detention", "asserted", "carried_out"),
     ("The migrants were not allowed to enter the country.", "denial_of_entry", "asserted", "carried_out"),
     ("The students were detained, but not beaten.", "arbitrary_detention", "asserted", "carried_out"),
+    ("Men who failed to register for military service were taken away.", "forced_recruitment", "asserted", ""),
+    ("The officers pressed them to join the army, but they refused to sign a contract with the army.", "forced_recruitment", "asserted", ""),
+    ("He was not forced to sign a contract with the army.", "forced_recruitment", "denied", ""),
+    ("Half of them were rejected at the stage of identity checks.", "identity_check_profiling", "asserted", ""),
+    ("The ministry rejected the reports of identity checks.", "identity_check_profiling", "denied", ""),
+    # advice, which denies nothing
+    ("Do not sign papers that you have not read.", "due_process_denial", "general", ""),
     # claims
     ("The officers reportedly beat 12 students.", "excessive_force", "alleged", ""),
     ("The officers allegedly tortured the detainees.", "torture_ill_treatment", "alleged", ""),

@@ -122,8 +122,20 @@ class Attributions:
             found = sorted(found, key=lambda v: -v.share(start, end))[:1]
         depth = {id(v): sum(w is not v and w.share(*v.report.cue) == 1 for w in found) for v in found}
         return sorted(
-            found, key=lambda v: (-depth[id(v)], not v.report.rule.startswith("“citing"), v.size, v.report.cue)
+            found,
+            key=lambda v: (
+                self._somebody_told_of(v),
+                -depth[id(v)],
+                not v.report.rule.startswith("“citing"),
+                v.size,
+                v.report.cue,
+            ),
         )
+
+    def _somebody_told_of(self, voice: Voice) -> bool:
+        """Whether a voice is "he" or "they" inside a quotation: whoever is quoted knows whom, the text does not say."""
+        source = voice.report.source
+        return voice.report.in_quote and source is not None and self._annotated.tokens[source.head].pos == "PRON"
 
     def _chain_of(self, voices: Sequence[Voice], why: str, *, hearsay: bool) -> Chain:
         inner = voices[0]

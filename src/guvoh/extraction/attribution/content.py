@@ -49,7 +49,7 @@ def right_start(scene: Scene, v: int, begin: int, hi: int, complementisers: froz
 
 def _one_subject(scene: Scene, first: int, stop: int) -> bool:
     """Whether tokens `first..stop-1` are one phrase before its verb: "eight people, including two agents, | were"."""
-    if all(t.pos != "PUNCT" for t in scene.tokens[first:stop]):
+    if all(t.pos != "PUNCT" or t.tag == "HYPH" for t in scene.tokens[first:stop]):
         return True
     verb = stop + (scene.lower(stop) == ",")
     aside = scene.lower(verb - 1) == "," and scene.tokens[first].lower not in TIME_WORDS
@@ -67,6 +67,8 @@ def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozense
                 return resumes
         if t.lower == "that" and t.tag == "WDT" and i > begin + 1 and scene.lower(begin) == ",":
             return None  # "X said, in a rare flight that Y agreed to pay for"
+        if i > begin + 1 and _of_the_noun_before(scene, t):
+            continue  # "says the family that owns the business withdrew"
         if t.text == ":" or (
             t.lower == "that"
             and (i <= begin + 1 or scene.lower(i - 1) not in ("and", "or"))  # "said A and that B" begins with A
@@ -77,10 +79,18 @@ def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozense
         if t.lower in complementisers and i <= begin + 1 and t.lower != "that":
             return i
         if t.text in MARKS and t.text not in ("”", "»", "’") and scene.in_quote(i) and not scene.in_quote(v):
-            return i if i > begin or t.text else None
+            counted = t.text not in ("'", "’") and any(n.pos == "NUM" for n in scene.tokens[begin:i])
+            return begin if counted else i  # "confirm only 19 “brought in”"
         if finite(t) or t.tag == "VBG" or t.text in (";", "―"):
             return None
     return None
+
+
+def _of_the_noun_before(scene: Scene, that: Token) -> bool:
+    """Whether "that" is the subject of a relative clause about the noun right before it."""
+    clause = scene.annotated.head(that)
+    told = that.tag == "WDT" and that.dep == "nsubj" and clause.dep == "acl:relcl"
+    return told and clause.head == that.i - 1 and scene.tokens[that.i - 1].pos in ("NOUN", "PROPN")
 
 
 def _past_parenthesis(scene: Scene, comma: int, hi: int) -> int | None:
@@ -120,7 +130,7 @@ def right(scene: Scene, v: int, start: int, hi: int, stops: frozenset[int]) -> S
             end = stop
             break
     t = scene.tokens[v]
-    if t.relation not in _OPEN_ENDED and t.dep not in _OPEN_ENDED and t.head != t.i:
+    if t.relation not in _OPEN_ENDED and t.dep not in _OPEN_ENDED and t.head != t.i and not _main_verb(scene, v):
         inside = [n.i for n in scene.annotated.subtree(t) if n.i < end]
         last = max(inside, default=end - 1)
         adding = t.tag == "VBG" and scene.lower(v - 1) == ","  # ", saying her office had": the clause runs on
@@ -128,6 +138,16 @@ def right(scene: Scene, v: int, start: int, hi: int, stops: frozenset[int]) -> S
         if last >= start and last + 2 < end and not runs_on:
             end = _past_comparison(scene, last + 1, end)
     return trim(scene, start, end)
+
+
+def _main_verb(scene: Scene, v: int) -> bool:
+    """Whether the cue is the first verb of a sentence that opens with its subject, whatever the parse hangs it on."""
+    opening = scene.tokens[scene.first]
+    if opening.pos in ("SCONJ", "ADP", "ADV", "CCONJ") or opening.lower in _SUBORDINATORS:
+        return False
+    relative = any(scene.lower(i) in ("who", "which", "that") for i in range(v - 2, v))
+    firm = scene.tokens[v].tag not in ("VBG", "VBN", "VB")
+    return firm and not relative and not scene.finite(scene.first, v)
 
 
 def _past_comparison(scene: Scene, end: int, hi: int) -> int:

@@ -61,7 +61,7 @@ class Continuations:
         if bound is not None:
             return bound
         before, gap = self._near(sentence, -1)
-        if before is None or before.speaker is None or self._broken_off(sentence, gap, before):
+        if before is None or before.speaker is None:
             return None
         counted = counts_on(self._annotated, sentence) and self._alone(sentence, before)
         refers = counted or _ANAPHOR.match(self._sentence_text(sentence.i))
@@ -214,11 +214,6 @@ class Continuations:
         if not self._alone(sentence, voice):
             return False
         return not breaks_off(self._annotated, sentence, self._told(voice, sentence), self._people, voice.speaker)
-
-    def _broken_off(self, sentence: Sentence, gap: int, voice: Voice) -> bool:
-        """Whether a sentence of the paragraph between speech and this one already told of something else."""
-        between = [self._annotated.sentences[i] for i in range(sentence.i - gap + 1, sentence.i)]
-        return any(self._same_paragraph(near.i, sentence.i) and not self._goes_on(near, voice) for near in between)
 
     def _alone(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether nobody but the speaker of `voice` speaks in the sentence."""

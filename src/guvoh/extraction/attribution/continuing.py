@@ -20,9 +20,7 @@ _BODIES = frozenset(
 )
 _GROUPS = frozenset("organisation organization group charity network ngo association foundation centre center".split())
 _HEADING = re.compile(r"\b(?:director|head|founder|co-founder|chair\w*|president|coordinator|manager)\b", re.IGNORECASE)
-_OPENING, _DATING = 4, 8
-_SETS_OUT = frozenset({"in", "since", "during", "between", "from", "until"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_OPENING = 4
 _STEM = 6
 _THEM = frozenset({"them", "these", "those", "whom"})
 _COUNTED = frozenset({"both", "most", "some", "several", "many", "half", "all", "few", "another", "each", "dozens"})
@@ -45,16 +43,13 @@ def breaks_off(
     subject = next((t for t in tokens if t.dep == "nsubj" and t.pos != "PRON"), None)
     if tokens[:1] and tokens[0].lower == "there":
         return False
-    befallen = next((t for t in tokens if t.dep == "nsubj:pass" and t.pos != "PRON"), None)
-    if subject is None and befallen is not None and _in_another_year(tokens, befallen):
-        return True
     if subject is None or _known(text, subject, told) or _part(text, subject) or means(text, subject, speaker):
         return False
     if any(t.lower in _OWNED for t in tokens if subject.i - 3 <= t.i < subject.i):
         return False
     if speaker.persona and subject.pos == "NOUN" and _done_to(text, subject, speaker):
         return False
-    return _somebody(text, subject, people) or _background(text, subject) or _in_another_year(tokens, subject)
+    return _somebody(text, subject, people) or _background(text, subject)
 
 
 def takes_up(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:
@@ -141,12 +136,6 @@ def _ends_name(text: Annotated, subject: Token) -> bool:
     """Whether a noun is the last word of a name: "Omaha Public Schools"."""
     before = text.tokens[subject.i - 1] if subject.i else None
     return subject.text.istitle() and before is not None and before.text.istitle() and before.pos != "DET"
-
-
-def _in_another_year(tokens: Sequence[Token], subject: Token) -> bool:
-    """Whether a sentence sets out with a year of its own, as pages look back: "In 2008, 595 people were held"."""
-    opening = [t for t in tokens if t.i < subject.i][:_DATING]
-    return bool(opening) and opening[0].lower in _SETS_OUT and any(_YEAR.fullmatch(t.text) for t in opening)
 
 
 def _done_to(text: Annotated, subject: Token, speaker: Identity) -> bool:

@@ -7,6 +7,9 @@ from guvoh.extraction.attribution.scene import Scene, finite
 _FIGURE_REACH = 14
 _AMOUNTS = frozenset({"at", "to", "on"})
 _ROUND = frozenset({"dozens", "hundreds", "thousands", "zero", "half", "none", "hundred", "thousand"})
+_QUALIFIERS = frozenset(
+    "at least most more less fewer than over about around some nearly almost only just up to as many no".split()
+)
 _GIVES = frozenset({"give", "gives", "gave", "given"})
 _COUNTS = frozenset({"number", "numbers", "share", "toll", "total", "figure", "count", "tally", "proportion", "rate"})
 
@@ -31,6 +34,13 @@ def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
         if scene.lower(i) in (";", ".") or (finite(scene.tokens[i]) and not counted):
             return False
     return False
+
+
+def leads_to_number(scene: Scene, i: int) -> bool:
+    """Whether a number with its qualifier begins at token `i`: "at least 13 of the detainees"."""
+    while scene.lower(i) in _QUALIFIERS:
+        i += 1
+    return number_at(scene, i)
 
 
 def number_at(scene: Scene, i: int) -> bool:

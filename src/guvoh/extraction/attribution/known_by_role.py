@@ -24,7 +24,10 @@ _STAFFED = BODIES | frozenset(
     " shelter institute firm clinic agency ministry company".split()
 )
 _NOT_NAMED_BEFORE = frozenset({"government", "court", "parliament", "police", "state", "army", "council"})
-_ANY_OFFICE = frozenset({"official", "officer", "politician", "lawmaker", "representative", "deputy", "diplomat"})
+_ANY_OFFICE = frozenset(
+    "official officer politician lawmaker representative deputy diplomat"
+    " general colonel major captain lieutenant sergeant inspector commander".split()
+)
 _BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
 
 

@@ -145,7 +145,8 @@ class Persons:
             named = tokens[i].lower == "as" and tokens[i - 1].lower in _AS
             if named or (tokens[i].lower in ("named", "called") and tokens[i - 1].lower in (",", "who", "be")):
                 run = self.names.run_at(i + 1, min(i + 4, len(tokens) - 1))
-                return run if run is not None and run.first <= i + 2 else None
+                initials = run is not None and len(self.names.words(run)) > 1 and self.names.words(run).isupper()
+                return run if run is not None and run.first <= i + 2 and not initials else None
         return None
 
     def _in_capitals(self, run: NameRun) -> Identity | None:

@@ -9,6 +9,9 @@ _TALKS = frozenset("call visit letter conversation interview talk message compla
 _RELATIVE = frozenset({"who", "which", "that"})
 _TIMES = name_words()["calendar"] | {"week", "month", "year"}
 _TIME_MODIFIERS = frozenset({"last", "this", "late", "early", "morning", "evening", "afternoon", "night"})
+_ADVERBS = frozenset(
+    {"however", "meanwhile", "though", "too", "likewise", "therefore", "moreover", "nonetheless", "nevertheless"}
+)
 _BREAKS = frozenset({",", "--", "—", "–", "―", ";", ":"})
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
 
@@ -18,7 +21,7 @@ def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
     i = start - 1
     while i >= lo and (scene.tokens[i].text in ("*", ")", "-") or scene.lower(i) in ("there", "here")):
         i -= 1
-    i = _before_time(scene, i, lo)
+    i = _before_time(scene, _before_link(scene, i, lo), lo)
     if i < lo:
         return None
     t = scene.tokens[i]
@@ -29,6 +32,12 @@ def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
     if nominal(t) and (t.tag not in ("PRP", "WP") or t.lower in SUBJECT_PRONOUNS):
         return scene.phrase(core_head(scene, i, lo), lo, start)
     return None
+
+
+def _before_link(scene: Scene, i: int, lo: int) -> int:
+    """The token before an adverb between commas: "X, however, | confirmed"."""
+    aside = scene.lower(i) == "," and scene.lower(i - 1) in _ADVERBS and scene.lower(i - 2) == ","
+    return i - 3 if aside and i - 3 >= lo else i
 
 
 def _before_time(scene: Scene, i: int, lo: int) -> int:

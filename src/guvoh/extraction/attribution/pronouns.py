@@ -171,6 +171,8 @@ class Pronouns:
         aside = opens and self.names.text_at(run.last + 1) == ","
         before = max(run.first - 1, 0)  # "Lawyer X was kept outside": the parse makes the role the subject
         first = before if tokens[before].lower in self.names.roles.human else run.first
+        held = self.names.holders.get(run.first)
+        first = first if held is None else held.first
         return aside or any(tokens[i].relation == "nsubj" for i in range(first, run.last + 1))
 
 
@@ -178,4 +180,4 @@ def _may_be(known: Identity, gender: str) -> bool:
     """Whether an identity can be meant by "he" or "she": one person, or somebody of whom the text tells nothing."""
     if known.plural or known.gender not in (gender, ""):
         return False
-    return known.persona or (not known.named and known.kind in (SourceKind.PERSON, SourceKind.WITNESS))
+    return known.persona or known.kind in (SourceKind.PERSON, SourceKind.WITNESS)

@@ -10,6 +10,8 @@ from guvoh.extraction.attribution.names import NameRun, Names
 _STOP = frozenset("who which whose , . ; : ( ) — – -- said says told that and has had is was".split())
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 _MARKS = re.compile(r"[\"“”«»„*]+")
+_CLERGY = frozenset({"Sister", "Brother", "Father", "Mother"})
+"""Words of kin that are titles where a capital opens them right before a name: "Sister Maria Colmenares"."""
 _KIN = "son|husband|brother|father|daughter|wife|mother|relative|sister|nephew"
 _PRIVATE_AFTER = re.compile(
     rf"^\s*,?\s*(?:\(?\d\d\)?,\s*)?(?:whose (?:{_KIN})"
@@ -117,6 +119,8 @@ def is_private(names: Names, roles: Roles, run: NameRun, role: str | None) -> bo
         names.text[max(0, start - 40) : start]
     ):
         return True
+    if role in _CLERGY:
+        return False
     words = set(re.findall(r"[\w-]+", (role or "").lower()))
     return bool(words & roles.affected) and not words & (roles.official | roles.person | roles.helpers)
 

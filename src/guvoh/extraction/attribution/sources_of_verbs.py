@@ -213,7 +213,7 @@ def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:
     for i in range(comma - 1, lo, -1):
         t = scene.tokens[i]
         if (
-            not (finite(t) or (t.tag == "VBN" and t.pos == "VERB"))
+            not (finite(t) or (t.tag in ("VBN", "VB") and t.pos == "VERB"))
             or t.relation in ("acl", "aux")
             or t.dep == "acl:relcl"
         ):

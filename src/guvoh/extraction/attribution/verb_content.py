@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.attribution import content
-from guvoh.extraction.attribution.figures_told import gives_figure, number_at
+from guvoh.extraction.attribution.figures_told import gives_figure, leads_to_number, number_at
 from guvoh.extraction.attribution.joined_cues import Cue, stops_at
 from guvoh.extraction.attribution.lexicon import Frame
 from guvoh.extraction.attribution.scene import MARKS, Scene
@@ -134,7 +134,8 @@ def _object(scene: Scene, site: Site, stops: frozenset[int]) -> Told:
         return _NOTHING
     if after.text not in MARKS and (after.text in (",", ".", ";", ")") or after.pos in ("PUNCT", "CCONJ")):
         return _NOTHING
-    if sense.base in ("say", "tell") and after.pos in ("ADP", "ADV", "SCONJ") and site.begin is None:
+    loose = sense.base in ("say", "tell") and after.pos in ("ADP", "ADV", "SCONJ") and site.begin is None
+    if loose and not leads_to_number(scene, site.after):
         return _NOTHING
     turns = {i for i in range(site.after, site.hi - 1) if scene.lower(i) == "," and scene.lower(i + 1) in _TURNS}
     span = content.right(scene, site.v, site.after, site.hi, stops | turns)

@@ -21,7 +21,9 @@ _PRONOUN_DETERMINERS = frozenset({"all", "both", "some", "many", "that", "this"}
 def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) -> bool:
     """Whether the word, a form of a cue verb, is a verb here; `never_nouns` are forms that can be nothing else."""
     before, after = scene.token(t.i - 1), scene.token(t.i + 1)
-    if t.pos == "NOUN" and (t.lower in never_nouns or _ends_parenthesis(scene, t) or _opens_clause(scene, t)):
+    if t.pos == "NOUN" and (
+        t.lower in never_nouns or t.lower.endswith("ed") or _ends_parenthesis(scene, t) or _opens_clause(scene, t)
+    ):
         return before is None or before.pos not in ("DET", "ADP")
     named = before is not None and before.text[:1].isupper()
     if named and after is not None and after.lower == "that" and t.tag != "VBN":
@@ -67,6 +69,8 @@ def _ends_parenthesis(scene: Scene, t: Token) -> bool:
     behind = scene.token(t.i + 2)
     if opener == "," and scene.lower(i + 1) in _ARTICLES and after == "," and behind is not None and finite(behind):
         return t.tag == "NNS" and before.tag in ("NN", "NNP")  # "A ticket, the agency notes, costs 30,000"
+    if opener == "," and scene.lower(i + 1) in _ARTICLES and after == "," and not scene.finite(scene.first, i):
+        return t.tag == "NNS" and before.tag in ("NN", "NNP") and scene.finite(t.i + 2, scene.stop)  # "In May, it …,"
     bare = not t.lower.endswith("s")  # "…, court data show, twice as many as": no plural, so no list
     ends = (".", "", ",") if bare else (".", "")
     return (opener == "," or opener in MARKS) and after in ends and scene.finite(scene.first, i)

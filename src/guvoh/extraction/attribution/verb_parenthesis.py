@@ -109,7 +109,10 @@ def resumed(scene: Scene, site: Site) -> Span | None:
     if scene.tokens[resumes].text in MARKS and scene.in_quote(resumes):
         return content.trim(scene, resumes, site.hi)
     whole = scene.finite(site.lo, site.clause) or scene.tokens[i].text != ","
-    if scene.in_quote(site.v) or (whole and scene.lower(resumes) not in _GOES_ON):
+    t = scene.tokens[resumes]
+    verb = finite(t) or (t.tag == "VBN" and t.head == t.i)  # "Some of those let go, he said, held visas"
+    goes_on = verb or t.lower in _GOES_ON
+    if scene.in_quote(site.v) or (whole and not goes_on):
         return None
     return content.trim(scene, i + 1, site.hi)
 

@@ -84,7 +84,7 @@ def _bare(
     state = state_of(text, tokens, last)
     if state is not None:
         return Counted(mention, last, PERSON, part, mention.start, state.end)
-    if told_alone(text, tokens, last, mention):
+    if told_alone(text, tokens, last, mention) or _is_tally(text, tokens, last):
         return Counted(mention, last, before.unit if before is not None else PERSON, part, mention.start, end)
     if before is not None and (part or _elliptic(text, tokens, last, mention)):
         return Counted(mention, last, before.unit, part, mention.start, end)
@@ -98,10 +98,16 @@ def _number_of(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token
         if token.text in ";.:":
             return None
         if token.lower in known:
-            after = text.tokens[token.i + 1 : token.i + 7]
+            after = text.tokens[token.i + 1 : min(token.i + 7, last.i)]
             if after and after[0].lower == "of":
                 return next((t for t in after[1:] if t.pos in ("NOUN", "PROPN")), None)
     return None
+
+
+def _is_tally(text: Annotated, tokens: tuple[Token, ...], last: Token) -> bool:
+    """Whether a number is told as one: "a figure of 26", "a total of 40"."""
+    at = last.i - tokens[0].i
+    return at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in classes(text.language)["tallied"]
 
 
 def _moving(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token | None:
@@ -163,9 +169,12 @@ def _following(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token
         while at < len(tokens) and tokens[at].pos in ("DET", "PRON") and tokens[at].lower not in _PARTITIVE:
             at += 1
     noun: Token | None = None
+    state = tokens[at] if at < len(tokens) and tokens[at - 1].lower == "the" and _is_person(text, tokens[at]) else None
     while at < len(tokens):
         token = tokens[at]
         participle = token.tag in ("VBN", "VBG", "JJ") and token.pos in ("VERB", "ADJ") and noun is None
+        if noun is not None and _begins_anew(text, noun, token):
+            break
         if token.pos in ("NOUN", "PROPN") and not _verb_like(text, token, noun):
             noun = token
         elif not (
@@ -180,7 +189,15 @@ def _following(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token
         at += 1
     if noun is not None and noun.pos == "PROPN" and noun.text[:1].isupper() and not _is_person(text, noun):
         return None if last.i + 1 == noun.i else noun
-    return noun
+    return noun or state  # "three of the injured"
+
+
+def _begins_anew(text: Annotated, noun: Token, token: Token) -> bool:
+    """Whether what follows the counted noun is no part of its name: "migrants last year", "in 57 cases entry was …"."""
+    if token.lower in classes(text.language)["which_time"]:
+        return True
+    is_plural = noun.pos == "NOUN" and "Number=Plur" in noun.morph
+    return is_plural and token.pos == "NOUN" and "Number=Plur" not in token.morph and not _is_person(text, token)
 
 
 def _next_is_of(tokens: tuple[Token, ...], last: Token) -> bool:
@@ -199,7 +216,9 @@ def _by_parse(text: Annotated, last: Token) -> Token | None:
         head = text.head(last)
         if head.relation == "nummod":
             head = text.head(head)
-        if head.pos == "NOUN" and 0 < head.i - last.i <= 6 and not _verb_like(text, head, None):
+        between = text.tokens[last.i + 1 : head.i]
+        is_near = head.pos == "NOUN" and 0 < head.i - last.i <= 6 and all(t.pos != "ADP" for t in between)
+        if is_near and not _verb_like(text, head, None):
             return head
     return None
 
@@ -238,8 +257,8 @@ def _did_something(text: Annotated, tokens: tuple[Token, ...], number: Token) ->
 
 
 def _is_person(text: Annotated, noun: Token) -> bool:
-    person = classes(text.language)["person"]
-    return noun.lower in person or noun.lemma in person
+    known = classes(text.language)
+    return any(word in known[kind] for kind in ("person", "person_by_trait") for word in (noun.lower, noun.lemma))
 
 
 def _countable_alone(text: Annotated, noun: Token) -> bool:

@@ -95,7 +95,20 @@ def _stands_alone(text: Annotated, verb: Token) -> bool:
 
 def _negated(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     why = not_done(text, trigger, verb)
-    return (Modality.DENIED, why) if why is not None else None
+    if why is None:
+        return None
+    advised = _advised(text, verb)
+    return (Modality.GENERAL, f"advice: “{advised}”") if advised is not None else (Modality.DENIED, why)
+
+
+def _advised(text: Annotated, verb: Token) -> str | None:
+    """The words of "do not sign anything", "asked citizens not to sign": what nobody is to do is no denial of it."""
+    over, advising = text.head(verb), classes(text.language)["advising"]
+    if verb.relation == "xcomp" and over.lemma in advising and text.child(over, "obj", "iobj") is not None:
+        return f"{over.text} … not {verb.text}"
+    bids = "Mood=Imp" in verb.morph or (verb.tag == "VB" and text.child(verb, "nsubj", "nsubj:pass", "mark") is None)
+    helps = [k.lower for k in text.children(verb, "aux")]
+    return f"do not {verb.text}" if bids and helps == ["do"] else None
 
 
 def _left_open(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:

@@ -76,6 +76,8 @@ def is_withheld(text: Annotated, trigger: Trigger, negated: Token) -> bool:
         return True  # who is not let go is held
     if trigger.term == "travel_advisory" and negated.lemma in _TRAVEL:
         return True  # "not to travel" is what the advice says
+    if trigger.term == "forced_recruitment" and negated.lemma in words["enlisting"]:
+        return True  # who "failed to register for service" is pressed for that: it tells of whom
     if negated.lemma in words["granting"] or negated.lower in words["granting"]:
         return trigger.term in WITHHOLDING or trigger.head.i == negated.i or _covers(trigger, negated)
     if trigger.term not in WITHHOLDING:
@@ -191,6 +193,9 @@ def _goes_apart(text: Annotated, path: list[Token]) -> bool:
     claims = classes(text.language)["claim_noun"]
     relative = any(t.dep == "acl:relcl" and text.head(t).lemma not in claims for t in path)
     last = path[-1]
+    case = text.child(last, "case")
+    if last.relation == "obl" and case is not None and case.lower in _SETTING:
+        return True  # "were rejected at the stage of a check"
     content = last.dep == "advcl" and any(k.lower == "having" for k in text.children(last, "aux"))  # "denied having"
     return relative or (last.dep in _APART and last.dep != "acl:relcl" and not content)
 
@@ -214,6 +219,8 @@ def _refrained(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     for word in (trigger.head, verb):
         over = text.head(word)
         if word.relation in ("xcomp", "obj") and over.i != word.i and over.lemma in words["refraining"]:
+            if trigger.term == "forced_recruitment" and over.lemma in words["declining"]:
+                return None  # who refuses to sign is pressed to
             return None if over.lemma == "fail" and is_withheld(text, trigger, word) else f"not done: “{over.text}”"
     for token in reversed(text.tokens[max(0, trigger.head.i - _BACK) : trigger.head.i]):
         if token.lemma in words["sparing"] and token.sent == trigger.head.sent:
