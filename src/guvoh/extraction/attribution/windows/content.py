@@ -26,7 +26,7 @@ class Contents:
             return (*(before.content if before else ()), *(behind.content if behind else ()))
         if how == "that":
             return self.trimmed((tokens[hi + 2].start if hi + 2 < len(tokens) else tokens[hi].end, self.end_of(v)))
-        if how == "colon":
+        if how in ("colon", "bare"):
             return self.trimmed((tokens[hi].end, self.end_of(v)))
         if how in ("as", "aside"):
             return self.around(v, tokens[lo].start, tokens[hi - 1].end)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guvoh.extraction.annotate import Sentence
-from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
@@ -22,16 +22,16 @@ _QUESTION = re.compile(r"\?[»”\"]?\s*$")
 class Onward:
     """Extends the voices of one scene over the sentences that go on with them."""
 
-    def __init__(self, scene: Scene, register: Register, voices: Sequence[Voice], told: Sequence[Told]) -> None:
+    def __init__(self, scene: Scene, voices: Sequence[Voice], told: Sequence[Told], turns: Sequence[Voice]) -> None:
         self.scene = scene
-        self.register = register
+        self.turns = turns
         self.voices = list(voices)
         self.told = {t.cue: t for t in told}
         self.sentences = scene.annotated.sentences
 
     def all(self) -> list[Voice]:
         """The voices with what goes on, quotations without a cue among them, in text order."""
-        out = [self._extended(v) for v in self.voices]
+        out = [*(self._extended(v) for v in self.voices), *self.turns]
         out += self._unclaimed(out)
         return sorted(out, key=lambda v: v.report.cue)
 
@@ -39,7 +39,7 @@ class Onward:
         told = self.told.get(voice.report.cue)
         if told is None or not told.goes_on or voice.speaker is None or told.kind is CueKind.OPINION:
             return voice
-        if told.flag == "denial":
+        if told.flag == "denial" or any(t.share(*voice.report.cue) for t in self.turns):
             return voice
         last = max(e for _, e in (*voice.content, voice.report.cue))
         at = self.scene.annotated.at(last - 1)

@@ -14,6 +14,8 @@ from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.windows.lexicon import plain, words
 from guvoh.extraction.attribution.windows.listening import Listening
+from guvoh.extraction.attribution.windows.own_page import publisher_of, speaks_of_itself
+from guvoh.extraction.attribution.windows.scene import Scene
 from guvoh.model import Document, Role, SourceMention, Speech
 
 
@@ -50,15 +52,19 @@ class Heard:
 def attribute_windows(text: Annotated, document: Document) -> Heard:
     """The reported speech of `document`, read from its words without a parse."""
     bodies = organisations(text.language)
-    listening = Listening(text, paragraphs(document), document.publisher)
+    lines = paragraphs(document)
+    scene = Scene(text, lines)
+    whose = publisher_of(document, scene)
+    listening = Listening(scene, lines, whose)
     voices = listening.voices()
     register: Register = listening.register
-    publisher = register.publisher(document.publisher, bodies)
+    publisher = register.publisher(whose, bodies)
     speeches = tuple(Speech(v.mention, v.report.cue, v.content) for v in voices)
     # The rules by which an English page goes on with a speaker ask for parsed sentences: here they get none to read.
     bare = Annotated(text.text, (), (), text.language)
     said = Attributions(bare, voices, speeches, (), publisher)
-    return Heard(speeches, _sources(text, voices, publisher), text, said)
+    own = [publisher] if publisher is not None and speaks_of_itself(scene) else []
+    return Heard(speeches, _sources(text, voices, publisher, own), text, said)
 
 
 def _wishes(voice: Voice) -> bool:
@@ -76,9 +82,11 @@ def _counts(voice: Voice, voices: Sequence[Voice]) -> bool:
     return not any(w is not voice and w.speaker is not who and w.share(*cue) == 1 for w in voices)
 
 
-def _sources(text: Annotated, voices: Sequence[Voice], publisher: Identity | None) -> tuple[SourceMention, ...]:
-    """One mention per identity whose words the text reports, in text order."""
-    kept: list[Identity] = []
+def _sources(
+    text: Annotated, voices: Sequence[Voice], publisher: Identity | None, others: Sequence[Identity]
+) -> tuple[SourceMention, ...]:
+    """One mention per identity whose words the text reports, in text order; `others` speak without a cue."""
+    kept: list[Identity] = [*others]
     own = {publisher.name.casefold(), *(a.casefold() for a in publisher.aliases)} if publisher is not None else set()
     for voice in voices:
         report: Report = voice.report

@@ -93,6 +93,12 @@ def only_in_marks(language: str = "ru") -> frozenset[str]:
     return frozenset(_load(language, "organisations.toml")["in_marks"]["words"])
 
 
+@cache
+def fixed_names(language: str = "ru") -> frozenset[str]:
+    """Names of bodies that no case changes."""
+    return frozenset(_load(language, "organisations.toml")["fixed"]["words"])
+
+
 def plain(word: str) -> str:
     """A word in small letters with «е» for «ё»."""
     return word.lower().replace("ё", "е")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.identities import Identity, Register
-from guvoh.extraction.attribution.lexicon import CueKind, organisations
+from guvoh.extraction.attribution.lexicon import organisations
 from guvoh.extraction.attribution.scene import Phrase as Tokens
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
@@ -18,18 +18,20 @@ from guvoh.extraction.attribution.windows.phrases import Phrase
 from guvoh.extraction.attribution.windows.readings import NOM
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.extraction.attribution.windows.speakers import Speakers
+from guvoh.extraction.attribution.windows.turns import turns
 from guvoh.extraction.attribution.windows.verbs import VerbRules
 from guvoh.model import SourceKind, Span
 
 
 class Listening:
-    """The voices of one text. `lines` are its paragraphs, `publisher` whose page it is."""
+    """The voices of one scene. `lines` are its paragraphs, `publisher` whose page it is."""
 
-    def __init__(self, annotated: Annotated, lines: Sequence[Span], publisher: str | None) -> None:
-        self.scene = Scene(annotated, lines)
+    def __init__(self, scene: Scene, lines: Sequence[Span], publisher: str | None) -> None:
+        self.scene = scene
+        self.lines = lines
         self.register = Register()
-        self.speakers = Speakers(annotated, self.scene.reader, self.register)
-        self.annotated = annotated
+        self.speakers = Speakers(scene.annotated, self.scene.reader, self.register)
+        self.annotated = scene.annotated
         self.publisher = publisher
 
     def voices(self) -> list[Voice]:
@@ -42,10 +44,9 @@ class Listening:
             if isinstance(item, Phrase):
                 self.speakers.mentioned(item)
                 continue
-            voice = self._voice(item)
-            if voice is not None:
-                out.append(voice)
-        return Onward(self.scene, self.register, out, told).all()
+            out += self._voices(item)
+        spoken = list(turns(self.scene, self.lines, self.speakers))
+        return Onward(self.scene, out, told, spoken).all()
 
     def _people(self, told: Sequence[Told]) -> list[tuple[int, Phrase]]:
         """The people whom the text names outside of cues, each where the name stands."""
@@ -65,12 +66,23 @@ class Listening:
             i += 1
         return out
 
+    def _voices(self, told: Told) -> list[Voice]:
+        """The voice of a report, and of who says it together with the first."""
+        voice = self._voice(told)
+        if voice is None or told.second is None:
+            return [voice] if voice is not None else []
+        other = self._voice(replace(told, source=told.second, second=None))
+        return [voice, other] if other is not None and other.speaker is not voice.speaker else [voice]
+
     def _voice(self, told: Told) -> Voice | None:
-        speaker, second = self._who(told)
-        if told.source is not None and speaker is None:
+        speaker = self._who(told)
+        if (told.source is not None or told.by_verb) and speaker is None:
             return None
         through = [b for b in (self._body(x) for x in told.through) if b is not None and b is not speaker]
         sentence = self.annotated.sentences[told.sentence]
+        if told.relay is not None:
+            relay = self.speakers.speaker(told.relay)
+            through += [relay] if relay is not None and relay is not speaker else []
         cited = cited_in(self.scene, sentence.first, sentence.stop) if not told.quoted else None
         if cited is not None and speaker is not None:
             first = self.speakers.speaker(cited[0])
@@ -83,18 +95,15 @@ class Listening:
             trigger=told.cue[0],
         )  # fmt: skip
         mention = self.scene.reader.span(source) if source is not None else None
-        return Voice(report, speaker, tuple(through), told.content, mention, second)
+        return Voice(report, speaker, tuple(through), told.content, mention)
 
-    def _who(self, told: Told) -> tuple[Identity | None, Identity | None]:
+    def _who(self, told: Told) -> Identity | None:
         if told.there:
-            return self.speakers.body_again(told.cue[0]), None
-        if told.source is None:
-            if told.kind is CueKind.REPORT and told.gender and told.quoted:
-                return self.speakers.pronoun("она" if told.gender == "f" else "он", told.cue[0]), None
-            return None, None
-        speaker = self.speakers.speaker(told.source, told.gender)
-        second = self.speakers.speaker(told.second) if told.second is not None else None
-        return speaker, second
+            return self.speakers.body_again(told.cue[0])
+        if told.source is not None:
+            return self.speakers.speaker(told.source, told.gender)
+        lemma = {"f": "она", "m": "он"}.get(told.gender, "")
+        return self.speakers.pronoun(lemma, told.cue[0]) if told.by_verb else None
 
     def _body(self, body: Body) -> Identity | None:
         """The outlet that was told something; None for the page itself."""

@@ -9,7 +9,7 @@ from functools import cache
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.lexicon import Organisation, organisations
-from guvoh.extraction.attribution.windows.lexicon import only_in_marks
+from guvoh.extraction.attribution.windows.lexicon import fixed_names, only_in_marks
 from guvoh.extraction.attribution.windows.readings import CASES, NOM, Reading, readings, shaped, to_nominative
 from guvoh.model import SourceKind
 
@@ -51,6 +51,11 @@ def named_bodies(annotated: Annotated) -> Mapping[int, Body]:
         taken.update(range(first, last + 1))
         found[first] = Body(first, last, body.name, body.kind, body.cases, body.listed, body.quoted)
     return found
+
+
+def names_in(line: str) -> list[str]:
+    """The bodies that a line of no sentence names in quotation marks or that the vocabulary lists, in text order."""
+    return [body.name for _, _, body in sorted((*_known(line), *_in_marks(line)), key=lambda row: row[:2])]
 
 
 @cache
@@ -151,7 +156,7 @@ def _of_case(word: str, case: str) -> Reading | None:
 
 def inflected(name: str, case: str) -> str:
     """A name of the vocabulary in a case: its adjectives and first noun change, what follows stays."""
-    out, at, done = [], 0, False
+    out, at, done = [], 0, name in fixed_names()
     for match in _WORDS.finditer(name):
         word = match.group()
         out.append(name[at : match.start()])

@@ -52,6 +52,8 @@ def _is_name(token: Token, case: str, *, bound: bool) -> bool:
     if bound and any(r.name in _PERSONAL for r in found):
         return True  # «Асанбеков» is in the dictionary only as several Asanbeks
     if known(plain(text)):
+        if bound and _surname(text) and not any(r.case == case and r.number == "s" for r in found):
+            return True  # «Уметов» is in the dictionary as a form of another word
         return bound and case == NOM and _noun_in(found, NOM) and plain(token.lemma) not in people().collective
     return bound or _surname(text)
 

@@ -29,6 +29,10 @@ _OF_SOME = frozenset(
         "другой",
         "часть",
         "большинство",
+        "десяток",
+        "дюжина",
+        "сотня",
+        "тысяча",
     }
 )
 _PARTS = frozenset({"пресс-служба", "отдел", "отделение", "управление", "представительство"})
@@ -121,7 +125,7 @@ class PhraseReader:
             some = self._noun_phrase(i + 1, GEN, hi)
             if some is None or some.name is not None or some.number != "p" or some.lemma not in people().human:
                 return None
-            return Phrase(i, some.last, some.head, some.lemma, case, "p", "")
+            return Phrase(i, some.last, i, some.lemma, case, "p", "")
         if i + 2 >= hi:
             return None
         if plain(self.tokens[i + 2].text) in ("них", "нас"):
@@ -130,7 +134,7 @@ class PhraseReader:
         if inner is None or inner.lemma not in people().human:
             return None
         single = any(r.lemma == "один" and r.number == "s" for r in readings(self.tokens[i].text))
-        return Phrase(i, inner.last, inner.head, inner.lemma, case, "s" if single else "p", "")
+        return Phrase(i, inner.last, i, inner.lemma, case, "s" if single else "p", "")
 
     def _counts(self, token: Token) -> bool:
         return any(r.lemma in _OF_SOME for r in readings(token.text)) or token.pos == "NUM"
@@ -138,7 +142,8 @@ class PhraseReader:
     def _noun_phrase(self, i: int, case: str, hi: int) -> Phrase | None:
         j, human = i, None
         while j < hi and j - i < _PREFIXED and j not in self.bodies:
-            behind = run_of_names(self.tokens, j, hi, case, bound=human is not None)
+            modifies = self._modifies(j, case) and self._of_body(j, case, hi)
+            behind = j if modifies else run_of_names(self.tokens, j, hi, case, bound=human is not None)
             if behind > j and (j == i or human is not None or self._modifiers_only(i, j)):
                 return self._named(i, j, behind, case, human)
             head = self._head(j, case) or self._head_of_name(j, case, hi)
@@ -153,6 +158,19 @@ class PhraseReader:
 
     def _modifiers_only(self, i: int, j: int) -> bool:
         return all(self._modifies(k, "") for k in range(i, j))
+
+    def _of_body(self, j: int, case: str, hi: int) -> bool:
+        """Whether an adjective in the case is told of a body behind it: «Люблинский районный суд»."""
+        first = adjective(self.tokens[j].text, case)
+        k = j + 1
+        while (
+            k < hi
+            and k - j < _PREFIXED
+            and adjective(self.tokens[k].text, case) is not None
+            and self._head(k, case) is None
+        ):
+            k += 1
+        return first is not None and k < hi and self._head(k, case) is not None and self._nouns(k, first)
 
     def _goes_on(self, j: int, before: Reading, hi: int) -> bool:
         """Whether a noun follows of which the adjective before is told: no «управляющая кафе»."""
@@ -206,7 +224,8 @@ class PhraseReader:
             step = at + 1
             if step in self.bodies:
                 named = self.bodies[step]
-                if human or not (case in named.cases and self._apposed(lemma, named)):
+                stands = case in named.cases or (named.quoted and NOM in named.cases)
+                if human or not (stands and self._apposed(lemma, named)):
                     if not self._owns(named, beside=at == j, human=human):
                         break
                     at = last = named.last

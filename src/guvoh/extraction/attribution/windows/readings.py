@@ -42,9 +42,13 @@ def _reading(parse: Parse) -> Reading:
     case = str(tag.case) if tag.case else ""
     gender = {"masc": "m", "femn": "f", "neut": "n"}.get(str(tag.gender), "")
     name = next((kind for term, kind in _NAMES.items() if term in terms), "")
+    lemma = str(parse.normal_form)
+    if str(tag.POS) == "PRTF":  # «задержанный», which the dictionary puts under «задержать»
+        masculine = parse.inflect({"nomn", "sing", "masc"})
+        lemma = str(masculine.word) if masculine is not None else lemma
     return Reading(
         str(tag.POS or terms[0]),
-        str(parse.normal_form).replace("ё", "е"),
+        lemma.replace("ё", "е"),
         _SECOND.get(case, case),
         {"sing": "s", "plur": "p"}.get(str(tag.number), ""),
         gender,
@@ -79,10 +83,15 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset(r.lemma for r in readings(word))
 
 
-def to_nominative(reading: Reading) -> str | None:
-    """The nominative of a reading in its own number and gender, in small letters; None where there is none."""
+def to_nominative(reading: Reading, gender: str = "") -> str | None:
+    """The nominative of a reading in its number and gender, in small letters; None where there is none.
+
+    An adjective whose form does not tell its gender takes that of `gender`.
+    """
     wanted = {NOM, "plur" if reading.number == "p" else "sing"}
-    if reading.number != "p" and reading.gender and reading.pos != "NOUN":
+    if gender and reading.number != "p" and reading.pos != "NOUN":
+        wanted.add({"m": "masc", "f": "femn", "n": "neut"}[gender])
+    elif reading.number != "p" and reading.gender and reading.pos != "NOUN":
         wanted.add({"m": "masc", "f": "femn", "n": "neut"}[reading.gender])
     if reading.name in ("surname", "given", "patronymic") and reading.number != "p" and reading.gender:
         wanted.add({"m": "masc", "f": "femn", "n": "neut"}[reading.gender])

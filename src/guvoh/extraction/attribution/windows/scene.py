@@ -11,7 +11,7 @@ from guvoh.extraction.attribution.windows.lexicon import plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body, named_bodies
 from guvoh.extraction.attribution.windows.phrases import Phrase, PhraseReader
 from guvoh.extraction.attribution.windows.quoted import Utterance, utterances
-from guvoh.extraction.attribution.windows.readings import readings
+from guvoh.extraction.attribution.windows.readings import Reading, readings
 from guvoh.model import Span
 
 DASHES = frozenset({"—", "–", "-"})
@@ -38,6 +38,8 @@ class Told:
     goes_on: bool = True
     quoted: bool = False
     there: bool = False
+    relay: Phrase | None = None
+    by_verb: bool = False
 
 
 @dataclass
@@ -87,6 +89,8 @@ class Scene:
     def _breaks(self, i: int) -> bool:
         if i in self.in_body or i in self.reader.list_marks:
             return False
+        if self.tokens[i].text == "." and i + 1 < len(self.tokens) and self.tokens[i + 1].sent == self.tokens[i].sent:
+            return len(self.tokens[i - 1].text) > 1  # «Ольга Т. рассказала»
         return not self.free(i) or self.tokens[i].text in BREAKS
 
     def utterance_before(self, start: int) -> Utterance | None:
@@ -116,12 +120,19 @@ class Scene:
         return self.annotated.sentences[self.tokens[i].sent]
 
 
+def _of_speaking(reading: Reading) -> bool:
+    """Whether a verb is in the first or second person or an order: «напомним», «сообщите»."""
+    return reading.parse.tag.person in ("1per", "2per") or reading.parse.tag.mood == "impr"
+
+
 def verb_of(token: Token) -> str | None:
     """The lemma of a token that is a finite cue verb, or an adjective such as «уверен»; else None."""
     if not token.text[0].isalpha():
         return None
     for r in readings(token.text)[:3]:
         cue = words().verbs.get(r.lemma)
-        if cue is not None and (r.pos == "VERB" or (r.pos in ("ADJS", "PRTS") and cue.kind is CueKind.OPINION)):
+        if cue is not None and (
+            (r.pos == "VERB" and not _of_speaking(r)) or (r.pos in ("ADJS", "PRTS") and cue.kind is CueKind.OPINION)
+        ):
             return r.lemma
     return None

@@ -18,7 +18,7 @@ from guvoh.extraction.attribution.windows.readings import (
     shaped,
     to_nominative,
 )
-from guvoh.model import SourceKind
+from guvoh.model import SourceKind, Span
 
 _GENERIC = frozenset(
     "ведомство главк управление пресс-служба комитет министерство посольство компания организация агентство издание"
@@ -50,6 +50,16 @@ class Speakers:
             self.register.spoke(found)
         return found
 
+    def labelled(self, label: str, span: Span) -> Identity:
+        """Who speaks under a label: a person known by that name or surname, else a new one."""
+        known = self._known_person(label) or self.register.find(label.lower())
+        if known is not None:
+            return known
+        kind, private = self._kind_of_person(label.lower(), named=True)
+        described = bool(lemmas(label) & self.nouns.human)
+        name = label.lower() if described else label
+        return self.register.add(Identity(name, kind, span, None, private, named=not described, persona=True))
+
     def mentioned(self, phrase: Phrase) -> Identity | None:
         """The person whom a phrase with a name brings up, who may speak later."""
         found = self._person(phrase, "") if phrase.name is not None else None
@@ -72,6 +82,8 @@ class Speakers:
         before = [who for start, who in sorted(self._mentions, key=lambda m: m[0]) if start < at]
         if lemma == "они":
             return next((w for w in reversed(before) if w.plural or not w.persona), None)
+        if not lemma:
+            return next((w for w in reversed(before) if w.persona), None)
         gender = told_by or ("m" if lemma == "он" else "f")
         return next((w for w in reversed(before) if w.persona and not w.plural and w.gender in (gender, "")), None)
 
@@ -135,7 +147,7 @@ class Speakers:
             first += 1
         if first >= phrase.name[0] or not phrase.lemma:
             return None
-        return self.in_nominative(first, phrase.name[0] - 1, phrase.case, phrase.head) or None
+        return self.in_nominative(first, phrase.name[0] - 1, phrase.case, phrase.head).rstrip(" ,") or None
 
     def _role_behind(self, behind: int) -> str | None:
         """An apposition behind a name: «Марина Шубина, адвокат задержанных,»."""
@@ -151,10 +163,11 @@ class Speakers:
     def in_nominative(self, first: int, last: int, case: str, head: int) -> str:
         """Tokens as a noun phrase in the nominative: its adjectives and head turned, the rest as it stands."""
         out, at, done = [], self.tokens[first].start, case == NOM
+        gender = next((r.gender for r in readings(self.tokens[head].text) if r.case == case), "") if head >= 0 else ""
         for i in range(first, last + 1):
             token = self.tokens[i]
             out.append(self.annotated.text[at : token.start])
-            out.append(token.text if done else self._turned(token.text, case))
+            out.append(token.text if done else self._turned(token.text, case, gender))
             at = token.end
             done = done or i == head
         joined = " ".join("".join(out).split())
@@ -168,11 +181,11 @@ class Speakers:
             return text[:1].lower() + text[1:]
         return text
 
-    def _turned(self, word: str, case: str) -> str:
+    def _turned(self, word: str, case: str, gender: str) -> str:
         nouns = [r for r in readings(word) if r.case == case and r.pos == "NOUN"]
         nouns.sort(key=lambda r: r.lemma not in self._known)
         found = next(iter(nouns), None) or adjective(word, case)
-        made = to_nominative(found) if found is not None and not found.fixed else None
+        made = to_nominative(found, gender) if found is not None and not found.fixed else None
         return shaped(made, word) if made else word
 
     def _body(self, phrase: Phrase) -> Identity | None:
@@ -254,6 +267,9 @@ class Speakers:
             if same:
                 return same[-1]
         first = phrase.first + (phrase.first < phrase.head and self.tokens[phrase.first].lower in _POSSESSIVES)
+        owner = self._issued_by(phrase)
+        if owner is not None:
+            return owner
         name = self.in_nominative(first, phrase.last, phrase.case, phrase.head)
         known = self.register.find(name)
         if known is not None:
@@ -265,6 +281,16 @@ class Speakers:
         made = Identity(name, kind, self.reader.span(phrase), None, private, gender, phrase.number == "p", named=False)
         made.persona, made.head = kind is not SourceKind.DOCUMENT, phrase.lemma
         return self.register.add(made)
+
+    def _issued_by(self, phrase: Phrase) -> Identity | None:
+        """Whose the document is: «отчёт «Гражданского содействия»»; None for «решение суда»."""
+        if phrase.lemma not in words().sets["documents"] or phrase.head < 0 or phrase.head == phrase.last:
+            return None
+        owner = self.reader.read(phrase.head + 1, GEN, phrase.last + 1)
+        if owner is None or owner.last != phrase.last:
+            return None
+        told = owner.body is not None or owner.name is not None or (owner.last > owner.first and owner.lemma)
+        return self._meant(owner, "") if told and owner.lemma not in words().sets["documents"] else None
 
     def _kind_of_person(self, role: str, *, named: bool) -> tuple[SourceKind, bool]:
         """Kind and whether private, by the first noun of the role."""

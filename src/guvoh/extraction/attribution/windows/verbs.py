@@ -12,7 +12,7 @@ from guvoh.extraction.attribution.windows.naming import run_of_names
 from guvoh.extraction.attribution.windows.phrases import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told, verb_of
-from guvoh.model import SourceKind
+from guvoh.model import SourceKind, Span
 
 _THAT = frozenset({"что", "как", "будто", "чтобы", "почему", "где", "сколько", "куда", "зачем", "когда", "якобы"})
 _ABOUT = frozenset({"о", "об", "обо", "про"})
@@ -59,11 +59,18 @@ class VerbRules:
         lo, hi = scene.around(v)
         source, there = self._source(v, lo, hi)
         how = self._how(v, lo, hi, source)
+        goes_on = source is None and v == scene.sentence_of(v).first and scene.low(hi) in (",", ":")
+        if goes_on and how in (None, "object"):
+            how = "bare"
         if how is None or not _allowed(cue.frame, how):
             return None
-        if source is None and not there and how != "quote":
+        if source is None and not there and how != "quote" and not goes_on:
             return None
-        content = self.contents.of(how, v, lo, hi, source)
+        relay = None
+        owner = self._whose_words(v, hi) if source is not None else None
+        if owner is not None:
+            source, relay = owner, source
+        content = self.contents.of(how, v, lo, hi, source) + self._of_themselves(source, lo)
         if not content:
             return None
         token = scene.tokens[v]
@@ -73,8 +80,22 @@ class VerbRules:
         gender = next((r.gender for r in readings(token.text) if r.pos == "VERB" and r.number == "s"), "")
         return Told(
             (token.start, token.end), cue.kind, source, content, token.sent, rule, cue.flag, second, through,
-            gender if gender != "n" else "", how != "object", how == "quote", there and source is None,
+            gender if gender != "n" else "", how != "object", how == "quote", there and source is None, relay, True,
         )  # fmt: skip
+
+    def _whose_words(self, v: int, hi: int) -> Phrase | None:
+        """Whose words a cue verb hands on: «приводит слова сменного мастера X»."""
+        if self.scene.low(v + 1) not in words().sets["others_words"]:
+            return None
+        return self.scene.reader.read(v + 2, GEN, hi)
+
+    def _of_themselves(self, source: Phrase | None, lo: int) -> tuple[Span, ...]:
+        """What a clause between a speaker and the verb tells: «адвокат X, к которому обратились семьи, сказал»."""
+        if source is None or source.last + 2 >= lo - 1 or self.scene.low(source.last + 1) != ",":
+            return ()
+        first = source.last + 2
+        told = any(r.lemma == "который" for k in (first, first + 1) for r in readings(self.scene.tokens[k].text))
+        return self.contents.trimmed((self.scene.tokens[first].start, self.scene.tokens[lo - 1].start)) if told else ()
 
     def _how(self, v: int, lo: int, hi: int, source: Phrase | None) -> str | None:
         scene = self.scene
@@ -298,6 +319,7 @@ _RULES = {
     "that": "with a clause",
     "as": "“как …” names who says it",
     "about this": "tells of what stands before",
+    "bare": "at the head of its sentence, who spoke last",
     "colon": "what follows a colon",
     "aside": "set off by commas",
     "about": "tells about it",

@@ -1,0 +1,67 @@
+"""Whose page it is, where no side-car says: the body that the lines below the title name."""
+
+from __future__ import annotations
+
+import re
+
+from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.windows.lexicon import words
+from guvoh.extraction.attribution.windows.named_bodies import names_in
+from guvoh.extraction.attribution.windows.readings import lemmas
+from guvoh.extraction.attribution.windows.scene import Scene
+from guvoh.model import Document, Role
+
+_LINES, _LONGEST = 4, 120
+_READ = (Role.TITLE, Role.LEAD, Role.BODY, Role.LETTERHEAD, Role.FURNITURE)
+_END = re.compile(r"[,(]|\s\d|\s[—–-]\s")
+_AGENCY = re.compile(r"[^\n/]{3,60}/(?P<name>[^/\n]{2,50})/")
+
+
+def publisher_of(document: Document, scene: Scene) -> str | None:
+    """The publisher: the document's own, the agency between slashes, or the body in a line of no sentence."""
+    if document.publisher:
+        return document.publisher
+    for start, end in _head(document):
+        agency = _AGENCY.match(document.text, start, end)
+        if agency is not None:
+            found = _body(scene, agency.start("name"), agency.end("name"))
+            if found is not None:
+                return found
+        if end - start <= _LONGEST and not any(map(_finite, scene.annotated.between(start, end))):
+            found = _body(scene, start, end)
+            if found is not None:
+                return found
+    return None
+
+
+def speaks_of_itself(scene: Scene) -> bool:
+    """Whether the page says «мы» of itself, outside quotations."""
+    ours = words().sets["ourselves"]
+    return any(scene.free(t.i) and (scene.low(t.i) in ours or t.lemma in ours) for t in scene.tokens)
+
+
+def _head(document: Document) -> list[tuple[int, int]]:
+    """The first lines below the title."""
+    lines: list[tuple[int, int]] = []
+    for passage in document.passages:
+        if passage.role in _READ:
+            found = re.finditer(r"[^\n]*\S[^\n]*", document.text[passage.start : passage.end])
+            lines += [(passage.start + m.start(), passage.start + m.end()) for m in found]
+        if len(lines) > _LINES:
+            break
+    return lines[1 : _LINES + 1]
+
+
+def _finite(token: Token) -> bool:
+    return token.pos == "VERB" and "VerbForm=Fin" in token.morph
+
+
+def _body(scene: Scene, start: int, end: int) -> str | None:
+    """The body that a line names: one in quotation marks or listed, else a line that opens with a noun for bodies."""
+    line = scene.annotated.text[start:end]
+    named = next(iter(names_in(line)), None)
+    if named is not None:
+        return named
+    whole = _END.split(line.strip())[0].strip(" .—–-")
+    nouns = {lemma for word in whole.split()[:3] for lemma in lemmas(word)}
+    return whole if len(whole.split()) > 1 and not nouns.isdisjoint(scene.reader.heads) else None
