@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from guvoh.extraction.attribution.windows.phrases import Phrase
 from guvoh.extraction.attribution.windows.scene import Scene
 from guvoh.model import Span
 
 _EDGES = " \n\t,;:—–-."
-_BACK = 3
+_BACK, _LONGEST_LIST = 3, 30
+_ITEM = re.compile(r"[—–•·*-]\s|\d{1,2}[.)]\s")
 
 
 class Contents:
@@ -27,14 +30,24 @@ class Contents:
         if how == "that":
             return self.trimmed((tokens[hi + 2].start if hi + 2 < len(tokens) else tokens[hi].end, self.end_of(v)))
         if how in ("colon", "bare"):
-            return self.trimmed((tokens[hi].end, self.end_of(v)))
+            return self.trimmed((tokens[hi].end, self.end_of(v))) or self.listed(tokens[hi].end)
         if how in ("as", "aside"):
             return self.around(v, tokens[lo].start, tokens[hi - 1].end)
         if how == "about this":
-            return self.before(v)
+            return self.before(v) or self.trimmed((tokens[lo].start, tokens[v].start))
         first = v + 1 if source is None or source.last < v else source.last + 1
         end = self.end_of(v)
         return self.trimmed((tokens[first].start, end)) if first < len(tokens) and tokens[first].start < end else ()
+
+    def listed(self, end: int) -> tuple[Span, ...]:
+        """The lines of a list that a colon at the end of a line opens."""
+        lines = self.scene.lines
+        first = next((n for n, (start, _) in enumerate(lines) if start >= end), len(lines))
+        out: list[Span] = []
+        while first < len(lines) and len(out) < _LONGEST_LIST and _ITEM.match(self.text, *lines[first]):
+            out.append(lines[first])
+            first += 1
+        return tuple(out) if ":" in self.text[max(0, end - 1) : end + 2] else ()
 
     def end_of(self, i: int) -> int:
         """Where what a sentence tells ends: at a semicolon or with the sentence."""

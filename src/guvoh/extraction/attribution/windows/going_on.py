@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from guvoh.extraction.annotate import Sentence
@@ -22,7 +22,15 @@ _QUESTION = re.compile(r"\?[»”\"]?\s*$")
 class Onward:
     """Extends the voices of one scene over the sentences that go on with them."""
 
-    def __init__(self, scene: Scene, voices: Sequence[Voice], told: Sequence[Told], turns: Sequence[Voice]) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        voices: Sequence[Voice],
+        told: Sequence[Told],
+        turns: Sequence[Voice],
+        person_before: Callable[[int], Identity | None],
+    ) -> None:
+        self._person_before = person_before
         self.scene = scene
         self.turns = turns
         self.voices = list(voices)
@@ -52,11 +60,18 @@ class Onward:
 
     def _goes_on(self, k: int, voice: Voice) -> bool:
         before, here = self.sentences[k - 1], self.sentences[k]
-        if here.role is not before.role or "\n" in self.scene.annotated.text[before.end : here.start]:
+        if here.role is not before.role:
+            return False
+        if "\n" in self.scene.annotated.text[before.end : here.start] and not self._takes_up(here):
             return False
         if self.scene.low(here.first) in words().sets["own_voice"]:
             return False
         return not self._cued(here) and not self._quoted(here) and not self._others_act(here, voice)
+
+    def _takes_up(self, sentence: Sentence) -> bool:
+        """Whether a paragraph opens with words that go on with the one before: «Из них 40 увезли»."""
+        runs = words().phrases["goes_on"]
+        return any(all(self.scene.low(sentence.first + k) == word for k, word in enumerate(run)) for run in runs)
 
     def _others_act(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether a sentence opens with an official or a named person who is not the speaker."""
@@ -104,7 +119,7 @@ class Onward:
         text = self.scene.annotated.text
         before = [v for v in voices if v.report.cue[0] < at and v.speaker is not None and v.speaker.persona]
         if not before:
-            return None
+            return self._person_before(at)
         last = before[-1]
         paragraph = text.count("\n", last.report.cue[1], at)
         return last.speaker if not near or paragraph <= 2 else None

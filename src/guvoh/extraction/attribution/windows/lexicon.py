@@ -52,7 +52,17 @@ class People:
         return self.official | self.person | self.affected
 
 
-_RUNS = ("genitive", "opinion", "hearsay_phrases", "dative", "document_of", "citing", "rumours", "about_this")
+_RUNS = (
+    "genitive",
+    "opinion",
+    "hearsay_phrases",
+    "dative",
+    "document_of",
+    "citing",
+    "rumours",
+    "about_this",
+    "goes_on",
+)
 
 
 @cache

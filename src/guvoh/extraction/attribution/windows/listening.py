@@ -12,15 +12,23 @@ from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.windows.citing import cited_in
 from guvoh.extraction.attribution.windows.going_on import Onward
+from guvoh.extraction.attribution.windows.interviews import accounts, interview
+from guvoh.extraction.attribution.windows.labels import labelled
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.phrase_cues import PhraseRules
 from guvoh.extraction.attribution.windows.phrases import Phrase
-from guvoh.extraction.attribution.windows.readings import NOM
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.extraction.attribution.windows.speakers import Speakers
+from guvoh.extraction.attribution.windows.turned_to import turned_to
 from guvoh.extraction.attribution.windows.turns import turns
 from guvoh.extraction.attribution.windows.verbs import VerbRules
 from guvoh.model import SourceKind, Span
+
+_BEHIND = {
+    "с": (INS,), "со": (INS,), "к": (DAT,), "у": (GEN,), "от": (GEN,), "для": (GEN,), "о": (LOC,), "об": (LOC,),
+    "из": (GEN,),
+}  # fmt: skip
 
 
 class Listening:
@@ -36,7 +44,13 @@ class Listening:
 
     def voices(self) -> list[Voice]:
         """Every voice in text order."""
-        told = sorted([*VerbRules(self.scene).told(), *PhraseRules(self.scene).told()], key=lambda t: t.cue)
+        rules = (
+            VerbRules(self.scene).told(),
+            PhraseRules(self.scene).told(),
+            turned_to(self.scene),
+            labelled(self.scene),
+        )
+        told = sorted((t for rule in rules for t in rule), key=lambda t: t.cue)
         people = self._people(told)
         out: list[Voice] = []
         items: list[tuple[int, Told | Phrase]] = [*((t.cue[0], t) for t in told), *people]
@@ -45,8 +59,9 @@ class Listening:
                 self.speakers.mentioned(item)
                 continue
             out += self._voices(item)
-        spoken = list(turns(self.scene, self.lines, self.speakers))
-        return Onward(self.scene, out, told, spoken).all()
+        sets = (turns, interview, accounts)
+        spoken = [voice for heard in sets for voice in heard(self.scene, self.lines, self.speakers)]
+        return Onward(self.scene, out, told, spoken, self.speakers.person_before).all()
 
     def _people(self, told: Sequence[Told]) -> list[tuple[int, Phrase]]:
         """The people whom the text names outside of cues, each where the name stands."""
@@ -58,13 +73,20 @@ class Listening:
             if i in used or not self.scene.free(i) or not tokens[i].text[0].isalpha():
                 i += 1
                 continue
-            found = self.scene.reader.read(i, NOM, self.scene.around(i)[1])
-            if found is not None and found.name is not None:
+            found = self._named(i)
+            if found is not None:
                 out.append((tokens[found.first].start, found))
                 i = found.last + 1
                 continue
             i += 1
         return out
+
+    def _named(self, i: int) -> Phrase | None:
+        """The person whom words at token `i` name: in the nominative, or behind a preposition in its case."""
+        cases = _BEHIND.get(self.scene.low(i - 1), (NOM,)) if i else (NOM,)
+        stop = self.scene.around(i)[1]
+        found = (self.scene.reader.read(i, case, stop) for case in cases)
+        return next((f for f in found if f is not None and f.name is not None), None)
 
     def _voices(self, told: Told) -> list[Voice]:
         """The voice of a report, and of who says it together with the first."""

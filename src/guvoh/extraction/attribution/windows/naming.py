@@ -49,8 +49,11 @@ def _is_name(token: Token, case: str, *, bound: bool) -> bool:
         return True
     if any(r.name in _PERSONAL and (r.case == case or r.fixed) for r in found):
         return True
-    if bound and any(r.name in _PERSONAL for r in found):
+    personal = [r for r in found if r.name in _PERSONAL]
+    if bound and personal and all(r.number == "p" for r in personal):
         return True  # «Асанбеков» is in the dictionary only as several Asanbeks
+    if personal and known(plain(text)) and not any(r.case == case for r in found):
+        return False  # «жена Рустама»
     if known(plain(text)):
         if bound and _surname(text) and not any(r.case == case and r.number == "s" for r in found):
             return True  # «Уметов» is in the dictionary as a form of another word

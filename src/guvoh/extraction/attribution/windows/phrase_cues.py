@@ -10,7 +10,7 @@ from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.phrases import Phrase
-from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, readings
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.model import Span
 
@@ -50,7 +50,7 @@ class PhraseRules:
         if run is None:
             return None
         stop = self._stop(i)
-        source = self.scene.reader.read(i + len(run), GEN, stop)
+        source = self.scene.reader.read(i + len(run), GEN, stop) or self._antecedent(i, i + len(run))
         if source is None:
             return None
         flag = "hearsay" if self._run(i, "hearsay_phrases") else None
@@ -58,6 +58,14 @@ class PhraseRules:
         made = self._made(i, i + len(run) - 1, source, source.last, kind, flag)
         through = self._referring(source.last + 1)
         return made and (replace(made, through=(through,)) if through is not None else made)
+
+    def _antecedent(self, i: int, pronoun: int) -> Phrase | None:
+        """Who is meant by «адвокат X, по словам которого»."""
+        if not self.scene.low(pronoun).startswith("котор") or self.scene.low(i - 1) != ",":
+            return None
+        lo = self.scene.around(i - 2)[0]
+        found = (self.scene.reader.read(s, case, i - 1) for s in range(lo, i - 1) for case in (NOM, GEN, DAT, INS))
+        return next((f for f in found if f is not None and f.last == i - 2), None)
 
     def _referring(self, i: int) -> Body | None:
         """The outlet of «, на которые ссылается X» behind a source."""
@@ -131,8 +139,12 @@ class PhraseRules:
 
     def _made(self, i: int, last: int, source: Phrase | None, end: int, kind: CueKind, flag: str | None) -> Told | None:
         tokens = self.scene.tokens
-        span: Span = (tokens[i].start, tokens[end].end)
+        end = max(end, last)
+        span: Span = (tokens[min(i, source.first) if source is not None else i].start, tokens[end].end)
         content = self._content(i, *span)
+        lo, hi = self.scene.around(i)
+        if self.scene.about_this(lo, hi):
+            content = self.contents.before(i) or content
         if not content:
             return None
         words_ = self.scene.annotated.text[tokens[i].start : tokens[last].end].lower()
@@ -142,4 +154,4 @@ class PhraseRules:
     def _content(self, i: int, start: int, end: int) -> tuple[Span, ...]:
         """Set off inside or at the end of a sentence the phrase tells of all of it, at its head of what follows."""
         before = self.scene.utterance_before(start)
-        return self.contents.around(i, start, end) or (before.content if before else ())
+        return self.contents.around(i, start, end) or (before.content if before else self.contents.listed(end))

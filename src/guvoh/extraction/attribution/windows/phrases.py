@@ -179,6 +179,8 @@ class PhraseReader:
         return j < hi and self._nouns(j, before)
 
     def _nouns(self, j: int, like: Reading) -> bool:
+        if len(self.tokens[j].text) == 1:
+            return False  # «и» is in the dictionary as a letter, too
         fitting = (r for r in readings(self.tokens[j].text) if r.pos == "NOUN" and r.case == like.case)
         return any(r.number == like.number and (like.number == "p" or r.gender == like.gender) for r in fitting)
 
@@ -232,6 +234,8 @@ class PhraseReader:
                     continue
                 return Phrase(first, named.last, j, lemma, case, number, self._gender(head), None, named)
             if human:
+                while step + 1 < hi and self._second_head(step, case):
+                    step += 1
                 behind = run_of_names(self.tokens, step, hi, case, bound=True)
                 if behind > step:
                     return Phrase(first, behind - 1, j, lemma, case, number, self._gender(head), (step, behind))
@@ -240,6 +244,13 @@ class PhraseReader:
                 break
             at = last = longer
         return Phrase(first, last, j if head is not None else -1, lemma, case, number, self._gender(head), None, body)
+
+    def _second_head(self, step: int, case: str) -> bool:
+        """Whether a token is a second noun for the same person: «начальник отдела | подполковник | X»."""
+        low = self.tokens[step].text.islower()
+        return low and any(
+            r.case == case and r.pos == "NOUN" and r.lemma in people().human for r in readings(self.tokens[step].text)
+        )
 
     def _gender(self, head: Reading | None) -> str:
         if head is None:
@@ -277,7 +288,7 @@ class PhraseReader:
         return None
 
     def _genitive(self, token: Token) -> bool:
-        if not token.text[0].isalpha() or token.lemma in name_words()["calendar"]:
+        if not token.text[0].isalpha() or len(token.text) == 1 or token.lemma in name_words()["calendar"]:
             return False
         return any(r.case == GEN and r.pos in ("NOUN", "ADJF", "PRTF") for r in readings(token.text)) and not any(
             r.pos in ("ADVB", "PREP", "CONJ", "PRCL") for r in readings(token.text)[:1]

@@ -14,7 +14,7 @@ _DASH = re.compile(r"[—–-]\s+")
 _INSERT = re.compile(r"(?P<before>[,.!?…])\s+[—–-]\s+(?P<words>[^«»—–\n]{4,160}?)(?P<after>[.,:])\s+[—–-]\s+")
 _TAIL = re.compile(r"(?P<before>[,.!?…])\s+[—–-]\s+(?P<words>[^«»—–\n]{4,160}?)[.»]*\s*$")
 _WORD = re.compile(r"\w+")
-_SHORT = 5
+_SHORT, _REACH = 5, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,27 @@ class Utterance:
 def utterances(annotated: Annotated, lines: Sequence[Span], reporting: frozenset[int]) -> tuple[Utterance, ...]:
     """The utterances of the paragraphs `lines`. `reporting` are the first characters of words that report speech."""
     out: list[Utterance] = []
-    for start, end in lines:
-        dash = _DASH.match(annotated.text, start, end)
-        if dash is not None:
-            out.append(_made(annotated.text, dash.end(), end, reporting, turn=True))
+    text, at = annotated.text, 0
+    for n, (start, end) in enumerate(lines):
+        if end <= at:
+            continue  # inside a quotation of several paragraphs
+        dash = _DASH.match(text, start, end)
+        if dash is not None and start >= at:
+            if not in_list(text, lines, n):
+                out.append(_made(text, dash.end(), end, reporting, turn=True))
             continue
-        for first, last in _pairs(annotated.text, start, end):
+        for first, last in _pairs(text, max(start, at), lines, n):
             if _is_utterance(annotated, first, last):
-                out.append(_made(annotated.text, first, last, reporting, turn=False))
+                out.append(_made(text, first, last, reporting, turn=False))
+            at = last
     return tuple(out)
+
+
+def in_list(text: str, lines: Sequence[Span], n: int) -> bool:
+    """Whether the line `n` is of a list: lines with a dash behind one that ends in a colon."""
+    while n >= 0 and _DASH.match(text, *lines[n]):
+        n -= 1
+    return n >= 0 and text[lines[n][1] - 1] == ":"
 
 
 def _made(text: str, start: int, end: int, reporting: frozenset[int], *, turn: bool) -> Utterance:
@@ -65,9 +77,10 @@ def _made(text: str, start: int, end: int, reporting: frozenset[int], *, turn: b
     return Utterance(start, end, tuple(inserts), turn)
 
 
-def _pairs(text: str, start: int, end: int) -> Iterator[Span]:
-    """The outermost pairs of marks of a paragraph; one left open runs to the paragraph's end."""
+def _pairs(text: str, start: int, lines: Sequence[Span], n: int) -> Iterator[Span]:
+    """The outermost pairs of marks that open in line `n` from `start` on; one left open may close in a later line."""
     opened, depth, kind = -1, 0, ""
+    end = lines[n][1]
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
         if opened < 0:
@@ -81,8 +94,25 @@ def _pairs(text: str, start: int, end: int) -> Iterator[Span]:
         if depth == 0:
             yield opened, at + 1
             opened = -1
-    if opened >= 0 and len(_WORD.findall(text[opened:end])) > _SHORT:
-        yield opened, end
+    if opened >= 0:
+        closed = _closed_later(text, lines[n + 1 : n + 1 + _REACH], depth, kind)
+        if closed or len(_WORD.findall(text[opened:end])) > _SHORT:
+            yield opened, closed or end
+
+
+def _closed_later(text: str, lines: Sequence[Span], depth: int, kind: str) -> int:
+    """Where a quotation of several paragraphs ends, 0 where it does not; a mark at a line's head repeats the first."""
+    for start, end in lines:
+        for match in _MARK.finditer(text, start, end):
+            if match.start() == start and match.group() == kind:
+                continue
+            if match.group() == "«" and kind == "«":
+                depth += 1
+            elif _closes(kind, match.group()):
+                depth -= 1
+            if depth == 0:
+                return match.end()
+    return 0
 
 
 def _closes(kind: str, mark: str) -> bool:

@@ -93,6 +93,12 @@ class Scene:
             return len(self.tokens[i - 1].text) > 1  # «Ольга Т. рассказала»
         return not self.free(i) or self.tokens[i].text in BREAKS
 
+    def about_this(self, lo: int, hi: int) -> bool:
+        """Whether a clause tells of what stands before it: «об этом», «о случившемся»."""
+        run = [self.low(i) for i in range(lo, hi)]
+        listed = words().phrases["about_this"]
+        return any(tuple(run[k : k + len(phrase)]) == phrase for phrase in listed for k in range(len(run)))
+
     def utterance_before(self, start: int) -> Utterance | None:
         """The utterance that ends right before a character, a comma and a dash between them aside."""
         for u in self.spoken:
@@ -132,7 +138,8 @@ def verb_of(token: Token) -> str | None:
     for r in readings(token.text)[:3]:
         cue = words().verbs.get(r.lemma)
         if cue is not None and (
-            (r.pos == "VERB" and not _of_speaking(r)) or (r.pos in ("ADJS", "PRTS") and cue.kind is CueKind.OPINION)
+            (r.pos in ("VERB", "GRND") and not _of_speaking(r))
+            or (r.pos in ("ADJS", "PRTS") and cue.kind is CueKind.OPINION)
         ):
             return r.lemma
     return None

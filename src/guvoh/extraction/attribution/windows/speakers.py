@@ -24,7 +24,7 @@ _GENERIC = frozenset(
     "ведомство главк управление пресс-служба комитет министерство посольство компания организация агентство издание"
     " дипмиссия пресс-центр департамент служба прокуратура суд администрация консульство центр фонд полиция".split()
 )
-_DESKS = frozenset({"пресс-служба", "пресс-центр"})
+_DESKS = frozenset({"пресс-служба", "пресс-центр", "сайт", "страница", "канал", "телеграм-канал", "аккаунт"})
 _OFFICES = frozenset({"ведомство", "главк", "пресс-служба", "пресс-центр", "управление"})
 _POSSESSIVES = frozenset({"её", "ее", "его", "их"})
 _MARKS = re.compile(r"[«»„“”\"]")
@@ -86,6 +86,15 @@ class Speakers:
             return next((w for w in reversed(before) if w.persona), None)
         gender = told_by or ("m" if lemma == "он" else "f")
         return next((w for w in reversed(before) if w.persona and not w.plural and w.gender in (gender, "")), None)
+
+    def named_at(self, i: int) -> Identity | None:
+        """The person whom a line names at token `i`."""
+        found = self.reader.read(i, NOM, len(self.tokens))
+        return self.mentioned(found) if found is not None else None
+
+    def person_before(self, at: int) -> Identity | None:
+        """The person last mentioned before a character."""
+        return self.pronoun("", at)
 
     def _last_body(self, at: int, nouns: tuple[str, ...]) -> Identity | None:
         """The body last mentioned before a character whose name opens with one of the nouns."""
@@ -177,7 +186,9 @@ class Speakers:
         """A capital at the head of a sentence made small, where the word is a common one."""
         token = self.tokens[first]
         opens = first == self.annotated.sentences[token.sent].first or not self.tokens[first - 1].text[0].isalnum()
-        if opens and token.text[:1].isupper() and not token.text[1:2].isupper() and token.pos != "PROPN":
+        of_a_place = token.lower.endswith(("ский", "ская", "ское", "ские"))  # «Люблинский суд»
+        small = token.pos != "PROPN" and not of_a_place and not token.text[1:2].isupper()
+        if opens and token.text[:1].isupper() and small:
             return text[:1].lower() + text[1:]
         return text
 

@@ -62,7 +62,9 @@ class VerbRules:
         goes_on = source is None and v == scene.sentence_of(v).first and scene.low(hi) in (",", ":")
         if goes_on and how in (None, "object"):
             how = "bare"
-        if how is None or not _allowed(cue.frame, how):
+        if source is None and self._gerund(v):
+            source = self._subject_before(v, lo)
+        if how is None or not _allowed(cue.frame, how) or (cue.frame == "number" and not self._counts(source, v, hi)):
             return None
         if source is None and not there and how != "quote" and not goes_on:
             return None
@@ -82,6 +84,13 @@ class VerbRules:
             (token.start, token.end), cue.kind, source, content, token.sent, rule, cue.flag, second, through,
             gender if gender != "n" else "", how != "object", how == "quote", there and source is None, relay, True,
         )  # fmt: skip
+
+    def _counts(self, source: Phrase | None, v: int, hi: int) -> bool:
+        """Whether a body that helps or tells, or a person by name, has a number of cases: no police that found ten."""
+        if source is None or not any(self.scene.tokens[i].pos == "NUM" for i in range(v + 1, hi)):
+            return False
+        kind = source.body.kind if source.body is not None else self.scene.reader.heads.get(source.lemma)
+        return source.name is not None or kind in (SourceKind.NGO, SourceKind.OUTLET)
 
     def _whose_words(self, v: int, hi: int) -> Phrase | None:
         """Whose words a cue verb hands on: «приводит слова сменного мастера X»."""
@@ -115,7 +124,7 @@ class VerbRules:
             return "that"
         if scene.low(lo) == "как" and source is not None:
             return "as"
-        if self._about_this(lo, hi):
+        if scene.about_this(lo, hi):
             return "about this"
         if scene.low(hi) == ":" and scene.tokens[hi].sent == sentence.i:
             return "colon"
@@ -130,14 +139,6 @@ class VerbRules:
 
     def _in_body_behind(self, v: int, source: Phrase | None) -> bool:
         return source is None and self.scene.low(v + 1) in ("в", "во")
-
-    def _about_this(self, lo: int, hi: int) -> bool:
-        run = [self.scene.low(i) for i in range(lo, hi)]
-        return any(
-            tuple(run[k : k + len(phrase)]) == phrase
-            for phrase in words().phrases["about_this"]
-            for k in range(len(run))
-        )
 
     def _source(self, v: int, lo: int, hi: int) -> tuple[Phrase | None, bool]:
         """Who says it, and whether «там» stands for it."""
@@ -168,7 +169,12 @@ class VerbRules:
             if s > lo and self._starts_inside(s):
                 continue
             found = self.scene.reader.read(s, NOM, v)
-            if found is not None and self._agrees(found, plural=plural) and self._skippable(found.last + 1, v):
+            if found is None:
+                continue
+            if self._agrees(found, plural=plural) and self._skippable(found.last + 1, v):
+                return found
+            joined = self.scene.reader.read(found.last + 2, NOM, v) if self.scene.low(found.last + 1) == "и" else None
+            if joined is not None and plural and self._skippable(joined.last + 1, v):
                 return found
         return None
 
@@ -192,6 +198,19 @@ class VerbRules:
             return False
         genitive = any(r.case == GEN for r in readings(self.scene.tokens[s].text))
         return genitive and before.pos in ("NOUN", "ADJ", "PROPN") and s not in self.scene.bodies
+
+    def _gerund(self, v: int) -> bool:
+        return any(r.pos == "GRND" for r in readings(self.scene.tokens[v].text)[:1])
+
+    def _subject_before(self, v: int, lo: int) -> Phrase | None:
+        """The subject of the clause before a gerund: «X отказался отвечать, добавив, что»."""
+        sentence = self.scene.sentence_of(v)
+        for s in range(sentence.first, lo):
+            if self.scene.free(s) and not (s > sentence.first and self._starts_inside(s)):
+                found = self.scene.reader.read(s, NOM, lo)
+                if found is not None:
+                    return found
+        return None
 
     def _apart(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
         """The subject before words set off by commas: «Адвокат X, которая приехала ночью, рассказала»."""
@@ -309,6 +328,8 @@ def _allowed(frame: str, how: str) -> bool:
         return True
     if frame == "quote":
         return how == "colon"
+    if frame == "number":
+        return how in ("object", "about")
     if how == "about":
         return frame in ("about", "object")
     return how != "object" or frame == "object"

@@ -1,0 +1,65 @@
+"""Speakers whom no verb tells: «Сурайё Каримова, продавщица: «…»», «МВД: задержаны 40 человек»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guvoh.extraction.annotate import Sentence
+from guvoh.extraction.attribution.lexicon import CueKind
+from guvoh.extraction.attribution.windows.content import Contents
+from guvoh.extraction.attribution.windows.lexicon import words
+from guvoh.extraction.attribution.windows.phrases import Phrase
+from guvoh.extraction.attribution.windows.readings import NOM
+from guvoh.extraction.attribution.windows.scene import Scene, Told
+
+_LONGEST = 18
+RULE = "“X: …” without a verb"
+
+
+def labelled(scene: Scene) -> Iterator[Told]:
+    """What stands behind a colon, where words without a verb before it name who says it."""
+    contents = Contents(scene)
+    for sentence in scene.annotated.sentences:
+        colon = _colon(scene, sentence)
+        if colon is None:
+            continue
+        source = scene.reader.read(sentence.first, NOM, colon)
+        quoted = scene.utterance_behind(scene.tokens[colon].end)
+        if (
+            source is None
+            or source.pronoun
+            or source.lemma in words().sets["hosts"]
+            or not (
+                _alone(source, colon)
+                or (source.name and (quoted is not None or first_person(scene, colon + 1, sentence.stop)))
+            )
+        ):
+            continue
+        content = quoted.content if quoted is not None else contents.trimmed((scene.tokens[colon].end, sentence.end))
+        mark = scene.tokens[colon]
+        if content:
+            yield Told(
+                (mark.start, mark.end), CueKind.REPORT, source, content, sentence.i, RULE, quoted=quoted is not None
+            )
+
+
+def first_person(scene: Scene, first: int, stop: int) -> bool:
+    """Whether somebody tells of himself or herself between two tokens."""
+    ours = words().sets["oneself"]
+    return any(scene.low(i) in ours for i in range(first, stop))
+
+
+def _colon(scene: Scene, sentence: Sentence) -> int | None:
+    """The first colon of a sentence, where no verb stands before it."""
+    for i in range(sentence.first, min(sentence.stop, sentence.first + _LONGEST)):
+        token = scene.tokens[i]
+        if not scene.free(i) or (token.pos == "VERB" and "VerbForm=Fin" in token.morph):
+            return None
+        if token.text == ":":
+            return i
+    return None
+
+
+def _alone(source: Phrase, colon: int) -> bool:
+    """Whether the phrase reaches to the colon."""
+    return source.last + 1 == colon
