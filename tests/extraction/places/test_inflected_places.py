@@ -42,6 +42,8 @@ CITIES = [
     ("В городе Советский живут вахтовики.", ["Советский = Sovetskiy"]),
     ("Склад в Шушарах обыскали.", ["Шушарах = Shushary"]),
     ("Москва не ответила Бишкеку.", ["Москва = Moscow", "Бишкеку = Bishkek"]),
+    ("Обыски шли в Перми, Тюмени и Верещагине.", ["Перми = Perm", "Тюмени = Tyumen", "Верещагине = Vereshchagino"]),
+    ("1. Посёлок Пивовариха. Дома снесли.", ["Пивовариха = Pivovarikha"]),
     ("МОСКВА. Суд вынес решение.", ["МОСКВА = Moscow"]),
     ("В Дзержинском задержали 28 человек.", ["Дзержинском = Dzerzhinsky"]),
 ]
@@ -153,6 +155,12 @@ def test_a_disputed_region_has_no_country() -> None:
 def test_a_region_is_of_its_precision() -> None:
     (region,) = places("В Тюменской области тихо.")
     assert (region.country, region.admin1, region.precision) == ("RU", "RU-TYU", "admin1")
+
+
+def test_a_town_without_a_russian_name_is_known_by_its_letters_beside_its_country() -> None:
+    assert named("В Стамбуле и Эсеньюрте шли облавы.") == ["Стамбуле = Istanbul", "Эсеньюрте = Esenyurt"]
+    assert named("Швея живёт в Зейтинбурну. В Турции тяжело.") == ["Зейтинбурну = Zeytinburnu", "Турции = Turkey"]
+    assert named("Швея живёт в Эсеньюрте.") == []  # nothing says in which country
 
 
 def test_a_surname_of_the_page_is_no_town_later() -> None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from guvoh.extraction.annotate.tokens import Annotated
 from guvoh.extraction.dates.context import named_years, reference
 from guvoh.extraction.dates.narrated import Told
+from guvoh.extraction.dates.partial import Raw
 from guvoh.extraction.dates.periods import Period, period_of, weekday_in
 from guvoh.extraction.dates.russian_bounds import bound_before, opened
 from guvoh.extraction.dates.russian_narrated import reported, retold
 from guvoh.extraction.dates.russian_relative import UNSAID, Found, pointing
-from guvoh.extraction.dates.russian_tense import tense_beside
+from guvoh.extraction.dates.russian_tense import Verbs
 from guvoh.extraction.dates.russian_written import written
 from guvoh.extraction.dates.settling import Settled, Settler, with_known_years
 from guvoh.extraction.timewords import calendar
@@ -35,6 +36,7 @@ class RussianDates:
         self._text = text
         self._ref = reference(published)
         self._spans = {(s.start, s.end): s for s in text.sentences}
+        self._verbs = {span: Verbs(text, sentence) for span, sentence in self._spans.items()}
         self._settler = Settler(text.text, "ru", self._ref, named_years(text.text, list(self._spans)), self._tense)
 
     def find(self) -> list[DateMention]:
@@ -62,20 +64,25 @@ class RussianDates:
         return [mention for mention in out if is_edtf(mention.edtf)]
 
     def _tense(self, sentence: Span, span: Span) -> str | None:
-        return tense_beside(self._text, self._spans[sentence], span)
+        return self._verbs[sentence].tense(span)
 
     def _written(self, span: Span, before: list[Settled]) -> list[Settled]:
         out: list[Settled] = []
         raws = written(self._text.text, *span)
         for i, raw in enumerate(raws):
-            bound, start = bound_before(self._text, self._spans[span], (raw.start, raw.end), day=bool(raw.first.day))
-            wide = raw.last is not None and raw.first.day is None and raw.note != ""
-            if (raw.last is not None and not wide) or (bound == "after" and raw.first.day is None):
-                bound = ""
+            bound, start = self._bound(span, raw)
             settled = self._settler.settle(replace(raw, bound=bound), span, raws[i + 1 :], out or before)
             if settled is not None:
-                out.append(_widened(settled, start) if bound else settled)
+                out.append(_widened(self._text.text, settled, start) if bound else settled)
         return out
+
+    def _bound(self, span: Span, raw: Raw) -> tuple[str, int]:
+        """The bound that words before a date set, and where it begins; none of an interval, but of a season."""
+        day = raw.first.day is not None
+        bound, start = bound_before(self._text.text, span, self._verbs[span], (raw.start, raw.end), day=day)
+        wide = raw.last is not None and not day and raw.note != ""
+        none = (raw.last is not None and not wide) or (bound == "after" and not day)
+        return ("", raw.start) if none else (bound, start)
 
     def _told(self, settled: Settled, span: Span, number: int) -> Told:
         raw = settled.raw
@@ -104,9 +111,11 @@ class RussianDates:
             within = weekday_in(period, self._text.text, start, end, "ru")
         if within is not None:
             return DateMention(within, "inferred", start, end, "weekday in the period of the heading")
-        if self._ref is None or self._of_event(span, found) or (why == UNSAID and not alone):
+        if self._ref is None or self._of_event(span, found):
             return None
-        return opened(self._text, self._spans[span], DateMention(edtf, "published", start, end, why))
+        if why == UNSAID and not (alone and self._verbs[span].counts((start, end))):
+            return None
+        return opened(self._text.text, span, self._verbs[span], DateMention(edtf, "published", start, end, why))
 
     def _of_event(self, span: Span, found: Found) -> bool:
         """Whether a word tells of the eve of something rather than of yesterday: "накануне выборов"."""
@@ -124,10 +133,12 @@ def _add(found: list[DateMention], new: DateMention) -> bool:
     return True
 
 
-def _widened(settled: Settled, start: int) -> Settled:
-    """The mention with its word of bound; an open interval keeps one end of a season."""
+def _widened(text: str, settled: Settled, start: int) -> Settled:
+    """The mention with its word of bound; an open interval keeps one end of a season, "до конца" names the last day."""
     mention = settled.mention
     parts = [part for part in mention.edtf.split("/") if part != ".."]
     opens = settled.raw.bound in ("since", "after")
     edtf = f"{parts[0]}/.." if opens else f"../{parts[-1]}"
+    if not opens and "конца" in text[start : mention.start].lower() and settled.first.year is not None:
+        edtf = f"../{(settled.raw.last or settled.first).in_year(settled.first.year).last()}"
     return replace(settled, mention=replace(mention, edtf=edtf, start=start))

@@ -13,6 +13,7 @@ from guvoh.extraction.timewords import calendar, either
 from guvoh.model.statement import DateMention, Span
 
 _NEAR = 2  # sentences back in which a date may still be meant
+_CUE = 60  # letters between a word of reporting and its date
 _I = re.IGNORECASE
 _ENDS = r"(?=\s*(?:[,.;:!?)”\"’]|$)|\s+(?:and|but|when|while|in|at|as|by|from|with|that|had|has|was|were|after|to)\b)"
 _REPORTING = re.compile(r"\b(?:said|says|told|tells|reported|announced|wrote|stated|added|confirmed)\b[^.;]{0,40}$", _I)
@@ -40,8 +41,8 @@ class Told:
 def is_aside(text: str, sentence: Span, at: int) -> bool:
     """Whether a date is when something was reported or printed, rather than when it happened."""
     line = text[slice(*sentence)]
-    printed = len(line.split()) <= 8 and line.rstrip()[-1:] not in '.!?”"'
-    return printed or _HEAD.fullmatch(line.strip()) is not None or _REPORTING.search(text[sentence[0] : at]) is not None
+    printed = len(line.split(maxsplit=9)) <= 8 and line.rstrip()[-1:] not in '.!?”"'
+    return printed or _HEAD.fullmatch(line.strip()) is not None or _REPORTING.search(text, max(sentence[0], at - _CUE), at) is not None
 
 
 def narrated(text: str, sentence: Span, number: int, told: Sequence[Told], language: str = "en") -> list[DateMention]:

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from guvoh.extraction.annotate.tokens import Annotated, Sentence
-from guvoh.extraction.dates.russian_tense import happens_once
+from guvoh.extraction.dates.russian_tense import Verbs
 from guvoh.extraction.timewords import calendar, either
 from guvoh.model.statement import DateMention, Span
 
 _COMPARED = re.compile(r"(?:годом|[а-я]+[её]м|[а-я]+том)$", re.IGNORECASE)  # "по сравнению с 2023 годом"
+
+_LONGEST = 60  # letters of the words that set a bound
 
 
 @cache
@@ -22,24 +23,25 @@ def _bounds() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})\s+(?P<edge>(?:{either(raw['edges'])})\s+)?{weekday}$", re.IGNORECASE)
 
 
-def bound_before(text: Annotated, sentence: Sentence, span: Span, *, day: bool) -> tuple[str, int]:
+def bound_before(text: str, sentence: Span, verbs: Verbs, span: Span, *, day: bool) -> tuple[str, int]:
     """The bound ("since", "after", "until" or none) that words before a date set, and where it begins.
 
     "С" before the `day` of one thing done opens nothing: "закон вступит в силу с 1 октября".
     """
-    match = _bounds().search(text.text[sentence.start : span[0]])
-    if match is None or _COMPARED.search(text.text[slice(*span)]):
+    begin = max(sentence[0], span[0] - _LONGEST)
+    match = _bounds().search(text, begin, span[0])
+    if match is None or _COMPARED.search(text[slice(*span)]):
         return "", span[0]
-    if match["since"] and day and happens_once(text, sentence, span):
+    if match["since"] and day and verbs.happens_once(span):
         return "", span[0]
     name = next(name for name in ("since", "after", "until") if match[name])
-    return name, sentence.start + match.start()
+    return name, match.start()
 
 
-def opened(text: Annotated, sentence: Sentence, mention: DateMention) -> DateMention:
+def opened(text: str, sentence: Span, verbs: Verbs, mention: DateMention) -> DateMention:
     """A date told from the date published after "с" or "до": an open interval from or up to it."""
     day = len(mention.edtf) == len("2024-03-22")
-    bound, begin = bound_before(text, sentence, (mention.start, mention.end), day=day)
+    bound, begin = bound_before(text, sentence, verbs, (mention.start, mention.end), day=day)
     if not bound or "/" in mention.edtf or (bound == "after" and not day):
         return mention
     edtf = f"{mention.edtf}/.." if bound in ("since", "after") else f"../{mention.edtf}"

@@ -12,6 +12,7 @@ from guvoh.extraction.timewords import calendar, either
 from guvoh.model.statement import DateMention, Span
 
 _I = re.IGNORECASE
+_NEAR = 60  # letters between a word of reporting and its date
 _DAYS = {"day": 1, "week": 7}
 
 
@@ -31,7 +32,7 @@ def retold(text: str, sentence: Span, number: int, told: Sequence[Told], tense: 
 
 def reported(text: str, sentence: Span, at: int) -> bool:
     """Whether a date is when something was printed or told, rather than when it happened."""
-    return is_aside(text, sentence, at) or _reporting().search(text[sentence[0] : at]) is not None
+    return is_aside(text, sentence, at) or _reporting().search(text, max(sentence[0], at - _NEAR), at) is not None
 
 
 @cache

@@ -10,7 +10,6 @@ from functools import cache
 from guvoh.extraction.dates.partial import Partial, Raw
 from guvoh.extraction.dates.rule import YEAR, group, year_of
 from guvoh.extraction.timewords import Calendar, calendar, either
-from guvoh.model.statement import Span
 
 _I = re.IGNORECASE
 _DAY = r"(?<![\d.,:/№–-])(?P<d>\d{1,2})(?:-?(?:го|ого|е|ое|му))?"
@@ -34,14 +33,15 @@ class RussianRule:
 def written(text: str, start: int, end: int) -> list[Raw]:
     """Dates written in `text[start:end]`, in order; where two readings overlap the one that says more wins."""
     out: list[Raw] = []
-    taken: list[Span] = [m.span() for m in _OF_LAW.finditer(text, start, end)]
+    taken = bytearray(end - start)
+    for match in _OF_LAW.finditer(text, start, end):
+        taken[match.start() - start : match.end() - start] = b"\1" * len(match.group())
     for rule in _rules():
         for match in rule.pattern.finditer(text, start, end):
-            if any(match.start() < b and a < match.end() for a, b in taken):
-                continue
-            made = rule.build(match)
+            within = slice(match.start() - start, match.end() - start)
+            made = [] if any(taken[within]) else rule.build(match)
             if made:  # "31 февраля" is no date, nor is the February in it
-                taken.append(match.span())
+                taken[within] = b"\1" * len(match.group())
                 out += [r for r in made if r.first.sane() and (r.last is None or r.last.sane())]
     return sorted(out, key=lambda raw: raw.start)
 
@@ -49,7 +49,7 @@ def written(text: str, start: int, end: int) -> list[Raw]:
 @cache
 def _rules() -> tuple[RussianRule, ...]:
     words = calendar("ru")
-    return (*_numeric(), *_days(words), *_months(words), *_seasons(words), *_parts(words), *_years())
+    return (*_numeric(), *_new_year(), *_days(words), *_months(words), *_seasons(words), *_parts(words), *_years())
 
 
 def year_words() -> str:
@@ -92,6 +92,17 @@ def _numeric() -> Iterator[RussianRule]:
 def _dotted(match: re.Match[str]) -> list[Raw]:
     year = int(match["y"]) if len(match["y"]) == 4 else 2000 + int(match["y"])
     return [Raw(*match.span(), Partial(year, int(match["m"]), int(match["d"])))]
+
+
+def _new_year() -> Iterator[RussianRule]:
+    """ "До Нового года", "после Нового года": before the coming first day of a year, after the last one."""
+    pattern = r"\b(?P<lead>до|к|под|после|с|на)\s+(?P<begin>)Нов(?:ого|ому|ый)\s+год[ау]?\b"
+    yield RussianRule(re.compile(pattern, _I), _turn_of_year)
+
+
+def _turn_of_year(match: re.Match[str]) -> list[Raw]:
+    coming = match["lead"].lower() in ("до", "к", "под")
+    return [Raw(match.start("begin"), match.end(), Partial(None, 1, 1), year_word="next" if coming else "this")]
 
 
 def _days(words: Calendar) -> Iterator[RussianRule]:
@@ -199,10 +210,9 @@ def _seasons(words: Calendar) -> Iterator[RussianRule]:
     yield RussianRule(re.compile(rf"{name}{year}", _I), _season(words))
     yield RussianRule(re.compile(rf"\b(?:{year_words()})\s+{name}", _I), _season(words, "season"))
     yield RussianRule(re.compile(r"(?<!\w)(?P<s>весной|летом|осенью|зимой)(?!\w)", _I), _season(words))
-    edge = rf"(?:с|до|к|{either(words.raw['edges'])})"
-    yield RussianRule(
-        re.compile(rf"(?<!\w){edge}\s+(?P<begin>)(?P<s>весны|весне|лета|осени|зимы|зиме)(?!\w)", _I), _season(words)
-    )
+    edge = rf"(?:с|до|к|за|{either(words.raw['edges'])})"
+    bent = r"(?P<begin>)(?P<s>весны|весне|весну|лета|лето|осени|осень|зимы|зиме|зиму)"
+    yield RussianRule(re.compile(rf"(?<!\w){edge}\s+{bent}(?!\w)", _I), _season(words))
 
 
 def _season(words: Calendar, unit: str = "year") -> Build:

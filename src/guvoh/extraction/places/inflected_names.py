@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 
 from guvoh.extraction.annotate.tokens import Annotated, Token
 from guvoh.extraction.places.forms import ANY, Forms, forms
-from guvoh.extraction.places.gazetteer import Entry
+from guvoh.extraction.places.gazetteer import Entry, gazetteer
+from guvoh.extraction.places.keys import key_of
 from guvoh.extraction.places.russian_names import RussianNames, russian_names
+from guvoh.extraction.places.transliterated import spellings
 from guvoh.model.statement import Span
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _QUOTES = '«»„“”"'
 _OPENING = '«„“"'
 _QUOTED = re.compile(r"«([^«»\n]{2,70})»|„([^„“\n]{2,70})“|\"([^\"\n]{2,70})\"|“([^“”\n]{2,70})”")
+_SHORTEST = 5  # letters of a name that is looked up in Latin letters
 _LONGEST_TITLE = 6  # words; what is longer is speech
 _DASHES = ("-", "–", "—")
 _PLURAL = {"области": "область", "края": "краи"}
@@ -33,6 +36,7 @@ class Name:
     main: tuple[Entry, ...]
     other: tuple[Entry, ...]
     quoted: bool = False
+    guessed: bool = False
 
     @property
     def start(self) -> int:
@@ -109,7 +113,7 @@ def _longest(text: Annotated, at: int, known: RussianNames, titles: Sequence[Spa
         return None
     found = list(_readings(text.tokens, at, known))
     if not found:
-        return None
+        return _spelled(text.tokens, at, titles)
     end = max(last for _, last, _ in found)
     meant = _agreeing(text.tokens, at, {name: cases for name, last, cases in found if last == end}, known)
     main, other = (tuple(dict.fromkeys(e for name in meant for e in known.meant(name)[tier])) for tier in (0, 1))
@@ -121,6 +125,22 @@ def _longest(text: Annotated, at: int, known: RussianNames, titles: Sequence[Spa
     whole = text.text[title[0] + 1 : title[1] - 1].strip() == text.text[best.start : best.end]
     facility = any(e.precision == "facility" for e in best.main)
     return replace(best, quoted=not (whole and facility))
+
+
+def _spelled(tokens: Sequence[Token], at: int, titles: Sequence[Span]) -> Name | None:
+    """A capitalised word of no dictionary that is a town's name in Latin letters: guessed, so that it needs support."""
+    token, own = tokens[at], forms(tokens[at].text)
+    known = own.first_name or own.common
+    if not token.text[:1].isupper() or token.text.isupper() or len(token.text) < _SHORTEST or known:
+        return None
+    if any(a <= token.start < b for a, b in titles):
+        return None
+    for word, cases in own.keys.items():
+        for latin in spellings(word):
+            towns = [e for e in gazetteer().called(latin) if e.precision == "city"]
+            if towns:
+                return Name(tokens, at, at, key_of(latin), cases, (), tuple(towns), guessed=True)
+    return None
 
 
 def _readings(tokens: Sequence[Token], at: int, known: RussianNames) -> Iterator[tuple[str, int, frozenset[str]]]:

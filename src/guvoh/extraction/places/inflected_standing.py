@@ -15,6 +15,8 @@ from guvoh.extraction.places.russian_names import russian_names
 
 _LARGE, _TOWN, _VILLAGE, _HAMLET = 200_000, 15_000, 5_000, 1_000
 
+_JOINING = (",", "и", "или")
+
 
 class Standing(Enum):
     """How surely a name is a place: `LIKELY` and `WEAK` need support by their words or page."""
@@ -54,7 +56,7 @@ def standing(name: Name) -> Standing:
         return Standing.WEAK if name.single and own.personal and not own.geographic and wide else Standing.SURE
     if name.single and (own.personal or own.common or own.adjective):
         return Standing.WEAK
-    if any(e.population >= (_TOWN if _focal(e) else _LARGE) for e in name.both):
+    if not name.guessed and any(e.population >= (_TOWN if _focal(e) else _LARGE) for e in name.both):
         return Standing.SURE
     return Standing.LIKELY
 
@@ -114,9 +116,11 @@ def accepted(name: Name, stands: Standing, entry: Entry, page: Page, *, held: bo
     support = _support(name)
     if stands is Standing.SURE or (held and support is not None):
         return True
+    on_page = entry.country in page.countries or any(c in page.countries for c in entry.disputed)
+    if name.guessed:
+        return support in ("strong", "typed") and on_page and entry.population >= _HAMLET
     if support == "typed":
         return True
-    on_page = entry.country in page.countries or any(c in page.countries for c in entry.disputed)
     near = on_page or not page.countries
     if support == "strong":
         if name.key in page.persons and stands is Standing.WEAK:
@@ -147,11 +151,25 @@ def _support(name: Name) -> str | None:
         return "typed" if before is not None and before.lower in words["type_before"] else None
     if before is None:
         return None
-    if before.lemma in words["type_before"] and before.text[:1].islower() and len(before.text) > 2:
+    opens = before.i == 0 or name.tokens[before.i - 1].sent != before.sent or name.tokens[before.i - 1].text == "."
+    if before.lemma in words["type_before"] and (before.text[:1].islower() or opens) and len(before.text) > 2:
         return "typed"
     takes = russian_names().cases.get(before.lower, ANY)
     if before.lower in words["strong"]:
         return "strong" if name.cases & takes else None
     if "gent" in name.cases and before.lemma in words["heads"]:
         return "strong"
+    if before.text in _JOINING and (lead := _lead(name)) is not None:
+        takes = russian_names().cases.get(lead.lower, ANY)
+        return "strong" if lead.lower in words["strong"] and name.cases & takes else "weak"
     return "weak" if before.lower in words["weak"] else None
+
+
+def _lead(name: Name) -> Token | None:
+    """What stands before a list of names that this one goes on: the "в" of "в Перми, Тюмени и Омске"."""
+    at = name.first - 1
+    while at > 0 and name.tokens[at].text in _JOINING:
+        at -= 1
+        while at >= 0 and name.tokens[at].text[:1].isupper() and name.tokens[at].lower not in russian_names().cases:
+            at -= 1
+    return name.tokens[at] if at >= 0 and name.tokens[at].sent == name.tokens[name.first].sent else None
