@@ -42,7 +42,8 @@ def is_aside(text: str, sentence: Span, at: int) -> bool:
     """Whether a date is when something was reported or printed, rather than when it happened."""
     line = text[slice(*sentence)]
     printed = len(line.split(maxsplit=9)) <= 8 and line.rstrip()[-1:] not in '.!?”"'
-    return printed or _HEAD.fullmatch(line.strip()) is not None or _REPORTING.search(text, max(sentence[0], at - _CUE), at) is not None
+    told = _REPORTING.search(text, max(sentence[0], at - _CUE), at) is not None
+    return printed or told or _HEAD.fullmatch(line.strip()) is not None
 
 
 def narrated(text: str, sentence: Span, number: int, told: Sequence[Told], language: str = "en") -> list[DateMention]:
