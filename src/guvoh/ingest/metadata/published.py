@@ -22,7 +22,8 @@ _AFTER = re.compile(
 _DATELINE = 140  # characters of a paragraph within which its dateline ends
 _MOST_IN_NAME = 5  # words of an outlet's name
 _MOST_PARTS = 3  # sentences of a line of credits
-_PART_ENDS = re.compile(r"(?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}\.))\s+(?=[^\W\d_a-zа-яё])")
+_PART_ENDS = re.compile(r"(?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}\.)|(?<=»\.))\s+(?=[^\W\d_a-zа-яё]|\d{1,2}\s[а-я])")
+_QUOTED = re.compile(r"«[^«»\n]{1,60}»")  # a name, whatever its words: программа «Вечерний разговор»
 _POSTED_ABROAD = re.compile(
     r"^((?:Permanent )?(?:Embassy|Consulate(?: General)?|Mission|Office|Bureau|Delegation)\b[^,]*?) in "
     r"(?=(?:the )?[A-Z])"
@@ -133,7 +134,10 @@ def _fits(text: str) -> bool:
     text = text.strip(" :,–—-|•·()[]/")
     if not text or _words("labels").match(text):
         return True
+    text = _QUOTED.sub("X", text)
     plain = _words("joiners").sub(" ", _words("rubrics").sub(" ", text))
+    if _words("bodies").match(text):
+        plain = _words("of_bodies").sub(" ", plain)
     text = _POSTED_ABROAD.sub(r"\1, ", text)  # "Embassy of X in Y" names a body, "Protest in Y" is a headline
     named = all(word[:1].isupper() or word[:1].isdigit() for word in _WORD.findall(plain))
     return named and not re.search(r"\s(?:in|on)\s", f" {text.casefold()} ")
