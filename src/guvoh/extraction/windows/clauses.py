@@ -12,6 +12,7 @@ from guvoh.extraction.windows.words import Word
 _MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "«", "»", '"', "“", "”", "„"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”", "„"})
 _OPENING = frozenset({"а", "но", "еще", "зато"})
+_AHEAD = 8  # words behind "а" in which its number stands: "а в Туле — 15"
 _JOINING = frozenset({"и", "а", "но", "или", "либо", "да"})
 
 
@@ -124,7 +125,7 @@ def _piece(words: Sequence[Word], at: list[int], relative: WordSet) -> _Piece:
     participial = at[0] > 0 and words[at[0] - 1].form == "," and _described(words, at)
     converb = any(w.has("VerbForm=Conv") for w in opening)
     predicate = any(words[i].predicate for i in at)
-    opens = first.form in _OPENING and not led and any(words[i].token.pos == "NUM" for i in at)
+    opens = first.form in _OPENING and not led and any(w.token.pos == "NUM" for w in words[at[0] : at[0] + _AHEAD])
     aside = led or participial or (converb and not predicate)
     return _Piece(at, predicate and not participial, aside, opens)
 

@@ -19,6 +19,7 @@ THING = "thing"
 _REACH = 4  # words between a number and its noun
 _YEARS = range(1900, 2101)
 _PARTS = frozenset({"них", "которых", "тех", "нас", "задержанных"})
+_REMAINING = frozenset({"остаться", "оставаться", "оставшийся"})
 _AMONG = frozenset({"из", "среди"})
 _LEADS = ("в том числе", "включая", "в их числе", "среди них")
 _OWNED = frozenset({"его", "ее", "их"})
@@ -253,6 +254,8 @@ class _Reader:
         """Whether the number is a part of one before it: "112 из них", "из них 98", "в том числе 12 женщин"."""
         if self._of_them(stop) or self._of_them(number.end) or self._of_them(stop - 2):
             return True
+        if any(w.lemma in _REMAINING for w in self.words[max(0, number.begin - 4) : stop + 2]):
+            return True  # "одиннадцать человек остались в отделе": of those told of before
         back = [w.form for w in self.words[max(0, number.begin - 6) : number.begin]]
         said = " ".join(back)
         among = any(a in _AMONG and b in _PARTS for a, b in pairwise(back))

@@ -40,10 +40,15 @@ def _undeclined(word: Word) -> bool:
     return "Case=" not in word.token.morph or (word.token.text.isupper() and word.has("Case=Nom"))
 
 
+def _agrees(word: Word, case: str) -> bool:
+    """Whether a describing word may be in a case; "городской" is a nominative, too."""
+    return word.has(case) or (case == "Case=Nom" and word.form.endswith("ой"))
+
+
 def _phrase(words: Sequence[Word], at: int, known: frozenset[str], case: str) -> tuple[int, int]:
     """First and last word of the noun phrase: "областное управление МВД", "полиция и ОМОН"."""
     first = last = at
-    while first and words[first - 1].token.tag.startswith("ADJF") and words[first - 1].has(case):
+    while first and words[first - 1].token.tag.startswith("ADJF") and _agrees(words[first - 1], case):
         first -= 1
     while last + 1 < len(words):
         word = words[last + 1]

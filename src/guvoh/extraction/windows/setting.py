@@ -58,8 +58,9 @@ class Settings:
     ) -> tuple[Place | None, str | None, tuple[str, ...]]:
         sent = clause.has(self._words["sending"])
         own = [p for p in self._places.get(sentence.i, ()) if not (sent and self._leads_to(p))]
-        beside = [p for p in own if room is not None and room[0] <= p.start < room[1]]
-        place = _narrowest(beside or own, clause)
+        inside = [p for p in own if _holds(clause, p.start)] or own
+        beside = [p for p in inside if room is not None and room[0] <= p.start < room[1]]
+        place = _narrowest(beside or inside)
         if place is not None:
             return place, "text", (f"place: {place.name}",)
         place, why = self._scene(sentence)
@@ -186,11 +187,10 @@ def _holds(clause: Clause, offset: int) -> bool:
     return any(w.token.start <= offset < w.token.end for w in clause.words)
 
 
-def _narrowest(places: Sequence[Place], clause: Clause | None = None) -> Place | None:
-    """The narrowest place of the clause, or of all where the clause has none."""
-    inside = [p for p in places if clause is not None and _holds(clause, p.start)] or [*places]
+def _narrowest(places: Sequence[Place]) -> Place | None:
+    """The narrowest place, of several the first."""
     ranks = {name: n for n, name in enumerate(_PRECISION)}
-    return min(inside, key=lambda p: (ranks.get(p.precision or "", len(ranks)), p.start), default=None)
+    return min(places, key=lambda p: (ranks.get(p.precision or "", len(ranks)), p.start), default=None)
 
 
 def _settled(dates: Sequence[DateMention]) -> DateMention:

@@ -1,0 +1,101 @@
+"""Russian numerals: digits, words and their sums, ranges, hedges, and what is no number of anything."""
+
+import pytest
+from russian_text import told
+
+
+def counts(text):
+    return [
+        (s.count.qualifier.value, s.count.low, s.count.best, s.count.high, s.count.unit)
+        for s in told(text)
+        if s.count is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("2500 мигрантов", 2500),
+        ("2 500 мигрантов", 2500),
+        ("2\u00a0500 мигрантов", 2500),
+        ("2,5 тыс. мигрантов", 2500),
+        ("1,2 млн мигрантов", 1_200_000),
+        ("сто двадцать рабочих", 120),
+        ("две тысячи пятьсот человек", 2500),
+        ("полторы тысячи приезжих", 1500),
+        ("полсотни торговцев", 50),
+        ("сорок человек", 40),
+        ("тридцать одного человека", 31),
+        ("двоих", 2),
+        ("семерых поваров", 7),
+    ],
+)
+def test_a_number_in_digits_or_words(words, value):
+    assert counts(f"Полиция задержала {words}.") == [("exact", value, value, value, "person")]
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("более 40 человек", ("more_than", 40, None, None)),
+        ("свыше сорока человек", ("more_than", 40, None, None)),
+        ("не менее 40 человек", ("at_least", 40, None, None)),
+        ("как минимум 40 человек", ("at_least", 40, None, None)),
+        ("почти 40 человек", ("nearly", None, 40, 40)),
+        ("около сорока человек", ("about", None, 40, None)),
+        ("порядка 40 человек", ("about", None, 40, None)),
+        ("до 40 человек", ("at_most", None, None, 40)),
+        ("менее 40 человек", ("less_than", None, None, 40)),
+        ("от 30 до 60 человек", ("range", 30, None, 60)),
+        ("30–60 человек", ("range", 30, None, 60)),
+        ("человек сорок", ("about", None, 40, None)),
+        ("от 3 до 5 тысяч человек", ("range", 3000, None, 5000)),
+        ("несколько человек", ("vague", None, None, None)),
+        ("сотни мигрантов", ("vague", None, None, None)),
+    ],
+)
+def test_what_the_words_bound(words, bounds):
+    assert [c[:4] for c in counts(f"Полиция задержала {words}.")] == [bounds]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Это было 5 марта 2024 года.",
+        "Полиция приехала в 11:05.",
+        "Дом стоит на улице Ленина, 12.",
+        "Его наказали по статье 18.8 кодекса.",
+        "В отдел полиции № 11 приехал адвокат.",
+        "Умер 22-летний рабочий.",
+        "Он пришёл в шесть утра.",
+        "От города до села 40 километров.",
+        "Об этом пишет 59.ru.",
+        "Рынок закрыли в 2023 году.",
+        "До границы шли пять часов.",
+    ],
+)
+def test_what_counts_nothing(text):
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Суды вынесли 58 постановлений.", "decision"),
+        ("Служба получила 300 звонков.", "call"),
+        ("Аннулировано 740 патентов.", "patent"),
+        ("Прошло 25 рейдов.", "raid"),
+        ("Штраф составил пять тысяч рублей.", "RUB"),
+        ("Отказ получили 16% семей.", "percent"),
+        ("На складе нашли сорок чемоданов.", "thing"),
+    ],
+)
+def test_the_unit_is_an_english_noun(text, unit):
+    assert [c[4] for c in counts(text)] == [unit]
+
+
+def test_a_part_names_its_whole():
+    whole, part, women = told("Проверили документы у 300 мигрантов. Из них 98 оштрафованы. В том числе 12 женщин.")
+    assert whole.count.of is None
+    assert part.count.of == whole.id
+    assert women.count.of is not None

@@ -1,0 +1,47 @@
+"""Where and when a Russian statement plays: by its clause, its sentence, or the text around it."""
+
+from russian_text import told
+
+
+def where(text):
+    return [(s.place and s.place.name, s.place_basis) for s in told(text)]
+
+
+def test_the_place_of_the_sentence_is_its_own():
+    assert where("В Казани задержали 20 рабочих.") == [("Kazan", "text")]
+
+
+def test_a_sentence_without_a_place_goes_on_with_the_scene_before():
+    assert where("В Казани прошёл рейд. Задержали 20 рабочих.") == [("Kazan", "text"), ("Kazan", "inferred")]
+
+
+def test_where_people_come_from_is_no_scene():
+    assert where("В Казани задержали 20 рабочих из Узбекистана. Двоих избили.")[1] == ("Kazan", "inferred")
+
+
+def test_where_people_are_sent_is_no_scene():
+    assert where("В Казани прошёл рейд. Девять человек депортировали в Ташкент.")[1] == ("Kazan", "inferred")
+
+
+def test_each_number_of_a_list_has_its_own_place():
+    assert where("В Твери задержали 20 рабочих, а в Туле — 15.") == [("Tver", "text"), ("Tula", "text")]
+
+
+def test_what_is_told_in_passing_sets_no_scene():
+    text = "В Казани прошёл рейд. Напомним, в мае в Самаре задержали 30 рабочих. Пятерых оштрафовали."
+    assert where(text)[2] == ("Kazan", "inferred")
+
+
+def test_then_points_back_to_what_was_told_in_passing():
+    text = "В Казани прошёл рейд. В мае похожая облава прошла в Самаре. Тогда задержали 30 рабочих."
+    assert where(text)[2] == ("Samara", "inferred")
+
+
+def test_a_date_is_taken_over_with_its_reason():
+    first, second = told("5 марта в Казани прошёл рейд. Задержали 20 рабочих.")
+    assert (first.when, second.when, second.when_basis) == ("2024-03-05", "2024-03-05", "inferred")
+    assert any("from a sentence before" in why for why in second.why)
+
+
+def test_no_date_is_made_up():
+    assert told("Задержали 20 рабочих.")[0].when is None
