@@ -9,7 +9,7 @@ from functools import cache
 from guvoh.extraction.dates.context import Reference
 from guvoh.extraction.dates.partial import months_back
 from guvoh.extraction.dates.relative import counted_back, hours_back, nearest_weekday, week_of, weekend_of
-from guvoh.extraction.dates.russian_written import step_of, year_words
+from guvoh.extraction.dates.russian_rule import step_of, year_words
 from guvoh.extraction.dates.settling import Tense
 from guvoh.extraction.timewords import calendar, either
 from guvoh.model.statement import Span
@@ -47,6 +47,7 @@ def _counted() -> Iterator[tuple[str, Build, str]]:
     number = rf"(?P<n>{either(words.numbers)}|\d{{1,3}})"
     recent = rf"(?:{either(words.raw['recent'])})\w*"
     yield rf"\b(?:за|в\s+течение|на\s+протяжении|в)\s+{recent}\s+(?:{number}\s+)?{unit}", _span, _BACK
+    yield rf"\b(?:за|в)\s+{recent}\s+(?P<half>полгода)\b", _half_year, _BACK
     yield rf"\b{recent}\s+{number}\s+{unit}", _span, _BACK
     yield rf"\b(?:{number}\s+)?{unit}\s+(?:тому\s+)?назад\b", _ago, _BACK
     yield r"\bза\s+(?P<u>неделю|месяц)\b(?!\s+(?:до|после|назад))", _past_span, UNSAID
@@ -75,6 +76,10 @@ def _span(match: re.Match[str], ref: Reference, _: str | None) -> str | None:
     if unit == "hour":
         return hours_back(ref.day, count)
     return f"{counted_back(ref.day, count, unit)}/{ref.day}"
+
+
+def _half_year(_: re.Match[str], ref: Reference, __: str | None) -> str | None:
+    return f"{counted_back(ref.day, 6, 'month')}/{ref.day}" if ref.day else None
 
 
 def _ago(match: re.Match[str], ref: Reference, _: str | None) -> str | None:
@@ -134,6 +139,8 @@ def _days() -> Iterator[tuple[str, Build, str]]:
     yield r"(?<!\w)(?P<w>вчера|сегодня|завтра)шн(?:ий|его|ем|яя|ей|юю)(?!\w)(?!\s+(?:день|дня|дню))", _near, _BESIDE
     day = either(words.weekdays)
     before = r"(?:в|во|на|с|со|до|к|после|утр\w+|вечер\w*|днём|днем|ноч\w+)"
+    night = rf"\b(?P<at>)с\s+(?:{day})\s+на\s+(?P<d>{day})(?!\w)"
+    yield night, _night_to, f"a night {_BESIDE}"
     lead = rf"(?:{before}\s+(?P<at>)(?:{year_words()})?\s*)"
     yield rf"(?<!по\s)\b{lead}(?P<d>{day})(?![\w-])(?!,?\s+\d{{1,2}}\s+[а-я])", _weekday, f"weekday {_BESIDE}"
 
@@ -145,6 +152,14 @@ def _near(match: re.Match[str], ref: Reference, tense: str | None) -> str | None
     if ref.day is None or (word in raw["nowadays"] and tense is None) or (raw["near"][word] > 0 and quoted):
         return None
     return counted_back(ref.day, -raw["near"][word], "day").isoformat()
+
+
+def _night_to(match: re.Match[str], ref: Reference, _: str | None) -> str | None:
+    """ "В ночь с пятницы на субботу": the two days that the last such night joins."""
+    if ref.day is None:
+        return None
+    morning = nearest_weekday(ref.day, calendar("ru").weekdays[match["d"].lower()], ahead=False, beyond=False)
+    return f"{counted_back(morning, 1, 'day')}/{morning}"
 
 
 def _weekday(match: re.Match[str], ref: Reference, tense: str | None) -> str | None:

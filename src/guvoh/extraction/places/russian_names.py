@@ -63,6 +63,8 @@ def _told(raw: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[tuple[str,
         for code, names in raw[table].items():
             for name in names:
                 yield name, entries[code]
+                if name.endswith(" область"):  # "Тверская обл."
+                    yield name.replace(" область", " обл"), entries[code]
     for code, names in raw["cities"].items():
         if (city := gazetteer().identified(code)) is not None:
             yield from ((name, city) for name in names)
