@@ -24,12 +24,19 @@ from guvoh.model import Count, Findings, Statement
 
 HERE = Path(__file__).parents[1]
 GOLDEN = HERE / "tests" / "golden"
-PARTS = ("", "heldback", "running", "fresh", "voices", "voices/heldback", "pages", "pages/heldback", "reports")
+PARTS = (
+    "", "heldback", "running", "fresh", "voices", "voices/heldback", "pages", "pages/heldback", "reports", "russian",
+    "russian/heldback",
+)  # fmt: skip
 OUR_GOLD = tuple(GOLDEN / part for part in PARTS)
 FLOORS = {"figures": 0.90, "dates": 0.80, "places": 0.80, "speakers": 0.70, "acts": 0.60}
 """F1 that finding must reach on each folder."""
-OTHER_FLOORS = {"fresh": {**FLOORS, "acts": 0.50}, "voices": {**FLOORS, "figures": 0.88, "acts": 0.70}}
-"""The same on texts that tell their acts mostly without the usual words, and on passages of speech."""
+OTHER_FLOORS = {
+    "fresh": {**FLOORS, "acts": 0.50},
+    "voices": {**FLOORS, "figures": 0.88, "acts": 0.70},
+    "russian/heldback": {**FLOORS, "dates": 0.60, "speakers": 0.68, "acts": 0.55},
+}
+"""The same on texts that tell their acts mostly without the usual words, on passages of speech, and in Russian."""
 UNCOUNTED_UNITS = {"years_of_age", "kilometre", "metre", "square_metre", "clock", "article", "ordinal"}
 """Units whose figures the gold neither asks for nor forbids."""
 PASSING_ON = {"outlet", "agency", "publisher", "document"}
@@ -339,9 +346,10 @@ def main(arguments: Sequence[str]) -> None:
     missed: list[str] = []
     for folder in folders:
         score = score_folder(folder)
-        text, below = report(score, OTHER_FLOORS.get(folder.name, FLOORS))
+        name = folder.relative_to(GOLDEN).as_posix() if folder.is_relative_to(GOLDEN) else folder.name
+        text, below = report(score, OTHER_FLOORS.get(name, FLOORS))
         missed += [f"{folder}: {words}" for words in below]
-        print(f"{folder.name}\n\n{text}\n")
+        print(f"{name}\n\n{text}\n")
         if not named:
             write_section(f"Quality on {folder.relative_to(GOLDEN.parent)}", "make score", text)
         if "--errors" in arguments:
