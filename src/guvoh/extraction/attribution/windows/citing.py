@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.windows.lexicon import words
-from guvoh.extraction.attribution.windows.phrases import Phrase
+from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.scene import Scene
 
 

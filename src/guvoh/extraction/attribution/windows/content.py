@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guvoh.extraction.attribution.windows.phrases import Phrase
+from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.scene import Scene
 from guvoh.model import Span
 

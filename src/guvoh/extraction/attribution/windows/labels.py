@@ -8,7 +8,7 @@ from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import words
-from guvoh.extraction.attribution.windows.phrases import Phrase
+from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import NOM
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 

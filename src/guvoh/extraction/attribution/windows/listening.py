@@ -15,8 +15,8 @@ from guvoh.extraction.attribution.windows.going_on import Onward
 from guvoh.extraction.attribution.windows.interviews import accounts, interview
 from guvoh.extraction.attribution.windows.labels import labelled
 from guvoh.extraction.attribution.windows.named_bodies import Body
+from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.phrase_cues import PhraseRules
-from guvoh.extraction.attribution.windows.phrases import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.extraction.attribution.windows.speakers import Speakers

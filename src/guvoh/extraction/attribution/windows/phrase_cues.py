@@ -9,7 +9,7 @@ from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.named_bodies import Body
-from guvoh.extraction.attribution.windows.phrases import Phrase
+from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.model import Span

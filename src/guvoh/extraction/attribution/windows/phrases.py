@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.attribution.lexicon import organisations
 from guvoh.extraction.attribution.windows.lexicon import name_words, people, plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.naming import run_of_names
+from guvoh.extraction.attribution.windows.phrase import LONGEST_TAIL, PRONOUNS, Phrase, list_marks
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, Reading, adjective, noun, readings
 from guvoh.model import SourceKind, Span
 
-_PRONOUNS = frozenset({"он", "она", "они"})
 _POSSESSIVES = frozenset({"его", "ее", "их"})
 _INSIDE = {"по": DAT, "из": GEN, "от": GEN, "при": LOC, "в": LOC, "на": LOC, "за": "ablt", "с": "ablt", "для": GEN}
 _OF_SOME = frozenset(
@@ -41,30 +41,6 @@ _BEFORE_COUNTS = frozenset(
 )
 _COMPOUNDED = ("управление", "министерство", "служба", "комитет", "прокуратура", "полиция", "агентство", "департамент")
 _PREFIXED = 6
-_TAIL = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Who is named: tokens `first` to `last`; `head` the noun (-1 for a name alone), `lemma` its dictionary form.
-
-    `name` are the tokens of a personal name (from, behind), `body` a body named; `case` the case it stands in.
-    """
-
-    first: int
-    last: int
-    head: int
-    lemma: str
-    case: str
-    number: str
-    gender: str
-    name: tuple[int, int] | None = None
-    body: Body | None = None
-
-    @property
-    def pronoun(self) -> bool:
-        """Whether it is «он», «она» or «они»."""
-        return self.lemma in _PRONOUNS and self.name is None
 
 
 class PhraseReader:
@@ -79,7 +55,7 @@ class PhraseReader:
             for b in bodies.values()
             if b.kind is SourceKind.OFFICIAL
         )
-        self.list_marks = frozenset(_list_marks(self.tokens))
+        self.list_marks = frozenset(list_marks(self.tokens))
         self.heads = {plain(w): kind for w, kind in organisations("ru").heads.items()}
 
     def span(self, phrase: Phrase) -> Span:
@@ -109,7 +85,7 @@ class PhraseReader:
         if i >= hi:
             return None
         low = plain(self.tokens[i].text)
-        if low in _PRONOUNS and case == NOM:
+        if low in PRONOUNS and case == NOM:
             number, gender = ("p", "") if low == "они" else ("s", "m" if low == "он" else "f")
             return Phrase(i, i, i, low, case, number, gender)
         return self._one_of(i, case, hi) or self._noun_phrase(i, case, hi)
@@ -222,7 +198,7 @@ class PhraseReader:
         at = last = body.last if body is not None else j
         number = head.number if head is not None else "s"
         human = head is not None and (lemma in people().human or (head.animate and lemma not in self.heads))
-        while at + 1 < hi and at - j < _TAIL:
+        while at + 1 < hi and at - j < LONGEST_TAIL:
             step = at + 1
             if step in self.bodies:
                 named = self.bodies[step]
@@ -319,22 +295,3 @@ class PhraseReader:
             return True
         token = self.tokens[k]
         return token.pos == "VERB" or (token.pos == "PROPN" and "NameType=Geo" not in token.morph)
-
-
-_LISTING = frozenset({"министерство", "комитет", "департамент", "управление", "агентство", "служба", "госкомитет"})
-
-
-def _list_marks(tokens: Sequence[Token]) -> Iterator[int]:
-    """Commas and «и» inside the name of a ministry that lists what it is for."""
-    for token in tokens:
-        if not any(r.lemma in _LISTING for r in readings(token.text)):
-            continue
-        marks, i = [], token.i + 1
-        while i < len(tokens) and i - token.i < _TAIL and tokens[i].sent == token.sent:
-            if tokens[i].text in (",", "и") and i > token.i + 1:
-                marks.append(i)
-            elif not any(r.case == GEN for r in readings(tokens[i].text)):
-                break
-            i += 1
-        if marks and tokens[marks[-1]].text == "и" and marks[-1] < i - 1:
-            yield from marks

@@ -9,7 +9,8 @@ from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.lexicon import plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body, named_bodies
-from guvoh.extraction.attribution.windows.phrases import Phrase, PhraseReader
+from guvoh.extraction.attribution.windows.phrase import Phrase
+from guvoh.extraction.attribution.windows.phrases import PhraseReader
 from guvoh.extraction.attribution.windows.quoted import Utterance, utterances
 from guvoh.extraction.attribution.windows.readings import Reading, readings
 from guvoh.model import Span

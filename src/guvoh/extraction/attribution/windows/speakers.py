@@ -8,15 +8,13 @@ from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.windows.lexicon import People, people, words
 from guvoh.extraction.attribution.windows.naming import gender_of, nominative
-from guvoh.extraction.attribution.windows.phrases import Phrase, PhraseReader
+from guvoh.extraction.attribution.windows.nominatives import Nominatives
+from guvoh.extraction.attribution.windows.phrase import Phrase
+from guvoh.extraction.attribution.windows.phrases import PhraseReader
 from guvoh.extraction.attribution.windows.readings import (
     GEN,
     NOM,
-    adjective,
     lemmas,
-    readings,
-    shaped,
-    to_nominative,
 )
 from guvoh.model import SourceKind, Span
 
@@ -39,7 +37,7 @@ class Speakers:
         self.reader = reader
         self.register = register
         self.nouns: People = people()
-        self._known = reader.heads.keys() | self.nouns.human | self.nouns.collective
+        self.nominatives = Nominatives(annotated, reader.heads.keys() | self.nouns.human | self.nouns.collective)
         self._mentions: list[tuple[int, Identity]] = []
 
     def speaker(self, phrase: Phrase, told_by: str = "") -> Identity | None:
@@ -156,7 +154,7 @@ class Speakers:
             first += 1
         if first >= phrase.name[0] or not phrase.lemma:
             return None
-        return self.in_nominative(first, phrase.name[0] - 1, phrase.case, phrase.head).rstrip(" ,") or None
+        return self.nominatives.of(first, phrase.name[0] - 1, phrase.case, phrase.head).rstrip(" ,") or None
 
     def _role_behind(self, behind: int) -> str | None:
         """An apposition behind a name: «Марина Шубина, адвокат задержанных,»."""
@@ -167,37 +165,7 @@ class Speakers:
         if found is None or found.lemma not in self.nouns.human or found.name is not None:
             return None
         closes = found.last + 1 >= sentence.stop or self.tokens[found.last + 1].text in (",", ")", ".", "—", "–")
-        return self.in_nominative(found.first, found.last, NOM, found.head) if closes else None
-
-    def in_nominative(self, first: int, last: int, case: str, head: int) -> str:
-        """Tokens as a noun phrase in the nominative: its adjectives and head turned, the rest as it stands."""
-        out, at, done = [], self.tokens[first].start, case == NOM
-        gender = next((r.gender for r in readings(self.tokens[head].text) if r.case == case), "") if head >= 0 else ""
-        for i in range(first, last + 1):
-            token = self.tokens[i]
-            out.append(self.annotated.text[at : token.start])
-            out.append(token.text if done else self._turned(token.text, case, gender))
-            at = token.end
-            done = done or i == head
-        joined = " ".join("".join(out).split())
-        return self._small(joined, first)
-
-    def _small(self, text: str, first: int) -> str:
-        """A capital at the head of a sentence made small, where the word is a common one."""
-        token = self.tokens[first]
-        opens = first == self.annotated.sentences[token.sent].first or not self.tokens[first - 1].text[0].isalnum()
-        of_a_place = token.lower.endswith(("ский", "ская", "ское", "ские"))  # «Люблинский суд»
-        small = token.pos != "PROPN" and not of_a_place and not token.text[1:2].isupper()
-        if opens and token.text[:1].isupper() and small:
-            return text[:1].lower() + text[1:]
-        return text
-
-    def _turned(self, word: str, case: str, gender: str) -> str:
-        nouns = [r for r in readings(word) if r.case == case and r.pos == "NOUN"]
-        nouns.sort(key=lambda r: r.lemma not in self._known)
-        found = next(iter(nouns), None) or adjective(word, case)
-        made = to_nominative(found, gender) if found is not None and not found.fixed else None
-        return shaped(made, word) if made else word
+        return self.nominatives.of(found.first, found.last, NOM, found.head) if closes else None
 
     def _body(self, phrase: Phrase) -> Identity | None:
         again = self._same_body(phrase)
@@ -206,7 +174,7 @@ class Speakers:
         if phrase.lemma in _DESKS:
             held = self._of_whom(phrase)
             if held is not None:
-                self.register.alias(held, self.in_nominative(phrase.first, phrase.last, phrase.case, phrase.head))
+                self.register.alias(held, self.nominatives.of(phrase.first, phrase.last, phrase.case, phrase.head))
                 return held
         kind = self._kind_of_body(phrase)
         if phrase.body is not None and (phrase.body.last == phrase.last or phrase.body.quoted):
@@ -216,7 +184,7 @@ class Speakers:
             name = phrase.body.name + self.annotated.text[behind : self.tokens[phrase.last].end]
         else:
             name = _MARKS.sub(
-                lambda m: m.group(), self.in_nominative(phrase.first, phrase.last, phrase.case, phrase.head)
+                lambda m: m.group(), self.nominatives.of(phrase.first, phrase.last, phrase.case, phrase.head)
             )
         known = self.register.find(name) or self.register.find(name.lower())
         span = self.reader.span(phrase)
@@ -281,7 +249,7 @@ class Speakers:
         owner = self._issued_by(phrase)
         if owner is not None:
             return owner
-        name = self.in_nominative(first, phrase.last, phrase.case, phrase.head)
+        name = self.nominatives.of(first, phrase.last, phrase.case, phrase.head)
         known = self.register.find(name)
         if known is not None:
             return known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guvoh.extraction.attribution.lexicon import CueKind
-from guvoh.extraction.attribution.windows.phrases import Phrase
+from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, readings
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.model import SourceKind

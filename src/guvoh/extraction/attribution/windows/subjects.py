@@ -1,0 +1,185 @@
+"""Who stands before or behind a verb of saying: its subject, the subject of another clause, a body named with «в»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from guvoh.extraction.attribution.windows.lexicon import people
+from guvoh.extraction.attribution.windows.naming import run_of_names
+from guvoh.extraction.attribution.windows.phrase import Phrase
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
+from guvoh.extraction.attribution.windows.scene import Scene
+
+_SKIPPED = 9
+_CALENDAR_PREPOSITIONS = frozenset(
+    {"в", "во", "на", "к", "после", "до", "через", "по", "об", "о", "из", "с", "при", "позже", "уже"}
+)
+
+
+class Subjects:
+    """Finds the sources of the verbs of one scene."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def source(self, v: int, lo: int, hi: int) -> tuple[Phrase | None, bool]:
+        """Who says it, and whether «там» stands for it."""
+        plural = any(r.pos == "VERB" and r.number == "p" for r in readings(self.scene.tokens[v].text))
+        left = (
+            self._before(v, lo, plural=plural)
+            or self._apart(v, lo, plural=plural)
+            or self._joined(v, lo, plural=plural)
+        )
+        right = self._behind(v, hi, plural=plural)
+        if left is None and right is None and not plural:
+            right = self.scene.reader.read_name(v + 1, NOM, hi)
+        if left is not None and right is not None:
+            listener = (
+                left.body is not None and DAT in left.body.cases and left.last == left.body.last and not left.lemma
+            )
+            return (right if listener else left), False
+        if left is not None or right is not None:
+            return left or right, False
+        if plural:
+            inside = self._inside(lo, v, v) or self._inside(v + 1, hi, hi)
+            there = inside is None and any(self.scene.low(i) == "там" for i in range(lo, hi))
+            return inside, there
+        return None, False
+
+    def _before(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
+        for s in range(lo, v):
+            if s > lo and self._starts_inside(s):
+                continue
+            found = self.scene.reader.read(s, NOM, v)
+            if found is None:
+                continue
+            if self._agrees(found, plural=plural) and self._skippable(found.last + 1, v):
+                return found
+            joined = self.scene.reader.read(found.last + 2, NOM, v) if self.scene.low(found.last + 1) == "и" else None
+            if joined is not None and plural and self._skippable(joined.last + 1, v):
+                return found
+        return None
+
+    def _joined(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
+        """The subject of a verb before this one: «X выразил обеспокоенность и сообщил»."""
+        and_ = next((i for i in range(v - 1, max(lo, v - 4), -1) if self.scene.low(i) == "и"), None)
+        if and_ is None or not self._skippable(and_, v):
+            return None
+        for w in range(lo + 1, and_):
+            verbs = [r for r in readings(self.scene.tokens[w].text)[:1] if r.pos == "VERB"]
+            if verbs and (verbs[0].number == "p") == plural:
+                return self._before(w, lo, plural=plural)
+        return None
+
+    def _starts_inside(self, s: int) -> bool:
+        """Whether a token belongs to the phrase before it: behind a preposition, or a genitive behind a noun."""
+        before = self.scene.tokens[s - 1]
+        if before.pos == "ADP":
+            return True
+        if any(r.lemma == "который" for r in readings(before.text)):
+            return False
+        genitive = any(r.case == GEN for r in readings(self.scene.tokens[s].text))
+        return genitive and before.pos in ("NOUN", "ADJ", "PROPN") and s not in self.scene.bodies
+
+    def gerund(self, v: int) -> bool:
+        """Whether the verb has its subject in another clause: «добавив, что»."""
+        return any(r.pos == "GRND" for r in readings(self.scene.tokens[v].text)[:1])
+
+    def subject_before(self, v: int, lo: int) -> Phrase | None:
+        """The subject of the clause before a gerund: «X отказался отвечать, добавив, что»."""
+        sentence = self.scene.sentence_of(v)
+        for s in range(sentence.first, lo):
+            if self.scene.free(s) and not (s > sentence.first and self._starts_inside(s)):
+                found = self.scene.reader.read(s, NOM, lo)
+                if found is not None:
+                    return found
+        return None
+
+    def _apart(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
+        """The subject before words set off by commas: «Адвокат X, которая приехала ночью, рассказала»."""
+        scene = self.scene
+        sentence = scene.sentence_of(v)
+        if lo <= sentence.first or scene.low(lo - 1) != "," or not self._skippable(lo, v):
+            return None
+        for c in range(lo - 2, sentence.first, -1):
+            if scene.low(c) != "," or not self._opens_aside(c + 1):
+                continue
+            for s in range(scene.around(c - 1)[0], c):
+                found = scene.reader.read(s, NOM, c)
+                if found is not None and found.last == c - 1 and self._agrees(found, plural=plural):
+                    return self._named_aside(found, c + 1, lo - 1)
+        return None
+
+    def _named_aside(self, found: Phrase, first: int, stop: int) -> Phrase:
+        """The phrase with the name that stands alone between commas: «сестра одного из них, Мадина,»."""
+        if found.name is None and run_of_names(self.scene.tokens, first, stop, NOM, bound=True) == stop:
+            return replace(found, last=stop - 1, name=(first, stop))
+        return found
+
+    def _opens_aside(self, i: int) -> bool:
+        found = readings(self.scene.tokens[i].text)
+        if self.scene.tokens[i].text[0].isupper():
+            return True
+        if any(r.lemma == "который" or r.pos in ("PRTF", "GRND") for r in found):
+            return True
+        if self.scene.low(i + 1) in ("которого", "которой", "которых", "котором", "которому"):
+            return True
+        return any(r.lemma in people().human and r.case == NOM for r in found)
+
+    def _behind(self, v: int, hi: int, *, plural: bool) -> Phrase | None:
+        for s in range(v + 1, min(hi, v + _SKIPPED)):
+            if s > v + 1 and self._starts_inside(s):
+                continue
+            found = self.scene.reader.read(s, NOM, hi)
+            if found is not None and self._agrees(found, plural=plural, hi=hi) and self._skippable(v + 1, s):
+                return self._apposed(found)
+        return None
+
+    def _apposed(self, found: Phrase) -> Phrase:
+        """The name told right behind a comma: «один из рабочих, гражданин Кыргызстана Эрмек Т.»."""
+        mark = found.last + 1
+        if found.name is not None or found.body is not None or self.scene.low(mark) != ",":
+            return found
+        named = (
+            self.scene.reader.read(mark + 1, NOM, self.scene.around(mark + 1)[1])
+            if mark + 1 < len(self.scene.tokens)
+            else None
+        )
+        return named if named is not None and named.name is not None and found.lemma in people().human else found
+
+    def _inside(self, lo: int, hi: int, stop: int) -> Phrase | None:
+        """«в полиции», «в пресс-службе ГУ МВД» as who says it."""
+        for s in range(lo, min(hi, lo + _SKIPPED)):
+            if self.scene.low(s) in ("в", "во", "из", "на"):
+                found = self.scene.reader.read(s + 1, LOC, stop)
+                if (
+                    found is not None
+                    and found.lemma not in people().human
+                    and self._skippable(found.last + 1, hi if hi == stop and lo < s else found.last + 1)
+                ):
+                    return found
+        return None
+
+    def _agrees(self, found: Phrase, *, plural: bool, hi: int = 0) -> bool:
+        if found.body is not None and not found.lemma:
+            return not plural
+        joined = hi and self.scene.low(found.last + 1) == "и"
+        return (found.number == "p") == plural or bool(joined)
+
+    def _skippable(self, first: int, stop: int) -> bool:
+        """Whether tokens may stand between a verb and its source: adverbs, listeners, when and where it was said."""
+        i = first
+        while i < stop:
+            if i in self.scene.bodies:
+                i = self.scene.bodies[i].last + 1
+                continue
+            token = self.scene.tokens[i]
+            noun = token.pos in ("NOUN", "ADJ", "NUM", "PROPN", "PRON")
+            if not (
+                noun or token.pos in ("ADV", "PART", "ADP", "CCONJ") or self.scene.low(i) in _CALENDAR_PREPOSITIONS
+            ):
+                return False
+            if noun and any(r.case == NOM and r.pos == "NOUN" and r.animate for r in readings(token.text)[:1]):
+                return False
+            i += 1
+        return stop - first <= _SKIPPED
