@@ -21,6 +21,7 @@ _REGULAR = (
     ("я", "ь", "gent"), ("ю", "ь", "datv"), ("е", "ь", "loct"), ("я", "й", "gent"), ("е", "й", "loct"),
     ("ы", "а", "gent"), ("и", "а", "gent"), ("е", "а", "loct"), ("у", "а", "accs"), ("ой", "а", "ablt"),
     ("и", "я", "gent"), ("и", "ь", "gent"), ("и", "ь", "loct"), ("ах", "ы", "loct"), ("ах", "и", "loct"),
+    ("и", "я", "loct"), ("ю", "я", "accs"), ("ей", "я", "ablt"),
     ("ов", "ы", "gent"), ("ам", "ы", "datv"), ("ам", "и", "datv"), ("ами", "ы", "ablt"), ("ами", "и", "ablt"),
 )  # fmt: skip
 ANY = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
@@ -88,7 +89,7 @@ def _case(parse: Parse) -> frozenset[str]:
 
 def _nominative(parse: Parse) -> str:
     """The parse's word in the nominative of its own number and gender ("Котельниках": котельники, not котельник)."""
-    bent = parse.inflect({"nomn"}) if parse.tag.POS in ("NOUN", "ADJF") else None
+    bent = parse.inflect({"nomn"}) if parse.tag.POS in ("NOUN", "ADJF", "PRTF") else None
     return str(bent.word if bent is not None else parse.word)
 
 
