@@ -179,6 +179,10 @@ def test_conflicting_years_leave_it_open():
     assert dates("In April 2021 he came. On May 3 he left.", "2024-06-26")[1] == ("May 3", "XXXX-05-03")
 
 
+def test_a_word_of_bound_belongs_to_one_date():
+    assert dates("since May on 2022") == [("since May", "XXXX-05/.."), ("2022", "2022")]
+
+
 WORDS = "May 4 , 2022 - to since the 31 last Friday days ago two attack after on June 2024-02-29 Sept. summer".split(
     " "
 )

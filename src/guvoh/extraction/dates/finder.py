@@ -149,7 +149,10 @@ class DateFinder:
         out: list[Settled] = []
         raws = [raw for raw in absolute(self._text, *sentence, self._language) if self._is_date(raw, sentence)]
         for i, raw in enumerate(raws):
-            settled = self._settler.settle(self._bounded(raw, sentence), sentence, raws[i + 1 :], out or before)
+            bounded = self._bounded(raw, sentence)
+            if i and bounded.start < raws[i - 1].end:  # "since May on 2022": the word is the date's before it
+                bounded = raw
+            settled = self._settler.settle(bounded, sentence, raws[i + 1 :], out or before)
             if settled is not None:
                 out.append(self._opened(settled, sentence))
         return out
