@@ -61,3 +61,9 @@ def test_an_act_without_a_number_is_told_once_in_a_sentence():
 def test_what_is_asked_is_not_told():
     assert acts("Сколько человек задержали?") == []
     assert acts("Сколько человек задержали, неизвестно.") == []
+
+
+def test_a_remark_behind_a_relative_clause_stays_with_it():
+    assert acts("В центре сообщили, что в Ташкент отправили 213 человек, все по решениям судов.") == [
+        ("expulsion", 213)
+    ]

@@ -43,7 +43,7 @@ class Found:
 
 
 def acts_of(clause: Clause, around: WordSet, page: WordSet, language: str) -> list[Found]:
-    """The acts that a clause names, by its words and those `around` it (its sentence and one on either side).
+    """The acts that a clause names, by its words and those `around` it (its sentence and two on either side).
 
     `page` holds all words of the text.
     """

@@ -62,7 +62,7 @@ def clauses(words: Sequence[Word], relative: WordSet) -> list[Clause]:
         if piece.aside:
             grown.append(piece)
             inside = piece
-        elif inside is not None and not piece.predicate and not inside.predicate:
+        elif inside is not None and not piece.predicate and (not inside.predicate or (main and main.predicate)):
             inside.at += piece.at
         elif main is not None and not (main.predicate and (piece.predicate or piece.opens)):
             main.at += piece.at

@@ -34,7 +34,7 @@ class Pattern:
     """One way a clause names an act, by lemmas.
 
     `match` is the phrase; `head` its word that carries the act. One of `beside` (phrases) and one of `need` stand in
-    the clause, none of `need_not`; one of `near` in the sentence or one beside it, one of
+    the clause, none of `need_not`; one of `near` in the sentence or two beside it, one of
     `page` anywhere on the page. `pos` is the head's class: verb,
     noun or any. `people` tells whether its numbers count people, `units` what else they count, `money` that a sum is
     its, `term` a length of time. `own_negation`: the "не" belongs to the act.

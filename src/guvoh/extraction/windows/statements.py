@@ -19,7 +19,7 @@ from guvoh.extraction.windows.words import Word, classes, flat, word_of
 from guvoh.model import Party, Statement
 
 Told = tuple[Statement, Counted | None]
-_BESIDE = 1  # sentences on either side whose words help to tell what an act is
+_BESIDE = 2  # sentences on either side whose words help to tell what an act is
 
 
 def statements(reading: Reading) -> tuple[Statement, ...]:
