@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.phrase import Phrase
+from guvoh.extraction.attribution.windows.readings import GEN
 from guvoh.extraction.attribution.windows.scene import Scene
 
 
@@ -12,7 +13,8 @@ def cited_in(scene: Scene, first: int, stop: int) -> tuple[Phrase, tuple[int, in
     for i in range(first, stop):
         for run in words().phrases["citing"]:
             if scene.free(i) and all(scene.low(i + k) == word for k, word in enumerate(run)):
-                source = scene.reader.read(i + len(run), "accs", scene.around(i)[1])
+                case = GEN if run[-1] == "слов" else "accs"
+                source = scene.reader.read(i + len(run), case, scene.around(i)[1])
                 if source is not None:
                     return source, (scene.tokens[i].start, scene.tokens[source.last].end)
     return None

@@ -39,9 +39,17 @@ class Onward:
 
     def all(self) -> list[Voice]:
         """The voices with what goes on, quotations without a cue among them, in text order."""
+        self.voices = [v for v in self.voices if not self._part_of_anothers(v)]
         out = [*(self._extended(v) for v in self.voices), *self.turns]
         out += self._unclaimed(out)
         return sorted(out, key=lambda v: v.report.cue)
+
+    def _part_of_anothers(self, voice: Voice) -> bool:
+        """Whether somebody else tells what a body did, by its noun alone: «X сказал, что ведомство насчитало»."""
+        told = self.told.get(voice.report.cue)
+        if told is None or told.goes_on or told.source is None or told.source.first != told.source.last:
+            return False
+        return any(v.speaker is not voice.speaker and v.share(*voice.report.cue) == 1 for v in self.voices)
 
     def _extended(self, voice: Voice) -> Voice:
         told = self.told.get(voice.report.cue)

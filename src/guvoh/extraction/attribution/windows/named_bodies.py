@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from guvoh.extraction.annotate import Annotated
@@ -64,7 +64,9 @@ def _pattern() -> tuple[re.Pattern[str], Mapping[str, list[tuple[Organisation, f
     for alias, body in organisations("ru").by_alias.items():
         for case in CASES:
             form = inflected(alias, case)
-            forms.setdefault(form, {}).setdefault(body.name, (body, set()))[1].add(case)
+            same_script = alias.isascii() == body.name.isascii()
+            shown = body if same_script else replace(body, name=alias)  # as the text names it
+            forms.setdefault(form, {}).setdefault(shown.name, (shown, set()))[1].add(case)
     table = {form: [(b, frozenset(c)) for b, c in rows.values()] for form, rows in forms.items()}
     listed = "|".join(re.escape(form) for form in sorted(table, key=len, reverse=True))
     return re.compile(rf"(?P<open>[«„“\"])?(?<![\w-])(?P<name>{listed})(?![\w-])(?P<close>[»“”\"])?"), table

@@ -40,10 +40,10 @@ def _is_name(token: Token, case: str, *, bound: bool) -> bool:
     text = token.text
     if not text[0].isupper() or not text[0].isalpha() or (text.isupper() and len(text) > 1) or text.isascii():
         return False
+    if len(text) == 1:
+        return bound  # «гражданка Киргизии А.»
     if plain(text) in name_words()["not_names"] or token.lemma.replace("ё", "е") in name_words()["calendar"]:
         return False
-    if len(text) == 1:
-        return True
     found = readings(text)
     if plain(text) in people().given or any(r.lemma in people().given for r in found):
         return True

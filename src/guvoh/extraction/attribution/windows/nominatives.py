@@ -20,7 +20,8 @@ class Nominatives:
     def of(self, first: int, last: int, case: str, head: int) -> str:
         """Tokens as a noun phrase in the nominative: its adjectives and head turned, the rest as it stands."""
         out, at, done = [], self.tokens[first].start, case == NOM
-        gender = next((r.gender for r in readings(self.tokens[head].text) if r.case == case), "") if head >= 0 else ""
+        heads = [r for r in readings(self.tokens[head].text) if r.case == case] if head >= 0 else []
+        gender = next((r.gender for r in sorted(heads, key=lambda r: r.lemma not in self.known)), "")
         for i in range(first, last + 1):
             token = self.tokens[i]
             out.append(self.text[at : token.start])

@@ -51,6 +51,8 @@ class PhraseRules:
             return None
         stop = self._stop(i)
         source = self.scene.reader.read(i + len(run), GEN, stop) or self._antecedent(i, i + len(run))
+        if source is None and run[-1] in ("словам", "слов"):
+            source = self.scene.reader.read_name(i + len(run), GEN, stop)
         if source is None:
             return None
         flag = "hearsay" if self._run(i, "hearsay_phrases") else None

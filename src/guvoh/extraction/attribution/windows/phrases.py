@@ -266,9 +266,10 @@ class PhraseReader:
     def _genitive(self, token: Token) -> bool:
         if not token.text[0].isalpha() or len(token.text) == 1 or token.lemma in name_words()["calendar"]:
             return False
-        return any(r.case == GEN and r.pos in ("NOUN", "ADJF", "PRTF") for r in readings(token.text)) and not any(
-            r.pos in ("ADVB", "PREP", "CONJ", "PRCL") for r in readings(token.text)[:1]
-        )
+        found = readings(token.text)
+        if found[0].pos in ("ADVB", "PREP", "CONJ", "PRCL"):
+            return False
+        return any(r.case == GEN and r.pos in ("NOUN", "ADJF", "PRTF", "NUMR") for r in found)
 
     def _after_preposition(self, step: int, low: str, hi: int) -> int | None:
         case = _INSIDE[low]

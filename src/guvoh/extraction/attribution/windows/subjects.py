@@ -132,8 +132,15 @@ class Subjects:
                 continue
             found = self.scene.reader.read(s, NOM, hi)
             if found is not None and self._agrees(found, plural=plural, hi=hi) and self._skippable(v + 1, s):
-                return self._apposed(found)
+                return self._apposed(self._past_listener(found, hi))
         return None
+
+    def _past_listener(self, found: Phrase, hi: int) -> Phrase:
+        """Who stands behind an agency that was told: «сообщил РИА Новости источник в полиции»."""
+        if found.body is None or found.lemma or DAT not in found.body.cases:
+            return found
+        behind = self.scene.reader.read(found.last + 1, NOM, hi)
+        return behind if behind is not None and behind.lemma in people().human else found
 
     def _apposed(self, found: Phrase) -> Phrase:
         """The name told right behind a comma: «один из рабочих, гражданин Кыргызстана Эрмек Т.»."""
