@@ -63,6 +63,8 @@ def _weaker(found: Found, others: dict[str, Found]) -> bool:
 
 def _found(clause: Clause, pattern: Pattern, around: WordSet, page: WordSet) -> Iterator[Found]:
     words = clause.words
+    if not pattern.match[0].known & clause.forms:
+        return
     if pattern.need_not & clause.forms or (pattern.need and not pattern.need & clause.forms):
         return
     if (pattern.near and not pattern.near & around) or (pattern.page and not pattern.page & page):
