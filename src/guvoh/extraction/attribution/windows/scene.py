@@ -60,8 +60,9 @@ class Scene:
         self.reader = PhraseReader(self.annotated, self.bodies)
         verbs = frozenset(t.start for t in self.annotated.tokens if verb_of(t) is not None)
         self.spoken = utterances(self.annotated, self.lines, verbs)
-        held = {i for i, t in enumerate(self.annotated.tokens) for u in self.spoken if u.speaks(t.start)}
-        self._held = frozenset(held)
+        told = (span for u in self.spoken for span in u.content)
+        between = self.annotated.between
+        self._held = frozenset(t.i for start, end in told for t in between(start, end) if start <= t.start < end)
         self.in_body = frozenset(i for b in self.bodies.values() for i in range(b.first, b.last + 1))
 
     @property
