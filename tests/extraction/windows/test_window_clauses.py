@@ -67,3 +67,8 @@ def test_a_remark_behind_a_relative_clause_stays_with_it():
     assert acts("В центре сообщили, что в Ташкент отправили 213 человек, все по решениям судов.") == [
         ("expulsion", 213)
     ]
+
+
+def test_people_counted_by_what_befell_them_tell_the_act():
+    assert acts("Ведомство отчиталось о 308 задержанных.") == [("arbitrary_detention", 308)]
+    assert acts("Троих задержанных избили в отделе.") == [("torture_ill_treatment", 3)]

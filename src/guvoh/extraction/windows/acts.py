@@ -47,13 +47,29 @@ def acts_of(clause: Clause, around: WordSet, page: WordSet, language: str) -> li
 
     `page` holds all words of the text.
     """
+    found = _first_of_each(clause, around, page, language, counted=False)
+    if not found and any(_is_counted(clause, place) for place in range(len(clause.words))):
+        found = _first_of_each(clause, around, page, language, counted=True)
+    return sorted((f for f in found.values() if not _weaker(f, found)), key=lambda f: (f.at, f.pattern.term))
+
+
+def _first_of_each(clause: Clause, around: WordSet, page: WordSet, language: str, *, counted: bool) -> dict[str, Found]:
+    """The first place of each act; `counted` takes participles that a number counts ("308 задержанных") for acts."""
     found: dict[str, Found] = {}
     for pattern in patterns(language):
         if pattern.term not in found:
-            first = next(_found(clause, pattern, around, page), None)
+            first = next(_found(clause, pattern, around, page, counted=counted), None)
             if first is not None:
                 found[pattern.term] = first
-    return sorted((f for f in found.values() if not _weaker(f, found)), key=lambda f: (f.at, f.pattern.term))
+    return found
+
+
+def _is_counted(clause: Clause, place: int) -> bool:
+    """Whether a participle stands for people whom a number counts, with no noun behind it."""
+    words = clause.words
+    alone = place + 1 == len(words) or words[place + 1].token.pos not in ("NOUN", "ADJ", "PROPN")
+    before = words[place - 1] if place else None
+    return words[place].participle and alone and before is not None and before.token.pos == "NUM"
 
 
 def _weaker(found: Found, others: dict[str, Found]) -> bool:
@@ -61,7 +77,7 @@ def _weaker(found: Found, others: dict[str, Found]) -> bool:
     return any(o.pattern.term in stronger and o.at == found.at for o in others.values())
 
 
-def _found(clause: Clause, pattern: Pattern, around: WordSet, page: WordSet) -> Iterator[Found]:
+def _found(clause: Clause, pattern: Pattern, around: WordSet, page: WordSet, *, counted: bool) -> Iterator[Found]:
     words = clause.words
     if not pattern.match[0].known & clause.forms:
         return
@@ -76,17 +92,17 @@ def _found(clause: Clause, pattern: Pattern, around: WordSet, page: WordSet) -> 
         if places is None:
             continue
         head = words[places[pattern.head]]
-        if _is_head(clause, head, places[pattern.head], pattern.pos):
+        if _is_head(clause, head, places[pattern.head], pattern.pos, counted=counted):
             spot = clause.at[places[pattern.head]]
             first, last = words[places[0]].token, words[places[-1]].token
             yield Found(pattern, clause, head, spot, first.start, last.end)
 
 
-def _is_head(clause: Clause, head: Word, place: int, pos: str) -> bool:
+def _is_head(clause: Clause, head: Word, place: int, pos: str, *, counted: bool) -> bool:
     """A participle that describes somebody ("троих задержанных избили") tells of no act but in a clause of its own."""
     if clause.at[place] in clause.named:
         return False
-    if head.participle and not _own_clause(clause, place):
+    if head.participle and not _own_clause(clause, place) and not (counted and _is_counted(clause, place)):
         return False
     if pos == "verb":
         return head.token.pos == "VERB"
