@@ -35,7 +35,12 @@ TABLE = [
     ("The migrants were not allowed to enter the country.", "denial_of_entry", "asserted", "carried_out"),
     ("The students were detained, but not beaten.", "arbitrary_detention", "asserted", "carried_out"),
     ("Men who failed to register for military service were taken away.", "forced_recruitment", "asserted", ""),
-    ("The officers pressed them to join the army, but they refused to sign a contract with the army.", "forced_recruitment", "asserted", ""),
+    (
+        "The officers pressed them to join the army, but they refused to sign a contract with the army.",
+        "forced_recruitment",
+        "asserted",
+        "",
+    ),
     ("He was not forced to sign a contract with the army.", "forced_recruitment", "denied", ""),
     ("Half of them were rejected at the stage of identity checks.", "identity_check_profiling", "asserted", ""),
     ("The ministry rejected the reports of identity checks.", "identity_check_profiling", "denied", ""),
