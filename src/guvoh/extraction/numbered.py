@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.counted import PERSON, Counted, counted
-from guvoh.extraction.grammar.parts import repeats, shares, value_of
+from guvoh.extraction.grammar.parts import repeats, shares, value_of, whole_of
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.numbers import NumberKind, NumberMention, find_numbers
 from guvoh.extraction.vocabulary.load import classes
@@ -16,6 +16,8 @@ from guvoh.model import Role
 _WINDOWS = frozenset(
     {"past", "last", "next", "first", "previous", "coming", "recent", "preceding", "following", "within"}
 )
+_REMEMBERED = 6
+"""Numbers back among which the whole of "9 of them" is looked for."""
 _FIGURES = frozenset({NumberKind.COUNT, NumberKind.PERCENT, NumberKind.MONEY, NumberKind.DURATION, NumberKind.FRACTION})
 
 
@@ -34,7 +36,10 @@ def figures_of(text: Annotated, sentence: Sentence, before: list[Counted]) -> li
         inside = bool(out) and mention.start < out[-1].end
         if inside and (mention.number_start not in wholes or _told(mention, before)):
             continue  # the whole inside a share, told before: "two of the 32"
-        number = counted(text, sentence, mention, before[-1] if before else None) if mention.kind in _FIGURES else None
+        if mention.kind not in _FIGURES:
+            continue
+        last = before[-1] if before else None
+        number = counted(text, sentence, mention, last, whole_of(mention, before[-_REMEMBERED:]))
         if number is None:
             continue
         number = _placed(text, sentence, number, parts, before, holds=mention.number_start in wholes)

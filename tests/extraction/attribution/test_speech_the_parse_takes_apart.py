@@ -49,3 +49,27 @@ def test_whom_a_pronoun_or_a_rank_means(text: str, at: str, speaker: list[str]) 
 
 def test_who_finds_herself_somewhere_says_nothing() -> None:
     assert says(TITLE + "Dilnoza Karim found herself in a cell with nine women.", "nine", publisher=None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "speaker"),
+    [
+        ("The Human Rights Commission has asked the court to order the crowd away from 9 clinics.", "9",
+         ["Human Rights Commission"]),
+        ("The Public Law Foundation has tracked 17 such cases.", "17", ["Public Law Foundation"]),
+        ("The Public Law Foundation monitored 17 such cases.", "17", ["Public Law Foundation"]),
+        ("“He boasts,” says Malika Yusupova, whose hotline took 870 calls.", "870", ["Malika Yusupova"]),
+        ("Nhel Morona heads a group. It took 60 cases; in 44, Nhel Morona says, the women signed for less than half.",
+         "44", ["Nhel Morona"]),
+        ("Alderman Greg Stone said two left. At a nearby school, the principal said attendance fell to 81 percent.",
+         "81", ["principal"]),
+        ("The union of builders complained that 30 men had no beds.", "30", ["union of builders"]),
+        ("The barbers of the quarter contended that 30 shops had closed.", "30", ["barbers of the quarter"]),
+    ],
+)  # fmt: skip
+def test_words_by_which_figures_are_told_beside_speech(text: str, at: str, speaker: list[str]) -> None:
+    assert says(TITLE + text, at, publisher=None) == speaker
+
+
+def test_money_that_a_person_asks_for_is_told_by_nobody() -> None:
+    assert says(TITLE + "Konstantin Bykov had asked for 2 million roubles.", "2 million", publisher=None) == []

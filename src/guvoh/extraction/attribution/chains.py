@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.continuations import Continuations
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind
 from guvoh.extraction.attribution.told_of_speakers import told_of
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.voices import Voice
@@ -18,6 +18,7 @@ from guvoh.model import Link, SourceKind, SourceMention, Span, Speech
 _COVER = 0.5
 _TO_US = re.compile(r" (?:us|me)\b")
 _GENITIVE = re.compile(r"['’]s ")
+_ASKS = ("ask", "demand", "urge", "call", "petition", "appeal", "request")
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
 
@@ -59,6 +60,7 @@ class Attributions:
         self._writer = writer
         self._voices = [v for v in voices if v.report.kind in CHAIN_KINDS]
         self._spoken = [v for v in self._voices if v.speaker is not None]
+        self._asked = [v for v in voices if v.report.kind is CueKind.DIRECTIVE and self._asks(v)]
         self._continuations = Continuations(annotated, self._voices, people)
 
     def chain(self, start: int, end: int) -> Chain:
@@ -74,6 +76,9 @@ class Attributions:
         rumour = next((v for v in self._voices if v.speaker is None and v.share(start, end) >= _COVER), None)
         if rumour is not None:
             return Chain(self._last_link(), rumour.report.cue, rumour.report.flag == "hearsay", rumour.report.rule)
+        asking = next((v for v in self._asked if v.share(start, end) >= _COVER), None)
+        if asking is not None:
+            return self._chain_of([asking], asking.report.rule, hearsay=hearsay)
         themselves = told_of(self._annotated, self._spoken, start)
         if themselves is not None and not self._of_our_staff(themselves):
             return self._chain_of([themselves], "whoever speaks here tells it of themselves", hearsay=hearsay)
@@ -85,6 +90,11 @@ class Attributions:
         if itself is not None:
             return self._chain_of([itself], "those counted are the ones who speak to the page", hearsay=hearsay)
         return Chain(self._last_link(), None, hearsay, "no speech covers it: the page itself says it")
+
+    def _asks(self, voice: Voice) -> bool:
+        """Whether a body puts a demand in words, which tells what it is about; an order only acts."""
+        who, cue = voice.speaker, self._annotated.text[slice(*voice.report.cue)].lower()
+        return who is not None and who.named and not who.persona and not voice.report.in_quote and cue.startswith(_ASKS)
 
     def _of_our_staff(self, voice: Voice) -> bool:
         """Whether people of the body whose page it is speak, called by its initials: "ARLA's lawyers, who met 32"."""

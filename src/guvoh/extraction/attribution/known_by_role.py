@@ -85,7 +85,7 @@ class KnownByRole:
             outlet = next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
             return outlet or (self.register.latest(_state_body, 1) if head == "agency" else None)
         if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or head in _BY_CALLING):
-            return self._last_who_may_be(head)
+            return None if _of_a_new_place(scene, phrase) else self._last_who_may_be(head)
         return self._body_meant(scene, phrase, head)
 
     def _like_a_pronoun(self, scene: Scene, phrase: Phrase) -> Identity | None:
@@ -129,6 +129,17 @@ class KnownByRole:
             last = None if head in _NOT_NAMED_BEFORE else of_kind(self.register, head, state=state)
             return self.bodies.mentioned(head, here) or last
         return None
+
+
+def _of_a_new_place(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a place not told of before opens the sentence: "At a nearby school, the principal said"."""
+    opening = scene.tokens[scene.first : phrase.first]
+    return (
+        len(opening) > 2
+        and opening[0].lower in ("at", "in", "outside", "inside")
+        and opening[1].lower in ("a", "an", "another")
+        and opening[-1].text == ","
+    )
 
 
 def _state_body(x: Identity) -> bool:

@@ -22,6 +22,8 @@ from guvoh.model import Span
 
 _LINKS = frozenset({"which", "that", "who", "where", "when", "because", "if", "whom", "why", "how"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
+_HAS = frozenset({"has", "have"})
+_SO_FAR = frozenset({"also", "already", "since", "now", "so", "far"})
 Told = tuple[tuple[Span, ...], str]
 """The content and the rule in words; no content when the verb is no cue."""
 
@@ -73,8 +75,7 @@ def _after(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) 
     if frame is Frame.NUMBER:
         reach = 7 if scene.lower(site.after) == "having" else 4  # "boasted of having “caught” 20,000"
         held = any(number_at(scene, i) for i in range(site.after, min(site.hi, site.after + reach)))
-        held = held and scene.tokens[site.v].tag in ("VBD", "VBZ", "VBP")
-        number = content.right(scene, site.v, site.after, site.hi, stops) if held and site.start == site.v else None
+        number = content.right(scene, site.v, site.after, site.hi, stops) if held and _came_upon(scene, site) else None
         return ((number,), COUNTED) if number else _NOTHING
     if frame is Frame.FIGURE:
         figure = (
@@ -90,6 +91,14 @@ def _after(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) 
         span = content.right(scene, site.v, site.begin, site.hi, stops)
         return ((span,), f"“{word} that …”") if span else _NOTHING
     return _object(scene, site, stops)
+
+
+def _came_upon(scene: Scene, site: Site) -> bool:
+    """Whether the verb stands alone in the past or present, or with no more than "has": "has tracked 17 cases"."""
+    group = {scene.lower(i) for i in range(site.start, site.v)}
+    if not group:
+        return scene.tokens[site.v].tag in ("VBD", "VBZ", "VBP")
+    return scene.tokens[site.v].tag in ("VBN", "VBD") and bool(group & _HAS) and group <= _HAS | _SO_FAR
 
 
 def _paragraph_ahead(scene: Scene, site: Site) -> Span | None:

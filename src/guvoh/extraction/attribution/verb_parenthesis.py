@@ -108,7 +108,8 @@ def resumed(scene: Scene, site: Site) -> Span | None:
     resumes = i if scene.tokens[i].text in MARKS else i + 1
     if scene.tokens[resumes].text in MARKS and scene.in_quote(resumes):
         return content.trim(scene, resumes, site.hi)
-    whole = scene.finite(site.lo, site.clause) or scene.tokens[i].text != ","
+    apart = next((n + 1 for n in range(site.clause - 1, site.lo, -1) if scene.tokens[n].text == ";"), site.lo)
+    whole = scene.finite(apart, site.clause) or scene.tokens[i].text != ","  # "; in 44, he says, the women signed"
     t = scene.tokens[resumes]
     verb = finite(t) or (t.tag == "VBN" and t.head == t.i)  # "Some of those let go, he said, held visas"
     goes_on = verb or t.lower in _GOES_ON

@@ -36,11 +36,16 @@ class Counted:
 
 
 def counted(
-    text: Annotated, sentence: Sentence, mention: NumberMention, before: Counted | None = None
+    text: Annotated,
+    sentence: Sentence,
+    mention: NumberMention,
+    before: Counted | None = None,
+    whole: Counted | None = None,
 ) -> Counted | None:
     """What `mention` counts, or None when it counts nothing that a statement could be about.
 
-    `before` is the number counted last: what a bare number counts that leaves its noun out ("19 from Peru").
+    `before` is the number counted last: what a bare number counts that leaves its noun out ("19 from Peru");
+    `whole` the one before it of which "9 of them" may be a part.
     """
     if mention.kind is NumberKind.MONEY or mention.kind is NumberKind.PERCENT or mention.kind is NumberKind.DURATION:
         return _measured(text, sentence, mention)
@@ -53,6 +58,9 @@ def counted(
     run = _following(text, tokens, last)
     partitive = _is_partitive(tokens, last, mention)
     noun = run or _by_parse(text, last)
+    noun = None if partitive and _tells_on(text, last) else noun
+    if noun is None and partitive and whole is not None and not _only_people(text, last):
+        return Counted(mention, last, whole.unit, partitive, mention.start, mention.end)
     if noun is None:
         return None if mention.weak else _bare(text, tokens, last, mention, before, partitive=partitive)
     if noun.pos == "PROPN" and not _is_person(text, noun):
@@ -246,6 +254,21 @@ def _stands_for_people(text: Annotated, number: Token) -> bool:
                 (verb.lemma, verb.lower)
             )
     return False
+
+
+def _tells_on(text: Annotated, last: Token) -> bool:
+    """Whether the word right after a number is what letters or calls do: "9 concerned beatings"."""
+    after = text.tokens[last.i + 1 : last.i + 2]
+    return bool(after) and after[0].sent == last.sent and after[0].lower in classes(text.language)["concerning"]
+
+
+def _only_people(text: Annotated, number: Token) -> bool:
+    """Whether a number stands at a verb of which things are no subject or object: "9 of them were beaten"."""
+    known = classes(text.language)
+    verb = next((t for t in text.ancestors(number) if t.pos == "VERB"), None)
+    if verb is None or number.relation not in ("nsubj", "obj", "conj") or verb.lemma in known["undergone_by_things"]:
+        return False
+    return verb.lemma in known["undergone"] or verb.lower in known["did"]
 
 
 def _did_something(text: Annotated, tokens: tuple[Token, ...], number: Token) -> bool:

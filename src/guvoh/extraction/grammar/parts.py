@@ -19,6 +19,7 @@ _AMONG = re.compile(rf"\bamong\s+{_HEDGES}$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all(?:\s+(?:of\s+)?(?:the|these|those))?)\s+$", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"\b(?:(?:the|its|their|a)\s+)?remaining\s+$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]")
+_BESIDE = frozenset({"obl", "nmod"})
 _REACH = 30  # characters before a number in which its article stands
 _REMEMBERED = 12
 """Numbers back to which "the three men" may point."""
@@ -88,6 +89,19 @@ def _within(text: str, mentions: Sequence[NumberMention]) -> Iterator[tuple[Numb
         part = mentions[n - 1]
         if _AMONG.search(text[part.end : whole.start]) and not _CLAUSE.search(text, part.end, whole.start):
             yield part, whole
+
+
+def whole_of(mention: NumberMention, before: Sequence[Counted]) -> Counted | None:
+    """What "9 of them" is a part of: of the numbers told last in one sentence, a subject or object that is no smaller.
+
+    None where none of them can hold it.
+    """
+    value = value_of(mention)
+    last = next((b.noun.sent for b in reversed(before) if b.noun is not None), -1)
+    near = [b for b in before if b.noun is not None and b.noun.sent == last]
+    fit = [b for b in near if value is None or (value_of(b.mention) or value) >= value]
+    firm = (b for b in reversed(fit) if b.noun is not None and b.noun.relation not in _BESIDE)
+    return next(firm, fit[-1] if fit else None)
 
 
 def repeats(text: str, mention: NumberMention, unit: str, before: Sequence[Counted]) -> bool:
