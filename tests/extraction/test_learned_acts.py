@@ -40,7 +40,7 @@ def settled(text):
     return acts
 
 
-def weighing(term, weights, *, add=0.0, drop=-9.0):
+def weighing(term, weights, *, add=0.0, drop=-9.0, rival=0.0):
     """A model of one act with these weights by feature."""
     return Model(
         terms=(term,),
@@ -50,6 +50,7 @@ def weighing(term, weights, *, add=0.0, drop=-9.0):
         bias=np.array([-1.0], np.float32),
         add=np.array([add], np.float32),
         drop=np.array([drop], np.float32),
+        rival=np.array([rival], np.float32),
         slope=1.0,
         shift=0.0,
         words=Words({}, {}),
@@ -163,6 +164,7 @@ def test_the_model_at_hand_is_whole_and_small():
     assert set(known.terms) == set(acts()) - {"other"}
     assert known.weights.shape == (len(known.rows), len(known.terms))
     assert (known.drop < known.add).all()
+    assert (known.add < known.rival).all()
     folder = Path(__file__).parents[2] / "models" / "acts-en"
     assert sum((folder / name).stat().st_size for name in ("weights.npz", "clusters.tsv", "kinds.txt")) < 3_000_000
     assert read_words(folder) == known.words
@@ -172,7 +174,7 @@ def test_a_learned_statement_passes_the_gate_and_names_its_finder(taught):
     taught(weighing("hate_speech", {"u:play": 9, "u:orchestra": 2}))
     found = find(report(PLAIN))
     (statement,) = [s for s in found.statements if s.act]
-    assert (statement.finder, statement.kind, statement.act) == ("learned-acts/en@5", Kind.ACT, "hate_speech")
+    assert (statement.finder, statement.kind, statement.act) == ("learned-acts/en@6", Kind.ACT, "hate_speech")
     assert statement.why[0].startswith("learned: ")
     assert 0 < statement.score <= 1
     assert checked(found) == found
@@ -190,11 +192,20 @@ def test_a_neutral_text_tells_no_act():
     assert not [s for s in find(report(plain)).statements if s.act]
 
 
-def test_no_rival_is_added_beside_a_rules_act(taught):
+def test_beside_a_rules_act_a_rival_is_added_only_well_above_the_line(taught):
     text = "Thirty people were ordered to leave the country."
     assert [t.term for t in settled(text)] == ["expulsion"]
-    taught(weighing("collective_expulsion", {"u:people": 9, "u:person": 9, "u:country": 9}))
+    weights = {"u:people": 9, "u:person": 9, "u:country": 9}
+    taught(weighing("collective_expulsion", weights, rival=90.0))
     assert [t.term for t in settled(text)] == ["expulsion"]
+    taught(weighing("collective_expulsion", weights, rival=1.0))
+    assert {t.term for t in settled(text)} == {"expulsion", "collective_expulsion"}
+
+
+def test_an_act_is_added_at_a_word_at_which_a_rule_found_another(taught):
+    taught(weighing("raid", {"u:detain": 9}))
+    found = settled("Police officers detained 40 workers in Kazan.")
+    assert [(t.term, t.head.text) for t in found] == [("arbitrary_detention", "detained"), ("raid", "detained")]
 
 
 def test_a_neighbouring_act_alone_adds_none(taught):

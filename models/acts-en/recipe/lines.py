@@ -16,6 +16,8 @@ around its best."""
 DROPPED_WRONG = 0.95
 """Share of a rule's acts dropped that must be wrong: F still rises a little above the line that this gives, but on
 published pages, whose words the rules were made for, a higher line dropped acts that were told."""
+RIVAL = 0.5
+"""How far above the line for adding an act must lie that is told beside its rival."""
 NOT_LEARNED = {"other"}
 TERMS = [term for term in sorted(acts()) if term not in NOT_LEARNED]
 RIVALRY = np.array([[a != b and any({a, b} <= group for group in RIVALS) for b in TERMS] for a in TERMS])
@@ -46,7 +48,7 @@ def told(totals: Array, own: Array, ruled: Array, at: Lines) -> Array:
     for n, sure in enumerate(np.minimum(totals, own)):
         taken = (ruled[n] > 0) | kept[n]
         for act in sorted(np.flatnonzero((sure >= at.add) & ~taken), key=lambda a: -totals[n, a]):
-            if not (taken & RIVALRY[act]).any():
+            if sure[act] >= at.add + RIVAL or not (taken & RIVALRY[act]).any():
                 kept[n, act] = taken[act] = True
     return kept
 

@@ -23,7 +23,7 @@ from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Pla
 from guvoh.model.identity import statement_id
 
 FINDER = "rules/en@1"
-LEARNED = "learned-acts/en@5"
+LEARNED = "learned-acts/en@6"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ RIVALS = (
     frozenset({"torture_ill_treatment", "excessive_force", "private_violence"}),
     frozenset({"denial_of_entry", "reentry_ban"}),
 )
-"""Acts of which a sentence tells one or the other: beside a rule's, or a likelier one, the model adds no rival."""
+"""Acts of which a sentence mostly tells one or the other: beside a rule's, or a likelier one, a rival is added only
+where its own words carry it well above the line."""
 
 Ruled = tuple[Sentence, Sequence[Trigger]]
 """A sentence and the acts that the rules found in it."""
@@ -60,10 +61,12 @@ def _settled(read: _Reading) -> list[Trigger]:
     acts = [
         t for t in read.ruled if t.term not in known.terms or sums[known.terms.index(t.term)] >= known.drop_at(t.term)
     ]
-    for n in sorted(np.flatnonzero(np.minimum(sums, own) >= known.add), key=lambda n: -sums[n]):
-        if not any(_same_or_rival(known.terms[n], t.term) for t in (*read.ruled, *acts)):
+    sure = np.minimum(sums, own)
+    for n in sorted(np.flatnonzero(sure >= known.add), key=lambda n: -sums[n]):
+        told = {t.term for t in (*read.ruled, *acts)}
+        if known.terms[n] not in told and (sure[n] >= known.rival[n] or not _rivals(known.terms[n], told)):
             found = _trigger(read, int(n), float(sums[n]))
-            acts += [found] if found is not None and all(t.head.i != found.head.i for t in read.ruled) else []
+            acts += [found] if found is not None else []
     return sorted(acts, key=lambda t: (t.head.i, t.term))
 
 
@@ -114,8 +117,9 @@ class _Reading:
         return shares + told
 
 
-def _same_or_rival(term: str, other: str) -> bool:
-    return term == other or any({term, other} <= group for group in RIVALS)
+def _rivals(term: str, told: set[str]) -> bool:
+    """Whether one of the acts told is a rival of another act."""
+    return any(term in group and group & told for group in RIVALS)
 
 
 def _trigger(read: _Reading, n: int, total: float) -> Trigger | None:

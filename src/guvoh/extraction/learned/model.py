@@ -22,7 +22,7 @@ class Model:
     """Weights by feature and act, where each act's line lies, and what is known of the words that features are made of.
 
     `slope` and `shift` map a sum of weights to a calibrated probability; at `add` or above an act is told that no
-    rule found, below `drop` a rule's act is not told.
+    rule found, beside a rival only at `rival` or above; below `drop` a rule's act is not told.
     """
 
     terms: tuple[str, ...]
@@ -32,6 +32,7 @@ class Model:
     bias: Array
     add: Array
     drop: Array
+    rival: Array
     slope: float
     shift: float
     words: Words
@@ -96,6 +97,7 @@ def model(language: str) -> Model | None:
             bias=data["bias"],
             add=data["add"],
             drop=data["drop"],
+            rival=data["rival"],
             slope=slope,
             shift=shift,
             words=read_words(folder),
