@@ -208,6 +208,12 @@ def test_an_act_is_added_at_a_word_at_which_a_rule_found_another(taught):
     assert [(t.term, t.head.text) for t in found] == [("arbitrary_detention", "detained"), ("raid", "detained")]
 
 
+def test_a_number_is_told_once_where_two_acts_share_a_word(taught):
+    taught(weighing("raid", {"u:detain": 9}))
+    made = find(report("Police officers detained 40 workers in Kazan.")).statements
+    assert {s.act: s.count and s.count.best for s in made} == {"arbitrary_detention": 40, "raid": None}
+
+
 def test_a_neighbouring_act_alone_adds_none(taught):
     taught(weighing("raid", {"r:arbitrary_detention": 9, "r:any": 9}))
     assert [t.term for t in settled("Police officers detained 40 workers in Kazan.")] == ["arbitrary_detention"]

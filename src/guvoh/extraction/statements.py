@@ -136,7 +136,7 @@ def _sentence(
     rooms = _rooms(numbers)
     used: set[int] = set()
     for trigger in triggers:
-        mine = of_act(text, trigger, numbers)
+        mine = [] if _leaves_numbers(trigger, triggers) else of_act(text, trigger, numbers)
         used.update(id(n) for n in mine)
         for number in mine:
             made = act_statement(reading, sentence, trigger, number, rooms[id(number)])
@@ -147,6 +147,13 @@ def _sentence(
     for number in numbers:
         if id(number) not in used and not number.repeat and tells(text, sentence, number):
             yield figure_statement(reading, sentence, number, triggers, rooms[id(number)]), number
+
+
+def _leaves_numbers(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether a learned act shares its word with a rule's or a likelier one, which carries the number for both."""
+    same = [t for t in triggers if t.head.i == trigger.head.i]
+    surest = max(same, key=lambda t: 1.0 if t.probability is None else t.probability)
+    return trigger.probability is not None and trigger is not surest
 
 
 def _rooms(numbers: Sequence[Counted]) -> dict[int, Room]:
