@@ -46,7 +46,7 @@ def is_rest(told: Told) -> bool:
     """Whether the text says that a number is what remains of another: "the other 377", "thirteen others"."""
     count, text = count_of(told), told.entry.document.text
     before = text[max(0, count.start - _BEFORE) : count.start]
-    return bool(phrases("quarrels", "rest before").search(before) or phrases("quarrels", "rest").search(count.words))
+    return bool(phrases("quarrels", "rest-before").search(before) or phrases("quarrels", "rest").search(count.words))
 
 
 def _tell_both(a: Told, b: Told) -> bool:
@@ -84,8 +84,8 @@ def _are_own_cases(a: Told) -> bool:
 
 
 def _is_running(a: Told, b: Told) -> bool:
-    """Whether one counts what was done "so far" or "by now", and the other was published on another day."""
-    return published_apart(a, b) != 0 and any(phrases("quarrels", "so far").search(t.statement.quote) for t in (a, b))
+    """Whether one counts what was done "so-far" or "by now", and the other was published on another day."""
+    return published_apart(a, b) != 0 and any(phrases("quarrels", "so-far").search(t.statement.quote) for t in (a, b))
 
 
 def _is_near(a: Count, b: Count) -> bool:
@@ -127,4 +127,4 @@ def _are_marked_alike(a: Told, b: Told) -> bool:
 def _is_set_against(a: Told, b: Told) -> bool:
     """Whether the later of two statements of a page begins by setting itself against what was said."""
     later = a if a.statement.start > b.statement.start else b
-    return bool(phrases("quarrels", "set against").search(later.statement.quote))
+    return bool(phrases("quarrels", "set-against").search(later.statement.quote))
