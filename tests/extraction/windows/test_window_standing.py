@@ -20,6 +20,8 @@ from russian_text import told
         ("Полиция якобы задержала 20 рабочих.", "arbitrary_detention", "alleged", "carried_out"),
         ("Мигрантов регулярно задерживают у метро.", "arbitrary_detention", "general", None),
         ("Сообщения о рейде оказались вымыслом.", "raid", "denied", None),
+        ("Вторую часть рейдов намерены провести в апреле.", "raid", "planned", "planned"),
+        ("Рабочих не только задержали, но и оштрафовали.", "arbitrary_detention", "asserted", "carried_out"),
         ("Жильцов не пустили в Россию.", "denial_of_entry", "asserted", "carried_out"),
     ],
 )

@@ -22,6 +22,8 @@ _POS = {
     "PREP": "ADP", "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "INTJ", "PNCT": "PUNCT", "LATN": "X", "ROMN": "NUM",
 }  # fmt: skip
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
+_OBSOLETE = frozenset({"намерить"})
+"""Words of which a form is always meant to be another's: "намерены" is of "намерен"."""
 _FORMS = {"INFN": "Inf", "PRTF": "Part", "PRTS": "Part", "GRND": "Conv", "VERB": "Fin"}
 _UD = {
     "nomn": "Case=Nom", "gent": "Case=Gen", "gen2": "Case=Gen", "datv": "Case=Dat", "accs": "Case=Acc",
@@ -49,7 +51,8 @@ def _likeliest(readings: list[Parse]) -> Parse:
 @lru_cache(maxsize=65536)
 def _parsed(word: str) -> tuple[str, str, str, str]:
     """Lemma, UD class, the dictionary's own tag and UD features of a word's likeliest reading."""
-    best = _likeliest(analyzer().parse(word))
+    readings = analyzer().parse(word)
+    best = _likeliest([r for r in readings if r.normal_form not in _OBSOLETE] or readings)
     tag = str(best.tag)
     terms = tag.replace(" ", ",").split(",")
     pos = _POS.get(terms[0], "X")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from guvoh.extraction.accusations import OWNED, RECORDED
 from guvoh.extraction.attribution.chains import Chain
 from guvoh.extraction.grammar.modality import MEASURES
+from guvoh.extraction.vocabulary.load import WordSet
 from guvoh.extraction.windows.acts import Found
 from guvoh.extraction.windows.clauses import Clause
 from guvoh.extraction.windows.words import Word, classes, flat
@@ -83,7 +84,7 @@ def _denied(found: Found, around: Around) -> Read | None:
             spot = words.index(carrier)
             before = (*before, *words[max(0, spot - 1) : spot])
         no = next((w for w in before if w.form == "не"), None)
-        if no is not None:
+        if no is not None and not _of_another(no, words, known["not_the_verb"]):
             return Modality.DENIED, f"“{no.token.text}” before “{found.head.token.text}”"
         if found.head.token.pos == "NOUN" and any(w.form in ("нет", "без") for w in before):
             return Modality.DENIED, f"denied: “{found.head.token.text}”"
@@ -94,6 +95,12 @@ def _denied(found: Found, around: Around) -> Read | None:
     if denial is not None and denial in words and denial.token.i < found.head.token.i:
         return Modality.DENIED, f"denied: “{denial.token.text}”"
     return None
+
+
+def _of_another(no: Word, words: Sequence[Word], others: WordSet) -> bool:
+    """ "Не сразу отпустили", "не только задержали": what is denied is the word right after."""
+    at = words.index(no) + 1
+    return at < len(words) and words[at].among(others)
 
 
 def _carrier(found: Found) -> Word | None:
