@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse
 
+from guvoh.extraction.annotate.dictionary import readings
 from guvoh.extraction.annotate.sentences import split
 from guvoh.extraction.annotate.tokens import Annotated, Sentence, Token
 from guvoh.model import TELLING_ROLES, Document
@@ -36,12 +36,6 @@ _UD = {
 }  # fmt: skip
 
 
-@cache
-def analyzer() -> MorphAnalyzer:
-    """The dictionary: every reading of a word, and its other forms."""
-    return MorphAnalyzer()
-
-
 def _likeliest(readings: list[Parse]) -> Parse:
     """The first of the readings that the dictionary gives the best score: a number rather than a verb, no command."""
     best = [r for r in readings if r.score >= readings[0].score]
@@ -51,8 +45,10 @@ def _likeliest(readings: list[Parse]) -> Parse:
 @lru_cache(maxsize=65536)
 def _parsed(word: str) -> tuple[str, str, str, str]:
     """Lemma, UD class, the dictionary's own tag and UD features of a word's likeliest reading."""
-    readings = analyzer().parse(word)
-    best = _likeliest([r for r in readings if r.normal_form not in _OBSOLETE] or readings)
+    read = readings(word)
+    if not read:
+        return word.lower(), "X", "UNKN", ""
+    best = _likeliest([r for r in read if r.normal_form not in _OBSOLETE] or read)
     tag = str(best.tag)
     terms = tag.replace(" ", ",").split(",")
     pos = _POS.get(terms[0], "X")

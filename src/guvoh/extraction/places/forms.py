@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse
 
+from guvoh.extraction.annotate.dictionary import readings
 from guvoh.extraction.places.keys import key_of
 
 _CASES = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "voct": "nomn"}
@@ -44,16 +44,11 @@ class Forms:
     feminine: frozenset[str] = field(default_factory=frozenset)
 
 
-@cache
-def _analyzer() -> MorphAnalyzer:
-    return MorphAnalyzer()
-
-
 @lru_cache(maxsize=32768)
 def forms(word: str) -> Forms:
     """The forms of one word as written."""
     keys: dict[str, frozenset[str]] = {}
-    parses = _analyzer().parse(word)
+    parses = readings(word)
     for parse in parses:
         _add(keys, _nominative(parse), _case(parse))
     _add(keys, word, ANY if not any(parse.tag.case for parse in parses) else frozenset({"nomn", "accs"}))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pymorphy3.analyzer import Parse
 
-from guvoh.extraction.annotate.russian import analyzer
+from guvoh.extraction.annotate import dictionary
 
 NOM, GEN, DAT, INS, LOC = "nomn", "gent", "datv", "ablt", "loct"
 CASES = frozenset({NOM, GEN, DAT, "accs", INS, LOC})
@@ -33,7 +33,7 @@ class Reading:
 @lru_cache(maxsize=65536)
 def readings(word: str) -> tuple[Reading, ...]:
     """The readings of a word, the likeliest first."""
-    return tuple(_reading(parse) for parse in analyzer().parse(word))
+    return tuple(_reading(parse) for parse in dictionary.readings(word))
 
 
 def _reading(parse: Parse) -> Reading:
@@ -62,7 +62,7 @@ def _reading(parse: Parse) -> Reading:
 @lru_cache(maxsize=65536)
 def known(word: str) -> bool:
     """Whether the dictionary holds the word itself, not only words like it."""
-    return bool(analyzer().word_is_known(word))
+    return bool(dictionary.analyzer().word_is_known(word))
 
 
 def noun(word: str, case: str) -> Reading | None:
