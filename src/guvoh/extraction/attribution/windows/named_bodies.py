@@ -135,12 +135,13 @@ def _stays(word: str) -> bool:
 def nominative_of(name: str, case: str) -> str | None:
     """The words of a name, its adjectives and first noun in a case, in the nominative; None where they cannot be."""
     out, at, done = [], 0, False
+    gender = _gender(name, case)
     for match in _WORDS.finditer(name):
         word = match.group()
         out.append(name[at : match.start()])
         at = match.end()
         reading = None if done or word.isascii() else _of_case(word, case)
-        made = to_nominative(reading) if reading is not None else None
+        made = to_nominative(reading, gender) if reading is not None else None
         if reading is None or made is None:
             if not done and not out[0] and len(out) == 1:
                 return None
@@ -150,6 +151,12 @@ def nominative_of(name: str, case: str) -> str | None:
         done = reading.pos == "NOUN"
         out.append(shaped(made, word))
     return "".join(out) + name[at:]
+
+
+def _gender(name: str, case: str) -> str:
+    """The gender of a name's first noun, which its adjectives share: «Городском собрании»; "" where none is told."""
+    found = (_of_case(word, case) for word in _WORDS.findall(name) if not word.isascii())
+    return next((r.gender for r in found if r is not None and r.pos == "NOUN"), "")
 
 
 def _of_case(word: str, case: str) -> Reading | None:

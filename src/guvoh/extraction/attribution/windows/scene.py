@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.lexicon import CueKind
@@ -81,12 +83,16 @@ class Scene:
     def around(self, i: int) -> tuple[int, int]:
         """The clause around token `i`: from behind the last mark before it to the next one, inside its sentence."""
         sentence = self.annotated.sentences[self.tokens[i].sent]
-        lo, hi = i, i + 1
-        while lo > sentence.first and not self._breaks(lo - 1):
-            lo -= 1
-        while hi < sentence.stop and not self._breaks(hi):
-            hi += 1
-        return lo, hi
+        before = bisect_left(self._breaking, i) - 1
+        behind = bisect_left(self._breaking, i + 1)
+        lo = self._breaking[before] + 1 if before >= 0 else 0
+        hi = self._breaking[behind] if behind < len(self._breaking) else sentence.stop
+        return max(lo, sentence.first), min(hi, sentence.stop)
+
+    @cached_property
+    def _breaking(self) -> list[int]:
+        """The tokens that end a clause, in order."""
+        return [i for i in range(len(self.tokens)) if self._breaks(i)]
 
     def _breaks(self, i: int) -> bool:
         if i in self.in_body or i in self.reader.list_marks:

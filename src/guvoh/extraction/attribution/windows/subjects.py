@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guvoh.extraction.attribution.windows.lexicon import people
+from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.naming import run_of_names
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
@@ -31,6 +31,8 @@ class Subjects:
             or self._joined(v, lo, plural=plural)
         )
         right = self._behind(v, hi, plural=plural)
+        if plural and left is None and right is not None and right.lemma in words().sets["documents"]:
+            right = self._inside(lo, v, v) or right  # «в полиции опровергли сообщения»: they are its object
         if left is None and right is None and not plural:
             right = self.scene.reader.read_name(v + 1, NOM, hi)
         if left is not None and right is not None:
