@@ -23,6 +23,13 @@ from russian_text import told
         ("Вторую часть рейдов намерены провести в апреле.", "raid", "planned", "planned"),
         ("Рабочих не только задержали, но и оштрафовали.", "arbitrary_detention", "asserted", "carried_out"),
         ("Жильцов не пустили в Россию.", "denial_of_entry", "asserted", "carried_out"),
+        ("Полиция не раз задерживала повара.", "arbitrary_detention", "asserted", "carried_out"),
+        ("В отделе задержанного не только избили.", "torture_ill_treatment", "asserted", None),
+        ("Столяр не обжаловал арест.", "arbitrary_detention", "asserted", "carried_out"),
+        ("Штраф маляр так и не оплатил.", "fine", "asserted", "carried_out"),
+        ("Облавы в тот день не проводили.", "raid", "denied", None),
+        ("Маляра привезли в аэропорт для депортации.", "expulsion", "planned", "planned"),
+        ("Полиция вправе удерживать прохожего.", "arbitrary_detention", "general", None),
     ],
 )
 def test_modality_and_stage(text, act, modality, stage):
@@ -38,3 +45,19 @@ def test_what_is_said_to_whoever_reads_is_no_statement():
 def test_a_plan_told_by_a_number_alone():
     (found,) = told("К осени на стройку приедут 300 рабочих.")
     assert (found.kind, found.modality, found.stage) == ("figure", "planned", "planned")
+
+
+@pytest.mark.parametrize("reason", ["за то, что они не сразу легли на пол", "из-за того, что они не стояли на коленях"])
+def test_what_was_not_done_is_a_reason_and_no_denial(reason):
+    assert {s.act for s in told(f"Полиция задержала маляров {reason}.")} == {"arbitrary_detention"}
+
+
+def test_what_a_body_means_to_do_is_planned_for_the_days_to_come():
+    (found,) = told("Новые облавы намерены провести с 3 по 9 ноября.")
+    assert (found.act, found.modality, found.stage) == ("raid", "planned", "planned")
+    assert found.when == "2024-11-03/2024-11-09"
+
+
+def test_a_contract_with_the_ministry_of_defence_is_recruitment():
+    (found,) = told("Двоим предложили контракт с Министерством обороны: «Подпиши — и домой».")
+    assert (found.act, found.count.best, found.count.unit) == ("forced_recruitment", 2, "person")

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from guvoh.extraction.accusations import OWNED, RECORDED
 from guvoh.extraction.attribution.chains import Chain
 from guvoh.extraction.grammar.modality import MEASURES
-from guvoh.extraction.vocabulary.load import WordSet
 from guvoh.extraction.windows.acts import Found
 from guvoh.extraction.windows.clauses import Clause
 from guvoh.extraction.windows.words import Word, classes, flat
 from guvoh.model import Link, Modality, SourceKind, Stage
 
 Read = tuple[Modality, str | None]
-_OF_FORCE = frozenset({"вступить", "вступать"})
-"""A decision that is not in force yet was still taken."""
+_REASONS = frozenset({("то", ",", "что"), ("того", ",", "что")})
+"""Before a clause of reason: "за то, что", "из-за того, что"."""
 _FUTURE = frozenset({"быть"})
 _NOT_BEFORE = 2  # words between "не" and the verb it denies
 _EVENTS = frozenset({"raid", "legislation", "arbitrary_detention"})
@@ -76,16 +75,12 @@ def _unsettled(around: Around) -> Read | None:
 def _denied(found: Found, around: Around) -> Read | None:
     """ "Не задерживали", "силу не применяли", "опровергли задержание"."""
     words, known = found.clause.words, classes(around.language)
-    place = found.clause.at.index(found.at)
     if not found.pattern.own_negation and not found.in_passing:
-        before = words[max(0, place - _NOT_BEFORE) : place]
-        carrier = _carrier(found)
-        if carrier is not None and carrier.lemma not in _OF_FORCE:
-            spot = words.index(carrier)
-            before = (*before, *words[max(0, spot - 1) : spot])
-        no = next((w for w in before if w.form == "не"), None)
-        if no is not None and not _of_another(no, words, known["not_the_verb"]):
+        no = _negation(found, around.language)
+        if no is not None:
             return Modality.DENIED, f"“{no.token.text}” before “{found.head.token.text}”"
+        place = found.clause.at.index(found.at)
+        before = words[max(0, place - _NOT_BEFORE) : place]
         if found.head.token.pos == "NOUN" and any(w.form in ("нет", "без") for w in before):
             return Modality.DENIED, f"denied: “{found.head.token.text}”"
     false = next((w for w in around.sentence if w.among(known["falsehood"])), None)
@@ -97,10 +92,38 @@ def _denied(found: Found, around: Around) -> Read | None:
     return None
 
 
-def _of_another(no: Word, words: Sequence[Word], others: WordSet) -> bool:
-    """ "Не сразу отпустили", "не только задержали": what is denied is the word right after."""
-    at = words.index(no) + 1
-    return at < len(words) and words[at].among(others)
+def _negation(found: Found, language: str) -> Word | None:
+    """The "не" that denies an act: just before its verb, or before a verb that means no more than that it happens.
+
+    "Он не обжаловал арест" and "протокол задержания не составлялся" deny no detention.
+    """
+    words = found.clause.words
+    place = found.clause.at.index(found.at)
+    if found.head.token.pos != "NOUN":
+        return _not_among(words, range(max(0, place - _NOT_BEFORE), place), language)
+    carrier = _carrier(found)
+    known = classes(language)["carrying"]
+    carries = carrier is not None and any(w.lemma in known for w in words if w is carrier or w.has("VerbForm=Inf"))
+    spot = words.index(carrier) if carrier is not None and carries else place
+    return _not_among(words, range(max(0, spot - 1), spot), language)
+
+
+def _not_among(words: Sequence[Word], places: range, language: str) -> Word | None:
+    """A "не" at one of the places; not in "не сразу отпустили" and "не раз били", which deny the word right after."""
+    others = classes(language)["not_the_verb"]
+    return next((words[i] for i in places if words[i].form == "не" and not words[i + 1].among(others)), None)
+
+
+def is_reason_against(found: Found, sentence: Sequence[Word]) -> bool:
+    """Whether an act is only what somebody did not do, given as a reason: "за то, что не сразу легли на землю"."""
+    first = found.clause.at[0]
+    led = tuple(word.form for word in sentence[max(0, first - 2) : first + 1]) in _REASONS
+    return led and not found.pattern.own_negation and _negated_verb(found)
+
+
+def _negated_verb(found: Found) -> bool:
+    place = found.clause.at.index(found.at)
+    return any(word.form == "не" for word in found.clause.words[:place])
 
 
 def _carrier(found: Found) -> Word | None:
@@ -120,6 +143,10 @@ def _planned(found: Found, around: Around) -> Read | None:
     will = next((w for w in words if w.lemma in _FUTURE and w.has("Tense=Fut")), None)
     if will is not None and found.head.has("VerbForm=Inf"):
         return Modality.PLANNED, f"“{will.token.text}” before “{found.head.token.text}”"
+    place = found.clause.at.index(found.at)
+    aim = next((w for w in words[max(0, place - 1) : place] if w.form == "для"), None)
+    if aim is not None and found.head.token.pos == "NOUN":
+        return Modality.PLANNED, f"an aim: “{aim.token.text} {found.head.token.text}”"
     open_form = found.head.has("VerbForm=Inf") or found.head.token.pos == "NOUN"
     plan = next((w for w in words if w.among(known["plan"]) and w.token.i != found.head.token.i), None)
     decided = around.clause.has(known["ordering"])

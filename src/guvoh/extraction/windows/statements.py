@@ -14,7 +14,7 @@ from guvoh.extraction.windows.clauses import Clause, asks, clauses
 from guvoh.extraction.windows.figures import Before, Figure, figures, tells
 from guvoh.extraction.windows.making import Reading, Site, act_statement, figure_statement
 from guvoh.extraction.windows.parties import actor_of
-from guvoh.extraction.windows.standing import addressed
+from guvoh.extraction.windows.standing import addressed, is_reason_against
 from guvoh.extraction.windows.words import Word, classes, flat, word_of
 from guvoh.model import Party, Statement
 
@@ -53,7 +53,9 @@ def _sentence(reading: Reading, sentence: Sentence, words: Sequence[Word], numbe
     parts = [
         c for c in clauses(words, classes(language)["relative"]) if not asks(c) and not addressed(c, words, language)
     ]
-    acts = _once([(clause, acts_of(clause, around, page, language)) for clause in parts], numbers)
+    named_in = [(clause, acts_of(clause, around, page, language)) for clause in parts]
+    told = [(c, [f for f in found if not is_reason_against(f, words)]) for c, found in named_in]
+    acts = _once(told, numbers)
     actor: Party | None = None
     last: list[Found] = []
     for clause, named in acts:
