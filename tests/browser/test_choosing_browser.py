@@ -1,6 +1,7 @@
 """Choosing by words in a browser: statements are moved to an event that is found as a person types."""
 
 from opened_desk import log_in
+from playwright.sync_api import expect
 
 
 def test_statements_are_moved_to_an_event_found_by_its_name(serve, peopled_vault, visit, accessible):
@@ -25,7 +26,7 @@ def test_statements_are_moved_to_an_event_found_by_its_name(serve, peopled_vault
     offer.check()
     with page.expect_response("**/choose/events/**"):
         field.press("Enter")  # searches, and decides nothing
-    page.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+    expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
     assert page.url.endswith(here)
     assert offer.is_checked()
     page.evaluate("scrollTo(0, 0)")  # else the bar on top may lie half over a box, which axe takes for a small one
