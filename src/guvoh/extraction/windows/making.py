@@ -12,11 +12,12 @@ from guvoh.extraction.attribution.windows import Heard
 from guvoh.extraction.grammar.counted import PERSON, Counted
 from guvoh.extraction.vocabulary.load import WordSet
 from guvoh.extraction.windows.acts import Found
+from guvoh.extraction.windows.around import Around
 from guvoh.extraction.windows.clauses import Clause
 from guvoh.extraction.windows.figures import Figure
 from guvoh.extraction.windows.parties import actor_of, affected_of, counted_people
 from guvoh.extraction.windows.setting import Setting, Settings
-from guvoh.extraction.windows.standing import Around, heard, modality_of, modality_of_number, stage_of
+from guvoh.extraction.windows.standing import heard, modality_of, modality_of_number, stage_of
 from guvoh.extraction.windows.words import Word, flat
 from guvoh.model import Count, Document, Kind, Modality, Party, Span, Stage, Statement
 from guvoh.model.identity import statement_id

@@ -3,41 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from guvoh.extraction.accusations import OWNED, RECORDED
 from guvoh.extraction.attribution.chains import Chain
 from guvoh.extraction.grammar.modality import MEASURES
 from guvoh.extraction.windows.acts import Found
+from guvoh.extraction.windows.around import Around, Read, carrier
 from guvoh.extraction.windows.clauses import Clause
+from guvoh.extraction.windows.denials import denied
 from guvoh.extraction.windows.words import Word, classes, flat
 from guvoh.model import Link, Modality, SourceKind, Stage
 
-Read = tuple[Modality, str | None]
-_REASONS = frozenset({("то", ",", "что"), ("того", ",", "что")})
-"""Before a clause of reason: "за то, что", "из-за того, что"."""
 _FUTURE = frozenset({"быть"})
-_NOT_BEFORE = 2  # words between "не" and the verb it denies
+_NEAR = 3  # words between a right and what it allows
 _EVENTS = frozenset({"raid", "legislation", "arbitrary_detention"})
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The clause of an act and the words of its whole sentence."""
-
-    clause: Clause
-    sentence: Sequence[Word]
-    language: str
-
-    def of(self, name: str) -> Word | None:
-        """The first word of a class in the clause, or None."""
-        known = classes(self.language)[name]
-        return next((w for w in self.clause.words if w.among(known)), None)
 
 
 def modality_of(found: Found, around: Around) -> Read:
     """The modality of an act by the words of its clause and sentence, and the reason; asserted without one."""
-    for check in (_anyone, _denied, _planned, _alleged, _general):
+    for check in (_anyone, denied, _entitled, _planned, _alleged, _general):
         read = check(found, around)
         if read is not None:
             return read
@@ -72,72 +56,23 @@ def _unsettled(around: Around) -> Read | None:
     return (Modality.GENERAL, f"of anyone: “{opening[0].token.text}”") if opening else None
 
 
-def _denied(found: Found, around: Around) -> Read | None:
-    """ "Не задерживали", "силу не применяли", "опровергли задержание"."""
-    words, known = found.clause.words, classes(around.language)
-    if not found.pattern.own_negation and not found.in_passing:
-        no = _negation(found, around.language)
-        if no is not None:
-            return Modality.DENIED, f"“{no.token.text}” before “{found.head.token.text}”"
-        place = found.clause.at.index(found.at)
-        before = words[max(0, place - _NOT_BEFORE) : place]
-        if found.head.token.pos == "NOUN" and any(w.form in ("нет", "без") for w in before):
-            return Modality.DENIED, f"denied: “{found.head.token.text}”"
-    false = next((w for w in around.sentence if w.among(known["falsehood"])), None)
-    if false is not None:
-        return Modality.DENIED, f"said to be untrue: “{false.token.text}”"
-    denial = next((w for w in around.sentence if w.among(known["denial"])), None)
-    if denial is not None and denial in words and denial.token.i < found.head.token.i:
-        return Modality.DENIED, f"denied: “{denial.token.text}”"
-    return None
-
-
-def _negation(found: Found, language: str) -> Word | None:
-    """The "не" that denies an act: just before its verb, or before a verb that means no more than that it happens.
-
-    "Он не обжаловал арест" and "протокол задержания не составлялся" deny no detention.
-    """
+def _entitled(found: Found, around: Around) -> Read | None:
+    """ "Полиция имеет право задержать", "получили право задерживать": what may be done, told of nobody."""
+    if not found.head.has("VerbForm=Inf"):
+        return None
     words = found.clause.words
     place = found.clause.at.index(found.at)
-    if found.head.token.pos != "NOUN":
-        return _not_among(words, range(max(0, place - _NOT_BEFORE), place), language)
-    carrier = _carrier(found)
-    known = classes(language)["carrying"]
-    carries = carrier is not None and any(w.lemma in known for w in words if w is carrier or w.has("VerbForm=Inf"))
-    spot = words.index(carrier) if carrier is not None and carries else place
-    return _not_among(words, range(max(0, spot - 1), spot), language)
-
-
-def _not_among(words: Sequence[Word], places: range, language: str) -> Word | None:
-    """A "не" at one of the places; not in "не сразу отпустили" and "не раз били", which deny the word right after."""
-    others = classes(language)["not_the_verb"]
-    return next((words[i] for i in places if words[i].form == "не" and not words[i + 1].among(others)), None)
-
-
-def is_reason_against(found: Found, sentence: Sequence[Word]) -> bool:
-    """Whether an act is only what somebody did not do, given as a reason: "за то, что не сразу легли на землю"."""
-    first = found.clause.at[0]
-    led = tuple(word.form for word in sentence[max(0, first - 2) : first + 1]) in _REASONS
-    return led and not found.pattern.own_negation and _negated_verb(found)
-
-
-def _negated_verb(found: Found) -> bool:
-    place = found.clause.at.index(found.at)
-    return any(word.form == "не" for word in found.clause.words[:place])
-
-
-def _carrier(found: Found) -> Word | None:
-    """The verb that carries an act named by a noun: "силу не применяли", "рейда не было"."""
-    if found.head.token.pos == "VERB":
+    right = next((w for w in words[max(0, place - _NEAR) : place] if w.among(classes(around.language)["right"])), None)
+    if right is None or any(w.form in ("не", "нет") for w in words[:place]):
         return None
-    return next((w for w in found.clause.words if w.predicate), None)
+    return Modality.GENERAL, f"what may be done: “{right.token.text}”"
 
 
 def _planned(found: Found, around: Around) -> Read | None:
     words, known = found.clause.words, classes(around.language)
     if found.head.has("Tense=Fut"):
         return Modality.PLANNED, f"planned: “{found.head.token.text}”"
-    verb = _carrier(found)
+    verb = carrier(found)
     if verb is not None and verb.has("Tense=Fut"):
         return Modality.PLANNED, f"planned: “{verb.token.text}”"
     will = next((w for w in words if w.lemma in _FUTURE and w.has("Tense=Fut")), None)
@@ -208,7 +143,7 @@ def stage_of(found: Found, around: Around, modality: Modality) -> Stage | None:
     if modality is Modality.PLANNED:
         return Stage.PLANNED
     known = classes(around.language)
-    verb = _carrier(found) or found.head
+    verb = carrier(found) or found.head
     if term not in _EVENTS and around.clause.has(known["ordering"]):
         return Stage.ORDERED
     if modality in (Modality.DENIED, Modality.GENERAL):

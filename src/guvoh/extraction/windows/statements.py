@@ -11,10 +11,11 @@ from guvoh.extraction.numbers.mention import NumberKind
 from guvoh.extraction.statements import in_order, sameness, without_headlines
 from guvoh.extraction.windows.acts import Found, acts_of
 from guvoh.extraction.windows.clauses import Clause, asks, clauses
+from guvoh.extraction.windows.denials import is_reason_against
 from guvoh.extraction.windows.figures import Before, Figure, figures, tells
 from guvoh.extraction.windows.making import Reading, Site, act_statement, figure_statement
 from guvoh.extraction.windows.parties import actor_of
-from guvoh.extraction.windows.standing import addressed, is_reason_against
+from guvoh.extraction.windows.standing import addressed
 from guvoh.extraction.windows.words import Word, classes, flat, word_of
 from guvoh.model import Party, Statement
 

@@ -77,8 +77,9 @@ class VerbRules:
         through = self._listeners(v, lo, hi, source)
         rule = f"“{token.lower}”, {_RULES[how]}"
         gender = next((r.gender for r in readings(token.text) if r.pos == "VERB" and r.number == "s"), "")
+        flag = None if cue.flag == "denial" and scene.low(v - 1) == "не" else cue.flag  # «не отрицает»
         return Told(
-            (token.start, token.end), cue.kind, source, content, token.sent, rule, cue.flag, second, through,
+            (token.start, token.end), cue.kind, source, content, token.sent, rule, flag, second, through,
             gender if gender != "n" else "", how != "object", how == "quote", there and source is None, relay, True,
         )  # fmt: skip
 

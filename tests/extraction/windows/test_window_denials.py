@@ -1,0 +1,67 @@
+"""What Russian words say was not done, or was done after all."""
+
+import pytest
+from russian_text import told
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Суд отменил выдворение троих рабочих.", "expulsion"),
+        ("Выдворение пекаря отменили.", "expulsion"),
+        ("Суд приостановил выдворение пекаря.", "expulsion"),
+        ("Суд заменил выдворение штрафом.", "expulsion"),
+        ("Суд заменил штраф на выдворение.", "fine"),
+        ("С пекаря сняли запрет на въезд.", "reentry_ban"),
+        ("Горсуд отказался выдворять пекаря.", "expulsion"),
+        ("Суд отказал в аресте пекаря.", "arbitrary_detention"),
+        ("Полиция отказалась от рейда.", "raid"),
+        ("Суд не нашёл оснований для ареста.", "arbitrary_detention"),
+        ("Оснований для выдворения пекаря нет.", "expulsion"),
+        ("Полиция чуть не задержала пекаря.", "arbitrary_detention"),
+        ("Пекаря едва не задержали у метро.", "arbitrary_detention"),
+        ("Мэрия не подтвердила рейд.", "raid"),
+        ("Сведения о рейде мэрия не подтвердила.", "raid"),
+    ],
+)
+def test_not_done(text, act):
+    (found,) = [s for s in told(text) if s.act == act]
+    assert (found.modality, found.stage) == ("denied", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Полицейские не могли не задержать пекаря.", "arbitrary_detention"),
+        ("Нельзя было не задержать пекаря.", "arbitrary_detention"),
+        ("Полиция задерживает чуть ли не всех рабочих.", "arbitrary_detention"),
+        ("Пекарь не подписал протокол задержания.", "arbitrary_detention"),
+        ("Суд не отменил выдворение пекаря.", "expulsion"),
+        ("Суд отказался отменить выдворение пекаря.", "expulsion"),
+        ("Суд заменил штраф на выдворение.", "expulsion"),
+        ("Рейсы отменили из-за облавы.", "raid"),
+        ("Школа отменила уроки во время рейда.", "raid"),
+        ("Пекарь снял рейд на телефон.", "raid"),
+        ("Главк не отрицает задержание пекаря.", "arbitrary_detention"),
+        ("Сети отказались от курьеров.", "dismissal"),
+    ],
+)
+def test_done_all_the_same(text, act):
+    (found,) = [s for s in told(text) if s.act == act]
+    assert found.modality == "asserted"
+
+
+def test_an_overturned_order_was_an_order():
+    (found,) = told("Решение о депортации было отменено.")
+    assert (found.modality, found.stage) == ("denied", "ordered")
+
+
+def test_what_is_put_off_is_planned():
+    (found,) = told("Облаву отложили.")
+    assert (found.modality, found.stage) == ("planned", "planned")
+
+
+@pytest.mark.parametrize("text", ["Полиция имеет право задержать прохожего.", "Патруль получил право задерживать."])
+def test_what_may_be_done_is_told_of_nobody(text):
+    (found,) = told(text)
+    assert (found.act, found.modality, found.stage) == ("arbitrary_detention", "general", None)
