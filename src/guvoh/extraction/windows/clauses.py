@@ -81,14 +81,30 @@ def _pieces(words: Sequence[Word], relative: WordSet) -> list[_Piece]:
     """The stretches between marks; "и" parts two only where both sides have a verb."""
     rough: list[list[int]] = [[]]
     named = _named(words)
+    verbs_behind = _verbs_behind(words, named)
+    verb = False
     for i, word in enumerate(words):
         if word.form in _MARKS and i not in named:
             rough.append([])
-        elif word.form in _JOINING and rough[-1] and _parts(words, rough[-1], i, named):
+            verb = False
+        elif word.form in _JOINING and verb and verbs_behind[i]:
             rough.append([i])
+            verb = False
         else:
             rough[-1].append(i)
+            verb = verb or word.predicate
     return [_piece(words, at, relative) for at in rough if at]
+
+
+def _verbs_behind(words: Sequence[Word], named: frozenset[int]) -> list[bool]:
+    """For each word whether a verb stands between it and the next mark or joining word."""
+    out = [False] * len(words)
+    verb = False
+    for i in range(len(words) - 1, -1, -1):
+        out[i] = verb
+        stops = (words[i].form in _MARKS and i not in named) or words[i].form in _JOINING
+        verb = False if stops else verb or words[i].predicate
+    return out
 
 
 def _named(words: Sequence[Word]) -> frozenset[int]:
@@ -106,15 +122,6 @@ def _named(words: Sequence[Word]) -> frozenset[int]:
         else:
             opened = i
     return frozenset(out)
-
-
-def _parts(words: Sequence[Word], before: Sequence[int], at: int, named: frozenset[int]) -> bool:
-    after = []
-    for i in range(at + 1, len(words)):
-        if (words[i].form in _MARKS and i not in named) or words[i].form in _JOINING:
-            break
-        after.append(i)
-    return any(words[i].predicate for i in before) and any(words[i].predicate for i in after)
 
 
 def _piece(words: Sequence[Word], at: list[int], relative: WordSet) -> _Piece:

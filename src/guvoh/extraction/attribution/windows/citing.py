@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import GEN
 from guvoh.extraction.attribution.windows.scene import Scene
@@ -10,11 +9,10 @@ from guvoh.extraction.attribution.windows.scene import Scene
 
 def cited_in(scene: Scene, first: int, stop: int) -> tuple[Phrase, tuple[int, int]] | None:
     """Who is cited between two tokens, with the characters of the words that say so; None where nobody is."""
-    for i in range(first, stop):
-        for run in words().phrases["citing"]:
-            if scene.free(i) and all(scene.low(i + k) == word for k, word in enumerate(run)):
-                case = GEN if run[-1] == "слов" else "accs"
-                source = scene.reader.read(i + len(run), case, scene.around(i)[1])
-                if source is not None:
-                    return source, (scene.tokens[i].start, scene.tokens[source.last].end)
+    for i, run in scene.runs("citing", first, stop):
+        if scene.free(i):
+            case = GEN if run[-1] == "слов" else "accs"
+            source = scene.reader.read(i + len(run), case, scene.around(i)[1])
+            if source is not None:
+                return source, (scene.tokens[i].start, scene.tokens[source.last].end)
     return None

@@ -78,8 +78,7 @@ class Onward:
 
     def _takes_up(self, sentence: Sentence) -> bool:
         """Whether a paragraph opens with words that go on with the one before: «Из них 40 увезли»."""
-        runs = words().phrases["goes_on"]
-        return any(all(self.scene.low(sentence.first + k) == word for k, word in enumerate(run)) for run in runs)
+        return next(self.scene.runs("goes_on", sentence.first, sentence.first + 1), None) is not None
 
     def _others_act(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether a sentence opens with an official or a named person who is not the speaker."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -46,7 +46,7 @@ class People:
     gendered: Mapping[str, str]
     given: Mapping[str, str]
 
-    @property
+    @cached_property
     def human(self) -> frozenset[str]:
         """Every noun for one person."""
         return self.official | self.person | self.affected

@@ -40,10 +40,7 @@ class PhraseRules:
 
     def _run(self, i: int, name: str) -> tuple[str, ...] | None:
         """The phrase of the vocabulary that opens at token `i`."""
-        for run in words().phrases[name]:
-            if all(self.scene.low(i + k) == word for k, word in enumerate(run)):
-                return run
-        return None
+        return next((run for _, run in self.scene.runs(name, i, i + 1)), None)
 
     def _genitive(self, i: int) -> Told | None:
         run = self._run(i, "genitive")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,6 +17,8 @@ from guvoh.extraction.attribution.windows.quoted import Utterance, utterances
 from guvoh.extraction.attribution.windows.readings import Reading, readings
 from guvoh.model import Span
 
+Run = tuple[str, ...]
+"""The words of a phrase."""
 DASHES = frozenset({"—", "–", "-"})
 BREAKS = frozenset({",", ".", ":", ";", "(", ")", "!", "?", "…", "«", "»", '"', "“", "”", "„"}) | DASHES
 
@@ -56,6 +58,8 @@ class Scene:
     spoken: tuple[Utterance, ...] = field(init=False)
     in_body: frozenset[int] = field(init=False)
     """The tokens of named bodies, whose marks break no clause."""
+    _found: dict[str, tuple[list[int], list[tuple[int, Run]]]] = field(init=False, default_factory=dict)
+    _places: dict[frozenset[str], list[int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.bodies = dict(named_bodies(self.annotated))
@@ -78,7 +82,41 @@ class Scene:
 
     def low(self, i: int) -> str:
         """The word `i` in small letters, «е» for «ё»; "" outside the text."""
-        return plain(self.tokens[i].text) if 0 <= i < len(self.tokens) else ""
+        return self._low[i] if 0 <= i < len(self._low) else ""
+
+    @cached_property
+    def _low(self) -> list[str]:
+        return [plain(token.text) for token in self.tokens]
+
+    def runs(self, name: str, lo: int, hi: int) -> Iterator[tuple[int, Run]]:
+        """The phrases of a list of the vocabulary that open between two tokens, longest first at each."""
+        opening, found = self._runs(name)
+        for k in range(bisect_left(opening, lo), bisect_left(opening, hi)):
+            yield found[k]
+
+    def _runs(self, name: str) -> tuple[list[int], list[tuple[int, Run]]]:
+        """Every place of the phrases of a list, found in one pass over the text."""
+        known = self._found.get(name)
+        if known is None:
+            by_first: dict[str, list[Run]] = {}
+            for run in words().phrases[name]:
+                by_first.setdefault(run[0], []).append(run)
+            places = [
+                (i, run) for i, low in enumerate(self._low) for run in by_first.get(low, ()) if self._opens(i, run)
+            ]
+            known = self._found[name] = ([i for i, _ in places], places)
+        return known
+
+    def _opens(self, i: int, run: Run) -> bool:
+        return tuple(self._low[i : i + len(run)]) == run
+
+    def any_of(self, listed: frozenset[str], lo: int, hi: int) -> bool:
+        """Whether one of the words stands between two tokens."""
+        at = self._places.get(listed)
+        if at is None:
+            at = self._places[listed] = [i for i, low in enumerate(self._low) if low in listed]
+        k = bisect_left(at, lo)
+        return k < len(at) and at[k] < hi
 
     def around(self, i: int) -> tuple[int, int]:
         """The clause around token `i`: from behind the last mark before it to the next one, inside its sentence."""
@@ -103,9 +141,7 @@ class Scene:
 
     def about_this(self, lo: int, hi: int) -> bool:
         """Whether a clause tells of what stands before it: «об этом», «о случившемся»."""
-        run = [self.low(i) for i in range(lo, hi)]
-        listed = words().phrases["about_this"]
-        return any(tuple(run[k : k + len(phrase)]) == phrase for phrase in listed for k in range(len(run)))
+        return any(i + len(run) <= hi for i, run in self.runs("about_this", lo, hi))
 
     def utterance_before(self, start: int) -> Utterance | None:
         """The utterance that ends right before a character, a comma and a dash between them aside."""

@@ -10,7 +10,9 @@ from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene
 
+_THERE = frozenset({"там"})
 _SKIPPED = 9
+_FAR = 60  # tokens before a verb in which its subject may open, or the words set off behind a subject
 _CALENDAR_PREPOSITIONS = frozenset(
     {"в", "во", "на", "к", "после", "до", "через", "по", "об", "о", "из", "с", "при", "позже", "уже"}
 )
@@ -44,12 +46,12 @@ class Subjects:
             return left or right, False
         if plural:
             inside = self._inside(lo, v, v) or self._inside(v + 1, hi, hi)
-            there = inside is None and any(self.scene.low(i) == "там" for i in range(lo, hi))
+            there = inside is None and self.scene.any_of(_THERE, lo, hi)
             return inside, there
         return None, False
 
     def _before(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
-        for s in range(lo, v):
+        for s in range(max(lo, v - _FAR), v):
             if s > lo and self._starts_inside(s):
                 continue
             found = self.scene.reader.read(s, NOM, v)
@@ -67,7 +69,7 @@ class Subjects:
         and_ = next((i for i in range(v - 1, max(lo, v - 4), -1) if self.scene.low(i) == "и"), None)
         if and_ is None or not self._skippable(and_, v):
             return None
-        for w in range(lo + 1, and_):
+        for w in range(max(lo + 1, and_ - _FAR), and_):
             verbs = [r for r in readings(self.scene.tokens[w].text)[:1] if r.pos == "VERB"]
             if verbs and (verbs[0].number == "p") == plural:
                 return self._before(w, lo, plural=plural)
@@ -90,7 +92,7 @@ class Subjects:
     def subject_before(self, v: int, lo: int) -> Phrase | None:
         """The subject of the clause before a gerund: «X отказался отвечать, добавив, что»."""
         sentence = self.scene.sentence_of(v)
-        for s in range(sentence.first, lo):
+        for s in range(sentence.first, min(lo, sentence.first + _FAR)):
             if self.scene.free(s) and not (s > sentence.first and self._starts_inside(s)):
                 found = self.scene.reader.read(s, NOM, lo)
                 if found is not None:
@@ -103,10 +105,10 @@ class Subjects:
         sentence = scene.sentence_of(v)
         if lo <= sentence.first or scene.low(lo - 1) != "," or not self._skippable(lo, v):
             return None
-        for c in range(lo - 2, sentence.first, -1):
+        for c in range(lo - 2, max(sentence.first, lo - _FAR), -1):
             if scene.low(c) != "," or not self._opens_aside(c + 1):
                 continue
-            for s in range(scene.around(c - 1)[0], c):
+            for s in range(max(scene.around(c - 1)[0], c - _FAR), c):
                 found = scene.reader.read(s, NOM, c)
                 if found is not None and found.last == c - 1 and self._agrees(found, plural=plural):
                     return self._named_aside(found, c + 1, lo - 1)
@@ -177,6 +179,8 @@ class Subjects:
 
     def _skippable(self, first: int, stop: int) -> bool:
         """Whether tokens may stand between a verb and its source: adverbs, listeners, when and where it was said."""
+        if stop - first > _SKIPPED:
+            return False
         i = first
         while i < stop:
             if i in self.scene.bodies:
@@ -191,4 +195,4 @@ class Subjects:
             if noun and any(r.case == NOM and r.pos == "NOUN" and r.animate for r in readings(token.text)[:1]):
                 return False
             i += 1
-        return stop - first <= _SKIPPED
+        return True

@@ -131,7 +131,7 @@ class VerbRules:
             return "aside"
         if source is not None and lo > sentence.first and scene.low(lo - 1) == "," and hi - lo <= 4 and source.pronoun:
             return "aside"
-        if any(scene.low(i) in _ABOUT for i in range(v + 1, hi)):
+        if scene.any_of(_ABOUT, v + 1, hi):
             return "about"
         return "object" if hi > v + 1 else None
 
