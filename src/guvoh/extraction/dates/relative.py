@@ -14,6 +14,7 @@ from guvoh.extraction.timewords import Calendar, calendar, either
 from guvoh.model.statement import Span
 
 _I = re.IGNORECASE
+_LONGEST = 200  # of what is counted back
 Found = tuple[int, int, str, str]  # start, end, EDTF, why
 Build = Callable[[re.Match[str], Reference, Span], str | None]
 
@@ -129,17 +130,18 @@ def _number(match: re.Match[str], words: Calendar) -> int | None:
 
 
 def _span_back(words: Calendar) -> Build:
-    def build(match: re.Match[str], ref: Reference, _: Span) -> str | None:
-        count, unit = _number(match, words), match["u"].lower()
-        if count is None or not 0 < count < 200:
-            return None
-        if ref.day is None:
-            return f"{(ref.year or 0) - count}/{ref.year}" if unit == "year" and ref.year and count > 1 else None
-        if unit == "hour":
-            return hours_back(ref.day, count)
-        return f"{counted_back(ref.day, count, unit)}/{ref.day}"
+    return lambda match, ref, _: span_back(ref, _number(match, words), match["u"].lower())
 
-    return build
+
+def span_back(ref: Reference, count: int | None, unit: str) -> str | None:
+    """The span of so many hours, days, weeks, months or years up to the date published; None where it is too loose."""
+    if count is None or not 0 < count < _LONGEST:
+        return None
+    if ref.day is None:
+        return f"{(ref.year or 0) - count}/{ref.year}" if unit == "year" and ref.year and count > 1 else None
+    if unit == "hour":
+        return hours_back(ref.day, count)
+    return f"{counted_back(ref.day, count, unit)}/{ref.day}"
 
 
 def counted_back(day: date, count: int, unit: str) -> date:
@@ -155,20 +157,21 @@ def hours_back(day: date, count: int) -> str | None:
 
 
 def _ago(words: Calendar) -> Build:
-    def build(match: re.Match[str], ref: Reference, _: Span) -> str | None:
-        count, unit = _number(match, words), match["u"].lower()
-        if count is None or not 0 < count < 200:
-            return None
-        if unit == "year":
-            return f"{(ref.year or 0) - count:04d}" if ref.year else None
-        if ref.day is None or unit == "hour":
-            return None
-        then = counted_back(ref.day, count, unit)
-        if unit == "day":
-            return then.isoformat()
-        return week_of(then) if unit == "week" else f"{then:%Y-%m}"
+    return lambda match, ref, _: told_back(ref, _number(match, words), match["u"].lower())
 
-    return build
+
+def told_back(ref: Reference, count: int | None, unit: str) -> str | None:
+    """The day, week, month or year that lies so many of them before the date published."""
+    if count is None or not 0 < count < _LONGEST:
+        return None
+    if unit == "year":
+        return f"{(ref.year or 0) - count:04d}" if ref.year else None
+    if ref.day is None or unit == "hour":
+        return None
+    then = counted_back(ref.day, count, unit)
+    if unit == "day":
+        return then.isoformat()
+    return week_of(then) if unit == "week" else f"{then:%Y-%m}"
 
 
 def week_of(day: date) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from guvoh.extraction.dates.context import Reference
 from guvoh.extraction.dates.partial import months_back
-from guvoh.extraction.dates.relative import counted_back, hours_back, nearest_weekday, week_of, weekend_of
+from guvoh.extraction.dates.relative import counted_back, nearest_weekday, span_back, told_back, week_of, weekend_of
 from guvoh.extraction.dates.russian_rule import step_of, year_words
 from guvoh.extraction.dates.settling import Tense
 from guvoh.extraction.timewords import calendar, either
@@ -43,22 +43,32 @@ def _rules() -> tuple[tuple[re.Pattern[str], Build, str], ...]:
 
 def _counted() -> Iterator[tuple[str, Build, str]]:
     words = calendar("ru")
+    spans = words.raw["spans"]
     unit = rf"(?P<u>{either(words.raw['units'])})\b"
     number = rf"(?P<n>{either(words.numbers)}|\d{{1,3}})"
     recent = rf"(?:{either(words.raw['recent'])})\w*"
-    yield rf"\b(?:за|в\s+течение|на\s+протяжении|в)\s+{recent}\s+(?:{number}\s+)?{unit}", _span, _BACK
-    yield rf"\b(?:за|в)\s+{recent}\s+(?P<half>полгода)\b", _half_year, _BACK
+    half = rf"(?P<half>{either(spans['half_year'])})"
+    ago = rf"(?:{either(spans['ago'])})\b"
+    yield rf"\b(?:{either(spans['leads'])})\s+{recent}\s+(?:{number}\s+)?{unit}", _span, _BACK
+    yield rf"\b(?:{either(spans['leads'])})\s+{recent}\s+{half}\b", _half_year, _BACK
     yield rf"\b{recent}\s+{number}\s+{unit}", _span, _BACK
-    yield rf"\b(?:{number}\s+)?{unit}\s+(?:тому\s+)?назад\b", _ago, _BACK
-    yield r"\bза\s+(?P<u>неделю|месяц)\b(?!\s+(?:до|после|назад))", _past_span, UNSAID
-    yield r"\b(?P<half>полгода)\s+(?:тому\s+)?назад\b", _ago, _BACK
+    yield rf"\b(?:{number}\s+)?{unit}\s+{ago}", _ago, _BACK
+    beside = either(spans["not_before"])
+    yield (
+        rf"\b(?:{either(spans['within'])})\s+(?P<u>{either(spans['single'])})\b(?!\s+(?:{beside}))",
+        _past_span,
+        UNSAID,
+    )
+    yield rf"\b{half}\s+{ago}", _ago, _BACK
 
 
 def _past_span(match: re.Match[str], ref: Reference, tense: str | None) -> str | None:
     """ "За неделю задержали 200 человек": the week behind, where something was done in it."""
-    if ref.day is None or tense != "past":
-        return None
-    return f"{counted_back(ref.day, 1, calendar('ru').raw['units'][match['u'].lower()])}/{ref.day}"
+    return span_back(ref, 1, _unit_of(match)) if ref.day is not None and tense == "past" else None
+
+
+def _unit_of(match: re.Match[str]) -> str:
+    return str(calendar("ru").raw["units"][match["u"].lower()])
 
 
 def _number(match: re.Match[str]) -> int:
@@ -67,34 +77,17 @@ def _number(match: re.Match[str]) -> int:
 
 
 def _span(match: re.Match[str], ref: Reference, _: str | None) -> str | None:
-    count, unit = _number(match), calendar("ru").raw["units"][match["u"].lower()]
-    many = match["n"] is None and match["u"].lower() in ("дни", "дней", "годы", "лет", "месяцев", "недель", "недели")
-    if many or not 0 < count < 200:
-        return None
-    if ref.day is None:
-        return f"{(ref.year or 0) - count}/{ref.year}" if unit == "year" and ref.year and count > 1 else None
-    if unit == "hour":
-        return hours_back(ref.day, count)
-    return f"{counted_back(ref.day, count, unit)}/{ref.day}"
+    several = match["n"] is None and match["u"].lower() in calendar("ru").raw["spans"]["several"]
+    return None if several else span_back(ref, _number(match), _unit_of(match))
 
 
 def _half_year(_: re.Match[str], ref: Reference, __: str | None) -> str | None:
-    return f"{counted_back(ref.day, 6, 'month')}/{ref.day}" if ref.day else None
+    return span_back(ref, 6, "month")
 
 
 def _ago(match: re.Match[str], ref: Reference, _: str | None) -> str | None:
     half = match.groupdict().get("half") is not None
-    count, unit = (6, "month") if half else (_number(match), calendar("ru").raw["units"][match["u"].lower()])
-    if not 0 < count < 200:
-        return None
-    if unit == "year":
-        return f"{(ref.year or 0) - count:04d}" if ref.year else None
-    if ref.day is None:
-        return None
-    then = counted_back(ref.day, count, unit)
-    if unit == "day":
-        return then.isoformat()
-    return week_of(then) if unit == "week" else f"{then:%Y-%m}"
+    return told_back(ref, 6, "month") if half else told_back(ref, _number(match), _unit_of(match))
 
 
 def _named() -> Iterator[tuple[str, Build, str]]:
@@ -109,10 +102,10 @@ def _named() -> Iterator[tuple[str, Build, str]]:
 
 
 def _since_start(match: re.Match[str], ref: Reference, _: str | None) -> str | None:
-    step, unit = _STEPS[step_of(match)], match["u"].lower()
-    if unit == "года":
+    step, unit = _STEPS[step_of(match)], _unit_of(match)
+    if unit == "year":
         return f"{(ref.year or 0) + step:04d}-01-01/.." if ref.year else None
-    if unit == "месяца":
+    if unit == "month":
         return f"{months_back(ref.latest, -step):%Y-%m}-01/.." if ref.latest else None
     return f"{week_of(counted_back(ref.day, -step, 'week')).partition('/')[0]}/.." if ref.day else None
 
