@@ -99,3 +99,35 @@ def test_a_part_names_its_whole():
     assert whole.count.of is None
     assert part.count.of == whole.id
     assert women.count.of is not None
+
+
+@pytest.mark.parametrize("text", ["В камере на шестерых спали по очереди.", "Барак рассчитан на 40 коек."])
+def test_how_many_fit_into_a_room_counts_nobody(text):
+    assert [s for s in told(text) if s.count is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Полиция провела 10 рейдов, 12 выдворили.", [("raid", 10, "raid"), ("expulsion", 12, "person")]),
+        (
+            "В отдел доставили 30 человек, 12 — выдворили, двоих — отпустили.",
+            [("arbitrary_detention", 30, "person"), ("expulsion", 12, "person"), (None, 2, "person")],
+        ),
+        (
+            "Задержали сорок рабочих. Шестнадцать потом отпустили.",
+            [("arbitrary_detention", 40, "person"), (None, 16, "person")],
+        ),
+        ("Из 30 задержанных 12 выдворили.", [(None, 30, "person"), ("expulsion", 12, "person")]),
+        ("Двоих подзащитных отвезли в отдел.", [("arbitrary_detention", 2, "person")]),
+        ("Троих мужчин увезли на призывной пункт.", [("forced_recruitment", 3, "person")]),
+    ],
+)
+def test_second_counts_are_of_people_where_their_verb_befalls_people(text, counts):
+    found = [(s.act, s.count.best, s.count.unit) for s in told(text) if s.count is not None]
+    assert found == counts
+
+
+def test_a_part_is_linked_to_its_whole():
+    whole, part = [s for s in told("Из 30 задержанных 12 выдворили.") if s.count is not None]
+    assert part.count.of == whole.id

@@ -12,6 +12,8 @@ from guvoh.extraction.windows.words import Word
 _MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "«", "»", '"', "“", "”", "„"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”", "„"})
 _OPENING = frozenset({"а", "но", "еще", "зато"})
+_DASHES = frozenset({"—", "–"})
+_NUMBER_ALONE = 3  # words: "еще двоих —", "12 из них —"
 _AHEAD = 8  # words behind "а" in which its number stands: "а в Туле — 15"
 _JOINING = frozenset({"и", "а", "но", "или", "либо", "да"})
 
@@ -84,6 +86,8 @@ def _pieces(words: Sequence[Word], relative: WordSet) -> list[_Piece]:
     verbs_behind = _verbs_behind(words, named)
     verb = False
     for i, word in enumerate(words):
+        if word.form in _DASHES and not verb and _is_number(words, rough[-1]):
+            continue  # "12 — выдворили, двоих — отпустили"
         if word.form in _MARKS and i not in named:
             rough.append([])
             verb = False
@@ -94,6 +98,15 @@ def _pieces(words: Sequence[Word], relative: WordSet) -> list[_Piece]:
             rough[-1].append(i)
             verb = verb or word.predicate
     return [_piece(words, at, relative) for at in rough if at]
+
+
+def _is_number(words: Sequence[Word], at: Sequence[int]) -> bool:
+    """Whether a stretch is a number and little else: what a dash behind it tells is told of that number."""
+    return (
+        0 < len(at) <= _NUMBER_ALONE
+        and words[at[0]].token.pos in ("NUM", "ADV", "CCONJ")
+        and any(words[i].token.pos == "NUM" for i in at)
+    )
 
 
 def _verbs_behind(words: Sequence[Word], named: frozenset[int]) -> list[bool]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +9,7 @@ from itertools import pairwise
 from guvoh.extraction.grammar.counted import PERSON, Counted
 from guvoh.extraction.numbers.mention import NumberKind, NumberMention, bounds_of
 from guvoh.extraction.windows.clauses import Clause
+from guvoh.extraction.windows.not_counted import NotCounted
 from guvoh.extraction.windows.numerals import Numeral, numerals
 from guvoh.extraction.windows.words import Numbers, Word, classes, numbers, units
 from guvoh.model import Qualifier
@@ -17,7 +17,7 @@ from guvoh.model import Qualifier
 THING = "thing"
 """The unit of a counted noun that the vocabulary has no English word for."""
 _REACH = 4  # words between a number and its noun
-_YEARS = range(1900, 2101)
+_BETWEEN = 2  # words between a number and its verb
 _PARTS = frozenset({"них", "которых", "тех", "нас", "задержанных"})
 _REMAINING = frozenset({"остаться", "оставаться", "оставшийся"})
 _AMONG = frozenset({"из", "среди"})
@@ -72,15 +72,16 @@ class _Reader:
         self.classes = classes(language)
         self.units = units(language)
         self.numerals = numerals(words, self.known)
+        self.aside = NotCounted(text, words, self.known, self.classes)
 
     def figure(self, number: Numeral, before: Before) -> Figure | None:
         """The figure of a numeral, or None for a date, a clock time, a label and the like."""
-        if self._is_label(number) or self._is_date(number) or self._is_clock(number):
+        if self.aside.holds(number):
             return None
         measured = self._measured(number)
         if measured is not None:
             return measured
-        if self._is_measure(number):
+        if self.aside.measures(number):
             return None
         noun = self._noun(number)
         if noun is not None:
@@ -95,61 +96,12 @@ class _Reader:
     def _word(self, i: int) -> Word | None:
         return self.words[i] if 0 <= i < len(self.words) else None
 
-    def _is_label(self, number: Numeral) -> bool:
-        before = self._word(number.first - 1)
-        if not number.figures:
-            return False
-        if re.match(r"[.]\w", self.text[self.words[number.stop - 1].token.end :][:2]):
-            return True  # "59.ru"
-        if before is None:
-            return False
-        label, signs = self.known.words["label"], self.known.words["signs"]
-        second = self._word(number.first - 2)
-        dotted = before.form == "." and second is not None and second.among(label)
-        if before.form in signs or dotted:
-            return True
-        named = before.token.pos == "PROPN" and before.token.end < number_start(self.words, number)
-        after = self._word(number.stop)
-        return (before.among(label) and before.has("Number=Sing")) or (
-            named and (after is None or after.token.pos in ("PUNCT", "X"))
-        )
-
     def _stands_alone(self, number: Numeral) -> bool:
         """ "Ещё одному разбили губу", "Одного, по данным суда, выдворили": "one" is a person without a noun."""
         before, after = self._word(number.first - 1), self._word(number.stop)
         opens = before is None or before.form in ("еще", ",", "и", "«", ";")
         form = self.words[number.first].form in ("одного", "одному", "одну")
         return form and opens and after is not None and (after.form == "," or after.predicate)
-
-    def _is_date(self, number: Numeral) -> bool:
-        after, months = self._word(number.stop), self.known.words["months"]
-        if after is not None and after.lemma in months:
-            return True
-        joined = after is not None and after.form in ("и", ",", "или", "по", "–", "—", "-")
-        if joined and number.value is not None and number.value <= 31:
-            then = self._word(number.stop + 2)
-            if then is not None and then.lemma in months:
-                return True
-        whole = number.value is not None and number.value in _YEARS and number.figures and not number.upper
-        if whole and number.qualifier is Qualifier.EXACT and number.stop - number.first == 1:
-            return after is None or after.lemma in ("год", "гг", "г") or after.token.pos != "NOUN"
-        return False
-
-    def _is_clock(self, number: Numeral) -> bool:
-        part = self.known.words["day_part"]
-        near = [self._word(number.stop), self._word(number.stop + 1)]
-        first, second = near
-        if first is not None and first.lemma in part and number.value is not None and number.value <= 24:
-            return first.has("Case=Gen")
-        return first is not None and first.lemma == "час" and second is not None and second.lemma in part
-
-    def _is_measure(self, number: Numeral) -> bool:
-        after = self._word(number.stop)
-        kinds = self.known.kinds
-        if after is None:
-            return False
-        aside = self.known.words["not_counted"] | kinds["distance"] | kinds["other_measure"]
-        return after.among(aside) or (after.form == "ноль" and number.single)
 
     def _measured(self, number: Numeral) -> Figure | None:
         """Money, a share in percent or a length of time."""
@@ -233,8 +185,11 @@ class _Reader:
             return self._made(number, number.end + 2, NumberKind.COUNT, unit, word)
         if number.collective:
             return self._made(number, number.end, NumberKind.COUNT, PERSON, word)
-        told = (after is not None and after.predicate) or (last is not None and last.predicate)
-        open_end = after is None or after.token.pos in ("PUNCT", "ADP", "CCONJ") or after.predicate
+        verb = self._verb_beside(number)
+        told = verb is not None
+        open_end = (
+            after is None or after.token.pos in ("PUNCT", "ADP", "CCONJ") or (verb is not None and verb is not last)
+        )
         behind = last is None or last.token.pos in ("PUNCT", "VERB", "ADP", "CCONJ")
         behind |= last is not None and (
             last.token.pos in ("ADV", "PART") or last.form in ("все", "еще", *_PARTS, *_OWNED)
@@ -243,8 +198,22 @@ class _Reader:
             return None
         if number.figures and number.value < 2 and not told:
             return None
-        unit = PERSON if before.people or before.last is None else before.last.unit
+        befalls = verb is not None and verb.among(self.classes["of_people"])
+        unit = PERSON if before.people or befalls or before.last is None else before.last.unit
         return self._made(number, number.end, NumberKind.COUNT, unit, word)
+
+    def _verb_beside(self, number: Numeral) -> Word | None:
+        """The verb right behind a number, adverbs and a dash aside ("16 потом отпустили"), else right before it."""
+        at = number.stop
+        while at < len(self.words) and at - number.stop < _BETWEEN and self._is_between(self.words[at]):
+            at += 1
+        after, last = self._word(at), self._word(number.begin - 1)
+        if after is not None and after.predicate:
+            return after
+        return last if last is not None and last.predicate else None
+
+    def _is_between(self, word: Word) -> bool:
+        return word.token.pos in ("ADV", "PART") or word.form in ("—", "–")
 
     def _of_them(self, at: int) -> bool:
         first, second = self._word(at), self._word(at + 1)
@@ -278,6 +247,11 @@ class _Reader:
         part = kind is NumberKind.COUNT and self._part(number, stop)
         counted = Counted(mention, noun.token, unit, part, start, end)
         return Figure(counted, number.first, max(stop, number.end), number.collective)
+
+
+def is_whole(figure: Figure, words: Sequence[Word]) -> bool:
+    """ "Из 30 задержанных двоих выдворили": whether a number is that of which another is told."""
+    return any(word.form in _AMONG for word in words[max(0, figure.at - 2) : figure.at])
 
 
 def number_start(words: Sequence[Word], number: Numeral) -> int:

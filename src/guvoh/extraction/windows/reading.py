@@ -7,6 +7,7 @@ from guvoh.extraction.attribution.windows import attribute_windows
 from guvoh.extraction.dates.inflected import find_dates
 from guvoh.extraction.places.inflected import find_inflected
 from guvoh.extraction.windows.making import Reading
+from guvoh.extraction.windows.russian_letters import russian_letter
 from guvoh.extraction.windows.setting import Settings
 from guvoh.extraction.windows.statements import statements
 from guvoh.model import Document, Findings
@@ -25,4 +26,5 @@ def read_windows(text: Annotated, document: Document) -> Findings:
         places=tuple(places),
         dates=tuple(dates),
         sources=speech.sources,
+        letter=russian_letter(document, dates),
     )

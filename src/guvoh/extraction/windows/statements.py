@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.grammar.counted import PERSON, Counted
@@ -12,7 +13,7 @@ from guvoh.extraction.statements import in_order, sameness, without_headlines
 from guvoh.extraction.windows.acts import Found, acts_of
 from guvoh.extraction.windows.clauses import Clause, asks, clauses
 from guvoh.extraction.windows.denials import is_reason_against
-from guvoh.extraction.windows.figures import Before, Figure, figures, tells
+from guvoh.extraction.windows.figures import Before, Figure, figures, is_whole, tells
 from guvoh.extraction.windows.making import Reading, Site, act_statement, figure_statement
 from guvoh.extraction.windows.parties import actor_of
 from guvoh.extraction.windows.standing import addressed
@@ -102,7 +103,10 @@ def _once(told: Sequence[tuple[Clause, list[Found]]], numbers: Sequence[Figure])
 
 def _clause(reading: Reading, site: Site, found: Sequence[Found], numbers: Sequence[Figure]) -> Iterator[Told]:
     """The statements of a clause: each act with the numbers that are its own, then the numbers left over."""
-    owners = {id(n): _owner(n, found, reading.text.language) for n in numbers}
+    wholes = _wholes(numbers, site.words)
+    numbers = [_part_of_whole(n) if wholes and n not in wholes else n for n in numbers]
+    language = reading.text.language
+    owners = {id(n): None if n in wholes else _owner(n, found, language) for n in numbers}
     for act in found:
         mine = [n for n in numbers if owners[id(n)] is act]
         for number in mine:
@@ -110,8 +114,20 @@ def _clause(reading: Reading, site: Site, found: Sequence[Found], numbers: Seque
         if not mine:
             yield act_statement(reading, site, act, None), None
     for number in numbers:
-        if owners[id(number)] is None and tells(number, site.clause, reading.text.language):
+        if owners[id(number)] is None and tells(number, site.clause, language):
             yield figure_statement(reading, site, number), number.counted
+
+
+def _wholes(numbers: Sequence[Figure], words: Sequence[Word]) -> list[Figure]:
+    """The numbers of people of which a clause tells another: "из 30 задержанных двоих выдворили"."""
+    people = [n for n in numbers if n.counted.unit == PERSON]
+    return [n for n in people[:-1] if is_whole(n, words)]
+
+
+def _part_of_whole(number: Figure) -> Figure:
+    if number.counted.unit != PERSON:
+        return number
+    return replace(number, counted=replace(number.counted, partitive=True))
 
 
 def _owner(number: Figure, found: Sequence[Found], language: str) -> Found | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guvoh.extraction.attribution.windows.lexicon import people, words
+from guvoh.extraction.attribution.windows.lexicon import people
 from guvoh.extraction.attribution.windows.naming import run_of_names
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene
 
+_SUBORDINATE = frozenset("что чтобы если когда где как хотя пока потому который которая которое которые".split())
 _THERE = frozenset({"там"})
 _SKIPPED = 9
 _FAR = 60  # tokens before a verb in which its subject may open, or the words set off behind a subject
@@ -33,7 +34,7 @@ class Subjects:
             or self._joined(v, lo, plural=plural)
         )
         right = self._behind(v, hi, plural=plural)
-        if plural and left is None and right is not None and right.lemma in words().sets["documents"]:
+        if plural and left is None and right is not None and not self._speaks(right, v):
             right = self._inside(lo, v, v) or right  # «в полиции опровергли сообщения»: they are its object
         if left is None and right is None and not plural:
             right = self.scene.reader.read_name(v + 1, NOM, hi)
@@ -47,8 +48,39 @@ class Subjects:
         if plural:
             inside = self._inside(lo, v, v) or self._inside(v + 1, hi, hi)
             there = inside is None and self.scene.any_of(_THERE, lo, hi)
-            return inside, there
-        return None, False
+            if inside is not None or there:
+                return inside, there
+        return self._chained(v, lo, plural=plural), False
+
+    def _chained(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
+        """The person of the verbs before this one: «Адвокат X приехала, увидела их и рассказала, что»."""
+        first = max(self.scene.sentence_of(v).first, v - _FAR)
+        lo = next((i for i in range(v - 1, max(lo, v - _SKIPPED), -1) if self.scene.low(i) == "и"), lo)
+        if first >= lo or not self._skippable(lo, v):
+            return None
+        found: Phrase | None = None
+        s = first
+        while s < lo:
+            if self.scene.low(s) in _SUBORDINATE or not self.scene.free(s):
+                found = None
+            read = None if s > first and self._starts_inside(s) else self.scene.reader.read(s, NOM, lo)
+            if read is None or not (s == first or read.name is not None or read.lemma in people().human):
+                s += 1
+                continue
+            if found is not None:
+                return None
+            found, s = read, read.last + 1
+        fits = found is not None and self._agrees(found, plural=plural) and self._of_gender(found, v)
+        return found if fits else None
+
+    def _of_gender(self, found: Phrase, v: int) -> bool:
+        verb = next((r for r in readings(self.scene.tokens[v].text) if r.pos == "VERB"), None)
+        told = verb.gender if verb is not None else ""
+        return verb is not None and (not told or not found.gender or told == found.gender)
+
+    def _speaks(self, found: Phrase, v: int) -> bool:
+        """Whether a phrase right behind a verb names people, who can be no object: «рассказали рабочие»."""
+        return found.first == v + 1 and (found.lemma in people().human or found.name is not None or found.pronoun)
 
     def _before(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
         for s in range(max(lo, v - _FAR), v):
