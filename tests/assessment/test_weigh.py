@@ -106,3 +106,14 @@ def test_the_same_bytes_under_two_paths_are_one_document():
         ("copy.html", "national.html", DocumentRelation.REPEATS)
     ]
     assert {o.path for o in weighed.origins} == {"copy.html", "national.html"}
+
+
+def test_numbers_of_the_dead_that_name_no_act_are_weighed_against_each_other():
+    documents = [
+        Doc("desert.html", [Say("5 bodies", None, "Kyrgyzstan", "2024-07-08", unit="body")], "2024-07-09"),
+        Doc("border.html", [Say("9 bodies", None, "Kyrgyzstan", "2024-07-08", unit="body")], "2024-07-09"),
+        Doc("market.html", [Say("5 ribs", None, "Kyrgyzstan", "2024-07-08", unit="rib")], "2024-07-09"),
+    ]
+    weighed = weigh([made(document) for document in documents])
+    told = {document for event in weighed.events for document in event.documents}
+    assert told == {"desert.html", "border.html"}
