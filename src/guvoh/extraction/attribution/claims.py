@@ -25,6 +25,14 @@ def _named_body(scene: Scene, source: Phrase) -> bool:
     return len(capitals) > 1
 
 
+def _helps(scene: Scene, i: int) -> bool:
+    """Whether the word only helps another verb: "the workers had lodged 57 complaints"."""
+    n = i + 1
+    while scene.token(n) is not None and scene.tokens[n].pos == "ADV":
+        n += 1
+    return scene.token(n) is not None and scene.tokens[n].tag == "VBN" and scene.tokens[n].pos == "VERB"
+
+
 def speaks(scene: Scene, source: Phrase, cues: Cues, roles: Roles) -> bool:
     """Whether a phrase can be a source: a name, a person by role, a body or a document."""
     head = scene.tokens[source.head]
@@ -82,7 +90,7 @@ class ClaimRules:
         """“X has the names of 12 men”, “X holds receipts for nine”: what X holds is what X can tell."""
         if word in TURNED_TO:
             return self._turned_to(scene, i, word)
-        if word not in HOLD:
+        if word not in HOLD or _helps(scene, i):
             return None
         lo, hi = scene.bounds(i)
         held = next((n for n in range(i + 1, min(hi, i + 5)) if scene.lower(n) in self.cues.words["held"]), None)

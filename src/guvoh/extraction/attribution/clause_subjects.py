@@ -33,8 +33,11 @@ class ClauseSubjects:
             return None
         subjects = [t for t in scene.tokens[scene.first : phrase.first] if t.dep == "nsubj" and not befallen(scene, t)]
         subject = next((t for t in subjects if not scene.dateline(t.i)), None)
-        if subject is None or subject.pos == "PRON" or (word == "they" and subject.tag not in ("NNS", "NNPS")):
+        several = subject is not None and subject.tag in ("NNS", "NNPS")
+        if subject is None or subject.pos == "PRON" or (word == "they" and not several):
             return None
+        if word == "it" and several and subject.lower not in self.roles.state:
+            return None  # "There were 73 prisoners in the jail, it added"
         whom = with_abbreviation(scene, scene.phrase(subject.i, scene.first, phrase.first))
         return self.body_or_group(scene, whom, subject.lower)
 

@@ -29,7 +29,7 @@ def right_start(scene: Scene, v: int, begin: int, hi: int, complementisers: froz
     mark = _marked(scene, v, begin, hi, complementisers)
     if mark is not None:
         return mark
-    if scene.lower(begin) == ",":
+    if scene.lower(begin) in (",", ";"):
         return None
     for dep in ("ccomp", "xcomp"):
         kid = scene.annotated.child(scene.tokens[v], dep)

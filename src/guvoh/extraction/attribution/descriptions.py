@@ -101,6 +101,8 @@ class Descriptions:
         """Who "one" or "another" is, told right after: "says one, a roofer from X"."""
         if scene.lower(phrase.head) not in _ONES or scene.lower(phrase.last + 1) != ",":
             return phrase
+        if phrase.last > phrase.head and scene.lower(phrase.last) not in ("them", "those"):
+            return phrase
         begin = phrase.last + 2
         told = phrase_from(scene, begin, scene.stop) if scene.lower(begin) in ("a", "an", "the") else None
         return told if told is not None and scene.tokens[told.head].pos == "NOUN" else phrase

@@ -11,6 +11,10 @@ _QUALIFIERS = frozenset(
     "at least most more less fewer than over about around some nearly almost only just up to as many no".split()
 )
 _GIVES = frozenset({"give", "gives", "gave", "given"})
+_OUTCOMES = frozenset(
+    "detainees arrests dead deaths injured wounded casualties victims deportees offenders violators missing".split()
+)
+"""What is counted when somebody "gave 76 detainees"."""
 _COUNTS = frozenset({"number", "numbers", "share", "toll", "total", "figure", "count", "tally", "proportion", "rate"})
 
 
@@ -22,9 +26,14 @@ def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
     led = scene.lower(begin) in _AMOUNTS  # "which X puts at 39 percent"
     if number_at(scene, begin) or (not led and scene.tokens[begin - 1].pos != "ADV" and number_at(scene, begin + 1)):
         last = max(i for i in near if i <= begin + 1 and number_at(scene, i))
+        if scene.lower(begin - 1) in _GIVES and scene.lower(last + 1) in _OUTCOMES:
+            return scene.token(last + 2) is None or scene.tokens[last + 2].pos in ("PUNCT", "CCONJ", "ADP")
         return scene.token(last + 1) is None or scene.tokens[last + 1].pos in ("PUNCT", "CCONJ")
     if any(scene.lower(i) in _COUNTS and scene.lower(i + 1) == "of" and number_at(scene, i + 2) for i in near):
         return True  # "gave the agency a figure of 6,200"
+    told_as = any(scene.lower(i) == "as" and number_at(scene, i + 1) for i in near)
+    if told_as and scene.lower(begin - 1) in _GIVES and any(scene.lower(i) in _COUNTS for i in near[:3]):
+        return True  # "gave the number of those caught in May as 1,240"
     if scene.lower(begin - 1) in _GIVES and not any(scene.lower(i) == "at" for i in near[:6]):
         return False  # "gave help to 2,400 people"
     counted = any(scene.lower(i) in _COUNTS for i in near[:4])  # "puts the share of those who signed at 60 percent"

@@ -74,6 +74,7 @@ class KnownByRole:
         told = self.register.latest(
             lambda x: x.persona == human and head in words_of((x.role or "") if x.persona else x.name), reach=99
         )
+        told = told or self._introduced(phrase, head)
         if told is not None:
             return told
         if head == "agency":
@@ -87,6 +88,19 @@ class KnownByRole:
         if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or head in _BY_CALLING):
             return None if _of_a_new_place(scene, phrase) else self._last_who_may_be(head)
         return self._body_meant(scene, phrase, head)
+
+    def _introduced(self, phrase: Phrase, head: str) -> Identity | None:
+        """Who was named with the role before: "the foreman" after "foreman Abdulaziz"."""
+        if head not in self.roles.human or not phrase.last == phrase.head == phrase.first + 1:
+            return None
+        persons = self.pronouns.persons
+        named = (
+            run
+            for run in reversed(persons.names.persons)
+            if 0 < run.first < phrase.first and persons.names.tokens[run.first - 1].lower == head
+        )
+        run = next(named, None)
+        return persons.person(run) if run is not None else None
 
     def _like_a_pronoun(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Whom "his group", "the woman" or "the 48-year-old" means: words that tell no more than a pronoun."""
@@ -106,11 +120,13 @@ class KnownByRole:
         """The last named person who may be "the lawyer" or "the mayor"; no mayor is known by one name only."""
         of_state = head in self.roles.official
         side = SourceKind.OFFICIAL if of_state else SourceKind.PERSON
+        gender = self.roles.gendered.get(head, "")
 
         def fits(x: Identity) -> bool:
             untold = not x.role and not (of_state and " " not in x.name)
             of_side = x.kind is side and (not of_state or head in _ANY_OFFICE)  # an ombudsman is no minister
-            return x.persona and x.named and not x.plural and (of_side or untold)
+            like = not gender or x.gender == gender or (gender == "m" and not x.gender)
+            return x.persona and x.named and not x.plural and like and (of_side or untold)
 
         return self.register.latest(fits)
 

@@ -7,6 +7,9 @@ from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene
 
 _THEMSELVES = frozenset({"themselves", "himself", "herself", "itself", "ourselves", "myself"})
 _CALLED = frozenset({"in", "up", "out", "off", "back", "over", "round", "by", "at"})
+_DESKS = frozenset({"helpline", "hotline", "hotlines", "helplines"})
+_COURTS = frozenset({"court", "courts", "tribunal", "judge", "judges", "magistrate"})
+_DECISIONS = frozenset({"reject", "dismiss", "deny"})
 _EMPTY = frozenset({"something", "anything", "nothing", "everything"})
 _SETS = frozenset({"set", "raise", "revise", "lower"})
 _LIMITS = frozenset(
@@ -28,9 +31,29 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
         return True
     if sense.particle and sense.base.startswith(("point", "refer", "speak")):
         return scene.lower(v + 1 + len(sense.particle)) in _EMPTY
+    if sense.base == "report" and not sense.particle and _to_a_desk(scene, v):
+        return True
+    if sense.base == "claim" and any(scene.lower(i) == "lives" for i in range(v + 1, v + 6)):
+        return True  # "The attack claimed 145 lives"
     if sense.frame is Frame.FIGURE and sense.base.split()[0] in _SETS:
         return _sets_limit(scene, v)
     return sense.base in _RULINGS and _names_in_marks(scene, v)
+
+
+def _to_a_desk(scene: Scene, v: int) -> bool:
+    """Whether people called a helpline: "Residents reported 264 addresses to the helpline"."""
+    for i in range(v + 1, min(scene.stop, v + 9)):
+        if scene.lower(i) == "to":
+            return bool({scene.lower(i + 1), scene.lower(i + 2)} & _DESKS)
+        if scene.tokens[i].pos in ("PUNCT", "VERB"):
+            return False
+    return False
+
+
+def decides(scene: Scene, source: Phrase, sense: Sense) -> bool:
+    """Whether a court or a judge does what courts do: "rejected the complaint", "set bail at $5,000"."""
+    head = scene.lower(source.head)
+    return head in _COURTS and (sense.base in _DECISIONS or (sense.frame is Frame.FIGURE and sense.base in _SETS))
 
 
 def _sets_limit(scene: Scene, v: int) -> bool:

@@ -25,11 +25,13 @@ from guvoh.extraction.attribution.tallies import TallyRules
 from guvoh.extraction.attribution.turns import TurnRules
 
 IMPERSONAL = "“as noted, …”: the speaker before goes on"
+_BELIEVED = ("to", "be", "believed")
 _IMPERSONAL = frozenset(
     "noted stated specified clarified emphasised emphasized stressed added explained indicated underlined mentioned"
     " recalled informed".split()
 )
 _AUX = frozenset({"AUX", "ADV"})
+_OWN_SOURCES = frozenset({"source", "sources", "interlocutor", "interlocutors", "informants", "correspondents"})
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
 
 
@@ -61,6 +63,7 @@ class NominalRules:
             self._as_established,
             self._as_noted,
             self._so_says,
+            self._believed,
             self._told_by,
             tallies.stands,
             tallies.by_agent,
@@ -69,7 +72,7 @@ class NominalRules:
             tallies.study,
         )
         self._prepositions, self._citings = _by_first(cues.prepositions), _by_first(cues.citing)
-        opening = {"it", "in", "by", ":", "as", "so", "told", "informed"} | {
+        opening = {"if", "it", "in", "by", ":", "as", "so", "told", "informed"} | {
             phrase[0] for phrase in (*cues.prepositions, *cues.citing)
         }
         self._triggers = opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | HOLD | TURNED_TO
@@ -171,6 +174,9 @@ class NominalRules:
         source = phrase_from(scene, i + len(phrase), hi)
         if source is not None and i == scene.first and scene.lower(source.last + 1) != ",":
             return None
+        own = source is not None and scene.lower(source.first) in ("its", "their")
+        if own and source is not None and scene.lower(source.head) in _OWN_SOURCES:
+            return None  # "with reference to its own sources": the outlet stands for them
         if source is None or reports_words(scene, source.last + 2) or not speaks(scene, source, self.cues, self.roles):
             return None
         spans = around(scene, i, source.last + 1, lo, hi)
@@ -254,6 +260,20 @@ class NominalRules:
         cue = (scene.tokens[i].start, scene.tokens[i].end)
         rule = f"“was {word} by X that”"
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i) if span else None
+
+    def _believed(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“S, if X is to be believed”."""
+        if word != "if":
+            return None
+        lo, hi = scene.bounds(i)
+        source = phrase_from(scene, i + 1, hi)
+        after = source.last + 1 if source is not None else hi
+        if source is None or scene.lower(after) not in ("is", "are") or not stands_at(scene, after + 1, _BELIEVED):
+            return None
+        spans = around(scene, i, after + 1 + len(_BELIEVED), lo, hi)
+        cue = (scene.tokens[i].start, scene.tokens[after + len(_BELIEVED)].end)
+        rule = "“if X is to be believed”"
+        return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, trigger=i) if spans else None
 
     def _so_says(self, scene: Scene, i: int, word: str) -> Report | None:
         """“So says X” after a sentence: X says that sentence."""

@@ -28,6 +28,8 @@ class ObjectRules:
         whom = phrase_from(scene, begin, scene.stop)
         if whom is None:
             return scene.tokens[begin].pos == "ADP"
+        if scene.tokens[whom.head].pos == "NUM" and whom.first == whom.last:
+            return scene.lower(whom.last + 1) != "%"  # "the attorney has charged three"
         return scene.tokens[whom.head].tag in ("NNS", "NNPS") and self.of_people(scene, begin)
 
     def matter(self, scene: Scene, begin: int) -> bool:
@@ -35,6 +37,17 @@ class ObjectRules:
         what = phrase_from(scene, begin, scene.stop)
         matters = self.cues.words["refused"] | self.cues.words["claims"]
         return what is not None and bool({scene.lower(what.head), singular(scene.lower(what.head))} & matters)
+
+    def summons(self, scene: Scene, v: int) -> bool:
+        """Whether somebody is called in, and nothing called a name: "called a patrol", "called the police because"."""
+        whom = phrase_from(scene, v + 1, scene.stop)
+        named = any(scene.lower(i) in ("what", "which", "so", "that") for i in range(max(scene.first, v - 8), v))
+        if whom is None or named or whom.first != v + 1 or scene.in_quote(v + 1) != scene.in_quote(v):
+            return False
+        if scene.lower(whom.head) not in self.cues.words["called_in"]:
+            return False
+        after = scene.token(whom.last + 1)
+        return after is None or after.text in (".", ",", ";") or after.pos in ("ADP", "SCONJ", "CCONJ", "PART")
 
     def refuses(self, scene: Scene, v: int) -> bool:
         """Whether something is refused and nothing denied: "denied him access", "rejected the appeal"."""

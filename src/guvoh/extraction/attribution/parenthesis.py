@@ -10,9 +10,25 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import Span
 
 _CARRIES_ON = frozenset(
-    {"with", "including", "who", "which", "because", "as", "that", "up", "down", "compared", "against", "among", "of"}
+    {
+        "with",
+        "including",
+        "who",
+        "which",
+        "because",
+        "as",
+        "that",
+        "up",
+        "down",
+        "compared",
+        "against",
+        "among",
+        "of",
+        "though",
+    }
 )
 """Words with which content goes on after a parenthesis: "…, according to X, up from 45,649"."""
+_THEM = frozenset({"them", "these", "those", "whom"})
 _BE = frozenset({"am", "is", "are", "was", "were", "been", "be", "being"})
 
 
@@ -119,4 +135,6 @@ def _goes_on(scene: Scene, last: int, hi: int) -> bool:
     if last >= hi - 1 or scene.tokens[last].text not in (",", "—", "–"):
         return False
     t = scene.tokens[last + 1]
+    if scene.lower(last + 2) == "of" and scene.lower(last + 3) in _THEM:
+        return True  # "…, according to X, nine of them women"
     return finite(t) or t.pos == "AUX" or t.lower in _CARRIES_ON or t.tag == "VBG"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.lexicon import name_words
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
 
@@ -12,6 +13,8 @@ _TIME_MODIFIERS = frozenset({"last", "this", "late", "early", "morning", "evenin
 _ADVERBS = frozenset(
     {"however", "meanwhile", "though", "too", "likewise", "therefore", "moreover", "nonetheless", "nevertheless"}
 )
+_CLOSES = frozenset({";", ":", "“", "”", '"', "—", "–"})
+_RELATIVE_REACH, _NAME_WORDS = 16, 6
 _BREAKS = frozenset({",", "--", "—", "–", "―", ";", ":"})
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
 
@@ -86,16 +89,45 @@ def core_head(scene: Scene, i: int, lo: int) -> int:
     return head
 
 
+def behind_relative(scene: Scene, v: int, lo: int) -> Phrase | None:
+    """The people whose relative clause ends right before the verb: "a medic who has access | reports"."""
+    for who in range(v - 2, max(lo, v - _RELATIVE_REACH), -1):
+        if scene.tokens[who].text in _CLOSES:
+            return None
+        if scene.lower(who) == "who":
+            if not scene.finite(who + 1, v) or not nominal(scene.tokens[who - 1]):
+                return None
+            people = scene.phrase(core_head(scene, who - 1, lo), lo, who)
+            edge = people.first == lo or scene.lower(people.first - 1) in _EDGES or scene.lower(lo) == "yet"
+            return people if edge else None
+    return None
+
+
 def _before_apposition(scene: Scene, comma: int, lo: int) -> Phrase | None:
     for i in range(comma - 1, max(lo, comma - 25), -1):
         if scene.tokens[i].text == ",":
             t = scene.token(i - 1)
             while t is not None and t.text in ("*", *MARKS):
                 t = scene.token(t.i - 1)
-            if t is None or t.i < lo or not (nominal(t) or t.text[:1].isupper()):
+            if t is None or t.i < lo:
                 return None
+            if _object(scene, t, lo) or not (nominal(t) or t.text[:1].isupper()):
+                return _named_between(scene, i, comma)
             return scene.phrase(core_head(scene, t.i, lo), lo, i)
     return None
+
+
+def _object(scene: Scene, t: Token, lo: int) -> bool:
+    """Whether "them" or "him" ends a clause before a name, not "one of them"."""
+    head = core_head(scene, t.i, lo) if t.tag == "PRP" else -1
+    return head >= 0 and (head == t.i or scene.finite(head, t.i))
+
+
+def _named_between(scene: Scene, opens: int, closes: int) -> Phrase | None:
+    """The name that stands alone between two commas: "a group that meets them, GARR, counted"."""
+    inside = scene.tokens[opens + 1 : closes]
+    alone = 0 < len(inside) < _NAME_WORDS and all(t.pos == "PROPN" for t in inside)
+    return Phrase(opens + 1, closes - 1, closes - 1) if alone else None
 
 
 def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
@@ -124,7 +156,8 @@ def _before_role(scene: Scene, i: int) -> Phrase | None:
             return None
         if scene.lower(n) == ",":
             before, role = scene.tokens[n - 1], scene.tokens[n + 1]
-            if before.pos == "PROPN" and role.text.islower() and role.pos in ("NOUN", "ADJ", "DET"):
+            placed = scene.tokens[n - 2].pos == "ADP" and n - 2 == scene.first  # "In Orestiada, volunteer X, who"
+            if before.pos == "PROPN" and not placed and role.text.islower() and role.pos in ("NOUN", "ADJ", "DET"):
                 return scene.phrase(core_head(scene, n - 1, scene.first), scene.first, n)
             return None
     return None

@@ -36,6 +36,15 @@ class Pronouns:
         if opens is not None:
             return opens
         found = self.persons.register.latest(lambda x: _may_be(x, gender))
+        if (
+            found is not None
+            and gender == "f"
+            and found.kind is SourceKind.OFFICIAL
+            and not (found.named or found.gender)
+        ):
+            woman = self.persons.register.latest(lambda x: x.named and x.persona and x.gender == gender)
+            if woman is not None:
+                return woman  # "An investigator said …. Nine signed, she says"
         since = found.span[0] if found is not None and found.span[0] < self.names.tokens[at].start else 0
         earlier = [run for run in self.names.persons if run.first < at and not self._of_the_head(run)]
         near = self.names.tokens[at].sent - 1

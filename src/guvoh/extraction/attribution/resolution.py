@@ -160,11 +160,14 @@ class Resolver:
         if scene.lower(phrase.head) not in self.cues.words["documents"]:
             return None
         owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in _GENITIVE), None)
+        if owner is not None and scene.lower(owner - 1) in self.cues.words["owning_papers"]:
+            return None  # "the bill's explanatory note": the note itself
         if owner is not None:
             return self._nominal(scene, Phrase(phrase.first, owner - 1, owner - 1))
         for i in range(phrase.head + 1, phrase.last):
+            dated = scene.tokens[i + 1].text[:1].isdigit()  # "an examination of 29 May"
             if scene.lower(i) in ("by", "from") or (
-                scene.lower(i) == "of" and scene.tokens[phrase.last].pos == "PROPN"
+                scene.lower(i) == "of" and scene.tokens[phrase.last].pos == "PROPN" and not dated
             ):
                 return self._nominal(scene, without_topic(scene, Phrase(i + 1, phrase.last, phrase.last)))
             body = phrase_from(scene, i + 1, phrase.last + 1) if scene.lower(i) == "of" else None

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.offices import with_office
-from guvoh.extraction.attribution.phrases_beside import SUBJECT_PRONOUNS, adjacent, core_head, named_before
+from guvoh.extraction.attribution.phrases_beside import (
+    SUBJECT_PRONOUNS,
+    adjacent,
+    behind_relative,
+    core_head,
+    named_before,
+)
 from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
 from guvoh.extraction.attribution.whole_subjects import whole_subject
 
@@ -51,11 +57,13 @@ def source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple
     beside = with_office(scene, adjacent(scene, start, lo), lo)
     if beside is not None and scene.lower(beside.first - 1) == "by" and scene.tokens[beside.first - 2].tag in _PAST:
         beside = adjacent(scene, beside.first - 2, lo) or beside  # "residents interviewed by the paper described"
-    if subject is not None and not (beside is not None and _far(scene, subject, beside)):
+    if subject is not None and beside is not None and beside.first < subject.first and beside.last == start - 1:
+        return beside, False  # "Mr Petrov (annex 2) states"
+    if subject is not None and not (beside is not None and _far(scene, subject, beside, start)):
         return named_before(scene, subject, start, lo) or subject, False
     if beside is not None:
         return whole_subject(scene, beside, lo), False
-    return _inherited(scene, scene.tokens[v], lo), False
+    return _inherited(scene, scene.tokens[v], lo) or behind_relative(scene, v, lo), False
 
 
 def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
@@ -195,13 +203,21 @@ def _before_relative(scene: Scene, i: int, lo: int) -> Phrase | None:
     return None
 
 
-def _far(scene: Scene, subject: Phrase, beside: Phrase) -> bool:
+def _far(scene: Scene, subject: Phrase, beside: Phrase, start: int) -> bool:
     """Whether the parser's subject lies behind a verb and a comma, and another phrase stands right before the verb."""
     if subject.last >= beside.first or scene.lower(beside.first - 1) not in (",", "”", '"', "—", "–", "--"):
         return False
     if scene.tokens[subject.first - 1].pos == "ADP" and subject.first > scene.first:
         return True  # "In the camp near X, returnees say, up to 80 women"
-    return scene.finite(subject.last + 1, beside.first) and scene.lower(subject.last + 1) != ","
+    if scene.lower(subject.last + 1) != ",":
+        return scene.finite(subject.last + 1, beside.first)
+    return _predicate(scene, subject, beside, start)
+
+
+def _predicate(scene: Scene, subject: Phrase, beside: Phrase, start: int) -> bool:
+    """Whether the parser's subject is what somebody else was said to be: "were physical assaults, X said"."""
+    closed = beside.last == start - 1 and beside.first == subject.last + 2
+    return closed and scene.tokens[subject.first - 1].lower in _BE
 
 
 def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:

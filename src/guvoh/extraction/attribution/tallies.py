@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.claims import speaks
+from guvoh.extraction.attribution.figures_told import number_at
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
-from guvoh.extraction.attribution.parenthesis import owner
+from guvoh.extraction.attribution.parenthesis import around, owner, past_apposition
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
@@ -14,7 +15,7 @@ STANDS = frozenset({"stands", "stood", "reached", "reaches", "is", "was", "has",
 """Verbs by which a count comes to a number."""
 _LEARNT = frozenset({"learned", "learnt", "learns", "heard", "hears"})
 _LINKS = frozenset({"which", "that", "showing", "saying", "listing", "suggesting", "finding"})
-_AGENT_REACH, _OPENING = 14, 5
+_AGENT_REACH, _OPENING, _OUTLET_REACH = 14, 5, 9
 _NUMBER_REACH = 6
 
 
@@ -51,8 +52,11 @@ class TallyRules:
         """“She learned from X that S”, “heard from X that S”: X says it."""
         if word not in _LEARNT or scene.lower(i + 1) != "from":
             return None
-        _, hi = scene.bounds(i)
+        lo, hi = scene.bounds(i)
         source = phrase_from(scene, i + 2, hi)
+        aside = self._learnt_aside(scene, i, source, lo, hi) if source is not None else None
+        if aside is not None:
+            return aside
         joint = "," if scene.lower(scene.first) == "as" else "that"  # "As the paper learned from X, S"
         if source is None or scene.lower(source.last + 1) != joint or not self._may_speak(scene, source):
             return None
@@ -60,6 +64,17 @@ class TallyRules:
         cue = (scene.tokens[i].start, scene.tokens[i + 1].end)
         rule = f"“{word} from X that”"
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i) if span else None
+
+    def _learnt_aside(self, scene: Scene, i: int, source: Phrase, lo: int, hi: int) -> Report | None:
+        """“S, as TASS learned from X”: X says it, whoever learned it passes it on."""
+        at = next((n for n in range(i - 1, max(lo, i - _OUTLET_REACH), -1) if scene.lower(n) == "as"), None)
+        if at is None or scene.lower(at - 1) != "," or not self._may_speak(scene, source):
+            return None
+        spans = around(scene, at, past_apposition(scene, source.last + 1, hi), lo, hi)
+        cue = (scene.tokens[i].start, scene.tokens[i + 1].end)
+        relays, rule = phrase_from(scene, at + 1, i), "“as X learned from Y”"
+        made = Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, relays=relays, trigger=i)
+        return made if spans else None
 
     def study(self, scene: Scene, i: int, word: str) -> Report | None:
         """“A survey by X in which S”, “a report from X that says S”, “In a survey by X, S”: X tells what it holds."""
@@ -90,6 +105,8 @@ class TallyRules:
         if by is None or scene.lower(by) != "by":
             return None
         source = phrase_from(scene, by + 1, hi)
+        if word == "put" and not any(number_at(scene, n) for n in range(i + 1, by)):
+            return None  # "29 men were put on trial by courts of the republic"
         if source is None or not speaks(scene, source, self.cues, self.roles):
             return None
         span = content.trim(scene, lo, by)

@@ -16,6 +16,7 @@ TURN = "“NAME: …”, a turn of a conversation"
 
 
 _DATA = frozenset({"data", "figures", "estimate", "estimates", "count", "information", "calculations", "tally"})
+_NO_LABELS = frozenset({"you", "we", "can", "do", "how", "what", "why", "is", "are", "to", "must", "who", "when"})
 _ONES = frozenset({"one", "another", "others"})
 
 
@@ -81,6 +82,8 @@ class TurnRules:
         label = words[:comma]
         if not 0 < len(label) <= 6 or not all(_label(t.text) for t in label) or not any(len(t.text) > 1 for t in label):
             return None
+        if any(t.lower in _NO_LABELS for t in label):
+            return None  # "WHAT YOU CAN DO: write to the minister"
         return Phrase(label[0].i, label[-1].i, label[-1].i)
 
     def signatures(self, scene: Scene) -> Iterator[Report]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import gives_figure, leads_to_number, number_at
 from guvoh.extraction.attribution.joined_cues import Cue, stops_at
-from guvoh.extraction.attribution.lexicon import Frame
+from guvoh.extraction.attribution.lexicon import Frame, cues
 from guvoh.extraction.attribution.scene import MARKS, Scene
 from guvoh.extraction.attribution.verb_parenthesis import (
     around_colon,
     in_parenthesis,
+    interrupted,
     left_from,
     quotation_before,
     resumed,
@@ -32,8 +33,8 @@ COUNTED = "“found 24 men”: what the source counted"
 """The rule of a number that somebody found; it yields to whoever reports the finding."""
 
 
-def told(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) -> Told:
-    """The content of the cue and the rule that found it. `cues` are the verbs of the sentence that may be cues."""
+def told(scene: Scene, site: Site, near: Sequence[Cue], that: frozenset[str]) -> Told:
+    """The content of the cue and the rule that found it. `near` are the verbs of the sentence that may be cues."""
     word = scene.tokens[site.v].text
     heading = _as_heading(scene, site)
     if heading is not None:
@@ -41,16 +42,20 @@ def told(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) ->
     before = None if site.relative(scene) else quotation_before(scene, site)
     if before is not None:
         return (before,), f"“…” {scene.words(site.source)} {word}"
+    parted = None if site.relative(scene) else interrupted(scene, site)
+    if parted is not None:
+        return parted, f"“…, {scene.words(site.source)} {word}, …”"
     aside = said_aside(scene, site)
     if aside is not None:
         return (aside,), f"“…, {word} {scene.words(site.source)}, …”"
     if not site.relative(scene) and in_parenthesis(scene, site, that):
-        if scene.lower(site.clause - 2) in _LINKS and scene.lower(site.after) == ",":
+        if scene.lower(site.left_end(scene) - 2) in _LINKS and scene.lower(site.after) == ",":
             span = content.trim(scene, site.after + 1, site.hi)  # "a raid in which, it says, 55 were hurt"
             return ((span,), f"“…, {scene.words(site.source)} {word}, …”") if span else _NOTHING
-        spans = (content.left(scene, left_from(scene, site, cues), site.left_end(scene)), resumed(scene, site))
+        begin = left_from(scene, site, near)
+        spans = (content.left(scene, begin, site.left_end(scene)), resumed(scene, site) or _counted_on(scene, site))
         return content.merge([s for s in spans if s]), f"“…, {scene.words(site.source)} {word}”"
-    both = None if site.relative(scene) else around_colon(scene, site, cues)
+    both = None if site.relative(scene) else around_colon(scene, site, near)
     if both is not None:
         return both, f"“…, {scene.words(site.source)} {word}: “…””"
     ahead = _paragraph_ahead(scene, site)
@@ -61,17 +66,25 @@ def told(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) ->
         whole = content.relative_object(scene, site.clause, site.after, site.lo)
     if whole is not None:
         return (whole,), f"“… that {scene.words(site.source)} {word}”"
-    return _after(scene, site, cues, that)
+    return _after(scene, site, near, that)
 
 
-def _after(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) -> Told:
+def _counted_on(scene: Scene, site: Site) -> Span | None:
+    """What statistics go on to tell behind a semicolon: "40,000 came, German statistics said; by May it was 9,000"."""
+    data = scene.lower(site.source.head) in cues(scene.annotated.language).words["statistics"]
+    if not data or scene.lower(site.after) != ";" or scene.quoted:
+        return None
+    return content.trim(scene, site.after + 1, site.hi)
+
+
+def _after(scene: Scene, site: Site, near: Sequence[Cue], that: frozenset[str]) -> Told:
     """The content that stands after the cue."""
     word, frame = scene.tokens[site.v].text, site.sense.frame
     if (frame is Frame.THAT and not _marked(scene, site, that)) or (
         frame is Frame.QUOTE and not _quotes(scene, site.begin)
     ):
         return _NOTHING
-    stops = stops_at(scene, site.v, site.after, cues)
+    stops = stops_at(scene, site.v, site.after, near)
     if frame is Frame.NUMBER:
         reach = 7 if scene.lower(site.after) == "having" else 4  # "boasted of having “caught” 20,000"
         held = any(number_at(scene, i) for i in range(site.after, min(site.hi, site.after + reach)))
@@ -95,10 +108,18 @@ def _after(scene: Scene, site: Site, cues: Sequence[Cue], that: frozenset[str]) 
 
 def _came_upon(scene: Scene, site: Site) -> bool:
     """Whether the verb stands alone in the past or present, or with no more than "has": "has tracked 17 cases"."""
+    if site.sense.particle[-1:] in (("to",), ("with",)) and not _has_name(scene, site):
+        return False
     group = {scene.lower(i) for i in range(site.start, site.v)}
     if not group:
         return scene.tokens[site.v].tag in ("VBD", "VBZ", "VBP")
     return scene.tokens[site.v].tag in ("VBN", "VBD") and bool(group & _HAS) and group <= _HAS | _SO_FAR
+
+
+def _has_name(scene: Scene, site: Site) -> bool:
+    """Whether the source is called by a name: "Amnesty spoke to 34 refugees", no "researchers spoke to 34"."""
+    words = scene.tokens[site.source.first : site.source.last + 1]
+    return any(t.text[:1].isupper() and t.i > scene.first for t in words) or words[-1].pos == "PROPN"
 
 
 def _paragraph_ahead(scene: Scene, site: Site) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.phrases_beside import behind_relative
 from guvoh.extraction.attribution.scene import MARKS, Phrase, Report, Scene, finite, nominal
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start
 
@@ -12,6 +13,9 @@ _SPEECHLIKE = ("s", "d", "ing", "said", "told", "wrote")
 _PLURALS = frozenset({"NNS", "NNPS"})
 _NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP"})
 _OWNING = frozenset({"POS", "PRP$"})
+_MISTAKEN = frozenset({"NN", "NNS", "VBN"})
+_ENDS = frozenset({"", ".", ";", ","})
+_POINTING = frozenset({"points", "refers"})
 _HEADLINE = frozenset({"Says", "Said", "Say", "Warns", "Claims"})
 _SUBJECT_TAGS = frozenset({"NNS", "NNP", "NNPS", "PRP"})
 _ARTICLES = frozenset({"the", "its", "their", "his", "her"})
@@ -31,11 +35,27 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
     if (t.pos == "NOUN" and _closing(scene, t)) or t.text in _HEADLINE:
         return True
     spoken = before is not None and (before.tag in _SUBJECT_TAGS or before.text in MARKS)  # “…,” explained head X
+    if t.tag in _MISTAKEN and _closes_relative(scene, t):
+        return True
     if t.dep == "amod" and not spoken and not _after_apposition(scene, t):
         return False
     if t.pos in ("VERB", "AUX"):
         return not _adjectival(before, after)
     return t.pos in ("ADJ", "PROPN", "X", "") and t.text.endswith(_SPEECHLIKE) and t.text.islower()
+
+
+def _closes_relative(scene: Scene, t: Token) -> bool:
+    """Whether a word taken for a noun or a participle is the verb of people told of by a clause of their own.
+
+    "Men sleep there, a medic who has access | reports.", "A colleague who gave evidence | described".
+    """
+    people = behind_relative(scene, t.i, scene.first)
+    if people is None:
+        return False
+    if scene.tokens[people.head].relation in ("root", "ROOT"):
+        return t.text.endswith(_SPEECHLIKE)
+    aside = scene.lower(people.first - 1) == "," and scene.finite(scene.first, people.first)
+    return aside and t.text.endswith("s") and scene.lower(t.i + 1) in _ENDS
 
 
 def _after_apposition(scene: Scene, t: Token) -> bool:
@@ -73,7 +93,14 @@ def _ends_parenthesis(scene: Scene, t: Token) -> bool:
         return t.tag == "NNS" and before.tag in ("NN", "NNP") and scene.finite(t.i + 2, scene.stop)  # "In May, it …,"
     bare = not t.lower.endswith("s")  # "…, court data show, twice as many as": no plural, so no list
     ends = (".", "", ",") if bare else (".", "")
-    return (opener == "," or opener in MARKS) and after in ends and scene.finite(scene.first, i)
+    return (opener == "," or opener in MARKS) and after in ends and _clause(scene, i)
+
+
+def _clause(scene: Scene, stop: int) -> bool:
+    """Whether a clause stands before token `stop`, a form in -ed taken for a participle being its verb."""
+    if scene.finite(scene.first, stop):
+        return True
+    return any(t.tag == "VBN" and t.relation in ("root", "ROOT") for t in scene.tokens[scene.first : stop])
 
 
 def _plural(scene: Scene, t: Token) -> bool:
@@ -93,6 +120,8 @@ def _opens_clause(scene: Scene, t: Token) -> bool:
         return False
     if lists or (after is not None and after.pos == "NUM" and not t.lower.endswith("s")):
         return True  # "images from the site show 19 graves"
+    if t.lower in _POINTING and after is not None and after.lower == "to":
+        return scene.tokens[t.i - 1].pos == "PROPN"  # "The Home Office points to its figures: 40 left"
     follows = after is not None and (after.pos in ("NUM", "DET", "PRON", "PROPN") or after.lower == "that")
     return follows and scene.finite(t.i + 2, scene.stop)
 

@@ -14,6 +14,7 @@ from guvoh.extraction.attribution.verb_sites import QUOTING_KINDS, Site
 from guvoh.model import Span
 
 _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
+_JOINTS = frozenset({":", ";"})
 _GOES_ON = frozenset(
     {
         "up",
@@ -48,6 +49,24 @@ def in_parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:
     return site.sense.frame is not Frame.QUOTE or bool(
         {scene.lower(site.clause - 1), scene.lower(site.clause - 2)} & MARKS
     )
+
+
+def interrupted(scene: Scene, site: Site) -> tuple[Span, ...] | None:
+    """A clause that source and verb cut in two: "…: 3,000 rupees, two mothers said, is the price"."""
+    if (
+        site.sense.kind not in QUOTING_KINDS
+        or scene.in_quote(site.v)
+        or scene.lower(site.clause - 1) not in (",", "as")
+    ):
+        return None
+    behind = scene.token(site.after + 1)
+    if scene.lower(site.after) != "," or behind is None or not finite(behind):
+        return None
+    start = next((i + 1 for i in range(site.clause - 1, site.lo, -1) if scene.lower(i) in _JOINTS), site.lo)
+    if start == site.lo or scene.finite(start, site.clause):
+        return None
+    spans = (content.trim(scene, start, site.left_end(scene)), content.trim(scene, site.after + 1, site.hi))
+    return content.merge([s for s in spans if s]) if all(spans) else None
 
 
 def said_aside(scene: Scene, site: Site) -> Span | None:
@@ -121,7 +140,8 @@ def resumed(scene: Scene, site: Site) -> Span | None:
 def _told_after(scene: Scene, site: Site) -> bool:
     """Whether only an adverb stands before the cue and a number after it: "Previously, X wrote about 83 builders"."""
     number = any(number_at(scene, i) for i in range(site.after, min(site.hi, site.after + 4)))
-    return number and scene.lower(site.after) != "," and content.adverbial(scene, site.lo, site.clause)
+    opens = scene.tokens[site.lo].pos == "ADP" and not scene.finite(site.lo, site.clause)  # "In its report last year,"
+    return number and scene.lower(site.after) != "," and (opens or content.adverbial(scene, site.lo, site.clause))
 
 
 def _only_adjuncts(scene: Scene, site: Site) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.figures_told import number_at
 from guvoh.extraction.attribution.lexicon import (
     CHAIN_KINDS,
     CueKind,
@@ -16,9 +17,10 @@ from guvoh.extraction.attribution.lexicon import (
     singular,
 )
 from guvoh.extraction.attribution.names import Names
-from guvoh.extraction.attribution.no_speech import of_a_state, ought, tells_nothing
+from guvoh.extraction.attribution.no_speech import decides, of_a_state, ought, tells_nothing
 from guvoh.extraction.attribution.objects_of_verbs import ObjectRules
-from guvoh.extraction.attribution.phrases_beside import antecedent
+from guvoh.extraction.attribution.particles import particle_end
+from guvoh.extraction.attribution.phrases_beside import antecedent, behind_relative
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive, phrase_from, source_of
 from guvoh.extraction.attribution.verb_content import told
@@ -41,6 +43,7 @@ _DIPLOMATS = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "diploma
 _THOUGHTS = frozenset({"think", "assume", "guess", "feel", "suppose", "presume", "suspect", "doubt"})
 _MAY = frozenset({"can", "may", "could", "might"})
 _WOULD_BE = frozenset({"report", "recall", "remember"})
+_SAYERS = frozenset({"source", "sources", "interlocutor", "official", "officials"})
 _NOBODY = frozenset({"nobody", "none", "anyone", "anybody"})
 
 
@@ -84,17 +87,21 @@ class VerbRules:
     def _report(
         self, scene: Scene, v: int, sense: Sense, candidates: list[int], earlier: list[Report]
     ) -> Report | None:
-        gap = self._particle(scene, v, sense)
+        gap = particle_end(scene, v, sense)
         if gap is None or self._idle(scene, v, sense) or passive(scene, v):
             return None
         lo, hi = scene.bounds(v)
         quoting = sense.kind in QUOTING_KINDS and sense.base not in _NEVER_INVERTED
+        counted = sense.frame is Frame.OBJECT and number_at(scene, v + 1)
+        quoting = quoting and not counted  # ", a group named COFA, counted 640 children"
         source, inverted = self._holder(scene, v, lo) or source_of(scene, v, lo, hi, quoting=quoting)
         framed = sense.frame in (Frame.OBJECT, Frame.INFINITIVE)
         if inverted and source is not None and framed and not self._person_or_name(scene, source):
             source, inverted = source_of(scene, v, lo, hi, quoting=False)
         source = joined_source(scene, v, lo, earlier) or source
         if source is None or not self._speaks(scene, source, sense) or self._unreal(scene, v, sense, source):
+            return None
+        if decides(scene, source, sense):
             return None
         addressee = self._addressee(scene, v, sense, hi)
         after = content.after_cluster(scene, v, gap, hi, (addressee, source if inverted else None))
@@ -141,29 +148,8 @@ class VerbRules:
             return True
         if scene.lower(source.head) == "none" and t.tag == "VBN" and not group & _HAVE:
             return True  # "seven episodes, none of them mentioned in the report"
-        return t.tag == "VB" and sense.kind in (CueKind.OPINION, CueKind.ATTITUDE)
-
-    def _particle(self, scene: Scene, v: int, sense: Sense) -> int | None:
-        """How many tokens after the verb the particle ends; 0 without one, None when it is missing."""
-        if not sense.particle:
-            return 0
-        want = list(sense.particle)
-        if want[-1] == "on" and (scene.lower(v + 2) in TIME_WORDS or scene.lower(v + 2)[:1].isdigit()):
-            return None
-        if [scene.lower(v + 1 + n) for n in range(len(want))] == want:
-            return len(want)
-        if (
-            len(want) == 1
-            and want[0] in ("out", "for", "to")
-            and scene.lower(v + 2) == want[0]
-            and scene.tokens[v + 1].pos in ("ADV", "PRON")
-        ):
-            return 2
-        if sense.base == "tell" and want in (["of"], ["about"]) and scene.lower(v + 2) == want[0]:
-            return 2  # "told us of"
-        if want in (["of"], ["about"]) and scene.lower(v + 1) == "to" and scene.lower(v + 3) == want[0]:
-            return 3  # "spoke to us of"
-        return None
+        bare = t.tag == "VB" and sense.kind in (CueKind.OPINION, CueKind.ATTITUDE)
+        return bare and ("to" in group or behind_relative(scene, v, scene.first) is None)
 
     def _idle(self, scene: Scene, v: int, sense: Sense) -> bool:
         """Whether the verb says nothing: "said goodbye", "said to be", "as stated"."""
@@ -175,6 +161,8 @@ class VerbRules:
         if sense.base in ("learn", "hear") and after == "from":
             return True  # whoever it was learnt from says it
         if sense.base in ("dismiss", "reject") and self.objects.of_people(scene, v + 1):
+            return True
+        if sense.base == "call" and not sense.particle and self.objects.summons(scene, v):
             return True
         if sense.base == "charge" and self.objects.prosecutes(scene, v + 1):
             return True
@@ -236,11 +224,25 @@ class VerbRules:
         known = self.speakers
         if {low, single} & known or low.endswith(_PEOPLE) or head.pos == "PRON":
             return True
+        if scene.lower(source.last + 1) == "who" or self._named_behind(scene, source):
+            return True
         if head.pos == "NUM" and head.i > source.first and scene.tokens[head.i - 1].pos == "PROPN":
             return True  # "Channel Perm 36 wrote of"
         return (
             head.text[:1].isupper() and (head.i != scene.first or head.pos == "PROPN" or head.text in self.names.proper)
         ) or scene.tokens[source.last].pos == "PROPN"
+
+    def _named_behind(self, scene: Scene, source: Phrase) -> bool:
+        """Whether a name between commas tells who it is: "The regional warden, Colonel Petrov, stated"."""
+        if (
+            scene.lower(source.last + 1) != ","
+            or source.last + 2 >= scene.stop
+            or scene.tokens[source.head].tag != "NN"
+        ):
+            return False
+        name = scene.tokens[source.last + 2]
+        end = next((i for i in range(name.i, min(scene.stop, name.i + 6)) if scene.tokens[i].pos != "PROPN"), name.i)
+        return name.i < end and scene.lower(end) == ","
 
     def _addressee(self, scene: Scene, v: int, sense: Sense, hi: int) -> Phrase | None:
         if sense.base not in _ADDRESSED or sense.particle:
@@ -274,6 +276,8 @@ def _closes_sentence(scene: Scene, v: int, source: Phrase) -> bool:
     comma = source.first - 1
     if scene.lower(comma) != "," or not scene.finite(scene.first, comma):
         return False
+    if scene.lower(v + 1) == "," and scene.lower(v + 2) in ("and", "but") and scene.lower(v - 1) in _SAYERS:
+        return True  # "…, a police source specified, and 11 are held"
     rest = scene.tokens[v + 1 : scene.stop]
     return not any(t.text in (",", ";") or t.pos == "VERB" for t in rest)
 
