@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guvoh.extraction.attribution.lexicon import organisations, roles, singular
+from guvoh.extraction.attribution.lexicon import organisations, roles, singular, speaker_patterns, speaker_words
 from guvoh.model import Link, SourceKind
 
 _WORDS = re.compile(r"\w+")
@@ -14,19 +14,9 @@ RECORDED = OWNED | frozenset(
     "fine expulsion collective_expulsion reentry_ban denial_of_entry permit_cancellation work_ban".split()
 )
 """With what courts and offices decide on paper: a lawyer or an activist reports it, a victim tells what befell."""
-_IN_OFFICE = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople head chief director officer agent guard warden representative"
-    " superintendent detective policeman trooper soldier bailiff source adviser advisor aide".split()
-)
-"""They speak for a body, or for those who did it."""
-_BODIES = frozenset("agency branch watchdog channel homeland investigations directorate".split())
-"""Words of the names of bodies, beside those that are known to head one."""
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _UNSPOKEN = re.compile(r"\b(?:[B-DF-HJ-NP-TV-XZ]{2,5}|[A-Z]?[B-DF-HJ-NP-TV-XZ]{4})\b")
 """Initials that nobody could say as a name: "NC", "ALQST"."""
-_OF_OTHERS = re.compile(r",|\b(?:of|to|for|in|at|from|with|by|who|whose)\b")
-_CHARGES = frozenset("complaint lawsuit suit petition submission affidavit testimony".split())
-"""Documents in which somebody accuses."""
 
 
 def is_accusation(act: str, teller: Link, language: str) -> bool:
@@ -35,22 +25,22 @@ def is_accusation(act: str, teller: Link, language: str) -> bool:
     Those it befell or who saw it do; so does a person without an office, of what was done to people, and a complaint.
     Nobody accuses of raids, laws and charges, and a lawyer or an activist not of measures that are on paper.
     """
-    words = _words(teller.role or teller.name)
+    words, speakers = _words(teller.role or teller.name), speaker_words(language)
     if teller.kind is SourceKind.DOCUMENT:
-        return bool(words & _CHARGES)
+        return bool(words & speakers["accusing"])
     if teller.kind is not SourceKind.PERSON:
         return teller.kind is SourceKind.WITNESS
     known = roles(language)
-    if act in OWNED or words & (_IN_OFFICE | known.official | known.state) or _is_body(teller.name, language):
+    in_office = words & (speakers["in_office"] | known.official | known.state)
+    if act in OWNED or in_office or _is_body(teller.name, language):
         return False
     return act not in RECORDED or not words & (known.person - known.everyday)
 
 
 def _is_body(name: str, language: str) -> bool:
-    heads = organisations(language).heads
-    return _has_initials(name, language) or any(
-        word in heads or word in _BODIES for word in _words(_OF_OTHERS.split(name)[0])
-    )
+    own = _words(speaker_patterns(language)["of_others"].split(name)[0])
+    in_names = not speaker_words(language)["in_names_of_bodies"].isdisjoint(own)
+    return in_names or not organisations(language).heads.keys().isdisjoint(own) or _has_initials(name, language)
 
 
 def _has_initials(name: str, language: str) -> bool:

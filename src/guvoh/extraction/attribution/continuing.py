@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import singular
+from guvoh.extraction.attribution.lexicon import singular, speaker_patterns, speaker_words
 from guvoh.model import SourceKind
 
-_PAGE = frozenset({"i", "we", "our", "us", "my", "me"})
-_OWNED = frozenset({"his", "her", "its", "their"})
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
-_BODIES = frozenset(
-    "organisation organization group charity network agency association body ngo department office service ministry"
-    " authority institute institution committee commission centre center union foundation company embassy".split()
-)
-_GROUPS = frozenset("organisation organization group charity network ngo association foundation centre center".split())
-_HEADING = re.compile(r"\b(?:director|head|founder|co-founder|chair\w*|president|coordinator|manager)\b", re.IGNORECASE)
 _OPENING = 4
 _STEM = 6
-_THEM = frozenset({"them", "these", "those", "whom"})
-_COUNTED = frozenset({"both", "most", "some", "several", "many", "half", "all", "few", "another", "each", "dozens"})
-_PARTS = frozenset(
-    {"cent", "percent", "%", "rest", "others", "remainder", "majority", "total", "number", "figure", "share", "other"}
-)
 
 
 def breaks_off(
@@ -37,15 +23,15 @@ def breaks_off(
     The page does when it says "we" or asks; somebody new does who is the subject of an active verb, is a name or one
     of the nouns for `people` and bodies, and does not occur in `told`, the words (lower case) so far.
     """
-    tokens = text.of(sentence)
-    if text.text[sentence.end - 1 : sentence.end] == "?" or any(t.lower in _PAGE for t in tokens):
+    tokens, words = text.of(sentence), speaker_words(text.language)
+    if text.text[sentence.end - 1 : sentence.end] == "?" or any(t.lower in words["ourselves"] for t in tokens):
         return True
     subject = next((t for t in tokens if t.dep == "nsubj" and t.pos != "PRON"), None)
     if tokens[:1] and tokens[0].lower == "there":
         return False
     if subject is None or _known(text, subject, told) or _part(text, subject) or means(text, subject, speaker):
         return False
-    if any(t.lower in _OWNED for t in tokens if subject.i - 3 <= t.i < subject.i):
+    if any(t.lower in words["owned"] for t in tokens if subject.i - 3 <= t.i < subject.i):
         return False
     if speaker.persona and subject.pos == "NOUN" and _done_to(text, subject, speaker):
         return False
@@ -71,7 +57,7 @@ def counts_on(text: Annotated, sentence: Sentence, *, closed: bool = False, begi
     `closed` tells that a speaker closes it: "…, X said"; of a sentence in two parts only what follows `begin` is read.
     """
     tokens = [t for t in text.of(sentence) if t.start >= begin]
-    if _in_some(tokens):
+    if _in_some(text, tokens):
         return True
     subject = next((t for t in tokens if t.dep in ("nsubj", "nsubj:pass")), None)
     if subject is None or subject.i - tokens[0].i > _OPENING:
@@ -79,10 +65,10 @@ def counts_on(text: Annotated, sentence: Sentence, *, closed: bool = False, begi
     if any(t.dep == "nsubj" and t.pos == "PROPN" and t.i != subject.i for t in tokens) and not closed:
         return False  # "260 were moved to a camp which the Ministry put up"
     them = [t.lower for t in text.tokens[subject.i + 1 : subject.i + 3]]
-    counted = (
-        subject.pos == "NUM" or subject.lower in _COUNTED or (subject.lower in _PARTS and subject.lower != "number")
-    )
-    return counted and ("of" not in them or bool(_THEM.intersection(them)))
+    words = speaker_words(text.language)
+    is_part = subject.lower in words["parts"] and subject.lower != "number"
+    counted = subject.pos == "NUM" or subject.lower in words["counted"] or is_part
+    return counted and ("of" not in them or bool(words["them"].intersection(them)))
 
 
 def tells_of_them(text: Annotated, sentence: Sentence) -> bool:
@@ -91,12 +77,12 @@ def tells_of_them(text: Annotated, sentence: Sentence) -> bool:
     return subject is not None and subject.lower == "they" and subject.i - sentence.first <= _OPENING
 
 
-def _in_some(tokens: Sequence[Token]) -> bool:
+def _in_some(text: Annotated, tokens: Sequence[Token]) -> bool:
     """Whether a sentence opens with some of the cases counted before: "In 15, the men", "In most cases, 30 of"."""
     if len(tokens) < 4 or tokens[0].lower not in ("in", "of", "among") or tokens[1].text.istitle():
         return False
     number = tokens[1].pos == "NUM" and len(tokens[1].text) < len("2024")  # no year
-    counted = number or tokens[1].lower in _COUNTED
+    counted = number or tokens[1].lower in speaker_words(text.language)["counted"]
     return counted and tokens[2].lower in (",", "of", "cases", "instances", "episodes")
 
 
@@ -106,19 +92,21 @@ def means(text: Annotated, subject: Token, speaker: Identity) -> bool:
     owner = next((t for t in text.children(subject, "nmod:poss")), None)
     if owner is not None and owner.i and text.tokens[owner.i - 1].lower == "the":
         named = not speaker.persona and owner.lower in speaker.name.lower().split()
-        return named or _of_the_office(owner, speaker)  # "The ministry's office gave advice", after its minister
-    if article in ("the", "this") and _of_the_office(subject, speaker):
+        return named or _of_the_office(text, owner, speaker)  # "The ministry's office gave advice", after its minister
+    if article in ("the", "this") and _of_the_office(text, subject, speaker):
         return True
     if speaker.persona or article not in ("the", "this"):
         return False
-    return subject.lower in _BODIES or subject.lower in speaker.name.lower().split()
+    return subject.lower in speaker_words(text.language)["bodies"] or subject.lower in speaker.name.lower().split()
 
 
-def _of_the_office(body: Token, speaker: Identity) -> bool:
+def _of_the_office(text: Annotated, body: Token, speaker: Identity) -> bool:
     """Whether a common noun is the body whose office the speaker holds: "the ministry" after a deputy minister."""
-    if not speaker.persona or not speaker.named or body.lower not in _BODIES or not speaker.role:
+    words = speaker_words(text.language)
+    if not speaker.persona or not speaker.named or body.lower not in words["bodies"] or not speaker.role:
         return False
-    if body.lower in _GROUPS and _HEADING.search(speaker.role) and speaker.kind is not SourceKind.OFFICIAL:
+    heads = body.lower in words["groups"] and speaker_patterns(text.language)["heads_a_group"].search(speaker.role)
+    if heads and speaker.kind is not SourceKind.OFFICIAL:
         return True  # "the group has received 57 complaints", after its director
     return any(word.startswith(body.lower[:_STEM]) for word in speaker.role.lower().split())
 
@@ -150,7 +138,8 @@ def _part(text: Annotated, subject: Token) -> bool:
     before = text.tokens[subject.i - 1].lower if subject.i else ""
     if any(t.lower in ("them", "these", "those") for t in text.tokens[subject.i + 1 : subject.i + 5]):
         return True  # "Relatives of three of them"
-    return subject.lower in _PARTS or before.endswith("est") or before in ("most", "main")
+    is_part = subject.lower in speaker_words(text.language)["parts"]
+    return is_part or before.endswith("est") or before in ("most", "main")
 
 
 def _background(text: Annotated, subject: Token) -> bool:

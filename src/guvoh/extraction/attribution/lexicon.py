@@ -193,6 +193,18 @@ def name_words(language: str = "en") -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def speaker_words(language: str = "en") -> Mapping[str, frozenset[str]]:
+    """The word sets of speakers.toml, by which it is told whose words a sentence holds."""
+    return {key: frozenset(words) for key, words in _load(language, "speakers.toml")["words"].items()}
+
+
+@cache
+def speaker_patterns(language: str = "en") -> Mapping[str, re.Pattern[str]]:
+    """The patterns of speakers.toml, by which it is told whose words a sentence or a page holds."""
+    return {key: re.compile(pattern) for key, pattern in _load(language, "speakers.toml")["patterns"].items()}
+
+
+@cache
 def organisations(language: str = "en") -> Organisations:
     """The bodies of `language` by name and by head noun."""
     raw = _load(language, "organisations.toml")

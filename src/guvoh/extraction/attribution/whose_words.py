@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.lexicon import Cues
-from guvoh.extraction.attribution.scene import Phrase, Scene
+from collections.abc import Mapping
 
-_SPEAKING = frozenset({"i", "we", "you", "my", "our", "me", "us", "your"})
-_OUR_PEOPLE = frozenset(
-    "lawyer observer monitor volunteer reader listener viewer subscriber contact source interlocutor colleagues"
-    " partners readers listeners subscribers interlocutors".split()
-)
-_BRANCHES = frozenset("branch directorate division bureau headquarters unit subdivision".split())
-"""Parts of a body that speak for it: "its Moscow branch"."""
-_JOINING = frozenset({"partners", "allies", "associates", "affiliates"})
-_TERRITORIES = frozenset("city town village country region district county province republic capital".split())
-"""What has a police department of its own, which no body speaks through: "the city's police department"."""
-_ISSUED_BY = frozenset({"press", "news", "media"})
+from guvoh.extraction.attribution.lexicon import Cues, speaker_words
+from guvoh.extraction.attribution.scene import Phrase, Scene
 
 
 def of_the_page(scene: Scene, phrase: Phrase) -> bool:
     """Whether the page speaks of itself: "we", "our members", "We, the undersigned families,"."""
-    if scene.lower(phrase.head) in _SPEAKING or scene.lower(phrase.first) in ("our", "my"):
+    if scene.lower(phrase.head) in _words(scene)["speaking"] or scene.lower(phrase.first) in ("our", "my"):
         return True
     return scene.lower(phrase.first - 1) == "," and scene.lower(phrase.first - 2) in ("we", "i")
 
@@ -28,7 +18,8 @@ def of_the_page(scene: Scene, phrase: Phrase) -> bool:
 def one_of_ours(scene: Scene, phrase: Phrase) -> bool:
     """Whether one person of the page's side saw it who is no reporter: "our lawyer on the spot counted 22"."""
     head = scene.lower(phrase.head)
-    return scene.lower(phrase.first) == "our" and head in _OUR_PEOPLE and not scene.in_quote(phrase.head)
+    ours = scene.lower(phrase.first) == "our" and head in _words(scene)["our_people"]
+    return ours and not scene.in_quote(phrase.head)
 
 
 def joint_of(scene: Scene, phrase: Phrase) -> int | None:
@@ -49,7 +40,7 @@ def joint_of(scene: Scene, phrase: Phrase) -> int | None:
 
 def before_partners(scene: Scene, phrase: Phrase) -> int | None:
     """The token after the body that speaks "and its partners": its publication, whoever joins in."""
-    own = scene.lower(phrase.first) in ("its", "their") and scene.lower(phrase.head) in _JOINING
+    own = scene.lower(phrase.first) in ("its", "their") and scene.lower(phrase.head) in _words(scene)["joining"]
     return phrase.first - 1 if own and scene.lower(phrase.first - 1) == "and" else None
 
 
@@ -59,17 +50,18 @@ def through_its_own(scene: Scene, phrase: Phrase, cues: Cues) -> bool:
     if scene.lower(phrase.first) not in ("its", "their"):
         return False
     staff = head in cues.words["own_staff"] and phrase.last == phrase.head
-    return staff or head in cues.words["mouthpieces"] | _BRANCHES or head.startswith("spokes")
+    return staff or head in cues.words["mouthpieces"] | _words(scene)["branches"] or head.startswith("spokes")
 
 
 def owner_named_by_kind(scene: Scene, phrase: Phrase, cues: Cues, bodies: frozenset[str]) -> Phrase | None:
     """The body in "the department's press service", told by one of the nouns for `bodies` and no name; else None."""
-    if scene.lower(phrase.head) not in cues.words["mouthpieces"] | _BRANCHES or scene.lower(phrase.first) != "the":
+    words = _words(scene)
+    mouths = cues.words["mouthpieces"] | words["branches"]
+    if scene.lower(phrase.first) != "the" or scene.lower(phrase.head) not in mouths:
         return None
     of = next((i for i in range(phrase.first + 2, phrase.head) if scene.tokens[i].text in ("'s", "’s")), None)
-    body = (
-        of == phrase.first + 2 and scene.lower(of - 1) in bodies - _TERRITORIES and scene.tokens[of - 1].text.islower()
-    )
+    kinds = bodies - words["territories"]
+    body = of == phrase.first + 2 and scene.lower(of - 1) in kinds and scene.tokens[of - 1].text.islower()
     return Phrase(phrase.first, of - 1, of - 1) if of is not None and body else None
 
 
@@ -77,7 +69,11 @@ def document_again(scene: Scene, phrase: Phrase, issued: frozenset[str]) -> bool
     """Whether a document told of before is meant: "the statement", "the press release", "the same list"."""
     between = phrase.head - phrase.first - 1
     again = scene.lower(phrase.head - 1) == "same"
-    known = between == 0 or (between == 1 and (again or scene.lower(phrase.head - 1) in _ISSUED_BY))
+    known = between == 0 or (between == 1 and (again or scene.lower(phrase.head - 1) in _words(scene)["issued_by"]))
     if scene.lower(phrase.first) not in ("the", "this") or phrase.last != phrase.head or not known:
         return False
     return scene.lower(phrase.head) in issued or again
+
+
+def _words(scene: Scene) -> Mapping[str, frozenset[str]]:
+    return speaker_words(scene.annotated.language)
