@@ -27,7 +27,7 @@ FOLDERS = {
     VOICES / "heldback": range(402, 433, 2),
     PAGES: (*range(501, 532, 2), *range(541, 560, 2)),
     PAGES / "heldback": (*range(502, 533, 2), *range(542, 561, 2)),
-    REPORTS: (*range(601, 651), *range(701, 777)),
+    REPORTS: (*range(601, 651), *range(701, 777), *range(901, 961)),
 }
 NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback", "reports"]
 SHORTEST, LONGEST = 120, 250
