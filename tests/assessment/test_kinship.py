@@ -1,11 +1,13 @@
 """What two pages of one origin have in common, and that the reason named is what was seen."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from weighing_material import Doc, Say, made
 
 from guvoh.assessment import weigh
 from guvoh.assessment.judging import reasons
-from guvoh.assessment.kinship import RELATIONS, START, likeliest, weights
+from guvoh.assessment.kinship import RELATIONS, START, likeliest, may_repeat, weights
 from guvoh.assessment.sharing import Found
 from guvoh.model.weighing import DocumentRelation
 
@@ -50,6 +52,20 @@ def test_every_relation_has_a_weight_for_every_feature():
 )  # fmt: skip
 def test_the_likeliest_relation(found, expected):
     assert likeliest(found) == expected
+
+
+SEEN = sorted(name for name in weights()["repeats"] if not name.startswith("rule: "))
+RULES = sorted(name for name in weights()["repeats"] if name.startswith("rule: "))
+
+
+@given(st.dictionaries(st.sampled_from(SEEN), st.floats(0, 5)), st.sampled_from(RULES))
+def test_what_is_judged_to_repeat_was_seen_to_be_able_to_whatever_the_rule(found, rule):
+    repeats = likeliest({rule: 1.0, **found}) is DocumentRelation.REPEATS
+    assert may_repeat(found) or not repeats
+
+
+def test_pages_with_nothing_in_common_cannot_repeat_one_another():
+    assert not may_repeat({"of one account its own": 1.0})
 
 
 def test_two_pages_that_report_the_police_by_two_names_share_an_origin():

@@ -11,6 +11,7 @@ from guvoh.assessment import groups, places, times, weigh
 from guvoh.assessment.bounds import NumberRelation, compare, interval, last_digit_unit
 from guvoh.assessment.corpus import gather
 from guvoh.assessment.figures import relation
+from guvoh.assessment.groundwork import lay
 from guvoh.assessment.names import fold, person_key
 from guvoh.assessment.question import Question
 from guvoh.assessment.scoring import score
@@ -57,6 +58,14 @@ def test_the_order_of_documents_changes_nothing(findings, rng):
     shuffled = list(findings)
     rng.shuffle(shuffled)
     assert weigh(shuffled) == weigh(findings)
+
+
+@relaxed
+@given(corpora)
+def test_which_documents_repeat_is_found_alike_alone_and_beside_all_other_relations(findings):
+    alone, beside = lay(findings), lay(findings)
+    assert beside.documents == weigh(findings).documents
+    assert alone.repeats == beside.repeats
 
 
 @relaxed

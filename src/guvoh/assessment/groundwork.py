@@ -41,13 +41,18 @@ class Groundwork:
     @cached_property
     def documents(self) -> tuple[DocumentPair, ...]:
         """How every two documents stand to each other: found once, for whatever is asked of the groundwork."""
-        return document_pairs(self.happenings, self.entries, self.reuse, self.registry, self.whole)
+        return self._pairs()
 
     @cached_property
     def repeats(self) -> frozenset[tuple[str, str]]:
         """The pairs of documents, by content key, of which one repeats the other."""
         keys = {path: entry.key for entry in self.entries for path in entry.paths}
-        return frozenset((keys[p.a], keys[p.b]) for p in repeating(self.documents) if keys[p.a] != keys[p.b])
+        pairs = self.documents if "documents" in vars(self) else self._pairs(only_repeats=True)
+        return frozenset((keys[p.a], keys[p.b]) for p in repeating(pairs) if keys[p.a] != keys[p.b])
+
+    def _pairs(self, *, only_repeats: bool = False) -> tuple[DocumentPair, ...]:
+        laid = self.happenings, self.entries, self.reuse, self.registry, self.whole
+        return document_pairs(*laid, only_repeats=only_repeats)
 
 
 @without_collector()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from guvoh.assessment.accounts import View
 from guvoh.assessment.beside import Page
-from guvoh.assessment.kinship import Features, features, likeliest
+from guvoh.assessment.kinship import Features, features, likeliest, may_repeat
 from guvoh.assessment.sharing import Found, Seen, first_of
 from guvoh.assessment.sources import Registry
 from guvoh.assessment.voices import VAGUE, called
@@ -38,6 +38,10 @@ class Pages:
     def features(self, one: Seen, other: Seen, found: Found) -> Features:
         """What the two have in common and what parts them."""
         return features((self.of(one[0]), one[1]), (self.of(other[0]), other[1]), found.rule)
+
+    def may_repeat(self, one: Seen, other: Seen) -> bool:
+        """Whether one of the two may be judged to repeat the other, whatever a strict rule sees."""
+        return may_repeat(features((self.of(one[0]), one[1]), (self.of(other[0]), other[1])))
 
     def judge(self, one: Seen, other: Seen, found: Found) -> Judged:
         """The relation of two documents with reasons and direction; `found` is what a strict rule sees."""

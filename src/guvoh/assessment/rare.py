@@ -29,10 +29,16 @@ def rare_names(entry: Entry) -> tuple[Name, ...]:
             before = text[max(0, match.start() - _BEFORE) : match.start()]
             if _OPENS.search(before or "\n") and not _QUOTED.match(text[match.start() - 1 : match.end() + 1]):
                 parts = parts[1:]
-            long = (word for part in parts for word in words(part) if len(word) >= _LETTERS)
-            if name := frozenset(root(word) for word in long if not _is_everywhere(stem(word))):
+            if name := frozenset[str]().union(*map(_rare_roots, parts)):
                 found[name] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _rare_roots(part: str) -> frozenset[str]:
+    """The roots of the long words in a part of a name, those aside that any page may name."""
+    long = (word for word in words(part) if len(word) >= _LETTERS)
+    return frozenset(root(word) for word in long if not _is_everywhere(stem(word)))
 
 
 @lru_cache(maxsize=1 << 16)
