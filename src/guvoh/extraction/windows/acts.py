@@ -85,6 +85,8 @@ def _found(clause: Clause, pattern: Pattern, around: WordSet, page: WordSet, *, 
         return
     if (pattern.near and not pattern.near & around) or (pattern.page and not pattern.page & page):
         return
+    if pattern.near_not & around:
+        return
     if pattern.beside and not any(stands_in(words, phrase) for phrase in pattern.beside):
         return
     for at in range(len(words)):
@@ -92,21 +94,21 @@ def _found(clause: Clause, pattern: Pattern, around: WordSet, page: WordSet, *, 
         if places is None:
             continue
         head = words[places[pattern.head]]
-        if _is_head(clause, head, places[pattern.head], pattern.pos, counted=counted):
+        if _is_head(clause, head, places[pattern.head], pattern, counted=counted):
             spot = clause.at[places[pattern.head]]
             first, last = words[places[0]].token, words[places[-1]].token
             yield Found(pattern, clause, head, spot, first.start, last.end)
 
 
-def _is_head(clause: Clause, head: Word, place: int, pos: str, *, counted: bool) -> bool:
+def _is_head(clause: Clause, head: Word, place: int, pattern: Pattern, *, counted: bool) -> bool:
     """A participle that describes somebody ("троих задержанных избили") tells of no act but in a clause of its own."""
-    if clause.at[place] in clause.named:
+    if clause.at[place] in clause.named and not pattern.quoted:
         return False
     if head.participle and not _own_clause(clause, place) and not (counted and _is_counted(clause, place)):
         return False
-    if pos == "verb":
+    if pattern.pos == "verb":
         return head.token.pos == "VERB"
-    return pos == "any" or head.token.pos in ("NOUN", "PROPN", "X")
+    return pattern.pos == "any" or head.token.pos in ("NOUN", "PROPN", "X")
 
 
 def _own_clause(clause: Clause, place: int) -> bool:

@@ -34,7 +34,7 @@ class Clause:
     @cached_property
     def forms(self) -> WordSet:
         """Every lemma and form."""
-        return frozenset(form for w in self.words for form in (w.lemma, w.form))
+        return frozenset(form for w in self.words for form in (w.lemma, w.form, *w.halves))
 
     def has(self, known: WordSet) -> bool:
         """Whether it holds one of the words."""

@@ -18,7 +18,7 @@ from guvoh.extraction.windows.figures import Figure
 from guvoh.extraction.windows.parties import actor_of, affected_of, counted_people
 from guvoh.extraction.windows.setting import Setting, Settings
 from guvoh.extraction.windows.standing import heard, modality_of, modality_of_number, stage_of
-from guvoh.extraction.windows.words import Word, flat
+from guvoh.extraction.windows.words import Word, spread
 from guvoh.model import Count, Document, Kind, Modality, Party, Span, Stage, Statement
 from guvoh.model.identity import statement_id
 
@@ -37,7 +37,7 @@ class Reading:
     @cached_property
     def page(self) -> WordSet:
         """Every word and lemma of the text."""
-        return frozenset(flat(form) for s in self.text.sentences for form in self.text.forms(s))
+        return spread(form for s in self.text.sentences for form in self.text.forms(s))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from guvoh.model.acts import act
 from guvoh.model.errors import BadTerm
 
 _FIELDS = frozenset(
-    "match with need need_not near page pos units money term own_negation examples counter".split()
+    "match with need need_not near near_not page pos units money term own_negation examples counter".split()
 )  # fmt: skip
 
 
@@ -34,10 +34,11 @@ class Pattern:
     """One way a clause names an act, by lemmas.
 
     `match` is the phrase; `head` its word that carries the act. One of `beside` (phrases) and one of `need` stand in
-    the clause, none of `need_not`; one of `near` in the sentence or two beside it, one of
-    `page` anywhere on the page. `pos` is the head's class: verb,
+    the clause, none of `need_not`; one of `near` in the sentence or two beside it and none of
+    `near_not`, one of `page` anywhere on the page. `pos` is the head's class: verb,
     noun or any. `people` tells whether its numbers count people, `units` what else they count, `money` that a sum is
-    its, `term` a length of time. `own_negation`: the "не" belongs to the act.
+    its, `term` a length of time, `quoted` that the words may stand
+    as a name in quotation marks. `own_negation`: the "не" belongs to the act.
     """
 
     term: str
@@ -48,9 +49,11 @@ class Pattern:
     need: WordSet
     need_not: WordSet
     near: WordSet
+    near_not: WordSet
     page: WordSet
     pos: str
     people: bool
+    quoted: bool
     units: WordSet
     money: bool
     lasting: bool
@@ -68,12 +71,12 @@ def patterns(language: str) -> tuple[Pattern, ...]:
             term = entry.name.removesuffix(".toml")
             act(term)
             data = tomllib.loads(entry.read_text(encoding="utf-8"))
-            people = bool(data.get("people", True))
-            out += [_pattern(term, n, row, language, people=people) for n, row in enumerate(data["pattern"], 1)]
+            flags = {"people": bool(data.get("people", True)), "quoted": bool(data.get("quoted", False))}
+            out += [_pattern(term, n, row, language, **flags) for n, row in enumerate(data["pattern"], 1)]
     return tuple(out)
 
 
-def _pattern(term: str, n: int, row: Mapping[str, Any], language: str, *, people: bool) -> Pattern:
+def _pattern(term: str, n: int, row: Mapping[str, Any], language: str, *, people: bool, quoted: bool) -> Pattern:
     unknown = set(row) - _FIELDS
     if unknown:
         raise BadTerm(f"Act {term}, pattern {n}: unknown field {min(unknown)}.", "See windows/patterns.py.")
@@ -87,9 +90,11 @@ def _pattern(term: str, n: int, row: Mapping[str, Any], language: str, *, people
         need=_words(row.get("need", ()), language),
         need_not=_words(row.get("need_not", ()), language),
         near=_words(row.get("near", ()), language),
+        near_not=_words(row.get("near_not", ()), language),
         page=_words(row.get("page", ()), language),
         pos=row.get("pos", "any"),
         people=people,
+        quoted=quoted,
         units=frozenset(row.get("units", ())),
         money=bool(row.get("money", False)),
         lasting=bool(row.get("term", False)),

@@ -17,7 +17,7 @@ from guvoh.extraction.windows.figures import Before, Figure, figures, is_whole, 
 from guvoh.extraction.windows.making import Reading, Site, act_statement, figure_statement
 from guvoh.extraction.windows.parties import actor_of
 from guvoh.extraction.windows.standing import addressed
-from guvoh.extraction.windows.words import Word, classes, flat, word_of
+from guvoh.extraction.windows.words import Word, classes, flat, spread, word_of
 from guvoh.model import Party, Statement
 
 Told = tuple[Statement, Counted | None]
@@ -50,7 +50,7 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 def _sentence(reading: Reading, sentence: Sentence, words: Sequence[Word], numbers: Sequence[Figure]) -> Iterator[Told]:
     language = reading.text.language
-    around = frozenset(flat(form) for form in reading.text.forms(sentence, beside=_BESIDE))
+    around = spread(reading.text.forms(sentence, beside=_BESIDE))
     page = reading.page
     parts = [
         c for c in clauses(words, classes(language)["relative"]) if not asks(c) and not addressed(c, words, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -10,6 +10,8 @@ from typing import Any
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.vocabulary.load import WordSet, folder, nationalities, read_toml
+
+_TWO, _NOUN = 2, 4  # parts of a compound, and letters of the shortest
 
 
 def has_windows(language: str) -> bool:
@@ -32,7 +34,13 @@ class Word:
 
     def among(self, known: WordSet) -> bool:
         """Whether the lemma or the form is one of `known`."""
-        return self.lemma in known or self.form in known
+        return self.lemma in known or self.form in known or not known.isdisjoint(self.halves)
+
+    @property
+    def halves(self) -> tuple[str, ...]:
+        """The nouns of a compound: "помощник-афганец" is an Afghan, too."""
+        both = self.lemma.split("-") if self.token.pos == "NOUN" and "-" in self.lemma else []
+        return tuple(both) if len(both) == _TWO and min(map(len, both)) >= _NOUN else ()
 
     def has(self, feature: str) -> bool:
         """Whether the token has a UD feature ("Case=Gen")."""
@@ -47,6 +55,12 @@ class Word:
     def predicate(self) -> bool:
         """Whether it can carry a clause: a finite verb, a short participle, a word of state."""
         return self.has("VerbForm=Fin") or self.token.tag.startswith(("PRTS", "ADJS", "PRED"))
+
+
+def spread(forms: Iterable[str]) -> WordSet:
+    """Forms as the vocabulary writes them, with the halves of compounds."""
+    plain = {flat(form) for form in forms}
+    return frozenset(plain | {half for form in plain if "-" in form for half in form.split("-")})
 
 
 def word_of(token: Token) -> Word:
@@ -64,6 +78,8 @@ def classes(language: str) -> Mapping[str, WordSet]:
     table["national"] = frozenset(noun for row in rows for noun in row.nouns)
     table["person"] |= table["national"]
     table["migration"] |= table["national"] | frozenset(word for row in rows for word in row.adjectives)
+    abroad = [row for row in rows if row.code not in table["home"]]
+    table["foreigners"] |= frozenset(word for row in abroad for word in (*row.nouns, *row.adjectives))
     table["collective"] = frozenset(numbers(language).words["collective"])
     table["person_in"] = (table["person"] - table["authority"] - table["aside_people"]) | table["collective"]
     return MappingProxyType(table)
