@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from test_attribution_cases import attributed
 from test_attribution_pages import says
 
 TITLE = "What happened in spring\n\n"
@@ -112,3 +113,62 @@ def test_who_was_named_with_a_role_is_called_by_it() -> None:
 def test_those_counted_in_a_jail_add_nothing() -> None:
     text = TITLE + "The bailiffs' office denied it. There were 73 prisoners in the jail on Monday, it added."
     assert says(text, "73", publisher=None) == ["bailiffs' office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "speaker"),
+    [
+        ("Lawyer Farah Sidiq has filed 113 petitions for card holders.", "113", ["Farah Sidiq"]),
+        ("Tenants have filed 113 petitions against the owner.", "113", []),
+        ("Lawyer Dina Ahmed has received seven complaints after the raid.", "seven", ["Dina Ahmed"]),
+        ("The Embassy received 40 appeals in May.", "40", []),
+        ("Coast Watch keeps a log. It has recorded 118 cases, coordinator Anna Blum told us.", "118", ["Anna Blum"]),
+        ("Coast Watch keeps a log. It has recorded 118 cases, Reuters wrote.", "118", ["Coast Watch", "Reuters"]),
+        ("Police captain Ivan Popov boasted of having caught 20,000 people.", "20,000", ["Ivan Popov"]),
+        ("The Ministry of Education in 2023 gave no more than 8 percent.", "8", ["Ministry of Education"]),
+        ("Ms. Carva, another expert, asked about 15 pupils who had been sent home.", "15", ["Carva"]),
+        ("By June 1 the register contained 685,000 names, the Ministry of Labour says.", "685,000",
+         ["Ministry of Labour"]),
+        ("Of 900 children who wanted a place, the ministry's data speak of 150 who got one.", "900", ["ministry"]),
+        ("The FSB department for the region reported the arrest of nine men.", "nine",
+         ["FSB department for the region"]),
+        ("The list held 771,000 foreigners as of July, Kommersant has learned from papers for a meeting.", "771,000",
+         ["papers", "Kommersant"]),
+    ],
+)  # fmt: skip
+def test_who_counted_it_and_who_tells_of_it(text: str, at: str, speaker: list[str]) -> None:
+    assert [name.split(" for a ")[0] for name in says(TITLE + text, at, publisher=None)] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "speaker"),
+    [
+        ("The Border Service denied to Interfax that 40 men were held.", "40", ["Border Service", "Interfax"]),
+        ("The office stated to the local portal Don-Inform that six wounds were found.", "six",
+         ["office", "Don-Inform"]),
+        ("“They stood until night, 30 people,” Dina Ahmed told 66.ru.", "30", ["Dina Ahmed", "66.ru"]),
+    ],
+)  # fmt: skip
+def test_an_outlet_behind_to_passes_it_on(text: str, at: str, speaker: list[str]) -> None:
+    assert says(TITLE + text, at, publisher=None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "speaker"),
+    [
+        ("Forty regions did so, according to the Levada Center; three years ago there were 19.", "19",
+         ["Levada Center"]),
+        ("Anyone who complained was sent home, and in June that was done to 21 of them.", "21", []),
+        ("It was sealed after what the regional police calls a check of nine suspects.", "nine", ["regional police"]),
+        ("Medical Aid, the charity whose complaint began it, spoke. It knows of 23 men.", "23", []),
+        ("Medical Aid, the charity whose complaint began it, says so. It knows of 23 men.", "23", ["Medical Aid"]),
+        ("One of them, a sergeant, said that three men were hit.", "three", ["a sergeant"]),
+    ],
+)  # fmt: skip
+def test_how_far_a_cue_reaches_and_whom_it_means(text: str, at: str, speaker: list[str]) -> None:
+    assert says(TITLE + text, at, publisher=None) == speaker
+
+
+def test_two_bodies_by_their_initials_and_people_of_a_nation_are_sources() -> None:
+    text = "UNHCR and IOM put the figure at 37,000. The dogs were set on them, four Iraqis told this newspaper."
+    assert {"UNHCR", "IOM", "four Iraqis"} <= {s.name for s in attributed(text).sources}

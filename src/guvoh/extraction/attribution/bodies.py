@@ -12,6 +12,10 @@ from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind, Span
 
+SITE = re.compile(
+    r"\w[\w-]*\.(?:ru|com|org|net|info|uz|kg|kz|tj|ua|by|az|am|ge|tv|media|news|uk|de|pl|tr)", re.IGNORECASE
+)
+"""The address of a site, by which an outlet is called: "74.ru"."""
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NO_NAMES = frozenset({"a", "an", "one", "another"})
 _NEWS = frozenset({"news", "press", "information", "telegraph", "media", "wire"})
@@ -57,6 +61,8 @@ class Bodies:
                 return self.named(
                     clean(scene.text[start:end]), known[0].kind, (start, end)
                 )  # "Main Directorate of the MVD"
+            if head in self.organisations.heads and known[2] < end and scene.lower(phrase.head + 1) == "for":
+                return self.named(clean(scene.text[start:end]), known[0].kind, (start, end))  # "FSB department for X"
             if head not in self.documents:
                 return self._known(scene, known, start, end)
             if known[2] >= end - 3:  # "data from Rosstat": the body whose document it is
@@ -119,6 +125,20 @@ class Bodies:
             self._known(scene, known, *span) if known is not None else self.named(scene.text[slice(*span)], kind, span)
         )
 
+    def told_behind(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """A name said to be a body's behind a comma: "Medical Aid, the charity whose complaint", "X, a group that"."""
+        words = scene.tokens[phrase.first : phrase.last + 1]
+        begin = phrase.last + 2
+        if scene.lower(begin - 1) != "," or scene.lower(begin) not in ("a", "an", "the"):
+            return None
+        if not all(t.text[:1].isupper() or t.pos in ("ADP", "DET") for t in words) or words[-1].pos != "PROPN":
+            return None
+        told = phrase_from(scene, begin, scene.stop)
+        kind = self.organisations.heads.get(scene.lower(told.head)) if told is not None else None
+        if kind is None or told is None or told.last != told.head or self.names.organisation_at(*scene.span(phrase)):
+            return None
+        return self.named(clean(scene.words(phrase)), kind, scene.span(phrase))
+
     def _tells_what(self, noun: Token) -> bool:
         """Whether a common noun beside a name tells what body it is: "the rights group X", "the consultancy X"."""
         return noun.lower in self.organisations.heads or (noun.pos == "NOUN" and noun.lower in self.roles.collective)
@@ -164,7 +184,7 @@ class Bodies:
                 found = next(known, None)
             return found or self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
         own = found is None and self._heads_page(scene, phrase)
-        if own or (found is None and scene.tokens[phrase.head].text[:1].isupper() and self._unknown(phrase)):
+        if own or (found is None and _titled(scene, phrase) and self._unknown(phrase)):
             return self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
         return found
 
@@ -179,6 +199,8 @@ class Bodies:
         tokens = self.names.tokens
         first = phrase.first + (tokens[phrase.first].lower == "the")
         words = [t.text for t in tokens[first : phrase.last + 1]]
+        if len(words) == 1 and SITE.fullmatch(words[0]):
+            return True
         if not words or not all(w[:1].isupper() or w[1:2].isupper() for w in words):
             return False
         personal = words[-1] in self.names.by_surname or words[0].lower() in self.roles.given
@@ -256,6 +278,12 @@ class Bodies:
             return self.register.add(Identity(words, kind, span, aliases=aliases))
         self.register.alias(found, bare)
         return found
+
+
+def _titled(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase begins with a capital or is a site's address."""
+    head = scene.tokens[phrase.head].text
+    return head[:1].isupper() or SITE.fullmatch(head) is not None
 
 
 def part_of(short: str, long: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.figures_told import number_at
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, singular
 from guvoh.extraction.attribution.parenthesis import owner, skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from, source_of
+from guvoh.extraction.attribution.verb_content import COUNTED
 
 HOLD = frozenset(
     {"has", "have", "had", "holds", "hold", "held", "keeps", "keep", "kept", "received", "receives", "receive"}
@@ -16,6 +18,10 @@ HOLD = frozenset(
 
 TURNED_TO = frozenset({"contacted", "approached", "called", "telephoned", "phoned"})
 """What people did to whom they turned for help."""
+GOT = frozenset("received receives took takes fielded logged handled got".split())
+"""Verbs by which calls and complaints come in."""
+_CALLS = frozenset("calls complaints appeals messages requests letters queries inquiries applications".split())
+_LINES = frozenset({"hotline", "helpline"})
 _RECEIVE = frozenset({"received", "receives", "receive"})
 
 
@@ -90,6 +96,8 @@ class ClaimRules:
         """“X has the names of 12 men”, “X holds receipts for nine”: what X holds is what X can tell."""
         if word in TURNED_TO:
             return self._turned_to(scene, i, word)
+        if word in GOT and (counted := self._got(scene, i)) is not None:
+            return counted
         if word not in HOLD or _helps(scene, i):
             return None
         lo, hi = scene.bounds(i)
@@ -114,6 +122,28 @@ class ClaimRules:
         cue = (scene.tokens[i].start, scene.tokens[i].end)
         rule = f"“X {word} {scene.lower(held)} of”"
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i)
+
+    def _got(self, scene: Scene, i: int) -> Report | None:
+        """“The project's hotline took 250 calls”, “lawyer X has received seven complaints”: whose calls they are."""
+        number = next((n for n in range(i + 1, min(scene.stop, i + 4)) if number_at(scene, n)), None)
+        if number is None or passive(scene, i) or scene.in_quote(i):
+            return None
+        if not any(scene.lower(n) in _CALLS for n in range(number + 1, min(scene.stop, number + 3))):
+            return None
+        lo, hi = scene.bounds(i)
+        source, _ = source_of(scene, i, lo, hi, quoting=False)
+        span = content.trim(scene, i + 1, hi)
+        if source is None or span is None or not self._takes_calls(scene, source):
+            return None
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, COUNTED, trigger=i)
+
+    def _takes_calls(self, scene: Scene, source: Phrase) -> bool:
+        """Whether a helpline of no other's or a person named with a role gets the calls."""
+        words = scene.tokens[source.first : source.last + 1]
+        if scene.lower(source.head) in _LINES:
+            return scene.lower(source.first) in ("the", "a") and not any(t.tag == "POS" for t in words)
+        return words[-1].pos == "PROPN" and any(t.lower in self.roles.human for t in words[:-1])
 
     def _turned_to(self, scene: Scene, i: int, word: str) -> Report | None:
         """“The X Committee was contacted by 19 families”: whom they turned to tells of it."""

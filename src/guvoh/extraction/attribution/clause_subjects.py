@@ -10,7 +10,10 @@ from guvoh.extraction.attribution.phrases_beside import with_abbreviation
 from guvoh.extraction.attribution.pronouns import PLURALS
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
-BODIES = frozenset("group organisation organization charity network watchdog ngo agency body association".split())
+BODIES = frozenset(
+    "movement initiative campaign group organisation organization charity network watchdog ngo agency body"
+    " association".split()
+)
 """Nouns by which a text calls an organisation again without its name."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.phrases_beside import behind_relative
 from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite
 from guvoh.model import Span
 
@@ -142,6 +143,9 @@ def right(scene: Scene, v: int, start: int, hi: int, stops: frozenset[int]) -> S
 
 def _main_verb(scene: Scene, v: int) -> bool:
     """Whether the cue is the first verb of a sentence that opens with its subject, whatever the parse hangs it on."""
+    people = behind_relative(scene, v, scene.first)
+    if people is not None and people.first == scene.first and scene.tokens[people.head].relation in ("root", "ROOT"):
+        return True  # "A doctor who has been inside | said"
     opening = scene.tokens[scene.first]
     if opening.pos in ("SCONJ", "ADP", "ADV", "CCONJ") or opening.lower in _SUBORDINATORS:
         return False

@@ -99,13 +99,19 @@ class Descriptions:
 
     def _apposed_to_one(self, scene: Scene, phrase: Phrase) -> Phrase:
         """Who "one" or "another" is, told right after: "says one, a roofer from X"."""
-        if scene.lower(phrase.head) not in _ONES or scene.lower(phrase.last + 1) != ",":
+        of_them = scene.lower(phrase.last + 1) == "of" and scene.lower(phrase.last + 2) in ("them", "those")
+        comma = phrase.last + (3 if of_them else 1)  # "one of them, a sergeant, said"
+        if scene.lower(phrase.head) not in _ONES or scene.lower(comma) != ",":
             return phrase
-        if phrase.last > phrase.head and scene.lower(phrase.last) not in ("them", "those"):
-            return phrase
-        begin = phrase.last + 2
+        begin = comma + 1
         told = phrase_from(scene, begin, scene.stop) if scene.lower(begin) in ("a", "an", "the") else None
-        return told if told is not None and scene.tokens[told.head].pos == "NOUN" else phrase
+        if told is None or scene.tokens[told.head].pos != "NOUN" or (of_them and not self._of_rank(scene, told)):
+            return phrase
+        return told
+
+    def _of_rank(self, scene: Scene, phrase: Phrase) -> bool:
+        """Whether the phrase ends in a noun for a person by role: "a sergeant", no "a 41-year-old"."""
+        return phrase.last == phrase.head and scene.lower(phrase.head) in self.roles.human
 
 
 def _with_clause(scene: Scene, phrase: Phrase) -> Phrase:

@@ -15,6 +15,7 @@ _OUTCOMES = frozenset(
     "detainees arrests dead deaths injured wounded casualties victims deportees offenders violators missing".split()
 )
 """What is counted when somebody "gave 76 detainees"."""
+_SHARES = frozenset({"percent", "per", "cent", "%"})
 _COUNTS = frozenset({"number", "numbers", "share", "toll", "total", "figure", "count", "tally", "proportion", "rate"})
 
 
@@ -24,10 +25,13 @@ def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
     if particle:
         return any(number_at(scene, i) for i in near[:4])
     led = scene.lower(begin) in _AMOUNTS  # "which X puts at 39 percent"
+    if scene.lower(begin - 1) in _GIVES and scene.lower(begin) in _QUALIFIERS and leads_to_number(scene, begin):
+        begin = next(i for i in range(begin, hi) if number_at(scene, i))  # "gave no more than 8 percent"
+        return _ends_count(scene, begin)
     if number_at(scene, begin) or (not led and scene.tokens[begin - 1].pos != "ADV" and number_at(scene, begin + 1)):
         last = max(i for i in near if i <= begin + 1 and number_at(scene, i))
-        if scene.lower(begin - 1) in _GIVES and scene.lower(last + 1) in _OUTCOMES:
-            return scene.token(last + 2) is None or scene.tokens[last + 2].pos in ("PUNCT", "CCONJ", "ADP")
+        if scene.lower(begin - 1) in _GIVES:
+            return _ends_count(scene, last)
         return scene.token(last + 1) is None or scene.tokens[last + 1].pos in ("PUNCT", "CCONJ")
     if any(scene.lower(i) in _COUNTS and scene.lower(i + 1) == "of" and number_at(scene, i + 2) for i in near):
         return True  # "gave the agency a figure of 6,200"
@@ -43,6 +47,15 @@ def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
         if scene.lower(i) in (";", ".") or (finite(scene.tokens[i]) and not counted):
             return False
     return False
+
+
+def _ends_count(scene: Scene, last: int) -> bool:
+    """Whether nothing but a number and what it counts is given: "gave nine.", "gave 76 detainees", "gave 8 percent"."""
+    if scene.lower(last + 1) in _SHARES:
+        last += 1
+    after = scene.token(last + 2 if scene.lower(last + 1) in _OUTCOMES else last + 1)
+    counted = scene.lower(last + 1) in _OUTCOMES
+    return after is None or after.pos in ("PUNCT", "CCONJ") or (counted and after.pos == "ADP")
 
 
 def leads_to_number(scene: Scene, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from guvoh.extraction.attribution import content
-from guvoh.extraction.attribution.claims import HOLD, TURNED_TO, ClaimRules, speaks
+from guvoh.extraction.attribution.claims import GOT, HOLD, TURNED_TO, ClaimRules, speaks
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Cues, Roles
 from guvoh.extraction.attribution.parenthesis import (
     agent_after,
@@ -75,7 +75,9 @@ class NominalRules:
         opening = {"if", "it", "in", "by", ":", "as", "so", "told", "informed"} | {
             phrase[0] for phrase in (*cues.prepositions, *cues.citing)
         }
-        self._triggers = opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | HOLD | TURNED_TO
+        self._triggers = (
+            opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | HOLD | GOT | TURNED_TO
+        )
         self._triggers |= tallies.triggers
 
     def reports(self, scene: Scene) -> Iterator[Report]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.figures_told import number_at
 from guvoh.extraction.attribution.scene import Phrase, Scene, finite, nominal
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import Span
@@ -28,6 +29,8 @@ _CARRIES_ON = frozenset(
     }
 )
 """Words with which content goes on after a parenthesis: "…, according to X, up from 45,649"."""
+_TIMES = frozenset("year years month months earlier ago before previously".split())
+_COMPARISON = 12
 _THEM = frozenset({"them", "these", "those", "whom"})
 _BE = frozenset({"am", "is", "are", "was", "were", "been", "be", "being"})
 
@@ -117,7 +120,17 @@ def around(scene: Scene, first: int, last: int, lo: int, hi: int) -> tuple[Span,
     opens = not spans or spans == [None] or (scene.lower(last) == "," and not scene.finite(before, first))
     if opens or _goes_on(scene, last, hi):
         spans.append(content.trim(scene, last, hi))
+    elif _compares(scene, last, hi):
+        spans.append(content.trim(scene, last + 1, hi))
     return content.merge([s for s in spans if s is not None])
+
+
+def _compares(scene: Scene, last: int, hi: int) -> bool:
+    """Whether a number to compare with is all that follows: "…, according to X; a year ago there were 19"."""
+    if scene.lower(last) != ";" or hi - last > _COMPARISON or not number_at(scene, hi - 2):
+        return False
+    timed = any(scene.lower(i) in _TIMES for i in range(last + 1, hi))
+    return timed and any(scene.lower(i) in ("was", "were", "had") for i in range(last + 1, hi))
 
 
 def _left_clause(scene: Scene, first: int, lo: int) -> int:

@@ -26,10 +26,12 @@ from guvoh.extraction.attribution.whose_words import (
     owner_named_by_kind,
     through_its_own,
 )
+from guvoh.extraction.vocabulary.load import nationals
 from guvoh.model import SourceKind
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
+_NO_IT = frozenset({"staff", "crew", "family", "police", "people"})
 _NEAR = 3
 _INQUIRIES = frozenset({"investigation", "probe", "inquiry"})
 _RESEARCHERS = frozenset({"researchers", "monitors", "observers", "investigators", "interviewers"})
@@ -46,6 +48,7 @@ class Resolver:
         self.names = names
         self.publisher: Identity | None = None
         self.addressee: str | None = None
+        self._nationals = nationals(names.annotated.language)
         self.register = Register()
         self._spoken_in = -1
         self._meant: dict[int, Identity | None] = {}
@@ -104,7 +107,7 @@ class Resolver:
         if word in PLURALS:
             return self.register.latest(lambda x: x.plural or not x.persona) or self.register.latest(lambda _: True)
         if word in ("it", "its"):
-            return self.register.latest(lambda x: not x.persona and not x.plural)
+            return self.register.latest(lambda x: not x.persona and not x.plural and x.head not in _NO_IT)
         return self._nominal(scene, phrase)
 
     def _page_named_before(self, scene: Scene, i: int) -> bool:
@@ -131,6 +134,7 @@ class Resolver:
             or self._mouthpiece(scene, phrase)
             or self.bodies.beside_generic(scene, phrase)
             or self.bodies.apposed(scene, phrase)
+            or self.bodies.told_behind(scene, phrase)
             or self.persons.named(phrase)
             or self.bodies.body(scene, phrase)
             or self.by_role.meant(scene, phrase, self.publisher)
@@ -214,7 +218,7 @@ class Resolver:
     def people_or_body(self, identity: Identity) -> bool:
         """Whether a source without a name is people or a body, by its head noun."""
         known = self.roles.human | self.roles.collective | self.roles.media
-        return identity.head in known or singular(identity.head) in known
+        return identity.head in known or singular(identity.head) in known or identity.head in self._nationals
 
     def body(self, identity: Identity) -> bool:
         """Whether a source without a name is a group or a body ("charities")."""

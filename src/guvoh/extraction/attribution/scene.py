@@ -199,7 +199,7 @@ class Scene:
             return False
         if after.tag == "PRP$" and t.lower not in ("all", "both", "half", "some"):
             return False  # "in October our observers"
-        if after.pos == "DET" and t.pos in ("NOUN", "PROPN"):
+        if after.pos == "DET" and t.pos in ("NOUN", "PROPN", "NUM"):
             return False  # "a figure | the opposition disputes"
         if t.pos in _LEFT or t.tag == "PRP$" or t.dep == "amod":
             return after.text.lower() not in ("who", "which") and t.lower not in _PLACEHOLDERS - {

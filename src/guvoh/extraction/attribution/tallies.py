@@ -67,12 +67,21 @@ class TallyRules:
 
     def _learnt_aside(self, scene: Scene, i: int, source: Phrase, lo: int, hi: int) -> Report | None:
         """“S, as TASS learned from X”: X says it, whoever learned it passes it on."""
-        at = next((n for n in range(i - 1, max(lo, i - _OUTLET_REACH), -1) if scene.lower(n) == "as"), None)
+        at = next(
+            (
+                n
+                for n in range(i - 1, max(lo, i - _OUTLET_REACH), -1)
+                if scene.lower(n) == "as" and scene.lower(n - 1) == ","
+            ),
+            None,
+        )
+        comma = next((n for n in range(i - 1, max(lo, i - _OUTLET_REACH), -1) if scene.lower(n) == ","), None)
+        at = comma + 1 if at is None and comma is not None and scene.finite(lo, comma) else at
         if at is None or scene.lower(at - 1) != "," or not self._may_speak(scene, source):
             return None
         spans = around(scene, at, past_apposition(scene, source.last + 1, hi), lo, hi)
         cue = (scene.tokens[i].start, scene.tokens[i + 1].end)
-        relays, rule = phrase_from(scene, at + 1, i), "“as X learned from Y”"
+        relays, rule = phrase_from(scene, at + (scene.lower(at) == "as"), i), "“as X learned from Y”"
         made = Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, relays=relays, trigger=i)
         return made if spans else None
 

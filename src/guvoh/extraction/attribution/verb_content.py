@@ -22,6 +22,8 @@ from guvoh.extraction.attribution.verb_sites import Site
 from guvoh.model import Span
 
 _LINKS = frozenset({"which", "that", "who", "where", "when", "because", "if", "whom", "why", "how"})
+_FILES = frozenset({"file", "lodge", "submit"})
+_HELPERS = frozenset({"lawyer", "attorney", "advocate", "barrister", "solicitor", "activist", "defender"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _HAS = frozenset({"has", "have"})
 _SO_FAR = frozenset({"also", "already", "since", "now", "so", "far"})
@@ -42,6 +44,9 @@ def told(scene: Scene, site: Site, near: Sequence[Cue], that: frozenset[str]) ->
     before = None if site.relative(scene) else quotation_before(scene, site)
     if before is not None:
         return (before,), f"“…” {scene.words(site.source)} {word}"
+    parts = _of_a_whole(scene, site)
+    if parts is not None:
+        return parts, f"“of …, {scene.words(site.source)} {word} of …”"
     parted = None if site.relative(scene) else interrupted(scene, site)
     if parted is not None:
         return parted, f"“…, {scene.words(site.source)} {word}, …”"
@@ -67,6 +72,15 @@ def told(scene: Scene, site: Site, near: Sequence[Cue], that: frozenset[str]) ->
     if whole is not None:
         return (whole,), f"“… that {scene.words(site.source)} {word}”"
     return _after(scene, site, near, that)
+
+
+def _of_a_whole(scene: Scene, site: Site) -> tuple[Span, ...] | None:
+    """A number and the whole before it: "Of 900 who asked, the city's data speak of 150"."""
+    led = scene.lower(site.lo) == "of" and number_at(scene, site.lo + 1) and scene.lower(site.clause - 1) == ","
+    if not led or scene.lower(site.v + 1) != "of" or not number_at(scene, site.v + 2) or site.inverted:
+        return None
+    spans = (content.trim(scene, site.lo, site.clause), content.trim(scene, site.v + 2, site.hi))
+    return content.merge([s for s in spans if s])
 
 
 def _counted_on(scene: Scene, site: Site) -> Span | None:
@@ -100,6 +114,8 @@ def _after(scene: Scene, site: Site, near: Sequence[Cue], that: frozenset[str]) 
     clause = site.begin is not None and (frame is not Frame.INFINITIVE or _marked(scene, site, that))
     if clause and frame is Frame.OBJECT and scene.lower(site.begin or 0) in MARKS:
         clause = False  # “called the raids "unlawful"”: the object belongs to what is said
+    if clause and frame is Frame.OBJECT and site.begin is not None and scene.lower(site.begin - 1) == ":":
+        clause = not number_at(scene, site.after)  # "took down the stories of 94 women: 51 from Manila"
     if clause and site.begin is not None:
         span = content.right(scene, site.v, site.begin, site.hi, stops)
         return ((span,), f"“{word} that …”") if span else _NOTHING
@@ -110,9 +126,12 @@ def _came_upon(scene: Scene, site: Site) -> bool:
     """Whether the verb stands alone in the past or present, or with no more than "has": "has tracked 17 cases"."""
     if site.sense.particle[-1:] in (("to",), ("with",)) and not _has_name(scene, site):
         return False
+    if site.sense.base in _FILES and not (_has_name(scene, site) and _has_calling(scene, site)):
+        return False
     group = {scene.lower(i) for i in range(site.start, site.v)}
     if not group:
-        return scene.tokens[site.v].tag in ("VBD", "VBZ", "VBP")
+        t = scene.tokens[site.v]
+        return t.tag in ("VBD", "VBZ", "VBP") or (t.tag == "VBN" and _stands_alone(scene, site.v))
     return scene.tokens[site.v].tag in ("VBN", "VBD") and bool(group & _HAS) and group <= _HAS | _SO_FAR
 
 
@@ -120,6 +139,16 @@ def _has_name(scene: Scene, site: Site) -> bool:
     """Whether the source is called by a name: "Amnesty spoke to 34 refugees", no "researchers spoke to 34"."""
     words = scene.tokens[site.source.first : site.source.last + 1]
     return any(t.text[:1].isupper() and t.i > scene.first for t in words) or words[-1].pos == "PROPN"
+
+
+def _stands_alone(scene: Scene, v: int) -> bool:
+    """Whether a form taken for a participle is the verb: of the sentence, or of the name right before it."""
+    return scene.tokens[v].relation in ("root", "ROOT") or scene.tokens[v - 1].pos == "PROPN"
+
+
+def _has_calling(scene: Scene, site: Site) -> bool:
+    """Whether the source is said to act for others: "lawyer Olga Kim has filed 113 petitions"."""
+    return any(scene.lower(i) in _HELPERS for i in range(site.source.first, site.source.last + 1))
 
 
 def _paragraph_ahead(scene: Scene, site: Site) -> Span | None:

@@ -15,7 +15,8 @@ _NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP"})
 _OWNING = frozenset({"POS", "PRP$"})
 _MISTAKEN = frozenset({"NN", "NNS", "VBN"})
 _ENDS = frozenset({"", ".", ";", ","})
-_POINTING = frozenset({"points", "refers"})
+_WHAT = 7
+_POINTING = frozenset({"points", "refers", "draws"})
 _HEADLINE = frozenset({"Says", "Said", "Say", "Warns", "Claims"})
 _SUBJECT_TAGS = frozenset({"NNS", "NNP", "NNPS", "PRP"})
 _ARTICLES = frozenset({"the", "its", "their", "his", "her"})
@@ -35,6 +36,8 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
     if (t.pos == "NOUN" and _closing(scene, t)) or t.text in _HEADLINE:
         return True
     spoken = before is not None and (before.tag in _SUBJECT_TAGS or before.text in MARKS)  # “…,” explained head X
+    if t.tag == "NNS" and t.lower in ("calls", "describes") and _what(scene, t.i):
+        return True  # "after what the regional FSB calls a check"
     if t.tag in _MISTAKEN and _closes_relative(scene, t):
         return True
     if t.dep == "amod" and not spoken and not _after_apposition(scene, t):
@@ -42,6 +45,14 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
     if t.pos in ("VERB", "AUX"):
         return not _adjectival(before, after)
     return t.pos in ("ADJ", "PROPN", "X", "") and t.text.endswith(_SPEECHLIKE) and t.text.islower()
+
+
+def _what(scene: Scene, i: int) -> bool:
+    """Whether "what" and a name or noun phrase stand right before token `i`."""
+    n = i - 1
+    while n > scene.first and i - n < _WHAT and scene.tokens[n].pos in ("NOUN", "PROPN", "ADJ", "DET"):
+        n -= 1
+    return n < i - 1 and scene.lower(n) == "what"
 
 
 def _closes_relative(scene: Scene, t: Token) -> bool:
@@ -120,8 +131,10 @@ def _opens_clause(scene: Scene, t: Token) -> bool:
         return False
     if lists or (after is not None and after.pos == "NUM" and not t.lower.endswith("s")):
         return True  # "images from the site show 19 graves"
-    if t.lower in _POINTING and after is not None and after.lower == "to":
-        return scene.tokens[t.i - 1].pos == "PROPN"  # "The Home Office points to its figures: 40 left"
+    if t.lower in _POINTING and after is not None and after.lower in ("to", "on"):
+        return (
+            scene.tokens[t.i - 1].pos in ("PROPN", "NOUN") and scene.tokens[scene.first].pos == "DET"
+        )  # "The Home Office points to its figures: 40 left"
     follows = after is not None and (after.pos in ("NUM", "DET", "PRON", "PROPN") or after.lower == "that")
     return follows and scene.finite(t.i + 2, scene.stop)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.bodies import SITE
 from guvoh.extraction.attribution.figures_told import number_at
 from guvoh.extraction.attribution.lexicon import (
     CHAIN_KINDS,
@@ -26,6 +27,7 @@ from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive
 from guvoh.extraction.attribution.verb_content import told
 from guvoh.extraction.attribution.verb_forms import joined_source, verbal
 from guvoh.extraction.attribution.verb_sites import QUOTING_KINDS, Site
+from guvoh.model import SourceKind
 
 _ADDRESSED = frozenset(
     {"tell", "inform", "remind", "notify", "warn", "assure", "advise", "urge", "ask", "persuade", "answer"}
@@ -61,7 +63,6 @@ class VerbRules:
         self.objects = ObjectRules(cues, roles)
         self.speakers = roles.human | roles.collective | roles.media | cues.words["documents"] | frozenset(bodies.heads)
         self.that = cues.words["complementisers"]
-        self.speaking = {form for form, senses in cues.senses.items() if any(s.kind in CHAIN_KINDS for s in senses)}
 
     def reports(self, scene: Scene) -> Iterator[Report]:
         """Every reported-speech relation that a verb of the sentence makes."""
@@ -109,7 +110,7 @@ class VerbRules:
         if scene.lower(after) in TIME_WORDS and scene.lower(after + 1) in ("", ".", ","):
             begin = None if begin == after else begin  # "the office said Friday."
         site = Site(v, lo, hi, cluster_start(scene, v, lo), source, inverted, after, begin, sense)
-        active = [(w, scene.lower(w) in self.speaking) for w in candidates if w == v or not passive(scene, w)]
+        active = [(w, self._may_speak(scene, w)) for w in candidates if w == v or not passive(scene, w)]
         spans, rule = told(scene, site, active, self.that)
         if not spans:
             return None
@@ -127,6 +128,11 @@ class VerbRules:
         return Report(
             cue, kind, source, spans, scene.sentence.i, rule, sense.flag, addressee, in_quote=quoted, trigger=v
         )
+
+    def _may_speak(self, scene: Scene, w: int) -> bool:
+        """Whether a verb has a use by which somebody speaks, its particle behind it: "took down", not "took away"."""
+        senses = self.cues.senses[scene.lower(w)]
+        return any(s.kind in CHAIN_KINDS and particle_end(scene, w, s) is not None for s in senses)
 
     def _unreal(self, scene: Scene, v: int, sense: Sense, source: Phrase) -> bool:
         """Whether nothing is told: an infinitive of wish or thought, a reduced relative, "I think" in a quotation."""
@@ -146,6 +152,9 @@ class VerbRules:
             return True
         if scene.lower(source.head) in self.cues.words["documents"] and _participle(scene, v):
             return True
+        ahead = antecedent(scene, source) if scene.lower(source.head) == "who" else None
+        if ahead is not None and scene.lower(ahead.head) in _NOBODY:
+            return True  # "Anyone who complained was told"
         if scene.lower(source.head) == "none" and t.tag == "VBN" and not group & _HAVE:
             return True  # "seven episodes, none of them mentioned in the report"
         bare = t.tag == "VB" and sense.kind in (CueKind.OPINION, CueKind.ATTITUDE)
@@ -232,6 +241,19 @@ class VerbRules:
             head.text[:1].isupper() and (head.i != scene.first or head.pos == "PROPN" or head.text in self.names.proper)
         ) or scene.tokens[source.last].pos == "PROPN"
 
+    def _outlet_told(self, scene: Scene, v: int, sense: Sense, hi: int) -> Phrase | None:
+        """The outlet behind "to": "denied to Interfax that", "stated to the portal X that"."""
+        if scene.lower(v + 1) != "to" or v + 2 >= hi or sense.particle or sense.kind not in CHAIN_KINDS:
+            return None
+        whom = phrase_from(scene, v + 2, hi)
+        if whom is None or whom.first != v + 2:
+            return None
+        words = scene.tokens[whom.first : whom.last + 1]
+        known = self.names.organisation_at(words[0].start, words[-1].end)
+        outlet = known is not None and known[0].kind in (SourceKind.OUTLET, SourceKind.AGENCY)
+        named = words[-1].pos == "PROPN" and any(t.lower in self.roles.media for t in words)
+        return whom if outlet or named else None
+
     def _named_behind(self, scene: Scene, source: Phrase) -> bool:
         """Whether a name between commas tells who it is: "The regional warden, Colonel Petrov, stated"."""
         if (
@@ -246,8 +268,10 @@ class VerbRules:
 
     def _addressee(self, scene: Scene, v: int, sense: Sense, hi: int) -> Phrase | None:
         if sense.base not in _ADDRESSED or sense.particle:
-            return None
+            return self._outlet_told(scene, v, sense, hi)
         after = scene.token(v + 1)
+        if after is not None and v + 1 < hi and SITE.fullmatch(after.text):
+            return Phrase(v + 1, v + 1, v + 1)
         if (
             after is None
             or v + 1 >= hi
@@ -286,6 +310,8 @@ def _only_verb(scene: Scene, v: int) -> bool:
     """Whether a form in -ed is all the verb there is before its "that": "a source confirmed to X that"."""
     if scene.finite(scene.first, v):
         return False
+    if scene.tokens[scene.first].tag == "VBG" and scene.tokens[v - 1].pos == "PROPN":
+        return True  # "Addressing a forum, X boasted of"
     alone = not scene.finite(v + 1, scene.stop) and scene.first < v
     if (
         alone

@@ -32,10 +32,17 @@ def joint_of(scene: Scene, phrase: Phrase) -> int | None:
             and (
                 (scene.lower(i + 1) == "the" and scene.lower(phrase.first) == "the")
                 or scene.lower(i + 1) in ("a", "an")
+                or (_initials(scene, i - 1) and _initials(scene, i + 1))  # "UNHCR and IOM"
             )
         ),
         None,
     )
+
+
+def _initials(scene: Scene, i: int) -> bool:
+    """Whether the word is a body's name in capitals."""
+    text = scene.tokens[i].text
+    return len(text) > 2 and text.isupper() and text.isalpha()
 
 
 def before_partners(scene: Scene, phrase: Phrase) -> int | None:

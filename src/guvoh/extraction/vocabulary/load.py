@@ -97,6 +97,13 @@ def nationalities(language: str) -> tuple[Nationality, ...]:
 
 
 @cache
+def nationals(language: str) -> frozenset[str]:
+    """The words for several people of one nation, in lower case: "iraqis"."""
+    several = (noun.lower() for row in nationalities(language) for noun in row.nouns)
+    return frozenset(f for noun in several for f in forms(noun) if f != noun)
+
+
+@cache
 def frames(language: str) -> tuple[Frame, ...]:
     """Every act frame of a language. Raises BadTerm for a term the contract does not know."""
     out: list[Frame] = []
