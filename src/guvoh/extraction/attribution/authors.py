@@ -51,7 +51,7 @@ def without_topic(scene: Scene, author: Phrase) -> Phrase:
         if scene.lower(i) != "of" or scene.tokens[i - 1].pos != "PROPN":
             continue
         topic = scene.tokens[i + 1 + (scene.tokens[i + 1].pos == "DET")]
-        if topic.text.islower():
+        if topic.text.islower() or topic.text[:1].isdigit():
             return Phrase(author.first, i - 1, i - 1)
     return author
 

@@ -26,8 +26,8 @@ def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
         return any(number_at(scene, i) for i in near[:4])
     led = scene.lower(begin) in _AMOUNTS  # "which X puts at 39 percent"
     if scene.lower(begin - 1) in _GIVES and scene.lower(begin) in _QUALIFIERS and leads_to_number(scene, begin):
-        begin = next(i for i in range(begin, hi) if number_at(scene, i))  # "gave no more than 8 percent"
-        return _ends_count(scene, begin)
+        number = next((i for i in range(begin, hi) if number_at(scene, i)), None)  # "gave no more than 8 percent"
+        return number is not None and _ends_count(scene, number)
     if number_at(scene, begin) or (not led and scene.tokens[begin - 1].pos != "ADV" and number_at(scene, begin + 1)):
         last = max(i for i in near if i <= begin + 1 and number_at(scene, i))
         if scene.lower(begin - 1) in _GIVES:

@@ -125,12 +125,22 @@ class NominalRules:
         lo, hi = scene.bounds(i)
         noun = next((n for n in range(i + 2, min(hi, i + 7)) if scene.lower(n) in self.cues.words["own_words"]), None)
         source = owner(scene, noun, i + 1) if noun is not None else None
+        if source is None and word == "by" and noun is not None and scene.lower(i - 1) == ",":
+            source = self._by_figures(scene, i, noun)  # ", by police figures, "
         if source is None or noun is None or source.first != i + 1:
             return None
         spans = around(scene, i, noun + 1, lo, hi)
         cue = (scene.tokens[noun].start, scene.tokens[noun].end)
         rule = f"“in X's {scene.lower(noun)}”"
         return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, trigger=noun) if spans else None
+
+    def _by_figures(self, scene: Scene, i: int, noun: int) -> Phrase | None:
+        """The phrase "police figures" or "union estimates" behind "by", when it is a body's."""
+        whole = phrase_from(scene, i + 1, scene.stop)
+        if whole is None or whole.head != noun or noun != i + 2:
+            return None
+        body = scene.tokens[i + 1]
+        return whole if body.pos == "PROPN" or body.lower in self.roles.collective else None
 
     def _no_source(self, scene: Scene, source: Phrase) -> bool:
         head = scene.tokens[source.head]

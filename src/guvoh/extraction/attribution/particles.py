@@ -40,7 +40,8 @@ def particle_end(scene: Scene, v: int, sense: Sense) -> int | None:
 def _particle_apart(scene: Scene, v: int, sense: Sense) -> int | None:
     """Where a particle stands apart: "spoke on its channel, that day, of nine", "asked the prosecutor for a check"."""
     want = sense.particle[0]
-    if sense.base == "ask" and want == "for" and scene.tokens[v + 1].pos in ("DET", "PROPN"):
+    after = scene.token(v + 1)
+    if sense.base == "ask" and want == "for" and after is not None and after.pos in ("DET", "PROPN"):
         whom = phrase_from(scene, v + 1, scene.stop)
         at = next((i for i in range(v + 2, whom.last + 2) if scene.lower(i) == "for"), None) if whom else None
         return at - v if at is not None else None

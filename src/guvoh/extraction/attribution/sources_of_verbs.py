@@ -102,6 +102,9 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
     named = scene.tokens[phrase.head].pos == "PROPN"
     if follow is not None and follow.lower == "of" and not named and scene.finite(phrase.last + 1, hi):
         return None  # "…, says one of them has been found"
+    cut = comma and follow is not None and follow.text == "," and phrase.last + 2 < hi
+    if cut and finite(scene.tokens[phrase.last + 2]) and not scene.finite(lo, v - 1):
+        return phrase  # "Eight men, says the imam, were taken"
     aside = follow is not None and follow.text == "," and bool(subjects) and max(subjects) > v
     opening = scene.tokens[lo].pos == "ADP" and follow is not None and follow.text == ","
     within = opening and scene.finite(phrase.last + 2, hi)  # "By Friday, says X, 3,400 will have gone"

@@ -15,6 +15,7 @@ _NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP"})
 _OWNING = frozenset({"POS", "PRP$"})
 _MISTAKEN = frozenset({"NN", "NNS", "VBN"})
 _ENDS = frozenset({"", ".", ";", ","})
+_COUNTING = frozenset({"count", "estimate", "report"})
 _WHAT = 7
 _POINTING = frozenset({"points", "refers", "draws"})
 _HEADLINE = frozenset({"Says", "Said", "Say", "Warns", "Claims"})
@@ -38,6 +39,8 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
     spoken = before is not None and (before.tag in _SUBJECT_TAGS or before.text in MARKS)  # “…,” explained head X
     if t.tag == "NNS" and t.lower in ("calls", "describes") and _what(scene, t.i):
         return True  # "after what the regional FSB calls a check"
+    if t.tag in ("NN", "NNS") and _beside_number_or_name(scene, t):
+        return True
     if t.tag in _MISTAKEN and _closes_relative(scene, t):
         return True
     if t.dep == "amod" and not spoken and not _after_apposition(scene, t):
@@ -45,6 +48,18 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
     if t.pos in ("VERB", "AUX"):
         return not _adjectival(before, after)
     return t.pos in ("ADJ", "PROPN", "X", "") and t.text.endswith(_SPEECHLIKE) and t.text.islower()
+
+
+def _beside_number_or_name(scene: Scene, t: Token) -> bool:
+    """Whether a word taken for a noun is the verb of "the mothers count 19" or "…, stresses Olga Kim."."""
+    before, after = scene.token(t.i - 1), scene.token(t.i + 1)
+    if before is None or after is None:
+        return False
+    if before.tag in _PLURALS and after.pos == "NUM" and t.lower in _COUNTING:
+        return not scene.finite(after.i, scene.stop)
+    named = after.pos == "PROPN" and after.tag != "NNPS" and t.tag == "NNS"
+    last = next((n for n in range(after.i, scene.stop) if scene.tokens[n].pos != "PROPN"), scene.stop)
+    return named and before.text == "," and scene.lower(last) in _ENDS and scene.finite(scene.first, before.i)
 
 
 def _what(scene: Scene, i: int) -> bool:

@@ -63,9 +63,11 @@ def interrupted(scene: Scene, site: Site) -> tuple[Span, ...] | None:
     if scene.lower(site.after) != "," or behind is None or not finite(behind):
         return None
     start = next((i + 1 for i in range(site.clause - 1, site.lo, -1) if scene.lower(i) in _JOINTS), site.lo)
-    if start == site.lo or scene.finite(start, site.clause):
+    clause = site.v if site.inverted else site.clause
+    if (start == site.lo and not site.inverted) or scene.finite(start, clause):
         return None
-    spans = (content.trim(scene, start, site.left_end(scene)), content.trim(scene, site.after + 1, site.hi))
+    before = clause if site.inverted else site.left_end(scene)
+    spans = (content.trim(scene, start, before), content.trim(scene, site.after + 1, site.hi))
     return content.merge([s for s in spans if s]) if all(spans) else None
 
 

@@ -167,6 +167,8 @@ class VerbRules:
             return True
         if sense.flag == "denial" and self.objects.refuses(scene, v):
             return True
+        if sense.base == "know" and after == "to" and scene.lower(v - 1) in ("became", "become"):
+            return True  # "it became known to X": X tells it
         if sense.base in ("learn", "hear") and after == "from":
             return True  # whoever it was learnt from says it
         if sense.base in ("dismiss", "reject") and self.objects.of_people(scene, v + 1):
