@@ -10,12 +10,14 @@ from guvoh.assessment import contradiction
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.disagreement import count_of, may_disagree, tells_more
+from guvoh.assessment.rivals import are_rivals
 from guvoh.assessment.scopes import Scope, scope_of
 from guvoh.assessment.scoring import veto
 from guvoh.assessment.sides import Side, side
 from guvoh.model import Modality, Stage
 from guvoh.model.weighing import FigurePair, FigureRelation
 
+IN_DISPUTE = "a page sets the two numbers against each other"
 _EXPULSIONS = frozenset({"expulsion", "collective_expulsion"})
 _ROUND_UPS = frozenset({"raid", "arbitrary_detention"})
 _TELLING_NUMBER = 10  # equal smaller numbers are chance unless the scope is equal too
@@ -89,7 +91,9 @@ def _other_thing(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: 
 
 
 def _contradiction(a: Told, b: Told) -> _Found | None:
-    """The conflict of two different numbers of one event, of which it is likely."""
+    """The conflict of two different numbers of one event, which their page says or which is likely."""
+    if are_rivals(a, b):
+        return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", IN_DISPUTE)
     if not contradiction.is_likely(a, b):
         return None
     if found := _of_one_page(a, b):

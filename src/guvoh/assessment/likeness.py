@@ -26,6 +26,8 @@ UNLIKE = -400
 """Stands for the log-odds of two that cannot be one; a mean over many pairs may outweigh it, as pages err at times."""
 APART = -1000
 """Stands for that of two which a page itself tells apart, or whose pages nothing shows to be of one matter."""
+RIVALS = 400
+"""That of two numbers which their page sets against each other: they quarrel over one happening."""
 START = "any two"
 
 
@@ -42,7 +44,8 @@ class Likeness:
         for choices in self._traits.all_of(a, b):
             total += np.select([where for where, _ in choices], [_weight(name) for _, name in choices], 0)
         total = np.where(self._barred(a, b), np.minimum(total, UNLIKE), total)
-        return np.where(self._traits.listed(a, b), APART, total)
+        total = np.where(self._traits.listed(a, b), APART, total)
+        return np.where(self._traits.rivals(a, b), RIVALS, total)
 
     def why(self, a: int, b: int) -> list[str]:
         """The features that one pair has."""

@@ -11,6 +11,7 @@ from guvoh.assessment.bounds import NumberRelation, claim
 from guvoh.assessment.columns import TIMES, Answers, Numbers, numbered
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.places import PlaceRelation
+from guvoh.assessment.rivals import are_rivals, rivals
 from guvoh.assessment.strict import BARRED, NUMBERS, Columns, place_key
 from guvoh.assessment.times import TimeRelation
 from guvoh.model import Place
@@ -39,6 +40,9 @@ class Traits:
 
     def __init__(self, statements: Sequence[Told], columns: Columns) -> None:
         self._columns = columns
+        self._told = statements
+        quarrels = {entry.key: bool(rivals(entry)) for entry in {t.entry.key: t.entry for t in statements}.values()}
+        self._quarrels = np.array([quarrels[t.entry.key] for t in statements], dtype=bool)
         self._where = Answers([t.place for t in statements], place_key, _relation)
         self._is_placed = np.array([t.statement.place is not None for t in statements], dtype=bool)
         self._is_dated = np.array([t.statement.when is not None for t in statements], dtype=bool)
@@ -121,6 +125,18 @@ class Traits:
         one_page = self._columns.entry[a] == self._columns.entry[b]
         listed: Numbers = one_page & (np.abs(self._start[a] - self._start[b]) < _AT_ONCE) & self.elsewhere(a, b)
         return listed
+
+    def rivals(self, a: Numbers, b: Numbers) -> Numbers:
+        """Whether the page of one sets the numbers of the two against each other."""
+        c, found = self._columns, np.zeros(len(a), dtype=bool)
+        asked = np.flatnonzero(self._quarrels[a] | self._quarrels[b])
+        one, other = a[asked], b[asked]
+        may = (
+            c.has_count[one] & c.has_count[other] & (c.unit[one] == c.unit[other]) & (c.origin[one] != c.origin[other])
+        )
+        for at in asked[may].tolist():
+            found[at] = are_rivals(self._told[a[at]], self._told[b[at]])
+        return found
 
     def half_told(self, a: Numbers, b: Numbers) -> Numbers:
         """Whether one names a whole country and no time, or one a place alone and the other a time alone."""

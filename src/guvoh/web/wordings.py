@@ -52,6 +52,7 @@ RELATIONS = (
     _("“%(a)s” and “%(b)s” meet once rounding is allowed for"),
     _("“%(a)s” and “%(b)s” can both be right"),
     _("“%(a)s” and “%(b)s” cannot both be right"),
+    _("a page sets the two numbers against each other"),
     _("both count from one day; the later one counts further"),
     _("one hands on the other's number"),
     _("the same source gave a new number later"),
