@@ -50,8 +50,9 @@ def _is_written(number: float, text: str) -> bool:
     """Whether a large number, one hard to meet by chance, stands in a text in figures."""
     if number < _LARGE or not is_telling(number):
         return False
-    spelled = "|".join(re.escape(f"{number:,.0f}".replace(",", mark)) for mark in _MARKS)
-    return re.search(rf"(?<![\d.,])(?<!\d\s)(?:{spelled})(?!\d|[.,\s]\d)", text) is not None
+    ways = (f"{number:,.0f}".replace(",", mark) for mark in _MARKS)
+    met = "|".join(re.escape(spelled) for spelled in ways if spelled in text)  # of most numbers none is
+    return met != "" and re.search(rf"(?<![\d.,])(?<!\d\s)(?:{met})(?!\d|[.,\s]\d)", text) is not None
 
 
 def telling_number(told: Told) -> Number | None:

@@ -9,13 +9,15 @@ from guvoh.extraction.accusations import is_accusation
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution import Attributions, Chain
 from guvoh.extraction.grammar.counted import PERSON, Counted
-from guvoh.extraction.grammar.modality import clause_verb, modality_of, plan_of_number, stage_of
+from guvoh.extraction.grammar.modality import modality_of, stage_of
 from guvoh.extraction.grammar.negation import number_not_true
 from guvoh.extraction.grammar.parties import party
 from guvoh.extraction.grammar.people import can_act, is_human, owner_of, referent
+from guvoh.extraction.grammar.plans import plan_of_number
 from guvoh.extraction.grammar.roles import Roles
 from guvoh.extraction.grammar.scene import Scenes
 from guvoh.extraction.grammar.scope import Room, own_stretch, place_for
+from guvoh.extraction.grammar.subjects import clause_verb
 from guvoh.extraction.grammar.timing import date_for, of_event
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import Frame, classes

@@ -6,7 +6,7 @@ from types import MappingProxyType
 import pytest
 
 from guvoh.extraction.vocabulary import load
-from guvoh.extraction.vocabulary.load import classes, frames, nationalities
+from guvoh.extraction.vocabulary.load import classes, exact_words, frames, nationalities
 from guvoh.model.errors import BadTerm
 
 ROLES = {"verb", "noun", "experiencer", "advised", "none"}
@@ -26,6 +26,14 @@ def test_the_grammar_finds_every_class_it_asks_for():
      ellipsis happening loose_group negation denial future plan hearsay claiming claim_noun habit ordering paper
      affected_teller where toward before_place anchor anchoring term_of""".split()
     assert [name for name in needed if not classes("en").get(name)] == []
+
+
+def test_exact_words_stand_in_just_the_forms_given():
+    known = exact_words("en")
+    needed = "obliged duty told_apart anyone rule open wanting will conditional past_modal offering recounting"
+    assert set(needed.split()) == set(known)
+    assert "be" in known["obliged"]
+    assert "been" not in known["obliged"]
 
 
 def test_nationalities_have_codes_and_words_each_once():

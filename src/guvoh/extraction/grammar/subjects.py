@@ -153,3 +153,10 @@ def governing_verb(text: Annotated, noun: Token) -> Token | None:
         if up.pos not in ("NOUN", "PROPN", "ADJ"):
             return None
     return None
+
+
+def clause_verb(text: Annotated, head: Token) -> Token:
+    """The verb of the clause in which the act is named (the word itself when it is one)."""
+    if head.pos in ("VERB", "AUX"):
+        return head
+    return governing_verb(text, head) or head

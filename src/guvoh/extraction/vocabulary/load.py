@@ -76,6 +76,14 @@ def classes(language: str) -> Mapping[str, WordSet]:
     return MappingProxyType(table)
 
 
+@cache
+def exact_words(language: str) -> Mapping[str, WordSet]:
+    """Sets of words that count in just the forms that the vocabulary gives."""
+    return MappingProxyType(
+        {name: frozenset(words.split()) for name, words in read_toml(language, "exact.toml").items()}
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Nationality:
     """A country's ISO 3166-1 code and the words for it, its adjectives and its people."""

@@ -1,0 +1,148 @@
+"""What is told as not done yet: planned, threatened, demanded of those who act, or hanging over somebody."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.grammar.negation import is_withheld
+from guvoh.extraction.grammar.people import among
+from guvoh.extraction.grammar.subjects import clause_verb, subject_of
+from guvoh.extraction.grammar.triggers import Trigger
+from guvoh.extraction.vocabulary.load import classes, exact_words
+from guvoh.model import Modality
+
+Read = tuple[Modality, str | None]
+"""A modality and the words that make it so."""
+_RISK_REACH = 6  # words between the word of risk and the act
+_OFFERED = 10  # words between an offer and the act in whose place it is made
+_OF_NOUN = frozenset({"DET", "ADJ", "ADV", "NUM", "NOUN", "PROPN", "PRON", "PART"})
+
+
+def planned(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
+    """A plan, duty or danger and the reason: "will be deported", "is due to begin", "risk arrest"; else None."""
+    words = classes(text.language)
+    for token in _chain(text, verb):
+        for kid in text.children(token, "aux", "mark"):
+            if kid.lower in words["future"] and not _refusal(text, trigger, token, kid):
+                return Modality.PLANNED, f"“{kid.text}” before “{token.text}”"
+        if _set_to(text, trigger.head):
+            return Modality.PLANNED, "“set to” after it"
+        if token is not trigger.head and _plans(text, token) and token.i < max(trigger.head.i, verb.i):
+            return Modality.PLANNED, f"planned: “{token.text}”"
+    return _demanded(text, verb) or _risked(text, trigger, verb) or planned_number(text, trigger.head)
+
+
+def plan_of_number(text: Annotated, noun: Token) -> Read | None:
+    """What a number alone counts that is only planned: "plans to recruit 5,000", "a quota of 300"."""
+    words, exact = classes(text.language), exact_words(text.language)
+    verb = clause_verb(text, noun)
+    for token in _chain(text, verb) if verb.pos in ("VERB", "AUX") else ():
+        modals = exact["will"] | exact["conditional"] if _has_condition(text, token) else exact["will"]
+        will = next((k for k in text.children(token, "aux") if k.lower in modals), None)
+        if will is not None or (token.lemma in words["planning"] and token.i < noun.i):
+            return Modality.PLANNED, f"planned: “{(will or token).text}”"
+    return planned_number(text, noun)
+
+
+def planned_number(text: Annotated, noun: Token) -> Read | None:
+    """What a plan, quota or target holds: "the plan is 300 deportations", "a quota of 500 detentions"."""
+    words = classes(text.language)["plan_noun"]
+    subject = text.child(noun, "nsubj")
+    over = text.head(noun)
+    carried = text.child(over, "nsubj") if over.pos == "VERB" and noun.relation in ("obj", "obl") else None
+    for token in (subject, carried, over if over.pos == "NOUN" else None):
+        if token is not None and token.i < noun.i and token.lemma in words:
+            return Modality.PLANNED, f"planned: “{token.text}”"
+    return None
+
+
+def traded(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
+    """A threat: "was offered a contract instead of deportation". The act hangs over somebody, and nobody denies it."""
+    del verb
+    back = [t for t in text.tokens[max(0, trigger.head.i - _OFFERED) : trigger.head.i] if t.sent == trigger.head.sent]
+    offer = next((t for t in back if t.lemma in exact_words(text.language)["offering"]), None)
+    of = next((b for a, b in pairwise(back) if (a.lower, b.lower) == ("instead", "of")), None)
+    traded = offer and of and _right_after(text, of, trigger.head)
+    return (Modality.PLANNED, f"threatened: “{offer.text} … instead of”") if offer and traded else None
+
+
+def _right_after(text: Annotated, of: Token, head: Token) -> bool:
+    """ "Instead of (immediate) deportation", "of being deported", not "of releasing them beat three men"."""
+    between = text.tokens[of.i + 1 : head.i]
+    if head.pos in ("VERB", "AUX"):
+        return all(t.pos in ("AUX", "ADV") for t in between) and (bool(between) or head.tag in ("VBG", "NN"))
+    return all(t.pos in _OF_NOUN or t.lower == "of" for t in between)
+
+
+def _chain(text: Annotated, verb: Token) -> list[Token]:
+    """The verb and those that govern it without a clause of reported content between."""
+    out = [verb]
+    for up in text.ancestors(verb):
+        low = out[-1]
+        told_apart = any(kid.lower in exact_words(text.language)["told_apart"] for kid in text.children(low, "mark"))
+        if low.relation not in ("xcomp", "conj", "advcl") and low.dep != "acl":
+            break
+        if (low.relation == "advcl" and told_apart) or (low.relation == "conj" and _stands_alone(text, low)):
+            break
+        out.append(up)
+    return out
+
+
+def _stands_alone(text: Annotated, verb: Token) -> bool:
+    """ "42 will be deported, and 17 were taken away": a second clause with a past of its own; "but instead of …"."""
+    if any(k.lower == "instead" for k in text.children(verb, "mark")):
+        return True
+    past = verb.tag == "VBD" or any(k.tag == "VBD" for k in text.children(verb, "aux", "cop"))
+    return past and text.child(verb, "nsubj") is not None
+
+
+def _demanded(text: Annotated, verb: Token) -> Read | None:
+    """ "Officers must detain 20 people a day": a duty tells what is wanted of those who act, not what they did."""
+    subject, passive = subject_of(text, verb)
+    duty = next((kid for kid in text.children(verb, "aux") if kid.lower in exact_words(text.language)["duty"]), None)
+    if duty is None or subject is None or passive or not among(text, subject, "authority"):
+        return None
+    return Modality.PLANNED, f"“{duty.text}” before “{verb.text}”"
+
+
+def _plans(text: Annotated, token: Token) -> bool:
+    """Whether a verb tells a plan: "want" only with a deed after it ("wanted my passport" is none)."""
+    wanted = token.lemma in exact_words(text.language)["wanting"] and text.child(token, "xcomp", "ccomp") is None
+    return token.lemma in classes(text.language)["plan"] and not wanted
+
+
+def _refusal(text: Annotated, trigger: Trigger, token: Token, aux: Token) -> bool:
+    """ "Guards would not let them use the toilet", "they could not enter": the thing was refused, it is no plan."""
+    negated = any(kid.lower in classes(text.language)["negation"] for kid in text.children(token, "advmod"))
+    return aux.lower in exact_words(text.language)["past_modal"] and negated and is_withheld(text, trigger, token)
+
+
+def _risked(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
+    """ "They risk deportation", "faces expulsion", "at risk of arrest": what may yet befall them."""
+    head = trigger.head
+    if head.pos != "NOUN" and verb.tag != "VBG":
+        return None
+    words = classes(text.language)["risk"]
+    before = [t for t in text.tokens[max(0, head.i - _RISK_REACH) : head.i] if t.sent == head.sent]
+    for token in reversed(before):
+        if token.lemma in words:
+            return Modality.PLANNED, f"not done yet: “{token.text}”"
+        if token.pos not in ("DET", "ADJ", "NOUN", "ADP", "CCONJ", "PART", "AUX", "ADV"):
+            return None
+    return None
+
+
+def _has_condition(text: Annotated, verb: Token) -> bool:
+    """ "If the raids go on, 500 traders could lose their work": what could be hangs on a condition."""
+    open_ = exact_words(text.language)["open"]
+    return any(k.lower in open_ for clause in text.children(verb, "advcl") for k in text.children(clause, "mark"))
+
+
+def _set_to(text: Annotated, head: Token) -> bool:
+    """ "A new phase is due to begin": the act's noun before a form of be, a word of plan and "to"."""
+    after = [t for t in text.tokens[head.i + 1 : head.i + 9] if t.sent == head.sent]
+    words = classes(text.language)["plan"]
+    triples = zip(after, after[1:], after[2:], strict=False)
+    planned = any(a.lemma == "be" and b.lower in words and c.lower in ("to", "for") for a, b, c in triples)
+    return planned and head.pos in ("NOUN", "PROPN")
