@@ -50,10 +50,10 @@ class Contents:
         return tuple(out) if ":" in self.text[max(0, end - 1) : end + 2] else ()
 
     def end_of(self, i: int) -> int:
-        """Where what a sentence tells ends: at a semicolon or with the sentence."""
+        """Where what a sentence tells ends: at a semicolon behind which somebody else speaks, or with the sentence."""
         sentence = self.scene.sentence_of(i)
         for k in range(i, sentence.stop):
-            if self.scene.tokens[k].text == ";" and self.scene.free(k):
+            if self.scene.tokens[k].text == ";" and self.scene.free(k) and self.scene.speaks_again(k, sentence.stop):
                 return self.scene.tokens[k].start
         return sentence.end
 

@@ -14,6 +14,7 @@ from guvoh.model import Document, Role
 _LINES, _LONGEST = 4, 120
 _READ = (Role.TITLE, Role.LEAD, Role.BODY, Role.LETTERHEAD, Role.FURNITURE)
 _END = re.compile(r"[,(]|\s\d|\s[—–-]\s")
+_MARKS = re.compile(r"[«»„“\"]")
 _AGENCY = re.compile(r"[^\n/]{3,60}/(?P<name>[^/\n]{2,50})/")
 
 
@@ -60,8 +61,9 @@ def _body(scene: Scene, start: int, end: int) -> str | None:
     """The body that a line names: one in quotation marks or listed, else a line that opens with a noun for bodies."""
     line = scene.annotated.text[start:end]
     named = next(iter(names_in(line)), None)
-    if named is not None:
-        return named
     whole = _END.split(line.strip())[0].strip(" .—–-")
     nouns = {lemma for word in whole.split()[:3] for lemma in lemmas(word)}
-    return whole if len(whole.split()) > 1 and not nouns.isdisjoint(scene.reader.heads) else None
+    told_whole = len(whole.split()) > 1 and not nouns.isdisjoint(scene.reader.heads)
+    if named is not None and (not told_whole or _MARKS.search(line) or line.strip().startswith(named)):
+        return named
+    return whole if told_whole else None

@@ -143,6 +143,17 @@ class Scene:
         """Whether a clause tells of what stands before it: «об этом», «о случившемся»."""
         return any(i + len(run) <= hi for i, run in self.runs("about_this", lo, hi))
 
+    def speaks_again(self, lo: int, hi: int) -> bool:
+        """Whether a verb of saying or a phrase before a source stands between two tokens."""
+        k = bisect_left(self._cueing, lo)
+        verb = k < len(self._cueing) and self._cueing[k] < hi
+        return verb or any(next(self.runs(name, lo, hi), None) is not None for name in ("genitive", "document_of"))
+
+    @cached_property
+    def _cueing(self) -> list[int]:
+        """The free tokens that are verbs of saying, in order."""
+        return [t.i for t in self.tokens if self.free(t.i) and verb_of(t) is not None]
+
     def utterance_before(self, start: int) -> Utterance | None:
         """The utterance that ends right before a character, a comma and a dash between them aside."""
         for u in self.spoken:

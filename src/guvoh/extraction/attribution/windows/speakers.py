@@ -20,9 +20,12 @@ from guvoh.model import SourceKind, Span
 
 _GENERIC = frozenset(
     "ведомство главк управление пресс-служба комитет министерство посольство компания организация агентство издание"
+    " ассоциация объединение движение проект федерация союз клуб инспекция больница"
     " дипмиссия пресс-центр департамент служба прокуратура суд администрация консульство центр фонд полиция".split()
 )
 _DESKS = frozenset({"пресс-служба", "пресс-центр", "сайт", "страница", "канал", "телеграм-канал", "аккаунт"})
+_HELPERS = frozenset({"агентство", "организация"})
+_ANYONE = frozenset("мужчина женщина девушка парень юноша собеседник собеседница".split())
 _OFFICES = frozenset({"ведомство", "главк", "пресс-служба", "пресс-центр", "управление"})
 _POSSESSIVES = frozenset({"её", "ее", "его", "их"})
 _MARKS = re.compile(r"[«»„“”\"]")
@@ -204,10 +207,31 @@ class Speakers:
             return None
         at = self.tokens[phrase.first].start
         before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and not w.persona]
-        same = [w for w in before if any(phrase.lemma in lemmas(x) for n in (w.name, *w.aliases) for x in n.split())]
+        same = [w for w in before if w.head == phrase.lemma]
+        same = same or [
+            w for w in before if any(phrase.lemma in lemmas(x) for n in (w.name, *w.aliases) for x in n.split())
+        ]
         if same:
             return same[-1]
-        return self.body_again(at) if phrase.lemma in _OFFICES else None
+        if phrase.lemma in _OFFICES:
+            return self.body_again(at)
+        return self._body_brought_up(phrase, at) or (self._last_helper(before) if phrase.lemma in _HELPERS else None)
+
+    def _body_brought_up(self, phrase: Phrase, at: int) -> Identity | None:
+        """The body that the text named before as what the noun says: "ассоциация «Гёч»" for «ассоциация»."""
+        named = [b for b in self.reader.bodies.values() if b.first and self.tokens[b.first].start < at and b.quoted]
+        of = (b for b in reversed(named) if phrase.lemma in lemmas(self.tokens[b.first - 1].text))
+        body = next(of, None)
+        if body is None:
+            return None
+        known = self.register.find(body.name)
+        span = (self.tokens[body.first].start, self.tokens[body.last].end)
+        kind = body.kind or self.reader.heads.get(phrase.lemma, SourceKind.NGO)
+        return known or self.register.add(Identity(body.name, kind, span, head=phrase.lemma))
+
+    def _last_helper(self, before: list[Identity]) -> Identity | None:
+        """The body other than an outlet that spoke last: «агентство» for a body of the United Nations."""
+        return next((w for w in reversed(before) if w.kind not in (SourceKind.OUTLET, SourceKind.AGENCY)), None)
 
     def _kind_of_body(self, phrase: Phrase) -> SourceKind:
         if phrase.body is not None and phrase.body.kind is not None:
@@ -243,6 +267,9 @@ class Speakers:
             before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and w.persona]
             same = [w for w in before if w.role and phrase.lemma in {x for p in w.role.split() for x in lemmas(p)}]
             same = same or [w for w in before if w.head == phrase.lemma and not w.plural]
+            if not same and phrase.lemma in _ANYONE:
+                gender = phrase.gender or told_by
+                same = [w for w in before if w.named and not w.plural and w.gender in (gender, "") and not w.role]
             if same:
                 return same[-1]
         first = phrase.first + (phrase.first < phrase.head and self.tokens[phrase.first].lower in _POSSESSIVES)

@@ -10,6 +10,7 @@ from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene
 
+_FIRMS = frozenset("генподрядчик подрядчик застройщик работодатель заказчик перевозчик владелец арендатор".split())
 _SUBORDINATE = frozenset("что чтобы если когда где как хотя пока потому который которая которое которые".split())
 _THERE = frozenset({"там"})
 _SKIPPED = 9
@@ -148,6 +149,12 @@ class Subjects:
 
     def _named_aside(self, found: Phrase, first: int, stop: int) -> Phrase:
         """The phrase with the name that stands alone between commas: «сестра одного из них, Мадина,»."""
+        aside = self.scene.reader.read(first, NOM, stop)
+        if aside is not None and aside.last == stop - 1 and (aside.name is not None or aside.body is not None):
+            human = aside.name is not None and aside.lemma in people().human
+            body = aside.body is not None and found.name is None and found.lemma in _FIRMS
+            if human or body:
+                return aside
         if found.name is None and run_of_names(self.scene.tokens, first, stop, NOM, bound=True) == stop:
             return replace(found, last=stop - 1, name=(first, stop))
         return found

@@ -127,6 +127,8 @@ class VerbRules:
         if scene.low(hi) == ":" and scene.tokens[hi].sent == sentence.i:
             return "colon"
         inverted = (source is not None and source.first > v) or self._in_body_behind(v, source)
+        if inverted and v == sentence.first and scene.low(hi) == "," and self._main_behind(hi):
+            return "bare"
         if inverted and lo > sentence.first and scene.low(lo - 1) in DASHES | {","}:
             return "aside"
         if source is not None and lo > sentence.first and scene.low(lo - 1) == "," and hi - lo <= 4 and source.pronoun:
@@ -134,6 +136,15 @@ class VerbRules:
         if scene.any_of(_ABOUT, v + 1, hi):
             return "about"
         return "object" if hi > v + 1 else None
+
+    def _main_behind(self, comma: int) -> bool:
+        """Whether a main clause follows: «Пишут подписчики, стоят восемь автобусов», no «…, который уехал»."""
+        tokens = self.scene.tokens
+        if comma + 1 >= len(tokens):
+            return False
+        found = readings(tokens[comma + 1].text)
+        relative = any(r.lemma in ("который", "кто", "чей") or r.pos in ("PRTF", "GRND", "PREP") for r in found[:2])
+        return not relative and self.scene.low(comma + 1) not in _THAT
 
     def _in_body_behind(self, v: int, source: Phrase | None) -> bool:
         return source is None and self.scene.low(v + 1) in ("в", "во")
