@@ -13,9 +13,10 @@ from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.readings import NOM
-from guvoh.extraction.attribution.windows.scene import Scene, Told, verb_of
+from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told, verb_of
 from guvoh.model import Role
 
+_MOST = 0.5
 _QUESTION = re.compile(r"\?[»”\"]?\s*$")
 
 
@@ -53,7 +54,9 @@ class Onward:
 
     def _extended(self, voice: Voice) -> Voice:
         told = self.told.get(voice.report.cue)
-        if told is None or not told.goes_on or voice.speaker is None or told.kind is CueKind.OPINION:
+        if told is None or not told.goes_on or voice.speaker is None:
+            return voice
+        if told.kind is CueKind.OPINION:
             return voice
         if told.flag == "denial" or any(t.share(*voice.report.cue) for t in self.turns):
             return voice
@@ -70,15 +73,27 @@ class Onward:
         before, here = self.sentences[k - 1], self.sentences[k]
         if here.role is not before.role:
             return False
-        if "\n" in self.scene.annotated.text[before.end : here.start] and not self._takes_up(here):
+        if "\n" in self.scene.annotated.text[before.end : here.start] and not self._takes_up(here, voice):
             return False
         if self.scene.low(here.first) in words().sets["own_voice"]:
             return False
-        return not self._cued(here) and not self._quoted(here) and not self._others_act(here, voice)
+        return not self._cued(here) and not self._quoted(here, voice) and not self._others_act(here, voice)
 
-    def _takes_up(self, sentence: Sentence) -> bool:
+    def _takes_up(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether a paragraph opens with words that go on with the one before: «Из них 40 увезли»."""
-        return next(self.scene.runs("goes_on", sentence.first, sentence.first + 1), None) is not None
+        if self._opens_with("goes_on", sentence):
+            return True
+        person = voice.speaker is not None and voice.speaker.persona
+        return person and (self._opens_with("account_goes_on", sentence) or self._counts_on(sentence))
+
+    def _opens_with(self, name: str, sentence: Sentence) -> bool:
+        return next(self.scene.runs(name, sentence.first, sentence.first + 1), None) is not None
+
+    def _counts_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a number that has no noun of its own: «Двоих отпустили к утру»."""
+        first, second = self.scene.tokens[sentence.first], self.scene.tokens[min(sentence.first + 1, sentence.stop - 1)]
+        lone = second.pos in ("VERB", "ADV") or second.text in DASHES
+        return first.pos == "NUM" and not first.text.isdigit() and lone
 
     def _others_act(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether a sentence opens with an official or a named person who is not the speaker."""
@@ -96,15 +111,18 @@ class Onward:
         asides = (t for t in self.scene.annotated.of(sentence) if self.scene.free(t.i))
         return any(words().verbs[lemma].frame == "about" for t in asides if (lemma := verb_of(t)))
 
-    def _quoted(self, sentence: Sentence) -> bool:
-        return any(u.start < sentence.end and sentence.start < u.end for u in self.scene.spoken)
+    def _quoted(self, sentence: Sentence, voice: Voice) -> bool:
+        """Whether a sentence holds the words of somebody else, or a turn of a dialogue."""
+        inside = [u for u in self.scene.spoken if u.start < sentence.end and sentence.start < u.end]
+        others = [v for v in self.voices if v.speaker is not voice.speaker]
+        return any(u.turn or any(v.share(*u.content[0]) > _MOST for v in others) for u in inside)
 
     def _unclaimed(self, voices: Sequence[Voice]) -> list[Voice]:
         """Quotations that no cue claims: who spoke last before them in the paragraph says them; turns of a dialogue."""
         out: list[Voice] = []
         asked = False
         for u in self.scene.spoken:
-            if any(v.share(*u.content[0]) > 0.5 for v in voices):
+            if any(v.share(*u.content[0]) > _MOST for v in voices):
                 asked = False
                 continue
             text = self.scene.annotated.text

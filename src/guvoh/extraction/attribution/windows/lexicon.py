@@ -43,6 +43,14 @@ class People:
     everyday: frozenset[str]
     media: frozenset[str]
     own_staff: frozenset[str]
+    generic: frozenset[str]
+    desks: frozenset[str]
+    offices: frozenset[str]
+    aid: frozenset[str]
+    anyone: frozenset[str]
+    firms: frozenset[str]
+    some: frozenset[str]
+    endings: tuple[str, ...]
     gendered: Mapping[str, str]
     given: Mapping[str, str]
 
@@ -62,6 +70,7 @@ _RUNS = (
     "rumours",
     "about_this",
     "goes_on",
+    "account_goes_on",
 )
 
 
@@ -86,9 +95,11 @@ def people(language: str = "ru") -> People:
     """The nouns for people and bodies of a language."""
     raw = _load(language, "roles.toml")
     names = ("official", "person", "affected", "collective", "state", "everyday", "media", "own_staff")
+    again = ("generic", "desks", "offices", "aid", "anyone", "firms", "some")
     given = {plain(name): gender for gender, listed in raw["given_names"].items() for name in listed}
     gendered = {plain(word): gender for word, gender in raw["gendered"].items()}
-    return People(**{name: _set(raw[name]) for name in names}, gendered=gendered, given=given)
+    sets = {name: _set(raw[name]) for name in (*names, *again)}
+    return People(**sets, endings=tuple(raw["endings"]), gendered=gendered, given=given)
 
 
 @cache

@@ -83,9 +83,9 @@ class Listening:
 
     def _named(self, i: int) -> Phrase | None:
         """The person whom words at token `i` name: in the nominative, or behind a preposition in its case."""
-        cases = _BEHIND.get(self.scene.low(i - 1), (NOM,)) if i else (NOM,)
+        cases: tuple[str, ...] = _BEHIND.get(self.scene.low(i - 1), (NOM,)) if i else (NOM,)
         if i + 1 < len(self.scene.tokens) and self.scene.tokens[i + 1].pos == "NUM":
-            cases = (*cases, DAT)  # «Умиду 34 года»
+            cases = (DAT, *cases)  # «Умиду 34 года»
         stop = self.scene.around(i)[1]
         found = (self.scene.reader.read(i, case, stop) for case in cases)
         return next((f for f in found if f is not None and f.name is not None), None)

@@ -16,44 +16,9 @@ from guvoh.model import SourceKind, Span
 
 _POSSESSIVES = frozenset({"его", "ее", "их"})
 _INSIDE = {"по": DAT, "из": GEN, "от": GEN, "при": LOC, "в": LOC, "на": LOC, "за": "ablt", "с": "ablt", "для": GEN}
-_OF_SOME = frozenset(
-    {
-        "один",
-        "двое",
-        "трое",
-        "четверо",
-        "пятеро",
-        "несколько",
-        "многие",
-        "некоторый",
-        "другой",
-        "часть",
-        "большинство",
-        "десяток",
-        "дюжина",
-        "сотня",
-        "тысяча",
-    }
-)
 _PARTS = frozenset({"пресс-служба", "отдел", "отделение", "управление", "представительство"})
 _BEFORE_COUNTS = frozenset(
     {"около", "порядка", "более", "больше", "свыше", "почти", "примерно", "менее", "меньше", "еще"}
-)
-_COMPOUNDED = (
-    "управление",
-    "министерство",
-    "служба",
-    "комитет",
-    "прокуратура",
-    "полиция",
-    "агентство",
-    "департамент",
-    "инспекция",
-    "больница",
-    "палата",
-    "комиссия",
-    "ассоциация",
-    "федерация",
 )
 _PREFIXED = 6
 
@@ -128,7 +93,7 @@ class PhraseReader:
         return Phrase(i, inner.last, i, inner.lemma, case, "s" if single else "p", "")
 
     def _counts(self, token: Token) -> bool:
-        return any(r.lemma in _OF_SOME for r in readings(token.text)) or token.pos == "NUM"
+        return any(r.lemma in people().some for r in readings(token.text)) or token.pos == "NUM"
 
     def _noun_phrase(self, i: int, case: str, hi: int) -> Phrase | None:
         j, human = i, None
@@ -191,7 +156,7 @@ class PhraseReader:
         text = self.tokens[j].text
         fitting = [r for r in readings(text) if r.case == case and r.pos in ("NOUN", "ADJF", "PRTF", "NPRO")]
         known = people().human | people().collective | words().sets["documents"] | self.heads.keys()
-        return next((r for r in fitting if r.lemma in known or r.lemma.endswith(_COMPOUNDED)), None)
+        return next((r for r in fitting if r.lemma in known or r.lemma.endswith(people().endings)), None)
 
     def _head_of_name(self, j: int, case: str, hi: int) -> Reading | None:
         """A noun for a person that no list knows, before a name: «профорг Тамара Зимина»."""

@@ -18,15 +18,6 @@ from guvoh.extraction.attribution.windows.readings import (
 )
 from guvoh.model import SourceKind, Span
 
-_GENERIC = frozenset(
-    "ведомство главк управление пресс-служба комитет министерство посольство компания организация агентство издание"
-    " ассоциация объединение движение проект федерация союз клуб инспекция больница"
-    " дипмиссия пресс-центр департамент служба прокуратура суд администрация консульство центр фонд полиция".split()
-)
-_DESKS = frozenset({"пресс-служба", "пресс-центр", "сайт", "страница", "канал", "телеграм-канал", "аккаунт"})
-_HELPERS = frozenset({"агентство", "организация"})
-_ANYONE = frozenset("мужчина женщина девушка парень юноша собеседник собеседница".split())
-_OFFICES = frozenset({"ведомство", "главк", "пресс-служба", "пресс-центр", "управление"})
 _POSSESSIVES = frozenset({"её", "ее", "его", "их"})
 _MARKS = re.compile(r"[«»„“”\"]")
 
@@ -174,7 +165,7 @@ class Speakers:
         again = self._same_body(phrase)
         if again is not None:
             return again
-        if phrase.lemma in _DESKS:
+        if phrase.lemma in self.nouns.desks:
             held = self._of_whom(phrase)
             if held is not None:
                 self.register.alias(held, self.nominatives.of(phrase.first, phrase.last, phrase.case, phrase.head))
@@ -203,7 +194,7 @@ class Speakers:
 
     def _same_body(self, phrase: Phrase) -> Identity | None:
         """«в ведомстве», «в главке»: the body named before by that noun, or the last one of the state."""
-        if phrase.first != phrase.last or phrase.body is not None or phrase.lemma not in _GENERIC:
+        if phrase.first != phrase.last or phrase.body is not None or phrase.lemma not in self.nouns.generic:
             return None
         at = self.tokens[phrase.first].start
         before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and not w.persona]
@@ -213,9 +204,11 @@ class Speakers:
         ]
         if same:
             return same[-1]
-        if phrase.lemma in _OFFICES:
+        if phrase.lemma in self.nouns.offices:
             return self.body_again(at)
-        return self._body_brought_up(phrase, at) or (self._last_helper(before) if phrase.lemma in _HELPERS else None)
+        return self._body_brought_up(phrase, at) or (
+            self._last_helper(before) if phrase.lemma in self.nouns.aid else None
+        )
 
     def _body_brought_up(self, phrase: Phrase, at: int) -> Identity | None:
         """The body that the text named before as what the noun says: "ассоциация «Гёч»" for «ассоциация»."""
@@ -267,7 +260,7 @@ class Speakers:
             before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and w.persona]
             same = [w for w in before if w.role and phrase.lemma in {x for p in w.role.split() for x in lemmas(p)}]
             same = same or [w for w in before if w.head == phrase.lemma and not w.plural]
-            if not same and phrase.lemma in _ANYONE:
+            if not same and phrase.lemma in self.nouns.anyone:
                 gender = phrase.gender or told_by
                 same = [w for w in before if w.named and not w.plural and w.gender in (gender, "") and not w.role]
             if same:
@@ -313,3 +306,8 @@ class Speakers:
     def _of_state(self, word: str) -> bool:
         found = self.reader.known_official
         return word in found
+
+
+def _words_of(who: Identity) -> frozenset[str]:
+    """The lemmas of every word of somebody's names."""
+    return frozenset(lemma for name in (who.name, *who.aliases) for word in name.split() for lemma in lemmas(word))

@@ -10,7 +10,6 @@ from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene
 
-_FIRMS = frozenset("генподрядчик подрядчик застройщик работодатель заказчик перевозчик владелец арендатор".split())
 _SUBORDINATE = frozenset("что чтобы если когда где как хотя пока потому который которая которое которые".split())
 _THERE = frozenset({"там"})
 _SKIPPED = 9
@@ -152,7 +151,7 @@ class Subjects:
         aside = self.scene.reader.read(first, NOM, stop)
         if aside is not None and aside.last == stop - 1 and (aside.name is not None or aside.body is not None):
             human = aside.name is not None and aside.lemma in people().human
-            body = aside.body is not None and found.name is None and found.lemma in _FIRMS
+            body = aside.body is not None and found.name is None and found.lemma in people().firms
             if human or body:
                 return aside
         if found.name is None and run_of_names(self.scene.tokens, first, stop, NOM, bound=True) == stop:
@@ -167,7 +166,8 @@ class Subjects:
             return True
         if self.scene.low(i + 1) in ("которого", "которой", "которых", "котором", "которому"):
             return True
-        return any(r.lemma in people().human and r.case == NOM for r in found)
+        nouns = people().human | self.scene.reader.heads.keys()
+        return any(r.lemma in nouns and r.case == NOM for r in found)
 
     def _behind(self, v: int, hi: int, *, plural: bool) -> Phrase | None:
         for s in range(v + 1, min(hi, v + _SKIPPED)):
