@@ -13,7 +13,7 @@ sys.path.insert(0, str(HERE.parents[1] / "benchmarks"))
 from score import score_folder  # noqa: E402
 
 FOLDERS = [RUSSIAN, RUSSIAN / "heldback"]
-FLOORS = {"russian": (0.93, 0.80), "heldback": (0.90, 0.63)}
+FLOORS = {"russian": (0.93, 0.82), "heldback": (0.91, 0.65)}
 """Least F1 of figures and of acts; the half held back was only ever scored in totals."""
 
 

@@ -6,6 +6,7 @@ import re
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.windows.bodies_again import brought_up, last_helper, words_of
 from guvoh.extraction.attribution.windows.lexicon import People, people, words
 from guvoh.extraction.attribution.windows.naming import gender_of, nominative
 from guvoh.extraction.attribution.windows.nominatives import Nominatives
@@ -199,32 +200,13 @@ class Speakers:
         at = self.tokens[phrase.first].start
         before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and not w.persona]
         same = [w for w in before if w.head == phrase.lemma]
-        same = same or [
-            w for w in before if any(phrase.lemma in lemmas(x) for n in (w.name, *w.aliases) for x in n.split())
-        ]
+        same = same or [w for w in before if phrase.lemma in words_of(w)]
         if same:
             return same[-1]
         if phrase.lemma in self.nouns.offices:
             return self.body_again(at)
-        return self._body_brought_up(phrase, at) or (
-            self._last_helper(before) if phrase.lemma in self.nouns.aid else None
-        )
-
-    def _body_brought_up(self, phrase: Phrase, at: int) -> Identity | None:
-        """The body that the text named before as what the noun says: "ассоциация «Гёч»" for «ассоциация»."""
-        named = [b for b in self.reader.bodies.values() if b.first and self.tokens[b.first].start < at and b.quoted]
-        of = (b for b in reversed(named) if phrase.lemma in lemmas(self.tokens[b.first - 1].text))
-        body = next(of, None)
-        if body is None:
-            return None
-        known = self.register.find(body.name)
-        span = (self.tokens[body.first].start, self.tokens[body.last].end)
-        kind = body.kind or self.reader.heads.get(phrase.lemma, SourceKind.NGO)
-        return known or self.register.add(Identity(body.name, kind, span, head=phrase.lemma))
-
-    def _last_helper(self, before: list[Identity]) -> Identity | None:
-        """The body other than an outlet that spoke last: «агентство» for a body of the United Nations."""
-        return next((w for w in reversed(before) if w.kind not in (SourceKind.OUTLET, SourceKind.AGENCY)), None)
+        helper = last_helper(before) if phrase.lemma in self.nouns.aid else None
+        return brought_up(self.reader, self.register, phrase.lemma, at) or helper
 
     def _kind_of_body(self, phrase: Phrase) -> SourceKind:
         if phrase.body is not None and phrase.body.kind is not None:
@@ -306,8 +288,3 @@ class Speakers:
     def _of_state(self, word: str) -> bool:
         found = self.reader.known_official
         return word in found
-
-
-def _words_of(who: Identity) -> frozenset[str]:
-    """The lemmas of every word of somebody's names."""
-    return frozenset(lemma for name in (who.name, *who.aliases) for word in name.split() for lemma in lemmas(word))
