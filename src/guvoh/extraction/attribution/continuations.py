@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
-from guvoh.extraction.attribution.continuing import breaks_off, counts_on, takes_up, tells_of_them
+from guvoh.extraction.attribution.accounts import befell, in_passing
+from guvoh.extraction.attribution.continuing import OF_THEM, breaks_off, counts_on, takes_up, tells_of_them
+from guvoh.extraction.attribution.listing import Listing
 from guvoh.extraction.attribution.said_so_far import SaidSoFar, words
 from guvoh.extraction.attribution.scene import MARKS
 from guvoh.extraction.attribution.voices import Voice
@@ -23,12 +25,6 @@ _ANAPHOR = re.compile(
     r"(?:(?:among|of|from|with|for) )?"
     r"(?:these|those|such|them|(?:during|at|after|before|since|by) (?:that|this) (?:time|period|point)"
     r"|during (?:these|those|this|that)|the same)\b",
-    re.IGNORECASE,
-)
-_OF_THEM = re.compile(
-    r"^\W*(?:(?:about|around|nearly|almost|only|some|at least|more than|over) )?"
-    r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?) of (?:them|these|those|whom)\b|^of (?:them|these|those|the total)\b"
-    r"|^(?:another|a further) (?:[\d,]+|[a-z]+(?:-[a-z]+)?)(?=,| (?:were|was|are|have|had|got|received)\b)",
     re.IGNORECASE,
 )
 _SEQUEL = re.compile(r"^\W*(?:they|he|she|it|the \w+) (?:then|also|later|subsequently|had)\b", re.IGNORECASE)
@@ -51,6 +47,7 @@ class Continuations:
             self._firsts.append(self._firsts[-1] if i > 0 and self._same_paragraph(i - 1, i) else i)
         self._opened: dict[int, Voice | None] = {}
         """Whom the sentences of a paragraph continue from its opening, as far as it was read."""
+        self._listing = Listing(annotated, self._firsts, self._above_list)
 
     def at(self, start: int) -> tuple[Voice, str] | None:
         """The voice that an unmarked sentence continues, with the reason; None when the text does not show it."""
@@ -67,7 +64,7 @@ class Continuations:
         refers = counted or _ANAPHOR.match(self._sentence_text(sentence.i))
         if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and refers:
             return before, f"goes on from what {before.speaker.name} says in the sentence before"
-        if self._same_paragraph(sentence.i - gap, sentence.i) and self._goes_on(sentence, before):
+        if self._same_paragraph(sentence.i - gap, sentence.i) and self._unbroken(sentence, before, gap):
             return before, f"goes on in the paragraph in which {before.speaker.name} speaks"
         if self._taken_up(sentence, before, gap):
             return before, f"{before.speaker.name} spoke last, and the paragraph goes on with what it did"
@@ -91,12 +88,20 @@ class Continuations:
             (self._of_those_counted, "tells how many of those of whom {} has just spoken"),
             (self._after_opening, "goes on in a paragraph that {} opened"),
             (self._counted_on, "the next sentence goes on with the count, and {} tells it"),
+            (self._listing.teller, "an item of a list that {} gives"),
         )
         for look, why in ways:
             voice = look(sentence)
             if voice is not None and voice.speaker is not None:
                 return voice, why.format(voice.speaker.name)
         return None
+
+    def _above_list(self, sentence: Sentence) -> Voice | None:
+        """Who speaks in a sentence above a list, or before it in its paragraph."""
+        here = [v for v in self._spoken if _inside(v.report.cue, sentence) and not v.report.in_quote]
+        before, gap = self._near(sentence, -1)
+        joined = gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i)
+        return here[-1] if here else before if joined else None
 
     def _after_semicolon(self, sentence: Sentence, start: int) -> Voice | None:
         """Who spoke in the sentence before a semicolon, where the clause behind it only goes on with the count."""
@@ -166,7 +171,7 @@ class Continuations:
         before, gap = self._near(sentence, -1)
         if before is None or gap != 1 or self._same_paragraph(sentence.i - 1, sentence.i):
             return None
-        of_them = _OF_THEM.match(self._sentence_text(sentence.i)) is not None
+        of_them = OF_THEM.match(self._sentence_text(sentence.i)) is not None
         return before if of_them and self._alone(sentence, before) and not before.report.weak else None
 
     def _after_opening(self, sentence: Sentence) -> Voice | None:
@@ -198,7 +203,8 @@ class Continuations:
         who = after.speaker if after is not None else None
         if who is not None and who.kind is SourceKind.WITNESS and not who.named:
             return None  # "Two of them died, witnesses said"
-        several = who is not None and (who.plural or not who.persona)  # one passenger tells only of himself
+        # one passenger tells only of himself
+        several = who is not None and (who.plural or not who.persona or who.head == "source")
         goes_on = several and tells_of_them(self._annotated, near)
         return after if closes and (goes_on or counts_on(self._annotated, near, closed=True)) else None
 
@@ -213,7 +219,18 @@ class Continuations:
             return False
         if not self._alone(sentence, voice):
             return False
+        refers = counts_on(self._annotated, sentence) or _ANAPHOR.match(self._sentence_text(sentence.i))
+        if not refers and in_passing(self._annotated, sentence, voice.speaker, voice.report.source):
+            return False
         return not breaks_off(self._annotated, sentence, self._told(voice, sentence), self._people, voice.speaker)
+
+    def _unbroken(self, sentence: Sentence, voice: Voice, gap: int) -> bool:
+        """Whether every sentence since `voice` goes on with it, or this one tells of the person who spoke."""
+        if not self._goes_on(sentence, voice):
+            return False
+        between = self._annotated.sentences[sentence.i - gap + 1 : sentence.i]
+        himself = voice.speaker is not None and befell(self._annotated, sentence, voice.speaker)
+        return himself or all(self._goes_on(near, voice) for near in between)
 
     def _alone(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether nobody but the speaker of `voice` speaks in the sentence."""
@@ -269,7 +286,7 @@ class Continuations:
             ]
             voices = voices or [v for v in self._spoken if v.share(near.start, near.end) >= _COVER]
             if voices:
-                return min(voices, key=lambda v: -v.size), distance
+                return min(voices, key=lambda v: (not v.report.rule.startswith("“citing"), -v.size)), distance
             if any(v.speaker is None and v.share(near.start, near.end) >= _COVER for v in self._voices):
                 return None, 0
         return None, 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.accounts import befell, counts_people, met_in_it
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import singular, speaker_patterns, speaker_words
 from guvoh.model import SourceKind
@@ -13,6 +15,14 @@ from guvoh.model import SourceKind
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
 _OPENING = 4
 _STEM = 6
+OF_THEM = re.compile(
+    r"^\W*(?:(?:as of (?:today|now|\w+day)|to date|so far|today|by now|since then),? )?"
+    r"(?:(?:about|around|nearly|almost|only|some|at least|more than|over) )?"
+    r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?) of (?:them|these|those|whom)\b|^of (?:them|these|those|the total)\b"
+    r"|^(?:another|a further) (?:[\d,]+|[a-z]+(?:-[a-z]+)?)(?=,| (?:were|was|are|have|had|got|received)\b)",
+    re.IGNORECASE,
+)
+"""A paragraph that opens with a part of those counted before: "As of today, 51 of them", "Another 12"."""
 
 
 def breaks_off(
@@ -29,11 +39,15 @@ def breaks_off(
     subject = next((t for t in tokens if t.dep == "nsubj" and t.pos != "PRON"), None)
     if tokens[:1] and tokens[0].lower == "there":
         return False
+    if befell(text, sentence, speaker):
+        return False
     if subject is None or _known(text, subject, told) or _part(text, subject) or means(text, subject, speaker):
         return False
     if any(t.lower in words["owned"] for t in tokens if subject.i - 3 <= t.i < subject.i):
         return False
     if speaker.persona and subject.pos == "NOUN" and _done_to(text, subject, speaker):
+        return False
+    if met_in_it(text, subject, speaker) or counts_people(text, sentence, subject):
         return False
     return _somebody(text, subject, people) or _background(text, subject)
 
@@ -44,7 +58,8 @@ def takes_up(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:
     subject = next((t for t in tokens if t.dep == "nsubj"), None)
     if subject is None or speaker.persona or not speaker.named or not any(t.pos == "NUM" for t in tokens):
         return False
-    if not (subject.lower == "it" or means(text, subject, speaker)):
+    staff = speaker.kind is SourceKind.NGO and any(t.lower == "its" for t in text.children(subject, "nmod:poss"))
+    if not (subject.lower == "it" or staff or means(text, subject, speaker)):
         return False
     verb = text.head(subject)
     group = [verb, *text.children(verb, "aux", "cop")]

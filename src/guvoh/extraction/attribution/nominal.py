@@ -23,6 +23,7 @@ from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 from guvoh.extraction.attribution.tallies import TallyRules
 from guvoh.extraction.attribution.turns import TurnRules
+from guvoh.model import Span
 
 IMPERSONAL = "“as noted, …”: the speaker before goes on"
 _BELIEVED = ("to", "be", "believed")
@@ -103,7 +104,7 @@ class NominalRules:
         if source is None or self._no_source(scene, source):
             return None
         last = past_apposition(scene, source.last + 1, hi)
-        spans = around(scene, i, last, lo, hi)
+        spans = around(scene, i, last, lo, hi) or _colon_of_list(scene, last)
         if not spans:
             return None
         cue = (scene.tokens[i].start, scene.tokens[begin - 1].end)
@@ -298,3 +299,9 @@ class NominalRules:
         cue = (scene.tokens[i + 1].start, scene.tokens[i + 1].end)
         span = ((before.start, before.end),)
         return Report(cue, CueKind.REPORT, source, span, scene.sentence.i, "“So says X”", trigger=i + 1)
+
+
+def _colon_of_list(scene: Scene, i: int) -> tuple[Span, ...]:
+    """The colon that ends "According to X:", for what is said stands in the lines below."""
+    ends = i == scene.stop - 1 and scene.lower(i) == ":"
+    return ((scene.tokens[i].start, scene.tokens[i].end),) if ends else ()
