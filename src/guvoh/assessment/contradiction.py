@@ -24,9 +24,9 @@ from guvoh.assessment.sides import side
 from guvoh.assessment.times import TimeRelation
 from guvoh.model import Qualifier
 
-LEAST = -30
+LEAST = -50
 """The log-odds, in hundredths, from which on two numbers are told as a conflict: with each fifth of the groups left
-out, about one page in ten then has one that is none."""
+out, one page in sixteen then has one that is none; with those of strict rules, one in ten."""
 DOUBTED = -190
 """Those below which two are not, though all that is known of their scopes agrees."""
 START = "any two"
