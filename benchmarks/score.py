@@ -34,6 +34,7 @@ FLOORS = {"figures": 0.90, "dates": 0.80, "places": 0.80, "speakers": 0.70, "act
 OTHER_FLOORS = {
     "fresh": {**FLOORS, "acts": 0.50},
     "voices": {**FLOORS, "figures": 0.88, "acts": 0.70},
+    "russian": {**FLOORS, "dates": 0.75},
     "russian/heldback": {**FLOORS, "dates": 0.60, "speakers": 0.68, "acts": 0.55},
 }
 """The same on texts that tell their acts mostly without the usual words, on passages of speech, and in Russian."""

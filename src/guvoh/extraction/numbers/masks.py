@@ -209,6 +209,12 @@ def masks(text: str, start: int, end: int, language: str = "en") -> list[Mask]:
     return sorted(taken)
 
 
+def phones(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The telephone numbers in `text[start:end]`, written as in every language (spans)."""
+    ways = (mask.pattern for mask in _EVERYWHERE if mask.kind is NumberKind.PHONE)
+    return [match.span() for way in ways for match in way.finditer(text, start, end)]
+
+
 def _scores(text: str, start: int, end: int, lexicon: Words) -> list[Mask]:
     """ "3-1", "5–4", "2:0" close to a word of games or votes: results, not ranges."""
     out: list[Mask] = []

@@ -1,10 +1,11 @@
-"""Numerals that count nothing: labels, dates, clock times, how many fit into a room, distances and classes."""
+"""Numerals that count nothing: labels, telephones, dates, clock times, room for how many, distances and classes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 
+from guvoh.extraction.numbers.masks import phones
 from guvoh.extraction.vocabulary.load import WordSet
 from guvoh.extraction.windows.numerals import Numeral
 from guvoh.extraction.windows.words import Numbers, Word
@@ -21,10 +22,16 @@ class NotCounted:
         self.words = words
         self.known = known
         self.classes = classes
+        self.phones = phones(text, words[0].token.start, words[-1].token.end) if words else []
 
     def holds(self, number: Numeral) -> bool:
-        """Whether a numeral is a label, a date, a clock time or a room's capacity."""
-        return any(check(number) for check in (self._is_label, self._is_date, self._is_clock, self._is_capacity))
+        """Whether a numeral is a label, of a telephone number, a date, a clock time or a room's capacity."""
+        checks = (self._is_phone, self._is_label, self._is_date, self._is_clock, self._is_capacity)
+        return any(check(number) for check in checks)
+
+    def _is_phone(self, number: Numeral) -> bool:
+        at = self.words[number.first].token.start
+        return any(start <= at < end for start, end in self.phones)
 
     def _word(self, i: int) -> Word | None:
         return self.words[i] if 0 <= i < len(self.words) else None
