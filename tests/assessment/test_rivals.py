@@ -40,6 +40,8 @@ def conflicts(*findings):
         ("Police held |95|", "It counted |40|.", ". The union gave a higher figure. ", False),
         ("Police held |40|", "The union met |95|.", ". ", False),
         ("What happened is disputed. Police held |40|", "The union met |95|.", ". ", False),
+        ("Police held |40|", "the union met |95|.", ". The law contradicts itself; ", False),
+        ("Police held |40| men", "in cells the union saw |95|.", ". A larger number of women was there: ", False),
         ("В полиции держали |40|", "Там насчитали |95|.", ". Профсоюз называет другую цифру. ", True),
     ],
 )
@@ -54,6 +56,28 @@ def test_the_page_that_disputes_makes_a_conflict_there_and_elsewhere():
     found = conflicts(disputing, again)
     assert len(found) == 2
     assert all(IN_DISPUTE in why for why in found)
+
+
+@pytest.mark.parametrize(("place", "day"), [("Krasnodar", DAY), ("Omsk", "2024-05-02")])
+def test_numbers_of_two_places_or_days_that_the_page_names_are_no_conflict(place, day):
+    text = "Police held 40. It gave a different number: 95."
+    one, other = Say("40", HELD, "Omsk", DAY, POLICE, quote=text), Say("95", HELD, place, day, UNION, quote=text)
+    assert rivals(gather([spotted(made(Doc("a.html", [one, other], DAY)))])[0])
+    assert not any(IN_DISPUTE in why for why in conflicts(spotted(made(Doc("a.html", [one, other], DAY)))))
+
+
+def test_numbers_of_two_months_that_the_page_names_are_no_conflict():
+    text = "Police held 90, while a month later the union saw only 40."
+    one, other = (
+        Say(n, HELD, "Omsk", day, by, quote=text)
+        for n, day, by in (("90", "2024-05", POLICE), ("40", "2024-06", UNION))
+    )
+    assert not any(IN_DISPUTE in why for why in conflicts(spotted(made(Doc("a.html", [one, other], "2024-07-01")))))
+
+
+def test_a_page_is_read_for_rivals_once():
+    (entry,) = gather([page("Police held |40|", "It counted |95|.", ". The union gave a different number. ")])
+    assert rivals(entry) is rivals(entry)
 
 
 def test_a_number_between_them_leaves_nothing_to_set_against():

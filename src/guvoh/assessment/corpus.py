@@ -41,9 +41,12 @@ PUBLISHED_UNKNOWN = 10**7
 """Stands for the day of publication where it is not known: sorts after all known ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Entry:
-    """One content: its findings, and every path it was given under (the first is the one its document carries)."""
+    """One content: its findings, and every path it was given under (the first is the one its document carries).
+
+    Each is equal only to itself, so that what is found out about it can be kept beside it.
+    """
 
     findings: Findings
     paths: tuple[str, ...]
