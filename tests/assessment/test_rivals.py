@@ -1,14 +1,16 @@
 """Numbers that a page itself sets against each other are a conflict, on that page and where its numbers are told."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from weighing_material import Doc, Say, made, spotted
 
 from guvoh.assessment import weigh
-from guvoh.assessment.corpus import gather
+from guvoh.assessment.corpus import gather, told
 from guvoh.assessment.figures import IN_DISPUTE
-from guvoh.assessment.rivals import rivals
+from guvoh.assessment.rivals import are_rivals, rivals
 from guvoh.model.weighing import FigurePair, FigureRelation
 
 DAY, POLICE, UNION = "2024-03-23", ("official:Omsk police",), ("ngo:Traders Union",)
@@ -85,6 +87,16 @@ def test_a_number_between_them_leaves_nothing_to_set_against():
     says = [Say(n, HELD, "Omsk", DAY, by, quote=text) for n, by in (("40", POLICE), ("12", POLICE), ("95", UNION))]
     (entry,) = gather([spotted(made(Doc("a.html", says, DAY)))])
     assert rivals(entry) == {("people", 12.0, 95.0)}
+
+
+@pytest.mark.parametrize(("act", "is_set"), [(HELD, True), (None, True), ("expulsion", False)])
+def test_numbers_of_two_kinds_of_acts_are_no_rivals(act, is_set):
+    text = "Police held 40. The union disputes the number: it has 95."
+    says = [Say("40", HELD, "Omsk", DAY, POLICE, quote=text), Say("95", act, "Omsk", DAY, UNION, quote=text)]
+    (entry,) = gather([spotted(made(Doc("a.html", says, DAY)))])
+    police, union = (replace(told(s, entry), origin=s.attribution[0].name) for s in entry.findings.statements)
+    assert are_rivals(police, union) is is_set
+    assert are_rivals(union, police) is is_set
 
 
 @given(st.text(max_size=300))

@@ -32,11 +32,13 @@ _READ: WeakKeyDictionary[Entry, Rivals] = WeakKeyDictionary()
 def are_rivals(a: Told, b: Told) -> bool:
     """Whether the page of one of two figures sets their two numbers against each other. Symmetric.
 
-    They are of two sources, of one unit, both asserted, and cannot both be right: not of two places or times that
-    both themselves name ("in May 900, while in June the union counted only 300").
+    They are of two sources, of one unit and family of acts (a bare number may be of any), both asserted, and cannot
+    both be right: not of two places or times that both themselves name ("in May 900, while in June only 300").
     """
     one, other = a.statement.count, b.statement.count
     if one is None or other is None or not a.unit or a.unit != b.unit or a.origin == b.origin:
+        return False
+    if a.family != b.family and not (a.is_bare or b.is_bare):
         return False
     if not (a.asserts and b.asserts) or compare(one, other) is not NumberRelation.APART:
         return False
