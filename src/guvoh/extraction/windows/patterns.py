@@ -72,11 +72,14 @@ def patterns(language: str) -> tuple[Pattern, ...]:
             act(term)
             data = tomllib.loads(entry.read_text(encoding="utf-8"))
             flags = {"people": bool(data.get("people", True)), "quoted": bool(data.get("quoted", False))}
-            out += [_pattern(term, n, row, language, **flags) for n, row in enumerate(data["pattern"], 1)]
+            out += [read_pattern(term, n, row, language, **flags) for n, row in enumerate(data["pattern"], 1)]
     return tuple(out)
 
 
-def _pattern(term: str, n: int, row: Mapping[str, Any], language: str, *, people: bool, quoted: bool) -> Pattern:
+def read_pattern(
+    term: str, n: int, row: Mapping[str, Any], language: str, *, people: bool = True, quoted: bool = False
+) -> Pattern:
+    """One row of an act's file, the `n`th. Raises BadTerm for what is not known or can never match."""
     unknown = set(row) - _FIELDS
     if unknown:
         raise BadTerm(f"Act {term}, pattern {n}: unknown field {min(unknown)}.", "See windows/patterns.py.")
@@ -127,6 +130,8 @@ def _words(listed: Iterable[str], language: str) -> WordSet:
             if word[1:] not in known:
                 raise BadTerm(f"An act pattern names an unknown word class {word}.", "See windows.toml.")
             out |= known[word[1:]]
+        elif " " in word:
+            raise BadTerm(f"An act pattern asks for “{word}” as one word.", "Only `match` and `with` take phrases.")
         else:
             out.add(flat(word))
     return frozenset(out)
