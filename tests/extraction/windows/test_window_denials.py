@@ -35,7 +35,6 @@ def test_not_done(text, act):
         ("Полицейские не могли не задержать пекаря.", "arbitrary_detention"),
         ("Нельзя было не задержать пекаря.", "arbitrary_detention"),
         ("Полиция задерживает чуть ли не всех рабочих.", "arbitrary_detention"),
-        ("Пекарь не подписал протокол задержания.", "arbitrary_detention"),
         ("Суд не отменил выдворение пекаря.", "expulsion"),
         ("Суд отказался отменить выдворение пекаря.", "expulsion"),
         ("Суд заменил штраф на выдворение.", "expulsion"),
@@ -65,3 +64,14 @@ def test_what_is_put_off_is_planned():
 def test_what_may_be_done_is_told_of_nobody(text):
     (found,) = told(text)
     assert (found.act, found.modality, found.stage) == ("arbitrary_detention", "general", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Пекарь не подписал протокол задержания.", "arbitrary_detention"),
+        ("Патрульный взял деньги за то, чтобы не составлять протокол.", "fine"),
+    ],
+)
+def test_what_nobody_did_or_wanted_done_is_not_told(text, act):
+    assert [s for s in told(text) if s.act == act] == []

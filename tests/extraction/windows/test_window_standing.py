@@ -29,6 +29,8 @@ from russian_text import told
         ("Штраф маляр так и не оплатил.", "fine", "asserted", "carried_out"),
         ("Облавы в тот день не проводили.", "raid", "denied", None),
         ("Маляра привезли в аэропорт для депортации.", "expulsion", "planned", "planned"),
+        ("В ближайшее время рабочие будут выдворены на родину.", "expulsion", "planned", "planned"),
+        ("Хозяйке дали месяц, чтобы уволить рабочих.", "dismissal", "planned", "planned"),
         ("Полиция вправе удерживать прохожего.", "arbitrary_detention", "general", None),
     ],
 )

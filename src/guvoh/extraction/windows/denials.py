@@ -52,7 +52,7 @@ def _is_content(found: Found) -> bool:
 def _negation(found: Found, language: str) -> Word | None:
     """The "не" that denies an act: just before its verb, or before a verb that means no more than that it happens.
 
-    "Он не обжаловал арест" and "протокол задержания не составлялся" deny no detention.
+    "Он не обжаловал арест" denies no detention.
     """
     words = found.clause.words
     place = found.clause.at.index(found.at)
@@ -176,9 +176,13 @@ def _denied_by_word(found: Found, around: Around) -> Read | None:
 
 
 def is_reason_against(found: Found, sentence: Sequence[Word]) -> bool:
-    """Whether an act is only what somebody did not do, given as a reason: "за то, что не сразу легли на землю"."""
+    """Whether an act is only what somebody did not do or wants not done, given as a reason.
+
+    "За то, что не сразу легли на землю", "чтобы не составлять протокол".
+    """
     first = found.clause.at[0]
     led = tuple(word.form for word in sentence[max(0, first - 2) : first + 1]) in _REASONS
+    led |= found.clause.words[0].form == "чтобы"
     return led and not found.pattern.own_negation and _negated_verb(found)
 
 

@@ -190,7 +190,7 @@ class _Reader:
         open_end = (
             after is None or after.token.pos in ("PUNCT", "ADP", "CCONJ") or (verb is not None and verb is not last)
         )
-        behind = last is None or last.token.pos in ("PUNCT", "VERB", "ADP", "CCONJ")
+        behind = last is None or last.token.pos in ("PUNCT", "VERB", "ADP", "CCONJ") or not _is_word(last)
         behind |= last is not None and (
             last.token.pos in ("ADV", "PART") or last.form in ("все", "еще", *_PARTS, *_OWNED)
         )
@@ -247,6 +247,11 @@ class _Reader:
         part = kind is NumberKind.COUNT and self._part(number, stop)
         counted = Counted(mention, noun.token, unit, part, start, end)
         return Figure(counted, number.first, max(stop, number.end), number.collective)
+
+
+def _is_word(word: Word) -> bool:
+    """Whether it is no sign before the items of a list, such as "▪️"."""
+    return any(letter.isalnum() for letter in word.form)
 
 
 def is_whole(figure: Figure, words: Sequence[Word]) -> bool:

@@ -27,6 +27,8 @@ class Step:
 
 
 Phrase = tuple[Step, ...]
+_BESIDE_CLUSTERS = {"в": "во", "с": "со", "к": "ко", "о": "об", "из": "изо", "от": "ото"}
+"""Prepositions and how they are written before some words: "во Внуково", "со станции"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,9 @@ def _phrase(words: str, language: str) -> tuple[Phrase, int]:
             continue
         if part.startswith("*"):
             head = len(steps)
-        steps.append(Step(_words(part.lstrip("*").split("|"), language), gap))
+        listed = part.lstrip("*").split("|")
+        listed += [_BESIDE_CLUSTERS[word] for word in listed if word in _BESIDE_CLUSTERS]
+        steps.append(Step(_words(listed, language), gap))
         gap = 0
     return tuple(steps), head
 

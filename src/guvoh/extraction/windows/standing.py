@@ -76,9 +76,11 @@ def _planned(found: Found, around: Around) -> Read | None:
     if verb is not None and verb.has("Tense=Fut"):
         return Modality.PLANNED, f"planned: “{verb.token.text}”"
     will = next((w for w in words if w.lemma in _FUTURE and w.has("Tense=Fut")), None)
-    if will is not None and found.head.has("VerbForm=Inf"):
+    if will is not None and (found.head.has("VerbForm=Inf") or found.head.token.tag.startswith("PRTS")):
         return Modality.PLANNED, f"“{will.token.text}” before “{found.head.token.text}”"
     place = found.clause.at.index(found.at)
+    if words[0].form == "чтобы" and found.head.has("VerbForm=Inf"):
+        return Modality.PLANNED, f"an aim: “{words[0].token.text} … {found.head.token.text}”"
     aim = next((w for w in words[max(0, place - 1) : place] if w.form == "для"), None)
     if aim is not None and found.head.token.pos == "NOUN":
         return Modality.PLANNED, f"an aim: “{aim.token.text} {found.head.token.text}”"

@@ -8,16 +8,17 @@ from dataclasses import replace
 from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.grammar.counted import PERSON, Counted
 from guvoh.extraction.grammar.parts import linked
-from guvoh.extraction.numbers.mention import NumberKind
 from guvoh.extraction.statements import in_order, sameness, without_headlines
 from guvoh.extraction.windows.acts import Found, acts_of
 from guvoh.extraction.windows.clauses import Clause, asks, clauses
 from guvoh.extraction.windows.denials import is_reason_against
 from guvoh.extraction.windows.figures import Before, Figure, figures, is_whole, tells
 from guvoh.extraction.windows.making import Reading, Site, act_statement, figure_statement
+from guvoh.extraction.windows.owners import owner
 from guvoh.extraction.windows.parties import actor_of
+from guvoh.extraction.windows.penalties import is_penalty, still_told
 from guvoh.extraction.windows.standing import addressed
-from guvoh.extraction.windows.words import Word, classes, flat, spread, word_of
+from guvoh.extraction.windows.words import Word, classes, spread, word_of
 from guvoh.model import Party, Statement
 
 Told = tuple[Statement, Counted | None]
@@ -56,7 +57,9 @@ def _sentence(reading: Reading, sentence: Sentence, words: Sequence[Word], numbe
         c for c in clauses(words, classes(language)["relative"]) if not asks(c) and not addressed(c, words, language)
     ]
     named_in = [(clause, acts_of(clause, around, page, language)) for clause in parts]
-    told = [(c, [f for f in found if not is_reason_against(f, words)]) for c, found in named_in]
+    threats = {id(c) for c in parts if is_penalty(c, words, language)}
+    kept = [(c, still_told(found) if id(c) in threats else found) for c, found in named_in]
+    told = [(c, [f for f in found if not is_reason_against(f, words)]) for c, found in kept]
     acts = _once(told, numbers)
     actor: Party | None = None
     last: list[Found] = []
@@ -66,7 +69,8 @@ def _sentence(reading: Reading, sentence: Sentence, words: Sequence[Word], numbe
         own = _actor(reading, clause)
         actor = own or (actor if _goes_on(clause) else None)
         site = Site(sentence, words, clause, actor, numbers)
-        yield from _clause(reading, site, found, [n for n in numbers if n.at in clause.at])
+        counted = [] if id(clause) in threats else [n for n in numbers if n.at in clause.at]
+        yield from _clause(reading, site, found, counted)
 
 
 def _same_again(clause: Clause, last: Sequence[Found], numbers: Sequence[Figure]) -> list[Found]:
@@ -106,7 +110,7 @@ def _clause(reading: Reading, site: Site, found: Sequence[Found], numbers: Seque
     wholes = _wholes(numbers, site.words)
     numbers = [_part_of_whole(n) if wholes and n not in wholes else n for n in numbers]
     language = reading.text.language
-    owners = {id(n): None if n in wholes else _owner(n, found, language) for n in numbers}
+    owners = {id(n): None if n in wholes else owner(n, found, site.words, language) for n in numbers}
     for act in found:
         mine = [n for n in numbers if owners[id(n)] is act]
         for number in mine:
@@ -128,25 +132,3 @@ def _part_of_whole(number: Figure) -> Figure:
     if number.counted.unit != PERSON:
         return number
     return replace(number, counted=replace(number.counted, partitive=True))
-
-
-def _owner(number: Figure, found: Sequence[Found], language: str) -> Found | None:
-    """The act that a number counts those of, or itself: the nearest that takes numbers of its unit."""
-    fit = [f for f in found if _takes(f, number, language)]
-    return min(fit, key=lambda f: abs(f.at - number.at), default=None)
-
-
-def _takes(act: Found, number: Figure, language: str) -> bool:
-    kind, unit = number.counted.mention.kind, number.counted.unit
-    if kind is NumberKind.MONEY:
-        return act.pattern.money
-    if kind is NumberKind.DURATION:
-        return act.pattern.lasting
-    if kind is not NumberKind.COUNT:
-        return False
-    if unit == PERSON:
-        noun = number.counted.noun
-        authority = classes(language)["authority"]
-        acting = noun is not None and flat(noun.lemma) in authority and "Case=Gen" not in noun.morph
-        return act.pattern.people and not acting
-    return unit in act.pattern.units
