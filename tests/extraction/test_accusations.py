@@ -20,6 +20,10 @@ PERSON, OFFICIAL, DOCUMENT = SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.
         ("arbitrary_detention", "A former supervisor at the company", "supervisor", PERSON),
         ("raid", "residents", None, SourceKind.WITNESS),
         ("document_confiscation", "the complaint", None, DOCUMENT),
+        ("torture_ill_treatment", "Memorial", None, SourceKind.NGO),
+        ("detention_conditions", "Rights groups", None, PERSON),
+        ("due_process_denial", "Ann Lee", "legal director of the Ohio Migrant Fund", PERSON),
+        ("excessive_force", "filing", None, DOCUMENT),
         ("torture_ill_treatment", "KARIMOVA", None, PERSON),
         ("torture_ill_treatment", "OLGA", None, PERSON),
         ("torture_ill_treatment", "TK", None, PERSON),
@@ -46,7 +50,10 @@ def test_a_person_without_an_office_accuses(act, name, role, kind):
         ("expulsion", "Interior Ministry's regional branch", None, PERSON),
         ("fine", "the court", None, OFFICIAL),
         ("expulsion", "the annual report", None, DOCUMENT),
-        ("torture_ill_treatment", "Memorial", None, SourceKind.NGO),
+        ("expulsion", "Memorial", None, SourceKind.NGO),
+        ("arbitrary_detention", "Uzbekistan", None, PERSON),
+        ("detention_conditions", "press center of the Penza police", None, SourceKind.NGO),
+        ("excessive_force", "Human Rights Watch", None, SourceKind.PUBLISHER),
     ],
 )
 def test_bodies_and_those_in_office_do_not(act, name, role, kind):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.attribution.lexicon import organisations, roles, singular, speaker_patterns, speaker_words
+from guvoh.extraction.vocabulary.load import WordSet, classes
 from guvoh.model import Link, SourceKind
 
 _WORDS = re.compile(r"\w+")
@@ -14,6 +15,11 @@ RECORDED = OWNED | frozenset(
     "fine expulsion collective_expulsion reentry_ban denial_of_entry permit_cancellation work_ban".split()
 )
 """With what courts and offices decide on paper: a lawyer or an activist reports it, a victim tells what befell."""
+ABUSES = frozenset(
+    "torture_ill_treatment excessive_force detention_conditions due_process_denial extortion forced_recruitment"
+    " collective_expulsion unlawful_entry_search document_confiscation incitement_entrapment".split()
+)
+"""Wrongs that a group which speaks for people lays at somebody's door: they are nobody's measures."""
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _UNSPOKEN = re.compile(r"\b(?:[B-DF-HJ-NP-TV-XZ]{2,5}|[A-Z]?[B-DF-HJ-NP-TV-XZ]{4})\b")
 """Initials that nobody could say as a name: "NC", "ALQST"."""
@@ -26,15 +32,24 @@ def is_accusation(act: str, teller: Link, language: str) -> bool:
     Nobody accuses of raids, laws and charges, and a lawyer or an activist not of measures that are on paper.
     """
     words, speakers = _words(teller.role or teller.name), speaker_words(language)
+    if act in ABUSES and _speaks_for_people(teller, words, language):
+        return True
     if teller.kind is SourceKind.DOCUMENT:
         return bool(words & speakers["accusing"])
     if teller.kind is not SourceKind.PERSON:
         return teller.kind is SourceKind.WITNESS
     known = roles(language)
     in_office = words & (speakers["in_office"] | known.official | known.state)
-    if act in OWNED or in_office or _is_body(teller.name, language):
+    if act in OWNED or in_office or _is_body(teller.name, language) or teller.name.lower() in _countries(language):
         return False
     return act not in RECORDED or not words & (known.person - known.everyday)
+
+
+def _speaks_for_people(teller: Link, words: set[str], language: str) -> bool:
+    """Whether a rights group or a union tells it, or who heads one; a publisher that tells it vouches for it."""
+    if teller.kind is SourceKind.NGO:
+        return words.isdisjoint(speaker_words(language)["of_the_state"])
+    return teller.kind is SourceKind.PERSON and not words.isdisjoint(speaker_words(language)["for_people"])
 
 
 def _is_body(name: str, language: str) -> bool:
@@ -53,6 +68,11 @@ def _has_initials(name: str, language: str) -> bool:
         return unspoken or name in organisations(language).by_alias
     words = name.lower().split()
     return _INITIALS.search(name) is not None and roles(language).given.keys().isdisjoint(words)
+
+
+def _countries(language: str) -> WordSet:
+    """Names of states: "Uzbekistan said" is what its government says."""
+    return classes(language).get("country", frozenset())
 
 
 def _words(text: str) -> set[str]:

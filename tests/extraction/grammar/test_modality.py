@@ -133,6 +133,33 @@ TABLE = [
     ("The migrants risk deportation.", "expulsion", "planned", "planned"),
     ("The migrants were told to leave the country.", "expulsion", "asserted", "ordered"),
     ("The plan was drawn up after 300 people were deported.", "expulsion", "asserted", "carried_out"),
+    # what is to be, what ought to be, what is pending; what has been or will be is told as done
+    ("All nine are to be deported by rail.", "expulsion", "planned", "planned"),
+    ("Her cousin is to be expelled on Monday.", "expulsion", "planned", "planned"),
+    ("Six traders are likely to be deported.", "expulsion", "planned", "planned"),
+    ("Anyone who shirks should be stripped of citizenship, he said.", "permit_cancellation", "planned", "planned"),
+    ("Five men were placed in a centre pending expulsion.", "expulsion", "planned", "planned"),
+    ("Eighty people have been or will be deported.", "expulsion", "asserted", "carried_out"),
+    ("A report of 29 May told of workers who were beaten by officers.", "excessive_force", "asserted", ""),
+    ("Three guards face criminal charges.", "criminal_charge", "asserted", ""),
+    # what a rule in force forbids is no plan; what it lets somebody do is told of nobody
+    ("He may not return to Russia before 2031.", "reentry_ban", "asserted", "carried_out"),
+    ("Foreigners may not work as couriers in the region.", "work_ban", "asserted", "carried_out"),
+    ("The police can deport foreigners.", "expulsion", "general", ""),
+    ("Tenants can be fined up to 7,000 roubles.", "fine", "general", ""),
+    ("In the video, officers can be seen detaining two students.", "arbitrary_detention", "asserted", "carried_out"),
+    # a bill is none until it is passed
+    ("A draft law that would bar migrants from schools is before parliament.", "legislation", "planned", "planned"),
+    ("Deputies passed a bill barring migrants from schools.", "legislation", "asserted", "carried_out"),
+    # a body that reports tells it; people that are reported beaten are hearsay
+    ("The press service reported that 40 people were fined.", "fine", "asserted", "carried_out"),
+    ("Three workers were reported detained.", "arbitrary_detention", "alleged", "carried_out"),
+    ("Three suspects are in custody.", "arbitrary_detention", "asserted", ""),
+    # nobody did it, to nobody
+    ("The police chief said nobody detained the students.", "arbitrary_detention", "denied", ""),
+    ("The chief insists that no officer beat the students.", "excessive_force", "denied", ""),
+    ("The minister disputed that the men had been beaten by police.", "excessive_force", "denied", ""),
+    ("Nobody explained to them why they were deported.", "expulsion", "asserted", "carried_out"),
     # what holds for anyone
     ("If you are detained, you may call a lawyer.", "arbitrary_detention", "general", ""),
 ]

@@ -41,7 +41,8 @@ def _negated(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
 def _advised(text: Annotated, verb: Token) -> str | None:
     """The words of "do not sign anything", "asked citizens not to sign": what nobody is to do is no denial of it."""
     over, advising = text.head(verb), classes(text.language)["advising"]
-    if verb.relation == "xcomp" and over.lemma in advising and text.child(over, "obj", "iobj") is not None:
+    to = any(k.lower == "to" for k in text.children(verb, "mark"))
+    if to and verb.relation == "xcomp" and over.lemma in advising and text.child(over, "obj", "iobj") is not None:
         return f"{over.text} … not {verb.text}"
     bids = "Mood=Imp" in verb.morph or (verb.tag == "VB" and text.child(verb, "nsubj", "nsubj:pass", "mark") is None)
     helps = [k.lower for k in text.children(verb, "aux")]
@@ -79,15 +80,23 @@ def _hearsay(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
             token.lower in words["hearsay"]
             and abs(token.i - trigger.head.i) <= 8
             and not _modifies_other(text, token, trigger)
+            and not _tells(text, token)
         ):
             return Modality.ALLEGED, f"“{token.text}”"
     for up in [verb, *text.ancestors(verb)][:5]:
-        if up.i != trigger.head.i and up.lemma in words["claiming"] and up.i < trigger.head.i:
+        claims = up.lemma in words["claiming"] and (up.pos != "NOUN" or up.lemma in words["claim_noun"])
+        if claims and up.i < trigger.head.i:
             return Modality.ALLEGED, f"claimed: “{up.text}”"
     noun = text.head(trigger.head)
     if trigger.head.pos == "NOUN" and noun.lemma in words["claim_noun"]:
         return Modality.ALLEGED, f"“{noun.text} of”"
     return _told_by_people(text, trigger, verb)
+
+
+def _tells(text: Annotated, word: Token) -> bool:
+    """ "The press service reported that …": a body that reports tells it, and hears it from nobody."""
+    subject = text.child(word, "nsubj")
+    return word.pos == "VERB" and subject is not None and subject.dep == "nsubj"
 
 
 def _told_by_people(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
@@ -111,6 +120,9 @@ def _modifies_other(text: Annotated, cue: Token, trigger: Trigger) -> bool:
 def _generic(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     """ "If you are detained", "police may enter your home": what holds for anyone, told of nobody."""
     words = exact_words(text.language)
+    possible = _possible(text, trigger, verb)
+    if possible is not None:
+        return Modality.GENERAL, f"possible: “{possible.text} {verb.text}”"
     modal = next((k for k in text.children(verb, "aux", "mark") if k.lower in words["rule"]), None)
     if modal is None:
         return None
@@ -118,6 +130,16 @@ def _generic(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     anyone = [t for token in near if token is not None for t in (token, *text.children(token, "nmod:poss"))]
     generic = next((t for t in anyone if t.lower in words["anyone"]), None)
     return (Modality.GENERAL, f"of anyone: “{generic.text} {modal.text}”") if generic is not None else None
+
+
+def _possible(text: Annotated, trigger: Trigger, verb: Token) -> Token | None:
+    """ "An officer can deport a foreigner": what a rule lets somebody do, not "can be seen beating them", "cannot"."""
+    can = next((k for k in text.children(verb, "aux") if k.lower == "can"), None)
+    words = classes(text.language)
+    if can is None or verb.lemma in words["seeing"] or trigger.term == "legislation":
+        return None
+    after = text.tokens[can.i + 1 : verb.i + 1]
+    return None if any(t.lower in words["negation"] for t in after) else can
 
 
 def _general(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:

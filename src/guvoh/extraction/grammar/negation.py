@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.falsehood import called_untrue
+from guvoh.extraction.grammar.nobody import by_nobody
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes
 
@@ -39,7 +40,7 @@ def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     if untrue is not None:  # "the statement that nobody was beaten is a lie" denies nothing
         itself = verb.lemma in classes(text.language)["truth"]
         return untrue if itself or not (_negated(text, trigger, verb) or _of_nobody(text, trigger, verb)) else None
-    checks = (_negated, _of_nobody, _denied, _refrained, _instead, _replaced, _no_claim)
+    checks = (_negated, _of_nobody, _by_nobody, _denied, _refrained, _instead, _replaced, _no_claim)
     return next((why for check in checks if (why := check(text, trigger, verb)) is not None), None)
 
 
@@ -136,6 +137,12 @@ def _of_nobody(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
         if token.lower in words["nobody"] and token.i < trigger.head.i and not is_withheld(text, trigger, verb):
             return f"of nobody: “{token.text}”"
     return None
+
+
+def _by_nobody(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    words = classes(text.language)
+    withheld = trigger.term in WITHHOLDING or verb.lemma in words["releasing"] | words["enlisting"]
+    return None if withheld or trigger.term == "travel_advisory" else by_nobody(text, trigger)
 
 
 def _denied(text: Annotated, trigger: Trigger, verb: Token) -> str | None:

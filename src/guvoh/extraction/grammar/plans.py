@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from guvoh.extraction.annotate import Annotated, Token
@@ -15,22 +16,84 @@ from guvoh.model import Modality
 Read = tuple[Modality, str | None]
 """A modality and the words that make it so."""
 _RISK_REACH = 6  # words between the word of risk and the act
+_DRAFT_REACH = 12  # words between the word of a bill and the word that tells of it
+_FINITE_BE = frozenset({"is", "are", "was", "were"})
+BARRING = frozenset({"reentry_ban", "work_ban", "denial_of_service", "denial_of_entry", "other"})
+"""Acts that consist in what somebody may not do."""
+WANTED = frozenset(
+    "expulsion collective_expulsion permit_cancellation reentry_ban denial_of_entry work_ban dismissal fine"
+    " criminal_charge arbitrary_detention raid".split()
+)
+"""Measures that somebody may call for: "they should be deported"."""
 _OFFERED = 10  # words between an offer and the act in whose place it is made
 _OF_NOUN = frozenset({"DET", "ADJ", "ADV", "NUM", "NOUN", "PROPN", "PRON", "PART"})
 
 
 def planned(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     """A plan, duty or danger and the reason: "will be deported", "is due to begin", "risk arrest"; else None."""
-    words = classes(text.language)
     for token in _chain(text, verb):
-        for kid in text.children(token, "aux", "mark"):
-            if kid.lower in words["future"] and not _refusal(text, trigger, token, kid):
-                return Modality.PLANNED, f"“{kid.text}” before “{token.text}”"
+        pending = _pending(text, trigger, token)
+        if pending is not None:
+            return Modality.PLANNED, f"“{pending.text}” before “{token.text}”"
         if _set_to(text, trigger.head):
             return Modality.PLANNED, "“set to” after it"
         if token is not trigger.head and _plans(text, token) and token.i < max(trigger.head.i, verb.i):
             return Modality.PLANNED, f"planned: “{token.text}”"
-    return _demanded(text, verb) or _risked(text, trigger, verb) or planned_number(text, trigger.head)
+    tried = _demanded(text, verb) or _risked(text, trigger, verb) or planned_number(text, trigger.head)
+    return tried or _drafted(text, trigger)
+
+
+def _pending(text: Annotated, trigger: Trigger, token: Token) -> Token | None:
+    """The word that makes a verb's deed one to come: "will", "if", "are to be", "should be"; None without one."""
+    words = classes(text.language)
+    helps = list(text.children(token, "aux", "aux:pass", "cop", "mark"))
+    if any(k.lemma == "have" for k in helps):
+        return _in_doubt(text, trigger, token, helps)
+    for kid in helps:
+        if kid.lower in words["future"] and not _is_month(kid) and not _barred(text, trigger, token, kid):
+            return None if _refusal(text, trigger, token, kid) else kid
+        if kid.lower in _FINITE_BE and text.tokens[kid.i + 1].lower == "to":
+            return kid
+    return _owed(text, trigger, token, helps)
+
+
+def _in_doubt(text: Annotated, trigger: Trigger, token: Token, helps: Sequence[Token]) -> Token | None:
+    """ "Would have been deported", "may have been beaten", but not "have been or will be deported"."""
+    have = next(k for k in helps if k.lemma == "have")
+    before = (k for k in helps if k.i < have.i and k.lower in classes(text.language)["future"] and not _is_month(k))
+    return next((k for k in before if not _refusal(text, trigger, token, k)), None)
+
+
+def _is_month(aux: Token) -> bool:
+    """ "A report of 29 May told …": the month that the parser took for a verb."""
+    return aux.text == "May"
+
+
+def _barred(text: Annotated, trigger: Trigger, token: Token, aux: Token) -> bool:
+    """ "May not return before 2031", "may no longer drive taxis": what a rule in force forbids is no plan."""
+    if aux.lower != "may" or trigger.term not in BARRING:
+        return False
+    negation = classes(text.language)["negation"]
+    return any(t.lower in negation for t in text.tokens[aux.i + 1 : token.i])
+
+
+def _owed(text: Annotated, trigger: Trigger, token: Token, helps: Sequence[Token]) -> Token | None:
+    """ "Should be stripped of citizenship": what somebody wants done to others."""
+    should = next((k for k in helps if k.lower == "should"), None)
+    passive = any(k.lemma == "be" for k in helps)
+    told = any(up.lemma in classes(text.language)["ordering"] for up in text.ancestors(token))
+    return should if passive and not told and trigger.term in WANTED else None
+
+
+def _drafted(text: Annotated, trigger: Trigger) -> Read | None:
+    """A bill that nobody has passed yet: "a draft law that would bar migrants is before parliament"."""
+    if trigger.term != "legislation":
+        return None
+    tokens, exact = text.of(text.sentences[trigger.head.sent]), exact_words(text.language)
+    drafts = exact["draft"]
+    near = [t for t in tokens if t.lower in drafts and abs(t.i - trigger.head.i) <= _DRAFT_REACH]
+    passed = any(t.lemma in exact["passing"] or t.lower in exact["passing"] for t in tokens)
+    return (Modality.PLANNED, f"not passed yet: “{near[0].text}”") if near and not passed else None
 
 
 def plan_of_number(text: Annotated, noun: Token) -> Read | None:
@@ -121,8 +184,8 @@ def _refusal(text: Annotated, trigger: Trigger, token: Token, aux: Token) -> boo
 def _risked(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     """ "They risk deportation", "faces expulsion", "at risk of arrest": what may yet befall them."""
     head = trigger.head
-    if head.pos != "NOUN" and verb.tag != "VBG":
-        return None
+    if (head.pos != "NOUN" and verb.tag != "VBG") or trigger.term == "criminal_charge":
+        return None  # who faces charges or awaits trial has been charged
     words = classes(text.language)["risk"]
     before = [t for t in text.tokens[max(0, head.i - _RISK_REACH) : head.i] if t.sent == head.sent]
     for token in reversed(before):
