@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.lexicon import Organisations, Roles, singular
+from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import Phrase, Scene, finite
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 
@@ -12,6 +13,8 @@ _PASSED_ON = frozenset(
 )
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _OTHER_MATTERS = frozenset({"ADP", "SCONJ", "CCONJ"})
+_MAKES = frozenset({"issues", "publishes", "releases", "posts", "releasing", "issuing", "publishing", "posting"})
+_BE = frozenset({"is", "are", "was", "were", "been", "being"})
 _COUNTS = frozenset({"data", "figures", "statistics", "numbers", "information"})
 _GATHERED = frozenset({"collected", "obtained", "gathered", "received"})
 _MADE = frozenset(
@@ -43,6 +46,13 @@ def author_after(scene: Scene, begin: int) -> Phrase | None:
         if finite(scene.tokens[i]) or word in (".", ";") or commas > 1 or (word == "," and i > begin):
             return None
     return None
+
+
+def maker_before(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Who is said right before to have made the document: "The ministry issued a statement | saying that"."""
+    verb = phrase.first - 1
+    made = scene.lower(verb) in _MADE | _MAKES and scene.tokens[phrase.first].pos == "DET"
+    return adjacent(scene, verb, scene.first) if made and scene.lower(verb - 1) not in _BE else None
 
 
 def without_topic(scene: Scene, author: Phrase) -> Phrase:

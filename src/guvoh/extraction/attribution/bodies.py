@@ -13,11 +13,14 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind, Span
 
 SITE = re.compile(
-    r"\w[\w-]*\.(?:ru|com|org|net|info|uz|kg|kz|tj|ua|by|az|am|ge|tv|media|news|uk|de|pl|tr)", re.IGNORECASE
+    r"\w[\w-]*\.(?:ru|com|org|net|info|uz|kg|kz|tj|tm|ua|by|az|am|ge|md|tv|media|news|agency|press|online|life|io|eu"
+    r"|uk|de|pl|tr)",
+    re.IGNORECASE,
 )
 """The address of a site, by which an outlet is called: "74.ru"."""
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NO_NAMES = frozenset({"a", "an", "one", "another"})
+_MANY = frozenset({"media", "outlets", "newspapers", "press"})
 _NEWS = frozenset({"news", "press", "information", "telegraph", "media", "wire"})
 _MATTERS = frozenset("migration border labor labour employment statistics security customs refugee space tax".split())
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
@@ -92,8 +95,8 @@ class Bodies:
         beside = before if run.last == phrase.last else after if run.last + 1 == phrase.last else None
         if beside is None or not beside.text.islower() or not self._tells_what(beside):
             return None
-        if beside is after and beside.lower not in self.roles.media:
-            return None
+        if beside is after and (beside.lower not in self.roles.media or beside.lower in _MANY):
+            return None  # "Central Asian media" are no outlet of the name
         if scene.tokens[phrase.head].pos == "PROPN" and not run.first <= phrase.head <= run.last:
             return None  # "Gulnora R. of the hotline X"
         span = (scene.tokens[run.first].start, scene.tokens[run.last].end)
@@ -239,6 +242,8 @@ class Bodies:
             return SourceKind.OFFICIAL
         if low in heads:
             return heads[low]
+        if SITE.fullmatch(scene.tokens[phrase.head].text):
+            return SourceKind.OUTLET
         if low == "agency" and self._of_a_state(scene, phrase):
             return SourceKind.OFFICIAL
         if self._league(scene, phrase):

@@ -151,6 +151,7 @@ class Attributions:
         inner = voices[0]
         links: list[Link] = []
         outer = [v for v in voices[1:] if v.share(*inner.report.cue) == 1 or inner.report.rule.startswith("“citing")]
+        outer += [v for v in voices[1:] if v not in outer and self._passes_on(v, inner)]
         for voice in (inner, *outer):
             if voice.speaker is not None:
                 _put(links, self._link(voice.speaker, voice.mention))
@@ -166,6 +167,12 @@ class Attributions:
         last = tuple(link for link in last if all(link.name != x.name for x in links))
         denial = inner.report.flag == "denial"
         return Chain((*links, *last), inner.report.cue, hearsay or inner.report.flag == "hearsay", why, denial)
+
+    def _passes_on(self, outer: Voice, inner: Voice) -> bool:
+        """Whether an outlet reports behind the words that tell who said it: "…, the ministry said, TASS reported"."""
+        same = outer.report.sentence == inner.report.sentence and outer.speaker is not inner.speaker
+        between = outer.content[-1][1] <= inner.report.cue[0] < inner.report.cue[1] <= outer.report.cue[0]
+        return same and between and outer.speaker is not None and outer.speaker.kind in _CHANNELS
 
     def _told_to(self, voice: Voice) -> Identity | None:
         """The one outlet that the same speaker is said to have told, earlier in the text, what goes on here."""

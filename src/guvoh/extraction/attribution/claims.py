@@ -20,6 +20,7 @@ TURNED_TO = frozenset({"contacted", "approached", "called", "telephoned", "phone
 """What people did to whom they turned for help."""
 GOT = frozenset("received receives took takes fielded logged handled got".split())
 """Verbs by which calls and complaints come in."""
+_APPEARS = frozenset("emerged emerge appeared appear surfaced surface circulated circulate spread".split())
 _CALLS = frozenset("calls complaints appeals messages requests letters queries inquiries applications".split())
 _LINES = frozenset({"hotline", "helpline"})
 _RECEIVE = frozenset({"received", "receives", "receive"})
@@ -60,8 +61,9 @@ class ClaimRules:
         if word not in self.cues.words["claims"] or scene.tokens[i].pos != "NOUN":
             return None
         lo, hi = scene.bounds(i)
+        at = self._past_appearing(scene, i, hi)
         source = owner(scene, i, lo) or (
-            phrase_from(scene, i + 2, hi) if scene.lower(i + 1) in ("by", "from", "in", "on") else None
+            phrase_from(scene, at + 1, hi) if scene.lower(at) in ("by", "from", "in", "on") else None
         )
         if source is None or not (
             speaks(scene, source, self.cues, self.roles) or scene.tokens[source.head].pos == "PRON"
@@ -91,6 +93,13 @@ class ClaimRules:
             trigger=i,
             weak=True,
         )
+
+    def _past_appearing(self, scene: Scene, noun: int, hi: int) -> int:
+        """The token after the noun and a verb of becoming public: "reports had emerged | in local media that"."""
+        n = noun + 1
+        while n < hi and scene.tokens[n].pos in ("AUX", "ADV"):
+            n += 1
+        return n + 1 if scene.lower(n) in _APPEARS else noun + 1
 
     def held(self, scene: Scene, i: int, word: str) -> Report | None:
         """“X has the names of 12 men”, “X holds receipts for nine”: what X holds is what X can tell."""

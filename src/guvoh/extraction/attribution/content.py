@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.lexicon import cues
 from guvoh.extraction.attribution.phrases_beside import behind_relative
 from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite
 from guvoh.model import Span
@@ -134,11 +135,16 @@ def right(scene: Scene, v: int, start: int, hi: int, stops: frozenset[int]) -> S
     if t.relation not in _OPEN_ENDED and t.dep not in _OPEN_ENDED and t.head != t.i and not _main_verb(scene, v):
         inside = [n.i for n in scene.annotated.subtree(t) if n.i < end]
         last = max(inside, default=end - 1)
-        adding = t.tag == "VBG" and scene.lower(v - 1) == ","  # ", saying her office had": the clause runs on
+        adding = t.tag == "VBG" and _runs_on(scene, v - 1)
         runs_on = adding and scene.tokens[last + 1].pos not in ("PUNCT", "CCONJ") if last + 1 < end else False
         if last >= start and last + 2 < end and not runs_on:
             end = _past_comparison(scene, last + 1, end)
     return trim(scene, start, end)
+
+
+def _runs_on(scene: Scene, before: int) -> bool:
+    """Whether a participle after this token opens a clause that runs on: ", saying her office had", "a note saying"."""
+    return scene.lower(before) == "," or scene.lower(before) in cues(scene.annotated.language).words["documents"]
 
 
 def _main_verb(scene: Scene, v: int) -> bool:

@@ -45,7 +45,8 @@ class Descriptions:
         token = scene.tokens[phrase.head]
         whole = self._whole_of(scene, phrase)
         if whole is not None:
-            words, head, token = _named_by(scene.text[token.start : whole[1]]), whole[0], scene.tokens[phrase.head]
+            part = _named_by(scene.text[token.start : whole[1]])  # "several" of them is left off
+            words, head = clean(part.removeprefix("of ")) if part.startswith("of ") else part, whole[0]
         made = Identity(words, self._kind(head, words), scene.span(phrase), head=head)
         if "year-old" in words:
             head = made.head = "person"

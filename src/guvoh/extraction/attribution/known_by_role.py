@@ -9,7 +9,7 @@ from guvoh.extraction.attribution.called_again import of_kind, taken_for_a_perso
 from guvoh.extraction.attribution.clause_subjects import BODIES, ClauseSubjects
 from guvoh.extraction.attribution.employers import employer
 from guvoh.extraction.attribution.identities import Identity, Register
-from guvoh.extraction.attribution.lexicon import Organisations, Roles, words_of
+from guvoh.extraction.attribution.lexicon import Organisations, Roles, singular, words_of
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.pronouns import GENDERS, Pronouns
 from guvoh.extraction.attribution.scene import Phrase, Scene
@@ -28,6 +28,7 @@ _ANY_OFFICE = frozenset(
     "official officer politician lawmaker representative deputy diplomat"
     " general colonel major captain lieutenant sergeant inspector commander".split()
 )
+_SOURCES = frozenset({"source", "interlocutor", "informant"})
 _BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
 
 
@@ -68,9 +69,8 @@ class KnownByRole:
         human = head in self.roles.human
         if own is not None and head == "partners" and phrase.last == phrase.head:
             return own
-        if head in ("source", "interlocutor", "informant"):
-            unnamed = self.register.latest(lambda x: x.persona and not x.named and not x.plural)
-            return unnamed or (self.register.latest(lambda _: True) if head == "interlocutor" else None)
+        if head in _SOURCES:
+            return self._source_again()
         told = self.register.latest(
             lambda x: x.persona == human and head in words_of((x.role or "") if x.persona else x.name), reach=99
         )
@@ -88,6 +88,12 @@ class KnownByRole:
         if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or head in _BY_CALLING):
             return None if _of_a_new_place(scene, phrase) else self._last_who_may_be(head)
         return self._body_meant(scene, phrase, head)
+
+    def _source_again(self) -> Identity | None:
+        """Who "the source" is: the last one called so, the last person without a name, else who spoke last."""
+        called = self.register.latest(lambda x: not x.named and singular(x.head) in _SOURCES, reach=99)
+        unnamed = self.register.latest(lambda x: x.persona and not x.named and not x.plural)
+        return called or unnamed or self.register.latest(lambda x: x.kind not in _CHANNELS)
 
     def _introduced(self, phrase: Phrase, head: str) -> Identity | None:
         """Who was named with the role before: "the foreman" after "foreman Abdulaziz"."""

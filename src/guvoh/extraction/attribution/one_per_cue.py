@@ -13,6 +13,7 @@ from guvoh.model import Role
 _TRAILING = ("“according to X”", "“…,")
 _NEAR_END, _APPOSITION = 80, 50
 _COUNTED = frozenset("recorded registered documented counted logged received tracked knows know collected".split())
+_QUOTES = frozenset({"quoted", "quotes", "cited", "cites"})
 _BODY_PRONOUNS = frozenset({"it", "they"})
 _ITS_PEOPLE = frozenset({"his", "her", "its"})
 _POINTING = frozenset({"the", "this", "that", "its", "their"})
@@ -29,7 +30,8 @@ def one_per_cue(scene: Scene, found: Sequence[Report]) -> list[Report]:
             continue
         out = [r for r in out if r not in clash]
         out.append(report)
-    out = [r for r in out if not _yields(scene, r) or not any(o is not r and _tells(o, r) for o in out)]
+    others = [r for r in out if r.rule != "“citing X”"]  # whoever cites is no part of what is cited
+    out = [r for r in out if not _yields(scene, r) or not any(o is not r and _tells(o, r) for o in others)]
     own = [r for r in out if _own_count(scene, r) and any(o is not r and _staff_tells(scene, o, r) for o in out)]
     out = [replace(r, content=(r.cue,)) if r in own else r for r in out]
     starts = [scene.span(r.source)[0] if r.source is not None else r.cue[0] for r in out]
@@ -40,7 +42,8 @@ def one_per_cue(scene: Scene, found: Sequence[Report]) -> list[Report]:
     ]
     out = [_untailed(r, [(at, end) for tail, at, end in tails if tail is not r]) for r in out]
     quoted = {r.trigger: r for r in out if r.rule == "“quoted X as saying”"}
-    out = [r for r in out if not (r.rule.startswith("“quoted …") and quoted)]
+    relays = [r.relays for r in quoted.values() if r.relays is not None]
+    out = [r for r in out if not (scene.lower(r.trigger) in _QUOTES and (r.source in relays or not relays) and quoted)]
     out = [_cited(r, out) if r.rule == "“citing X”" else r for r in out]
     return [replace(r, weak=True) for r in out] if scene.sentence.role is Role.TITLE else out
 

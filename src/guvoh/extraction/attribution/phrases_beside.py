@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
-from guvoh.extraction.attribution.lexicon import name_words
+from guvoh.extraction.attribution.lexicon import name_words, roles, singular
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
 
 _TALKS = frozenset("call visit letter conversation interview talk message complaint appeal".split())
@@ -144,9 +144,18 @@ def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
         return None
     if t.lower == "who" and scene.tokens[core_head(scene, i, scene.first)].lower in _TALKS:
         return scene.phrase(i, i, phrase.first)  # "by a call to the owner, who adds"
+    people = roles(scene.annotated.language).human | roles(scene.annotated.language).collective
+    above = core_head(scene, i, scene.first)
+    thing = above != i and scene.tokens[above].pos == "NOUN" and not _of(scene, above, people)
+    if t.lower == "who" and thing and _of(scene, i, people):
+        return scene.phrase(i, above + 1, phrase.first)  # "drew the notice of the authorities, who"
     aside = t.lower in ("who", "which") and scene.lower(phrase.first - 1) == ","
     named = _before_role(scene, i) if aside else None
     return named or scene.phrase(core_head(scene, i, scene.first), scene.first, phrase.first)
+
+
+def _of(scene: Scene, i: int, words: frozenset[str]) -> bool:
+    return bool({scene.lower(i), singular(scene.lower(i))} & words)
 
 
 def _before_role(scene: Scene, i: int) -> Phrase | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.authors import author_after, owner_known, without_topic
+from guvoh.extraction.attribution.authors import author_after, maker_before, owner_known, without_topic
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.brought_up import brought_up, subject_by_role
 from guvoh.extraction.attribution.clause_subjects import ClauseSubjects
 from guvoh.extraction.attribution.descriptions import Descriptions
 from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.issued import Issued
 from guvoh.extraction.attribution.known_by_role import KnownByRole
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Organisations, Roles, singular, words_of
 from guvoh.extraction.attribution.names import Names
@@ -32,6 +33,7 @@ from guvoh.model import SourceKind
 _RELATIVE = frozenset({"who", "which", "that"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _NO_IT = frozenset({"staff", "crew", "family", "police", "people"})
+_GROUPS = frozenset({"crew", "family", "staff"})
 _NEAR = 3
 _INQUIRIES = frozenset({"investigation", "probe", "inquiry"})
 _RESEARCHERS = frozenset({"researchers", "monitors", "observers", "investigators", "interviewers"})
@@ -50,6 +52,7 @@ class Resolver:
         self.addressee: str | None = None
         self._nationals = nationals(names.annotated.language)
         self.register = Register()
+        self.issued = Issued(self.register)
         self._spoken_in = -1
         self._meant: dict[int, Identity | None] = {}
         self.persons = Persons(names, roles, self.register)
@@ -67,6 +70,7 @@ class Resolver:
         found = self._resolve(scene, phrase)
         if found is not None and report.kind in CHAIN_KINDS and not report.weak and not report.in_quote:
             self.register.spoke(found)
+            self.issued.spoke(scene, found)
             self._spoken_in = report.sentence
         return found
 
@@ -85,7 +89,9 @@ class Resolver:
         if partners is not None and self._page_named_before(scene, partners):
             return self.publisher
         if joint is not None:
-            phrase = Phrase(phrase.first, joint - 1, phrase.head if phrase.head < joint else joint - 1)
+            comma = (i for i in range(phrase.first, joint) if scene.lower(i) == ",")  # "police, medics and a lawyer"
+            stop = next(comma, joint)
+            phrase = Phrase(phrase.first, stop - 1, phrase.head if phrase.head < stop else stop - 1)
         if scene.lower(phrase.head) == "you" and self.addressee and not scene.in_quote(phrase.head):
             return next((self.persons.person(run) for run in self.names.by_surname.get(self.addressee, ())), None)
         if of_the_page(scene, phrase):
@@ -107,7 +113,10 @@ class Resolver:
         if word in PLURALS:
             return self.register.latest(lambda x: x.plural or not x.persona) or self.register.latest(lambda _: True)
         if word in ("it", "its"):
-            return self.register.latest(lambda x: not x.persona and not x.plural and x.head not in _NO_IT)
+            group = self.register.latest(lambda x: x.head in _GROUPS, reach=1)
+            near = self._spoken_in == scene.sentence.i - 1  # "The crew said …. It said"
+            body = self.register.latest(lambda x: not x.persona and not x.plural and x.head not in _NO_IT)
+            return group if group is not None and near else body
         return self._nominal(scene, phrase)
 
     def _page_named_before(self, scene: Scene, i: int) -> bool:
@@ -155,9 +164,9 @@ class Resolver:
         if scene.lower(phrase.head) in _INQUIRIES and phrase.last == phrase.head == phrase.first + 1:
             return self.register.latest(lambda x: not x.persona and "investigat" in x.name.lower(), reach=99)
         if not document_again(scene, phrase, self.cues.words["issued"]):
-            return None
+            return self.issued.untold(scene, phrase)
         again = scene.lower(phrase.head - 1) == "same"
-        return self.register.latest(lambda x: again or x.kind is not SourceKind.WITNESS)
+        return self.register.latest(lambda _: True) if again else self.issued.maker(scene, phrase)
 
     def _author(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Whose document it is: "information from the Russian press", "a report by X", "X's figures"."""
@@ -187,10 +196,17 @@ class Resolver:
             if holder is not None:
                 return self._nominal(scene, holder)
             return self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
+        return self._maker(scene, phrase)
+
+    def _maker(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Who made a document, told right before it: "X issued a statement", "an Interior Ministry statement"."""
+        maker = maker_before(scene, phrase)
+        if maker is not None:
+            return self._resolve(scene, maker)
         before = phrase.head - 1
         if before > phrase.first and scene.tokens[before].text[:1].isupper() and phrase.last == phrase.head:
             first = phrase.first + (scene.tokens[phrase.first].pos == "DET")
-            return self.bodies.body(scene, Phrase(first, before, before))  # "an Interior Ministry statement"
+            return self.bodies.body(scene, Phrase(first, before, before))
         return None
 
     def _mouthpiece(self, scene: Scene, phrase: Phrase) -> Identity | None:

@@ -20,6 +20,8 @@ _POINTS = frozenset({"this", "it", "that", "so"})
 _ABOUT = frozenset({"about", "of", "on"})
 _PLACES = frozenset({"in", "on", "at", "via", "through", "during", "to", "with", "by"})
 _SHORT = 40
+_NAME = 4
+"""Words that a name in quotation marks may have."""
 
 
 class SaidBefore:
@@ -31,7 +33,7 @@ class SaidBefore:
 
     def report(self, scene: Scene, found: Sequence[Report]) -> Report | None:
         """The report that the whole sentence makes of the one before; None where `found` tells what it says itself."""
-        if scene.stop - scene.first > _SHORT or scene.quoted:
+        if scene.stop - scene.first > _SHORT or any(q.words > _NAME for q in scene.quoted):
             return None
         v = next(
             (t.i for t in scene.tokens[scene.first : scene.stop] if t.lower in self.cues.words["tells_before"]), None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.offices import with_office
+from guvoh.extraction.attribution.partners import with_partner
 from guvoh.extraction.attribution.phrases_beside import (
     SUBJECT_PRONOUNS,
     adjacent,
@@ -46,6 +47,11 @@ def passive(scene: Scene, v: int) -> bool:
 
 def source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple[Phrase | None, bool]:
     """The source phrase of the verb at `v` and whether it stands after the verb ("…," said X)."""
+    found, inverted = _source_of(scene, v, lo, hi, quoting=quoting)
+    return (found if found is None or inverted else with_partner(scene, found, lo)), inverted
+
+
+def _source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple[Phrase | None, bool]:
     start = cluster_start(scene, v, lo)
     if quoting and start == v:
         after = _inverted(scene, v, lo, hi)
@@ -218,9 +224,10 @@ def _far(scene: Scene, subject: Phrase, beside: Phrase, start: int) -> bool:
 
 
 def _predicate(scene: Scene, subject: Phrase, beside: Phrase, start: int) -> bool:
-    """Whether the parser's subject is what somebody else was said to be: "were physical assaults, X said"."""
+    """Whether the parser's subject is what somebody else was said to be or do: "The men, the notice said, will"."""
     closed = beside.last == start - 1 and beside.first == subject.last + 2
-    return closed and scene.tokens[subject.first - 1].lower in _BE
+    several = any(scene.lower(i) in ("and", "or") for i in range(beside.first, beside.last))  # "Medics, X and Y said"
+    return closed and (scene.tokens[subject.first - 1].lower in _BE or not several)
 
 
 def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:

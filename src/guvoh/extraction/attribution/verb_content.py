@@ -98,7 +98,7 @@ def _after(scene: Scene, site: Site, near: Sequence[Cue], that: frozenset[str]) 
         frame is Frame.QUOTE and not _quotes(scene, site.begin)
     ):
         return _NOTHING
-    stops = stops_at(scene, site.v, site.after, near)
+    stops = stops_at(scene, site.v, site.after, near) | _beside_forecast(scene, site)
     if frame is Frame.NUMBER:
         reach = 7 if scene.lower(site.after) == "having" else 4  # "boasted of having “caught” 20,000"
         held = any(number_at(scene, i) for i in range(site.after, min(site.hi, site.after + reach)))
@@ -120,6 +120,13 @@ def _after(scene: Scene, site: Site, near: Sequence[Cue], that: frozenset[str]) 
         span = content.right(scene, site.v, site.begin, site.hi, stops)
         return ((span,), f"“{word} that …”") if span else _NOTHING
     return _object(scene, site, stops)
+
+
+def _beside_forecast(scene: Scene, site: Site) -> frozenset[int]:
+    """Where a clause begins that is no part of a forecast: "expects inflation of 4 percent | while 12 were held"."""
+    if site.sense.base != "expect":
+        return frozenset()
+    return frozenset(i for i in range(site.after, site.hi) if scene.lower(i) == "while" and scene.finite(i, site.hi))
 
 
 def _came_upon(scene: Scene, site: Site) -> bool:

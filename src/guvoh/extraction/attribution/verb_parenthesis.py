@@ -30,6 +30,9 @@ _GOES_ON = frozenset(
         "with",
         "including",
         "that",
+        "where",
+        "which",
+        "when",
     }
 )
 
@@ -40,6 +43,8 @@ def in_parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:
         return False
     if site.sense.frame is Frame.FIGURE:
         return False  # "put" and "gave" have their figure after them
+    if site.sense.frame is Frame.NUMBER and site.after < site.hi and scene.tokens[site.after].pos != "PUNCT":
+        return False  # "when they came, they saw the police"
     colon = next((i for i in range(site.clause - 1, site.lo, -1) if scene.lower(i) == ":"), None)
     if colon is not None and not scene.in_quote(colon) and not scene.finite(colon + 1, site.clause):
         return False  # "…: the head of the union, X, speaks of 3,000"
@@ -178,6 +183,8 @@ def _clause_wins(scene: Scene, site: Site, that: frozenset[str]) -> bool:
         return False
     quoted = bool({scene.lower(site.clause - 1), scene.lower(site.clause - 2)} & MARKS)
     first = scene.lower(site.begin)
+    if first in that and scene.lower(site.begin - 1) == ",":
+        return False  # "…, the ministry said, where they had been"
     return scene.lower(site.begin - 1) in ("that", ":") or first in that or not (quoted or first in MARKS)
 
 

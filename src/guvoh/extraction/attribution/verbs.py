@@ -32,7 +32,7 @@ from guvoh.model import SourceKind
 _ADDRESSED = frozenset(
     {"tell", "inform", "remind", "notify", "warn", "assure", "advise", "urge", "ask", "persuade", "answer"}
 )
-_NEVER_INVERTED = frozenset({"tell", "inform", "remind", "show", "find", "accuse", "urge", "ask for", "call"})
+_NEVER_INVERTED = frozenset({"tell", "inform", "remind", "show", "find", "accuse", "urge", "ask for", "call", "hold"})
 _QUANTIFIERS = frozenset("many some most all several few both none each one two three half others".split())
 _PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "'s", "’s"})
@@ -233,7 +233,7 @@ class VerbRules:
         low = head.text.lower().rstrip("’'")
         single = singular(low)
         known = self.speakers
-        if {low, single} & known or low.endswith(_PEOPLE) or head.pos == "PRON":
+        if {low, single} & known or low.endswith(_PEOPLE) or head.pos == "PRON" or SITE.fullmatch(head.text):
             return True
         if scene.lower(source.last + 1) == "who" or self._named_behind(scene, source):
             return True

@@ -1,0 +1,102 @@
+"""Who says a figure in the shapes of news pages: two who speak together, outlets that cite, statements, sites."""
+
+from __future__ import annotations
+
+import pytest
+from test_attribution_pages import says
+
+from guvoh.extraction.annotate.english import annotate
+from guvoh.extraction.attribution import Attributions, attribute
+from guvoh.model import Document, Passage, Role
+
+TITLE = "What happened at the depot\n\n"
+
+
+def read(text: str) -> Attributions:
+    """The reported speech of a text without a title."""
+    document = Document("a.txt", "0" * 64, "text/plain", text, (Passage(0, len(text), Role.BODY),))
+    return attribute(annotate(document), document)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "speaker"),
+    [
+        ("More than 90 men were held at a depot in a suburb, police and a human rights lawyer said.", "90", ["police"]),
+        ("Some 90 men were held in a yard, police, medics and a lawyer said.", "90", ["police"]),
+        ("Guards held 90 men in the yard, the Vestnik news website cited an eyewitness and two reporters as saying "
+         "Saturday.", "90", ["an eyewitness", "Vestnik news website"]),
+        ("The Vestnik news website told of Anvar Aliev on Friday. Vestnik said two fell. "
+         "Guards held 90 men, the outlet cited Aliev as saying.", "90",
+         ["Anvar Aliev", "Vestnik news website"]),
+        ("Around 90 men were led away on Thursday, the website reported, citing video footage.", "90",
+         ["video footage", "website"]),
+        ("Seventeen men face removal, the Federal Migration Service said, Kommersant reported.",
+         "Seventeen", ["Federal Migration Service", "Kommersant"]),
+        ("Stepnoi.agency reported that 90 men were held.", "90", ["Stepnoi.agency"]),
+        ("Earlier, reports had emerged in Central Asian media that 90 cars stood there.", "90",
+         ["Central Asian media"]),
+        ("The case drew the notice of the Tajik and Kyrgyz authorities, who said 90 men were held.", "90",
+         ["Tajik and Kyrgyz authorities"]),
+        ("Several of the builders told Radio Svoboda that 90 men were held.", "90", ["builders", "Radio Svoboda"]),
+        ("Over 90 men were held in the hall, the ministry said, where they had no beds.", "90", ["ministry"]),
+        ("The crew said nine were turned back. It said 90 came through.", "90", ["crew"]),
+        ("Officers held 90 men. This was reported by members of the network \"Open Gate\".", "90",
+         ["members of the network"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_beside_others_or_through_an_outlet(text: str, at: str, speaker: list[str]) -> None:
+    assert says(TITLE + text, at, publisher=None) == speaker
+
+
+MINISTRY = "The Foreign Ministry said nine were held. "
+ACTIVIST = "Activist Larisa Belova said two fainted. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (MINISTRY + ACTIVIST + "The statement said 90 men were let go.", "Foreign Ministry"),
+        (MINISTRY + "The report, the statement said, names 90 men.", "Foreign Ministry"),
+        ("The Foreign Ministry said in a statement that nine fell. Mayor Oleg Kim said two fell. "
+         "The statement said 90 were let go.", "Foreign Ministry"),
+        (ACTIVIST + "The statement said 90 men were let go.", "Larisa Belova"),
+        (MINISTRY + "Governor Pavel Rogov said two fell. The statement said 90 men were let go.", "Pavel Rogov"),
+        (MINISTRY + "According to a statement, 90 men were let go.", "Foreign Ministry"),
+        ("The Border Service issued a separate statement saying the rule touched 90 men.", "Border Service"),
+        ("The Border Service issued a report. A statement said 90 men were let go.", "statement"),
+    ],
+)  # fmt: skip
+def test_a_statement_is_that_of_the_body_that_made_it(text: str, speaker: str) -> None:
+    assert [name.removeprefix("A ") for name in says(TITLE + text, "90", publisher=None)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A source in the police told Interfax that nine were held. Interfax said two were hurt. "
+         "The source said 90 were let go.", ["A source in the police", "Interfax"]),
+        ("A police source told TASS that nine were held. An official said two were hurt. “We let go 90,” the source "
+         "said.", ["A police source", "TASS"]),
+        ("Interfax said nine were held. Lawyer Oleg Kim said two were hurt. The source said 90 were let go.",
+         ["Oleg Kim"]),
+    ],
+)  # fmt: skip
+def test_the_source_is_the_one_who_spoke_as_such(text: str, speaker: list[str]) -> None:
+    assert says(TITLE + text, "90", publisher=None) == speaker
+
+
+def test_a_forecast_says_nothing_of_what_happens_meanwhile() -> None:
+    text = "The bank expects growth of 4 percent this year while 90 migrants were detained."
+    assert says(TITLE + text, "90", publisher=None) == []
+
+
+def test_what_a_witness_is_cited_for_is_no_day() -> None:
+    text = "Guards held 90 men in the yard, the Vestnik site cited a witness as saying late Saturday."
+    told = [text[slice(*span)] for speech in read(text).speeches for span in speech.content]
+    assert told == ["Guards held 90 men in the yard"]
+
+
+def test_seeing_something_is_no_parenthesis() -> None:
+    text = "When the lawyers came, they saw the guards lead 90 men away."
+    told = [text[slice(*span)] for speech in read(text).speeches for span in speech.content]
+    assert "When the lawyers came" not in told
