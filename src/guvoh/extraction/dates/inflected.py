@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from guvoh.extraction.annotate.tokens import Annotated
-from guvoh.extraction.dates.context import named_years, reference
+from guvoh.extraction.dates.context import Reference, named_years, reference
 from guvoh.extraction.dates.narrated import Told
 from guvoh.extraction.dates.partial import Raw
 from guvoh.extraction.dates.periods import Period, period_of, weekday_in
@@ -13,6 +13,7 @@ from guvoh.extraction.dates.russian_bounds import bound_before, opened
 from guvoh.extraction.dates.russian_narrated import reported, retold
 from guvoh.extraction.dates.russian_relative import UNSAID, Found, pointing
 from guvoh.extraction.dates.russian_tense import Verbs
+from guvoh.extraction.dates.russian_undated import dateline, without_year, year_so_far
 from guvoh.extraction.dates.russian_written import written
 from guvoh.extraction.dates.settling import Settled, Settler, with_known_years
 from guvoh.extraction.timewords import calendar
@@ -38,6 +39,12 @@ class RussianDates:
         self._spans = {(s.start, s.end): s for s in text.sentences}
         self._verbs = {span: Verbs(text, sentence) for span, sentence in self._spans.items()}
         self._settler = Settler(text.text, "ru", self._ref, named_years(text.text, list(self._spans)), self._tense)
+        self._dateline: Reference | None = None
+        if self._ref is None:
+            self._dateline = dateline(text.text)
+            so_far = year_so_far(text.text)
+            if so_far is not None:
+                self._settler.assume(so_far)
 
     def find(self) -> list[DateMention]:
         """Every date, in order."""
@@ -50,7 +57,7 @@ class RussianDates:
             before = kept[span] or before[-1:]
             period = periods[span] = period_of(self._text.text, span, kept[span]) or period
             if self._ref is None and period is not None:
-                self._settler.assume(period.reference)
+                self._settler.assume(period.soon_after)
         told: list[Told] = []
         out: list[DateMention] = []
         for number, (span, found) in enumerate(with_known_years(kept).items()):
@@ -92,7 +99,7 @@ class RussianDates:
     def _relative(self, span: Span, number: int, mine: list[DateMention], period: Period | None) -> list[Told]:
         """Add the dates told from the date published or a heading's period to `mine`; those to tell others from."""
         told: list[Told] = []
-        ref = self._ref or (period.reference if period is not None else None)
+        ref = self._ref or (period.reference if period is not None else self._dateline)
         for found in pointing(self._text.text, span, ref, self._tense) if ref is not None else ():
             mention = self._pointed(span, found, period, alone=not mine)
             if mention is None or not _add(mine, mention):
@@ -111,11 +118,20 @@ class RussianDates:
             within = weekday_in(period, self._text.text, start, end, "ru")
         if within is not None:
             return DateMention(within, "inferred", start, end, "weekday in the period of the heading")
-        if self._ref is None or self._of_event(span, found):
+        if self._ref is None:
+            return self._from_dateline(span, found)
+        if self._of_event(span, found):
             return None
         if why == UNSAID and not (alone and self._verbs[span].counts((start, end))):
             return None
         return opened(self._text.text, span, self._verbs[span], DateMention(edtf, "published", start, end, why))
+
+    def _from_dateline(self, span: Span, found: Found) -> DateMention | None:
+        """ "Вчера" below a dateline without a year: a day of an unspecified year."""
+        start, end, edtf, _ = found
+        near = " ".join(self._text.text[start:end].lower().split()) in calendar("ru").raw["near"]
+        day = without_year(edtf) if self._dateline is not None and near and not self._of_event(span, found) else None
+        return DateMention(day, "inferred", start, end, "told from the dateline, which names no year") if day else None
 
     def _of_event(self, span: Span, found: Found) -> bool:
         """Whether a word tells of the eve of something rather than of yesterday: "накануне выборов"."""

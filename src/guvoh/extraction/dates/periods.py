@@ -42,6 +42,12 @@ class Period:
         """Its last day, from which years are told on a page without a date published."""
         return Reference(Partial(self.last.year, self.last.month, self.last.day))
 
+    @property
+    def soon_after(self) -> Reference:
+        """A month after its end, by when the page that tells of it was written: "10 марта" below "3–9 марта 2025"."""
+        later = self.last + timedelta(days=_LONGEST)
+        return Reference(Partial(later.year, later.month, later.day))
+
 
 def period_of(text: str, sentence: Span, settled: Sequence[Settled]) -> Period | None:
     """The period of a heading: a short line without a full stop whose only date is a stretch of days or a month."""

@@ -14,13 +14,14 @@ _LABEL = (
 )
 _UPDATED = re.compile(r"(last )?(updated|modified|edited|revised)|обновлен[оа]|изменен[оа]", re.IGNORECASE)
 _CLOCK = (
-    r"(?:(?:at |в |\| ?|- |– )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
+    r"(?:(?:at |в |\| ?|- |– |[А-Я][а-я]+ое время:? )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
     r"(?: ?(?:\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|мск|МСК)\)?|[+-]\d\d:?\d\d))?(?: ?ч\.?)?)"
 )
 _WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понедельник|вторник|среда|четверг|пятница|суббота|"
     r"воскресенье|пн|вт|ср|чт|пт|сб|вс)\.?,? +"
 )
+_BEHIND = r"(?:,? +\(?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\b\)?)?"
 _CITY = r"(?:[A-ZА-ЯЁӢӮҒҚҲҶЎ][\w.’'-]+(?: [A-ZА-ЯЁ][\w.’'-]+){0,2}, +)?"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPLIT = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*[|•·]\s*")
@@ -50,14 +51,16 @@ def _forms() -> tuple[str, ...]:
 @cache
 def _lines() -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"{_LABEL}{_CITY}(?:{_CLOCK}[ ,]+)?(?:{_WEEKDAY})?{form}(?:[ ,|–-]*{_CLOCK})?[.,]?", re.IGNORECASE)
+        re.compile(
+            rf"{_LABEL}{_CITY}(?:{_CLOCK}[ ,]+)?(?:{_WEEKDAY})?{form}{_BEHIND}(?:[ ,|–-]*{_CLOCK})?[.,]?", re.IGNORECASE
+        )
         for form in _forms()
     )
 
 
 @cache
 def _within() -> tuple[re.Pattern[str], ...]:
-    lead, tail = rf"(?:{_CLOCK}[ ,]+)?(?:{_WEEKDAY})?", rf"(?:[ ,|–-]*{_CLOCK})?"
+    lead, tail = rf"(?:{_CLOCK}[ ,]+)?(?:{_WEEKDAY})?", rf"{_BEHIND}(?:[ ,|–-]*{_CLOCK})?"
     return tuple(re.compile(rf"(?<![\w–/.-]){lead}{form}{tail}(?![\w/])", re.IGNORECASE) for form in _forms())
 
 

@@ -22,7 +22,7 @@ _AFTER = re.compile(
 _DATELINE = 140  # characters of a paragraph within which its dateline ends
 _MOST_IN_NAME = 5  # words of an outlet's name
 _MOST_PARTS = 3  # sentences of a line of credits
-_PART_ENDS = re.compile(r"(?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}\.)|(?<=»\.))\s+(?=[^\W\d_a-zа-яё]|\d{1,2}\s[а-я])")
+_PART_ENDS = re.compile(r"(?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}\.)|(?<=[»)]\.))\s+(?=[^\W\d_a-zа-яё]|\d{1,2}\s[а-я])")
 _QUOTED = re.compile(r"«[^«»\n]{1,60}»")  # a name, whatever its words: программа «Вечерний разговор»
 _POSTED_ABROAD = re.compile(
     r"^((?:Permanent )?(?:Embassy|Consulate(?: General)?|Mission|Office|Bureau|Delegation)\b[^,]*?) in "

@@ -64,3 +64,9 @@ def test_the_publisher_is_the_last_link_and_no_listener_of_its_own():
         ("Медиазона", "publisher"),
     ]
     assert [s.name for s in heard.sources] == ["Ренат Саидов"]
+
+
+def test_a_short_sentence_below_the_title_names_no_publisher():
+    text = "Рейд в Твери\n\nВозбуждено дело по статье «Хулиганство».\n\nЗадержаны 15 человек."
+    heard = hear(text, None)
+    assert heard.chain(text.index("15"), len(text)).links == ()

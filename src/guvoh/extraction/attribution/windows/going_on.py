@@ -14,9 +14,10 @@ from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.readings import NOM
 from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told, verb_of
-from guvoh.model import Role
+from guvoh.model import Role, SourceKind
 
 _MOST = 0.5
+_SHORT, _OPENING = 15, 4  # sentences of a piece that retells a release, and of its opening
 _QUESTION = re.compile(r"\?[»”\"]?\s*$")
 
 
@@ -37,13 +38,25 @@ class Onward:
         self.voices = list(voices)
         self.told = {t.cue: t for t in told}
         self.sentences = scene.annotated.sentences
+        self._sole: Identity | None = None
 
     def all(self) -> list[Voice]:
         """The voices with what goes on, quotations without a cue among them, in text order."""
         self.voices = [v for v in self.voices if not self._part_of_anothers(v)]
+        self._sole = self._whose_release()
         out = [*(self._extended(v) for v in self.voices), *self.turns]
         out += self._unclaimed(out)
         return sorted(out, key=lambda v: v.report.cue)
+
+    def _whose_release(self) -> Identity | None:
+        """The public body that a short piece names at its head and beside which nobody speaks: it tells all of it."""
+        speakers = {id(v.speaker): v.speaker for v in (*self.voices, *self.turns) if v.speaker is not None}
+        body = [s for s in self.sentences if s.role in (Role.LEAD, Role.BODY)]
+        if len(speakers) != 1 or not 0 < len(body) <= _SHORT:
+            return None
+        sole = next(iter(speakers.values()))
+        opens = self.voices and self.voices[0].report.cue[0] < body[min(_OPENING, len(body)) - 1].end
+        return sole if opens and not sole.persona and sole.kind is SourceKind.OFFICIAL else None
 
     def _part_of_anothers(self, voice: Voice) -> bool:
         """Whether somebody else tells what a body did, by its noun alone: «X сказал, что ведомство насчитало»."""
@@ -64,9 +77,14 @@ class Onward:
         at = self.scene.annotated.at(last - 1)
         spans = []
         k = at.i + 1 if at is not None else len(self.sentences)
-        while k < len(self.sentences) and self._goes_on(k, voice):
-            spans.append((self.sentences[k].start, self.sentences[k].end))
-            k += 1
+        while k < len(self.sentences):
+            if self._goes_on(k, voice):
+                spans.append((self.sentences[k].start, self.sentences[k].end))
+                k += 1
+            elif voice.speaker is self._sole and self._own_voice(self.sentences[k]):
+                k = self._next_paragraph(k)  # "Напомним, …" in a release that is told
+            else:
+                break
         return replace(voice, content=(*voice.content, *spans)) if spans else voice
 
     def _goes_on(self, k: int, voice: Voice) -> bool:
@@ -75,13 +93,24 @@ class Onward:
             return False
         if "\n" in self.scene.annotated.text[before.end : here.start] and not self._takes_up(here, voice):
             return False
-        if self.scene.low(here.first) in words().sets["own_voice"]:
+        if self._own_voice(here):
             return False
         return not self._cued(here) and not self._quoted(here, voice) and not self._others_act(here, voice)
 
+    def _own_voice(self, sentence: Sentence) -> bool:
+        return self.scene.low(sentence.first) in words().sets["own_voice"]
+
+    def _next_paragraph(self, k: int) -> int:
+        """The first sentence behind the paragraph of sentence `k`."""
+        k += 1
+        text = self.scene.annotated.text
+        while k < len(self.sentences) and "\n" not in text[self.sentences[k - 1].end : self.sentences[k].start]:
+            k += 1
+        return k
+
     def _takes_up(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether a paragraph opens with words that go on with the one before: «Из них 40 увезли»."""
-        if self._opens_with("goes_on", sentence):
+        if self._opens_with("goes_on", sentence) or voice.speaker is self._sole:
             return True
         person = voice.speaker is not None and voice.speaker.persona
         return person and (self._opens_with("account_goes_on", sentence) or self._counts_on(sentence))

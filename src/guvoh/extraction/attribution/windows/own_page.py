@@ -54,7 +54,7 @@ def _head(document: Document) -> list[tuple[int, int]]:
 
 
 def _finite(token: Token) -> bool:
-    return token.pos == "VERB" and "VerbForm=Fin" in token.morph
+    return (token.pos == "VERB" and "VerbForm=Fin" in token.morph) or token.tag.startswith("PRTS")
 
 
 def _body(scene: Scene, start: int, end: int) -> str | None:

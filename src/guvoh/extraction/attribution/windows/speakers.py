@@ -264,7 +264,9 @@ class Speakers:
         return self.register.add(made)
 
     def _issued_by(self, phrase: Phrase) -> Identity | None:
-        """Whose the document is: «отчёт «Гражданского содействия»»; None for «решение суда»."""
+        """Whose the document is: «отчёт «Гражданского содействия»», «сообщение»; None for «решение суда»."""
+        if phrase.first == phrase.last and phrase.lemma in words().sets["messages"]:
+            return self.body_again(self.tokens[phrase.first].start)
         if phrase.lemma not in words().sets["documents"] or phrase.head < 0 or phrase.head == phrase.last:
             return None
         owner = self.reader.read(phrase.head + 1, GEN, phrase.last + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guvoh.extraction.attribution.windows.lexicon import people
+from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.naming import run_of_names
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
@@ -87,7 +87,7 @@ class Subjects:
             if s > lo and self._starts_inside(s):
                 continue
             found = self.scene.reader.read(s, NOM, v)
-            if found is None:
+            if found is None or self._is_object(found, lo):
                 continue
             if self._agrees(found, plural=plural) and self._skippable(found.last + 1, v):
                 return found
@@ -95,6 +95,12 @@ class Subjects:
             if joined is not None and plural and self._skippable(joined.last + 1, v):
                 return found
         return None
+
+    def _is_object(self, found: Phrase, lo: int) -> bool:
+        """Whether papers stand behind a verb of their own: «отобрали документы и потребовали»."""
+        if found.lemma not in words().sets["documents"]:
+            return False
+        return any(self.scene.tokens[k].pos == "VERB" for k in range(lo, found.first))
 
     def _joined(self, v: int, lo: int, *, plural: bool) -> Phrase | None:
         """The subject of a verb before this one: «X выразил обеспокоенность и сообщил»."""

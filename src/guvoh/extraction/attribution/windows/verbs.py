@@ -14,6 +14,7 @@ from guvoh.extraction.attribution.windows.subjects import Subjects
 from guvoh.model import SourceKind, Span
 
 _THAT = frozenset({"что", "как", "будто", "чтобы", "почему", "где", "сколько", "куда", "зачем", "когда", "якобы"})
+_SAID = frozenset({"что", "будто", "чтобы", "якобы"})
 _ABOUT = frozenset({"о", "об", "обо", "про"})
 _CONVERSATIONS = frozenset(
     {
@@ -111,7 +112,7 @@ class VerbRules:
         behind = scene.utterance_behind(scene.tokens[hi - 1].end) if hi <= len(scene.tokens) else None
         if before is not None or behind is not None:
             return "quote"
-        if scene.low(hi) == "," and scene.low(hi + 1) in _THAT:
+        if scene.low(hi) == "," and scene.low(hi + 1) in _THAT and (scene.low(hi + 1) in _SAID or self._alone(v, hi)):
             return "that"
         if (
             scene.low(hi) == ","
@@ -136,6 +137,10 @@ class VerbRules:
         if scene.any_of(_ABOUT, v + 1, hi):
             return "about"
         return "object" if hi > v + 1 else None
+
+    def _alone(self, v: int, hi: int) -> bool:
+        """Whether no other verb stands before «где» or «когда»: «признал виновным и поместил в центр, где» has one."""
+        return all(self.scene.tokens[k].pos != "VERB" for k in range(v + 1, hi))
 
     def _main_behind(self, comma: int) -> bool:
         """Whether a main clause follows: «Пишут подписчики, стоят восемь автобусов», no «…, который уехал»."""
