@@ -100,3 +100,29 @@ def test_seeing_something_is_no_parenthesis() -> None:
     text = "When the lawyers came, they saw the guards lead 90 men away."
     told = [text[slice(*span)] for speech in read(text).speeches for span in speech.content]
     assert "When the lawyers came" not in told
+
+
+FIRST = "Mayor Oleg Kim said two fell. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (FIRST + "But a foreman who asked not to be named told Radio Ozodi that 90 men were held.",
+         ["a foreman", "Radio Ozodi"]),
+        (FIRST + "An official who asked to remain anonymous told Kommersant that 90 men were held.",
+         ["An official", "Kommersant"]),
+        ("Dilnoza, a student who asked that her surname not be printed, said 90 men were held.", ["Dilnoza"]),
+        (FIRST + "A post on the police’s Telegram channel said that 90 men were held.", ["police"]),
+        ("A statement on the Labour Inspection website said 90 men were held.", ["Labour Inspection"]),
+        ("The Border Service said two fell. A post on its Telegram channel said 90 men were held.", ["Border Service"]),
+        ("The men are ill, the regional health office said, 90 of them critically.", ["regional health office"]),
+        ("One man died, according to a first finding, and 90 others are ill, the committee said.", ["committee"]),
+        ("Sayfaddin Ali told Tajik television that 90 men were held.", ["Sayfaddin Ali", "Tajik television"]),
+        ("A petition filed Tuesday in district court says 90 men were held.", ["petition"]),
+        ("Lawyer Amelia Stone said two fell. Secretary Tricia Baldwin denied it. “There are no 90 men,” she said.",
+         ["Tricia Baldwin"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_when_a_clause_or_a_channel_stands_between(text: str, speaker: list[str]) -> None:
+    assert [name.removeprefix("A ") for name in says(TITLE + text, "90", publisher=None)] == speaker

@@ -13,6 +13,7 @@ _PASSED_ON = frozenset(
 )
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _OTHER_MATTERS = frozenset({"ADP", "SCONJ", "CCONJ"})
+_CHANNELS = frozenset("channel website site page account profile portal blog".split())
 _MAKES = frozenset({"issues", "publishes", "releases", "posts", "releasing", "issuing", "publishing", "posting"})
 _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 _COUNTS = frozenset({"data", "figures", "statistics", "numbers", "information"})
@@ -53,6 +54,17 @@ def maker_before(scene: Scene, phrase: Phrase) -> Phrase | None:
     verb = phrase.first - 1
     made = scene.lower(verb) in _MADE | _MAKES and scene.tokens[phrase.first].pos == "DET"
     return adjacent(scene, verb, scene.first) if made and scene.lower(verb - 1) not in _BE else None
+
+
+def on_their_channel(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """On whose channel a document stands: "a post on the department's Telegram channel", "on the FSB website"."""
+    on = next((i for i in range(phrase.head + 1, phrase.last) if scene.lower(i) == "on"), None)
+    if scene.lower(phrase.last + 1) == "on" and scene.lower(phrase.last + 2) in ("its", "their"):
+        return Phrase(phrase.last + 2, phrase.last + 2, phrase.last + 2)
+    if on is None or scene.lower(phrase.last) not in _CHANNELS:
+        return None
+    owner = next((i for i in range(on + 2, phrase.last) if scene.tokens[i].text in _GENITIVE), phrase.last)
+    return Phrase(on + 1, owner - 1, owner - 1) if owner > on + 1 + (scene.tokens[on + 1].pos == "DET") else None
 
 
 def without_topic(scene: Scene, author: Phrase) -> Phrase:

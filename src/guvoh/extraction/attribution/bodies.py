@@ -7,9 +7,10 @@ import re
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, singular
-from guvoh.extraction.attribution.names import Names
+from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import SourceKind, Span
 
 SITE = re.compile(
@@ -97,10 +98,17 @@ class Bodies:
             return None
         if beside is after and (beside.lower not in self.roles.media or beside.lower in _MANY):
             return None  # "Central Asian media" are no outlet of the name
+        if beside is after and self._of_a_nation(run):
+            return None  # nor is "Azerbaijani television"
         if scene.tokens[phrase.head].pos == "PROPN" and not run.first <= phrase.head <= run.last:
             return None  # "Gulnora R. of the hotline X"
         span = (scene.tokens[run.first].start, scene.tokens[run.last].end)
         return self.named(clean(scene.text[slice(*span)]), heads.get(beside.lower, SourceKind.NGO), span)
+
+    def _of_a_nation(self, run: NameRun) -> bool:
+        """Whether capitals only tell of which nation something is: "Tajik", "Central Asian"."""
+        rows = nationalities(self.names.annotated.language)
+        return run.first == run.last and any(self.names.words(run) in row.adjectives for row in rows)
 
     def _named_behind(self, scene: Scene, phrase: Phrase) -> Span | None:
         """A title behind a common noun, whatever its words: "the project I Want To Live", "the outlet It's Perm"."""

@@ -19,6 +19,7 @@ _LIMITS = frozenset(
 _ACTS_OF_STATES = _SETS | {"put", "place", "give", "publish", "see", "expect", "record", "register", "count"}
 _OUTSIDE = frozenset({"should", "must", "ought"})
 _RULINGS = frozenset({"hold", "rule", "establish", "prove", "reflect"})
+_NAMES = frozenset({"named", "name", "names", "surname", "identified", "identity", "quoted", "surnames"})
 _EVERYONE = frozenset({"everyone", "everybody", "them", "him", "her", "us", "me", "people"})
 
 
@@ -31,6 +32,8 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
         return True
     if sense.particle and sense.base.startswith(("point", "refer", "speak")):
         return scene.lower(v + 1 + len(sense.particle)) in _EMPTY
+    if sense.base == "ask" and _stays_unnamed(scene, v):
+        return True
     if sense.base == "report" and not sense.particle and _to_a_desk(scene, v):
         return True
     if sense.base == "claim" and any(scene.lower(i) == "lives" for i in range(v + 1, v + 6)):
@@ -38,6 +41,12 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
     if sense.frame is Frame.FIGURE and sense.base.split()[0] in _SETS:
         return _sets_limit(scene, v)
     return sense.base in _RULINGS and _names_in_marks(scene, v)
+
+
+def _stays_unnamed(scene: Scene, v: int) -> bool:
+    """Whether somebody only wants no name printed: "asked not to be named", "asked that her surname not be used"."""
+    near = {scene.lower(i) for i in range(v + 1, v + 9) if scene.tokens[min(i, scene.stop - 1)].text not in (",", ".")}
+    return bool({"anonymity", "anonymous"} & near) or ("not" in near and bool(near & _NAMES))
 
 
 def _to_a_desk(scene: Scene, v: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, roles
-from guvoh.extraction.attribution.scene import Report, Scene
+from guvoh.extraction.attribution.scene import Report, Scene, finite
 from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.model import Role
 
@@ -40,7 +40,7 @@ def one_per_cue(scene: Scene, found: Sequence[Report]) -> list[Report]:
         for r, start in zip(out, starts, strict=True)
         if r.rule.startswith(_TRAILING) and r.source is not None
     ]
-    out = [_untailed(r, [(at, end) for tail, at, end in tails if tail is not r]) for r in out]
+    out = [_untailed(scene, r, [(at, end) for tail, at, end in tails if tail is not r]) for r in out]
     quoted = {r.trigger: r for r in out if r.rule == "“quoted X as saying”"}
     relays = [r.relays for r in quoted.values() if r.relays is not None]
     out = [r for r in out if not (scene.lower(r.trigger) in _QUOTES and (r.source in relays or not relays) and quoted)]
@@ -85,10 +85,10 @@ def _same(a: Report, b: Report) -> bool:
     return any(s < f and e > t for s, e in a.content for t, f in b.content)
 
 
-def _untailed(report: Report, tails: Sequence[tuple[int, int]]) -> Report:
+def _untailed(scene: Scene, report: Report, tails: Sequence[tuple[int, int]]) -> Report:
     """Content without a closing ", according to X" or ", X reported", which tells who says the whole."""
     spans = tuple(
-        next(((s, t - 2) for t, end in tails if s < t - 2 < t < e and _closes(e, t, end)), (s, e))
+        next(((s, t - 2) for t, end in tails if s < t - 2 < t < e and _closes(scene, e, t, end)), (s, e))
         for s, e in report.content
     )
     return report if spans == report.content else replace(report, content=spans)
@@ -100,8 +100,12 @@ def _stands_before(matrix: Report, citing: Report) -> bool:
     return source is not None and (source == citing.relays or source.last == citing.trigger - 2)
 
 
-def _closes(end: int, tail: int, tail_end: int) -> bool:
+def _closes(scene: Scene, end: int, tail: int, tail_end: int) -> bool:
     """Whether content ends with the tail that stands in it, but for an apposition: ", according to X, known as Y"."""
+    rest = [t for t in scene.tokens[scene.first : scene.stop] if tail_end <= t.start < end]
+    joined = next((n for n, t in enumerate(rest) if t.lower in ("and", "but", "while")), len(rest))
+    if joined <= 1 and any(finite(t) for t in rest[joined:]):
+        return False  # "…, according to X, and two others are ill"
     return end - tail < _NEAR_END or end - tail_end < _APPOSITION
 
 

@@ -15,6 +15,8 @@ _ONE = frozenset({"one", "another", "counsel", "deputy"})
 _CLOSES = frozenset({"*", ",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
 _NAME_ENDS = MARKS | {","}
 _LONGEST_NAME = 3
+_WITHHELD = 3
+"""Tokens before "named" among which "not" tells that a name is withheld."""
 _AGED = re.compile(r"\d{1,3}-year-old ")
 _AS = frozenset({"name", "himself", "herself", "identified", "only", "known"})
 
@@ -142,6 +144,8 @@ class Persons:
         for i in range(phrase.last + 1, min(phrase.last + 11, len(tokens) - 1)):
             if tokens[i].sent != tokens[phrase.head].sent or tokens[i].text == ".":
                 return None
+            if any(t.lower == "not" for t in tokens[i - _WITHHELD : i]) and tokens[i].lower in ("named", "called"):
+                return None  # "a foreman who asked not to be named told Radio X"
             named = tokens[i].lower == "as" and tokens[i - 1].lower in _AS
             if named or (tokens[i].lower in ("named", "called") and tokens[i - 1].lower in (",", "who", "be")):
                 run = self.names.run_at(i + 1, min(i + 4, len(tokens) - 1))

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.authors import author_after, maker_before, owner_known, without_topic
+from guvoh.extraction.attribution.authors import (
+    author_after,
+    maker_before,
+    on_their_channel,
+    owner_known,
+    without_topic,
+)
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.brought_up import brought_up, subject_by_role
 from guvoh.extraction.attribution.clause_subjects import ClauseSubjects
@@ -188,6 +194,9 @@ class Resolver:
                 return self.bodies.body(scene, body)
             if body is not None and scene.lower(i + 1) == "the" and scene.lower(body.head) in self.organisations.heads:
                 return self._nominal(scene, body)  # "the answer of the federal government to a question by X"
+        channel = on_their_channel(scene, phrase)
+        if channel is not None:
+            return self._resolve(scene, channel)
         after = author_after(scene, phrase.last + 1)
         if after is not None:
             return self._nominal(scene, after)

@@ -137,6 +137,8 @@ def gender_of(names: Names, roles: Roles, run: NameRun, role: str | None) -> str
     if run.last > run.first and given in roles.given:
         return roles.given[given]
     surname = names.tokens[run.last].text.lower()
+    if surname.startswith("mc") or (run.last > run.first and given.endswith("a") and surname.endswith("in")):
+        return ""  # no son of the North, and "Tricia Baldwin" is no man
     return next(
         (gender for ending, gender in roles.endings if surname.endswith(ending) and len(surname) > len(ending) + 2), ""
     )

@@ -14,6 +14,7 @@ from guvoh.extraction.attribution.verb_sites import QUOTING_KINDS, Site
 from guvoh.model import Span
 
 _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
+_THEM = frozenset({"them", "these", "those", "whom"})
 _JOINTS = frozenset({":", ";"})
 _GOES_ON = frozenset(
     {
@@ -138,7 +139,8 @@ def resumed(scene: Scene, site: Site) -> Span | None:
     whole = scene.finite(apart, site.clause) or scene.tokens[i].text != ","  # "; in 44, he says, the women signed"
     t = scene.tokens[resumes]
     verb = finite(t) or (t.tag == "VBN" and t.head == t.i)  # "Some of those let go, he said, held visas"
-    goes_on = verb or t.lower in _GOES_ON
+    of_them = scene.lower(resumes + 1) == "of" and scene.lower(resumes + 2) in _THEM  # ", four of them critically"
+    goes_on = verb or of_them or t.lower in _GOES_ON
     if scene.in_quote(site.v) or (whole and not goes_on):
         return None
     return content.trim(scene, i + 1, site.hi)

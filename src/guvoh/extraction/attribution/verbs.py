@@ -141,7 +141,7 @@ class VerbRules:
         headline = (
             t.head == source.head == scene.annotated.head(scene.tokens[source.head]).i and source.first == scene.first
         )
-        told = _closes_sentence(scene, v, source) or _only_verb(scene, v)
+        told = _closes_sentence(scene, v, source) or _only_verb(scene, v) or _behind_clause(scene, v)
         reduced = t.relation == "acl" and not headline and not told
         if t.tag == "VBN" and not group & _HAVE and (reduced or scene.lower(source.head) in ("those", "that", "who")):
             return True
@@ -325,6 +325,12 @@ def _only_verb(scene: Scene, v: int) -> bool:
     if scene.tokens[v - 1].lower in TIME_WORDS and not scene.finite(v + 1, scene.stop):
         return True  # "X last year documented 19 cases."
     return any(scene.lower(i) == "that" for i in range(v + 1, v + 9))
+
+
+def _behind_clause(scene: Scene, v: int) -> bool:
+    """Whether the clause of whoever speaks ends right before, in no noun: "a man who asked not to be named | told"."""
+    nouns = ("NOUN", "PROPN", "NUM", "PRON")
+    return scene.tokens[v - 1].pos not in nouns and behind_relative(scene, v, scene.first) is not None
 
 
 def _untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.lexicon import cues
+from guvoh.extraction.attribution.lexicon import cues, name_words
 from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene, finite, nominal
 
 _INSIDE = frozenset({"of", "from", "by", "in", "at", "for", "near", "with", "on", "to"})
 _EDGES = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "that", "as", "because"})
 _STEPS = 3
+_DAYS = name_words()["calendar"]
 
 
 def whole_subject(scene: Scene, phrase: Phrase, lo: int) -> Phrase:
@@ -32,6 +33,9 @@ def _governor(scene: Scene, phrase: Phrase, lo: int) -> int | None:
     if link - 1 < lo:
         return None
     t, before = scene.tokens[link], scene.tokens[link - 1]
+    if t.pos == "ADP" and t.lower in _INSIDE and before.lower in _DAYS and link - 2 >= lo:
+        link -= 1 + (scene.lower(link - 2) == "on")  # "a lawsuit filed Tuesday in federal court"
+        before = scene.tokens[link - 1]
     if t.pos == "ADP" and t.lower in _INSIDE:
         link -= before.tag in ("RP", "RB", "IN") and before.pos != "PRON"  # "read out in court"
         link -= _participle(scene, link - 1)
