@@ -16,6 +16,8 @@ from guvoh.model import Role
 _WINDOWS = frozenset(
     {"past", "last", "next", "first", "previous", "coming", "recent", "preceding", "following", "within"}
 )
+_HELPERS = 6
+"""How far before its participle a bare number stands as the subject."""
 _REMEMBERED = 6
 """Numbers back among which the whole of "9 of them" is looked for."""
 _FIGURES = frozenset({NumberKind.COUNT, NumberKind.PERCENT, NumberKind.MONEY, NumberKind.DURATION, NumberKind.FRACTION})
@@ -79,7 +81,8 @@ def _placed(
 def of_act(text: Annotated, trigger: Trigger, numbers: Sequence[Counted]) -> list[Counted]:
     """The numbers that count those an act befalls, or the acts themselves; a list that shares the verb is one."""
     free = [n for n in numbers if not n.holds or _right_before(trigger, n)]
-    beside = [n for n in free if n.noun is not None and n.noun.pos == "NUM" and _right_before(trigger, n)]
+    bare = (n for n in free if n.noun is not None and n.noun.pos == "NUM")
+    beside = [n for n in bare if _right_before(trigger, n) or _undergoes(text, trigger, n)]
     if beside:
         return beside  # "80 were fined and 15 deported"
     return _listed(text, trigger, [n for n in free if _belongs(text, trigger, n)], free)
@@ -89,6 +92,16 @@ def _right_before(trigger: Trigger, number: Counted) -> bool:
     """A bare number right before the participle that names the act: "15 deported", "300 checked"."""
     at = number.noun.i if number.noun is not None else -1
     return trigger.head.i == at + 1 and trigger.head.tag in ("VBN", "VBD") and number.unit == PERSON
+
+
+def _undergoes(text: Annotated, trigger: Trigger, number: Counted) -> bool:
+    """A bare number with only a passive's helpers before the participle: "and twelve are to be deported"."""
+    head = trigger.head
+    if number.noun is None or number.unit != PERSON or head.tag != "VBN" or not 1 < head.i - number.noun.i <= _HELPERS:
+        return False
+    between = text.tokens[number.noun.i + 1 : head.i]
+    helps = all(t.pos in ("AUX", "PART", "ADV") or t.lower == "likely" for t in between)
+    return helps and any(t.lemma == "be" for t in between)
 
 
 def tells(text: Annotated, sentence: Sentence, number: Counted) -> bool:

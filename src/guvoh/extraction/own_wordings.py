@@ -81,6 +81,6 @@ def _roles(pattern: Pattern, text: Annotated) -> str:
 def _frame(wording: Wording, pattern: Pattern, roles: str) -> Frame:
     return Frame(
         wording.act, f"{wording.act}/own: {wording.words}", pattern, roles,
-        _NONE, (), _NONE, _NONE, (), _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE,
+        _NONE, (), _NONE, _NONE, (), _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE,
         passive=False, examples=(wording.example,), counter=(),
     )  # fmt: skip

@@ -10,6 +10,7 @@ from guvoh.extraction.grammar.mentioned import only_named
 from guvoh.extraction.grammar.negation import ends_it
 from guvoh.extraction.grammar.parts import linked
 from guvoh.extraction.grammar.questions import asked
+from guvoh.extraction.grammar.referred import of_those_meant, refers_back
 from guvoh.extraction.grammar.scope import Room
 from guvoh.extraction.grammar.triggers import Trigger, find_own, find_triggers
 from guvoh.extraction.learned.acts import settle
@@ -19,6 +20,17 @@ from guvoh.extraction.numbered import figures_of, of_act, tells
 from guvoh.model import Count, Qualifier, Role, Statement
 
 _ROUNDING = 5
+_SUMMED_UP: dict[str | None, frozenset[str]] = {
+    "raid": frozenset({"identity_check_profiling", "arbitrary_detention", "unlawful_entry_search"}),
+    "unlawful_entry_search": frozenset({"raid"}),
+    "torture_ill_treatment": frozenset({"excessive_force", "private_violence", "detention_conditions"}),
+    "excessive_force": frozenset({"torture_ill_treatment", "private_violence"}),
+    "private_violence": frozenset({"torture_ill_treatment", "excessive_force"}),
+    "collective_expulsion": frozenset({"expulsion"}),
+    "expulsion": frozenset({"collective_expulsion", "denial_of_entry"}),
+    "denial_of_entry": frozenset({"expulsion", "reentry_ban"}),
+}
+"""Acts that a headline may call by a wider or neighbouring word than the body that tells them."""
 _ORDERS = (("thousands", 1000), ("hundreds", 100), ("scores", 20), ("dozens", 12))
 
 
@@ -60,7 +72,8 @@ def without_headlines(text: Annotated, made: list[Statement]) -> list[Statement]
     """
     titles = {(s.start, s.end) for s in text.sentences if s.role is Role.TITLE}
     body = [s for s in made if (s.start, s.end) not in titles]
-    acts = {s.act for s in body if s.act}
+    acts: set[str | None] = {s.act for s in body if s.act}
+    acts |= {wide for wide, parts in _SUMMED_UP.items() if acts & parts}
     numbers = [s.count for s in body if s.count]
 
     def retold(s: Statement) -> bool:
@@ -137,6 +150,10 @@ def _sentence(
     used: set[int] = set()
     for trigger in triggers:
         mine = [] if _leaves_numbers(trigger, triggers) else of_act(text, trigger, numbers)
+        if refers_back(text, trigger):
+            mine = of_those_meant(text, trigger, mine)
+            if not mine and any(s.act == trigger.term for s in told.values()):
+                continue
         used.update(id(n) for n in mine)
         for number in mine:
             made = act_statement(reading, sentence, trigger, number, rooms[id(number)])

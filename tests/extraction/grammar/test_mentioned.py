@@ -36,6 +36,16 @@ def told(text):
         ("2. New deportations. The police decide by themselves.", "expulsion"),
         ("If you are arrested by police, do not sign anything and ask for a lawyer.", "arbitrary_detention"),
         ("Write to the embassy if you are refused entry.", "denial_of_entry"),
+        ("If you have been detained or need a lawyer, write to our bot.", "arbitrary_detention"),
+        (
+            "The state is a party to the Convention against Torture of 1984.",
+            "torture_ill_treatment",
+        ),
+        ("The Office of Detention and Deportation said nothing.", "expulsion"),
+        ("Under the Code of Offenses, a migrant may be detained for 48 hours.", "arbitrary_detention"),
+        ("Article 9 provides that a migrant may be deported only by a court.", "expulsion"),
+        ("Stay calm and do not sign blank papers.", "due_process_denial"),
+        ("The embassy asked citizens not to sign papers without reading them.", "due_process_denial"),
     ],
 )
 def test_what_is_only_named(text, term):
@@ -56,6 +66,10 @@ def test_what_is_only_named(text, term):
         ("The police deported 40 people and did not comment.", "expulsion"),
         ("Deportation of 40 Tajiks. The police say nothing.", "expulsion"),
         ("If you were detained, they took your money.", "arbitrary_detention"),
+        ("A court found that Article 3 had been breached: guards tortured the detainees.", "torture_ill_treatment"),
+        ("Under the Code of Offenses, police detained 40 migrants.", "arbitrary_detention"),
+        ("The officers made him sign blank papers.", "due_process_denial"),
+        ("Police Deport 40 Tajiks", "expulsion"),
     ],
 )
 def test_what_is_told(text, term):

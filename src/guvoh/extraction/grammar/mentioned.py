@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.people import among
+from guvoh.extraction.grammar.provided import not_done_by_that
 from guvoh.extraction.grammar.subjects import governing_verb, subject_of
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes
@@ -34,6 +35,8 @@ def only_named(text: Annotated, sentence: Sentence, trigger: Trigger, others: Se
     beside = any(o.term != trigger.term for o in others)
     checks = (_wished, _uncommented, _let_by_law, _advised)
     if _heads_a_part(text, sentence, trigger) or any(check(text, trigger) for check in checks):
+        return True
+    if not_done_by_that(text, sentence, trigger):
         return True
     return beside and (_threatened(text, trigger) or _sets(text, trigger))
 

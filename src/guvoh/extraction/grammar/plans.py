@@ -52,9 +52,15 @@ def _pending(text: Annotated, trigger: Trigger, token: Token) -> Token | None:
     for kid in helps:
         if kid.lower in words["future"] and not _is_month(kid) and not _barred(text, trigger, token, kid):
             return None if _refusal(text, trigger, token, kid) else kid
-        if kid.lower in _FINITE_BE and text.tokens[kid.i + 1].lower == "to":
+        if kid.lower in _FINITE_BE and text.tokens[kid.i + 1].lower == "to" and _is_whose(text, token, kid):
             return kid
     return _owed(text, trigger, token, helps)
+
+
+def _is_whose(text: Annotated, token: Token, be: Token) -> bool:
+    """ "All nine are to be deported", not "what nobody may do is to beat them"."""
+    subject = text.child(token, "nsubj", "nsubj:pass")
+    return subject is not None and subject.i < be.i and subject.lower != "what"
 
 
 def _in_doubt(text: Annotated, trigger: Trigger, token: Token, helps: Sequence[Token]) -> Token | None:

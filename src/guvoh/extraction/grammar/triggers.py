@@ -51,6 +51,7 @@ _NARROWER = {
     "torture_ill_treatment": ("private_violence", "excessive_force"),
     "excessive_force": ("private_violence",),
     "criminal_charge": ("arbitrary_detention",),
+    "fine": ("criminal_charge",),
     "reentry_ban": ("denial_of_entry",),
     "harassment_in_school": ("torture_ill_treatment", "private_violence", "excessive_force", "hate_speech"),
     "forced_recruitment": ("expulsion", "legislation"),
@@ -131,7 +132,9 @@ def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match)
     head = tokens[match.head]
     after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
     before = tokens[match.first - 1] if match.first else None
-    if _is(after, frame.not_next) or _is(before, frame.not_prev) or _is(head, frame.not_head):
+    behind = tokens[match.head + 1] if match.head + 1 < len(tokens) else None
+    barred = _is(after, frame.not_next) or _is(before, frame.not_prev)
+    if barred or _is(head, frame.not_head) or _is(behind, frame.not_after):
         return None
     if (
         head.pos == "PROPN"

@@ -47,6 +47,7 @@ class Frame:
     not_next: WordSet
     not_prev: WordSet
     not_head: WordSet
+    not_after: WordSet
     passive: bool
     examples: tuple[str, ...]
     counter: tuple[str, ...]
@@ -127,7 +128,7 @@ def frames(language: str) -> tuple[Frame, ...]:
 
 _FIELDS = frozenset(
     "match roles need need_all need_not near near_all near_not need_actor need_no_actor need_object not_object"
-    " need_verb not_next not_prev not_head passive examples counter".split()
+    " need_verb not_next not_prev not_head not_after passive examples counter".split()
 )
 
 
@@ -159,6 +160,7 @@ def _frame(term: str, n: int, row: dict[str, Any], language: str) -> Frame:
         not_next=words("not_next"),
         not_prev=words("not_prev"),
         not_head=words("not_head"),
+        not_after=words("not_after"),
         passive=bool(row.get("passive", False)),
         examples=tuple(row.get("examples", ())),
         counter=tuple(row.get("counter", ())),

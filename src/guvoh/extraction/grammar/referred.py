@@ -1,0 +1,37 @@
+"""Words of an act that only say of whom a sentence speaks: "the detained", "the detained workers"."""
+
+from __future__ import annotations
+
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.grammar.counted import Counted
+from guvoh.extraction.grammar.people import among
+from guvoh.extraction.grammar.triggers import Trigger
+
+_OF = frozenset({"of", "the", "those", "these", "all"})
+
+
+def refers_back(text: Annotated, trigger: Trigger) -> bool:
+    """Whether the word of an act stands for people told of before ("the detained"); "those detained" tells it again."""
+    head = trigger.head
+    before = text.tokens[head.i - 1] if head.i else None
+    if before is None or before.sent != head.sent or before.lower != "the":
+        return False
+    after = text.tokens[head.i + 1] if head.i + 1 < len(text.tokens) else None
+    participle = head.lower.endswith(("ed", "en", "held")) and head.tag in ("VBN", "VBD", "JJ", "NN", "NNS")
+    if participle and head.dep == "amod":
+        return after is not None and among(text, after, "person")
+    plain = after is None or after.pos not in ("NOUN", "PROPN", "NUM")
+    return (participle and plain) or (head.tag == "NNS" and among(text, head, "person"))
+
+
+def of_those_meant(text: Annotated, trigger: Trigger, numbers: list[Counted]) -> list[Counted]:
+    """The numbers that count the people meant: "145 of the detained", not "twelve" of another clause."""
+    inside = (n for n in numbers if n.start < trigger.end)
+    return [n for n in inside if n.end > trigger.start or _leads_to(text, n, trigger.head)]
+
+
+def _leads_to(text: Annotated, number: Counted, head: Token) -> bool:
+    if number.noun is None:
+        return False
+    between = [t for t in text.tokens[number.noun.i + 1 : head.i] if t.start >= number.end]
+    return all(t.lower in _OF for t in between)

@@ -1,0 +1,54 @@
+"""An act that a page only points back to, or sums up in its headline, is told once."""
+
+import pytest
+from report_texts import pieces
+
+from guvoh.extraction.finder import find
+from guvoh.model import Role
+
+
+def acts(body, title="Notes"):
+    """The acts of a page with the words of their counts."""
+    found = find(pieces((Role.TITLE, title), (Role.BODY, body))).statements
+    return sorted((s.act, s.count.words if s.count else "") for s in found if s.act)
+
+
+HELD = "Police in Penza detained 80 migrants at a market on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        ("The lawyer of the detained asked for a list.", []),
+        ("The detained workers came from four villages.", []),
+        ("Thirty of the detained had broken rules and twelve are to be deported.", [("expulsion", "twelve")]),
+    ],
+)
+def test_the_detained_are_those_of_whom_it_was_told(after, told):
+    found = acts(HELD + after)
+    assert ("arbitrary_detention", "80 migrants") in found
+    assert ("arbitrary_detention", "") not in found
+    assert ("arbitrary_detention", "twelve") not in found
+    assert set(told) <= set(found)
+
+
+def test_the_detained_of_whom_nothing_was_told_tell_it():
+    assert "arbitrary_detention" in {act for act, _ in acts("The lawyers of the detained migrants came to the police.")}
+
+
+def test_a_headline_sums_up_what_the_body_tells_by_other_words():
+    body = "Officers checked the documents of 90 workers at the market in Penza. Twelve migrants were detained."
+    assert "raid" not in {act for act, _ in acts(body, title="Raid on market in Penza")}
+    assert "raid" in {act for act, _ in acts("The weather was fine in Penza.", title="Police raid market in Penza")}
+
+
+def test_a_search_of_a_market_is_a_raid_and_no_second_act():
+    found = {act for act, _ in acts("Police searched the warehouse of a parcel firm and detained 40 migrants.")}
+    assert "raid" in found
+    assert "unlawful_entry_search" not in found
+
+
+def test_administrative_charges_are_no_criminal_ones():
+    found = acts("Police said 30 foreign citizens were deported or charged with administrative offenses.")
+    assert "criminal_charge" not in {act for act, _ in found}
+    assert ("expulsion", "30 foreign citizens") in found
