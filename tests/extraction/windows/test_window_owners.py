@@ -17,7 +17,34 @@ def counts(text, act):
         ("Суд решил выдворить отца и двоих его сыновей.", "expulsion", ["двоих его сыновей"]),
         ("Полиция обходила стройки.\n\n▪️ 56 доставлены в отделы\n▪️ 11 — на выдворение", "expulsion", ["11"]),
         ("Полиция обходила стройки.\n\n▪️ 56 доставлены в отделы", "arbitrary_detention", ["56"]),
+        ("Узбека лишили гражданства за фиктивную прописку 40 земляков.", "permit_cancellation", []),
+        ("Драка была в мае: 40 человек, в основном сварщики, были задержаны.", "arbitrary_detention", ["40 человек"]),
+        ("Торговцы говорят, что задержанных было около тысячи.", "arbitrary_detention", ["около тысячи"]),
+        ("Рабочих отвезли в 7, 15 и 78-й отделы полиции.", "arbitrary_detention", []),
+        ("Въезд в страну мигранту закрыт до 2030 года.", "reentry_ban", []),
+        ("Полицейские требуют с рабочих по 5 тысяч.", "extortion", ["5 тысяч"]),
     ],
 )
 def test_whom_an_act_befell(text, act, words):
     assert counts(text, act) == words
+
+
+def test_a_noun_in_front_is_what_a_number_counts():
+    (found,) = told("Таких обращений у нас больше четырёхсот.")
+    assert (found.count.unit, found.count.low) == ("request", 400)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Госдума приняла закон о выдворении мигрантов.",
+        "Дума приняла законопроект, который разрешит высылать мигрантов без суда.",
+    ],
+)
+def test_what_a_law_is_about_is_not_told_beside_it(text):
+    assert {s.act for s in told(text)} == {"legislation"}
+
+
+def test_a_deed_before_a_law_is_told():
+    acts = {s.act for s in told("Мигрантов выдворили, а Дума приняла закон о патентах для иностранцев.")}
+    assert acts == {"expulsion", "legislation"}

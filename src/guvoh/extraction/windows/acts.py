@@ -10,12 +10,15 @@ from guvoh.extraction.windows.clauses import Clause
 from guvoh.extraction.windows.patterns import Pattern, matches, patterns, stands_in
 from guvoh.extraction.windows.words import Word
 
+_TO_ITS_NUMBER = 5  # words from "задержанных" to the end of "было около тысячи"
+_SCORES = frozenset({"тысяча", "сотня", "десяток"})
 _STRONGER = {
     "arbitrary_detention": frozenset({"forced_recruitment", "criminal_charge", "expulsion", "denial_of_entry"}),
     "raid": frozenset({"unlawful_entry_search"}),
     "excessive_force": frozenset({"torture_ill_treatment", "private_violence"}),
     "torture_ill_treatment": frozenset({"private_violence"}),
-    "identity_check_profiling": frozenset({"denial_of_entry"}),
+    "identity_check_profiling": frozenset({"denial_of_entry", "unlawful_entry_search"}),
+    "property_destruction": frozenset({"unlawful_entry_search"}),
     "legislation": frozenset({"work_ban", "reentry_ban"}),
     "expulsion": frozenset({"collective_expulsion", "denial_of_entry"}),
     "fine": frozenset({"expulsion"}),
@@ -69,7 +72,15 @@ def _is_counted(clause: Clause, place: int) -> bool:
     words = clause.words
     alone = place + 1 == len(words) or words[place + 1].token.pos not in ("NOUN", "ADJ", "PROPN")
     before = words[place - 1] if place else None
-    return words[place].participle and alone and before is not None and before.token.pos == "NUM"
+    counted = alone and before is not None and before.token.pos == "NUM"
+    return words[place].participle and (counted or _told_before_its_number(words, place))
+
+
+def _told_before_its_number(words: Sequence[Word], place: int) -> bool:
+    """ "Задержанных было около тысячи", "избитых — двое"."""
+    behind = words[place + 1 : place + _TO_ITS_NUMBER]
+    said = bool(behind) and (behind[0].lemma == "быть" or not behind[0].form.isalnum())
+    return said and words[place].has("Case=Gen") and any(w.token.pos == "NUM" or w.lemma in _SCORES for w in behind)
 
 
 def _weaker(found: Found, others: dict[str, Found]) -> bool:

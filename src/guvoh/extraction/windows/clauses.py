@@ -52,7 +52,7 @@ class _Piece:
     predicate: bool
     aside: bool
     opens: bool
-    """Begins with "а" or "еще": a clause of its own, whether its verb is said or not."""
+    """Begins with "а" or "еще", or what a colon opens: a clause of its own, whether its verb is said or not."""
 
 
 def clauses(words: Sequence[Word], relative: WordSet) -> list[Clause]:
@@ -146,6 +146,7 @@ def _piece(words: Sequence[Word], at: list[int], relative: WordSet) -> _Piece:
     converb = any(w.has("VerbForm=Conv") for w in opening)
     predicate = any(words[i].predicate for i in at)
     opens = first.form in _OPENING and not led and any(w.token.pos == "NUM" for w in words[at[0] : at[0] + _AHEAD])
+    opens |= words[at[0] - 1].form == ":" and not predicate and any(w.predicate for w in words[at[-1] + 1 :])
     aside = led or participial or (converb and not predicate)
     return _Piece(at, predicate and not participial, aside, opens)
 

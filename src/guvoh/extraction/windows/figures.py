@@ -19,6 +19,9 @@ THING = "thing"
 _REACH = 4  # words between a number and its noun
 _BETWEEN = 2  # words between a number and its verb
 _PARTS = frozenset({"них", "которых", "тех", "нас", "задержанных"})
+_AHEAD = 8  # words of a sentence before the number that counts its first noun
+_SUCH = frozenset({"таких", "подобных", "этих", "всего"})
+_LEAST_SUM = 1000
 _REMAINING = frozenset({"остаться", "оставаться", "оставшийся"})
 _AMONG = frozenset({"из", "среди"})
 _LEADS = ("в том числе", "включая", "в их числе", "среди них")
@@ -88,7 +91,7 @@ class _Reader:
             return self._counting(number, noun)
         if number.single and not self._stands_alone(number):
             return None
-        ahead = self._noun_before(number)
+        ahead = self._noun_before(number) or self._genitive_before(number)
         if ahead is not None:
             return ahead
         return self._bare(number, before)
@@ -165,6 +168,20 @@ class _Reader:
             return None
         return self._made(number, number.end, NumberKind.COUNT, PERSON, noun, begin=number.begin - 1, about=True)
 
+    def _genitive_before(self, number: Numeral) -> Figure | None:
+        """ "Таких обращений у нас больше четырёхсот": what is counted stands first, in the genitive."""
+        after = self._word(number.stop)
+        closes = after is None or after.token.pos == "PUNCT"
+        leads = [w for w in self.words[: number.begin] if w.form not in ("«", "-", "—", "–")]
+        if number.collective or number.value is None or not closes or not leads or number.begin > _AHEAD:
+            return None
+        first, noun = leads[0], next((w for w in leads[:3] if w.token.pos == "NOUN"), None)
+        plural = noun is not None and noun.has("Case=Gen") and noun.has("Number=Plur")
+        told = first.form in _SUCH or any(w.lemma == "быть" for w in leads)
+        if noun is None or not plural or not told or any(w.token.pos == "PUNCT" for w in leads):
+            return None
+        return self._made(number, number.end, NumberKind.COUNT, self._unit(noun), noun)
+
     def _counting(self, number: Numeral, noun: int) -> Figure | None:
         word = self.words[noun]
         if word.lemma in self.known.words["months"] or word.lemma == "год":
@@ -186,6 +203,8 @@ class _Reader:
         if number.collective:
             return self._made(number, number.end, NumberKind.COUNT, PERSON, word)
         verb = self._verb_beside(number)
+        if self._is_sum(number):
+            return self._made(number, number.end, NumberKind.MONEY, "RUB", word)
         told = verb is not None
         open_end = (
             after is None or after.token.pos in ("PUNCT", "ADP", "CCONJ") or (verb is not None and verb is not last)
@@ -201,6 +220,12 @@ class _Reader:
         befalls = verb is not None and verb.among(self.classes["of_people"])
         unit = PERSON if before.people or befalls or before.last is None else before.last.unit
         return self._made(number, number.end, NumberKind.COUNT, unit, word)
+
+    def _is_sum(self, number: Numeral) -> bool:
+        """ "Обещали 50 тысяч", "требуют с рабочих по 5 тысяч": thousands that somebody pays."""
+        before = self.words[max(0, number.begin - _REACH) : number.begin]
+        paid = any(word.predicate and word.among(self.classes["paying"]) for word in before)
+        return paid and number.value is not None and number.value >= _LEAST_SUM
 
     def _verb_beside(self, number: Numeral) -> Word | None:
         """The verb right behind a number, adverbs and a dash aside ("16 потом отпустили"), else right before it."""

@@ -12,6 +12,7 @@ from guvoh.extraction.windows.words import Numbers, Word
 from guvoh.model import Qualifier
 
 _YEARS = range(1900, 2101)
+_ORDINAL = re.compile(r"\d+-?(?:й|я|м|го|му|ый|ая|ом)")
 
 
 class NotCounted:
@@ -26,7 +27,7 @@ class NotCounted:
 
     def holds(self, number: Numeral) -> bool:
         """Whether a numeral is a label, of a telephone number, a date, a clock time or a room's capacity."""
-        checks = (self._is_phone, self._is_label, self._is_date, self._is_clock, self._is_capacity)
+        checks = (self._is_phone, self._is_label, self._is_date, self._is_clock, self._is_capacity, self._is_ordinal)
         return any(check(number) for check in checks)
 
     def _is_phone(self, number: Numeral) -> bool:
@@ -65,6 +66,8 @@ class NotCounted:
             if then is not None and then.lemma in months:
                 return True
         whole = number.value is not None and number.value in _YEARS and number.figures and not number.upper
+        if whole and after is not None and after.lemma == "год" and after.has("Number=Sing"):
+            return True  # "до 2030 года"
         if whole and number.qualifier is Qualifier.EXACT and number.stop - number.first == 1:
             return after is None or after.lemma in ("год", "гг", "г") or after.token.pos != "NOUN"
         return False
@@ -81,6 +84,15 @@ class NotCounted:
         """ "В камере на шестерых", "барак на 40 коек": how many fit in, no count of people or places."""
         last, room = self._word(number.begin - 1), self._word(number.begin - 2)
         return last is not None and last.form == "на" and room is not None and room.among(self.classes["rooms"])
+
+    def _is_ordinal(self, number: Numeral) -> bool:
+        """ "В 7, 15 и 78-й отделы": the first of a list of ordinals, of which only the last shows it."""
+        at = number.stop
+        while at + 1 < len(self.words) and self.words[at].form in (",", "и") and self.words[at + 1].form[0].isdigit():
+            if _ORDINAL.fullmatch(self.words[at + 1].form):
+                return number.figures
+            at += 2
+        return False
 
     def measures(self, number: Numeral) -> bool:
         """Whether a numeral is one of a length, weight, floor or the like."""

@@ -33,6 +33,7 @@ def _takes(act: Found, number: Figure, words: Sequence[Word], language: str) -> 
         known = classes(language)
         acting = noun is not None and flat(noun.lemma) in known["authority"] and "Case=Gen" not in noun.morph
         apart = acting or _of_kin(number, words, language) or _demands(number, act, words, language)
+        apart |= _of_the_reason(number, act, words)
         return act.pattern.people and not apart
     return unit in act.pattern.units
 
@@ -41,6 +42,14 @@ def _of_kin(number: Figure, words: Sequence[Word], language: str) -> bool:
     """ "Отца троих детей выдворили": whose relative the act befell."""
     before = words[number.at - 1] if number.at else None
     return before is not None and before.among(classes(language)["kin"])
+
+
+def _of_the_reason(number: Figure, act: Found, words: Sequence[Word]) -> bool:
+    """ "Лишили гражданства за прописку 40 земляков": how many the reason is of."""
+    noun = number.counted.noun
+    between = [word.form for word in words[act.at + 1 : number.at]]
+    reason = "за" in between and len(between) - between.index("за") > 1
+    return reason and noun is not None and any(case in noun.morph for case in ("Case=Gen", "Case=Acc"))
 
 
 def _demands(number: Figure, act: Found, words: Sequence[Word], language: str) -> bool:

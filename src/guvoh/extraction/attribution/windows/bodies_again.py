@@ -22,6 +22,17 @@ def brought_up(reader: PhraseReader, register: Register, noun: str, at: int) -> 
     return register.find(body.name) or register.add(Identity(body.name, kind, span, head=noun))
 
 
+def state_before(reader: PhraseReader, register: Register, at: int) -> Identity | None:
+    """The public body named last before a character, heard or not: "Минтруд предложил …, сообщили в ведомстве"."""
+    tokens = reader.tokens
+    named = [b for b in reader.bodies.values() if b.kind is SourceKind.OFFICIAL and tokens[b.first].start < at]
+    last = max(named, key=lambda body: body.first, default=None)
+    if last is None:
+        return None
+    span = (tokens[last.first].start, tokens[last.last].end)
+    return register.find(last.name) or register.add(Identity(last.name, SourceKind.OFFICIAL, span))
+
+
 def last_helper(before: Sequence[Identity]) -> Identity | None:
     """The body other than an outlet that spoke last: «агентство» for a body of the United Nations."""
     return next((w for w in reversed(before) if w.kind not in (SourceKind.OUTLET, SourceKind.AGENCY)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
@@ -10,6 +11,7 @@ from guvoh.extraction.attribution.windows.readings import NOM, Reading, known, r
 
 _PERSONAL = ("given", "surname", "patronymic")
 _LONGEST = 4
+_SKY = re.compile(r"(?:ск|цк)(?:ая|ой|ую|ий|ого|ому|им|ом)$")
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
 
 
@@ -22,7 +24,10 @@ def run_of_names(tokens: Sequence[Token], i: int, hi: int, case: str, *, bound: 
     while (
         j < hi
         and j - i < _LONGEST
-        and (_is_name(tokens[j], case, bound=bound or j > i) or (j > i and _particle(tokens[j])))
+        and (
+            _is_name(tokens[j], case, bound=bound or j > i)
+            or (j > i and (_particle(tokens[j]) or _adjective_surname(tokens[j], case)))
+        )
     ):
         j += 1
         initial = j < hi and tokens[j].text == "." and len(tokens[j - 1].text) == 1
@@ -34,6 +39,12 @@ def run_of_names(tokens: Sequence[Token], i: int, hi: int, case: str, *, bound: 
 
 def _particle(token: Token) -> bool:
     return token.lower in name_words()["particles"]
+
+
+def _adjective_surname(token: Token, case: str) -> bool:
+    """A surname that the dictionary has as an adjective: «Анна Михальская»."""
+    shown = token.text[0].isupper() and not token.text.isupper() and _SKY.search(plain(token.text)) is not None
+    return shown and any(r.case == case and r.number == "s" for r in readings(token.text))
 
 
 def _is_name(token: Token, case: str, *, bound: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.identities import Identity, Register
-from guvoh.extraction.attribution.windows.bodies_again import brought_up, last_helper, words_of
+from guvoh.extraction.attribution.windows.bodies_again import brought_up, last_helper, state_before, words_of
 from guvoh.extraction.attribution.windows.lexicon import People, people, words
 from guvoh.extraction.attribution.windows.naming import gender_of, nominative
 from guvoh.extraction.attribution.windows.nominatives import Nominatives
@@ -190,6 +190,8 @@ class Speakers:
         inner = self.reader.read(phrase.head + 1, GEN, phrase.last + 1) if phrase.head >= 0 else None
         if inner is None or inner.last != phrase.last or inner.name is not None or inner.lemma in self.nouns.human:
             return None
+        if inner.first == inner.last and inner.lemma in self.nouns.offices:
+            return self._same_body(inner)
         named = inner.body is not None or inner.last > inner.first
         return self._body(inner) if named and inner.number != "p" else None
 
@@ -199,12 +201,14 @@ class Speakers:
             return None
         at = self.tokens[phrase.first].start
         before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and not w.persona]
-        same = [w for w in before if w.head == phrase.lemma]
+        same = [w for w in before if w.head.split("-")[-1] == phrase.lemma or w.head == phrase.lemma]
         same = same or [w for w in before if phrase.lemma in words_of(w)]
         if same:
             return same[-1]
         if phrase.lemma in self.nouns.offices:
-            return self.body_again(at)
+            again = self.body_again(at)
+            named = phrase.lemma != "управление"
+            return again or (state_before(self.reader, self.register, at) if named else None)
         helper = last_helper(before) if phrase.lemma in self.nouns.aid else None
         return brought_up(self.reader, self.register, phrase.lemma, at) or helper
 
@@ -272,6 +276,8 @@ class Speakers:
         owner = self.reader.read(phrase.head + 1, GEN, phrase.last + 1)
         if owner is None or owner.last != phrase.last:
             return None
+        if owner.first == owner.last and owner.lemma in self.nouns.offices:
+            return self._same_body(owner)
         told = owner.body is not None or owner.name is not None or (owner.last > owner.first and owner.lemma)
         return self._meant(owner, "") if told and owner.lemma not in words().sets["documents"] else None
 
