@@ -13,9 +13,10 @@ from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.crediting import with_cores
 from guvoh.assessment.events import Happening
 from guvoh.assessment.fingerprints import telling_numbers
+from guvoh.assessment.mentions import name_under
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.sides import Side, body_side
-from guvoh.assessment.sources import Registry, name_under
+from guvoh.assessment.sources import Registry
 from guvoh.assessment.times import day_bounds
 from guvoh.model import SourceKind
 

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from guvoh.assessment.corpus import Entry
 from guvoh.assessment.credits import Credit, credit_lines
 from guvoh.assessment.known import hashed
+from guvoh.assessment.mentions import Mention, mentions
 from guvoh.assessment.shelf import Row, Shelf
-from guvoh.assessment.sources import Mention, bonds, identified, mentions
+from guvoh.assessment.sources import bonds, identified
 from guvoh.model import SourceKind
 from guvoh.model.weighing import Source
 
 _KIND = "name"
 _OF = "names of"
-_BONDS = 6  # where a row's data lists the keys that may make it one with others
+_BONDS = 7  # where a row's data lists the keys that may make it one with others
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,11 @@ def name_rows(named: Sequence[Mention]) -> Iterator[Row]:
     bound = bonds(named)
     for m in named:
         keys = sorted({hashed("bond", *key) for key in bound[m.name]})
-        data = [m.document, m.name, m.kind, m.role, m.aliases, m.country, keys]
+        data = [m.document, m.name, m.kind, m.role, m.aliases, m.country, m.meant, keys]
         every = (hashed(_OF, m.document), *keys)
         yield Row(_KIND, hashed("name", m.document, m.name), every, json.dumps(data))
 
 
 def _mention(row: Row) -> Mention:
-    document, name, kind, role, aliases, country, _ = json.loads(row.data)
-    return Mention(document, name, SourceKind(kind), role, tuple(aliases), country)
+    document, name, kind, role, aliases, country, meant, _ = json.loads(row.data)
+    return Mention(document, name, SourceKind(kind), role, tuple(aliases), country, meant)

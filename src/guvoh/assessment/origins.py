@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from guvoh.assessment import names
 from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.credits import Credit
+from guvoh.assessment.mentions import name_under
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.sides import Side, body_side
-from guvoh.assessment.sources import Registry, name_under
+from guvoh.assessment.sources import Registry
 from guvoh.model import Count, Link, SourceKind, Statement
 from guvoh.model.weighing import Origin
 

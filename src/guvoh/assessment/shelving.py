@@ -13,12 +13,12 @@ from guvoh.assessment.discourse import with_acts
 from guvoh.assessment.groundwork import Groundwork, lay
 from guvoh.assessment.happenings import dated_anew
 from guvoh.assessment.known import Known
+from guvoh.assessment.mentions import mentions
 from guvoh.assessment.naming import name_rows
 from guvoh.assessment.origins import with_origin
 from guvoh.assessment.reckoning import problems_row, source_row
 from guvoh.assessment.retelling import Standing
 from guvoh.assessment.shelf import MemoryShelf, Row, Shelf
-from guvoh.assessment.sources import mentions
 from guvoh.assessment.telling import telling
 from guvoh.assessment.times import Period
 from guvoh.assessment.watching import Watch, unwatched

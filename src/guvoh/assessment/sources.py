@@ -5,43 +5,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
 
 from guvoh.assessment import names
-from guvoh.assessment.corpus import Entry, home_country
+from guvoh.assessment.corpus import Entry
 from guvoh.assessment.credits import Credit, credit_lines
-from guvoh.model import Document, Link, SourceKind
+from guvoh.assessment.mentions import KIND_ORDER, Mention, mentions
+from guvoh.model import SourceKind
 from guvoh.model.identity import framed_hash
 from guvoh.model.weighing import Source
 
 Key = tuple[str, ...]
 
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS})
-# which kind a source shows when its mentions differ: what it is comes before what it does in one document
-_KIND_ORDER = (
-    SourceKind.OFFICIAL,
-    SourceKind.NGO,
-    SourceKind.AGENCY,
-    SourceKind.OUTLET,
-    SourceKind.COMPANY,
-    SourceKind.DOCUMENT,
-    SourceKind.WITNESS,
-    SourceKind.PERSON,
-    SourceKind.PUBLISHER,
-)
 _MANY_WORDS = 4  # a personal name has at most so many
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name as one document uses it."""
-
-    document: str
-    name: str
-    kind: SourceKind
-    role: str | None = None
-    aliases: tuple[str, ...] = ()
-    country: str = ""
 
 
 class Registry:
@@ -82,16 +58,6 @@ class Registry:
         return changed
 
 
-def publisher_link(document: Document) -> Link:
-    """The document's publisher as the last link of a chain; a document that names none is its own source."""
-    return Link(name_under(document), SourceKind.PUBLISHER)
-
-
-def name_under(document: Document) -> str:
-    """The name under which a document was published."""
-    return document.publisher or "publisher not stated"
-
-
 def identify(entries: Sequence[Entry]) -> Registry:
     """Every source that the entries name, each once, with all names it goes by."""
     credited = {entry.key: found for entry in entries if (found := credit_lines(entry.document))}
@@ -130,6 +96,8 @@ def bonds(named: Sequence[Mention]) -> dict[str, set[Key]]:
 
 
 def _bonds(mention: Mention) -> Iterator[Key]:
+    if mention.meant:
+        yield _body(mention)
     for name in (mention.name, *mention.aliases):
         one = Mention(mention.document, name, mention.kind, mention.role, (), mention.country)
         if one.kind is not SourceKind.PUBLISHER and names.is_anonymous(name):
@@ -145,26 +113,6 @@ def _bonds(mention: Mention) -> Iterator[Key]:
         yield ("surname", surname)
         if len(given) > 1:
             yield ("full name", *_either_order(surname, given))
-
-
-def mentions(entry: Entry, credited: Sequence[Credit]) -> Iterator[Mention]:
-    """The names that a document uses for sources, each once."""
-    country = home_country(entry)
-    found: dict[str, list[tuple[SourceKind, str | None, tuple[str, ...]]]] = defaultdict(list)
-    publisher = publisher_link(entry.document)
-    found[publisher.name].append((publisher.kind, None, ()))
-    for credit in credited:
-        found[credit.name].append((SourceKind.AGENCY, None, ()))
-    for source in entry.findings.sources:
-        found[source.name].append((source.kind, source.role, source.aliases))
-    for statement in entry.findings.statements:
-        for link in statement.attribution:
-            found[link.name].append((link.kind, link.role, ()))
-    for name, uses in found.items():
-        kind = min((use[0] for use in uses), key=_KIND_ORDER.index)
-        roles = sorted({role for _, role, _ in uses if role})
-        aliases = tuple(sorted({alias for _, _, more in uses for alias in more if alias != name}))
-        yield Mention(entry.key, name, kind, roles[0] if roles else None, aliases, country)
 
 
 class _Keys:
@@ -188,7 +136,7 @@ class _Keys:
     def _own(self, mention: Mention) -> Key:
         if mention.kind is SourceKind.PUBLISHER and mention.name == "publisher not stated":
             return ("unnamed", mention.document, "publisher")
-        if mention.kind is not SourceKind.PUBLISHER and names.is_anonymous(mention.name):
+        if mention.kind is not SourceKind.PUBLISHER and not mention.meant and names.is_anonymous(mention.name):
             return ("unnamed", mention.document, names.fold(mention.name))
         is_outlet = names.bag(mention.name) in self._publishers  # "Ural Courier" is no person where it publishes
         return self._person(mention) if is_person(mention) and not is_outlet else _body(mention)
@@ -238,7 +186,7 @@ class _Keys:
 def is_person(mention: Mention) -> bool:
     """Whether the name is a person's: by its kind, or an official's name of two to four capitalised words."""
     if mention.kind in _PEOPLE:
-        return True
+        return not mention.meant
     if mention.kind is not SourceKind.OFFICIAL:
         return False
     parts = mention.name.split()
@@ -247,6 +195,8 @@ def is_person(mention: Mention) -> bool:
 
 
 def _body(mention: Mention) -> Key:
+    if mention.meant:
+        return ("body", mention.meant, mention.country)
     key, country, national = names.body_key(mention.name)
     return ("body", key, (country or mention.country) if national else "")
 
@@ -290,7 +240,7 @@ def _source(root: Key, named: Sequence[Mention]) -> Source:
     for mention in named:
         spelled.update({alias: 0 for alias in mention.aliases if root[0] != "unnamed"})
     name = min(spelled, key=lambda n: (not n.isascii(), spelled[n] == 0, n.isupper(), -len(n.split()), -spelled[n], n))
-    kind = min((m.kind for m in named), key=_KIND_ORDER.index)
+    kind = min((m.kind for m in named), key=KIND_ORDER.index)
     roles = Counter(m.role for m in named if m.role)
     role = min(roles, key=lambda r: (-roles[r], r)) if roles else None
     return Source(framed_hash("source", *root)[:32], name, kind, tuple(sorted(set(spelled) - {name})), role)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 
 from guvoh.extraction.dates.partial import Partial
 from guvoh.extraction.timewords import Calendar, calendar, either
 from guvoh.model.statement import Span
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]*]*\s+(?=[\"“‘'(]?[A-ZА-ЯЁ0-9])|\n\s*\n|\n")
+_NEAR = 12  # a date holds fewer cues of tense than that
 _NAME_YEAR = re.compile(r"(?:\b(?P<head>[^\W\d_]+)\s+)?[\"“«]?\b(?P<name>[A-ZА-ЯЁ][\w'’]+)-(?P<y>(?:19|20)\d\d)\b")
 
 
@@ -75,20 +78,25 @@ def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def direction(text: str, sentence: Span, span: Span, language: str = "en") -> str | None:
     """ "future" or "past" by the cue of tense nearest to a date, those before it first; None without one."""
+    cues = _tenses(text, sentence, language)
+    place = bisect_left(cues, (span[1],))
+    near = islice((cue for cue in reversed(cues[max(0, place - _NEAR) : place]) if not _within(cue, span)), 2)
+    before = min(((span[0] - end, name) for _, end, name in near), default=None)
+    after = min(((start, name) for start, _, name in cues[place : place + 2]), default=None)
+    best = before or after
+    return best[1] if best else None
+
+
+def _within(cue: tuple[int, int, str], span: Span) -> bool:
+    return cue[0] >= span[0] and cue[1] <= span[1]
+
+
+@lru_cache(maxsize=16)
+def _tenses(text: str, sentence: Span, language: str) -> list[tuple[int, int, str]]:
+    """Start, end and tense of every cue of a sentence, in order: read once for all of its dates."""
     future, past = _cues(language)
-    best: tuple[int, int, str] | None = None
-    for name, pattern in (("past", past), ("future", future)):
-        for match in pattern.finditer(text, *sentence):
-            if match.start() >= span[0] and match.end() <= span[1]:
-                continue
-            after = match.start() >= span[1]
-            gap = match.start() - span[1] if after else span[0] - match.end()
-            rank = (1 if after else 0, gap, name)
-            if name == "past" and _participle(text, match):
-                continue
-            if best is None or rank < best:
-                best = rank
-    return best[2] if best else None
+    told = [(*m.span(), "past") for m in past.finditer(text, *sentence) if not _participle(text, m)]
+    return sorted([*told, *((*m.span(), "future") for m in future.finditer(text, *sentence))])
 
 
 def _participle(text: str, match: re.Match[str]) -> bool:

@@ -1,0 +1,46 @@
+"""Which country's ministry a page means, and which body by "the ministry"."""
+
+import pytest
+
+from guvoh.assessment.states import own_country, told_bodies
+
+PAGES = [
+    ("The Foreign Ministry of Uzbekistan protested.", "foreign ministry", "UZ", "of a country"),
+    ("Tajikistan’s Interior Ministry answered.", "interior ministry", "TJ", "a country's"),
+    ("The Kyrgyz Foreign Ministry said so.", "foreign ministry", "KG", "an adjective before it"),
+    ("МИД Таджикистана выразил протест, в министерстве ждут ответа.", "foreign ministry", "TJ", "Russian initials"),
+    ("Об этом сообщили в Минтруде Киргизии.", "labour ministry", "KG", "another case"),
+    ("The Foreign Ministry of the Republic of Tajikistan.", "foreign ministry", "TJ", "the long name of a country"),
+    ("Students of the embassy of Tajikistan school came.", "embassy", "TJ", "small letters"),
+    ("The Foreign Ministry said so. Uzbek workers came.", "foreign ministry", "", "the country of another sentence"),
+    ("The Foreign Ministry of Russia and the Foreign Ministry of Iran met.", "foreign ministry", "", "two ministries"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "key", "state", "why"), PAGES, ids=[page[-1] for page in PAGES])
+def test_whose_body_a_page_names(text, key, state, why):
+    told = told_bodies(text)
+    assert key in told.bodies, why
+    assert told.state(key) == state, why
+
+
+CALLED = [
+    ("The Foreign Ministry of Uzbekistan protested.", "ministry", "foreign ministry", "the only ministry"),
+    ("МИД Узбекистана против.", "министерство", "foreign ministry", "in Russian"),
+    ("МИД Узбекистана против.", "ведомство", "foreign ministry", "an office may be a ministry"),
+    ("The Foreign Ministry and the Labour Ministry met.", "ministry", "", "two ministries"),
+    ("The Foreign Ministry of Uzbekistan and the Foreign Ministry of Russia met.", "ministry", "", "of two countries"),
+    ("The Foreign Ministry of Uzbekistan protested.", "committee", "", "a ministry is no committee"),
+    ("Nobody was named.", "ministry", "", "no ministry is named"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "key", "why"), CALLED, ids=[case[-1] for case in CALLED])
+def test_what_the_ministry_means(text, name, key, why):
+    assert told_bodies(text).called(name) == key, why
+
+
+def test_the_country_s_ministry_is_of_the_country_named_last():
+    text = "Russia let nobody in. Some 900 citizens of Uzbekistan were held, the country’s Foreign Ministry said."
+    assert own_country(text, "country’s Foreign Ministry", text.index("country’s")) == "UZ"
+    assert own_country(text, "Foreign Ministry", text.index("Foreign")) == ""
