@@ -29,6 +29,18 @@ CASES = [
     (("Deaths in custody", "Officials in Bangkok said three people died in a cell in Songkhla."), {3: ("Songkhla", None)}),
     (("Raid", "Immigration officers raided a plant in Klang.", "The Malaysian police detained 402 people."), {402: ("Klang", None)}),
     (("Raid", "Immigration officers raided a plant in Klang.", "The Russian police detained 402 people in Russia."), {402: ("Russia", None)}),
+    # a country that people are to leave is no scene beside the town of which the page tells
+    (("Courts send 270 people away from Omsk", "Some 270 people will have to leave Russia by decision of the courts of Omsk.", "Judges fined 39 people."), {270: ("Omsk", None), 39: ("Omsk", None)}),
+    # near a town is not in it, where the page names the very place
+    (("Worshippers held near Moscow", "Officers held worshippers in Noginsk.", "There were 450 people in the hall."), {450: ("Noginsk", None)}),
+    (("Worshippers held near Moscow", "Officers held worshippers outside Moscow.", "There were 450 people in the hall."), {450: ("Moscow", None)}),
+    # without a place in the opening: the one that the page names most, not the last before
+    (("A raid protested", "Workers were led away from a bazaar.", "A market in Tomsk was raided, said people of Tomsk.", "Guests from Omsk came to look.", "Some 90 people were held."), {90: ("Tomsk", None)}),
+    # appeals of a publisher open no text
+    (("Raid", "Support us!", "Thank you all.", "Police raided a hostel in Osh.", "Some 70 people were put on buses."), {70: ("Osh", None)}),
+    # a part of the world is narrowed to its city; a week of a town is still of the town
+    (("Raid", "Police held 400 people in the Urals city of Perm."), {400: ("Perm", None)}),
+    (("Raid in Omsk", "Courts in Omsk met.", "Between 3 and 7 March judges heard the cases of 391 people."), {391: ("Omsk", "2025-03-03/2025-03-07")}),
 ]  # fmt: skip
 
 

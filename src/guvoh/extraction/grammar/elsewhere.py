@@ -28,7 +28,12 @@ _BESIDE = re.compile(r"(?:,|\s\()?\s(?:just\s)?(?:near|outside|not\sfar\sfrom)\s
 _PART = re.compile(
     r"['’]s?\s(?:(?:northern|southern|eastern|western|central)\s)?|\s(?:region\s)?(?:town|city|village|district|suburb)\s(?:of\s)?"
 )
-_WIDE = ("country", "admin1", "city")
+_NEAR = re.compile(r"(?i)\b(?:near|outside|not\sfar\sfrom|on\sthe\soutskirts\sof)\s(?:the\s(?:city|town)\sof\s)?\Z")
+_IN_IT = re.compile(
+    r"(?i)\b(?:leav(?:e|es|ing)|left|enter\w*|out\sof|into|(?:be|been|being|is|are|was|were|present|stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)"
+    r"|resid(?:e|es|ed|ing)|remain(?:s|ed|ing)?|work(?:s|ed|ing)?)\s(?:\w+ly\s)?in)\s(?:the\s)?\Z"
+)
+_WIDE = ("region_of_world", "country", "admin1", "city")
 _PARTS = {"admin1": 1, "city": 2, "admin2": 2, "facility": 3}
 _BOUND = re.compile(
     r"(?i)\b(?:taken|transferred|transported|moved|sent|bused|bussed|driven|flown|way|headed|heading)\b"
@@ -71,10 +76,22 @@ def narrower_part(text: Annotated, place: Place, others: list[Place]) -> Place:
         return place
     for other in others:
         narrow = _PARTS.get(other.precision or "", 0) > _PARTS.get(place.precision or "", 0)
-        alike = other.country == place.country and (place.precision == "country" or other.admin1 == place.admin1)
+        alike = place.precision == "region_of_world" or (
+            other.country == place.country and (place.precision == "country" or other.admin1 == place.admin1)
+        )
         if narrow and alike and _PART.fullmatch(text.text, place.end, other.start):
             return other
     return place
+
+
+def lies_beside(text: Annotated, place: Place) -> bool:
+    """Whether something lies near the place, which is not the scene: "a prayer house near Moscow"."""
+    return _NEAR.search(_before(text, place)) is not None
+
+
+def is_status(text: Annotated, place: Place) -> bool:
+    """Whether people only are in a country, or are to leave it: "have no right to be in Russia"."""
+    return place.precision == "country" and _IN_IT.search(_before(text, place)) is not None
 
 
 def is_bound_for(text: Annotated, place: Place) -> bool:

@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.grammar.elsewhere import is_bound_for, is_dateline
+from guvoh.extraction.grammar.elsewhere import is_bound_for, is_dateline, is_status, lies_beside
 from guvoh.extraction.grammar.parties import nationalities_in
 from guvoh.extraction.grammar.scene_times import DAY, FAR, Found, SceneTimes, has_verb
-from guvoh.extraction.grammar.scope import holds, is_elsewhere, is_where, places_where, within
+from guvoh.extraction.grammar.scope import holds, is_arrival, is_elsewhere, is_where, places_where, within
 from guvoh.model import DateMention, Place, Role
+from guvoh.model.document import TELLING_ROLES
+from guvoh.model.edtf import bounds
 
 OF_THE_TEXT = "the country of the text"
 """The reason of a place that nothing but the rest of the text gives."""
@@ -32,6 +35,13 @@ _BYLINE = re.compile(
     rf"(?:By\s+)?{_NAME}(?:(?:,|\sand)\s{_NAME})*,?\s+in\s+"
     r"[A-Z][\w'’ -]*(?:,[^\n]{0,30})?\n\s*[^\n]{0,40}\b\d{4}\b"
 )
+_TOKENS = 6  # of the shortest sentence that opens a text
+_LONG = 31  # days
+_TITLE, _OPENED = 3, 2  # how much a place counts that title or opening name
+_TOLD_MOST = 4  # the least weight of a place that stands before a country with which the text opens
+_RIVAL = 0.6  # share of the weight of the first place from which on a second one is as much told of
+_WIDTH = ("facility", "city", "admin2", "admin1")
+_LOCAL = frozenset({"facility", "city", "admin2"})
 _SMALL = frozenset({"facility", "city", "admin2", "admin1"})
 
 
@@ -87,8 +97,11 @@ class Scenes(SceneTimes):
         for i in self._before(sentence):
             if self._where(i):
                 return Found(place=self._where(i)[-1], why=f"place: {self._where(i)[-1].name}, from a sentence before")
-        if self._opening is not None:
-            return Found(self._opening, why=f"place: {self._opening.name}, from the opening of the text", far=True)
+        opening, (focus, weight) = self._opening, self._focus
+        if opening is not None and (opening.precision in _SMALL or weight < _least(opening)):
+            return Found(opening, why=f"place: {opening.name}, from the opening of the text", far=True)
+        if focus is not None:
+            return Found(focus, why=f"place: {focus.name}, of which the text tells most", far=True)
         return self._far_before(sentence) or self._at_the_top(sentence)
 
     def _far_before(self, sentence: Sentence) -> Found | None:
@@ -137,7 +150,9 @@ class Scenes(SceneTimes):
         """
         token = self.text.token_at(place.start)
         acts = token is not None and token.relation.startswith("nsubj")
-        if place.precision != "country" or acts or is_where(self.text, place) or _is_long(when):
+        if place.precision != "country" or acts or _is_long(when):
+            return None
+        if is_where(self.text, place) and not is_status(self.text, place):
             return None
         around = self._around(sentence)
         return around if around.place is not None and holds(place, around.place) else None
@@ -176,9 +191,33 @@ class Scenes(SceneTimes):
     def _opening(self) -> Place | None:
         """Where it happens by title, lead and first sentences; a dateline only says where the reporter sits."""
         opening = [s.i for s in self.text.sentences if s.role in (Role.TITLE, Role.LEAD)]
-        body = [s.i for s in self.text.sentences if s.role is Role.BODY][:2]
-        found = [p for i in [*opening, *body] for p in self._far_where(i)]
+        found = [p for i in [*opening, *self._first_told] for p in self._far_where(i)]
+        found = [p for p in found if not is_status(self.text, p)]
+        at = [p for p in found if not lies_beside(self.text, p)]
+        found = at if any(p.precision in _LOCAL for p in at) else found  # "near Jackson" is all that is known
         return next((p for p in found[1:] if holds(found[0], p)), found[0]) if found else None
+
+    @cached_property
+    def _first_told(self) -> list[int]:
+        """The first two sentences of the body, lines as short as "Support us!" aside."""
+        body = (s for s in self.text.sentences if s.role is Role.BODY)
+        return list(islice((s.i for s in body if len(self.text.of(s)) >= _TOKENS), 2))
+
+    @cached_property
+    def _focus(self) -> tuple[Place | None, int]:
+        """The narrowest place in the one that the text names most, its title and opening first; none beside a rival."""
+        weights = Counter[str]()
+        named: dict[str, Place] = {}
+        for place in self.places:
+            at = self.text.at(place.start)
+            if at is None or place.precision not in _SMALL or at.role not in TELLING_ROLES:
+                continue
+            if at.role is not Role.TITLE and (_is_passing(self.text, place) or self._is_byline(at)):
+                continue
+            opens = at.i in self._first_told or at.role is Role.LEAD
+            weights[place.name] += _TITLE if at.role is Role.TITLE else _OPENED if opens else 1
+            named.setdefault(place.name, place)
+        return _narrowest([(named[name], weight) for name, weight in weights.items()])
 
     @cached_property
     def _named_at_the_top(self) -> Place | None:
@@ -190,10 +229,43 @@ class Scenes(SceneTimes):
         return found[0] if found else None
 
 
+def _least(wide: Place) -> int:
+    """How much a place must be told of to stand before a country, or a part of the world, with which a text opens."""
+    return _TOLD_MOST if wide.precision == "country" else 1
+
+
+def _is_passing(text: Annotated, place: Place) -> bool:
+    """Whether a place is only where people come from or go on to, whose capital acts, or near which it happens."""
+    token = text.token_at(place.end - 1)
+    acts = token is not None and token.relation == "nsubj"
+    elsewhere = is_elsewhere(text, place) and not is_dateline(text, place)
+    return elsewhere or acts or is_bound_for(text, place) or is_arrival(text, place) or lies_beside(text, place)
+
+
+def _narrowest(found: Sequence[tuple[Place, int]]) -> tuple[Place | None, int]:
+    """The narrowest place within the one named most, units that hold it counted in; none where another rivals it."""
+    if not found:
+        return None, 0
+    ranked = [
+        (
+            sum(w for o, w in found if o.name == p.name or holds(o, p)),
+            len(_WIDTH) - _WIDTH.index(p.precision or "admin1"),
+            p,
+        )
+        for p, _ in found
+    ]
+    best = max(ranked, key=lambda one: one[:2])
+    rivals = [w for p, w in found if not (p.name == best[2].name or holds(p, best[2]) or holds(best[2], p))]
+    return (best[2], best[0]) if max(rivals, default=0) <= _RIVAL * best[0] else (None, 0)
+
+
 def _is_long(when: DateMention | None) -> bool:
-    """Whether a date is a longer time than a day or one month."""
+    """Whether a date is a longer time than a month."""
     told = when.edtf.removeprefix("../") if when is not None else ""
-    return bool(told) and not DAY.match(told) and not _MONTH.fullmatch(told)
+    if not told or DAY.match(told) or _MONTH.fullmatch(told):
+        return False
+    known = bounds(told)
+    return known.first is None or known.last is None or (known.last - known.first).days > _LONG
 
 
 def _is_status(text: str, said: re.Match[str]) -> bool:

@@ -63,7 +63,7 @@ def within(items: Sequence[L], span: Span) -> list[L]:
 def places_where(text: Annotated, sentence: Sentence, places: Sequence[Place]) -> list[Place]:
     """The places of a sentence where something happens, in text order."""
     inside = within(places, (sentence.start, sentence.end))
-    scenes = [p for p in inside if is_where(text, p) and not is_elsewhere(text, p) and not _is_arrival(text, p)]
+    scenes = [p for p in inside if is_where(text, p) and not is_elsewhere(text, p) and not is_arrival(text, p)]
     return [narrower_part(text, p, inside) for p in scenes if not is_beside(text, p, inside)]
 
 
@@ -75,7 +75,7 @@ def place_for(
     if own is not None:
         mine = [p for p in within(every, own) if is_where(text, p) and not _of_people(text, p)]
         if mine:
-            return mine[0]
+            return narrower_part(text, mine[0], every)
     inside = [p for p in every if not is_elsewhere(text, p)]
     where = [p for p in inside if is_where(text, p)]
     where = [p for p in where if not is_beside(text, p, where)]
@@ -83,7 +83,7 @@ def place_for(
     if not candidates:
         return None
     nearest = min(candidates, key=lambda p: (distance(text, p, near), _RANK.get(p.precision or "", 6)))
-    return _narrower(narrower_part(text, nearest, inside), inside)
+    return _narrower(narrower_part(text, nearest, every), inside)
 
 
 def _narrower(place: Place, inside: Sequence[Place]) -> Place:
@@ -199,7 +199,7 @@ def _is_seat(text: Annotated, place: Place) -> bool:
     return _BODY.search(text.text, max(0, place.start - 8), place.start) is not None
 
 
-def _is_arrival(text: Annotated, place: Place) -> bool:
+def is_arrival(text: Annotated, place: Place) -> bool:
     """Where people came back to or a plane landed: a place of this sentence, not the scene of the next ones."""
     return _ARRIVING.search(text.text, max(0, place.start - _TELLING_REACH), place.start) is not None
 
