@@ -29,7 +29,7 @@ def read(text: str) -> Attributions:
          "Guards held 90 men, the outlet cited Aliev as saying.", "90",
          ["Anvar Aliev", "Vestnik news website"]),
         ("Around 90 men were led away on Thursday, the website reported, citing video footage.", "90",
-         ["video footage", "website"]),
+         ["website"]),
         ("Seventeen men face removal, the Federal Migration Service said, Kommersant reported.",
          "Seventeen", ["Federal Migration Service", "Kommersant"]),
         ("Stepnoi.agency reported that 90 men were held.", "90", ["Stepnoi.agency"]),
@@ -126,3 +126,38 @@ FIRST = "Mayor Oleg Kim said two fell. "
 )  # fmt: skip
 def test_who_speaks_when_a_clause_or_a_channel_stands_between(text: str, speaker: list[str]) -> None:
     assert [name.removeprefix("A ") for name in says(TITLE + text, "90", publisher=None)] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A cook who had been inside said the soup was good, but that there was one bed for two and that 90 slept on "
+         "the floor.", ["A cook"]),
+        ("The watchdog Rosnadzor said few passed. Some 90 pupils were sent away, according to the agency.",
+         ["Rosnadzor"]),
+        ("Mediazona said two fell. The Bailiff Service says it drove. A ride, the agency notes, costs 90 euros.",
+         ["Bailiff Service"]),
+        ("A yard was searched because neighbours had complained about noise, and 90 men were fined, police said.",
+         ["police"]),
+        ("Some 90 men were held, RLC said. The Regional Labour Committee fined two.", ["Regional Labour Committee"]),
+        ("The best known of the groups, the Volga Union, claims to have branches in 90 towns.", ["Volga Union"]),
+        ("According to one of them, a cab driver from Osh, 90 men were held.", ["a cab driver"]),
+        ("During the night, according to the complaint that Gilman filed with a committee, he signed 90 sheets.",
+         ["complaint"]),
+        ("A builder in Tula told 90 bricklayers not to come, a union said.", ["a union"]),
+        ("At Rosso, where a ferry crosses the river, local volunteers counted 90 arrivals.", ["local volunteers"]),
+        ("Sanzhar came back in May. “There were 90 of us,” said the 27-year-old welder.", ["Sanzhar"]),
+        ("Lawyer Bahodur Saidov said two left. Firuz Nabiev, a cook, was told to go. He had 90 euros coming, he says.",
+         ["Firuz Nabiev"]),
+        ("The Border Service denied to Interfax that it chose. The agency's interlocutor noted that 90 men came.",
+         ["agency's interlocutor"]),
+        ("Some 90 percent of respondents told the Yurga Center that they would go.", ["Yurga Center"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_where_others_stand_nearer(text: str, speaker: list[str]) -> None:
+    assert says(TITLE + text, "90", publisher=None) == speaker
+
+
+def test_a_word_that_somebody_says_is_no_report() -> None:
+    text = "They told Olim Nazarov to say the word. Nazarov said it. What followed takes a minute: 90 men around him."
+    assert says(TITLE + text, "90", publisher=None) == []

@@ -6,6 +6,7 @@ import re
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.identities import Identity, Register, clean
+from guvoh.extraction.attribution.initials import written_out
 from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, singular
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.scene import Phrase, Scene
@@ -71,6 +72,9 @@ class Bodies:
                 return self._known(scene, known, start, end)
             if known[2] >= end - 3:  # "data from Rosstat": the body whose document it is
                 return self._known(scene, known, known[1], known[2])
+        whole = self._written_out(scene.words(phrase)) if known is None and phrase.first == phrase.last else None
+        if whole is not None:
+            return whole
         kind = self._kind(scene, phrase)
         words = clean(scene.text[start:end])
         owned = scene.tokens[phrase.first].tag == "PRP$"  # "His embassy" names none
@@ -79,6 +83,18 @@ class Bodies:
         if kind is None or one or not capitals:
             return None
         return self.named(words, kind, (start, end))
+
+    def _written_out(self, initials: str) -> Identity | None:
+        """The body whose name of a head noun the text writes out, where it is called by its initials."""
+        told = self.register.find(initials) is not None or f"({initials})" in self.names.text
+        whole = None if told else written_out(initials, self.names.text)  # "X (DHS)" is known by both already
+        name = clean(self.names.text[slice(*whole)]) if whole is not None else ""
+        kind = next((self.organisations.heads[w] for w in name.lower().split() if w in self.organisations.heads), None)
+        if whole is None or kind is None:
+            return None
+        found = self.named(name, kind, whole)
+        self.register.alias(found, initials)
+        return found
 
     def beside_generic(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """A name beside a common noun that tells what it is: "the rights group X", "the X portal"."""
@@ -123,7 +139,10 @@ class Bodies:
     def apposed(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The name between commas after a noun that tells what body it is: "her organisation, Legal Corridor,"."""
         comma = phrase.last + 1
-        if scene.lower(comma) != "," or not self._tells_what(scene.tokens[phrase.head]):
+        of_all = scene.lower(phrase.head + 1) == "of" and scene.tokens[phrase.head].pos in ("ADJ", "VERB", "NUM")
+        what = scene.lower(phrase.last) if of_all else scene.lower(phrase.head)
+        told = singular(what) in self.organisations.heads or self._tells_what(scene.tokens[phrase.head])
+        if scene.lower(comma) != "," or not told:
             return None
         first = comma + 1 + (scene.lower(comma + 1) == "the")
         run = self.names.run_at(first, min(first + 8, scene.stop - 1), first)
@@ -131,7 +150,7 @@ class Bodies:
             return None
         span = (scene.tokens[run.first].start, scene.tokens[run.last].end)
         known = self.names.organisation_at(*span)
-        kind = self.organisations.heads.get(scene.lower(phrase.head), SourceKind.NGO)
+        kind = self.organisations.heads.get(singular(what), SourceKind.NGO)
         return (
             self._known(scene, known, *span) if known is not None else self.named(scene.text[slice(*span)], kind, span)
         )

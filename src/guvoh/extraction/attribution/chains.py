@@ -17,6 +17,7 @@ from guvoh.model import Link, SourceKind, SourceMention, Span, Speech
 
 _COVER = 0.5
 _TO_US = re.compile(r" (?:us|me)\b")
+_ANSWERING = re.compile(r"respondents|those (?:polled|surveyed|asked)")
 _GENITIVE = re.compile(r"['’]s ")
 _ASKS = ("ask", "demand", "urge", "call", "petition", "appeal", "request")
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
@@ -86,6 +87,9 @@ class Attributions:
         if held is not None:
             voice, why = held
             return self._chain_of([voice], why, hearsay=hearsay)
+        polled = self._polled(start, end)
+        if polled is not None:
+            return polled
         itself = self._speaking(start, end)
         if itself is not None:
             return self._chain_of([itself], "those counted are the ones who speak to the page", hearsay=hearsay)
@@ -119,6 +123,16 @@ class Attributions:
         itself = (v for v in self._spoken if v.mention and v.mention[0] <= start and end <= v.mention[1])
         to_the_page = (v for v in itself if _TO_US.match(self._annotated.text, v.report.cue[1]))
         return next((v for v in to_the_page if v.speaker is not None and " " in v.speaker.name), None)
+
+    def _polled(self, start: int, end: int) -> Chain | None:
+        """Who counted those who answer: "Sixty percent of respondents told the X Center that"."""
+        text = self._annotated.text
+        asked = (v for v in self._spoken if v.through and v.mention and v.mention[0] <= start and end <= v.mention[1])
+        voice = next((v for v in asked if _ANSWERING.search(text[slice(*v.mention or (0, 0))])), None)
+        if voice is None:
+            return None
+        links = (self._link(voice.through[0], None), *self._last_link())
+        return Chain(links, voice.report.cue, hearsay=False, why="who asked them counts those who answered")
 
     def _covering(self, start: int, end: int) -> list[Voice]:
         """Speeches over the stretch, innermost first."""

@@ -17,7 +17,7 @@ _COMPARES = frozenset({"compared", "against", "versus", "from"})
 _AMOUNT = frozenset({"many", "few", "much", "little"})
 _WHERE = frozenset({"in", "at", "on", "for", "during", "across", "since", "by"})
 _OF_PLACES = frozenset({"PROPN", "NOUN", "DET", "ADJ", "NUM"})
-_PLACED = 5
+_PLACED, _REASON = 5, 7
 _SUBORDINATORS = frozenset(
     "while although though as after when if because since before once whereas unless until despite asked".split()
 )
@@ -131,6 +131,7 @@ def right(scene: Scene, v: int, start: int, hi: int, stops: frozenset[int]) -> S
         if start < stop < hi:
             end = stop
             break
+    end = _clause_joined(scene, v, start, end)
     t = scene.tokens[v]
     if t.relation not in _OPEN_ENDED and t.dep not in _OPEN_ENDED and t.head != t.i and not _main_verb(scene, v):
         inside = [n.i for n in scene.annotated.subtree(t) if n.i < end]
@@ -145,6 +146,16 @@ def right(scene: Scene, v: int, start: int, hi: int, stops: frozenset[int]) -> S
 def _runs_on(scene: Scene, before: int) -> bool:
     """Whether a participle after this token opens a clause that runs on: ", saying her office had", "a note saying"."""
     return scene.lower(before) == "," or scene.lower(before) in cues(scene.annotated.language).words["documents"]
+
+
+def _clause_joined(scene: Scene, v: int, start: int, end: int) -> int:
+    """Where a clause joined by ", and" ends what a cue in a "because" tells: "because they had complained of noise"."""
+    near = range(v - 1, max(scene.first, v - _REASON), -1)
+    because = next((i for i in near if scene.lower(i) in ("because", ",")), scene.first)
+    if scene.lower(because) != "because" or not scene.finite(scene.first, because):
+        return end
+    joints = (i for i in range(start, end - 1) if scene.lower(i) == "," and scene.lower(i + 1) in ("and", "but"))
+    return next((i for i in joints if scene.finite(i + 2, end)), end)
 
 
 def _main_verb(scene: Scene, v: int) -> bool:

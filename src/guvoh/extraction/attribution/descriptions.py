@@ -112,7 +112,8 @@ class Descriptions:
 
     def _of_rank(self, scene: Scene, phrase: Phrase) -> bool:
         """Whether the phrase ends in a noun for a person by role: "a sergeant", no "a 41-year-old"."""
-        return phrase.last == phrase.head and scene.lower(phrase.head) in self.roles.human
+        placed = scene.lower(phrase.head + 1) in ("from", "of", "in", "at")  # "a cab driver from Osh"
+        return (phrase.last == phrase.head or placed) and scene.lower(phrase.head) in self.roles.human
 
 
 def _with_clause(scene: Scene, phrase: Phrase) -> Phrase:

@@ -70,17 +70,17 @@ class KnownByRole:
         if own is not None and head == "partners" and phrase.last == phrase.head:
             return own
         if head in _SOURCES:
-            return self._source_again()
+            owned = any(scene.tokens[i].tag == "POS" for i in range(phrase.first, phrase.head))
+            return self._source_again(owned=owned)
         told = self.register.latest(
             lambda x: x.persona == human and head in words_of((x.role or "") if x.persona else x.name), reach=99
         )
         told = told or self._introduced(phrase, head)
         if told is not None:
             return told
-        if head == "agency":
-            agency = self.bodies.mentioned(head, scene.tokens[phrase.first].start)
-            if agency is not None:
-                return agency
+        agency = self._agency_that_spoke(scene, phrase) if head == "agency" else None
+        if agency is not None:
+            return agency
         of_some_kind = phrase.head > phrase.first + 1 and scene.lower(phrase.head - 1) not in _NEWS
         if (head in self.roles.media or head == "agency") and not of_some_kind:  # no "regional statistics agency"
             outlet = next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
@@ -89,11 +89,22 @@ class KnownByRole:
             return None if _of_a_new_place(scene, phrase) else self._last_who_may_be(head)
         return self._body_meant(scene, phrase, head)
 
-    def _source_again(self) -> Identity | None:
-        """Who "the source" is: the last one called so, the last person without a name, else who spoke last."""
+    def _agency_that_spoke(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Who "the agency" is: one named so, or the body that has just spoken: "Rosnadzor said …, the agency notes"."""
+        named = self.bodies.mentioned("agency", scene.tokens[phrase.first].start)
+        bare = phrase.last == phrase.head == phrase.first + 1
+        cites = any(scene.lower(i) == "citing" for i in range(scene.first, scene.stop))
+        return named or (self.register.latest(_body, 1) if bare and not cites else None)
+
+    def _source_again(self, *, owned: bool) -> Identity | None:
+        """Who "the source" is: the last one called so, the last person without a name, else who spoke last.
+
+        Of one `owned`, "the agency's interlocutor", no more is known than that, where nobody of the kind has spoken.
+        """
         called = self.register.latest(lambda x: not x.named and singular(x.head) in _SOURCES, reach=99)
         unnamed = self.register.latest(lambda x: x.persona and not x.named and not x.plural)
-        return called or unnamed or self.register.latest(lambda x: x.kind not in _CHANNELS)
+        last = None if owned else self.register.latest(lambda x: x.kind not in _CHANNELS)
+        return called or unnamed or last
 
     def _introduced(self, phrase: Phrase, head: str) -> Identity | None:
         """Who was named with the role before: "the foreman" after "foreman Abdulaziz"."""
@@ -162,6 +173,10 @@ def _of_a_new_place(scene: Scene, phrase: Phrase) -> bool:
         and opening[1].lower in ("a", "an", "another")
         and opening[-1].text == ","
     )
+
+
+def _body(x: Identity) -> bool:
+    return not x.persona and not x.plural and x.named and x.kind is not SourceKind.WITNESS
 
 
 def _state_body(x: Identity) -> bool:

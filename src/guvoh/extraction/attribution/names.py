@@ -251,7 +251,13 @@ class Names:
             return False
         after = self.tokens[t.i + 1] if t.i + 1 < len(self.tokens) else None
         follows = after is not None and after.sent == t.sent and after.pos == "PROPN" and after.text.istitle()
+        if follows and after is not None and (t.lower in self.roles.given or self._surname(after.text.lower())):
+            return True  # "Firuz Nabiyev was told", whatever the tagger takes "Firuz" for
         return (t.tag == "NN" and follows) or self._presented(t)
+
+    def _surname(self, word: str) -> bool:
+        """Whether a word in lower case ends as surnames of the region do."""
+        return any(word.endswith(end) and len(word) > len(end) + 2 for end, _ in self.roles.endings)
 
     def _presented(self, t: Token) -> bool:
         """Whether a word is told of as one person is: "Tariq, who has run", "Aziza, 34, said"; no noun of a role."""

@@ -33,6 +33,7 @@ _IMPERSONAL = frozenset(
 )
 _AUX = frozenset({"AUX", "ADV"})
 _OWN_SOURCES = frozenset({"source", "sources", "interlocutor", "interlocutors", "informants", "correspondents"})
+_SHOWN = frozenset({"footage", "video", "videos", "images", "photos", "photographs", "recordings", "pictures"})
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
 
 
@@ -197,6 +198,8 @@ class NominalRules:
         own = source is not None and scene.lower(source.first) in ("its", "their")
         if own and source is not None and scene.lower(source.head) in _OWN_SOURCES:
             return None  # "with reference to its own sources": the outlet stands for them
+        if source is not None and scene.lower(source.head) in _SHOWN:
+            return None  # "…, the website reported, citing video footage": who watched it tells
         if source is None or reports_words(scene, source.last + 2) or not speaks(scene, source, self.cues, self.roles):
             return None
         spans = around(scene, i, source.last + 1, lo, hi)

@@ -30,7 +30,7 @@ _CARRIES_ON = frozenset(
 )
 """Words with which content goes on after a parenthesis: "…, according to X, up from 45,649"."""
 _TIMES = frozenset("year years month months earlier ago before previously".split())
-_COMPARISON = 12
+_COMPARISON, _CLAUSE = 12, 16
 _THEM = frozenset({"them", "these", "those", "whom"})
 _BE = frozenset({"am", "is", "are", "was", "were", "been", "be", "being"})
 
@@ -90,6 +90,9 @@ def past_apposition(scene: Scene, i: int, hi: int) -> int:
     """The token after the apposition that follows a source ("…, a history professor at the university, …")."""
     while i < hi and scene.tokens[i].text in ("*", ")"):
         i += 1
+    if scene.lower(i) in ("that", "which"):  # "according to the complaint that X filed with the committee, he"
+        comma = next((n for n in range(i, min(hi, i + _CLAUSE)) if scene.lower(n) == ","), i)
+        return comma if scene.finite(i, comma) else i
     if i < hi and scene.tokens[i].text == "(":  # "according to one of them (name withheld), …"
         i = next((n + 1 for n in range(i, min(hi, i + 8)) if scene.tokens[n].text == ")"), i)
     named = next((n for n in range(i + 1, hi) if scene.tokens[n].pos != "PROPN"), hi) if scene.lower(i) == "," else i

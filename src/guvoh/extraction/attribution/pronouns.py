@@ -71,7 +71,7 @@ class Pronouns:
         for run in reversed(self.names.persons):
             if run.first < at and tokens[run.first].start > opens and self._subject(run):
                 return self.persons.person(run)
-        return self.persons.register.latest(lambda x: x.persona and not x.plural)
+        return self.persons.register.latest(lambda x: x.persona and not x.plural) or self._single(at)
 
     def _opens_paragraph(self, at: int, gender: str) -> Identity | None:
         """Who opens the paragraph by one name: "Aibek from Osh was turned back. He says"; nobody else told of since."""

@@ -67,6 +67,8 @@ class SaidBefore:
     def _object(self, scene: Scene, v: int) -> tuple[bool, int | None]:
         """Whether "this" or "about it" stands for what is told, and the token after it and after who was told."""
         at = v + 1
+        if scene.lower(v) in ("said", "says") and scene.lower(at) == "it":
+            return False, None  # "Nazarov said it": a word that he was asked for
         if scene.lower(at) in _POINTS:
             return True, at + 1
         if scene.lower(v) in _TOLD:

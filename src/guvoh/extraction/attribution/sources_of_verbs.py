@@ -21,6 +21,8 @@ _TITLE = 3
 """A quotation of so few words may be a title: "“Left to Rot,” published"."""
 _PAST = frozenset({"VBN", "VBD"})
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"})
+_WHERE = frozenset({"inside", "outside", "there", "here", "abroad"})
+"""Places that end a clause of their own: "a doctor who has been inside | said"."""
 _CLOSING = frozenset({"said", "says", "told", "reported", "reports", "announced", "stated", "noted", "wrote", "added"})
 _ASIDES = frozenset({"who", "which", "whose", "to", "in", "a", "an", "the", "himself", "herself", "speaking", "citing"})
 
@@ -40,7 +42,7 @@ def passive(scene: Scene, v: int) -> bool:
     if scene.tokens[v].tag not in ("VBN", "VBD"):
         return False
     i = v - 1
-    while i >= scene.first and scene.tokens[i].pos in ("ADV", "PART"):
+    while i >= scene.first and scene.tokens[i].pos in ("ADV", "PART") and scene.lower(i) not in _WHERE:
         i -= 1
     return scene.lower(i) in _BE
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution import content
-from guvoh.extraction.attribution.figures_told import number_at
+from guvoh.extraction.attribution.figures_told import leads_to_number, number_at
 from guvoh.extraction.attribution.joined_cues import Cue
 from guvoh.extraction.attribution.lexicon import Frame
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Scene, finite
@@ -15,6 +15,7 @@ from guvoh.model import Span
 
 _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
 _THEM = frozenset({"them", "these", "those", "whom"})
+_COUNTS = frozenset({"count", "record", "register", "document", "log", "tally", "verify"})
 _JOINTS = frozenset({":", ";"})
 _GOES_ON = frozenset(
     {
@@ -46,6 +47,8 @@ def in_parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:
         return False  # "put" and "gave" have their figure after them
     if site.sense.frame is Frame.NUMBER and site.after < site.hi and scene.tokens[site.after].pos != "PUNCT":
         return False  # "when they came, they saw the police"
+    if site.sense.base in _COUNTS and leads_to_number(scene, site.after):
+        return False  # "At the ford, where a ferry crosses, volunteers counted 1,940"
     colon = next((i for i in range(site.clause - 1, site.lo, -1) if scene.lower(i) == ":"), None)
     if colon is not None and not scene.in_quote(colon) and not scene.finite(colon + 1, site.clause):
         return False  # "…: the head of the union, X, speaks of 3,000"

@@ -115,7 +115,7 @@ class VerbRules:
         if not spans:
             return None
         cue = (scene.tokens[v].start, scene.tokens[v + gap].end)
-        ordered = sense.base in _ADDRESSED and scene.lower(after) == "to" and addressee is not None
+        ordered = sense.base in _ADDRESSED and _to(scene, after) and addressee is not None
         kind = CueKind.DIRECTIVE if ordered or _asks(scene, v) else sense.kind
         if kind in CHAIN_KINDS and _untold(scene, v, earlier):
             kind = CueKind.ATTITUDE
@@ -274,6 +274,9 @@ class VerbRules:
         after = scene.token(v + 1)
         if after is not None and v + 1 < hi and SITE.fullmatch(after.text):
             return Phrase(v + 1, v + 1, v + 1)
+        if after is not None and after.pos == "NUM" and sense.base == "tell":
+            whom = phrase_from(scene, v + 1, hi)  # "told 41 bricklayers not to come"
+            return whom if whom is not None and _to(scene, whom.last + 1) else None
         if (
             after is None
             or v + 1 >= hi
@@ -295,6 +298,11 @@ class VerbRules:
             hi,
         )
         return phrase_from(scene, v + 1, stop)
+
+
+def _to(scene: Scene, i: int) -> bool:
+    """Whether what to do follows: "to leave", "not to come"."""
+    return scene.lower(i + (scene.lower(i) == "not")) == "to"
 
 
 def _closes_sentence(scene: Scene, v: int, source: Phrase) -> bool:
