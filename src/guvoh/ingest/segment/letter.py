@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from guvoh.ingest.blocks import Block, Meta
 from guvoh.ingest.metadata.dates import date_line
 from guvoh.ingest.metadata.published import credit_day
+from guvoh.ingest.segment.appeals import is_to_readers
 from guvoh.ingest.segment.page import Segmented, mark_doubles
 from guvoh.ingest.segment.patterns import Patterns, patterns
 from guvoh.ingest.segment.sections import Roles
@@ -33,6 +34,8 @@ def letter_at(blocks: Sequence[Block], p: Patterns) -> tuple[int, int | None] | 
             continue
         if sum(len(before) >= _LONG and reads_on(before) for before in texts[:at]) > _MOST_BEFORE:
             return None
+        if is_to_readers(texts, at, p):
+            continue
         closing = next((i for i in range(at + 1, len(texts)) if p.line(p.closing, texts[i])), None)
         headed = any(date_line(before) or p.line(p.reference, before) for before in texts[:at])
         headed = headed and not any(reads_on(before) for before in texts[:at])

@@ -18,6 +18,7 @@ from guvoh.ingest.metadata.published import (
     titled_day,
     updated_day,
 )
+from guvoh.ingest.segment.appeals import mark_appeals
 from guvoh.ingest.segment.patterns import Patterns, patterns
 from guvoh.ingest.segment.sections import Roles, is_time_stamp, mark_sections
 from guvoh.ingest.segment.shape import ends_sentence, is_headline, reads_on, share_of_words_in, stems_of, words
@@ -48,6 +49,7 @@ def segment_page(blocks: Sequence[Block]) -> Segmented:
     p = patterns()
     texts = [block.text for block in blocks]
     roles: Roles = [block.role for block in blocks]
+    mark_appeals(texts, roles, p)
     _mark_lines(texts, roles, p)
     _mark_chronicle(texts, roles)
     start = next((i for i, text in enumerate(texts) if roles[i] is None and reads_on(text)), len(texts))

@@ -32,6 +32,9 @@ class Patterns:
     ago: Pattern
     credit: Pattern
     site_note: Pattern
+    appeal: Pattern
+    asks: Pattern
+    ourselves: Pattern
     furniture_heads: Pattern
     furniture_parts: tuple[Pattern, ...]
     caption_words: tuple[str, ...]
@@ -102,12 +105,24 @@ def patterns() -> Patterns:
     def each(section: str, key: str, flags: int = re.IGNORECASE) -> tuple[Pattern, ...]:
         return tuple(re.compile(value, flags) for value in of(section, key))
 
-    lines = ("furniture", "terminal", "inline", "comments", "comments_maybe", "comment_signs", "ago", "credit")
+    lines = (
+        "furniture",
+        "terminal",
+        "inline",
+        "comments",
+        "comments_maybe",
+        "comment_signs",
+        "ago",
+        "credit",
+        "appeal",
+    )
     return Patterns(
         **{key: _union(of("line", key)) for key in lines},
         furniture_heads=_union(part for part in of("part", "furniture") if part.startswith("^")),
         furniture_parts=tuple(re.compile(part) for part in of("part", "furniture") if not part.startswith("^")),
         site_note=_union(of("part", "site_note")),
+        asks=_union(of("part", "asks")),
+        ourselves=_union(of("part", "ourselves")),
         caption_words=tuple(of("part", "caption_words")),
         caption_end=_union(of("part", "caption_end")),
         caption_any=_union(of("part", "caption_any")),
