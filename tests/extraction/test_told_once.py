@@ -4,7 +4,7 @@ import pytest
 from report_texts import pieces
 
 from guvoh.extraction.finder import find
-from guvoh.model import Role
+from guvoh.model import Modality, Role
 
 
 def acts(body, title="Notes"):
@@ -52,3 +52,30 @@ def test_administrative_charges_are_no_criminal_ones():
     found = acts("Police said 30 foreign citizens were deported or charged with administrative offenses.")
     assert "criminal_charge" not in {act for act, _ in found}
     assert ("expulsion", "30 foreign citizens") in found
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Forty migrants were detained by police after raids in three districts.",
+            ("arbitrary_detention", "Forty migrants"),
+        ),
+        (
+            "MUAR: Close to 100 foreign workers have been arrested by police.",
+            ("arbitrary_detention", "Close to 100 foreign workers"),
+        ),
+        ("Over 900 citizens are at risk, they may be deported from Russia.", ("expulsion", "Over 900 citizens")),
+        ("Agents arrested 86 of about 110 workers there, and 12 more at a store.", ("arbitrary_detention", "12")),
+    ],
+)
+def test_a_count_belongs_to_the_act_that_befell_those_counted(body, told):
+    found = acts(body)
+    assert told in found
+    assert not {count for _, count in found} & {"three districts"}
+
+
+def test_an_immigration_director_accuses_nobody():
+    body = "Immigration director Datuk Azman Omar said 60 workers were held. 'We also arrested two men,' he said."
+    told = {s.act: s.modality for s in find(pieces((Role.BODY, body))).statements if s.act}
+    assert set(told.values()) == {Modality.ASSERTED}

@@ -16,8 +16,8 @@ ARTICLE = (
 APPEAL = (
     "A Message from The Vologda Post:",
     "Dear readers,",
-    "We are under pressure as never before. Prosecutors have declared The Vologda Post undesirable and put our staff at risk.",
-    "These steps are meant to silence us. The authorities claim that our work harms the state, and charge our reporters.",
+    "We are under pressure as never before. Prosecutors have called The Vologda Post undesirable.",
+    "These steps are meant to silence us. The authorities claim that our work harms the state.",
     "Your support, however small, matters. If you can, please support us monthly from just $3.",
     "By backing The Vologda Post, you are defending journalism that cannot be bought.",
     "Remind me later.",

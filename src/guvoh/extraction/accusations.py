@@ -25,13 +25,14 @@ _UNSPOKEN = re.compile(r"\b(?:[B-DF-HJ-NP-TV-XZ]{2,5}|[A-Z]?[B-DF-HJ-NP-TV-XZ]{4
 """Initials that nobody could say as a name: "NC", "ALQST"."""
 
 
-def is_accusation(act: str, teller: Link, language: str) -> bool:
+def is_accusation(act: str, teller: Link, language: str, before: str = "") -> bool:
     """Whether an act that `teller` says first is alleged: he or she accuses, and the page does not vouch for it.
 
     Those it befell or who saw it do; so does a person without an office, of what was done to people, and a complaint.
     Nobody accuses of raids, laws and charges, and a lawyer or an activist not of measures that are on paper.
+    `before` are the words right before the name, which may give an office where no role is known.
     """
-    words, speakers = _words(teller.role or teller.name), speaker_words(language)
+    words, speakers = _words(teller.role or f"{before} {teller.name}"), speaker_words(language)
     if act in ABUSES and _speaks_for_people(teller, words, language):
         return True
     if teller.kind is SourceKind.DOCUMENT:

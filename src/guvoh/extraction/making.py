@@ -21,7 +21,7 @@ from guvoh.extraction.grammar.subjects import clause_verb
 from guvoh.extraction.grammar.timing import date_for, of_event
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import Frame, classes
-from guvoh.model import Count, DateMention, Document, Kind, Modality, Party, Place, SourceKind, Stage, Statement
+from guvoh.model import Count, DateMention, Document, Kind, Link, Modality, Party, Place, SourceKind, Stage, Statement
 from guvoh.model.identity import statement_id
 
 FINDER = "rules/en@1"
@@ -57,7 +57,7 @@ def act_statement(
     setting = _setting(reading, sentence, near, room, actor, trigger.head, many=_is_many(number))
     said = number.mention if number else anchor
     chain = reading.speech.chain(said.start, said.end)
-    accused = bool(chain.links) and is_accusation(trigger.term, chain.links[0], text.language)
+    accused = bool(chain.links) and _accuses(text, trigger.term, chain.links[0])
     modality, why = _hear(modality, reason, chain, accused=accused)
     statement = _base(reading, sentence, (trigger.start, trigger.end), trigger.term, number, setting)
     return replace(
@@ -73,6 +73,25 @@ def act_statement(
         score=_score(trigger, number),
         why=(*trigger.why, *why, *_counts(number), *setting.why, *((chain.why,) if chain.why else ())),
     )
+
+
+_TITLES = 7
+"""Words before a name among which an office may stand."""
+
+
+def _accuses(text: Annotated, act: str, teller: Link) -> bool:
+    """Whether who tells an act accuses; the words before a name may give an office: "director Datuk Azlan Osman"."""
+    before = ""
+    at = text.text.find(teller.name) if teller.role is None else -1
+    name = text.token_at(at) if at >= 0 else None
+    if name is not None:
+        words: list[str] = []
+        for token in reversed(text.tokens[max(text.sentences[name.sent].first, name.i - _TITLES) : name.i]):
+            if token.pos in ("VERB", "AUX", "SCONJ", "PUNCT"):
+                break
+            words.append(token.lower)
+        before = " ".join(words)
+    return is_accusation(act, teller, text.language, before)
 
 
 def figure_statement(

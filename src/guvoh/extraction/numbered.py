@@ -16,6 +16,8 @@ from guvoh.model import Role
 _WINDOWS = frozenset(
     {"past", "last", "next", "first", "previous", "coming", "recent", "preceding", "following", "within"}
 )
+_CLAUSE = 16
+"""How far before "they" the subject stands whom it means."""
 _HELPERS = 6
 """How far before its participle a bare number stands as the subject."""
 _REMEMBERED = 6
@@ -129,7 +131,7 @@ def _window(text: Annotated, number: Counted) -> bool:
 def _belongs(text: Annotated, trigger: Trigger, number: Counted) -> bool:
     """Whether a number counts those acted on, or the acts themselves."""
     noun, kind = number.noun, number.mention.kind
-    if noun is None or kind in (NumberKind.PERCENT, NumberKind.DURATION):
+    if noun is None or kind in (NumberKind.PERCENT, NumberKind.DURATION) or _never_acted_on(text, noun):
         return False
     if kind is NumberKind.MONEY:
         return trigger.term in ("fine", "extortion") and abs(noun.i - trigger.head.i) <= 8
@@ -137,8 +139,25 @@ def _belongs(text: Annotated, trigger: Trigger, number: Counted) -> bool:
         return True
     affected = trigger.roles.affected
     if affected is not None:
-        return _under(text, noun, affected)
+        return _under(text, noun, affected) or _are_they(text, number, affected)
     return trigger.roles.actor is None and trigger.can_befall and _beside(text, trigger, number)
+
+
+def _are_they(text: Annotated, number: Counted, affected: Token) -> bool:
+    """ "About 61,000 citizens are in the list, they are barred": the subject of the clause before is who "they" are."""
+    noun = number.noun
+    if affected.lower != "they" or noun is None or number.unit != PERSON or number.partitive:
+        return False
+    subject = noun.relation == "nsubj" or (noun.relation == "nmod" and text.head(noun).relation == "nsubj")
+    near = noun.sent == affected.sent and 0 < affected.i - noun.i <= _CLAUSE and subject
+    between = text.tokens[noun.i + 1 : affected.i]
+    return near and text.tokens[affected.i - 1].text in ",;" and not any(t.pos == "NUM" for t in between)
+
+
+def _never_acted_on(text: Annotated, noun: Token) -> bool:
+    """ "Raids in three districts", "with two ribs broken": what no act is counted by."""
+    uncounted = classes(text.language)["not_acted_on"]
+    return noun.lemma in uncounted or noun.lower in uncounted
 
 
 def _under(text: Annotated, noun: Token, affected: Token) -> bool:

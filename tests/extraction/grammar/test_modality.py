@@ -155,6 +155,11 @@ TABLE = [
     ("The press service reported that 40 people were fined.", "fine", "asserted", "carried_out"),
     ("Three workers were reported detained.", "arbitrary_detention", "alleged", "carried_out"),
     ("Three suspects are in custody.", "arbitrary_detention", "asserted", ""),
+    ("Agents arrested workers reported as missing.", "arbitrary_detention", "asserted", "carried_out"),
+    # who ought to end a thing still does it; a helper serves two participles; what many face
+    ("The government should suspend deportations.", "expulsion", "asserted", "carried_out"),
+    ("The Tajiks could be detained and their permits annulled.", "permit_cancellation", "planned", "planned"),
+    ("Nine men face fines, detention, and deportation.", "expulsion", "planned", "planned"),
     # nobody did it, to nobody
     ("The police chief said nobody detained the students.", "arbitrary_detention", "denied", ""),
     ("The chief insists that no officer beat the students.", "excessive_force", "denied", ""),

@@ -110,10 +110,14 @@ def _told_by_people(text: Annotated, trigger: Trigger, verb: Token) -> Read | No
 
 
 def _modifies_other(text: Annotated, cue: Token, trigger: Trigger) -> bool:
-    """ "Charges for alleged violations": the hearsay word qualifies another noun than the act."""
+    """ "Charges for alleged violations", "workers reported as missing": it qualifies another noun than the act."""
     head = text.head(cue)
+    if text.tokens[cue.i - 1].pos == "NOUN" and [t.lower for t in text.tokens[cue.i + 1 : cue.i + 2]] == ["as"]:
+        return True
     return (
-        cue.relation == "amod" and head.i != trigger.head.i and trigger.head.i not in {t.i for t in text.subtree(head)}
+        cue.relation in ("amod", "acl")
+        and head.i != trigger.head.i
+        and trigger.head.i not in {t.i for t in text.subtree(head)}
     )
 
 

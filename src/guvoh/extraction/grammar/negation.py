@@ -9,7 +9,7 @@ from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.falsehood import called_untrue
 from guvoh.extraction.grammar.nobody import by_nobody
 from guvoh.extraction.grammar.triggers import Trigger
-from guvoh.extraction.vocabulary.load import classes
+from guvoh.extraction.vocabulary.load import classes, exact_words
 
 WITHHOLDING = frozenset(
     "due_process_denial denial_of_service denial_of_entry detention_conditions document_confiscation work_ban".split()
@@ -26,7 +26,9 @@ _SETTING = frozenset("in at".split())
 _DEFINITE = frozenset("the this that these those".split())
 _TIMED = frozenset("when while after before since".split())
 _TRAVEL = frozenset({"travel", "go", "visit", "fly", "come", "leave"})
+_BANS = frozenset({"reentry_ban", "denial_of_entry", "work_ban"})
 _BACK = 4
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _AHEAD = 5
 
 
@@ -226,15 +228,28 @@ def _refrained(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     for word in (trigger.head, verb):
         over = text.head(word)
         if word.relation in ("xcomp", "obj") and over.i != word.i and over.lemma in words["refraining"]:
+            if _is_wanted(text, over):
+                return None
             if trigger.term == "forced_recruitment" and over.lemma in words["declining"]:
                 return None  # who refuses to sign is pressed to
             return None if over.lemma == "fail" and is_withheld(text, trigger, word) else f"not done: “{over.text}”"
-    for token in reversed(text.tokens[max(0, trigger.head.i - _BACK) : trigger.head.i]):
+    back = text.tokens[max(0, trigger.head.i - _BACK) : trigger.head.i] if trigger.head.tag not in _FINITE else ()
+    for token in reversed(back):
         if token.lemma in words["sparing"] and token.sent == trigger.head.sent:
             return f"not done: “{token.text}”"
+        if token.lemma in words["risk"]:
+            break
         if token.pos not in ("DET", "ADJ", "PRON", "PROPN", "NOUN", "PART", "ADP"):
             break
     return None
+
+
+def _is_wanted(text: Annotated, verb: Token) -> bool:
+    """ "Should halt the deportations", "urged them to suspend …": who is to end a thing is still doing it."""
+    should = any(k.lower in exact_words(text.language)["obliged"] for k in text.children(verb, "aux"))
+    over = text.head(verb)
+    urged = verb.relation == "xcomp" and over.i != verb.i and over.lemma in classes(text.language)["advising"]
+    return should or urged
 
 
 def _instead(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
@@ -261,6 +276,9 @@ def _replaced(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
         return f"not done: “{over.text}”"
     if head.relation == "obj" and over.lemma in words["undoing"]:
         return f"not done: “{over.text}”"
+    top = text.head(over)
+    if trigger.term in _BANS and head.relation == "nmod" and over.relation == "obj" and top.lemma in words["undoing"]:
+        return f"not done: “{top.text}”"
     return None
 
 

@@ -163,14 +163,22 @@ def _stands_alone(text: Annotated, verb: Token) -> bool:
     if any(k.lower == "instead" for k in text.children(verb, "mark")):
         return True
     past = verb.tag == "VBD" or any(k.tag == "VBD" for k in text.children(verb, "aux", "cop"))
-    return past and text.child(verb, "nsubj") is not None
+    return past and text.child(verb, "nsubj") is not None and not _shares_helper(text, verb)
+
+
+def _shares_helper(text: Annotated, verb: Token) -> bool:
+    """ "They could be detained and their permits revoked": a participle that the helper before it serves too."""
+    over = text.head(verb)
+    passive = text.child(over, "aux:pass") is not None and any(text.children(over, "aux"))
+    return passive and verb.lower.endswith("ed") and not any(text.children(verb, "aux", "aux:pass", "obj", "ccomp"))
 
 
 def _demanded(text: Annotated, verb: Token) -> Read | None:
     """ "Officers must detain 20 people a day": a duty tells what is wanted of those who act, not what they did."""
     subject, passive = subject_of(text, verb)
     duty = next((kid for kid in text.children(verb, "aux") if kid.lower in exact_words(text.language)["duty"]), None)
-    if duty is None or subject is None or passive or not among(text, subject, "authority"):
+    ends = verb.lemma in classes(text.language)["refraining"]  # "should halt the returns": they go on
+    if duty is None or subject is None or passive or ends or not among(text, subject, "authority"):
         return None
     return Modality.PLANNED, f"“{duty.text}” before “{verb.text}”"
 
@@ -197,7 +205,7 @@ def _risked(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     for token in reversed(before):
         if token.lemma in words:
             return Modality.PLANNED, f"not done yet: “{token.text}”"
-        if token.pos not in ("DET", "ADJ", "NOUN", "ADP", "CCONJ", "PART", "AUX", "ADV"):
+        if token.pos not in ("DET", "ADJ", "NOUN", "ADP", "CCONJ", "PART", "AUX", "ADV") and token.text != ",":
             return None
     return None
 

@@ -7,6 +7,7 @@ from guvoh.extraction.grammar.counted import Counted
 from guvoh.extraction.grammar.people import among
 from guvoh.extraction.grammar.triggers import Trigger
 
+_ALREADY = frozenset({"the", "all"})
 _OF = frozenset({"of", "the", "those", "these", "all"})
 
 
@@ -14,7 +15,7 @@ def refers_back(text: Annotated, trigger: Trigger) -> bool:
     """Whether the word of an act stands for people told of before ("the detained"); "those detained" tells it again."""
     head = trigger.head
     before = text.tokens[head.i - 1] if head.i else None
-    if before is None or before.sent != head.sent or before.lower != "the":
+    if before is None or before.sent != head.sent or before.lower not in _ALREADY:
         return False
     after = text.tokens[head.i + 1] if head.i + 1 < len(text.tokens) else None
     participle = head.lower.endswith(("ed", "en", "held")) and head.tag in ("VBN", "VBD", "JJ", "NN", "NNS")

@@ -8,6 +8,8 @@ from guvoh.extraction.grammar.people import among
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _DATELINE = 14
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "ADV", "PUNCT"})
+_OF_NUMBERS = frozenset({"to", "than", "of", "as"})  # "close to 100 workers", "more than 40", "a total of 60"
 _PASSIVE_SUBJECT = ("nsubj:pass", "csubj:pass")
 
 
@@ -77,14 +79,16 @@ def after_dateline(text: Annotated, subject: Token, verb: Token) -> Token:
     """Who stands behind a dateline that the parse took for the subject: "MOSCOW (AP) — Police in Moscow detained"."""
     first = text.sentences[verb.sent].first
     start = text.tokens[first : min(first + _DATELINE, verb.i)]
-    dash = next((t for t in start if t.text in _DASHES), None)
+    dash = next(
+        (t for t in start if t.text in _DASHES or (t.text == ":" and t.i and text.tokens[t.i - 1].text.isupper())), None
+    )
     if dash is None or not first <= subject.i < dash.i or any(t.pos in ("VERB", "AUX") for t in start if t.i < dash.i):
         return subject
     named: Token | None = None
     for token in text.tokens[dash.i + 1 : verb.i]:
         if token.pos in ("NOUN", "PROPN"):
             named = token
-        elif token.pos not in ("DET", "ADJ", "NUM", "ADV", "PUNCT") or named is not None:
+        elif named is not None or (token.pos not in _BEFORE_NOUN and token.lower not in _OF_NUMBERS):
             break
     return named or subject
 

@@ -146,6 +146,9 @@ def _trigger(read: _Reading, n: int, total: float) -> Trigger | None:
 def _roles(text: Annotated, head: Token) -> Roles:
     """Roles from the word itself or, for a noun that has none of its own, from the verb that carries it."""
     own = roles_of(text, head, "noun" if head.pos == "NOUN" else "verb")
+    subject = text.child(head, "nsubj") if head.pos == "NOUN" else None
+    if subject is not None and text.child(head, "cop") is not None and is_human(text, subject):
+        return Roles(None, subject, (f"subject of “{head.text}”: {subject.text}",))  # "40 people are on the list"
     if head.pos == "VERB" or own.actor is not None or own.affected is not None:
         return own
     verb = governing_verb(text, head)
