@@ -161,3 +161,27 @@ def test_who_speaks_where_others_stand_nearer(text: str, speaker: list[str]) -> 
 def test_a_word_that_somebody_says_is_no_report() -> None:
     text = "They told Olim Nazarov to say the word. Nazarov said it. What followed takes a minute: 90 men around him."
     assert says(TITLE + text, "90", publisher=None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Of the rest, 90 were fined, their lawyer informed the \"Mountain Post\" correspondent.", ["their lawyer"]),
+        ("Rahmon Saidov, a 28-year-old from Kulob, was sent off with 90 others, the former migrant says.",
+         ["Rahmon Saidov"]),
+        ("Men in masks came to a yard with 90 lodgers, a cook named Sherzod has told the “Mountain Post” reporter.",
+         ["Sherzod"]),
+        ("General Luis Ballester said two fell. The vice admiral said 90 were sent off.", ["Luis Ballester"]),
+        ("The Times of India quoted unnamed officials as saying 90 fell.", ["unnamed officials", "Times of India"]),
+        ("A hospital source told AFP that two are ill. The prosecutor in Arras, Guirec Bras, said nine fell. "
+         "He told BFM television that 90 had come.", ["Guirec Bras", "BFM"]),
+        ("“I fled,” one of the seamstresses said.\n\nThe police have published a press release. "
+         "It follows from it that 90 men were held.", ["The police"]),
+        ("The envoy Volker Stern said in a statement that two fell. Men were held, according to the statement. "
+         "It cited reports indicating that 90 were women.", ["Volker Stern"]),
+        ("His office said two fell. It said it had received information from relatives regarding 90 missing men.",
+         ["His office"]),
+    ],
+)  # fmt: skip
+def test_whom_a_page_means_by_a_rank_or_a_pronoun(text: str, speaker: list[str]) -> None:
+    assert says(TITLE + text, "90", publisher=None) == speaker

@@ -25,6 +25,7 @@ _NO_NAMES = frozenset({"a", "an", "one", "another"})
 _MANY = frozenset({"media", "outlets", "newspapers", "press"})
 _NEWS = frozenset({"news", "press", "information", "telegraph", "media", "wire"})
 _MATTERS = frozenset("migration border labor labour employment statistics security customs refugee space tax".split())
+_OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
 _SHORT_NAME = re.compile(
     r"(?:,? (?:also |better |commonly |widely )?(?:known|called) (?:as|by (?:its|the) [\w ]{0,20}?(?:acronym|initials"
@@ -68,6 +69,8 @@ class Bodies:
                 )  # "Main Directorate of the MVD"
             if head in self.organisations.heads and known[2] < end and scene.lower(phrase.head + 1) == "for":
                 return self.named(clean(scene.text[start:end]), known[0].kind, (start, end))  # "FSB department for X"
+            if known[0].kind in _CHANNELS and _OF_PLACE.match(scene.text, known[2], end):
+                return self.named(clean(scene.text[start:end]), known[0].kind, (start, end))  # "The Times | of India"
             if head not in self.documents:
                 return self._known(scene, known, start, end)
             if known[2] >= end - 3:  # "data from Rosstat": the body whose document it is

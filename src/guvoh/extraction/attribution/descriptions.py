@@ -56,7 +56,7 @@ class Descriptions:
         if apposed is not None and not made.named:
             made.named, made.kind = True, apposed
         made.plural = token.tag in ("NNS", "NNPS") or head in _PLURAL_HEADS
-        made.persona = head in self.roles.human
+        made.persona = head in self.roles.human or (token.lower == "one" and singular(head) in self.roles.human)
         made.role = head if made.persona and not made.plural else None
         made.gender = self.roles.gendered.get(head, "")
         return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from guvoh.extraction.attribution.scene import Scene, finite
 
 _FIGURE_REACH = 14
+_APART = frozenset({"with", "in", "near", "for", "on"})
 _AMOUNTS = frozenset({"at", "to", "on"})
 _ROUND = frozenset({"dozens", "hundreds", "thousands", "zero", "half", "none", "hundred", "thousand"})
 _QUALIFIERS = frozenset(
@@ -23,7 +24,9 @@ def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
     """Whether a number follows the verb alone ("gave nine."), its particle, or "at" or "to" ("put the toll at 40")."""
     near = range(begin, min(hi, begin + _FIGURE_REACH))
     if particle:
-        return any(number_at(scene, i) for i in near[:4])
+        number = next((i for i in near[:4] if number_at(scene, i)), None)
+        apart = range(begin, number) if number is not None else ()  # "came to a yard with 90 lodgers"
+        return number is not None and not any(scene.lower(i) in _APART for i in apart)
     led = scene.lower(begin) in _AMOUNTS  # "which X puts at 39 percent"
     if scene.lower(begin - 1) in _GIVES and scene.lower(begin) in _QUALIFIERS and leads_to_number(scene, begin):
         number = next((i for i in range(begin, hi) if number_at(scene, i)), None)  # "gave no more than 8 percent"

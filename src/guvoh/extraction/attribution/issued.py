@@ -18,6 +18,7 @@ class Issued:
     def __init__(self, register: Register) -> None:
         self._register = register
         self._makers: dict[str, Identity] = {}
+        self._last: tuple[int, Identity] | None = None
 
     def spoke(self, scene: Scene, who: Identity) -> None:
         """Note who spoke in a sentence that tells of a new statement: "the ministry said in a statement"."""
@@ -34,7 +35,13 @@ class Issued:
             return last
         passing = last is not None and (last.kind in _CHANNELS or (last.persona and last.kind is SourceKind.PERSON))
         body = self._register.latest(_body, reach=_NEAR) if passing else None
-        return self._makers.get(word) or body or last
+        found = self._makers.get(word) or body or last
+        self._last = (scene.sentence.i, found) if found is not None else None
+        return found
+
+    def again(self, scene: Scene) -> Identity | None:
+        """Whose statement "it" is, when the sentence before tells what "the statement" says."""
+        return self._last[1] if self._last is not None and self._last[0] == scene.sentence.i - 1 else None
 
     def untold(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Who made "a statement" of which nothing is told: the body that has just spoken."""

@@ -26,9 +26,10 @@ _STAFFED = BODIES | frozenset(
 _NOT_NAMED_BEFORE = frozenset({"government", "court", "parliament", "police", "state", "army", "council"})
 _ANY_OFFICE = frozenset(
     "official officer politician lawmaker representative deputy diplomat"
-    " general colonel major captain lieutenant sergeant inspector commander".split()
+    " general admiral colonel major captain lieutenant sergeant inspector commander".split()
 )
 _SOURCES = frozenset({"source", "interlocutor", "informant"})
+_BEFORE_RANKS = frozenset({"vice", "deputy", "lieutenant", "former", "senior", "chief"})
 _BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
 
 
@@ -85,9 +86,22 @@ class KnownByRole:
         if (head in self.roles.media or head == "agency") and not of_some_kind:  # no "regional statistics agency"
             outlet = next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
             return outlet or (self.register.latest(_state_body, 1) if head == "agency" else None)
-        if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or head in _BY_CALLING):
+        ranked = head in _BY_CALLING or scene.lower(phrase.head - 1) in _BEFORE_RANKS
+        if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or ranked):
+            told_of = self._told_of(scene, phrase, head)
+            if told_of is not None:
+                return told_of
             return None if _of_a_new_place(scene, phrase) else self._last_who_may_be(head)
         return self._body_meant(scene, phrase, head)
+
+    def _told_of(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
+        """Whom the sentence itself tells of, where "the former migrant says" ends it; for nobody in office."""
+        ends = scene.lower(phrase.first - 1) == "," and head not in self.roles.official
+        names = self.pronouns.names
+        here = (r for r in names.persons if scene.first <= r.first and r.last < phrase.first)
+        run = next(here, None) if ends else None
+        opens = run is not None and run.first == scene.first and names.text_at(run.last + 1) in (",", "was", "had")
+        return self.pronouns.persons.person(run) if run is not None and opens else None
 
     def _agency_that_spoke(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Who "the agency" is: one named so, or the body that has just spoken: "Rosnadzor said …, the agency notes"."""

@@ -32,6 +32,8 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
         return True
     if sense.particle and sense.base.startswith(("point", "refer", "speak")):
         return scene.lower(v + 1 + len(sense.particle)) in _EMPTY
+    if scene.lower(v) in ("regarding", "considering") and scene.tokens[v - 1].pos in ("NOUN", "PROPN"):
+        return True  # "information from relatives regarding 80 people"
     if sense.base == "ask" and _stays_unnamed(scene, v):
         return True
     if sense.base == "report" and not sense.particle and _to_a_desk(scene, v):

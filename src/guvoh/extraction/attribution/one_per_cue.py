@@ -54,6 +54,7 @@ def _yields(scene: Scene, report: Report) -> bool:
     if report.rule == COUNTED or source is None:
         return report.rule == COUNTED
     bare = source.first == source.head - 1 and source.last == source.head and scene.lower(source.first) in _POINTING
+    bare = bare or source.first == source.last  # "it cited reports indicating that"
     return bare and scene.lower(source.head) in cues(scene.annotated.language).words["documents"]
 
 

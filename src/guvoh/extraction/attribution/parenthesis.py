@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import number_at
+from guvoh.extraction.attribution.phrases_beside import core_head
 from guvoh.extraction.attribution.scene import Phrase, Scene, finite, nominal
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import Span
@@ -63,7 +64,7 @@ def phrase_before(scene: Scene, i: int, lo: int) -> Phrase | None:
     n = skip_back(scene, i)
     if n < lo or not nominal(scene.tokens[n]):
         return None
-    return scene.phrase(n, lo, i)
+    return scene.phrase(core_head(scene, n, lo), lo, i)
 
 
 def agent_after(scene: Scene, begin: int, hi: int) -> Phrase | None:

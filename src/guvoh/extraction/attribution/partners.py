@@ -14,6 +14,7 @@ def with_partner(scene: Scene, phrase: Phrase, lo: int) -> Phrase:
 
     The one before must be people or a body and stand at the edge of the clause; else the phrase comes back as it is.
     """
+    phrase = _presented(scene, phrase, lo)
     link = phrase.first - 1
     if link - 1 < lo or scene.lower(link) not in ("and", "or") or not nominal(scene.tokens[link - 1]):
         return phrase
@@ -26,6 +27,14 @@ def with_partner(scene: Scene, phrase: Phrase, lo: int) -> Phrase:
     )
     speaks = _speaks(scene, partner.head, roles(scene.annotated.language))
     return Phrase(partner.first, phrase.last, phrase.head) if edge and speaks else phrase
+
+
+def _presented(scene: Scene, phrase: Phrase, lo: int) -> Phrase:
+    """A name with the noun that it is told by: "an employee named | Sherzod"."""
+    noun = phrase.first - 2
+    if noun < lo or scene.lower(noun + 1) not in ("named", "called") or not nominal(scene.tokens[noun]):
+        return phrase
+    return Phrase(scene.phrase(noun, lo, noun + 1).first, phrase.last, phrase.head)
 
 
 def _more_before(scene: Scene, partner: Phrase, lo: int) -> bool:

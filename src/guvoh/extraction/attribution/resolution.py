@@ -39,7 +39,7 @@ from guvoh.model import SourceKind
 _RELATIVE = frozenset({"who", "which", "that"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _NO_IT = frozenset({"staff", "crew", "family", "police", "people"})
-_GROUPS = frozenset({"crew", "family", "staff"})
+_GROUPS = frozenset({"crew", "family", "staff", "police"})
 _NEAR = 3
 _INQUIRIES = frozenset({"investigation", "probe", "inquiry"})
 _RESEARCHERS = frozenset({"researchers", "monitors", "observers", "investigators", "interviewers"})
@@ -121,9 +121,17 @@ class Resolver:
         if word in ("it", "its"):
             group = self.register.latest(lambda x: x.head in _GROUPS, reach=1)
             near = self._spoken_in == scene.sentence.i - 1  # "The crew said …. It said"
-            body = self.register.latest(lambda x: not x.persona and not x.plural and x.head not in _NO_IT)
-            return group if group is not None and near else body
+            return group if group is not None and near else self.issued.again(scene) or self._thing_before()
         return self._nominal(scene, phrase)
+
+    def _thing_before(self) -> Identity | None:
+        """The last body to speak, or the last document where no body has."""
+        body = self.register.latest(_may_be_it)
+        paper = body is not None and body.kind is SourceKind.DOCUMENT
+        maker = (
+            self.register.latest(lambda x: _may_be_it(x) and x.kind is not SourceKind.DOCUMENT, 3) if paper else None
+        )
+        return maker or body
 
     def _page_named_before(self, scene: Scene, i: int) -> bool:
         """Whether the name of the page's own body ends right before token `i`."""
@@ -148,6 +156,7 @@ class Resolver:
             or self._same_document(scene, phrase)
             or self._mouthpiece(scene, phrase)
             or self.bodies.beside_generic(scene, phrase)
+            or self._person_apposed(scene, phrase)
             or self.bodies.apposed(scene, phrase)
             or self.bodies.told_behind(scene, phrase)
             or self.persons.named(phrase)
@@ -156,6 +165,11 @@ class Resolver:
             or owner_known(scene, phrase, self.register, self.organisations, self.roles)
             or self.descriptions.described(scene, phrase)
         )
+
+    def _person_apposed(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The person named between commas after a role that also stands for a body: "the prosecutor in Arras, X,"."""
+        person = scene.lower(phrase.head) in self.roles.human and scene.lower(phrase.last + 1) == ","
+        return self.persons.named(phrase) if person else None
 
     def _own_people(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The organisation whose page it is, where "researchers" without a name speak."""
@@ -172,7 +186,9 @@ class Resolver:
         if not document_again(scene, phrase, self.cues.words["issued"]):
             return self.issued.untold(scene, phrase)
         again = scene.lower(phrase.head - 1) == "same"
-        return self.register.latest(lambda _: True) if again else self.issued.maker(scene, phrase)
+        if again:  # of no person who is quoted since
+            return self.register.latest(lambda x: not x.persona) or self.register.latest(lambda _: True)
+        return self.issued.maker(scene, phrase)
 
     def _author(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Whose document it is: "information from the Russian press", "a report by X", "X's figures"."""
@@ -252,3 +268,7 @@ class Resolver:
     def affected(self, identity: Identity) -> bool:
         """Whether a source without a name is the people that things happened to ("migrants in the region")."""
         return identity.kind is SourceKind.WITNESS and not identity.named
+
+
+def _may_be_it(x: Identity) -> bool:
+    return not x.persona and not x.plural and x.head not in _NO_IT

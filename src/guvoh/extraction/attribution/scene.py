@@ -183,6 +183,8 @@ class Scene:
         first = i = head
         while i - 1 >= lo:
             t, after = self.tokens[i - 1], self.tokens[i]
+            if t.tag in ("VBN", "VBD") and i - 2 >= lo and self.tokens[i - 2].tag == "PRP":
+                break  # "it cited | reports"
             if not self._joins_left(t, after, nominal_before=i - 2 >= lo and self.tokens[i - 2].pos in NOMINAL):
                 break
             i -= 1

@@ -153,10 +153,17 @@ def _head_right(scene: Scene, i: int, hi: int) -> int | None:
             or t.tag == "PRP$"
             or (t.tag == "VBN" and t.relation == "amod" and n > i)
             or t.text in ("'s", "’s", "-", "/", "“", "‘", "&")
+            or (t.text in MARKS and _in_name(scene, t))
         ):
             break
         n += 1
     return head
+
+
+def _in_name(scene: Scene, t: Token) -> bool:
+    """Whether a quotation mark is one of a name of a few words: "told the "Caucasian Knot" correspondent"."""
+    q = scene.quotes.at(t.start)
+    return q is not None and q.words <= _TITLE
 
 
 def phrase_from(scene: Scene, i: int, hi: int) -> Phrase | None:
@@ -165,7 +172,8 @@ def phrase_from(scene: Scene, i: int, hi: int) -> Phrase | None:
     if head is None:
         return None
     phrase = scene.phrase(head, i, hi)
-    return Phrase(i, phrase.last, head) if scene.tokens[i].tag == "VB" else phrase
+    marked = any(scene.tokens[n].text in MARKS for n in range(i, phrase.first))  # "the "Mountain Post" correspondent"
+    return Phrase(i, phrase.last, head) if marked or scene.tokens[i].tag == "VB" else phrase
 
 
 def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:

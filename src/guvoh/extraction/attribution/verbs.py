@@ -46,6 +46,8 @@ _THOUGHTS = frozenset({"think", "assume", "guess", "feel", "suppose", "presume",
 _MAY = frozenset({"can", "may", "could", "might"})
 _WOULD_BE = frozenset({"report", "recall", "remember"})
 _SAYERS = frozenset({"source", "sources", "interlocutor", "official", "officials"})
+_NAME = 3
+"""Words that a name in quotation marks may have."""
 _NOBODY = frozenset({"nobody", "none", "anyone", "anybody"})
 
 
@@ -294,7 +296,7 @@ class VerbRules:
             follows = scene.lower(last + 1) in ("'s", "’s") or scene.lower(last + 1) in self.roles.media
             return wide if wide is not None and wide.last > last and follows else Phrase(v + 1, last, last)
         stop = next(
-            (i for i in range(v + 1, hi) if (scene.tokens[i].text in MARKS and i > v + 3) or scene.lower(i) == "that"),
+            (i for i in range(v + 1, hi) if (_opens_quote(scene, i) and i > v + 3) or scene.lower(i) == "that"),
             hi,
         )
         return phrase_from(scene, v + 1, stop)
@@ -303,6 +305,12 @@ class VerbRules:
 def _to(scene: Scene, i: int) -> bool:
     """Whether what to do follows: "to leave", "not to come"."""
     return scene.lower(i + (scene.lower(i) == "not")) == "to"
+
+
+def _opens_quote(scene: Scene, i: int) -> bool:
+    """Whether a mark is one of a quotation and not of a name: "told the "Caucasian Knot" correspondent"."""
+    q = scene.quotes.at(scene.tokens[i].start) if scene.tokens[i].text in MARKS else None
+    return scene.tokens[i].text in MARKS and (q is None or q.words > _NAME)
 
 
 def _closes_sentence(scene: Scene, v: int, source: Phrase) -> bool:
