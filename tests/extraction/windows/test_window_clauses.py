@@ -72,3 +72,9 @@ def test_a_remark_behind_a_relative_clause_stays_with_it():
 def test_people_counted_by_what_befell_them_tell_the_act():
     assert acts("Ведомство отчиталось о 308 задержанных.") == [("arbitrary_detention", 308)]
     assert acts("Троих задержанных избили в отделе.") == [("torture_ill_treatment", 3)]
+
+
+def test_another_verb_of_its_own_clause_tells_an_act_again():
+    text = "Силовики обыскали комнаты, у жильцов осмотрены телефоны."
+    assert [act for act, _ in acts(text)] == ["unlawful_entry_search", "unlawful_entry_search"]
+    assert [act for act, _ in acts("Людей задержали и доставили в отдел.")] == ["arbitrary_detention"]

@@ -94,7 +94,9 @@ def _found(clause: Clause, pattern: Pattern, around: WordSet, page: WordSet, *, 
         return
     if pattern.need_not & clause.forms or (pattern.need and not pattern.need & clause.forms):
         return
-    if (pattern.near and not pattern.near & around) or (pattern.page and not pattern.page & page):
+    if pattern.near and not (pattern.near & around or pattern.anywhere & page):
+        return
+    if pattern.page and not pattern.page & page:
         return
     if pattern.near_not & around:
         return

@@ -210,6 +210,7 @@ class _Reader:
             after is None or after.token.pos in ("PUNCT", "ADP", "CCONJ") or (verb is not None and verb is not last)
         )
         behind = last is None or last.token.pos in ("PUNCT", "VERB", "ADP", "CCONJ") or not _is_word(last)
+        behind |= last is not None and last.predicate
         behind |= last is not None and (
             last.token.pos in ("ADV", "PART") or last.form in ("все", "еще", *_PARTS, *_OWNED)
         )

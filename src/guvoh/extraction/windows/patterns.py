@@ -27,6 +27,7 @@ class Step:
 
 
 Phrase = tuple[Step, ...]
+_OF_THE_PAGE = "@foreigners"  # whom a page is about need not be named beside each act
 _BESIDE_CLUSTERS = {"в": "во", "с": "со", "к": "ко", "о": "об", "из": "изо", "от": "ото"}
 """Prepositions and how they are written before some words: "во Внуково", "со станции"."""
 
@@ -36,8 +37,8 @@ class Pattern:
     """One way a clause names an act, by lemmas.
 
     `match` is the phrase; `head` its word that carries the act. One of `beside` (phrases) and one of `need` stand in
-    the clause, none of `need_not`; one of `near` in the sentence or two beside it and none of
-    `near_not`, one of `page` anywhere on the page. `pos` is the head's class: verb,
+    the clause, none of `need_not`; one of `near` in the sentence or two beside it, or of `anywhere` on the page, and
+    none of `near_not`, one of `page` anywhere on the page. `pos` is the head's class: verb,
     noun or any. `people` tells whether its numbers count people, `units` what else they count, `money` that a sum is
     its, `term` a length of time, `quoted` that the words may stand
     as a name in quotation marks. `own_negation`: the "не" belongs to the act.
@@ -51,6 +52,7 @@ class Pattern:
     need: WordSet
     need_not: WordSet
     near: WordSet
+    anywhere: WordSet
     near_not: WordSet
     page: WordSet
     pos: str
@@ -95,6 +97,7 @@ def read_pattern(
         need=_words(row.get("need", ()), language),
         need_not=_words(row.get("need_not", ()), language),
         near=_words(row.get("near", ()), language),
+        anywhere=_words([name for name in row.get("near", ()) if name == _OF_THE_PAGE], language),
         near_not=_words(row.get("near_not", ()), language),
         page=_words(row.get("page", ()), language),
         pos=row.get("pos", "any"),

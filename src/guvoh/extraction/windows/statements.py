@@ -23,6 +23,7 @@ from guvoh.extraction.windows.words import Word, classes, spread, word_of
 from guvoh.model import Party, Statement
 
 Told = tuple[Statement, Counted | None]
+_JOINING = frozenset({"и", "а", "или", "да"})
 _BESIDE = 2  # sentences on either side whose words help to tell what an act is
 
 
@@ -95,16 +96,23 @@ def _goes_on(clause: Clause) -> bool:
 
 
 def _once(told: Sequence[tuple[Clause, list[Found]]], numbers: Sequence[Figure]) -> list[tuple[Clause, list[Found]]]:
-    """The acts of each clause; an act without a number is told once in a sentence."""
-    counted = {f.pattern.term for clause, found in told for f in found if any(n.at in clause.at for n in numbers)}
-    seen: set[str] = set()
+    """The acts of each clause; an act without a number is told once in a sentence, again only by another verb."""
+    numbered = [f for clause, found in told for f in found if any(n.at in clause.at for n in numbers)]
+    seen = {f.pattern.term for f in numbered}
+    verbs = {(f.pattern.term, f.head.lemma) for f in numbered}
     out = []
     for clause, found in told:
         has_number = any(n.at in clause.at for n in numbers)
-        kept = [f for f in found if has_number or (f.pattern.term not in counted and f.pattern.term not in seen)]
+        apart = not clause.aside and clause.words[0].form not in _JOINING
+        kept = [f for f in found if has_number or f.pattern.term not in seen or (apart and _another(f, verbs))]
         seen.update(f.pattern.term for f in kept)
+        verbs.update((f.pattern.term, f.head.lemma) for f in kept)
         out.append((clause, kept))
     return out
+
+
+def _another(found: Found, verbs: set[tuple[str, str]]) -> bool:
+    return found.head.token.pos == "VERB" and (found.pattern.term, found.head.lemma) not in verbs
 
 
 def _clause(reading: Reading, site: Site, found: Sequence[Found], numbers: Sequence[Figure]) -> Iterator[Told]:
