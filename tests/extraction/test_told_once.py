@@ -67,12 +67,29 @@ def test_administrative_charges_are_no_criminal_ones():
         ),
         ("Over 900 citizens are at risk, they may be deported from Russia.", ("expulsion", "Over 900 citizens")),
         ("Agents arrested 86 of about 110 workers there, and 12 more at a store.", ("arbitrary_detention", "12")),
+        ("One migrant was fined by police, three are to leave the country within 15 days.", ("expulsion", "three")),
+        ("Police caught 18,000 new citizens, and some 9,000 of them have been deported.", ("expulsion", "some 9,000")),
     ],
 )
 def test_a_count_belongs_to_the_act_that_befell_those_counted(body, told):
     found = acts(body)
     assert told in found
     assert not {count for _, count in found} & {"three districts"}
+
+
+@pytest.mark.parametrize(
+    ("body", "act"),
+    [
+        ("The hundreds of people detained at the market were taken to local police stations.", "arbitrary_detention"),
+        ("Police raided the market in an operation called Shield.", "raid"),
+    ],
+)
+def test_two_words_for_one_happening_tell_it_once(body, act):
+    assert [told for told, _ in acts(body)].count(act) == 1
+
+
+def test_a_centre_that_is_visited_holds_nobody_new():
+    assert acts("Embassy staff visited the temporary detention center and met with 16 citizens.") == []
 
 
 def test_an_immigration_director_accuses_nobody():

@@ -8,6 +8,7 @@ from dataclasses import replace
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.counted import PERSON, Counted, counted
 from guvoh.extraction.grammar.parts import repeats, shares, value_of, whole_of
+from guvoh.extraction.grammar.subjects import subject_of
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.numbers import NumberKind, NumberMention, find_numbers
 from guvoh.extraction.vocabulary.load import classes
@@ -139,8 +140,17 @@ def _belongs(text: Annotated, trigger: Trigger, number: Counted) -> bool:
         return True
     affected = trigger.roles.affected
     if affected is not None:
-        return _under(text, noun, affected) or _are_they(text, number, affected)
+        goes = _goes_oneself(text, trigger, noun)
+        return goes or _under(text, noun, affected) or _are_they(text, number, affected)
     return trigger.roles.actor is None and trigger.can_befall and _beside(text, trigger, number)
+
+
+def _goes_oneself(text: Annotated, trigger: Trigger, noun: Token) -> bool:
+    """ "Three are to leave the country", "five signed contracts": who does it is whom it befalls."""
+    if trigger.head.lemma not in classes(text.language)["befalls_who_does_it"] or noun.i > trigger.head.i:
+        return False
+    subject = subject_of(text, trigger.head)[0]
+    return trigger.term in ("expulsion", "forced_recruitment") and subject is not None and _under(text, noun, subject)
 
 
 def _are_they(text: Annotated, number: Counted, affected: Token) -> bool:
@@ -188,7 +198,7 @@ def _listed(text: Annotated, trigger: Trigger, mine: list[Counted], numbers: Seq
     while grown and mine:
         grown = False
         for number in numbers:
-            joins = any(_one_list(text, number, other) for other in mine) or _bare_after(
+            joins = any(_one_list(text, trigger, number, other) for other in mine) or _bare_after(
                 text, trigger, mine[-1], number
             )
             if number not in mine and joins:
@@ -221,8 +231,19 @@ def _bare_after(text: Annotated, trigger: Trigger, last: Counted, number: Counte
     )
 
 
-def _one_list(text: Annotated, a: Counted, b: Counted) -> bool:
+def _has_own_verb(text: Annotated, trigger: Trigger, first: Counted, second: Counted) -> bool:
+    """ "They caught 18,000, and some 9,000 of them have been sent": after the object a subject of another verb."""
+    if first.noun is None or second.noun is None or trigger.head.i > first.noun.i:
+        return False
+    after = text.tokens[second.noun.i + 1 : second.noun.i + 1 + _HELPERS]
+    stop = next((n for n, t in enumerate(after) if t.pos == "PUNCT" or t.sent != second.noun.sent), len(after))
+    return any(t.pos == "AUX" for t in after[:stop])
+
+
+def _one_list(text: Annotated, trigger: Trigger, a: Counted, b: Counted) -> bool:
     first, second = sorted((a, b), key=lambda n: n.start)
+    if _has_own_verb(text, trigger, first, second):
+        return False
     if a.unit != b.unit or first.noun is None or a.mention.kind is not NumberKind.COUNT:
         return False
     rest = text.tokens[first.noun.i + 1 : text.sentences[first.noun.sent].stop]

@@ -8,6 +8,7 @@ from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.grammar.counted import Counted
 from guvoh.extraction.grammar.mentioned import only_named
 from guvoh.extraction.grammar.negation import ends_it
+from guvoh.extraction.grammar.once import once
 from guvoh.extraction.grammar.parts import linked
 from guvoh.extraction.grammar.questions import asked
 from guvoh.extraction.grammar.referred import of_those_meant, refers_back
@@ -131,7 +132,7 @@ def _acts(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
     ruled = [(s, find_triggers(text, s)) for s in heard]
     for (sentence, _), acts in zip(ruled, settle(text, ruled), strict=True):
         told = [t for t in acts if not ends_it(text, t) and not asked(text, t.head)]
-        yield sentence, [t for t in told if not only_named(text, sentence, t, told)]
+        yield sentence, once(text, [t for t in told if not only_named(text, sentence, t, told)])
 
 
 def _sentence(

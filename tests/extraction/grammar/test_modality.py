@@ -160,6 +160,8 @@ TABLE = [
     ("The government should suspend deportations.", "expulsion", "asserted", "carried_out"),
     ("The Tajiks could be detained and their permits annulled.", "permit_cancellation", "planned", "planned"),
     ("Nine men face fines, detention, and deportation.", "expulsion", "planned", "planned"),
+    ("The U.N. urged the country to halt the deportation of women.", "expulsion", "asserted", ""),
+    ("A claim in the report said students were beaten by guards.", "torture_ill_treatment", "alleged", ""),
     # nobody did it, to nobody
     ("The police chief said nobody detained the students.", "arbitrary_detention", "denied", ""),
     ("The chief insists that no officer beat the students.", "excessive_force", "denied", ""),

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.people import among
 from guvoh.extraction.grammar.provided import not_done_by_that
-from guvoh.extraction.grammar.subjects import governing_verb, subject_of
+from guvoh.extraction.grammar.subjects import clause_verb, governing_verb, subject_of
 from guvoh.extraction.grammar.triggers import Trigger
-from guvoh.extraction.vocabulary.load import classes
+from guvoh.extraction.vocabulary.load import classes, exact_words
 from guvoh.model import Role
 
 _DATING = frozenset("during after following before since amid".split())
@@ -33,7 +33,7 @@ def only_named(text: Annotated, sentence: Sentence, trigger: Trigger, others: Se
     if sentence.role is Role.TITLE:
         return False
     beside = any(o.term != trigger.term for o in others)
-    checks = (_wished, _uncommented, _let_by_law, _advised)
+    checks = (_wished, _uncommented, _let_by_law, _advised, _place_only)
     if _heads_a_part(text, sentence, trigger) or any(check(text, trigger) for check in checks):
         return True
     if not_done_by_that(text, sentence, trigger):
@@ -102,6 +102,14 @@ def _advised(text: Annotated, trigger: Trigger) -> bool:
     alone = not any(text.children(over, "nsubj", "nsubj:pass", "csubj", "expl"))
     bids = over.pos == "VERB" and over.lower == over.lemma and alone
     return bids and subject is not None and subject.lower == "you"
+
+
+def _place_only(text: Annotated, trigger: Trigger) -> bool:
+    """ "Embassy staff visited the detention center": only where somebody went, or whence somebody was sent home."""
+    words, head = exact_words(text.language), trigger.head
+    verb = clause_verb(text, head)
+    place = {head.lower, *(t.lower for t in text.tokens[head.i + 1 : head.i + 2])} & words["place_of_holding"]
+    return trigger.term == "arbitrary_detention" and bool(place) and verb.lemma in words["going_to_see"]
 
 
 def _names(text: Annotated, token: Token) -> list[Token]:

@@ -87,10 +87,19 @@ def _hearsay(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
         claims = up.lemma in words["claiming"] and (up.pos != "NOUN" or up.lemma in words["claim_noun"])
         if claims and up.i < trigger.head.i:
             return Modality.ALLEGED, f"claimed: “{up.text}”"
+        if up.i < trigger.head.i and _of_a_claim(text, up):
+            return Modality.ALLEGED, f"what a claim says: “{up.text}”"
     noun = text.head(trigger.head)
     if trigger.head.pos == "NOUN" and noun.lemma in words["claim_noun"]:
         return Modality.ALLEGED, f"“{noun.text} of”"
     return _told_by_people(text, trigger, verb)
+
+
+def _of_a_claim(text: Annotated, verb: Token) -> bool:
+    """ "One of the claims in the report said men were beaten": who says it is a claim."""
+    subject = text.child(verb, "nsubj")
+    told = [subject, *text.children(subject, "nmod")] if subject is not None else []
+    return any(t.lemma in exact_words(text.language)["mere_claim"] for t in told)
 
 
 def _tells(text: Annotated, word: Token) -> bool:

@@ -96,6 +96,8 @@ def _lets_out(text: Annotated, verb: Token) -> bool:
 def _negated(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     words = classes(text.language)
     for token in (trigger.head, verb):
+        if token.lemma in words["seeing"] and trigger.term not in WITHHOLDING:
+            continue  # "I have never seen such a beating"
         for kid in text.children(token, "advmod", "det", "mark", "case"):
             if kid.lower in words["negation"] and not _harmless(text, kid, trigger, token):
                 return f"negated by “{kid.text}”"
@@ -248,7 +250,13 @@ def _is_wanted(text: Annotated, verb: Token) -> bool:
     """ "Should halt the deportations", "urged them to suspend …": who is to end a thing is still doing it."""
     should = any(k.lower in exact_words(text.language)["obliged"] for k in text.children(verb, "aux"))
     over = text.head(verb)
-    urged = verb.relation == "xcomp" and over.i != verb.i and over.lemma in classes(text.language)["advising"]
+    to = any(k.lower == "to" for k in text.children(verb, "mark"))
+    urged = (
+        to
+        and verb.relation in ("xcomp", "advcl")
+        and over.i != verb.i
+        and over.lemma in classes(text.language)["advising"]
+    )
     return should or urged
 
 

@@ -56,9 +56,9 @@ def _capital(token: Token) -> bool:
 def _capital_beside(text: Annotated, sentence: Sentence, head: Token, step: int) -> bool:
     """Whether the next word on one side, over the small words of names, has a capital that no sentence gives it."""
     at = head.i + step
-    while sentence.first < at < sentence.stop and text.tokens[at].lower in _JOINERS:
+    while sentence.first <= at < sentence.stop and text.tokens[at].lower in _JOINERS:
         at += step
-    return sentence.first < at < sentence.stop and _capital(text.tokens[at]) and text.tokens[at].text.isalpha()
+    return sentence.first <= at < sentence.stop and _capital(text.tokens[at]) and text.tokens[at].text.isalpha()
 
 
 def _by_law(text: Annotated, sentence: Sentence, trigger: Trigger) -> bool:
