@@ -147,6 +147,7 @@ def _sentence(
     if reading.own:
         triggers = sorted([*triggers, *find_own(text, sentence, reading.own, triggers)], key=lambda t: t.head.i)
     numbers = [n for n in figures_of(text, sentence, before) if n.noun is None or not asked(text, n.noun)]
+    numbers = [n for n in numbers if not reading.speech.counts_tellers(n.mention.start, n.mention.end)]
     rooms = _rooms(numbers)
     used: set[int] = set()
     for trigger in triggers:

@@ -185,3 +185,42 @@ def test_a_word_that_somebody_says_is_no_report() -> None:
 )  # fmt: skip
 def test_whom_a_page_means_by_a_rank_or_a_pronoun(text: str, speaker: list[str]) -> None:
     assert says(TITLE + text, "90", publisher=None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "tellers"),
+    [
+        ("Kommersant, citing two sources in the police, reported that 90 men were held.", "two", True),
+        ("Kommersant, citing two sources in the police, reported that 90 men were held.", "90", False),
+        ("Three officials told TASS that 90 men were held.", "Three", True),
+        ("The Vestnik site cited a cook and two journalists as saying that 90 men were held.", "two", True),
+        ("Two vendors told us that they had been beaten.", "Two", False),
+    ],
+)
+def test_how_many_spoke_is_no_figure_of_what_they_tell(text: str, number: str, tellers: bool) -> None:
+    start = text.index(number)
+    assert read(text).counts_tellers(start, start + len(number)) is tellers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The men, who according to the Border Guard came from Syria, were led off. "
+         "As many as 90 have asked for papers, it said.", ["Border Guard"]),
+        ("About 90 workers have been on strike since Monday, Volga-inform reports.", ["Volga-inform"]),
+        ("A welder, Said Umarov, said two left. The contractor itself admits a debt to 90 people only.",
+         ["contractor"]),
+        ("But traders interviewed by Mediazona say that police, who came after the fight was over, beat 90 men.",
+         ["traders"]),
+        ("“Nobody fell, 90 men just left,” a ministry official said when reached by phone.", ["a ministry official"]),
+        ("The year was bad, the union says, with 900 hurt, more than 90 of them badly.", ["union"]),
+        ("The consulate told Kloop it knew. Kharabali police opened a case. In a reply they say that 90 fell.",
+         ["Kharabali police"]),
+    ],
+)  # fmt: skip
+def test_who_goes_on_where_another_was_told_of(text: str, speaker: list[str]) -> None:
+    assert says(TITLE + text, "90", publisher=None)[: len(speaker)] == speaker
+
+
+def test_a_man_called_said_says_nothing() -> None:
+    assert read("The foreman, a man called Said, came by.").speeches == ()

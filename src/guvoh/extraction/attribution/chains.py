@@ -18,6 +18,7 @@ from guvoh.model import Link, SourceKind, SourceMention, Span, Speech
 _COVER = 0.5
 _TO_US = re.compile(r" (?:us|me)\b")
 _ANSWERING = re.compile(r"respondents|those (?:polled|surveyed|asked)")
+_TELLERS = re.compile(r"\b(?:sources|interlocutors|officials|journalists|reporters|(?:eye)?witnesses)\b")
 _GENITIVE = re.compile(r"['’]s ")
 _ASKS = ("ask", "demand", "urge", "call", "petition", "appeal", "request")
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
@@ -94,6 +95,12 @@ class Attributions:
         if itself is not None:
             return self._chain_of([itself], "those counted are the ones who speak to the page", hearsay=hearsay)
         return Chain(self._last_link(), None, hearsay, "no speech covers it: the page itself says it")
+
+    def counts_tellers(self, start: int, end: int) -> bool:
+        """Whether a number only tells how many spoke: "citing two sources", "two officials told X", "two witnesses"."""
+        text = self._annotated.text
+        named = (v.mention for v in self._voices if v.mention and v.mention[0] <= start and end <= v.mention[1])
+        return any(_TELLERS.search(text, end - 1, e) is not None for _, e in named)
 
     def _asks(self, voice: Voice) -> bool:
         """Whether a body puts a demand in words, which tells what it is about; an order only acts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.descriptions import Descriptions, befallen
 from guvoh.extraction.attribution.identities import Identity
@@ -39,6 +40,8 @@ class ClauseSubjects:
         several = subject is not None and subject.tag in ("NNS", "NNPS")
         if subject is None or subject.pos == "PRON" or (word == "they" and not several):
             return None
+        if word == "it" and subject.pos in ("ADJ", "NUM", "DET"):
+            return None  # "As many as 26 have asked for asylum, it said"
         if word == "it" and several and subject.lower not in self.roles.state:
             return None  # "There were 73 prisoners in the jail, it added"
         whom = with_abbreviation(scene, scene.phrase(subject.i, scene.first, phrase.first))
@@ -51,12 +54,19 @@ class ClauseSubjects:
             return None
         before = Scene(scene.annotated, scene.annotated.sentences[n], scene.quotes)
         subject = next((t for t in scene.tokens[before.first : before.stop] if t.relation == "nsubj"), None)
-        if subject is None or (scene.lower(phrase.head) in PLURALS and subject.tag not in ("NNS", "NNPS")):
+        if subject is None or not self._agrees(scene.lower(phrase.head), subject):
             return None
         whom = before.phrase(subject.i, before.first, before.stop)
         found = self.body_or_group(before, whom, subject.lower)
         firm = subject.pos == "PROPN" and scene.lower(phrase.head) == "it" and before.lower(whom.last + 1) == ","
         return found or (self.descriptions.described(before, whom) if firm else None)
+
+    def _agrees(self, pronoun: str, subject: Token) -> bool:
+        """Whether a pronoun may mean the subject: "they" several or a body of several, "it" no group of people."""
+        several = subject.tag in ("NNS", "NNPS")
+        if pronoun in PLURALS:
+            return several or subject.lower == "police"
+        return pronoun not in ("it", "its") or not several or subject.lower in self.roles.state
 
     def body_or_group(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
         """The body or the group that a subject names; None for anything else."""

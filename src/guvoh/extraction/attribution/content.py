@@ -163,7 +163,7 @@ def _main_verb(scene: Scene, v: int) -> bool:
     people = behind_relative(scene, v, scene.first)
     if people is not None and people.first == scene.first and scene.tokens[people.head].relation in ("root", "ROOT"):
         return True  # "A doctor who has been inside | said"
-    opening = scene.tokens[scene.first]
+    opening = scene.tokens[scene.first + (scene.lower(scene.first) in ("but", "and", "yet"))]
     if opening.pos in ("SCONJ", "ADP", "ADV", "CCONJ") or opening.lower in _SUBORDINATORS:
         return False
     relative = any(scene.lower(i) in ("who", "which", "that") for i in range(v - 2, v))

@@ -87,6 +87,7 @@ class KnownByRole:
             outlet = next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
             return outlet or (self.register.latest(_state_body, 1) if head == "agency" else None)
         ranked = head in _BY_CALLING or scene.lower(phrase.head - 1) in _BEFORE_RANKS
+        human = human and scene.lower(phrase.last + 1) != "itself"  # "the contractor itself admits"
         if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or ranked):
             told_of = self._told_of(scene, phrase, head)
             if told_of is not None:

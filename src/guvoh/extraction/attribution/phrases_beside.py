@@ -184,7 +184,9 @@ def named_before(scene: Scene, phrase: Phrase, start: int, lo: int) -> Phrase | 
     comma = phrase.first - 1
     if comma <= lo or scene.lower(comma) != "," or scene.lower(start - 1) != ",":
         return None
-    if scene.lower(phrase.first) not in _ROLE_BEGINS or scene.tokens[comma - 1].pos != "PROPN":
+    before = scene.tokens[comma - 1]
+    initials = before.text.isupper() and len(before.text) > 2  # "UNSMIL, the UN mission in the country, said"
+    if scene.lower(phrase.first) not in _ROLE_BEGINS or not (initials or before.pos == "PROPN"):
         return None
     name = scene.phrase(core_head(scene, comma - 1, lo), lo, comma)
     before = scene.tokens[name.first - 1]

@@ -34,6 +34,8 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
     named = before is not None and before.text[:1].isupper()
     if named and after is not None and after.lower == "that" and t.tag != "VBN":
         return True  # "Human Rights Watch reports that", whatever the tagger makes of it
+    if t.text in _HEADLINE and scene.lower(t.i - 1) in ("named", "called"):
+        return False  # "a man called Said"
     if (t.pos == "NOUN" and _closing(scene, t)) or t.text in _HEADLINE:
         return True
     spoken = before is not None and (before.tag in _SUBJECT_TAGS or before.text in MARKS)  # “…,” explained head X
@@ -166,6 +168,8 @@ def _only_clause(scene: Scene, t: Token) -> bool:
 def _closing(scene: Scene, t: Token) -> bool:
     """Whether a word taken for a noun closes ", Name reports." or "as Name notes,": then it is a verb."""
     i = t.i - 1
+    if scene.lower(i - 1) == "-" and scene.tokens[i - 2].text[:1].isupper():
+        i -= 2  # ", Volga-inform reports."
     while i > scene.first and scene.tokens[i].text[:1].isupper():
         i -= 1
     begins = scene.lower(i) in (",", "as", "”", '"')

@@ -16,6 +16,7 @@ from guvoh.model import Span
 _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
 _THEM = frozenset({"them", "these", "those", "whom"})
 _COUNTS = frozenset({"count", "record", "register", "document", "log", "tally", "verify"})
+_OF_THEM = 6
 _JOINTS = frozenset({":", ";"})
 _GOES_ON = frozenset(
     {
@@ -142,7 +143,8 @@ def resumed(scene: Scene, site: Site) -> Span | None:
     whole = scene.finite(apart, site.clause) or scene.tokens[i].text != ","  # "; in 44, he says, the women signed"
     t = scene.tokens[resumes]
     verb = finite(t) or (t.tag == "VBN" and t.head == t.i)  # "Some of those let go, he said, held visas"
-    of_them = scene.lower(resumes + 1) == "of" and scene.lower(resumes + 2) in _THEM  # ", four of them critically"
+    near = range(resumes + 1, resumes + _OF_THEM)  # ", four of them critically", ", more than 22% of them"
+    of_them = any(scene.lower(n) == "of" and scene.lower(n + 1) in _THEM for n in near)
     goes_on = verb or of_them or t.lower in _GOES_ON
     if scene.in_quote(site.v) or (whole and not goes_on):
         return None
@@ -188,8 +190,8 @@ def _clause_wins(scene: Scene, site: Site, that: frozenset[str]) -> bool:
         return False
     quoted = bool({scene.lower(site.clause - 1), scene.lower(site.clause - 2)} & MARKS)
     first = scene.lower(site.begin)
-    if first in that and scene.lower(site.begin - 1) == ",":
-        return False  # "…, the ministry said, where they had been"
+    if first in that and first != "that" and (quoted or scene.lower(site.begin - 1) == ","):
+        return False  # "…, the ministry said, where they had been", “…,” he said when asked
     return scene.lower(site.begin - 1) in ("that", ":") or first in that or not (quoted or first in MARKS)
 
 

@@ -239,6 +239,8 @@ class VerbRules:
             return True
         if scene.lower(source.last + 1) == "who" or self._named_behind(scene, source):
             return True
+        if scene.lower(head.i - 1) == "-" and scene.tokens[head.i - 2].text[:1].isupper():
+            return True  # "Volga-inform reports"
         if head.pos == "NUM" and head.i > source.first and scene.tokens[head.i - 1].pos == "PROPN":
             return True  # "Channel Perm 36 wrote of"
         return (
