@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.attribution.windows.phrase import Phrase
-from guvoh.extraction.attribution.windows.scene import Scene
+from guvoh.extraction.attribution.windows.readings import NOM
+from guvoh.extraction.attribution.windows.scene import Scene, verb_of
 from guvoh.model import Span
 
 _EDGES = " \n\t,;:—–-."
+_AGAINST = frozenset({"а", "но", "однако"})
 _BACK, _LONGEST_LIST = 3, 30
 _ITEM = re.compile(r"[—–•·*-]\s|\d{1,2}[.)]\s")
 
@@ -33,6 +35,8 @@ class Contents:
             return self.trimmed((tokens[hi].end, self.end_of(v))) or self.listed(tokens[hi].end)
         if how in ("as", "aside"):
             return self.around(v, tokens[lo].start, tokens[hi - 1].end)
+        if how == "about before":
+            return self.trimmed((tokens[lo].start, tokens[v].start))
         if how == "about this":
             return self.before(v) or self.trimmed((tokens[lo].start, tokens[v].start))
         first = v + 1 if source is None or source.last < v else source.last + 1
@@ -55,7 +59,19 @@ class Contents:
         for k in range(i, sentence.stop):
             if self.scene.tokens[k].text == ";" and self.scene.free(k) and self.scene.speaks_again(k, sentence.stop):
                 return self.scene.tokens[k].start
+            if k > i and self.scene.tokens[k].text == "," and self.scene.free(k) and self._another_speaks(k):
+                return self.scene.tokens[k].start
         return sentence.end
+
+    def _another_speaks(self, comma: int) -> bool:
+        """Whether somebody opens the clause behind a comma and speaks: «…, полиция говорит о девяти»."""
+        first = comma + 1 + (self.scene.low(comma + 1) in _AGAINST)
+        if first >= len(self.scene.tokens) or not self.scene.free(first):
+            return False
+        found = self.scene.reader.read(first, NOM, self.scene.around(first)[1])
+        if found is None or found.pronoun or found.last + 1 >= len(self.scene.tokens):
+            return False
+        return verb_of(self.scene.tokens[found.last + 1]) is not None
 
     def begin_of(self, i: int) -> int:
         """Where the part of the sentence that holds token `i` opens."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.content import Contents
-from guvoh.extraction.attribution.windows.lexicon import words
+from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.phrase import Phrase
-from guvoh.extraction.attribution.windows.readings import NOM
+from guvoh.extraction.attribution.windows.readings import NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 
 _LONGEST = 18
@@ -31,6 +31,7 @@ def labelled(scene: Scene) -> Iterator[Told]:
             or source.lemma in words().sets["hosts"]
             or not (
                 _alone(source, colon)
+                or _described(scene, source, colon)
                 or (source.name and (quoted is not None or first_person(scene, colon + 1, sentence.stop)))
             )
         ):
@@ -58,6 +59,13 @@ def _colon(scene: Scene, sentence: Sentence) -> int | None:
         if token.text == ":":
             return i
     return None
+
+
+def _described(scene: Scene, source: Phrase, colon: int) -> bool:
+    """Whether a name is followed by what the person is, up to the colon: «Муким, таксист: …»."""
+    between = range(source.last + 1, colon)
+    told = any(r.lemma in people().human for i in between for r in readings(scene.tokens[i].text)[:2])
+    return source.name is not None and told and scene.low(source.last + 1) == ","
 
 
 def _alone(source: Phrase, colon: int) -> bool:

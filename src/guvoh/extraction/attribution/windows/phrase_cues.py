@@ -68,9 +68,9 @@ class PhraseRules:
 
     def _referring(self, i: int) -> Body | None:
         """The outlet of «, на которые ссылается X» behind a source."""
-        if self.scene.low(i) != "," or not self.scene.low(i + 2).startswith("котор"):
+        if self.scene.low(i) != "," or not any(self.scene.low(k).startswith("котор") for k in (i + 1, i + 2)):
             return None
-        for k in range(i + 3, min(i + 6, len(self.scene.tokens))):
+        for k in range(i + 2, min(i + 6, len(self.scene.tokens))):
             body = self.scene.bodies.get(k)
             if body is not None and any(self.scene.low(x) in _REFERS for x in range(i, k)):
                 return body
@@ -111,17 +111,18 @@ class PhraseRules:
         )
         if lemma is None or "ся" not in token.lower[-2:]:
             return None
-        _, hi = self.scene.around(i)
-        if self.scene.low(hi) != "," or self.scene.low(hi + 1) != "что":
+        lo, hi = self.scene.around(i)
+        within = self._within(lo, i)
+        begin = self._told_from(i, hi, within)
+        if begin is None:
             return None
-        end = self.contents.end_of(i)
-        content = self.contents.trimmed((self.scene.tokens[hi + 1].end, end))
+        content = self.contents.trimmed((begin, self.contents.end_of(i)))
         flag = words().impersonal[lemma]
         return (
             Told(
                 (token.start, token.end),
                 CueKind.REPORT,
-                None,
+                within,
                 content,
                 token.sent,
                 f"“{token.lower}, что”",
@@ -131,6 +132,21 @@ class PhraseRules:
             if content
             else None
         )
+
+    def _within(self, lo: int, i: int) -> Phrase | None:
+        """The document or body in which it is said: «в докладе X говорится о …»."""
+        return self.scene.reader.read(lo + 1, LOC, i) if self.scene.low(lo) in ("в", "во") else None
+
+    def _told_from(self, i: int, hi: int, within: Phrase | None) -> int | None:
+        """The character from which an impersonal verb tells: behind «, что», from «о …» on where a document is named."""
+        tokens = self.scene.tokens
+        if self.scene.low(hi) == "," and self.scene.low(hi + 1) == "что":
+            return tokens[hi + 1].end
+        if within is None:
+            return None
+        if self.scene.low(i + 1) in ("о", "об"):
+            return tokens[i + 1].start
+        return tokens[hi].end if self.scene.low(hi) == ":" else None
 
     def _stop(self, i: int) -> int:
         """The end of the clause that opens at token `i`."""

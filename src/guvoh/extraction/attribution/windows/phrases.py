@@ -15,6 +15,7 @@ from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, Re
 from guvoh.model import SourceKind, Span
 
 _POSSESSIVES = frozenset({"его", "ее", "их"})
+_REGION = ("ской", "ском", "цкой", "цком")  # of regions that no dictionary has: «в Хатлонской области»
 _INSIDE = {"по": DAT, "из": GEN, "от": GEN, "при": LOC, "в": LOC, "на": LOC, "за": "ablt", "с": "ablt", "для": GEN}
 _PARTS = frozenset({"пресс-служба", "отдел", "отделение", "управление", "представительство"})
 _BEFORE_COUNTS = frozenset(
@@ -237,6 +238,8 @@ class PhraseReader:
         low = plain(token.text)
         if low in _INSIDE:
             return self._after_preposition(step, low, hi)
+        if low == "со" and step + 1 < hi and plain(self.tokens[step + 1].text) == "сми":
+            return step + 1  # «отдел по связям со СМИ»
         if self._genitive(token):
             return step
         if token.text.isupper() and len(token.text) > 1 and token.text.isalpha():
@@ -258,7 +261,9 @@ class PhraseReader:
             if self.tokens[k].lemma.replace("ё", "е") in name_words()["calendar"] or self.tokens[k].text[0].isdigit():
                 return None
             found = noun(self.tokens[k].text, case)
-            if found is None and not (self.tokens[k].text[0].isupper() and k > step + 1):
+            if found is None and not (
+                self.tokens[k].text[0].isupper() and (k > step + 1 or _of_a_region(self.tokens[k]))
+            ):
                 return None
             if found is None or found.pos in ("NOUN", "NPRO"):
                 break
@@ -266,9 +271,14 @@ class PhraseReader:
         if k >= hi or k - step >= 4:
             return None
         last = self.bodies[k].last if k in self.bodies else k
+        while last + 1 < hi and last + 1 not in self.bodies and self._genitive_noun(last + 1):
+            last += 1  # «источник в администрации области»
         if low in ("в", "на", "с", "за", "при") and not self._closed(last + 1, hi):
             return None
         return last
+
+    def _genitive_noun(self, k: int) -> bool:
+        return self.tokens[k].pos == "NOUN" and self.tokens[k].text.islower() and self._genitive(self.tokens[k])
 
     def _closed(self, k: int, hi: int) -> bool:
         """Whether a phrase may end before token `k`: at a mark, a verb or a personal name."""
@@ -276,3 +286,7 @@ class PhraseReader:
             return True
         token = self.tokens[k]
         return token.pos == "VERB" or (token.pos == "PROPN" and "NameType=Geo" not in token.morph)
+
+
+def _of_a_region(token: Token) -> bool:
+    return token.lower.endswith(_REGION)

@@ -20,6 +20,7 @@ from guvoh.extraction.attribution.windows.readings import (
 from guvoh.model import SourceKind, Span
 
 _POSSESSIVES = frozenset({"её", "ее", "его", "их"})
+_OUR_OWN = frozenset({"наш", "наша", "нашего", "нашей", "наши", "наших"})
 _MARKS = re.compile(r"[«»„“”\"]")
 
 
@@ -166,7 +167,7 @@ class Speakers:
         again = self._same_body(phrase)
         if again is not None:
             return again
-        if phrase.lemma in self.nouns.desks:
+        if phrase.lemma in self.nouns.desks or self._for_the_press(phrase):
             held = self._of_whom(phrase)
             if held is not None:
                 self.register.alias(held, self.nominatives.of(phrase.first, phrase.last, phrase.case, phrase.head))
@@ -185,9 +186,15 @@ class Speakers:
         span = self.reader.span(phrase)
         return known or self.register.add(Identity(name, kind, span, head=phrase.lemma))
 
+    def _for_the_press(self, phrase: Phrase) -> bool:
+        """«отдел по связям со СМИ УМВД»."""
+        return any(self.tokens[i].lower == "связям" for i in range(phrase.first, phrase.last))
+
     def _of_whom(self, phrase: Phrase) -> Identity | None:
         """The body whose press office it is: «пресс-служба Пограничной службы»; None for «пресс-служба судов»."""
-        inner = self.reader.read(phrase.head + 1, GEN, phrase.last + 1) if phrase.head >= 0 else None
+        at = next((i for i in range(phrase.first, phrase.last + 1) if i in self.reader.bodies), phrase.head + 1)
+        first = at if self._for_the_press(phrase) else phrase.head + 1
+        inner = self.reader.read(first, GEN, phrase.last + 1) if phrase.head >= 0 else None
         if inner is None or inner.last != phrase.last or inner.name is not None or inner.lemma in self.nouns.human:
             return None
         if inner.first == inner.last and inner.lemma in self.nouns.offices:
@@ -251,7 +258,8 @@ class Speakers:
                 same = [w for w in before if w.named and not w.plural and w.gender in (gender, "") and not w.role]
             if same:
                 return same[-1]
-        first = phrase.first + (phrase.first < phrase.head and self.tokens[phrase.first].lower in _POSSESSIVES)
+        owned = self.tokens[phrase.first].lower in _POSSESSIVES | _OUR_OWN
+        first = phrase.first + (phrase.first < phrase.head and owned)
         owner = self._issued_by(phrase)
         if owner is not None:
             return owner

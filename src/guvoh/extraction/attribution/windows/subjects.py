@@ -34,6 +34,8 @@ class Subjects:
             or self._joined(v, lo, plural=plural)
         )
         right = self._behind(v, hi, plural=plural)
+        if left is not None and right is not None and self.scene.tokens[right.first - 1].pos == "NUM":
+            right = None  # «Amnesty опросила 75 человек»
         if plural and left is None and right is not None and not self._speaks(right, v):
             right = self._inside(lo, v, v) or right  # «в полиции опровергли сообщения»: they are its object
         if left is None and right is None and not plural:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import Cue, words
@@ -33,6 +34,7 @@ _CONVERSATIONS = frozenset(
 )
 _CHANNELS = (SourceKind.OUTLET, SourceKind.AGENCY)
 _SKIPPED = 9
+_CITES = frozenset({"цитирует", "цитируют", "процитировал", "процитировала", "процитировали"})
 
 
 class VerbRules:
@@ -68,19 +70,20 @@ class VerbRules:
             return None
         relay = None
         owner = self._whose_words(v, hi) if source is not None else None
-        if owner is not None:
-            source, relay = owner, source
+        if owner is not None and source is not None:
+            through = replace(source, last=source.body.last) if source.body is not None else source
+            source, relay = owner, through
         content = self.contents.of(how, v, lo, hi, source) + self._of_themselves(source, lo)
         if not content:
             return None
         token = scene.tokens[v]
         second = self._second(source, hi)
-        through = self._listeners(v, lo, hi, source)
+        listeners = self._listeners(v, lo, hi, source)
         rule = f"“{token.lower}”, {_RULES[how]}"
         gender = next((r.gender for r in readings(token.text) if r.pos == "VERB" and r.number == "s"), "")
         flag = None if cue.flag == "denial" and scene.low(v - 1) == "не" else cue.flag  # «не отрицает»
         return Told(
-            (token.start, token.end), cue.kind, source, content, token.sent, rule, flag, second, through,
+            (token.start, token.end), cue.kind, source, content, token.sent, rule, flag, second, listeners,
             gender if gender != "n" else "", how != "object", how == "quote", there and source is None, relay, True,
         )  # fmt: skip
 
@@ -88,11 +91,14 @@ class VerbRules:
         """Whether a body that helps or tells, or a person by name, has a number of cases: no police that found ten."""
         if source is None or not any(self.scene.tokens[i].pos == "NUM" for i in range(v + 1, hi)):
             return False
-        kind = source.body.kind if source.body is not None else self.scene.reader.heads.get(source.lemma)
+        kind = (source.body.kind if source.body is not None else None) or self.scene.reader.heads.get(source.lemma)
         return source.name is not None or kind in (SourceKind.NGO, SourceKind.OUTLET)
 
     def _whose_words(self, v: int, hi: int) -> Phrase | None:
         """Whose words a cue verb hands on: «приводит слова сменного мастера X»."""
+        if self.scene.low(v) in _CITES:
+            behind = next((b.last for i, b in self.scene.bodies.items() if i == v + 1), v)
+            return self.scene.reader.read(behind + 1, GEN, hi)
         if self.scene.low(v + 1) not in words().sets["others_words"]:
             return None
         return self.scene.reader.read(v + 2, GEN, hi)
@@ -136,6 +142,8 @@ class VerbRules:
             return "aside"
         if scene.any_of(_ABOUT, v + 1, hi):
             return "about"
+        if scene.low(lo) in _ABOUT and hi >= sentence.stop - 1:
+            return "about before"
         return "object" if hi > v + 1 else None
 
     def _alone(self, v: int, hi: int) -> bool:
@@ -183,7 +191,7 @@ def _allowed(frame: str, how: str) -> bool:
         return how == "colon"
     if frame == "number":
         return how in ("object", "about")
-    if how == "about":
+    if how in ("about", "about before"):
         return frame in ("about", "object")
     return how != "object" or frame == "object"
 
@@ -197,5 +205,6 @@ _RULES = {
     "colon": "what follows a colon",
     "aside": "set off by commas",
     "about": "tells about it",
+    "about before": "tells about it",
     "object": "with an object",
 }
