@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import NOM
@@ -59,9 +60,15 @@ class Contents:
         for k in range(i, sentence.stop):
             if self.scene.tokens[k].text == ";" and self.scene.free(k) and self.scene.speaks_again(k, sentence.stop):
                 return self.scene.tokens[k].start
-            if k > i and self.scene.tokens[k].text == "," and self.scene.free(k) and self._another_speaks(k):
+            if k > i and k in self._turns:
                 return self.scene.tokens[k].start
         return sentence.end
+
+    @cached_property
+    def _turns(self) -> frozenset[int]:
+        """The commas behind which somebody else speaks."""
+        commas = (t.i for t in self.scene.tokens if t.text == "," and self.scene.free(t.i))
+        return frozenset(k for k in commas if self._another_speaks(k))
 
     def _another_speaks(self, comma: int) -> bool:
         """Whether somebody opens the clause behind a comma and speaks: «…, полиция говорит о девяти»."""

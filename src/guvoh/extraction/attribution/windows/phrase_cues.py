@@ -138,7 +138,7 @@ class PhraseRules:
         return self.scene.reader.read(lo + 1, LOC, i) if self.scene.low(lo) in ("в", "во") else None
 
     def _told_from(self, i: int, hi: int, within: Phrase | None) -> int | None:
-        """The character from which an impersonal verb tells: behind «, что», from «о …» on where a document is named."""
+        """The character from which an impersonal verb tells: behind «, что», at «о …» where a document is named."""
         tokens = self.scene.tokens
         if self.scene.low(hi) == "," and self.scene.low(hi + 1) == "что":
             return tokens[hi + 1].end
