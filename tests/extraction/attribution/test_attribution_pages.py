@@ -29,6 +29,7 @@ def says(text: str, at: str, publisher: str | None = "The Courier") -> list[str]
         ("Compiled by the monitoring team of the Steppe Rights Centre", "Steppe Rights Centre"),
         ("This report was published by the Coastal Migration Institute, May 2024", "Coastal Migration Institute"),
         ("Press Service of the Ministry of Labour", "Press Service of the Ministry of Labour"),
+        ("Interview by Mediazona, 4 June 2024", "Mediazona"),
     ],
 )
 def test_a_page_speaks_for_the_body_that_its_own_lines_name(line: str, maker: str) -> None:

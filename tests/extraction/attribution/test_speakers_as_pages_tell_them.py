@@ -208,6 +208,9 @@ def test_how_many_spoke_is_no_figure_of_what_they_tell(text: str, number: str, t
         ("The men, who according to the Border Guard came from Syria, were led off. "
          "As many as 90 have asked for papers, it said.", ["Border Guard"]),
         ("About 90 workers have been on strike since Monday, Volga-inform reports.", ["Volga-inform"]),
+        ("At least 90 men are held, the human rights project Yug-Info reports. Most are Tajiks.", ["Yug-Info"]),
+        ("Moscow has taken the papers of 90 men, migration chief Andrei Kiselev told the Vestnik daily in an interview "
+         "published Wednesday.", ["Andrei Kiselev", "Vestnik"]),
         ("A welder, Said Umarov, said two left. The contractor itself admits a debt to 90 people only.",
          ["contractor"]),
         ("But traders interviewed by Mediazona say that police, who came after the fight was over, beat 90 men.",

@@ -109,7 +109,7 @@ def _ends_parenthesis(scene: Scene, t: Token) -> bool:
     ):
         return False
     i = t.i - 1
-    while i > scene.first and t.i - i < 9 and (scene.tokens[i].pos in _NOUN_PHRASE or scene.tokens[i].tag in _OWNING):
+    while i > scene.first and t.i - i < 9 and _in_phrase(scene, i):
         i -= 1
     opener, after = scene.lower(i), scene.lower(t.i + 1 + (scene.lower(t.i + 1) == "out"))
     if opener == "as":
@@ -168,12 +168,21 @@ def _only_clause(scene: Scene, t: Token) -> bool:
 def _closing(scene: Scene, t: Token) -> bool:
     """Whether a word taken for a noun closes ", Name reports." or "as Name notes,": then it is a verb."""
     i = t.i - 1
-    if scene.lower(i - 1) == "-" and scene.tokens[i - 2].text[:1].isupper():
-        i -= 2  # ", Volga-inform reports."
-    while i > scene.first and scene.tokens[i].text[:1].isupper():
+    while i > scene.first and (scene.tokens[i].text[:1].isupper() or _hyphened(scene, i)):
         i -= 1
     begins = scene.lower(i) in (",", "as", "”", '"')
     return t.i - 1 > i and begins and t.lower.endswith("s") and scene.lower(t.i + 1) in ("", ".", ",")
+
+
+def _in_phrase(scene: Scene, i: int) -> bool:
+    t = scene.tokens[i]
+    return t.pos in _NOUN_PHRASE or t.tag in _OWNING or (t.text == "-" and _hyphened(scene, i))
+
+
+def _hyphened(scene: Scene, i: int) -> bool:
+    """Whether a hyphen or the word behind it stands in a name: "Volga-inform", "OVD-Info"."""
+    hyphen = i if scene.lower(i) == "-" else i - 1
+    return scene.lower(hyphen) == "-" and scene.tokens[hyphen - 1].text[:1].isupper()
 
 
 def joined_source(scene: Scene, v: int, lo: int, earlier: Sequence[Report]) -> Phrase | None:

@@ -106,7 +106,7 @@ class VerbRules:
             return None
         if decides(scene, source, sense):
             return None
-        addressee = self._addressee(scene, v, sense, hi)
+        addressee = self._with_kind(scene, self._addressee(scene, v, sense, hi))
         after = content.after_cluster(scene, v, gap, hi, (addressee, source if inverted else None))
         begin = content.right_start(scene, v, after, hi, _THAT if inverted else self.that)
         if scene.lower(after) in TIME_WORDS and scene.lower(after + 1) in ("", ".", ","):
@@ -271,6 +271,12 @@ class VerbRules:
         name = scene.tokens[source.last + 2]
         end = next((i for i in range(name.i, min(scene.stop, name.i + 6)) if scene.tokens[i].pos != "PROPN"), name.i)
         return name.i < end and scene.lower(end) == ","
+
+    def _with_kind(self, scene: Scene, whom: Phrase | None) -> Phrase | None:
+        """An outlet with the noun behind its name, whatever its tag: "told the Vestnik | daily"."""
+        if whom is None or scene.tokens[whom.last].pos != "PROPN" or scene.lower(whom.last + 1) not in self.roles.media:
+            return whom
+        return Phrase(whom.first, whom.last + 1, whom.head)
 
     def _addressee(self, scene: Scene, v: int, sense: Sense, hi: int) -> Phrase | None:
         if sense.base not in _ADDRESSED or sense.particle:
