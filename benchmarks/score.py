@@ -25,8 +25,8 @@ from guvoh.model import Count, Findings, Statement
 HERE = Path(__file__).parents[1]
 GOLDEN = HERE / "tests" / "golden"
 PARTS = (
-    "", "heldback", "running", "fresh", "voices", "voices/heldback", "pages", "pages/heldback", "reports", "russian",
-    "russian/heldback",
+    "", "heldback", "running", "fresh", "voices", "voices/heldback", "pages", "pages/heldback", "reports", "shaped",
+    "shaped/heldback", "russian", "russian/heldback",
 )  # fmt: skip
 OUR_GOLD = tuple(GOLDEN / part for part in PARTS)
 FLOORS = {"figures": 0.90, "dates": 0.80, "places": 0.80, "speakers": 0.70, "acts": 0.60}

@@ -18,6 +18,7 @@ FRESH = HERE / "fresh"
 VOICES = HERE / "voices"
 PAGES = HERE / "pages"
 REPORTS = HERE / "reports"
+SHAPED = HERE / "shaped"
 FOLDERS = {
     HERE: range(1, 21),
     HERE / "heldback": range(21, 41),
@@ -28,12 +29,23 @@ FOLDERS = {
     PAGES: (*range(501, 532, 2), *range(541, 560, 2)),
     PAGES / "heldback": (*range(502, 533, 2), *range(542, 561, 2)),
     REPORTS: (*range(601, 651), *range(701, 777), *range(901, 961)),
+    SHAPED: (
+        *range(961, 970),
+        *range(981, 990),
+        *range(991, 1000),
+        *range(1001, 1010),
+        *range(1011, 1023),
+        *range(1071, 1083),
+    ),
+    SHAPED / "heldback": (*range(971, 980), *range(1031, 1043), *range(1051, 1063)),
 }
 NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback", "reports"]
+NAMES += ["shaped", "shaped heldback"]
 SHORTEST, LONGEST = 120, 250
 OTHER_LENGTHS = {RUNNING: (150, 280), VOICES: (90, LONGEST)} | dict.fromkeys(
     (PAGES, PAGES / "heldback", REPORTS), (250, 460)
 )
+OTHER_LENGTHS |= dict.fromkeys((SHAPED, SHAPED / "heldback"), (80, 620))
 WEEKDAY = re.compile("|".join(calendar.day_name))
 
 
@@ -59,13 +71,14 @@ def _quotes(gold):
 def test_each_folder_has_its_numbered_texts(folder, numbers):
     names = [f"{number:03}" for number in numbers]
     assert [gold["doc"] for gold in _gold(folder)] == names
-    assert sorted(path.name for path in (folder / "texts").iterdir()) == [f"{name}.txt" for name in names]
+    assert sorted(path.name for path in (folder / "texts").iterdir()) == sorted(f"{name}.txt" for name in names)
 
 
 @pytest.mark.parametrize(("folder", "gold"), CASES)
 def test_texts_are_of_the_agreed_length_and_open_with_their_title(folder, gold):
     text = _text(folder, gold)
-    assert text.splitlines()[0] == gold["title"]
+    if SHAPED not in (folder, folder.parent):  # whose furniture stands above the title, as on real pages
+        assert text.splitlines()[0] == gold["title"]
     least, most = OTHER_LENGTHS.get(folder, (SHORTEST, LONGEST))
     assert least <= len(text.split()) <= most
 
