@@ -221,11 +221,27 @@ def _title(happening: Happening) -> str:
         parts.append(act(term).label() if term in acts() else term)
     else:
         parts.append(happening.family.removeprefix("count of ").capitalize())
-    counted = [m for m in happening.members if m.statement.count and claim(m.statement.count) is not None]
-    if counted:
-        parts[0] += f" ({counted[0].statement.count.words})" if counted[0].statement.count else ""
+    if words := _number_told_most(happening.members):
+        parts[0] += f" ({words})"
     if happening.place:
         parts.append(happening.place.name)
     if when := _when(happening):
         parts.append(when)
     return ", ".join(parts)
+
+
+def _number_told_most(members: Sequence[Told]) -> str:
+    """The words of the number that most documents tell of the event, no part of another if it can be; "" for none."""
+    told: dict[tuple[bool, str, float], list[tuple[str, str]]] = defaultdict(list)
+    for member in members:
+        count = member.statement.count
+        number = claim(count) if count else None
+        if count is not None and number is not None:
+            told[count.of is not None, member.unit, number].append((member.entry.key, count.words))
+    if not told:
+        return ""
+    best = min(
+        told, key=lambda kind: (kind[0], -len({key for key, _ in told[kind]}), -len(told[kind]))
+    )  # else the first
+    words = [words for _, words in told[best]]
+    return next((one for one in words if one.isascii()), words[0])
