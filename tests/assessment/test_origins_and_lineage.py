@@ -74,6 +74,26 @@ def test_identity(one, two, expected, why):
     assert (len({o.origin for o in weighed.origins}) == 1) is expected, why
 
 
+@pytest.mark.parametrize(
+    ("people", "many", "why"),
+    [
+        (("Azhari Mokhtar", "Azhari"), 1, "a first name of the one person who is named in full"),
+        (("Azhari Mokhtar", "Azhari Rashid", "Azhari"), 3, "a first name that two people have"),
+        (("Azhari Mokhtar", "Aziz Azhari", "Azhari"), 2, "a surname comes before a first name"),
+    ],
+)
+def test_a_first_name_within_one_page(people, many, why):
+    weighed = weigh([made(Doc("a.html", [held((name,)) for name in people]))])
+    assert len({o.origin for o in weighed.origins}) == many, why
+
+
+def test_two_pages_that_rest_on_one_person_do_not_stand_apart():
+    said = held(("Azhari Mokhtar (director-general)",))
+    pages = [made(Doc(name, [said, *more])) for name, more in (("a.html", []), ("b.html", [held(("a neighbour",))]))]
+    (pair,) = weigh(pages).documents
+    assert pair.relation != "independent"
+
+
 def doc(path, say, published="2024-03-25", **more):
     return Doc(path, [say], published, **more)
 

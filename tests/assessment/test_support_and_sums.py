@@ -32,6 +32,10 @@ STATUS = [
     ([held(by=P, modality="denied")], "denied", 1, 1, 0, "only denied"),
     ([held(by=R), held(by=P, modality="denied")], "denied", 1, 1, 1, "one line says it, one denies it"),
     ([held(by=R), held(by=Q), held(by=P, modality="denied")], "contested", 2, 2, 2, "two lines say it, one denies it"),
+    ([held("62", by=P), held("3", by=Q, modality="denied")], "single_origin", 1, 1, 1, "three others were not held: nothing is denied of the 62"),
+    ([held("62", by=P), held("62", by=Q, modality="denied")], "denied", 1, 1, 1, "the very number is denied"),
+    ([held("62", by=P), held("90", by=Q, modality="denied")], "denied", 1, 1, 1, "that there were more is denied too"),
+    ([held("62", by=P), held(None, by=P, modality="denied")], "single_origin", 1, 1, 1, "who tells of it does not deny it"),
     ([held(by=R, modality="planned", stage="planned"), held(by=Q, modality="planned", stage="planned")], "repeated", 2, 2, 0, "what is announced twice has not happened"),
     ([held(quote=DRIVEN), held("55", quote=TAKEN)], "contested", 2, 2, 2, "two outlets on their own authority, with numbers that differ"),
     ([held(), held()], "repeated", 2, 2, 1, "two unsourced reports with one number may be one release"),
@@ -143,3 +147,8 @@ def test_as_many_lines_as_join_one_another_confirm_each_other():
 def test_the_title_shows_the_number_that_most_documents_tell(words, shown, why):
     found = weigh([made(Doc(f"{n}.html", [held(w, by=(P, Q, R)[n])])) for n, w in enumerate(words)])
     assert {event.title for event in found.events} == {f"Detention ({shown}), Omsk, {D}"}, why
+
+
+def test_the_title_shows_no_number_that_is_denied():
+    (event,) = weigh([made(Doc("0.html", [held("62", P), held("3", Q, modality="denied")]))]).events
+    assert event.title == f"Detention (62), Omsk, {D}"

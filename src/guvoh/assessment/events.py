@@ -221,7 +221,7 @@ def _title(happening: Happening) -> str:
         parts.append(act(term).label() if term in acts() else term)
     else:
         parts.append(happening.family.removeprefix("count of ").capitalize())
-    if words := _number_told_most(happening.members):
+    if words := _number_told_most([m for m in happening.members if m.asserts] or happening.members):
         parts[0] += f" ({words})"
     if happening.place:
         parts.append(happening.place.name)

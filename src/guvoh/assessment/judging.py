@@ -46,6 +46,8 @@ class Pages:
     def judge(self, one: Seen, other: Seen, found: Found) -> Judged:
         """The relation of two documents with reasons and direction; `found` is what a strict rule sees."""
         relation = likeliest(self.features(one, other, found))
+        if relation is DocumentRelation.INDEPENDENT and found.is_person:
+            relation = found.relation
         if relation is DocumentRelation.INDEPENDENT is found.relation:
             common = self._reported(one[0], other[0])
             return relation, (common, _AGAINST) if common else (found.why,), found.direction

@@ -92,6 +92,11 @@ def bonds(named: Sequence[Mention]) -> dict[str, set[Key]]:
         if mention.name.isupper():
             for name in (name for name, short in full.items() if short == mention.name.casefold()):
                 out[mention.name] |= out[name]
+    given = _given_names(named)
+    for mention in (m for m in named if is_person(m)):
+        surname, first = names.person_key(mention.name)
+        if not first and (whole := given.get((mention.document, surname))):
+            out[mention.name].add(("surname", whole[0]))
     return out
 
 
@@ -122,6 +127,7 @@ class _Keys:
         self._parent: dict[Key, Key] = {}
         self._sides = _sides(named)
         self._full = _full_names(named)
+        self._given = _given_names(named)
         self._publishers = {names.bag(m.name) for m in named if m.kind is SourceKind.PUBLISHER}
         self._key = {(m.document, m.name): self._own(m) for m in named}
         for mention in named:
@@ -143,6 +149,9 @@ class _Keys:
 
     def _person(self, mention: Mention) -> Key:
         surname, given = names.person_key(mention.name)
+        whole = self._by_given_name(mention, surname) if not given else None
+        if whole is not None:
+            surname, given = whole
         if len(given) < 2:  # a surname alone or with an initial
             here = {g for g in self._full.get((mention.document, surname), ()) if g.startswith(given)}
             anywhere = {g for g in self._full.get(("", surname), ()) if g.startswith(given)}
@@ -152,6 +161,12 @@ class _Keys:
             given = next(iter(known))
         both = _either_order(surname, given)
         return ("person", *both, _side(mention) if len(self._sides.get(both, ())) > 1 else "")
+
+    def _by_given_name(self, mention: Mention, name: str) -> tuple[str, str] | None:
+        """Who is meant by a first name ("Azhari" for Azhari Mokhtar), where a page names one such person in full."""
+        if self._full.get((mention.document, name)):
+            return None  # it is the surname of somebody
+        return self._given.get((mention.document, name))
 
     def _alias(self, mention: Mention, alias: str) -> None:
         if names.is_anonymous(alias):
@@ -194,6 +209,11 @@ def is_person(mention: Mention) -> bool:
     return looks and not names.is_body(mention.name)
 
 
+def is_named_person(source: Source) -> bool:
+    """Whether a source is one person with a name of his or her own."""
+    return not names.is_anonymous(source.name) and is_person(Mention("", source.name, source.kind, source.role))
+
+
 def _body(mention: Mention) -> Key:
     if mention.meant:
         return ("body", mention.meant, mention.country)
@@ -211,6 +231,17 @@ def _full_names(named: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
                 table[mention.document, surname].add(given)
                 table["", surname].add(given)
     return table
+
+
+def _given_names(named: Sequence[Mention]) -> dict[tuple[str, str], tuple[str, str]]:
+    """Surname and given name by (document, stem of the given name), where only one person of the document has it."""
+    table: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for mention in named:
+        if is_person(mention) and not names.is_anonymous(mention.name):
+            surname, given = names.person_key(mention.name)
+            if len(given) > 1:
+                table[mention.document, names.stem(given)].add((surname, given))
+    return {key: next(iter(people)) for key, people in table.items() if len(people) == 1}
 
 
 def _sides(named: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:

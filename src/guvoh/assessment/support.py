@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Told
+from guvoh.assessment.denials import deniers
 from guvoh.assessment.sources import Registry
 from guvoh.assessment.ties import tied
-from guvoh.model import Modality
 from guvoh.model.weighing import Support, SupportStatus
 
 _NAMED = 3  # sources spelled out in a reason
@@ -26,7 +26,7 @@ def support(
     that they tell of one happening, or where a person put them together (`by_hand`).
     """
     asserting = [m for m in members if m.asserts]
-    denying = {m.origin for m in members if m.statement.modality is Modality.DENIED}
+    denying = deniers(members)
     heard = [m for m in asserting if m.origin not in denying]
     speaking = _speaking(heard)
     apart = independent_lines(speaking or heard[:1])
