@@ -39,6 +39,8 @@ CASES = [
     (out("120", "Omsk", stage="ordered"), out("120", "Omsk", Q, stage="ordered"), "same", LATER, "equal number, equal stage"),
     (Say("over 2,500", None, "Russia", WEEK, P, "call"), Say("over 2,500", None, "Russia", WEEK, Q, "call"), "same", LATER, "calls compare with calls without any act"),
     (Say("120", "expulsion", "Omsk", DAY, P), Say("120", "collective_expulsion", "Omsk", DAY, Q), "same", LATER, "“en masse” is a way of removal, not another thing"),
+    (omsk("3 women", act=None), omsk("3 women", Q, act=None), "same", "one", "small numbers of one thing, though no act is said"),
+    (omsk("3 women", act=None), omsk("3 Malaysians", Q, act=None), None, "one", "small numbers of two things meet by chance"),
     # rounded same
     (omsk("nearly 600"), omsk("584", Q), "rounded_same", SAME_DAY, "584 is nearly 600"),
     (omsk("about 40"), omsk("38", Q), "rounded_same", SAME_DAY, "38 is about 40"),

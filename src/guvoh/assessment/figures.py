@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from guvoh.assessment import contradiction
+from guvoh.assessment import contradiction, names
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.disagreement import count_of, may_disagree, tells_more
@@ -143,6 +143,8 @@ def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT
 def _agreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Found | None:
     """Equal numbers of one event agree; hedged ones only when their scopes are not known to differ."""
     equal_scope = not scope.values & {"wider", "narrower"}
+    if a.is_bare and b.is_bare and (claim(count_of(a)) or 0) < _TELLING_NUMBER and not _one_noun(a, b):
+        return None
     if numbers is NumberRelation.SAME and (equal_scope or (claim(count_of(a)) or 0) >= _TELLING_NUMBER):
         return _say(a, b, FigureRelation.SAME, f"{_both(a, b)} are the same number of the same thing")
     if not equal_scope:
@@ -152,6 +154,17 @@ def _agreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Foun
     if numbers is NumberRelation.BOUND:
         return _say(a, b, FigureRelation.CONSISTENT_BOUND, f"{_both(a, b)} can both be right")
     return None
+
+
+def _one_noun(a: Told, b: Told) -> bool:
+    """Whether two numbers count things of one name: "three women" are not "three Malaysians"."""
+    one, other = (set(names.words(count_of(told).words)) - _small_numbers() for told in (a, b))
+    return any(names.stem(word) in {names.stem(w) for w in other} for word in one if not word.isdigit())
+
+
+@cache
+def _small_numbers() -> frozenset[str]:
+    return names.folded_set("small_numbers")
 
 
 def _both(a: Told, b: Told) -> str:
