@@ -133,3 +133,16 @@ def test_sentences_are_ordered_apart_inside_and_cover_all_but_white_space(text, 
 def test_a_language_without_data_is_split_all_the_same(text):
     spans = split(text, 0, len(text), "xx")
     assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Выдворили гражданина Китая Ли В. Об этом сообщил суд.", 2),
+        ("Выдворили Азиза Р. Мужчина не спорил.", 2),
+        ("Ли В. Петров не спорил.", 1),
+        ("А. С. Орлов не спорил.", 1),
+    ],
+)
+def test_an_initial_behind_a_name_may_end_a_russian_sentence(text, sentences):
+    assert len(split(text, 0, len(text), "ru")) == sentences

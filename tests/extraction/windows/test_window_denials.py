@@ -75,3 +75,8 @@ def test_what_may_be_done_is_told_of_nobody(text):
 )
 def test_what_nobody_did_or_wanted_done_is_not_told(text, act):
     assert [s for s in told(text) if s.act == act] == []
+
+
+def test_what_a_body_knows_nothing_of_is_denied():
+    (found,) = [s for s in told("О применении силы к рабочим полиции ничего не известно.") if s.act]
+    assert (found.act, found.modality) == ("excessive_force", "denied")

@@ -13,13 +13,20 @@ from guvoh.model import Span
 _END = re.compile(r"(?:[.!?…]+|[.!?…]*[。！？])[\"'”’»›)\]]*(?=\s+[\"'“‘«‹(\[—–-]*\s*[^\W_a-zа-яёғқҳҷӣӯўңөү]|\s*$)")
 _LINE = re.compile(r"\n")
 _WORD_BEFORE = re.compile(r"([^\s\"'“‘«(\[]+)$")
+_NAME_AND_INITIAL = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]+ [A-ZА-ЯЁ]$")
+_FIRST_WORD = re.compile(r"\s+([^\W\d_]+)")
 _INITIAL = re.compile(r"(?:[A-ZА-ЯЁ]\.)*[A-ZА-ЯЁ]$")
 
 
 @cache
 def abbreviations(language: str) -> frozenset[str]:
     """Words of a language that may end in a full stop without ending a sentence (without that stop)."""
-    path = files("guvoh.extraction.vocabulary") / language / "abbreviations.txt"
+    return _listed(language, "abbreviations.txt")
+
+
+@cache
+def _listed(language: str, name: str) -> frozenset[str]:
+    path = files("guvoh.extraction.vocabulary") / language / name
     if not path.is_file():
         return frozenset()
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -68,7 +75,15 @@ def _ends(text: str, start: int, end: int, language: str) -> list[int]:
     for match in _END.finditer(text, start, end):
         if text[match.start()] == "." and match.group().rstrip("\"'”’»›)]") == ".":
             word = _WORD_BEFORE.search(text, max(start, match.start() - 30), match.start())
-            if word and (word[1] in known or _INITIAL.fullmatch(word[1])) and text[match.end() :].strip():
+            short = word is not None and (word[1] in known or _INITIAL.fullmatch(word[1]) is not None)
+            if short and text[match.end() :].strip() and not _after_a_name(text, match.start(), match.end(), language):
                 continue
         out.append(match.end())
     return out
+
+
+def _after_a_name(text: str, stop: int, end: int, language: str) -> bool:
+    """Whether a full stop behind a name and an initial ends its sentence: "гражданина Ли В. Об этом сообщили"."""
+    named = _NAME_AND_INITIAL.search(text, max(0, stop - 30), stop)
+    following = _FIRST_WORD.match(text, end)
+    return named is not None and following is not None and following[1].lower() in _listed(language, "openers.txt")

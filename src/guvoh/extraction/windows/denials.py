@@ -14,6 +14,7 @@ from guvoh.model import Modality
 
 _REASONS = frozenset({("то", ",", "что"), ("того", ",", "что")})
 """Before a clause of reason: "за то, что", "из-за того, что"."""
+_KNOWN = frozenset({"известно", "известный", "располагать", "знать", "слышать"})
 _NOT_BEFORE = 2  # words between "не" and the verb it denies
 _OF_CONTENT = frozenset({"о", "об", "на", "в", "от"})  # "решение о выдворении", "запрет на въезд", "отказал в аресте"
 _DECISION_REACH = 3  # words between the verb that undoes and the act: "отменил незаконное решение о"
@@ -21,7 +22,7 @@ _DECISION_REACH = 3  # words between the verb that undoes and the act: "отме
 
 def denied(found: Found, around: Around) -> Read | None:
     """ "Не задерживали", "отменил выдворение", "отказались выдворять", "опровергли задержание"."""
-    checks = (_negated, _undone, _refrained, _groundless, _untrue, _denied_by_word)
+    checks = (_negated, _unheard_of, _undone, _refrained, _groundless, _untrue, _denied_by_word)
     reads = (check(found, around) for check in checks)
     return next((read for read in reads if read is not None), None)
 
@@ -41,6 +42,17 @@ def _negated(found: Found, around: Around) -> Read | None:
     if found.head.token.pos == "NOUN" and any(w.form in ("нет", "без") for w in before):
         return Modality.DENIED, f"denied: “{found.head.token.text}”"
     return None
+
+
+def _unheard_of(found: Found, around: Around) -> Read | None:
+    """ "О применении силы ведомству ничего не известно": a body knows nothing of it."""
+    words = around.sentence
+    none = next(
+        (w for i, w in enumerate(words[1:], 1) if w.among(_KNOWN) and words[i - 1].form in ("не", "ничего")), None
+    )
+    if none is None or not _is_content(found):
+        return None
+    return Modality.DENIED, f"nothing known of it: “{none.token.text}”"
 
 
 def _is_content(found: Found) -> bool:

@@ -22,6 +22,8 @@ _PARTS = frozenset({"них", "которых", "тех", "нас", "задер�
 _AHEAD = 8  # words of a sentence before the number that counts its first noun
 _SUCH = frozenset({"таких", "подобных", "этих", "всего"})
 _LEAST_SUM = 1000
+_OF_THEM = ["их", "было"]
+_WHEN = frozenset({"за", "через", "спустя", "течение"})  # "за три месяца": when, no term
 _REMAINING = frozenset({"остаться", "оставаться", "оставшийся"})
 _AMONG = frozenset({"из", "среди"})
 _LEADS = ("в том числе", "включая", "в их числе", "среди них")
@@ -220,6 +222,11 @@ class _Reader:
             return None
         befalls = verb is not None and verb.among(self.classes["of_people"])
         unit = PERSON if before.people or befalls or before.last is None else before.last.unit
+        if (
+            before.last is not None
+            and [w.form for w in self.words[max(0, number.begin - 2) : number.begin]] == _OF_THEM
+        ):
+            unit = before.last.unit
         return self._made(number, number.end, NumberKind.COUNT, unit, word)
 
     def _is_sum(self, number: Numeral) -> bool:
@@ -293,5 +300,7 @@ def number_start(words: Sequence[Word], number: Numeral) -> int:
 def tells(figure: Figure, clause: Clause, language: str) -> bool:
     """Whether a number alone is a figure: a length of time is one only over a ban, a sentence or detention."""
     if figure.counted.mention.kind is NumberKind.DURATION:
-        return clause.has(classes(language)["term_of"])
+        place = clause.at.index(figure.at)
+        before = clause.words[place - 1].form if place else ""
+        return before not in _WHEN and clause.has(classes(language)["term_of"])
     return True

@@ -54,6 +54,8 @@ class Site:
         """Where a number stands among others: the characters up to the next one."""
         if figure is None:
             return None
+        if figure.at and self.words[figure.at - 1].form == "(":
+            return figure.counted.start, figure.counted.start  # "граждане Узбекистана (9), Таджикистана (6)"
         after = [n.counted.start for n in self.numbers if n.counted.start > figure.counted.start]
         return figure.counted.start, min(after, default=self.sentence.end)
 

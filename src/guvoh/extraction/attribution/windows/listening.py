@@ -84,6 +84,8 @@ class Listening:
     def _named(self, i: int) -> Phrase | None:
         """The person whom words at token `i` name: in the nominative, or behind a preposition in its case."""
         cases: tuple[str, ...] = _BEHIND.get(self.scene.low(i - 1), (NOM,)) if i else (NOM,)
+        if i == self.scene.sentence_of(i).first and self.scene.reader.heads_people(i):
+            cases = (*cases, "accs", GEN)  # «Гражданина Узбекистана Азиза Р. вывезли»
         if i + 1 < len(self.scene.tokens) and self.scene.tokens[i + 1].pos == "NUM":
             cases = (DAT, *cases)  # «Умиду 34 года»
         stop = self.scene.around(i)[1]

@@ -61,6 +61,10 @@ class PhraseReader:
         behind = run_of_names(self.tokens, i, hi, case, bound=True)
         return self._named(i, i, behind, case, None) if behind > i and i not in self.bodies else None
 
+    def heads_people(self, i: int) -> bool:
+        """Whether a token is a noun for a person in the accusative or genitive."""
+        return any(r.case in ("accs", GEN) and r.lemma in people().human for r in readings(self.tokens[i].text)[:3])
+
     def read(self, i: int, case: str, hi: int) -> Phrase | None:
         """The phrase in `case` that opens at token `i` and ends before `hi`; None where no source can be meant."""
         if i >= hi:
@@ -190,6 +194,9 @@ class PhraseReader:
                     at = last = named.last
                     continue
                 return Phrase(first, named.last, j, lemma, case, number, self._gender(head), None, named)
+            if human and lemma.endswith("щий") and at == j:
+                step = at = last = self._in_charge_of(step, hi)
+                step += 1
             if human:
                 while step + 1 < hi and self._second_head(step, case):
                     step += 1
@@ -201,6 +208,17 @@ class PhraseReader:
                 break
             at = last = longer
         return Phrase(first, last, j if head is not None else -1, lemma, case, number, self._gender(head), None, body)
+
+    def _in_charge_of(self, step: int, hi: int) -> int:
+        """The last token of what somebody runs: «заведующий консульским отделом | X»; the one before where nothing."""
+        last = step - 1
+        while (
+            last + 1 < hi
+            and noun(self.tokens[last + 1].text, "ablt") is not None
+            and self.tokens[last + 1].text.islower()
+        ):
+            last += 1
+        return last
 
     def _second_head(self, step: int, case: str) -> bool:
         """Whether a token is a second noun for the same person: «начальник отдела | подполковник | X»."""

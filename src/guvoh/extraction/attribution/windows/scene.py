@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.annotate.sentences import abbreviations
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.lexicon import plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body, named_bodies
@@ -136,7 +137,8 @@ class Scene:
         if i in self.in_body or i in self.reader.list_marks:
             return False
         if self.tokens[i].text == "." and i + 1 < len(self.tokens) and self.tokens[i + 1].sent == self.tokens[i].sent:
-            return len(self.tokens[i - 1].text) > 1  # «Ольга Т. рассказала»
+            before = self.tokens[i - 1]
+            return len(before.text) > 1 and before.lower not in abbreviations("ru")  # «Ольга Т. рассказала»
         return not self.free(i) or self.tokens[i].text in BREAKS
 
     def about_this(self, lo: int, hi: int) -> bool:
