@@ -67,6 +67,10 @@ def test_administrative_charges_are_no_criminal_ones():
         ),
         ("Over 900 citizens are at risk, they may be deported from Russia.", ("expulsion", "Over 900 citizens")),
         ("Agents arrested 86 of about 110 workers there, and 12 more at a store.", ("arbitrary_detention", "12")),
+        (
+            "A criminal case was opened by police on illegal migration against eight people.",
+            ("criminal_charge", "eight people"),
+        ),
         ("One migrant was fined by police, three are to leave the country within 15 days.", ("expulsion", "three")),
         ("Police caught 18,000 new citizens, and some 9,000 of them have been deported.", ("expulsion", "some 9,000")),
     ],

@@ -139,10 +139,22 @@ def _belongs(text: Annotated, trigger: Trigger, number: Counted) -> bool:
     if noun.i == trigger.head.i or (noun.start >= trigger.start and noun.end <= trigger.end and noun.pos == "NOUN"):
         return True
     affected = trigger.roles.affected
+    if trigger.term == "criminal_charge" and _charged(text, trigger, number):
+        return True
     if affected is not None:
         goes = _goes_oneself(text, trigger, noun)
         return goes or _under(text, noun, affected) or _are_they(text, number, affected)
     return trigger.roles.actor is None and trigger.can_befall and _beside(text, trigger, number)
+
+
+def _charged(text: Annotated, trigger: Trigger, number: Counted) -> bool:
+    """ "A case was opened … against eight people": after "against" stand those charged."""
+    noun = number.noun
+    if noun is None or number.unit != PERSON or not 0 < noun.i - trigger.head.i <= _CLAUSE:
+        return False
+    case = text.child(noun, "case")
+    between = text.tokens[trigger.head.i + 1 : noun.i]
+    return case is not None and case.lower == "against" and not any(t.text in ".;" for t in between)
 
 
 def _goes_oneself(text: Annotated, trigger: Trigger, noun: Token) -> bool:

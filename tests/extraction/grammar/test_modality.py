@@ -162,6 +162,12 @@ TABLE = [
     ("Nine men face fines, detention, and deportation.", "expulsion", "planned", "planned"),
     ("The U.N. urged the country to halt the deportation of women.", "expulsion", "asserted", ""),
     ("A claim in the report said students were beaten by guards.", "torture_ill_treatment", "alleged", ""),
+    (
+        "The factory owner was arrested for allegedly hiding undocumented workers.",
+        "criminal_charge",
+        "asserted",
+        "carried_out",
+    ),
     # nobody did it, to nobody
     ("The police chief said nobody detained the students.", "arbitrary_detention", "denied", ""),
     ("The chief insists that no officer beat the students.", "excessive_force", "denied", ""),

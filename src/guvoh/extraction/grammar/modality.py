@@ -123,6 +123,8 @@ def _modifies_other(text: Annotated, cue: Token, trigger: Trigger) -> bool:
     head = text.head(cue)
     if text.tokens[cue.i - 1].pos == "NOUN" and [t.lower for t in text.tokens[cue.i + 1 : cue.i + 2]] == ["as"]:
         return True
+    if cue.relation == "advmod" and head.pos == "VERB" and cue.i > trigger.head.i and head.i != trigger.head.i:
+        return head.dep in ("advcl", "acl", "obl")  # "was arrested for allegedly hiding workers"
     return (
         cue.relation in ("amod", "acl")
         and head.i != trigger.head.i
