@@ -45,7 +45,8 @@ FURNITURE = [
     "Categories: World", "Tags: migrants, Perm, raids", "Published by", "4 min read", "1,204 views", "Read more", "Do you like this article?",
     "© 2024 Steppe Monitor. All rights reserved.", "We use cookies to give you the best experience. By going on you agree.",
     "Source: PAP", "Image source: Licensor | 2024 Agency", "Photo: archive", "Getty Images", "Advertisement", "Back to top", "Previous article",
-    "* Listed by the Ministry of Justice as foreign agents.", "Поделиться", "Подписывайтесь на наш канал в Telegram", "Нас уже 12 тысяч! Перешлите пост друзьям", "Источник: Степной вестник",
+    "* Listed by the Ministry of Justice as foreign agents.", "Поделиться", "Автор видео: подписчик", "Сохрани номер редакции — сообщи новость первым!", "Нажимая кнопку «Отправить», вы соглашаетесь на обработку данных",
+    "Присоединяйтесь к нам в соцсетях: нас уже 45 тысяч", "Главные новости: в Оше задержали 12 человек", "Ссылка скопирована", "Реклама. ООО «Ромашка»", "18+", "Подписывайтесь на наш канал в Telegram", "Нас уже 12 тысяч! Перешлите пост друзьям", "Источник: Степной вестник",
     "Фото: Иван Петров / ТАСС", "Рубрика: Общество", "Нашли ошибку? Выделите текст и нажмите Ctrl+Enter",
     "НАСТОЯЩИЙ МАТЕРИАЛ (ИНФОРМАЦИЯ) ПРОИЗВЕДЕН ИНОСТРАННЫМ АГЕНТОМ ООО «СТЕПЬ»", "* Организация признана нежелательной на территории страны.",
 ]  # fmt: skip

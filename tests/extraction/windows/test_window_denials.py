@@ -80,3 +80,8 @@ def test_what_nobody_did_or_wanted_done_is_not_told(text, act):
 def test_what_a_body_knows_nothing_of_is_denied():
     (found,) = [s for s in told("О применении силы к рабочим полиции ничего не известно.") if s.act]
     assert (found.act, found.modality) == ("excessive_force", "denied")
+
+
+def test_a_case_refused_denies_nothing_of_what_it_is_about():
+    found = [s for s in told("Следком отказал в возбуждении дела об избиении мигрантов.") if s.modality == "denied"]
+    assert found == []

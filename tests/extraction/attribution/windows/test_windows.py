@@ -70,3 +70,10 @@ def test_a_short_sentence_below_the_title_names_no_publisher():
     text = "Рейд в Твери\n\nВозбуждено дело по статье «Хулиганство».\n\nЗадержаны 15 человек."
     heard = hear(text, None)
     assert heard.chain(text.index("15"), len(text)).links == ()
+
+
+def test_a_listed_headline_names_no_publisher():
+    text = (
+        "Пограничники развернули мигрантов\n\n2. Суд выслал семью «Волна». Рассказ\n\nСлужба ушла. Вернули 15 человек."
+    )
+    assert hear(text, None).chain(text.index("15"), len(text)).links == ()

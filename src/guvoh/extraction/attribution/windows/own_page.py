@@ -14,6 +14,11 @@ from guvoh.model import Document, Role
 _LINES, _LONGEST = 4, 120
 _READ = (Role.TITLE, Role.LEAD, Role.BODY, Role.LETTERHEAD, Role.FURNITURE)
 _END = re.compile(r"[,(]|\s\d|\s[—–-]\s")
+_ASIDE = re.compile(
+    r"\s*(?:\d+[.)]|[•▪*–—-])\s|\s*(?:фото|видео|кадр|снимок|автор (?:фото|видео)|реклама|нажимая|перейти|сохрани|"
+    r"читайте|читать|ссылк|поддерж|присоедин|подпи[сш]|войти|продолжая|используя|на сайте)",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[«»„“\"]")
 _AGENCY = re.compile(r"[^\n/]{3,60}/(?P<name>[^/\n]{2,50})/")
 
@@ -44,10 +49,12 @@ def speaks_of_itself(scene: Scene) -> bool:
 def _head(document: Document) -> list[tuple[int, int]]:
     """The first lines below the title."""
     lines: list[tuple[int, int]] = []
+    told = False
     for passage in document.passages:
-        if passage.role in _READ:
+        told |= passage.role in (Role.LEAD, Role.BODY)
+        if passage.role in _READ and not (told and passage.role is Role.FURNITURE):
             found = re.finditer(r"[^\n]*\S[^\n]*", document.text[passage.start : passage.end])
-            lines += [(passage.start + m.start(), passage.start + m.end()) for m in found]
+            lines += [(passage.start + m.start(), passage.start + m.end()) for m in found if not _ASIDE.match(m[0])]
         if len(lines) > _LINES:
             break
     return lines[1 : _LINES + 1]

@@ -16,7 +16,18 @@ from guvoh.model import SourceKind, Span
 
 _POSSESSIVES = frozenset({"его", "ее", "их"})
 _REGION = ("ской", "ском", "цкой", "цком")  # of regions that no dictionary has: «в Хатлонской области»
-_INSIDE = {"по": DAT, "из": GEN, "от": GEN, "при": LOC, "в": LOC, "на": LOC, "за": "ablt", "с": "ablt", "для": GEN}
+_INSIDE = {
+    "по": DAT,
+    "из": GEN,
+    "от": GEN,
+    "при": LOC,
+    "в": LOC,
+    "на": LOC,
+    "за": "ablt",
+    "с": "ablt",
+    "для": GEN,
+    "против": GEN,
+}
 _PARTS = frozenset({"пресс-служба", "отдел", "отделение", "управление", "представительство"})
 _BEFORE_COUNTS = frozenset(
     {"около", "порядка", "более", "больше", "свыше", "почти", "примерно", "менее", "меньше", "еще"}
