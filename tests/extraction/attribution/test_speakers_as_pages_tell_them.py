@@ -227,3 +227,20 @@ def test_who_goes_on_where_another_was_told_of(text: str, speaker: list[str]) ->
 
 def test_a_man_called_said_says_nothing() -> None:
     assert read("The foreman, a man called Said, came by.").speeches == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Telegram channel Baza wrote about 90 people led away.", ["Baza"]),
+        ("The regional police office gave its own version in the evening. A total of 90 people were checked.",
+         ["regional police office"]),
+        ("Togo has sent off 90 people a day, aid workers and some of those affected told The Associated Press.",
+         ["aid workers", "The Associated Press"]),
+        ("Lawyer Oleg Kim came back. His experience has become common since June 5, when gunmen shot 90 people.", []),
+        ("A mission led by Kenya has 90 officers on the ground, a fraction of those pledged.", []),
+        ("The company said it had hired nobody. Its share price fell 90 percent on Friday.", []),
+    ],
+)  # fmt: skip
+def test_who_counts_and_what_nobody_tells(text: str, speaker: list[str]) -> None:
+    assert says(TITLE + text, "90", publisher=None) == speaker

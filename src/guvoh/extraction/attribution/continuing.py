@@ -15,6 +15,7 @@ from guvoh.model import SourceKind
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
 _OPENING = 4
 _STEM = 6
+_MARKETS = frozenset({"price", "stock", "share", "shares", "stocks"})
 OF_THEM = re.compile(
     r"^\W*(?:(?:as of (?:today|now|\w+day)|to date|so far|today|by now|since then),? )?"
     r"(?:(?:about|around|nearly|almost|only|some|at least|more than|over) )?"
@@ -37,6 +38,8 @@ def breaks_off(
     if text.text[sentence.end - 1 : sentence.end] == "?" or any(t.lower in words["ourselves"] for t in tokens):
         return True
     subject = next((t for t in tokens if t.dep == "nsubj" and t.pos != "PRON"), None)
+    if subject is not None and subject.lower in _MARKETS and text.child(subject, "nmod:poss") is not None:
+        return True  # "Its share price fell 1.4 percent"
     if tokens[:1] and tokens[0].lower == "there":
         return False
     if befell(text, sentence, speaker):

@@ -41,7 +41,10 @@ class TallyRules:
         near = range(i + 1, min(hi, i + _NUMBER_REACH))
         if source is None or not self._may_speak(scene, source):
             return None
-        if not any(scene.tokens[n].pos == "NUM" for n in near):
+        ends = next(
+            (n for n in near if scene.lower(n) in (",", "since", "when")), near.stop
+        )  # "has grown since May 22"
+        if not any(scene.tokens[n].pos == "NUM" for n in range(i + 1, ends)):
             return None
         span = content.trim(scene, i + 1, hi)
         cue = (scene.tokens[noun].start, scene.tokens[noun].end)

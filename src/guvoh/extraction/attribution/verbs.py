@@ -116,6 +116,8 @@ class VerbRules:
         spans, rule = told(scene, site, active, self.that)
         if not spans:
             return None
+        if scene.lower(v + gap) == "about" and number_at(scene, v + gap + 1):
+            spans = ((scene.tokens[v + gap].start, spans[0][1]), *spans[1:])  # "wrote about 45 people" may be some 45
         cue = (scene.tokens[v].start, scene.tokens[v + gap].end)
         ordered = sense.base in _ADDRESSED and _to(scene, after) and addressee is not None
         kind = CueKind.DIRECTIVE if ordered or _asks(scene, v) else sense.kind
@@ -145,6 +147,8 @@ class VerbRules:
         )
         told = _closes_sentence(scene, v, source) or _only_verb(scene, v) or _behind_clause(scene, v)
         reduced = t.relation == "acl" and not headline and not told
+        if t.tag == "VBN" and scene.lower(v - 1) == "those":
+            return True  # "a fraction of those pledged"
         if t.tag == "VBN" and not group & _HAVE and (reduced or scene.lower(source.head) in ("those", "that", "who")):
             return True
         if (

@@ -32,6 +32,7 @@ def joint_of(scene: Scene, phrase: Phrase) -> int | None:
             and (
                 (scene.lower(i + 1) == "the" and scene.lower(phrase.first) == "the")
                 or scene.lower(i + 1) in ("a", "an")
+                or scene.lower(i + 1) in ("some", "several", "many")
                 or scene.tokens[i + 1].pos == "NUM"  # "an eyewitness and two journalists"
                 or (_initials(scene, i - 1) and _initials(scene, i + 1))  # "UNHCR and IOM"
             )
