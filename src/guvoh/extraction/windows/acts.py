@@ -117,11 +117,19 @@ def _is_head(clause: Clause, head: Word, place: int, pattern: Pattern, *, counte
     """A participle that describes somebody ("троих задержанных избили") tells of no act but in a clause of its own."""
     if clause.at[place] in clause.named and not pattern.quoted:
         return False
+    if _against(clause, place):
+        return False
     if head.participle and not _own_clause(clause, place) and not (counted and _is_counted(clause, place)):
         return False
     if pattern.pos == "verb":
         return head.token.pos == "VERB"
     return pattern.pos == "any" or head.token.pos in ("NOUN", "PROPN", "X")
+
+
+def _against(clause: Clause, place: int) -> bool:
+    """ "Комитет против пыток": what a body or a treaty stands against."""
+    before = clause.words[max(0, place - 2) : place]
+    return len(before) > 1 and before[1].form == "против" and before[0].token.pos == "NOUN"
 
 
 def _own_clause(clause: Clause, place: int) -> bool:

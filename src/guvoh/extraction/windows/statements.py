@@ -12,6 +12,7 @@ from guvoh.extraction.statements import in_order, sameness, without_headlines
 from guvoh.extraction.windows.acts import Found, acts_of
 from guvoh.extraction.windows.clauses import Clause, asks, clauses
 from guvoh.extraction.windows.denials import is_reason_against
+from guvoh.extraction.windows.doers import done_by_a_foreigner
 from guvoh.extraction.windows.figures import Before, Figure, figures, is_whole, tells
 from guvoh.extraction.windows.laws import without_matter
 from guvoh.extraction.windows.making import Reading, Site, act_statement, figure_statement
@@ -62,6 +63,7 @@ def _sentence(reading: Reading, sentence: Sentence, words: Sequence[Word], numbe
     threats = {id(c) for c in parts if is_penalty(c, words, language)}
     kept = [(c, still_told(found) if id(c) in threats else found) for c, found in named_in]
     told = [(c, [f for f in found if not is_reason_against(f, words)]) for c, found in kept]
+    told = [(c, [f for f in found if not done_by_a_foreigner(f, language)]) for c, found in told]
     told = without_matter(told, words, language)
     acts = _once(told, numbers)
     actor: Party | None = None
