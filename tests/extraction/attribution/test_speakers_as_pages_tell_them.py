@@ -233,6 +233,12 @@ def test_a_man_called_said_says_nothing() -> None:
     ("text", "speaker"),
     [
         ("The Telegram channel Baza wrote about 90 people led away.", ["Baza"]),
+        ("Fontanka was told in the Interior Ministry's press service that 90 men were held.",
+         ["Interior Ministry's press service"]),
+        ("The men were told in the hall that 90 would leave.", []),
+        ("A spokeswoman put the number of raids it knew of at 90.", ["A spokeswoman"]),
+        ("Some 90 men fell. The Ministry of Labour, Social Security and Trade informed Interfax news agency.",
+         ["Ministry of Labour, Social Security and Trade", "Interfax"]),
         ("The regional police office gave its own version in the evening. A total of 90 people were checked.",
          ["regional police office"]),
         ("Togo has sent off 90 people a day, aid workers and some of those affected told The Associated Press.",

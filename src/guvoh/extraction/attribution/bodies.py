@@ -55,6 +55,8 @@ class Bodies:
         self.roles = roles
         self.organisations = organisations
         self.register = register
+        self._spelled: dict[str, Span | None] = {}
+        """Where the text writes out the initials met so far: looked for once, as the text may be long."""
 
     def body(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that the phrase names, or None."""
@@ -89,8 +91,10 @@ class Bodies:
 
     def _written_out(self, initials: str) -> Identity | None:
         """The body whose name of a head noun the text writes out, where it is called by its initials."""
-        told = self.register.find(initials) is not None or f"({initials})" in self.names.text
-        whole = None if told else written_out(initials, self.names.text)  # "X (DHS)" is known by both already
+        if initials not in self._spelled:  # "X (DHS)" is known by both already
+            told = self.register.find(initials) is not None or f"({initials})" in self.names.text
+            self._spelled[initials] = None if told else written_out(initials, self.names.text)
+        whole = self._spelled[initials]
         name = clean(self.names.text[slice(*whole)]) if whole is not None else ""
         kind = next((self.organisations.heads[w] for w in name.lower().split() if w in self.organisations.heads), None)
         if whole is None or kind is None:

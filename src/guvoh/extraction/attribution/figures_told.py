@@ -26,7 +26,8 @@ def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
     if particle:
         number = next((i for i in near[:4] if number_at(scene, i)), None)
         apart = range(begin, number) if number is not None else ()  # "came to a yard with 90 lodgers"
-        return number is not None and not any(scene.lower(i) in _APART for i in apart)
+        led = scene.lower(begin) == "at" and scene.lower(begin + 1) not in _QUALIFIERS  # "that it knew of at 73"
+        return number is not None and not led and not any(scene.lower(i) in _APART for i in apart)
     led = scene.lower(begin) in _AMOUNTS  # "which X puts at 39 percent"
     if scene.lower(begin - 1) in _GIVES and scene.lower(begin) in _QUALIFIERS and leads_to_number(scene, begin):
         number = next((i for i in range(begin, hi) if number_at(scene, i)), None)  # "gave no more than 8 percent"

@@ -16,7 +16,7 @@ _HEADS = (
 _TOPIC = r"(?:the )?[^\W\d_a-z][^\W\d_]+"
 _LISTED = re.compile(
     rf"\b{_HEADS} (?:of|for|on|against) {_TOPIC}(?: [^\W\d_a-z][^\W\d_]+)?"
-    rf"(?P<rest>(?:, {_TOPIC})+,? and {_TOPIC}(?: [^\W\d_a-z][^\W\d_]+)?)"
+    rf"(?P<rest>(?:, {_TOPIC}(?: [^\W\d_a-z][^\W\d_]+)?)+,? and {_TOPIC}(?: [^\W\d_a-z][^\W\d_]+)?)"
 )
 
 

@@ -271,11 +271,14 @@ class NominalRules:
 
     def _told_by(self, scene: Scene, i: int, word: str) -> Report | None:
         """“She was told by the police that S”."""
-        if word not in ("told", "informed") or scene.lower(i + 1) != "by" or not passive(scene, i):
+        inside = scene.lower(i + 1) in ("in", "at")  # "The paper was told in the ministry's press service that S"
+        if word not in ("told", "informed") or not (inside or scene.lower(i + 1) == "by") or not passive(scene, i):
             return None
         lo, hi = scene.bounds(i)
         source = phrase_from(scene, i + 2, hi)
         that = source is not None and scene.lower(source.last + 1) == "that"
+        if inside and not (that and source is not None and speaks(scene, source, self.cues, self.roles)):
+            return None
         comma = next((n for n in range(i - 1, max(lo, i - 9), -1) if scene.lower(n) == ","), None)
         if source is None or not (that or (comma is not None and scene.finite(lo, comma))):
             return None
