@@ -15,6 +15,7 @@ from guvoh.extraction.grammar.referred import of_those_meant, refers_back
 from guvoh.extraction.grammar.scope import Room
 from guvoh.extraction.grammar.triggers import Trigger, find_own, find_triggers
 from guvoh.extraction.learned.acts import settle
+from guvoh.extraction.learned.topic import on_topic, surely_heard
 from guvoh.extraction.mail import quoted_requests
 from guvoh.extraction.making import LEARNED, Reading, act_statement, figure_statement
 from guvoh.extraction.numbered import figures_of, of_act, tells
@@ -130,8 +131,10 @@ def _acts(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
     text, asks = reading.text, quoted_requests(reading.document)
     heard = (s for s in text.sentences if s.parsed and not any(a <= s.start < b for a, b in asks))
     ruled = [(s, find_triggers(text, s)) for s in heard]
+    known = on_topic(text)
     for (sentence, _), acts in zip(ruled, settle(text, ruled), strict=True):
-        told = [t for t in acts if not ends_it(text, t) and not asked(text, t.head)]
+        sure = acts if known else surely_heard(acts)
+        told = [t for t in sure if not ends_it(text, t) and not asked(text, t.head)]
         yield sentence, once(text, [t for t in told if not only_named(text, sentence, t, told)])
 
 
