@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.bodies import SITE
@@ -18,14 +18,24 @@ from guvoh.extraction.attribution.lexicon import (
     singular,
 )
 from guvoh.extraction.attribution.names import Names
-from guvoh.extraction.attribution.no_speech import decides, of_a_state, ought, tells_nothing
+from guvoh.extraction.attribution.no_speech import decides, of_a_state, tells_nothing
 from guvoh.extraction.attribution.objects_of_verbs import ObjectRules
 from guvoh.extraction.attribution.particles import particle_end
 from guvoh.extraction.attribution.phrases_beside import antecedent, behind_relative
-from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
+from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive, phrase_from, source_of
 from guvoh.extraction.attribution.verb_content import told
 from guvoh.extraction.attribution.verb_forms import joined_source, verbal
+from guvoh.extraction.attribution.verb_readings import (
+    asks,
+    behind_clause,
+    closes_sentence,
+    only_verb,
+    opens_quote,
+    participle,
+    to_do,
+    untold,
+)
 from guvoh.extraction.attribution.verb_sites import QUOTING_KINDS, Site
 from guvoh.model import SourceKind
 
@@ -37,17 +47,10 @@ _QUANTIFIERS = frozenset("many some most all several few both none each one two 
 _PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "'s", "’s"})
 _THAT = frozenset({"that"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_GOING_ON = frozenset({"able", "managed", "on", "continued", "continue", "continues", "began", "used"})
 _NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone", "someone", "anybody", "somebody"})
 
 _DIPLOMATS = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul", "troops"})
 _THOUGHTS = frozenset({"think", "assume", "guess", "feel", "suppose", "presume", "suspect", "doubt"})
-_MAY = frozenset({"can", "may", "could", "might"})
-_WOULD_BE = frozenset({"report", "recall", "remember"})
-_SAYERS = frozenset({"source", "sources", "interlocutor", "official", "officials"})
-_NAME = 3
-"""Words that a name in quotation marks may have."""
 _NOBODY = frozenset({"nobody", "none", "anyone", "anybody"})
 
 
@@ -119,9 +122,9 @@ class VerbRules:
         if scene.lower(v + gap) == "about" and number_at(scene, v + gap + 1):
             spans = ((scene.tokens[v + gap].start, spans[0][1]), *spans[1:])  # "wrote about 45 people" may be some 45
         cue = (scene.tokens[v].start, scene.tokens[v + gap].end)
-        ordered = sense.base in _ADDRESSED and _to(scene, after) and addressee is not None
-        kind = CueKind.DIRECTIVE if ordered or _asks(scene, v) else sense.kind
-        if kind in CHAIN_KINDS and _untold(scene, v, earlier):
+        ordered = sense.base in _ADDRESSED and to_do(scene, after) and addressee is not None
+        kind = CueKind.DIRECTIVE if ordered or asks(scene, v) else sense.kind
+        if kind in CHAIN_KINDS and untold(scene, v, earlier):
             kind = CueKind.ATTITUDE
         if kind is CueKind.OPINION and sense.base in _THOUGHTS and scene.tokens[v].tag == "VBD" and begin is not None:
             kind = CueKind.ATTITUDE  # "he thought he had won" is told of him, not by him
@@ -145,7 +148,7 @@ class VerbRules:
         headline = (
             t.head == source.head == scene.annotated.head(scene.tokens[source.head]).i and source.first == scene.first
         )
-        told = _closes_sentence(scene, v, source) or _only_verb(scene, v) or _behind_clause(scene, v)
+        told = closes_sentence(scene, v, source) or only_verb(scene, v) or behind_clause(scene, v)
         reduced = t.relation == "acl" and not headline and not told
         if t.tag == "VBN" and scene.lower(v - 1) == "those":
             return True  # "a fraction of those pledged"
@@ -156,7 +159,7 @@ class VerbRules:
             or scene.lower(source.first) == "no"
         ):
             return True
-        if scene.lower(source.head) in self.cues.words["documents"] and _participle(scene, v):
+        if scene.lower(source.head) in self.cues.words["documents"] and participle(scene, v):
             return True
         ahead = antecedent(scene, source) if scene.lower(source.head) == "who" else None
         if ahead is not None and scene.lower(ahead.head) in _NOBODY:
@@ -290,7 +293,7 @@ class VerbRules:
             return Phrase(v + 1, v + 1, v + 1)
         if after is not None and after.pos == "NUM" and sense.base == "tell":
             whom = phrase_from(scene, v + 1, hi)  # "told 41 bricklayers not to come"
-            return whom if whom is not None and _to(scene, whom.last + 1) else None
+            return whom if whom is not None and to_do(scene, whom.last + 1) else None
         if (
             after is None
             or v + 1 >= hi
@@ -308,80 +311,7 @@ class VerbRules:
             follows = scene.lower(last + 1) in ("'s", "’s") or scene.lower(last + 1) in self.roles.media
             return wide if wide is not None and wide.last > last and follows else Phrase(v + 1, last, last)
         stop = next(
-            (i for i in range(v + 1, hi) if (_opens_quote(scene, i) and i > v + 3) or scene.lower(i) == "that"),
+            (i for i in range(v + 1, hi) if (opens_quote(scene, i) and i > v + 3) or scene.lower(i) == "that"),
             hi,
         )
         return phrase_from(scene, v + 1, stop)
-
-
-def _to(scene: Scene, i: int) -> bool:
-    """Whether what to do follows: "to leave", "not to come"."""
-    return scene.lower(i + (scene.lower(i) == "not")) == "to"
-
-
-def _opens_quote(scene: Scene, i: int) -> bool:
-    """Whether a mark is one of a quotation and not of a name: "told the "Caucasian Knot" correspondent"."""
-    q = scene.quotes.at(scene.tokens[i].start) if scene.tokens[i].text in MARKS else None
-    return scene.tokens[i].text in MARKS and (q is None or q.words > _NAME)
-
-
-def _closes_sentence(scene: Scene, v: int, source: Phrase) -> bool:
-    """Whether ", X announced on Monday." ends a sentence that has its clause: then it is no reduced relative."""
-    comma = source.first - 1
-    if scene.lower(comma) != "," or not scene.finite(scene.first, comma):
-        return False
-    if scene.lower(v + 1) == "," and scene.lower(v + 2) in ("and", "but") and scene.lower(v - 1) in _SAYERS:
-        return True  # "…, a police source specified, and 11 are held"
-    rest = scene.tokens[v + 1 : scene.stop]
-    return not any(t.text in (",", ";") or t.pos == "VERB" for t in rest)
-
-
-def _only_verb(scene: Scene, v: int) -> bool:
-    """Whether a form in -ed is all the verb there is before its "that": "a source confirmed to X that"."""
-    if scene.finite(scene.first, v):
-        return False
-    if scene.tokens[scene.first].tag == "VBG" and scene.tokens[v - 1].pos == "PROPN":
-        return True  # "Addressing a forum, X boasted of"
-    alone = not scene.finite(v + 1, scene.stop) and scene.first < v
-    if (
-        alone
-        and scene.tokens[v - 1].pos in ("NOUN", "PROPN")
-        and scene.token(v + 1)
-        and scene.tokens[v + 1].pos == "NUM"
-    ):
-        return True  # "The inspectorate recorded 61 complaints": a participle would have no object
-    if scene.tokens[v - 1].lower in TIME_WORDS and not scene.finite(v + 1, scene.stop):
-        return True  # "X last year documented 19 cases."
-    return any(scene.lower(i) == "that" for i in range(v + 1, v + 9))
-
-
-def _behind_clause(scene: Scene, v: int) -> bool:
-    """Whether the clause of whoever speaks ends right before, in no noun: "a man who asked not to be named | told"."""
-    nouns = ("NOUN", "PROPN", "NUM", "PRON")
-    return scene.tokens[v - 1].pos not in nouns and behind_relative(scene, v, scene.first) is not None
-
-
-def _untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
-    """Whether the speech did not take place: negated, "refused to confirm", "demanded that they explain"."""
-    start = cluster_start(scene, v, scene.first)
-    group = {scene.lower(i) for i in range(start, v)}
-    if group & _NEGATIONS or ought(group) or (scene.lower(v) in _WOULD_BE and group & _MAY):
-        return True  # "Members of the public can report crimes"
-    if scene.tokens[v].tag != "VB":
-        return False
-    if "to" in group:
-        return scene.lower(start - 1) not in _GOING_ON
-    wish = (r for r in earlier if r.kind not in CHAIN_KINDS)
-    return any(s <= scene.tokens[v].start < e for r in wish for s, e in r.content)
-
-
-def _participle(scene: Scene, v: int) -> bool:
-    """Whether a form in -ed after a document is a participle: "video posted on social media shows that"."""
-    after = scene.token(v + 1)
-    by_or_on = after is not None and (after.pos == "ADP" or after.lower in TIME_WORDS)
-    return scene.tokens[v].tag in ("VBN", "VBD") and by_or_on and scene.finite(v + 1, scene.stop)
-
-
-def _asks(scene: Scene, v: int) -> bool:
-    """Whether the cue stands in a question of the page itself: nothing is told there."""
-    return scene.text[scene.sentence.end - 1] == "?" and not scene.quoted and not scene.in_quote(v)

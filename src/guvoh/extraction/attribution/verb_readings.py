@@ -1,0 +1,92 @@
+"""Readings of the words around a cue verb: whether it is all the verb there is, was said at all, or only asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS
+from guvoh.extraction.attribution.no_speech import ought
+from guvoh.extraction.attribution.phrases_beside import behind_relative
+from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
+from guvoh.extraction.attribution.sources_of_verbs import cluster_start
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_GOING_ON = frozenset({"able", "managed", "on", "continued", "continue", "continues", "began", "used"})
+_MAY = frozenset({"can", "may", "could", "might"})
+_WOULD_BE = frozenset({"report", "recall", "remember"})
+_SAYERS = frozenset({"source", "sources", "interlocutor", "official", "officials"})
+_NAME = 3
+"""Words that a name in quotation marks may have."""
+
+
+def to_do(scene: Scene, i: int) -> bool:
+    """Whether what to do follows: "to leave", "not to come"."""
+    return scene.lower(i + (scene.lower(i) == "not")) == "to"
+
+
+def opens_quote(scene: Scene, i: int) -> bool:
+    """Whether a mark is one of a quotation and not of a name: "told the "Caucasian Knot" correspondent"."""
+    q = scene.quotes.at(scene.tokens[i].start) if scene.tokens[i].text in MARKS else None
+    return scene.tokens[i].text in MARKS and (q is None or q.words > _NAME)
+
+
+def closes_sentence(scene: Scene, v: int, source: Phrase) -> bool:
+    """Whether ", X announced on Monday." ends a sentence that has its clause: then it is no reduced relative."""
+    comma = source.first - 1
+    if scene.lower(comma) != "," or not scene.finite(scene.first, comma):
+        return False
+    if scene.lower(v + 1) == "," and scene.lower(v + 2) in ("and", "but") and scene.lower(v - 1) in _SAYERS:
+        return True  # "…, a police source specified, and 11 are held"
+    rest = scene.tokens[v + 1 : scene.stop]
+    return not any(t.text in (",", ";") or t.pos == "VERB" for t in rest)
+
+
+def only_verb(scene: Scene, v: int) -> bool:
+    """Whether a form in -ed is all the verb there is before its "that": "a source confirmed to X that"."""
+    if scene.finite(scene.first, v):
+        return False
+    if scene.tokens[scene.first].tag == "VBG" and scene.tokens[v - 1].pos == "PROPN":
+        return True  # "Addressing a forum, X boasted of"
+    alone = not scene.finite(v + 1, scene.stop) and scene.first < v
+    if (
+        alone
+        and scene.tokens[v - 1].pos in ("NOUN", "PROPN")
+        and scene.token(v + 1)
+        and scene.tokens[v + 1].pos == "NUM"
+    ):
+        return True  # "The inspectorate recorded 61 complaints": a participle would have no object
+    if scene.tokens[v - 1].lower in TIME_WORDS and not scene.finite(v + 1, scene.stop):
+        return True  # "X last year documented 19 cases."
+    return any(scene.lower(i) == "that" for i in range(v + 1, v + 9))
+
+
+def behind_clause(scene: Scene, v: int) -> bool:
+    """Whether the clause of whoever speaks ends right before, in no noun: "a man who asked not to be named | told"."""
+    nouns = ("NOUN", "PROPN", "NUM", "PRON")
+    return scene.tokens[v - 1].pos not in nouns and behind_relative(scene, v, scene.first) is not None
+
+
+def untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
+    """Whether the speech did not take place: negated, "refused to confirm", "demanded that they explain"."""
+    start = cluster_start(scene, v, scene.first)
+    group = {scene.lower(i) for i in range(start, v)}
+    if group & _NEGATIONS or ought(group) or (scene.lower(v) in _WOULD_BE and group & _MAY):
+        return True  # "Members of the public can report crimes"
+    if scene.tokens[v].tag != "VB":
+        return False
+    if "to" in group:
+        return scene.lower(start - 1) not in _GOING_ON
+    wish = (r for r in earlier if r.kind not in CHAIN_KINDS)
+    return any(s <= scene.tokens[v].start < e for r in wish for s, e in r.content)
+
+
+def participle(scene: Scene, v: int) -> bool:
+    """Whether a form in -ed after a document is a participle: "video posted on social media shows that"."""
+    after = scene.token(v + 1)
+    by_or_on = after is not None and (after.pos == "ADP" or after.lower in TIME_WORDS)
+    return scene.tokens[v].tag in ("VBN", "VBD") and by_or_on and scene.finite(v + 1, scene.stop)
+
+
+def asks(scene: Scene, v: int) -> bool:
+    """Whether the cue stands in a question of the page itself: nothing is told there."""
+    return scene.text[scene.sentence.end - 1] == "?" and not scene.quoted and not scene.in_quote(v)
