@@ -71,6 +71,7 @@ def test_administrative_charges_are_no_criminal_ones():
             "A criminal case was opened by police on illegal migration against eight people.",
             ("criminal_charge", "eight people"),
         ),
+        ("A court ruled to deport six; the others were let off with fines, the migrants said.", ("expulsion", "six")),
         ("One migrant was fined by police, three are to leave the country within 15 days.", ("expulsion", "three")),
         ("Police caught 18,000 new citizens, and some 9,000 of them have been deported.", ("expulsion", "some 9,000")),
     ],

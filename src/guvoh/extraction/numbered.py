@@ -139,12 +139,22 @@ def _belongs(text: Annotated, trigger: Trigger, number: Counted) -> bool:
     if noun.i == trigger.head.i or (noun.start >= trigger.start and noun.end <= trigger.end and noun.pos == "NOUN"):
         return True
     affected = trigger.roles.affected
+    if _right_after(text, trigger, number):
+        return True
     if trigger.term == "criminal_charge" and _charged(text, trigger, number):
         return True
     if affected is not None:
         goes = _goes_oneself(text, trigger, noun)
         return goes or _under(text, noun, affected) or _are_they(text, number, affected)
     return trigger.roles.actor is None and trigger.can_befall and _beside(text, trigger, number)
+
+
+def _right_after(text: Annotated, trigger: Trigger, number: Counted) -> bool:
+    """ "A court ruled to expel six": a bare number right behind the verb in the active."""
+    head, noun = trigger.head, number.noun
+    bare = noun is not None and noun.pos == "NUM" and number.unit == PERSON and head.pos == "VERB"
+    behind = bare and 0 <= number.start - head.end <= 1
+    return behind and not any(text.children(head, "aux:pass")) and trigger.roles.affected is None
 
 
 def _charged(text: Annotated, trigger: Trigger, number: Counted) -> bool:
@@ -252,9 +262,17 @@ def _has_own_verb(text: Annotated, trigger: Trigger, first: Counted, second: Cou
     return any(t.pos == "AUX" for t in after[:stop])
 
 
+def _is_object_of_other(text: Annotated, trigger: Trigger, first: Counted) -> bool:
+    """ "They caught 18,000, and some 9,000 have been sent": those caught are not on the list of those sent."""
+    if first.noun is None or first.noun.relation != "obj" or trigger.head.i < first.noun.i:
+        return False
+    verb = text.head(first.noun)
+    return verb.pos == "VERB" and verb.i < first.noun.i and verb.i != trigger.head.i
+
+
 def _one_list(text: Annotated, trigger: Trigger, a: Counted, b: Counted) -> bool:
     first, second = sorted((a, b), key=lambda n: n.start)
-    if _has_own_verb(text, trigger, first, second):
+    if _has_own_verb(text, trigger, first, second) or _is_object_of_other(text, trigger, first):
         return False
     if a.unit != b.unit or first.noun is None or a.mention.kind is not NumberKind.COUNT:
         return False

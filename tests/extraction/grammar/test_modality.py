@@ -168,6 +168,8 @@ TABLE = [
         "asserted",
         "carried_out",
     ),
+    ("No one may be deported without a court, she said.", "expulsion", "general", ""),
+    ("More than 900 people with no right to be here have been deported.", "expulsion", "asserted", "carried_out"),
     # nobody did it, to nobody
     ("The police chief said nobody detained the students.", "arbitrary_detention", "denied", ""),
     ("The chief insists that no officer beat the students.", "excessive_force", "denied", ""),

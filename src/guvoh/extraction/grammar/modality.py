@@ -143,8 +143,14 @@ def _generic(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
         return None
     near = (text.child(verb, "nsubj"), text.child(verb, "obj"), trigger.roles.affected, trigger.roles.actor)
     anyone = [t for token in near if token is not None for t in (token, *text.children(token, "nmod:poss"))]
-    generic = next((t for t in anyone if t.lower in words["anyone"]), None)
+    generic = next((t for t in anyone if t.lower in words["anyone"] or _no_one(text, t)), None)
     return (Modality.GENERAL, f"of anyone: “{generic.text} {modal.text}”") if generic is not None else None
+
+
+def _no_one(text: Annotated, token: Token) -> bool:
+    """ "No one may be forced": what a rule forbids everybody."""
+    det = text.child(token, "det")
+    return token.lower == "nobody" or (token.lower == "one" and det is not None and det.lower == "no")
 
 
 def _possible(text: Annotated, trigger: Trigger, verb: Token) -> Token | None:

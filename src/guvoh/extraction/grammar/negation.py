@@ -42,7 +42,7 @@ def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     if untrue is not None:  # "the statement that nobody was beaten is a lie" denies nothing
         itself = verb.lemma in classes(text.language)["truth"]
         return untrue if itself or not (_negated(text, trigger, verb) or _of_nobody(text, trigger, verb)) else None
-    checks = (_negated, _of_nobody, _by_nobody, _denied, _refrained, _instead, _replaced, _no_claim)
+    checks = (_provided, _negated, _of_nobody, _by_nobody, _denied, _refrained, _instead, _replaced, _no_claim)
     return next((why for check in checks if (why := check(text, trigger, verb)) is not None), None)
 
 
@@ -143,9 +143,18 @@ def _of_nobody(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     return None
 
 
+def _provided(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """ "All of them are provided with food and water": what is due is given, says whoever holds them."""
+    given = verb.lemma in exact_words(text.language)["providing"] and text.child(verb, "aux:pass") is not None
+    negated = any(k.lower in classes(text.language)["negation"] for k in text.children(verb, "advmod"))
+    due = given and not negated and trigger.term == "detention_conditions"
+    return f"given: “{verb.text}”" if due else None
+
+
 def _by_nobody(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     words = classes(text.language)
-    withheld = trigger.term in WITHHOLDING or verb.lemma in words["releasing"] | words["enlisting"]
+    turned = verb.lemma in words["depriving"] or verb.lemma == "turn"  # "no child was turned away"
+    withheld = (trigger.term in WITHHOLDING and not turned) or verb.lemma in words["releasing"] | words["enlisting"]
     return None if withheld or trigger.term == "travel_advisory" else by_nobody(text, trigger)
 
 

@@ -8,7 +8,7 @@ from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes, exact_words
 
 _REACH = 8  # words between the deed and the word for nobody
-_BETWEEN = frozenset({"AUX", "ADV", "PART"})
+_BETWEEN = frozenset({"AUX", "ADV"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 

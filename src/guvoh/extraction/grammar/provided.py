@@ -26,7 +26,7 @@ def not_done_by_that(text: Annotated, sentence: Sentence, trigger: Trigger) -> b
     if trigger.term == "legislation":
         return False
     named = _in_a_name(text, sentence, trigger) or _by_law(text, sentence, trigger)
-    return named or _bidden(text, trigger) or _in_case(text, sentence, trigger)
+    return named or _bidden(text, trigger) or _in_case(text, sentence, trigger) or _found_out(text, trigger)
 
 
 def _in_a_name(text: Annotated, sentence: Sentence, trigger: Trigger) -> bool:
@@ -83,6 +83,13 @@ def _bidden(text: Annotated, trigger: Trigger) -> bool:
     verb = trigger.head
     before = [t.lower for t in text.tokens[max(0, verb.i - 2) : verb.i]]
     return before in (["do", "not"], ["do", "n't"], ["not", "to"], ["do", "n’t"]) or before[-1:] == ["never"]
+
+
+def _found_out(text: Annotated, trigger: Trigger) -> bool:
+    """ "Police are checking whether the driver was drunk": what is found out, and nobody's papers."""
+    after = text.tokens[trigger.head.i + 1 : trigger.head.i + 2]
+    asks = bool(after) and after[0].lower in exact_words(text.language)["asking_word"]
+    return trigger.term == "identity_check_profiling" and trigger.head.lemma == "check" and asks
 
 
 def _in_case(text: Annotated, sentence: Sentence, trigger: Trigger) -> bool:
