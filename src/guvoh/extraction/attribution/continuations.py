@@ -10,6 +10,7 @@ from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.accounts import befell, in_passing
 from guvoh.extraction.attribution.continuing import OF_THEM, breaks_off, counts_on, takes_up, tells_of_them
 from guvoh.extraction.attribution.listing import Listing
+from guvoh.extraction.attribution.next_paragraph import NextParagraph
 from guvoh.extraction.attribution.said_so_far import SaidSoFar, words
 from guvoh.extraction.attribution.scene import MARKS
 from guvoh.extraction.attribution.voices import Voice
@@ -47,6 +48,7 @@ class Continuations:
             self._firsts.append(self._firsts[-1] if i > 0 and self._same_paragraph(i - 1, i) else i)
         self._opened: dict[int, Voice | None] = {}
         """Whom the sentences of a paragraph continue from its opening, as far as it was read."""
+        self._next = NextParagraph(annotated, self._spoken)
         self._listing = Listing(annotated, self._firsts, self._above_list)
 
     def at(self, start: int) -> tuple[Voice, str] | None:
@@ -54,9 +56,13 @@ class Continuations:
         sentence = self._annotated.at(start)
         if sentence is None or sentence.role is Role.TITLE or sentence.role is Role.CAPTION:
             return None
-        bound = self._bound_to_others(sentence, start)
-        if bound is not None:
-            return bound
+        found = self._bound_to_others(sentence, start) or self._carried(sentence)
+        if found is None and (voice := self._next.teller(sentence)) is not None and voice.speaker is not None:
+            found = voice, f"the paragraph goes on with the numbers of what {voice.speaker.name} told in the one before"
+        return found
+
+    def _carried(self, sentence: Sentence) -> tuple[Voice, str] | None:
+        """The voice before the sentence, where the text shows that it goes on, with the reason."""
         before, gap = self._near(sentence, -1)
         if before is None or before.speaker is None:
             return None
