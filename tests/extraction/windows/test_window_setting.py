@@ -45,3 +45,13 @@ def test_a_date_is_taken_over_with_its_reason():
 
 def test_no_date_is_made_up():
     assert told("Задержали 20 рабочих.")[0].when is None
+
+
+def test_an_item_of_a_digest_plays_where_its_head_says():
+    text = "Казань. Полиция задержала 20 рабочих.\n\nСургут. На рынке прошла облава.\n\nСтамбул. Задержали 23 мигранта."
+    assert [name for name, _ in where(text)] == ["Kazan", "Surgut", "Istanbul"]
+
+
+def test_the_territory_of_the_region_is_not_the_country():
+    text = "В Туле прошёл рейд. На территории региона задержали 20 рабочих. Въезд в Россию закрыт."
+    assert where(text)[1] == ("Tula", "inferred")

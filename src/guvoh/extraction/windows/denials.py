@@ -169,6 +169,8 @@ def _is_denied(verb: Word, found: Found, around: Around) -> bool:
 
 def _groundless(found: Found, around: Around) -> Read | None:
     """ "Не нашёл оснований для ареста", "повода для выдворения нет"."""
+    if found.pattern.own_negation:
+        return None
     words, known = found.clause.words, classes(around.language)
     place = found.clause.at.index(found.at)
     ground = next((w for w in words[max(0, place - 3) : place] if w.among(known["grounds"])), None)

@@ -14,6 +14,8 @@ from guvoh.model import DateMention, Place, Role, Span
 _PRECISION = ("facility", "city", "admin2", "admin1", "country", "region_of_world")
 _NEAR = 4  # sentences back in which a text still tells of the same scene
 _OPENING = 6  # sentences in which a text says where it plays
+_ITEMS, _HEAD = 2, 4  # items of a digest, words of what heads one
+_PARTS = frozenset({"регион", "субъект"})
 _TOWARD = frozenset({"в", "во", "на"})
 
 
@@ -63,11 +65,36 @@ class Settings:
         place = _narrowest(beside or inside)
         if place is not None:
             return place, "text", (f"place: {place.name}",)
-        place, why = self._scene(sentence)
-        country = self._country(place) if many or clause.has(self._words["wide"]) else None
+        place, why = self._headed(sentence) or self._scene(sentence)
+        country = self._country(place) if many or self._of_the_country(clause) else None
         if country is not None:
             return country, "inferred", (f"place: {country.name}, as the number is of the whole country",)
         return place, "inferred", (why,) if place is not None else ()
+
+    def _headed(self, sentence: Sentence) -> tuple[Place, str] | None:
+        """The place that heads an item of a digest: "Сургут. На рынке прошла облава"."""
+        before = [i for i in self._heads if i < sentence.i]
+        if len(self._heads) < _ITEMS or not before:
+            return None
+        place = self._heads[before[-1]]
+        return place, f"place: {place.name}, which heads the item"
+
+    @cached_property
+    def _heads(self) -> dict[int, Place]:
+        """The sentences that are hardly more than a place, and that place."""
+        out: dict[int, Place] = {}
+        for i, places in self._all.items():
+            sentence = self._text.sentences[i]
+            words = [t for t in self._text.of(sentence) if t.text[0].isalnum()]
+            short = len(words) <= _HEAD and not self._tells(sentence) and sentence.role is not Role.TITLE
+            if short and len(places) == 1 and places[0].precision != "country":
+                out[i] = places[0]
+        return dict(sorted(out.items()))
+
+    def _of_the_country(self, clause: Clause) -> bool:
+        """ "В 21 регионе", "по стране", but not "на территории региона"."""
+        wide = [i for i, word in enumerate(clause.words) if word.among(self._words["wide"])]
+        return any(clause.words[i].lemma not in _PARTS or _several(clause.words, i) for i in wide)
 
     def _country(self, place: Place | None) -> Place | None:
         """The country that the text names and that holds a place."""
@@ -200,3 +227,7 @@ def _settled(dates: Sequence[DateMention]) -> DateMention:
 
 def _inferred(date: DateMention) -> DateMention:
     return DateMention(date.edtf, "inferred", date.start, date.end, date.why)
+
+
+def _several(words: Sequence[Word], i: int) -> bool:
+    return words[i].has("Number=Plur") or (i > 0 and words[i - 1].token.pos == "NUM")

@@ -2,14 +2,17 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from russian_pages import hear
+from russian_pages import hear, page
 
-from guvoh.model import SourceKind
+from guvoh.extraction.annotate.russian import annotate
+from guvoh.extraction.attribution.windows import attribute_windows
+from guvoh.model import Role, SourceKind
 
 CASES = tomllib.loads((Path(__file__).parent / "attribution_cases_ru.toml").read_text(encoding="utf-8"))["case"]
 
@@ -77,3 +80,11 @@ def test_a_listed_headline_names_no_publisher():
         "Пограничники развернули мигрантов\n\n2. Суд выслал семью «Волна». Рассказ\n\nСлужба ушла. Вернули 15 человек."
     )
     assert hear(text, None).chain(text.index("15"), len(text)).links == ()
+
+
+def test_a_title_that_informs_names_whose_page_it_is():
+    text = "УМВД России по Ивановской области информирует о рейде\n\nЗадержаны 15 человек."
+    document = page(text)
+    titled = replace(document, passages=(replace(document.passages[0], role=Role.TITLE), *document.passages[1:]))
+    chain = attribute_windows(annotate(titled), titled).chain(text.index("15"), len(text))
+    assert [link.name for link in chain.links] == ["УМВД России по Ивановской области"]

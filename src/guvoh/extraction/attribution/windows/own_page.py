@@ -19,6 +19,7 @@ _ASIDE = re.compile(
     r"читайте|читать|ссылк|поддерж|присоедин|подпи[сш]|войти|продолжая|используя|на сайте)",
     re.IGNORECASE,
 )
+_INFORMS = re.compile(r"(?<=\w )(?:информирует|разъясняет|напоминает|предупреждает|доводит до сведения)\b")
 _MARKS = re.compile(r"[«»„“\"]")
 _AGENCY = re.compile(r"[^\n/]{3,60}/(?P<name>[^/\n]{2,50})/")
 
@@ -27,6 +28,9 @@ def publisher_of(document: Document, scene: Scene) -> str | None:
     """The publisher: the document's own, the agency between slashes, or the body in a line of no sentence."""
     if document.publisher:
         return document.publisher
+    informing = _informing(document, scene)
+    if informing is not None:
+        return informing
     for start, end in _head(document):
         agency = _AGENCY.match(document.text, start, end)
         if agency is not None:
@@ -38,6 +42,15 @@ def publisher_of(document: Document, scene: Scene) -> str | None:
             if found is not None:
                 return found
     return None
+
+
+def _informing(document: Document, scene: Scene) -> str | None:
+    """The body that a title names as telling it: «УМВД России по X информирует о результатах»."""
+    title = next((p for p in document.passages if p.role is Role.TITLE), None)
+    verb = _INFORMS.search(document.text, title.start, title.end) if title is not None else None
+    if title is None or verb is None or _body(scene, title.start, verb.start()) is None:
+        return None
+    return document.text[title.start : verb.start()].strip()
 
 
 def speaks_of_itself(scene: Scene) -> bool:

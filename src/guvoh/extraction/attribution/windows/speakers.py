@@ -255,7 +255,8 @@ class Speakers:
             same = same or [w for w in before if w.head == phrase.lemma and not w.plural]
             if not same and phrase.lemma in self.nouns.anyone:
                 gender = phrase.gender or told_by
-                same = [w for w in before if w.named and not w.plural and w.gender in (gender, "") and not w.role]
+                fits = [w for w in before if w.named and not w.plural and not w.role]
+                same = [w for w in fits if not gender or w.gender in (gender, "")]
             if same:
                 return same[-1]
         owned = self.tokens[phrase.first].lower in _POSSESSIVES | _OUR_OWN
