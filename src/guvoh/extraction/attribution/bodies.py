@@ -125,6 +125,9 @@ class Bodies:
             return None  # nor is "Azerbaijani television"
         if scene.tokens[phrase.head].pos == "PROPN" and not run.first <= phrase.head <= run.last:
             return None  # "Gulnora R. of the hotline X"
+        links = {scene.lower(i) for i in range(phrase.head + 1, run.first)}
+        if scene.lower(phrase.head) in self.roles.human and links & {"with", "from"}:
+            return None  # "an activist with the group X"
         span = (scene.tokens[run.first].start, scene.tokens[run.last].end)
         return self.named(clean(scene.text[slice(*span)]), heads.get(beside.lower, SourceKind.NGO), span)
 

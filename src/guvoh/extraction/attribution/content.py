@@ -216,7 +216,7 @@ def postposed(scene: Scene, lo: int, clause: int, *, ends: bool = False) -> bool
         return True
     if ends and (clause - lo > 3 or before.text == ","):
         return True
-    return scene.lower(lo) not in _SUBORDINATORS and scene.finite(lo, clause - 1) and not _opener(scene, lo, clause)
+    return scene.lower(lo) not in _SUBORDINATORS and scene.finite(lo, clause - 1) and not opener(scene, lo, clause)
 
 
 def adverbial(scene: Scene, lo: int, clause: int) -> bool:
@@ -228,7 +228,7 @@ def adverbial(scene: Scene, lo: int, clause: int) -> bool:
     return placed and all(t.pos in _OF_PLACES for t in words[1:])
 
 
-def _opener(scene: Scene, lo: int, clause: int) -> bool:
+def opener(scene: Scene, lo: int, clause: int) -> bool:
     """Whether the stretch before is an adverbial ("In a report that was published in April,") and no main clause."""
     first = scene.tokens[lo]
     if first.pos not in ("ADP", "SCONJ", "ADV"):

@@ -8,7 +8,14 @@ from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.accounts import befell, in_passing
-from guvoh.extraction.attribution.continuing import OF_THEM, breaks_off, counts_on, takes_up, tells_of_them
+from guvoh.extraction.attribution.continuing import (
+    OF_THEM,
+    breaks_off,
+    counts_on,
+    shifted_back,
+    takes_up,
+    tells_of_them,
+)
 from guvoh.extraction.attribution.listing import Listing
 from guvoh.extraction.attribution.next_paragraph import NextParagraph
 from guvoh.extraction.attribution.said_so_far import SaidSoFar, words
@@ -112,7 +119,9 @@ class Continuations:
     def _after_semicolon(self, sentence: Sentence, start: int) -> Voice | None:
         """Who spoke in the sentence before a semicolon, where the clause behind it only goes on with the count."""
         mark = self._annotated.text.rfind(";", sentence.start, start)
-        if mark < 0 or not counts_on(self._annotated, sentence, begin=mark + 1):
+        if mark < 0 or not (
+            counts_on(self._annotated, sentence, begin=mark + 1) or shifted_back(self._annotated, sentence, mark + 1)
+        ):
             return None
         spoken = [v for v in self._spoken if _inside(v.report.cue, sentence) and not v.report.in_quote]
         behind = any(v.report.cue[0] > mark for v in self._voices if _inside(v.report.cue, sentence))

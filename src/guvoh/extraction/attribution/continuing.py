@@ -89,6 +89,14 @@ def counts_on(text: Annotated, sentence: Sentence, *, closed: bool = False, begi
     return counted and ("of" not in them or bool(words["them"].intersection(them)))
 
 
+def shifted_back(text: Annotated, sentence: Sentence, begin: int) -> bool:
+    """Whether a clause from `begin` on tells of "him" or "them" in the tense of what others said: "he had met 30"."""
+    subject = next((t for t in text.of(sentence) if t.start >= begin and t.dep in ("nsubj", "nsubj:pass")), None)
+    if subject is None or subject.lower not in ("he", "she", "they", "it"):
+        return False
+    return any(t.lower in ("had", "would") for t in text.children(text.head(subject), "aux"))
+
+
 def tells_of_them(text: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence tells what befell those of the one before: "There they were handed summonses"."""
     subject = next((t for t in text.of(sentence) if t.dep in ("nsubj", "nsubj:pass")), None)

@@ -26,7 +26,7 @@ _EVERYONE = frozenset({"everyone", "everybody", "them", "him", "her", "us", "me"
 def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
     """Whether the verb at `v` is an act: "call themselves", "called in the envoy", "raised the quota to 40"."""
     after = scene.lower(v + 1)
-    if sense.base == "find" and after in _THEMSELVES:
+    if sense.base in ("find", "count", "consider") and after in _THEMSELVES:
         return True
     if sense.base == "call" and not sense.particle and after in _THEMSELVES | _CALLED:
         return True

@@ -169,6 +169,9 @@ class Scene:
             "all",
         ):
             return Phrase(head, head, head)
+        if self.lower(head - 2) in ("in", "at") and self.lower(head - 1) == self.lower(head - 3) == "-":
+            office = self.phrase(head - 4, lo, head)  # "the officer-in-charge"
+            return Phrase(office.first, self._right(head, hi), office.head)
         whole = next((name for name in self._listed if name[0] <= head <= name[1]), None)
         if whole is not None:  # "Ministry of Labor, Health and Trade"
             return Phrase(self._left(whole[0], lo), whole[1], whole[0])

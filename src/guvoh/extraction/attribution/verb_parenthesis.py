@@ -139,8 +139,11 @@ def resumed(scene: Scene, site: Site) -> Span | None:
     resumes = i if scene.tokens[i].text in MARKS else i + 1
     if scene.tokens[resumes].text in MARKS and scene.in_quote(resumes):
         return content.trim(scene, resumes, site.hi)
-    apart = next((n + 1 for n in range(site.clause - 1, site.lo, -1) if scene.tokens[n].text == ";"), site.lo)
-    whole = scene.finite(apart, site.clause) or scene.tokens[i].text != ","  # "; in 44, he says, the women signed"
+    apart = next((n + 1 for n in range(site.clause - 1, site.lo, -1) if scene.tokens[n].text in (";", ":")), site.lo)
+    led = number_at(scene, resumes) and content.opener(scene, apart, site.clause)  # "of those he met, he says, 19 left"
+    whole = (scene.finite(apart, site.clause) and not led) or scene.tokens[
+        i
+    ].text != ","  # "; in 44, he says, the women signed"
     t = scene.tokens[resumes]
     verb = finite(t) or (t.tag == "VBN" and t.head == t.i)  # "Some of those let go, he said, held visas"
     near = range(resumes + 1, resumes + _OF_THEM)  # ", four of them critically", ", more than 22% of them"
