@@ -130,3 +130,22 @@ def test_comments_and_furniture_have_no_voice() -> None:
     result = attribute(annotate(document), document)
     assert not result.speeches
     assert not result.sources
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Uzbekistan says around 900 of its citizens were stuck in airports.", "Uzbekistan"),
+        ("The interior ministry’s branch in Perm said 60 men were held.", "interior ministry’s branch in Perm"),
+        ("Rosobrnadzor says 31,420 children asked for a place in a school.", "Rosobrnadzor"),
+    ],
+)
+def test_a_state_and_its_bodies_are_official(text: str, name: str) -> None:
+    (only,) = found(text).sources
+    assert (only.name, only.kind) == (name, SourceKind.OFFICIAL)
+
+
+@pytest.mark.parametrize("nobody", ["Neither NGS nor the police", "None of the agencies", "Nobody"])
+def test_what_nobody_said_has_no_speaker(nobody: str) -> None:
+    text = f"{nobody} said if draft papers had been given to 40 workers."
+    assert found(text).chain(text.index("40"), text.index(" workers")).links == found("x").chain(0, 1).links

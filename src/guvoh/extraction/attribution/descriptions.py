@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.identities import Identity, Register, clean
@@ -10,6 +11,7 @@ from guvoh.extraction.attribution.lexicon import Cues, Organisations, Roles, sin
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.some_of_them import people_before
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import SourceKind
 
 _PLURAL_HEADS = frozenset({"police", "media", "people", "authorities"})
@@ -17,6 +19,7 @@ _CLAUSE = 12
 """Tokens that a clause may have and still name somebody."""
 _ENDS = frozenset({",", ".", ";", ":", "”", '"', "–", "—"})
 _CLAUSED = re.compile(r"those who\b", re.IGNORECASE)
+_OWNER = re.compile(r"([\w-]+)['’]s\b")
 _ONES = frozenset({"one", "another", "others"})
 _BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
 
@@ -47,7 +50,9 @@ class Descriptions:
         if whole is not None:
             part = _named_by(scene.text[token.start : whole[1]])  # "several" of them is left off
             words, head = clean(part.removeprefix("of ")) if part.startswith("of ") else part, whole[0]
-        made = Identity(words, self._kind(head, words), scene.span(phrase), head=head)
+        is_country = words.removeprefix("the ") in _countries(scene.annotated.language)
+        kind = SourceKind.OFFICIAL if is_country else self._kind(head, words)  # it speaks through its government
+        made = Identity(words, kind, scene.span(phrase), head=head)
         if "year-old" in words:
             head = made.head = "person"
         several = token.text[:1].isupper() and scene.tokens[token.i - 1].text[:1].isupper() and phrase.first < token.i
@@ -96,7 +101,9 @@ class Descriptions:
             return SourceKind.WITNESS
         if head in self.roles.human or single in self.roles.human:
             return SourceKind.PERSON
-        return self.organisations.heads.get(head, SourceKind.PERSON)
+        heads = self.organisations.heads
+        owners = (owner.lower() for owner in _OWNER.findall(words))  # "the interior ministry’s branch in Perm"
+        return heads.get(head) or next((heads[owner] for owner in owners if owner in heads), SourceKind.PERSON)
 
     def _apposed_to_one(self, scene: Scene, phrase: Phrase) -> Phrase:
         """Who "one" or "another" is, told right after: "says one, a roofer from X"."""
@@ -114,6 +121,11 @@ class Descriptions:
         """Whether the phrase ends in a noun for a person by role: "a sergeant", no "a 41-year-old"."""
         placed = scene.lower(phrase.head + 1) in ("from", "of", "in", "at")  # "a cab driver from Osh"
         return (phrase.last == phrase.head or placed) and scene.lower(phrase.head) in self.roles.human
+
+
+@cache
+def _countries(language: str) -> frozenset[str]:
+    return frozenset(name for row in nationalities(language) for name in row.countries)
 
 
 def _with_clause(scene: Scene, phrase: Phrase) -> Phrase:

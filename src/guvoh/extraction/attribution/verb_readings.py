@@ -11,6 +11,7 @@ from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_NOBODY = frozenset({"neither", "nor", "none", "nobody"})
 _GOING_ON = frozenset({"able", "managed", "on", "continued", "continue", "continues", "began", "used"})
 _MAY = frozenset({"can", "may", "could", "might"})
 _WOULD_BE = frozenset({"report", "recall", "remember"})
@@ -78,6 +79,11 @@ def untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
         return scene.lower(start - 1) not in _GOING_ON
     wish = (r for r in earlier if r.kind not in CHAIN_KINDS)
     return any(s <= scene.tokens[v].start < e for r in wish for s, e in r.content)
+
+
+def by_nobody(scene: Scene, source: Phrase) -> bool:
+    """Whether what follows was said by nobody: "Neither NGS nor the police said if", "None of them reported"."""
+    return scene.lower(source.first) in _NOBODY or scene.lower(source.first - 1) in _NOBODY
 
 
 def participle(scene: Scene, v: int) -> bool:

@@ -29,6 +29,7 @@ from guvoh.extraction.attribution.verb_forms import joined_source, verbal
 from guvoh.extraction.attribution.verb_readings import (
     asks,
     behind_clause,
+    by_nobody,
     closes_sentence,
     only_verb,
     opens_quote,
@@ -107,7 +108,7 @@ class VerbRules:
         source = joined_source(scene, v, lo, earlier) or source
         if source is None or not self._speaks(scene, source, sense) or self._unreal(scene, v, sense, source):
             return None
-        if decides(scene, source, sense):
+        if decides(scene, source, sense) or by_nobody(scene, source):
             return None
         addressee = self._with_kind(scene, self._addressee(scene, v, sense, hi))
         after = content.after_cluster(scene, v, gap, hi, (addressee, source if inverted else None))
