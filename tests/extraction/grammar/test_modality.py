@@ -170,6 +170,8 @@ TABLE = [
     ),
     ("No one may be deported without a court, she said.", "expulsion", "general", ""),
     ("More than 900 people with no right to be here have been deported.", "expulsion", "asserted", "carried_out"),
+    ("He said that deportations of Syrians are voluntary.", "expulsion", "denied", ""),
+    ("The minister said no worker was forced to leave the country.", "expulsion", "denied", ""),
     # nobody did it, to nobody
     ("The police chief said nobody detained the students.", "arbitrary_detention", "denied", ""),
     ("The chief insists that no officer beat the students.", "excessive_force", "denied", ""),

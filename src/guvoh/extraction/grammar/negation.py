@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.falsehood import called_untrue
-from guvoh.extraction.grammar.nobody import by_nobody
+from guvoh.extraction.grammar.nobody import by_nobody, is_given, is_to_end, is_voluntary
 from guvoh.extraction.grammar.triggers import Trigger
-from guvoh.extraction.vocabulary.load import classes, exact_words
+from guvoh.extraction.vocabulary.load import classes
 
 WITHHOLDING = frozenset(
     "due_process_denial denial_of_service denial_of_entry detention_conditions document_confiscation work_ban".split()
@@ -42,7 +42,18 @@ def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     if untrue is not None:  # "the statement that nobody was beaten is a lie" denies nothing
         itself = verb.lemma in classes(text.language)["truth"]
         return untrue if itself or not (_negated(text, trigger, verb) or _of_nobody(text, trigger, verb)) else None
-    checks = (_provided, _negated, _of_nobody, _by_nobody, _denied, _refrained, _instead, _replaced, _no_claim)
+    checks = (
+        is_given,
+        is_voluntary,
+        _negated,
+        _of_nobody,
+        _by_nobody,
+        _denied,
+        _refrained,
+        _instead,
+        _replaced,
+        _no_claim,
+    )
     return next((why for check in checks if (why := check(text, trigger, verb)) is not None), None)
 
 
@@ -143,14 +154,6 @@ def _of_nobody(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     return None
 
 
-def _provided(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
-    """ "All of them are provided with food and water": what is due is given, says whoever holds them."""
-    given = verb.lemma in exact_words(text.language)["providing"] and text.child(verb, "aux:pass") is not None
-    negated = any(k.lower in classes(text.language)["negation"] for k in text.children(verb, "advmod"))
-    due = given and not negated and trigger.term == "detention_conditions"
-    return f"given: “{verb.text}”" if due else None
-
-
 def _by_nobody(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     words = classes(text.language)
     turned = verb.lemma in words["depriving"] or verb.lemma == "turn"  # "no child was turned away"
@@ -239,7 +242,7 @@ def _refrained(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     for word in (trigger.head, verb):
         over = text.head(word)
         if word.relation in ("xcomp", "obj") and over.i != word.i and over.lemma in words["refraining"]:
-            if _is_wanted(text, over):
+            if is_to_end(text, over):
                 return None
             if trigger.term == "forced_recruitment" and over.lemma in words["declining"]:
                 return None  # who refuses to sign is pressed to
@@ -253,20 +256,6 @@ def _refrained(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
         if token.pos not in ("DET", "ADJ", "PRON", "PROPN", "NOUN", "PART", "ADP"):
             break
     return None
-
-
-def _is_wanted(text: Annotated, verb: Token) -> bool:
-    """ "Should halt the deportations", "urged them to suspend …": who is to end a thing is still doing it."""
-    should = any(k.lower in exact_words(text.language)["obliged"] for k in text.children(verb, "aux"))
-    over = text.head(verb)
-    to = any(k.lower == "to" for k in text.children(verb, "mark"))
-    urged = (
-        to
-        and verb.relation in ("xcomp", "advcl")
-        and over.i != verb.i
-        and over.lemma in classes(text.language)["advising"]
-    )
-    return should or urged
 
 
 def _instead(text: Annotated, trigger: Trigger, verb: Token) -> str | None:

@@ -1,4 +1,4 @@
-"""What the words right before a deed say nobody did or underwent: "nobody laid a finger on them"."""
+"""What nobody did ("nobody laid a finger on them"), what is given, what somebody ought to end: did it happen or not?"""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ def by_nobody(text: Annotated, trigger: Trigger) -> str | None:
     if verb.lemma in exact_words(text.language)["of_telling_nothing"]:
         return None  # "nobody explained why they were deported", "nobody has been punished for the beating"
     none = _nobody_before(text, verb)
+    over = text.head(verb)
+    if none is None and verb.relation == "xcomp" and over.lemma not in exact_words(text.language)["of_telling_nothing"]:
+        none = _nobody_before(text, over)  # "no Syrian is forced to leave"
     return f"of nobody: “{none.text}”" if none is not None else None
 
 
@@ -42,3 +45,36 @@ def _means_nobody(text: Annotated, token: Token) -> bool:
         return True
     before = text.tokens[token.i - 1].lower if token.i else ""
     return token.lower in ("one", "a") and before == "not"
+
+
+def is_given(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """ "All of them are provided with food and water": what is due is given, says whoever holds them."""
+    given = verb.lemma in exact_words(text.language)["providing"] and text.child(verb, "aux:pass") is not None
+    negated = any(k.lower in classes(text.language)["negation"] for k in text.children(verb, "advmod"))
+    due = given and not negated and trigger.term == "detention_conditions"
+    return f"given: “{verb.text}”" if due else None
+
+
+def is_to_end(text: Annotated, verb: Token) -> bool:
+    """ "Should halt the deportations", "urged them to suspend …": who is to end a thing is still doing it."""
+    should = any(k.lower in exact_words(text.language)["obliged"] for k in text.children(verb, "aux"))
+    over = text.head(verb)
+    to = any(k.lower == "to" for k in text.children(verb, "mark"))
+    urged = (
+        to
+        and verb.relation in ("xcomp", "advcl")
+        and over.i != verb.i
+        and over.lemma in classes(text.language)["advising"]
+    )
+    return should or urged
+
+
+def is_voluntary(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """ "Returns are voluntary", "contracts are signed on a voluntary basis": nobody is made to, says who tells it."""
+    if trigger.term not in ("expulsion", "collective_expulsion", "forced_recruitment"):
+        return None
+    over = text.head(trigger.head)
+    predicate = over.lower == "voluntary" and trigger.head.relation == "nsubj"
+    basis = next((t for t in text.children(verb, "obl") if t.lower == "basis"), None)
+    by_will = basis is not None and any(k.lower == "voluntary" for k in text.children(basis, "amod"))
+    return "told as voluntary" if predicate or by_will else None

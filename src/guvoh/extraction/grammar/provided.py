@@ -17,7 +17,7 @@ _IN_CASE = frozenset({"if", "when"})
 _CITES = re.compile(
     r"\b(?:Article|Section|Part|Paragraph) \d|\b(?:Act|Code|Convention|Covenant|Constitution)\b"
     r"|\b(?:law|standards?|rules?|code) (?:also )?provides?\b|\bprovides? (?:that|for)\b"
-    r"|\bunder (?:federal|national) law\b",
+    r"|\bunder (?:federal|national|international|refugee|human rights) law\b",
 )
 
 
