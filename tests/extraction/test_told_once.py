@@ -93,8 +93,9 @@ def test_two_words_for_one_happening_tell_it_once(body, act):
     assert [told for told, _ in acts(body)].count(act) == 1
 
 
-def test_a_centre_that_is_visited_holds_nobody_new():
-    assert acts("Embassy staff visited the temporary detention center and met with 16 citizens.") == []
+def test_the_centre_whence_people_are_deported_holds_nobody_anew():
+    found = acts("Last year, 386 citizens of Kyrgyzstan were deported from the temporary detention center.")
+    assert found == [("expulsion", "386 citizens")]
 
 
 def test_an_immigration_director_accuses_nobody():

@@ -105,7 +105,7 @@ def _advised(text: Annotated, trigger: Trigger) -> bool:
 
 
 def _place_only(text: Annotated, trigger: Trigger) -> bool:
-    """ "Embassy staff visited the detention center": only where somebody went, or whence somebody was sent home."""
+    """ "The city opened a detention center", "were deported from the detention center": the place alone."""
     words, head = exact_words(text.language), trigger.head
     verb = clause_verb(text, head)
     place = {head.lower, *(t.lower for t in text.tokens[head.i + 1 : head.i + 2])} & words["place_of_holding"]
