@@ -29,3 +29,11 @@ def test_a_number_in_a_denied_claim_is_denied(text):
     made = find(report(text)).statements
     assert made
     assert {s.modality for s in made} == {Modality.DENIED}
+
+
+def test_what_is_not_done_in_a_detention_centre_does_not_deny_that_people_are_held_there():
+    made = find(report("The men were not fed in the detention centre.")).statements
+    assert made
+    assert Modality.DENIED not in {s.modality for s in made if s.act == "arbitrary_detention"}
+    denied = find(report("Nobody was held in the detention centre.")).statements
+    assert Modality.DENIED in {s.modality for s in denied if s.act == "arbitrary_detention"}

@@ -107,12 +107,21 @@ def _lets_out(text: Annotated, verb: Token) -> bool:
 def _negated(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     words = classes(text.language)
     for token in (trigger.head, verb):
+        if trigger.frame is None and _while_held(text, token):
+            continue  # "were not fed in the detention centre": they are held there
         if token.lemma in words["seeing"] and trigger.term not in WITHHOLDING:
             continue  # "I have never seen such a beating"
         for kid in text.children(token, "advmod", "det", "mark", "case"):
             if kid.lower in words["negation"] and not _harmless(text, kid, trigger, token):
                 return f"negated by “{kid.text}”"
     return None
+
+
+def _while_held(text: Annotated, verb: Token) -> bool:
+    """Whether something happens, or does not, in the very place where people are held."""
+    places = classes(text.language)["held_in"]
+    inside = (k for k in text.children(verb, "obl") if (case := text.child(k, "case")) and case.lower in _SETTING)
+    return verb.lemma not in classes(text.language)["taking_there"] and any(k.lemma in places for k in inside)
 
 
 def _harmless(text: Annotated, negation: Token, trigger: Trigger, negated: Token) -> bool:
