@@ -82,7 +82,7 @@ CASES = [
     (omsk("40"), omsk("95", Q), "conflict", MUCH_LATER, "an NGO that counts more than the police did of one day disagrees, also ten days on"),
     (omsk("40", ("witness:a neighbour",)), omsk("95"), "INV later_update", LATER, "the police give the full number the day after a witness spoke of what she saw"),
     (omsk("40", Q), omsk("95"), "INV later_update", LATER, "who counted fewer before the police gave their number does not dispute it"),
-    (Say("40", "raid", "Omsk", DAY, P), omsk("95", Q), "conflict", SAME_DAY, "those taken in a raid and those detained are the same people"),
+    (Say("40", "raid", "Omsk", DAY, P), omsk("95", Q, quote="The lawyers counted 95 people who were detained in Omsk."), "conflict", SAME_DAY, "those taken in a raid and those detained are the same people"),
     (omsk("62", who="people"), omsk("140", Q, who="men"), "conflict", SAME_DAY, "more men than there were people"),
     (omsk("62", who="people"), omsk("14", Q, who="men"), "wider", SAME_DAY, "fourteen men may be among the people"),
     # other stage
@@ -97,7 +97,7 @@ CASES = [
     (omsk("40"), omsk("more than 100", Q), "conflict", SAME_DAY, "more than 100 excludes 40"),
     (omsk("fewer than 50"), omsk("more than 100", Q), "conflict", SAME_DAY, "the bounds leave no number for both"),
     (omsk("about 40"), omsk("71", Q), "conflict", SAME_DAY, "no rounding makes 71 of about 40"),
-    (omsk("40"), omsk("112", Q), "conflict", LATER, "a different source the next day, not news but a disagreement"),
+    (omsk("40"), omsk("112", Q, quote="The lawyers counted 112 people who were detained in Omsk."), "conflict", LATER, "a different source the next day, not news but a disagreement"),
     (omsk("6,000"), omsk("7,000", Q), "conflict", SAME_DAY, "round numbers a thousand apart are no rounding"),
     (omsk("40"), omsk("112", Q), "conflict", "one", "one page that gives two sources' numbers"),
     (omsk("40", stage="carried_out"), omsk("112", Q), "conflict", SAME_DAY, "a detention needs no order: unsaid, it is carried out"),

@@ -18,7 +18,7 @@ def held(words="40", by=(), **more):
 
 
 DRIVEN = "Officers drove 40 men from the market in Omsk to a police station at night."
-TAKEN = "At night officers of the police took 55 men of the market in Omsk to a station."
+TAKEN = "Our reporter counted 55 men of the market in Omsk whom officers of the police took to a station at night."
 # (statements, one per document; status, documents, origins, independent lines, why)
 STATUS = [
     ([held(by=P)], "single_origin", 1, 1, 1, "one document"),
