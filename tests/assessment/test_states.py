@@ -13,6 +13,11 @@ PAGES = [
     ("The Foreign Ministry of the Republic of Tajikistan.", "foreign ministry", "TJ", "the long name of a country"),
     ("Students of the embassy of Tajikistan school came.", "embassy", "TJ", "small letters"),
     ("The Foreign Ministry said so. Uzbek workers came.", "foreign ministry", "", "the country of another sentence"),
+    ("Forty were beaten in Russia, the Foreign Ministry said.", "foreign ministry", "", "a country before a comma"),
+    ("According to the Interior Ministry, Uzbek workers left.", "interior ministry", "", "a people behind a comma"),
+    ("Raid\n\nThe Interior Ministry held 60. Tajikistan’s Interior Ministry asks.", "interior ministry", "", "its own"),
+    ("Row\n\nThe Tajik Interior Ministry asks. The Interior Ministry waits.", "interior ministry", "TJ", "later"),
+    ("Interior Ministry asks\n\nThe Tajik Interior Ministry asks.", "interior ministry", "TJ", "a title leaves it out"),
     ("The Foreign Ministry of Russia and the Foreign Ministry of Iran met.", "foreign ministry", "", "two ministries"),
 ]  # fmt: skip
 
@@ -30,6 +35,13 @@ CALLED = [
     ("МИД Узбекистана против.", "ведомство", "foreign ministry", "an office may be a ministry"),
     ("The Foreign Ministry and the Labour Ministry met.", "ministry", "", "two ministries"),
     ("The Foreign Ministry of Uzbekistan and the Foreign Ministry of Russia met.", "ministry", "", "of two countries"),
+    ("The Health Ministry wrote to the Interior Ministry.", "ministry", "", "one that no table knows"),
+    ("The Ministry of Health wrote to the Interior Ministry.", "ministry", "", "one that no table knows, by its field"),
+    ("МВД и Минздрав молчат.", "министерство", "", "two ministries in Russian"),
+    ("В МВД молчат, Росгвардия ответила.", "ведомство", "", "a service is an office too"),
+    ("В Росгвардии ответили.", "ведомство", "", "a service that is nobody's ministry"),
+    ("The Ministry of Foreign Affairs wrote. The Ministry waits.", "ministry", "foreign ministry", "its own capital"),
+    ("The Committee Against Torture wrote to the Investigative Committee.", "committee", "", "no committee of a state"),
     ("The Foreign Ministry of Uzbekistan protested.", "committee", "", "a ministry is no committee"),
     ("Nobody was named.", "ministry", "", "no ministry is named"),
 ]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from guvoh.assessment import names
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.groundwork import Groundwork
@@ -13,31 +14,50 @@ from guvoh.model import Count, Modality
 
 Denials: TypeAlias = Mapping[str, Mapping[str, str]]
 """For each event that is denied the sources that deny it: name by id."""
+_SMALL_PART = 0.1
 
 
 def deniers(members: Sequence[Told]) -> frozenset[str]:
     """The sources that deny what the members of an event assert.
 
-    "Three others were not held", said of sixty who were, denies nothing of these: neither where its source tells of the
-    event itself, nor where its number is none that anybody gives for it.
+    "Three others were not held", said of sixty who were, denies nothing of these. Nor does a source that tells of the
+    event itself, but for a number that others give: "two were beaten, not sixty".
     """
     asserting = [m for m in members if m.asserts]
     tell = {m.origin for m in asserting if not m.is_own}
-    counts = [m.statement.count for m in asserting if m.statement.count]
     return frozenset(
         m.origin
         for m in members
-        if m.statement.modality is Modality.DENIED and m.origin not in tell and not _is_of_others(m, counts)
+        if m.statement.modality is Modality.DENIED
+        and not _is_of_others(m, asserting)
+        and (m.origin not in tell or _is_told_by_others(m, asserting))
     )
 
 
-def _is_of_others(denial: Told, counts: Sequence[Count]) -> bool:
-    """Whether a denial counts fewer people than are told of, in a number that no other statement gives."""
+def _is_told_by_others(denial: Told, asserting: Sequence[Told]) -> bool:
+    """Whether a denial is of a number that another source gives and its own does not."""
+    count = denial.statement.count
+    if count is None:
+        return False
+    told = {m.origin for m in asserting if m.statement.count and not _are_apart(count, m.statement.count)}
+    return bool(told) and denial.origin not in told
+
+
+def _is_of_others(denial: Told, asserting: Sequence[Told]) -> bool:
+    """Whether a denial counts others than are told of: by its words, or as no more than a small part of them."""
     count = denial.statement.count
     number = claim(count) if count else None
-    if count is None or number is None or number >= max((claim(other) or 0 for other in counts), default=0):
+    counts = [m.statement.count for m in asserting if m.statement.count]
+    most = max((claim(other) or 0 for other in counts), default=0)
+    if count is None or number is None or number >= most:
         return False
-    return all(compare(count, other) is NumberRelation.APART for other in counts)
+    said = set(names.words(count.words)) & names.folded_set("others")
+    is_part = bool(said) or count.of is not None or number <= _SMALL_PART * most
+    return is_part and all(_are_apart(count, other) for other in counts)
+
+
+def _are_apart(one: Count, other: Count) -> bool:
+    return compare(one, other) is NumberRelation.APART
 
 
 def denials_in(laid: Groundwork) -> Denials:
