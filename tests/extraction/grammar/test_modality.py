@@ -177,6 +177,20 @@ TABLE = [
     ("The chief insists that no officer beat the students.", "excessive_force", "denied", ""),
     ("The minister disputed that the men had been beaten by police.", "excessive_force", "denied", ""),
     ("Nobody explained to them why they were deported.", "expulsion", "asserted", "carried_out"),
+    # who does not deny a thing, or does nothing without it, says that it happened
+    ("Nobody disputes that 20 men were deported.", "expulsion", "asserted", "carried_out"),
+    ("No one denied that police beat the men.", "excessive_force", "asserted", ""),
+    ("No official denied the deportation of ten men.", "expulsion", "asserted", "carried_out"),
+    ("Not one day passed without police beating detainees.", "torture_ill_treatment", "asserted", ""),
+    ("Police searched the flat without beating anyone.", "excessive_force", "denied", ""),
+    # what is due and given, and what falls short of it
+    ("Detainees were provided with no food for three days.", "detention_conditions", "asserted", ""),
+    ("The men in the cells were provided with little water.", "detention_conditions", "asserted", ""),
+    # a plan is of its own clause; what somebody will answer for has been done
+    ("The men were to be deported on Friday, but officers beat them first.", "excessive_force", "asserted", ""),
+    ("Sixty are to be deported, five are still held.", "arbitrary_detention", "asserted", "carried_out"),
+    ("The officers are to be tried for torturing six men.", "torture_ill_treatment", "asserted", ""),
+    ("Sixty are to be held for deportation.", "expulsion", "planned", "planned"),
     # what holds for anyone
     ("If you are detained, you may call a lawyer.", "arbitrary_detention", "general", ""),
 ]

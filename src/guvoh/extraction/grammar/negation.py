@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.falsehood import called_untrue
-from guvoh.extraction.grammar.nobody import by_nobody, is_given, is_to_end, is_voluntary
+from guvoh.extraction.grammar.given import provided
+from guvoh.extraction.grammar.nobody import by_nobody, is_to_end, is_voluntary, never_without, nobody_before
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes
 
@@ -43,7 +44,7 @@ def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
         itself = verb.lemma in classes(text.language)["truth"]
         return untrue if itself or not (_negated(text, trigger, verb) or _of_nobody(text, trigger, verb)) else None
     checks = (
-        is_given,
+        provided,
         is_voluntary,
         _negated,
         _of_nobody,
@@ -131,7 +132,9 @@ def _harmless(text: Annotated, negation: Token, trigger: Trigger, negated: Token
         return True
     if _part_of_name(trigger, negation) or _of_telling(text, trigger, negated):
         return True
-    return (negation.lower == "without" and trigger.term in WITHHOLDING) or is_withheld(text, trigger, negated)
+    if negation.lower == "without" and (trigger.term in WITHHOLDING or never_without(text, negation)):
+        return True
+    return is_withheld(text, trigger, negated)
 
 
 def _part_of_name(trigger: Trigger, negation: Token) -> bool:
@@ -182,8 +185,10 @@ def _denied(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
 
 
 def _negates(text: Annotated, denial: Token) -> bool:
-    """ "Did not deny that …": who does not deny a thing does not say that it did not happen."""
+    """ "Did not deny that …", "nobody disputes": who does not deny a thing does not say that it did not happen."""
     negation = classes(text.language)["negation"]
+    if denial.pos == "VERB" and nobody_before(text, denial) is not None:
+        return True
     return any(k.lower in negation for k in text.children(denial, "advmod", "cc", "det"))
 
 

@@ -10,6 +10,7 @@ from guvoh.extraction.vocabulary.load import classes, exact_words
 _REACH = 8  # words between the deed and the word for nobody
 _BETWEEN = frozenset({"AUX", "ADV"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_PAIRS = frozenset({("one", "no"), ("one", "not"), ("a", "not")})
 
 
 def by_nobody(text: Annotated, trigger: Trigger) -> str | None:
@@ -17,15 +18,21 @@ def by_nobody(text: Annotated, trigger: Trigger) -> str | None:
     verb = clause_verb(text, trigger.head)
     if verb.lemma in exact_words(text.language)["of_telling_nothing"]:
         return None  # "nobody explained why they were deported", "nobody has been punished for the beating"
-    none = _nobody_before(text, verb)
+    none = nobody_before(text, verb)
     over = text.head(verb)
     if none is None and verb.relation == "xcomp" and over.lemma not in exact_words(text.language)["of_telling_nothing"]:
-        none = _nobody_before(text, over)  # "no Syrian is forced to leave"
+        none = nobody_before(text, over)  # "no Syrian is forced to leave"
     return f"of nobody: “{none.text}”" if none is not None else None
 
 
-def _nobody_before(text: Annotated, verb: Token) -> Token | None:
-    """The word for nobody that is, or stands before, the subject right before a verb."""
+def never_without(text: Annotated, without: Token) -> bool:
+    """ "No inspection takes place without beatings": where nothing goes without a thing, the thing is done."""
+    before = text.tokens[text.sentences[without.sent].first : without.i]
+    return any(t.lower in classes(text.language)["negation"] and t.lower != "without" for t in before)
+
+
+def nobody_before(text: Annotated, verb: Token) -> Token | None:
+    """The word for nobody that is, or stands before, the subject right before a verb; None without one."""
     first = text.sentences[verb.sent].first
     named = False
     for token in reversed(text.tokens[max(first, verb.i - _REACH) : verb.i]):
@@ -44,15 +51,7 @@ def _means_nobody(text: Annotated, token: Token) -> bool:
     if token.lower in classes(text.language)["nobody"]:
         return True
     before = text.tokens[token.i - 1].lower if token.i else ""
-    return token.lower in ("one", "a") and before == "not"
-
-
-def is_given(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
-    """ "All of them are provided with food and water": what is due is given, says whoever holds them."""
-    given = verb.lemma in exact_words(text.language)["providing"] and text.child(verb, "aux:pass") is not None
-    negated = any(k.lower in classes(text.language)["negation"] for k in text.children(verb, "advmod"))
-    due = given and not negated and trigger.term == "detention_conditions"
-    return f"given: “{verb.text}”" if due else None
+    return (token.lower, before) in _PAIRS
 
 
 def is_to_end(text: Annotated, verb: Token) -> bool:

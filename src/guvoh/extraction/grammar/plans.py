@@ -31,7 +31,7 @@ _OF_NOUN = frozenset({"DET", "ADJ", "ADV", "NUM", "NOUN", "PROPN", "PRON", "PART
 
 def planned(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     """A plan, duty or danger and the reason: "will be deported", "is due to begin", "risk arrest"; else None."""
-    for token in _chain(text, verb):
+    for token in _chain(text, verb) if not _answered_for(text, trigger, verb) else ():
         pending = _pending(text, trigger, token)
         if pending is not None:
             return Modality.PLANNED, f"“{pending.text}” before “{token.text}”"
@@ -43,12 +43,24 @@ def planned(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     return tried or _drafted(text, trigger)
 
 
+def _answered_for(text: Annotated, trigger: Trigger, verb: Token) -> bool:
+    """ "Will be tried for beating him", "are to blame for the beating": for what somebody answers has been done."""
+    if trigger.term in WANTED | BARRING or trigger.term == "legislation":
+        return False
+    between = [trigger.head, *text.ancestors(trigger.head)]
+    under = [t for t in between if t.i > verb.i or t.i == trigger.head.i]
+    marks = (k for t in under for k in text.children(t, "case", "mark"))
+    return any(k.lower == "for" and k.i < trigger.head.i for k in marks)
+
+
 def _pending(text: Annotated, trigger: Trigger, token: Token) -> Token | None:
     """The word that makes a verb's deed one to come: "will", "if", "are to be", "should be"; None without one."""
     words = classes(text.language)
     helps = list(text.children(token, "aux", "aux:pass", "cop", "mark"))
     if any(k.lemma == "have" for k in helps):
         return _in_doubt(text, trigger, token, helps)
+    if token.lemma in words["seeing"] and any(k.lower in ("can", "could") for k in helps):
+        return None  # "they could be seen beating him"
     for kid in helps:
         if kid.lower in words["future"] and not _is_month(kid) and not _barred(text, trigger, token, kid):
             return None if _refusal(text, trigger, token, kid) else kid
@@ -60,6 +72,8 @@ def _pending(text: Annotated, trigger: Trigger, token: Token) -> Token | None:
 def _is_whose(text: Annotated, token: Token, be: Token) -> bool:
     """ "All nine are to be deported", not "what nobody may do is to beat them"."""
     subject = text.child(token, "nsubj", "nsubj:pass")
+    if token.lemma in exact_words(text.language)["at_fault"] and text.child(token, "aux:pass") is None:
+        return False
     return subject is not None and subject.i < be.i and subject.lower != "what"
 
 
@@ -162,8 +176,12 @@ def _stands_alone(text: Annotated, verb: Token) -> bool:
     """ "42 will be deported, and 17 were taken away": a second clause with a past of its own; "but instead of …"."""
     if any(k.lower == "instead" for k in text.children(verb, "mark")):
         return True
-    past = verb.tag == "VBD" or any(k.tag == "VBD" for k in text.children(verb, "aux", "cop"))
-    return past and text.child(verb, "nsubj") is not None and not _shares_helper(text, verb)
+    own = (verb, *text.children(verb, "aux", "aux:pass", "cop"))
+    past = any(t.tag == "VBD" for t in own)
+    if text.child(verb, "nsubj", "nsubj:pass") is None or _shares_helper(text, verb):
+        return False
+    conditional = any(k.lower in exact_words(text.language)["open"] for k in text.children(text.head(verb), "mark"))
+    return past or (any(t.tag in ("VBP", "VBZ") for t in own) and not conditional)
 
 
 def _shares_helper(text: Annotated, verb: Token) -> bool:
