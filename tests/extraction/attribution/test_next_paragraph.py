@@ -25,6 +25,8 @@ def speaker(second, of):
         ("The stadium will seat 12,000 fans.", "12,000", "Daily", "other things"),
         ("Last year the courts heard 1,200 cases.", "1,200", "Daily", "another time"),
         ("In Perm the courts heard 90 cases.", "90", "Daily", "another place"),
+        ("Lawyers collected 90 more cases.", "90", "Daily", "others do it"),
+        ("Officers brought 90 more cases.", "90", "Yulia Ostanina", "an office's own"),
         ("The courts heard 90 cases, Mediazona counted.", "90", "Mediazona", "somebody else counts"),
     ],
     ids=lambda value: value if " " in value and len(value) < 30 else "",

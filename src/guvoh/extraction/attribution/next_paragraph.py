@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import speaker_patterns, speaker_words
+from guvoh.extraction.attribution.lexicon import roles, singular, speaker_patterns, speaker_words
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
 
@@ -40,6 +40,8 @@ class NextParagraph:
         who = last.speaker if last is not None else None
         if last is None or who is None or who.kind in _PRESS or not _gives_numbers(who):
             return None
+        if self._is_of_others(sentence, who):
+            return None
         between = text.text[last.report.cue[1] : sentence.start]
         if between.count("\n\n") != 1:
             return None
@@ -50,6 +52,14 @@ class NextParagraph:
     def _is_somebody_else(self, sentence: Sentence) -> bool:
         """Whether somebody speaks in the sentence itself."""
         return any(sentence.start <= v.report.cue[0] < sentence.end for v in self._spoken)
+
+    def _is_of_others(self, sentence: Sentence, who: Identity) -> bool:
+        """Whether it tells what people outside of any office do who are none of the speaker's: "Lawyers collected 40"."""
+        known = roles(self._annotated.language)
+        apart = known.person - known.everyday - known.official
+        doers = {t.lower for t in self._annotated.of(sentence) if t.relation == "nsubj"} - known.state
+        own = f"{who.name} {who.role or ''}".lower()
+        return any(one in apart and one not in own for one in {*doers, *map(singular, doers)})
 
     def _last_before(self, sentence: Sentence) -> Voice | None:
         """The voice whose cue stands last before the sentence, in the text itself and outside quotations."""
