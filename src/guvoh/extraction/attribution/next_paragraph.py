@@ -54,7 +54,7 @@ class NextParagraph:
         return any(sentence.start <= v.report.cue[0] < sentence.end for v in self._spoken)
 
     def _is_of_others(self, sentence: Sentence, who: Identity) -> bool:
-        """Whether it tells what people outside of any office do who are none of the speaker's: "Lawyers collected 40"."""
+        """Whether it tells what people outside of any office do, none of the speaker's: "Lawyers collected 40"."""
         known = roles(self._annotated.language)
         apart = known.person - known.everyday - known.official
         doers = {t.lower for t in self._annotated.of(sentence) if t.relation == "nsubj"} - known.state
