@@ -64,3 +64,18 @@ def test_sentences_without_a_trigger_word_are_passed_over_at_once():
 
 def test_one_act_in_several_words_is_one():
     assert terms("The men were put on a deportation flight.") == ["expulsion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Agents beat them and planted drugs on them.", "incitement_entrapment"),
+        ('The bulletin has "not fewer than 700" arrested.', "arbitrary_detention"),
+    ],
+)
+def test_a_participle_tells_its_own_act_after_a_pronoun_or_a_number(text, term):
+    assert term in terms(text)
+
+
+def test_one_door_kicked_in_is_no_force_against_people():
+    assert terms("The officers kicked in the door.") == ["unlawful_entry_search"]

@@ -57,6 +57,7 @@ _NARROWER = {
     "forced_recruitment": ("expulsion", "legislation"),
     "work_ban": ("denial_of_entry", "denial_of_service"),
     "travel_advisory": ("expulsion",),
+    "unlawful_entry_search": ("excessive_force",),
 }
 
 
@@ -150,7 +151,7 @@ def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match)
         and frame.roles == "verb"
         and (match.first == match.last or head.head == head.i + 1)
     )
-    if bare and not (before is not None and before.pos in ("NOUN", "PROPN", "PRON")):
+    if bare and not _after_a_noun(tokens, match.first):
         return None  # "detained migrants": the word qualifies people, it tells no act
     if frame.passive and not _undergone(text, head):
         return None
@@ -162,6 +163,14 @@ def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match)
     if not _roles_fit(text, frame, roles):
         return None
     return Trigger(frame.term, head, tokens[match.first].start, tokens[match.last].end, frame, roles)
+
+
+def _after_a_noun(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a participle tells its own act after all: "men detained Monday", "hit him and planted drugs"."""
+    before = tokens[first - 1] if first else None
+    if before is not None and before.lower in ("and", "or") and first > 1:
+        return tokens[first - 2].pos == "PRON"
+    return before is not None and before.pos in ("NOUN", "PROPN", "PRON")
 
 
 def _undergone(text: Annotated, head: Token) -> bool:
