@@ -183,6 +183,7 @@ TABLE = [
     ("No official denied the deportation of ten men.", "expulsion", "asserted", "carried_out"),
     ("Not one day passed without police beating detainees.", "torture_ill_treatment", "asserted", ""),
     ("Police searched the flat without beating anyone.", "excessive_force", "denied", ""),
+    ("The deportations were not voluntary, said the lawyer.", "expulsion", "asserted", "carried_out"),
     # what is due and given, and what falls short of it
     ("Detainees were provided with no food for three days.", "detention_conditions", "asserted", ""),
     ("The men in the cells were provided with little water.", "detention_conditions", "asserted", ""),

@@ -73,7 +73,8 @@ def is_voluntary(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     if trigger.term not in ("expulsion", "collective_expulsion", "forced_recruitment"):
         return None
     over = text.head(trigger.head)
-    predicate = over.lower == "voluntary" and trigger.head.relation == "nsubj"
+    negated = any(t.lower in classes(text.language)["negation"] for t in text.children(over, "advmod"))
+    predicate = over.lower == "voluntary" and trigger.head.relation == "nsubj" and not negated
     basis = next((t for t in text.children(verb, "obl") if t.lower == "basis"), None)
     by_will = basis is not None and any(k.lower == "voluntary" for k in text.children(basis, "amod"))
     return "told as voluntary" if predicate or by_will else None
