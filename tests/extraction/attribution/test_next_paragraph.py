@@ -24,6 +24,7 @@ def speaker(second, of):
         ("The courts fined 39 violators.", "39", "Yulia Ostanina", "the same courts"),
         ("The stadium will seat 12,000 fans.", "12,000", "Daily", "other things"),
         ("Last year the courts heard 1,200 cases.", "1,200", "Daily", "another time"),
+        ("Shortly after the hearings, around 40 of the cases were lost.", "40", "Daily", "a time of its own"),
         ("In Perm the courts heard 90 cases.", "90", "Daily", "another place"),
         ("Lawyers collected 90 more cases.", "90", "Daily", "others do it"),
         ("Officers brought 90 more cases.", "90", "Yulia Ostanina", "an office's own"),
