@@ -19,6 +19,10 @@ def test_where_people_come_from_is_no_scene():
     assert where("В Казани задержали 20 рабочих из Узбекистана. Двоих избили.")[1] == ("Kazan", "inferred")
 
 
+def test_where_a_worker_comes_from_is_no_place_of_what_befell_him():
+    assert set(where("Полиция нашла мигрантов. Рабочего из Самарканда задержали в Калуге.")) == {("Kaluga", "text")}
+
+
 def test_where_people_are_sent_is_no_scene():
     assert where("В Казани прошёл рейд. Девять человек депортировали в Ташкент.")[1] == ("Kazan", "inferred")
 

@@ -14,7 +14,7 @@ _END = re.compile(r"(?:[.!?…]+|[.!?…]*[。！？])[\"'”’»›)\]]*(?=\s+
 _LINE = re.compile(r"\n")
 _WORD_BEFORE = re.compile(r"([^\s\"'“‘«(\[]+)$")
 _NAME_AND_INITIAL = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]+ [A-ZА-ЯЁ]$")
-_FIRST_WORD = re.compile(r"\s+([^\W\d_]+)")
+_FIRST_WORD = re.compile(r"\s+([^\W\d_]+)(?!\w|\.)")  # "О" opens a sentence, "О." is a second initial
 _INITIAL = re.compile(r"(?:[A-ZА-ЯЁ]\.)*[A-ZА-ЯЁ]$")
 
 

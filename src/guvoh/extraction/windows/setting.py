@@ -167,7 +167,8 @@ class Settings:
             return True
         last = before[-1]
         people = self._words["person"] | self._words["authority"]
-        if last.form in ("из", "с") and len(before) > 1 and before[0].token.pos == "NOUN":
+        whose = len(before) > 1 and (before[0].token.pos == "NOUN" or before[0].among(people))  # "рабочего из Оша"
+        if last.form in ("из", "с") and whose:
             return self._removed(place)
         if place.precision == "country" and (last.among(people) or last.lemma == "предел" or self._leads_to(place)):
             return False

@@ -12,12 +12,13 @@ from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.windows.lexicon import people, words
-from guvoh.extraction.attribution.windows.readings import NOM
+from guvoh.extraction.attribution.windows.readings import NOM, readings
 from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told, verb_of
 from guvoh.model import Role, SourceKind
 
 _MOST = 0.5
 _SHORT, _OPENING = 15, 4  # sentences of a piece that retells a release, and of its opening
+_INITIALS = 3  # letters of the longest initials of a body
 _QUESTION = re.compile(r"\?[»”\"]?\s*$")
 
 
@@ -52,7 +53,7 @@ class Onward:
         """The public body that a short piece names at its head and beside which nobody speaks: it tells all of it."""
         speakers = {id(v.speaker): v.speaker for v in (*self.voices, *self.turns) if v.speaker is not None}
         body = [s for s in self.sentences if s.role in (Role.LEAD, Role.BODY)]
-        if len(speakers) != 1 or not 0 < len(body) <= _SHORT:
+        if len(speakers) != 1 or not 0 < len(body) <= _SHORT or any(self._names("other_side", s) for s in body):
             return None
         sole = next(iter(speakers.values()))
         opens = self.voices and self.voices[0].report.cue[0] < body[min(_OPENING, len(body)) - 1].end
@@ -110,10 +111,25 @@ class Onward:
 
     def _takes_up(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether a paragraph opens with words that go on with the one before: «Из них 40 увезли»."""
-        if self._opens_with("goes_on", sentence) or voice.speaker is self._sole:
+        if self._opens_with("goes_on", sentence):
             return True
+        if voice.speaker is self._sole:
+            return self._prosecutes(voice) or not self._names("accusing", sentence)
         person = voice.speaker is not None and voice.speaker.persona
         return person and (self._opens_with("account_goes_on", sentence) or self._counts_on(sentence))
+
+    def _prosecutes(self, voice: Voice) -> bool:
+        """Whether a body tells what others did to people: investigators, prosecutors, courts."""
+        listed = words().sets["prosecuting"]
+        stems = tuple(one for one in listed if len(one) > _INITIALS)
+        name = voice.speaker.name.lower().split() if voice.speaker is not None else []
+        return any(word in listed or word.startswith(stems) for word in name)
+
+    def _names(self, which: str, sentence: Sentence) -> bool:
+        """Whether a word of a set stands in a sentence."""
+        listed = words().sets[which]
+        tokens = self.scene.annotated.of(sentence)
+        return any(r.lemma in listed for t in tokens if t.text.isalpha() for r in readings(t.text)[:2])
 
     def _opens_with(self, name: str, sentence: Sentence) -> bool:
         return next(self.scene.runs(name, sentence.first, sentence.first + 1), None) is not None

@@ -89,7 +89,7 @@ class Subjects:
             if s > lo and self._starts_inside(s):
                 continue
             found = self.scene.reader.read(s, NOM, v)
-            if found is None or self._is_object(found, lo):
+            if found is None or self._is_object(found, lo) or (not plural and self._is_counted(found, lo)):
                 continue
             if self._agrees(found, plural=plural) and self._skippable(found.last + 1, v):
                 return found
@@ -97,6 +97,12 @@ class Subjects:
             if joined is not None and plural and self._skippable(joined.last + 1, v):
                 return found
         return None
+
+    def _is_counted(self, found: Phrase, lo: int) -> bool:
+        """Whether a number stands before them and the verb tells of one: «о выдворении 20 человек рассказал X»."""
+        before = self.scene.tokens[found.first - 1]
+        one = any(r.lemma == "один" for r in readings(before.text))
+        return found.first > lo and before.pos == "NUM" and not one
 
     def _is_object(self, found: Phrase, lo: int) -> bool:
         """Whether papers stand behind a verb of their own: «отобрали документы и потребовали»."""
