@@ -79,3 +79,8 @@ def test_a_participle_tells_its_own_act_after_a_pronoun_or_a_number(text, term):
 
 def test_one_door_kicked_in_is_no_force_against_people():
     assert terms("The officers kicked in the door.") == ["unlawful_entry_search"]
+
+
+def test_builders_dragged_from_their_rooms_by_police_are_force_and_no_eviction():
+    assert terms("The guardsmen threw the builders out of their rooms.") == ["excessive_force"]
+    assert terms("The landlord threw the builders out of their rooms.") == ["other"]

@@ -49,7 +49,7 @@ _THINGS = frozenset("it this that these which what there anything something noth
 _NARROWER = {
     "collective_expulsion": ("expulsion",),
     "torture_ill_treatment": ("private_violence", "excessive_force"),
-    "excessive_force": ("private_violence",),
+    "excessive_force": ("private_violence", "other"),
     "criminal_charge": ("arbitrary_detention",),
     "fine": ("criminal_charge",),
     "reentry_ban": ("denial_of_entry",),
