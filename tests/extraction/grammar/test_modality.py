@@ -189,6 +189,7 @@ TABLE = [
     ("The men in the cells were provided with little water.", "detention_conditions", "asserted", ""),
     # a plan is of its own clause; what somebody will answer for has been done
     ("The men were to be deported on Friday, but officers beat them first.", "excessive_force", "asserted", ""),
+    ("Nine should be fined, but the court deported five.", "expulsion", "asserted", "carried_out"),
     ("Sixty are to be deported, five are still held.", "arbitrary_detention", "asserted", "carried_out"),
     ("The officers are to be tried for torturing six men.", "torture_ill_treatment", "asserted", ""),
     ("Sixty are to be held for deportation.", "expulsion", "planned", "planned"),

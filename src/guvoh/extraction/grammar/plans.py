@@ -177,7 +177,8 @@ def _stands_alone(text: Annotated, verb: Token) -> bool:
     if any(k.lower == "instead" for k in text.children(verb, "mark")):
         return True
     own = (verb, *text.children(verb, "aux", "aux:pass", "cop"))
-    past = any(t.tag == "VBD" for t in own)
+    takes = len(own) == 1 and text.child(verb, "nsubj") is not None and text.child(verb, "obj") is not None
+    past = any(t.tag == "VBD" for t in own) or (verb.tag == "VBN" and takes)  # "but the court deported five"
     if text.child(verb, "nsubj", "nsubj:pass") is None or _shares_helper(text, verb):
         return False
     conditional = any(k.lower in exact_words(text.language)["open"] for k in text.children(text.head(verb), "mark"))
