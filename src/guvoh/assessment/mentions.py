@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from guvoh.assessment import names
 from guvoh.assessment.corpus import Entry, home_country
 from guvoh.assessment.credits import Credit
-from guvoh.assessment.states import Told, own_country, told_bodies
+from guvoh.assessment.states import Told, asks_the_page, own_country, told_bodies
 from guvoh.model import Document, Link, SourceKind
 
 # which kind a source shows when its mentions differ: what it is comes before what it does in one document
@@ -52,7 +52,7 @@ def name_under(document: Document) -> str:
 
 def mentions(entry: Entry, credited: Sequence[Credit]) -> Iterator[Mention]:
     """The names that a document uses for sources, each once."""
-    home, told = home_country(entry), told_bodies(entry.document.text)
+    home = home_country(entry)
     found: dict[str, list[tuple[SourceKind, str | None, tuple[str, ...]]]] = defaultdict(list)
     publisher = publisher_link(entry.document)
     found[publisher.name].append((publisher.kind, None, ()))
@@ -63,6 +63,8 @@ def mentions(entry: Entry, credited: Sequence[Credit]) -> Iterator[Mention]:
     for statement in entry.findings.statements:
         for link in statement.attribution:
             found[link.name].append((link.kind, link.role, ()))
+    asks = any(asks_the_page(name) for name in found)
+    told = told_bodies(entry.document.text) if asks else Told({})
     for name, uses in found.items():
         kind = min((use[0] for use in uses), key=KIND_ORDER.index)
         roles = sorted({role for _, role, _ in uses if role})

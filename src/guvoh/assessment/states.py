@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from guvoh.assessment import names
 
 # words around a body's name in which its country may stand: "Uzbek", "of the Republic of Uzbekistan"
 _BEFORE, _AFTER = 2, 6
 _LONGEST = 40
+_FIRST = 4  # letters by which a name is looked up; no ending of Russian changes them
 _LAST_CAPITAL = re.compile(r"([A-Z][\w’']+)\s\Z")
 _OF_WHAT = re.compile(r"\s(?:of|for|on|[Aa]gainst)\s(?:the\s)?[A-Z]")
 _LINKS = frozenset({"of", "the", "republic", "affairs", "federation", "respublika", "respubliki", "s"})
@@ -46,19 +47,40 @@ class Told:
         return meant[0] if one else ""
 
 
+@lru_cache(maxsize=65536)
+def asks_the_page(name: str) -> bool:
+    """Whether only its page can tell whose body a name means: a ministry without a country, or "the ministry"."""
+    if names.fold(name) in _called():
+        return True
+    _, country, is_national = names.body_key(name)
+    return is_national and not country
+
+
 def told_bodies(text: str) -> Told:
     """The bodies of states in a page's whole text, its title too."""
     found: dict[str, set[str]] = {}
     at_home, taken = set[str](), set[int]()
-    pattern, keys = _bodies()
     title = text.find("\n")
-    for match in pattern.finditer(text):
-        key, codes = keys[(match.lastindex or 1) - 1], set(_beside(text, match.start(), match.end()))
+    for key, match in _named_in(text):
+        codes = set(_beside(text, match.start(), match.end()))
         if not codes and not found.get(key) and match.start() > title:
             at_home.add(key)
         found.setdefault(key, set()).update(codes)
         taken.update(range(match.start(), match.end()))
     return Told({key: frozenset(codes) for key, codes in found.items()}, frozenset(at_home), _others(text, taken))
+
+
+def _named_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The bodies that the text names, by key, in its order: only names that begin as a word does are tried on it."""
+    table, upto = _bodies(), 0
+    for word in _WORD.finditer(text):
+        if word.start() < upto:
+            continue
+        for key, pattern in table.get(word[0][:_FIRST].lower(), ()):
+            if match := pattern.match(text, word.start()):
+                yield key, match
+                upto = match.end()
+                break
 
 
 def _others(text: str, taken: Container[int]) -> frozenset[str]:
@@ -94,18 +116,20 @@ def _beside(text: str, start: int, end: int) -> Iterable[str]:
 
 
 @cache
-def _bodies() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """The names of the bodies of states, each in a group, and the key of each group."""
-    table, kinds = names.data()["bodies_by_name"].items(), tuple(names.data()["called"])
+def _bodies() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """The names of the bodies of states with their keys, the longest first, by the letters with which they begin."""
+    named, kinds = names.data()["bodies_by_name"].items(), tuple(names.data()["called"])
     listed = {
         name: key.lstrip("*")
-        for key, spelled in table
+        for key, spelled in named
         if key.startswith("*") or key.endswith(kinds)
         for name in spelled
     }
-    longest = sorted(listed, key=lambda name: (-len(name), name))
-    spelled = "|".join(f"({_inflected(name)})" for name in longest)
-    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)"), tuple(listed[name] for name in longest)
+    table: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for name in sorted(listed, key=lambda name: (-len(name), name)):
+        begin = _WORD.findall(name)[0][:_FIRST].lower()
+        table.setdefault(begin, []).append((listed[name], re.compile(rf"{_inflected(name)}(?!\w)")))
+    return {begin: tuple(found) for begin, found in table.items()}
 
 
 def _inflected(name: str) -> str:
