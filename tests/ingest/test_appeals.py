@@ -53,3 +53,33 @@ def test_what_asks_for_nothing_is_no_appeal():
     )
     document = read(*ARTICLE, *letter)
     assert roles(document, letter[1:]) == [Role.BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If you are able, give from just $2 a month.",
+        "Help us go on, from only $2.",
+        "Please contribute $5 today.",
+        "USD 69.49",
+        "EUR 77,86",
+        "1 pages in this article",
+        "Contact us for removal.",
+    ],
+)
+def test_lines_that_ask_for_money_or_tell_a_rate_are_furniture(line):
+    document = read(*ARTICLE, "The men were let go on Friday after their papers had been looked at.", line)
+    assert roles(document, (line,)) == [Role.FURNITURE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Help us, the officers said, or pay a fine of $200 each.",
+        "The packers give $50 of every wage to the foreman, they told us.",
+        "He could not contact us for a week.",
+    ],
+)
+def test_an_article_may_tell_of_money_and_help(line):
+    document = read(*ARTICLE, line, "The men were let go on Friday after their papers had been looked at.")
+    assert roles(document, (line,)) == [Role.BODY]
