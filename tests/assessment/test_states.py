@@ -2,7 +2,10 @@
 
 import pytest
 
+from guvoh.assessment.mentions import Mention
+from guvoh.assessment.sources import identified
 from guvoh.assessment.states import own_country, told_bodies
+from guvoh.model import SourceKind
 
 PAGES = [
     ("The Foreign Ministry of Uzbekistan protested.", "foreign ministry", "UZ", "of a country"),
@@ -56,3 +59,13 @@ def test_the_country_s_ministry_is_of_the_country_named_last():
     text = "Russia let nobody in. Some 900 citizens of Uzbekistan were held, the country’s Foreign Ministry said."
     assert own_country(text, "country’s Foreign Ministry", text.index("country’s")) == "UZ"
     assert own_country(text, "Foreign Ministry", text.index("Foreign")) == ""
+
+
+def test_a_short_name_of_a_ministry_is_of_the_country_of_its_full_name():
+    named = [
+        Mention("a", "Foreign Ministry of Uzbekistan", SourceKind.OFFICIAL, None, ("Foreign Ministry", "MFA"), "RU"),
+        Mention("b", "Foreign Ministry of Russia", SourceKind.OFFICIAL, None, (), "RU"),
+        Mention("c", "MFA", SourceKind.OFFICIAL, None, (), "UZ"),
+    ]
+    _, ids = identified(named)
+    assert ids["a", "Foreign Ministry of Uzbekistan"] == ids["c", "MFA"] != ids["b", "Foreign Ministry of Russia"]

@@ -104,7 +104,7 @@ def _bonds(mention: Mention) -> Iterator[Key]:
     if mention.meant:
         yield _body(mention)
     for name in (mention.name, *mention.aliases):
-        one = Mention(mention.document, name, mention.kind, mention.role, (), mention.country)
+        one = _called(mention, name)
         if one.kind is not SourceKind.PUBLISHER and names.is_anonymous(name):
             continue
         if one.kind is SourceKind.PUBLISHER:
@@ -171,8 +171,7 @@ class _Keys:
     def _alias(self, mention: Mention, alias: str) -> None:
         if names.is_anonymous(alias):
             return
-        other = Mention(mention.document, alias, mention.kind, mention.role, (), mention.country)
-        key = self._own(other)
+        key = self._own(_called(mention, alias))
         if key[0] == self._key[mention.document, mention.name][0]:
             self._join(key, self._key[mention.document, mention.name])
 
@@ -207,6 +206,12 @@ def is_person(mention: Mention) -> bool:
     parts = mention.name.split()
     looks = 1 < len(parts) <= _MANY_WORDS and all(p[0].isupper() and not p.isupper() for p in parts)
     return looks and not names.is_body(mention.name)
+
+
+def _called(mention: Mention, alias: str) -> Mention:
+    """The mention under another of its names: "MFA" of the Foreign Ministry of Uzbekistan is Uzbekistan's."""
+    country = names.body_key(mention.name)[1] or mention.country
+    return Mention(mention.document, alias, mention.kind, mention.role, (), country)
 
 
 def is_named_person(source: Source) -> bool:
