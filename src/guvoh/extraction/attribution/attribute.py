@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.chains import Attributions
+from guvoh.extraction.attribution.data_told import DataTold
 from guvoh.extraction.attribution.dialogues import SPOKEN, dialogue
 from guvoh.extraction.attribution.digests import ITEM, digest, of_the_channel
 from guvoh.extraction.attribution.entries import ENTRY, MAIL, lent
@@ -71,7 +72,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     names = Names(annotated, nouns, bodies)
     countries = frozenset(name for row in nationalities(annotated.language) for name in row.countries)
     verbs, phrases = VerbRules(vocabulary, nouns, bodies, names, countries), NominalRules(vocabulary, nouns)
-    said_before = SaidBefore(vocabulary, nouns)
+    said_before, data_told = SaidBefore(vocabulary, nouns), DataTold(vocabulary, nouns)
     scenes: dict[int, Scene] = {}
     reports: list[Report] = []
     tagged = names.corrected()
@@ -79,7 +80,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
         if sentence.parsed:
             scene = scenes[sentence.i] = Scene(tagged, sentence, quotes)
             found = one_per_cue(scene, [*verbs.reports(scene), *phrases.reports(scene)])
-            whole = said_before.report(scene, found)
+            whole = data_told.report(scene) or said_before.report(scene, found)
             reports += [whole] if whole is not None else found
     reports += orphans(quotes, scenes, reports, lines, nouns)
     reports.sort(key=lambda r: r.cue)

@@ -20,6 +20,7 @@ _ACTS_OF_STATES = _SETS | {"put", "place", "give", "publish", "see", "expect", "
 _OUTSIDE = frozenset({"should", "must", "ought"})
 _RULINGS = frozenset({"hold", "rule", "establish", "prove", "reflect"})
 _NAMES = frozenset({"named", "name", "names", "surname", "identified", "identity", "quoted", "surnames"})
+_JOURNEYS = frozenset({"from", "for", "towards", "on", "at", "again"})
 _EVERYONE = frozenset({"everyone", "everybody", "them", "him", "her", "us", "me", "people"})
 
 
@@ -36,6 +37,8 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
         return True  # "information from relatives regarding 80 people"
     if sense.base == "ask" and _stays_unnamed(scene, v):
         return True
+    if (sense.base.split()[0], *sense.particle[:1]) == ("set", "out") and scene.lower(v + 2) in _JOURNEYS:
+        return True  # "most of them after setting out from Nouadhibou"
     if sense.base == "report" and not sense.particle and _to_a_desk(scene, v):
         return True
     if sense.base == "claim" and any(scene.lower(i) == "lives" for i in range(v + 1, v + 6)):

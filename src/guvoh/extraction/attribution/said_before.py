@@ -43,7 +43,7 @@ class SaidBefore:
         source, points = self._passive(scene, v) if passive(scene, v) else self._active(scene, v)
         if not points and (found or scene.lower(v) in _ADDRESSED):
             return None
-        span = _before(scene, across=points) if source is not None else None
+        span = before(scene, across=points) if source is not None else None
         if source is None or span is None or not self._speaks(scene, source):
             return None
         cue = (scene.tokens[v].start, scene.tokens[v].end)
@@ -109,7 +109,7 @@ class SaidBefore:
         return None, False
 
 
-def _before(scene: Scene, *, across: bool) -> tuple[Span, ...] | None:
+def before(scene: Scene, *, across: bool) -> tuple[Span, ...] | None:
     """The sentences of the paragraph before this one; of the paragraph before it, where the sentence points back."""
     sentences, i = scene.annotated.sentences, scene.sentence.i - 1
     if i < 0 or sentences[i].role is Role.TITLE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.claims import speaks
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
@@ -82,9 +83,14 @@ class TurnRules:
         label = words[:comma]
         if not 0 < len(label) <= 6 or not all(_label(t.text) for t in label) or not any(len(t.text) > 1 for t in label):
             return None
-        if any(t.lower in _NO_LABELS for t in label):
+        if any(t.lower in _NO_LABELS for t in label) or self._town(words[comma + 1 :]):
             return None  # "WHAT YOU CAN DO: write to the minister"
         return Phrase(label[0].i, label[-1].i, label[-1].i)
+
+    def _town(self, behind: list[Token]) -> bool:
+        """Whether what follows a comma makes the label a dateline: "ROSSO, Mauritania:", no "ANN LEE, Mayor:"."""
+        known = self.roles.human | self.roles.official
+        return bool(behind) and all(t.text.istitle() and t.lower not in known for t in behind)
 
     def signatures(self, scene: Scene) -> Iterator[Report]:
         """“Quotation” ― Name."""

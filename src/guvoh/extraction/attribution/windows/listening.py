@@ -11,6 +11,7 @@ from guvoh.extraction.attribution.scene import Phrase as Tokens
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.windows.citing import cited_in
+from guvoh.extraction.attribution.windows.data_told import data_told
 from guvoh.extraction.attribution.windows.going_on import Onward
 from guvoh.extraction.attribution.windows.interviews import accounts, interview
 from guvoh.extraction.attribution.windows.labels import labelled
@@ -47,6 +48,7 @@ class Listening:
         rules = (
             VerbRules(self.scene).told(),
             PhraseRules(self.scene).told(),
+            data_told(self.scene),
             turned_to(self.scene),
             labelled(self.scene),
         )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.content import Contents
-from guvoh.extraction.attribution.windows.lexicon import words
+from guvoh.extraction.attribution.windows.lexicon import plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM, readings
@@ -160,7 +160,7 @@ class PhraseRules:
         lo, hi = self.scene.around(i)
         if self.scene.about_this(lo, hi):
             content = self.contents.before(i) or content
-        if not content:
+        if not content or _only_points(self.scene.annotated.text[slice(*content[0])]):
             return None
         words_ = self.scene.annotated.text[tokens[i].start : tokens[last].end].lower()
         rule = f"“{words_}” names who says it"
@@ -170,3 +170,8 @@ class PhraseRules:
         """Set off inside or at the end of a sentence the phrase tells of all of it, at its head of what follows."""
         before = self.scene.utterance_before(start)
         return self.contents.around(i, start, end) or (before.content if before else self.contents.listed(end))
+
+
+def _only_points(told: str) -> bool:
+    """Whether nothing but «это» or «об этом свидетельствуют» is told: what it points at stands before."""
+    return len(told.split()) <= 2 and plain(told.split(maxsplit=1)[0]) in ("это", "об")

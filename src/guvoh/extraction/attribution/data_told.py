@@ -1,0 +1,136 @@
+"""Sentences that tell whose the numbers before them are: "Such data were given by X", "The figures come from X"."""
+
+from __future__ import annotations
+
+from guvoh.extraction.attribution.claims import speaks
+from guvoh.extraction.attribution.content import trim
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.parenthesis import owner, skip_back
+from guvoh.extraction.attribution.phrases_beside import adjacent
+from guvoh.extraction.attribution.said_before import before
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene, finite
+from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
+
+RULE = "the numbers before, which X gave"
+_POINTS = frozenset({"such", "this", "these", "that", "those"})
+_THIS = frozenset({"this", "it", "that"})
+_BE = frozenset({"is", "are", "was", "were"})
+_FROM = frozenset({"from", "in", "by"})
+_KEPT = frozenset({"of", "by", "from"})
+_SHORT = 30
+_NEAR, _AGENT_REACH = 4, 8
+
+
+class DataTold:
+    """The rule over one vocabulary."""
+
+    def __init__(self, cues: Cues, roles: Roles) -> None:
+        self.cues = cues
+        self.roles = roles
+
+    def report(self, scene: Scene) -> Report | None:
+        """The report that a sentence, or its last clause, makes of what stands before it."""
+        for n in range(scene.first, scene.stop):
+            if scene.in_quote(n) or not (n == scene.first or scene.lower(n - 1) == ","):
+                continue
+            found = self._clause(scene, n) if n > scene.first else self._sentence(scene)
+            if found is not None:
+                return found
+        return None
+
+    def _sentence(self, scene: Scene) -> Report | None:
+        """A sentence that tells nothing itself, of the sentences before it."""
+        if scene.stop - scene.first > _SHORT or any(t.text == ":" for t in scene.tokens[scene.first : scene.stop]):
+            return None
+        found = self._given(scene, scene.first) or self._follows(scene) or self._kept(scene) or self._gave(scene)
+        content = before(scene, across=True) if found is not None else None
+        return self._made(scene, found, content) if found is not None and content is not None else None
+
+    def _clause(self, scene: Scene, n: int) -> Report | None:
+        """The clause from token `n` on behind a comma: "315 were expelled, such data was given by X"."""
+        found = self._given(scene, n) if scene.lower(n) in _POINTS else None
+        told = trim(scene, scene.first, n - 1) if found is not None else None
+        return self._made(scene, found, (told,)) if found is not None and told is not None else None
+
+    def _given(self, scene: Scene, n: int) -> tuple[int, Phrase] | None:
+        """“Such data were given by X”, “The figures come from X”: the verb and X."""
+        noun = self._noun(scene, n)
+        if noun is None:
+            return None
+        for v in range(noun + 1, min(noun + 1 + _NEAR, scene.stop)):
+            word = scene.lower(v)
+            if word in self.cues.words["giving"] and passive(scene, v):
+                return self._agent(scene, v)
+            if word in self.cues.words["stemming"] and scene.lower(v + 1) == "from":
+                return self._who(scene, v, v + 2)
+        return None
+
+    def _agent(self, scene: Scene, v: int) -> tuple[int, Phrase] | None:
+        """X behind the participle at `v`: “given on Monday by X”."""
+        reach = range(v + 1, min(v + 1 + _AGENT_REACH, scene.stop))
+        by = next((i for i in reach if scene.lower(i) == "by" or finite(scene.tokens[i])), None)
+        return self._who(scene, v, by + 1) if by is not None and scene.lower(by) == "by" else None
+
+    def _gave(self, scene: Scene) -> tuple[int, Phrase] | None:
+        """“X gave these figures”, “X cited such data at a meeting”."""
+        verbs = (t.i for t in scene.tokens[scene.first : scene.stop] if t.lower in self.cues.words["giving"])
+        for v in verbs:
+            noun = self._noun(scene, v + 1)
+            if noun is None or passive(scene, v) or any(finite(t) for t in scene.tokens[noun + 1 : scene.stop]):
+                continue
+            if scene.lower(noun + 1) in ("of", "for") or (
+                scene.lower(noun + 1) == "on" and scene.lower(v + 1) == "the"
+            ):
+                continue  # "gave the data of 12 clients": no numbers told before
+            source = adjacent(scene, skip_back(scene, v) + 1, scene.first)
+            opens = source is not None and source.first <= scene.first + _NEAR
+            if source is not None and opens and speaks(scene, source, self.cues, self.roles):
+                return v, source
+        return None
+
+    def _follows(self, scene: Scene) -> tuple[int, Phrase] | None:
+        """“This follows from a report by X”, “This is according to X”."""
+        first = scene.first
+        if scene.lower(first) not in _THIS:
+            return None
+        v = first + 1 + (scene.lower(first + 1) in _BE)
+        if scene.lower(v) == "according" and scene.lower(v + 1) == "to":
+            return self._who(scene, v, v + 2)
+        follows = scene.lower(v) in self.cues.words["following"] and scene.lower(v + 1) in _FROM
+        return self._who(scene, v, v + 2) if follows else None
+
+    def _kept(self, scene: Scene) -> tuple[int, Phrase] | None:
+        """“That is the count kept by X”, “These are X's figures”."""
+        first = scene.first
+        if scene.lower(first) not in _POINTS or scene.lower(first + 1) not in _BE:
+            return None
+        nouns = (t.i for t in scene.tokens[first + 2 : scene.stop] if t.lower in self.cues.words["given_nouns"])
+        noun = next(nouns, None)
+        whose = owner(scene, noun, first + 2) if noun is not None else None
+        if noun is None or noun > first + 2 + _NEAR + _NEAR or scene.finite(first + 2, noun):
+            return None
+        if whose is not None and speaks(scene, whose, self.cues, self.roles):
+            return noun, whose
+        behind = (i for i in (noun + 1, noun + 2) if scene.lower(i) in _KEPT)
+        return next((found for i in behind if (found := self._who(scene, noun, i + 1)) is not None), None)
+
+    def _noun(self, scene: Scene, n: int) -> int | None:
+        """The noun of “such data”, “these official figures”, “the numbers” from token `n` on."""
+        if scene.lower(n) not in _POINTS | {"the"}:
+            return None
+        near = range(n + 1, min(n + 1 + _NEAR, scene.stop))
+        noun = next((i for i in near if scene.lower(i) in self.cues.words["given_nouns"]), None)
+        joined = noun is not None and all(scene.tokens[i].pos in ("ADJ", "NOUN") for i in range(n + 1, noun))
+        return noun if joined else None
+
+    def _who(self, scene: Scene, v: int, i: int) -> tuple[int, Phrase] | None:
+        """The source from token `i` on, behind the word `v` that gives; whose data a document holds is its source."""
+        source = phrase_from(scene, i, scene.stop)
+        if source is None or source.first != i or not speaks(scene, source, self.cues, self.roles):
+            return None
+        return v, source
+
+    def _made(self, scene: Scene, found: tuple[int, Phrase], content: tuple[tuple[int, int], ...]) -> Report:
+        v, source = found
+        cue = (scene.tokens[v].start, scene.tokens[v].end)
+        return Report(cue, CueKind.REPORT, source, content, scene.sentence.i, RULE, trigger=v)

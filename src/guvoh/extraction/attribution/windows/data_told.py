@@ -1,0 +1,115 @@
+"""Russian sentences that tell whose the numbers before are: «Такие данные приводит X», «Это следует из данных X»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guvoh.extraction.attribution.lexicon import CueKind
+from guvoh.extraction.attribution.windows.content import Contents
+from guvoh.extraction.attribution.windows.lexicon import words
+from guvoh.extraction.attribution.windows.phrase import Phrase
+from guvoh.extraction.attribution.windows.readings import GEN, LOC, readings
+from guvoh.extraction.attribution.windows.scene import Scene, Told
+from guvoh.extraction.attribution.windows.subjects import Subjects
+from guvoh.model import Role, Span
+
+RULE = "the numbers before, which X gave"
+_NEAR = 4
+_THIS = frozenset({"это", "этом"})
+
+
+def data_told(scene: Scene) -> Iterator[Told]:
+    """What every such sentence, or clause behind a comma or dash, reports."""
+    rules = _DataTold(scene)
+    for sentence in scene.annotated.sentences:
+        if sentence.role is not Role.TITLE:
+            yield from rules.told(sentence.first, sentence.stop)
+
+
+class _DataTold:
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.contents = Contents(scene)
+        self.subjects = Subjects(scene)
+
+    def told(self, first: int, stop: int) -> Iterator[Told]:
+        for lo in range(first, stop):
+            if not self.scene.free(lo) or self.scene.around(lo)[0] != lo:
+                continue
+            found = self._given(lo) or (self._follows(lo) or self._gave(lo) if lo == first else None)
+            if found is not None:
+                made = self._made(*found, lo, first)
+                if made is not None:
+                    yield made
+                return
+
+    def _given(self, lo: int) -> tuple[int, Phrase] | None:
+        """«Такие данные приводит X», «Эти цифры привели в X», «Информация поступила от X»."""
+        noun = self._noun(lo)
+        if noun is None:
+            return None
+        hi = self.scene.around(lo)[1]
+        v = next((i for i in range(noun + 1, min(noun + 1 + _NEAR, hi)) if self._gives(i)), None)
+        if v is None or any(self.scene.tokens[i].pos in ("NUM", "NOUN") for i in range(noun + 1, v)):
+            return None
+        return self._source(v, noun + 1, hi)
+
+    def _source(self, v: int, lo: int, hi: int) -> tuple[int, Phrase] | None:
+        source, _ = self.subjects.source(v, lo, hi)
+        if source is None:
+            source = self._behind(v, hi)
+        return (v, source) if source is not None else None
+
+    def _behind(self, v: int, hi: int) -> Phrase | None:
+        """«поступила от X», «содержатся в отчёте X»."""
+        reader = self.scene.reader
+        if self.scene.low(v + 1) == "от":
+            return reader.read(v + 2, GEN, hi)
+        return reader.read_any(v + 2, LOC, hi) if self.scene.low(v + 1) in ("в", "на") else None
+
+    def _gave(self, lo: int) -> tuple[int, Phrase] | None:
+        """«X привёл такие данные»."""
+        hi = self.scene.around(lo)[1]
+        for v in range(lo + 1, hi - 1):
+            if self._gives(v) and self.scene.low(v + 1) in words().sets["pointing"] and self._noun(v + 1) is not None:
+                source, _ = self.subjects.source(v, lo, v + 1)
+                return (v, source) if source is not None else None
+        return None
+
+    def _follows(self, lo: int) -> tuple[int, Phrase] | None:
+        """«Это следует из данных X», «Об этом свидетельствуют данные X»."""
+        at = lo + (self.scene.low(lo) == "об")
+        if self.scene.low(at) not in _THIS:
+            return None
+        hi = self.scene.around(lo)[1]
+        run = next((run for i, run in self.scene.runs("document_of", at + 1, at + 2)), None)
+        if run is not None:
+            i = at + 1 + len(run)
+            source = self.scene.reader.read_any(i, GEN if run[-1] == "из" else LOC, hi)
+            return (at + 1, source) if source is not None else None
+        if self._gives(at + 1) and self._noun(at + 2) is not None:
+            source = self.scene.reader.read(at + 3, GEN, hi)
+            return (at + 1, source) if source is not None else None
+        return None
+
+    def _noun(self, i: int) -> int | None:
+        """The noun of «такие данные», «эти официальные цифры», «информацию» from token `i` on."""
+        nouns = words().sets["given_nouns"]
+        if self.scene.low(i) in nouns:
+            return i
+        if self.scene.low(i) not in words().sets["pointing"]:
+            return None
+        return next((k for k in (i + 1, i + 2) if self.scene.low(k) in nouns), None)
+
+    def _gives(self, i: int) -> bool:
+        return any(r.lemma in words().sets["giving"] for r in readings(self.scene.tokens[i].text)[:2])
+
+    def _made(self, v: int, source: Phrase, lo: int, first: int) -> Told | None:
+        """What stands before: the sentence as far as the clause, else the sentences before."""
+        tokens = self.scene.tokens
+        aside: tuple[Span, ...] = self.contents.trimmed((tokens[first].start, tokens[lo].start)) if lo > first else ()
+        content = aside if lo > first else self.contents.before(v)
+        if not content:
+            return None
+        cue = (tokens[v].start, tokens[v].end)
+        return Told(cue, CueKind.REPORT, source, content, tokens[v].sent, RULE, goes_on=True)

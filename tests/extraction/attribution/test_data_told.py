@@ -1,0 +1,67 @@
+"""Sentences that tell whose the numbers before them are, in English."""
+
+from __future__ import annotations
+
+import pytest
+from test_attribution_pages import says
+
+TITLE = "What the courts decided\n\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        ("Such data was given by Irina Dolgova, head of the press service of the courts.", "Irina Dolgova"),
+        ("The information originates from the Border Office for the region.", "Border Office for the region"),
+        ("The figures come from the Equality Board.", "Equality Board"),
+        ("These figures were provided by the Labour Ministry.", "Labour Ministry"),
+        ("The data were published by the Equality Board on Tuesday.", "Equality Board"),
+        ("Deputy minister Anvar Nazarov gave these figures at a briefing.", "Anvar Nazarov"),
+        ("The lawyer Pavel Somov cited such numbers on his channel.", "Pavel Somov"),
+        ("This follows from a report by the Builders Union.", "Builders Union"),
+        ("This is evident from data of the prosecutor's office.", "prosecutor's office"),
+        ("This is according to the Teachers Union.", "Teachers Union"),
+        ("That is the count kept by the Housing Union.", "Housing Union"),
+        ("These are the Housing Union's figures.", "Housing Union"),
+    ],
+)
+def test_whoever_gave_the_numbers_says_them(behind, speaker):
+    same_paragraph = f"{TITLE}In May 315 people were expelled. {behind}"
+    assert says(same_paragraph, "315")[0] == speaker
+    next_paragraph = f"{TITLE}In May 315 people were expelled.\n\n{behind}"
+    assert says(next_paragraph, "315")[0] == speaker
+
+
+def test_a_clause_behind_a_comma_tells_whose_the_numbers_are():
+    text = f"{TITLE}In a week 315 people were expelled, such data was given by Irina Dolgova, a spokeswoman."
+    assert says(text, "315")[0] == "Irina Dolgova"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The lawyer gave the data of 12 clients to the court.",
+        "The ministry published the figures of its own survey, in which 40 took part.",
+        "The figures are from June, and nobody has checked them since.",
+        "That is the number of beds in the hostel.",
+        "The police gave no figures.",
+        "The minister gave these figures: 40 held, 12 fined.",
+    ],
+)
+def test_what_points_at_nothing_before_gives_it_no_speaker(behind):
+    assert says(f"{TITLE}In May 315 people were expelled. {behind}", "315") == ["The Courier"]
+
+
+def test_messages_that_appear_in_channels_tell_what_stands_in_them():
+    text = f"{TITLE}On May 9 messages appeared in Telegram channels that officers had beaten 12 men."
+    assert says(text, "12")[0] == "Telegram channels"
+
+
+def test_a_town_with_its_country_opens_a_page_and_speaks_to_nobody():
+    text = f"{TITLE}ROSSO, Mauritania: Police took four men from a yard, and nobody knows where they are."
+    assert says(text, "four") == ["The Courier"]
+
+
+def test_who_sets_out_on_a_journey_says_nothing():
+    text = f"{TITLE}Some 470 people landed there, most of them after setting out from Rosso, according to Coast Watch."
+    assert says(text, "470")[0] == "Coast Watch"
