@@ -116,7 +116,7 @@ def _compare(gold: Gold, findings: Findings, score: Score) -> None:
     text = findings.document.text
     score.not_verbatim += sum(text[s.start : s.end] != s.quote for s in findings.statements)
     for words in gold.get("not_statements") or ():
-        leaked = [s for s in findings.statements if touches((s.start, s.end), spans_of(text, words))]
+        leaked = [s for s in findings.statements if touches((s.start, s.end), whole_spans_of(text, words))]
         score.leaks += len(leaked)
         score.errors += [f"{gold['doc']}: furniture told: {s.quote[:80]}" for s in leaked]
     for name, compare in (("figures", _figures), ("acts", _acts), ("dates", _dates)):
@@ -265,6 +265,16 @@ def spans_of(text: str, words: str) -> Spans:
     """Everywhere that the words stand in the text, however they are broken into lines."""
     pattern = r"\s*".join(re.escape(letter) for letter in words if not letter.isspace())
     return [match.span() for match in re.finditer(pattern, text)] if pattern else []
+
+
+def whole_spans_of(text: str, words: str) -> Spans:
+    """Where the words stand as words of their own, not inside longer ones."""
+    return [
+        (start, end)
+        for start, end in spans_of(text, words)
+        if not (text[max(start - 1, 0) : start].isalnum() and text[start].isalnum())
+        and not (text[end - 1].isalnum() and text[end : end + 1].isalnum())
+    ]
 
 
 def touches(span: tuple[int, int], others: Spans) -> bool:

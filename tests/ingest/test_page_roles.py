@@ -49,6 +49,11 @@ FURNITURE = [
     "Присоединяйтесь к нам в соцсетях: нас уже 45 тысяч", "Главные новости: в Оше задержали 12 человек", "Ссылка скопирована", "Реклама. ООО «Ромашка»", "18+", "Подписывайтесь на наш канал в Telegram", "Нас уже 12 тысяч! Перешлите пост друзьям", "Источник: Степной вестник",
     "Фото: Иван Петров / ТАСС", "Рубрика: Общество", "Нашли ошибку? Выделите текст и нажмите Ctrl+Enter",
     "НАСТОЯЩИЙ МАТЕРИАЛ (ИНФОРМАЦИЯ) ПРОИЗВЕДЕН ИНОСТРАННЫМ АГЕНТОМ ООО «СТЕПЬ»", "* Организация признана нежелательной на территории страны.",
+    "Also Read – Minister takes charge: first 500 permits signed", "Also Read | 'They took my phone': nurses sent home", "To suggest a correction or clarification, write to us here", "You can also highlight the text and press Ctrl + Enter",
+    "Our weekly letter has news and analysis from the Courier. It comes to your mailbox every Friday.", "Our weekly newsletter holds a choice of news for you.", "Subscribers agree to the Privacy Policy", "We depend on your donation to go on with this work.", "This site uses Akismet to reduce spam. Learn more.",
+    "Disclaimer: what is said here is the source's view.", "Support The Baltic Courier!", "Read the rest of the story here.", "To find out more, click here.", "Help us go on, from only $2.", "Полиция объяснила проверку у мечети // Тула-24. 2022. 4 мая.", "Источник: https://permyak.example/news/2044",
+    "Что случилось в Омске? Переходите и подписывайтесь на telegram-канал «Омск, хлеб, новости», чтобы узнавать первыми!", "Ошибка в тексте? Выделите её и нажмите «Ctrl + Enter»", "Ссылка на первоисточник", "Денис Ильин © Вечерний Тагил", "Больше новостей — в нашем телеграм-канале", "Мы в Telegram", "Добавить наши новости в избранные источники",
+    "На информационном ресурсе применяются рекомендательные технологии (сбор сведений о предпочтениях)", "Обратная связь",
 ]  # fmt: skip
 
 
@@ -280,3 +285,17 @@ def test_a_list_with_numbers_at_the_foot_of_an_article_stays():
     document = read(f"Menu\nSign in\nShare\n\n{ARTICLE}\n\nPerm – 30\nOmsk – 87")
     assert role_of(document, "Perm – 30") is Role.BODY
     assert role_of(document, "Omsk – 87") is Role.BODY
+
+
+@pytest.mark.parametrize("sentence", [
+    "Photos from the station show bruises on his back.", "Continue to look into all complaints of beatings", "Вход в отдел охраняли.", "Регистрация у всех была.", "Поиск пропавших продолжается.", "Подробнее о деле он не сказал.", "Отправить людей на войну хотели силой.", "Главная причина — страх.",
+    "Мы в отделе с утра, нас тридцать человек.", "Видео избиения появилось в телеграм-канале «Пермь».", "The families rely on the support of their neighbours.", "Поддержать семьи задержанных", "“Help us,” he said. He had paid $300 for the way.",
+])  # fmt: skip
+def test_short_lines_of_an_article_stay(sentence):
+    parts = ARTICLE.split("\n\n")
+    document = read("\n\n".join((*parts[:2], sentence, *parts[2:])))
+    assert role_of(document, sentence) is Role.BODY
+
+
+def test_a_headline_that_names_no_source_by_name_is_the_title():
+    assert read(ARTICLE.replace("Eleven", "Source: eleven")).title == "Source: eleven builders taken away in Perm"

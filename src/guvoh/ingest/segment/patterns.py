@@ -35,6 +35,9 @@ class Patterns:
     appeal: Pattern
     asks: Pattern
     ourselves: Pattern
+    author_box: Pattern
+    last_word: Pattern
+    elsewhere: Pattern
     furniture_heads: Pattern
     furniture_parts: tuple[Pattern, ...]
     caption_words: tuple[str, ...]
@@ -123,6 +126,9 @@ def patterns() -> Patterns:
         site_note=_union(of("part", "site_note")),
         asks=_union(of("part", "asks")),
         ourselves=_union(of("part", "ourselves")),
+        author_box=_union(of("part", "author_box")),
+        last_word=_union(of("part", "last_word")),
+        elsewhere=re.compile("|".join(of("part", "elsewhere"))),
         caption_words=tuple(of("part", "caption_words")),
         caption_end=_union(of("part", "caption_end")),
         caption_any=_union(of("part", "caption_any")),

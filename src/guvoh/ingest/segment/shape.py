@@ -9,6 +9,8 @@ _CUT = re.compile(r"(?:…|\.{3})[\"'”’»)\]]*$")
 _BULLET = re.compile(r"^(?:[•·‣▪●○*–—-]|\d{1,2}[.)])\s+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
+_BREAK = re.compile(r"[.!?…][\"'”’»)\]]* +(?=[\"'“‘«(]?[^\W\d_a-zа-яё])")
+
 _BODY_CHARS, _BODY_WORDS = 60, 8
 
 
@@ -42,6 +44,11 @@ def is_headline(text: str) -> bool:
     if "\n" in text or len(text) > 250 or is_bulleted(text) or is_cut(text):
         return False
     return text[-1:] not in ".:;," or (len(text) <= 100 and text[-1:] == "." and text.count(".") == 1)
+
+
+def sentences(text: str) -> int:
+    """How many sentences the text has, by its full stops and capitals."""
+    return len(_BREAK.findall(text)) + 1
 
 
 def share_of_words_in(text: str, stems: frozenset[str]) -> float:

@@ -1,0 +1,115 @@
+"""Paragraphs of other pages that stand alone in an article: a headline, a last word on other news, an author's box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.ingest.clean import folded
+from guvoh.ingest.metadata.names import byline_names
+from guvoh.ingest.segment.patterns import Patterns
+from guvoh.ingest.segment.sections import Roles
+from guvoh.ingest.segment.shape import (
+    ends_sentence,
+    is_bulleted,
+    is_headline,
+    reads_on,
+    sentences,
+    share_of_words_in,
+    stems_of,
+    words,
+)
+from guvoh.model import TELLING_ROLES, Role
+
+_HEADLINE_WORDS = range(6, 25)
+_MOST_SHARED = 0.3  # of a headline's words that the article uses too
+_BELOW = 3  # paragraphs below a heading that would speak of what it names
+_MOST_SHARED_BELOW = 0.2
+_MOST_SHARED_LAST = 0.3
+_STEM = 4  # letters by which a name is known in another case
+_FEWEST_BULLETS = 2
+_LONGEST_BOX = 500
+_NEAR_BYLINE = 3  # paragraphs from a by-line to its author's box
+_DOUBLED_WITHIN = 3
+
+
+def mark_strays(texts: Sequence[str], roles: Roles, title: int | None, p: Patterns) -> None:
+    """Give the furniture role, in place, to what the page puts alone between or below the article's paragraphs."""
+    _mark_author_boxes(texts, roles, p)
+    _mark_doubled_headlines(texts, roles, title)
+    _mark_headlines(texts, roles, title)
+    last = _last_word(texts, roles, p)
+    if last is not None and _is_elsewhere(texts, roles, last, p):
+        roles[last] = Role.FURNITURE
+
+
+def mark_first_list(texts: Sequence[str], roles: Roles, start: int) -> None:
+    """Give the furniture role, in place, to a list above the article, with its heading, of which it tells nothing."""
+    items = [at for at in range(start) if roles[at] is None and is_bulleted(texts[at])]
+    if len(items) < _FEWEST_BULLETS or start == len(texts):
+        return
+    if share_of_words_in(" ".join(texts[at] for at in items), stems_of(" ".join(texts[start:]))) < _MOST_SHARED:
+        for at in (*items, *(at - 1 for at in items[:1] if at and not reads_on(texts[at - 1]))):
+            roles[at] = Role.FURNITURE
+
+
+def _mark_author_boxes(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
+    """Beside a by-line, or below all else, a paragraph on the author's work is no part of it."""
+    signed = [(at, name) for at, text in enumerate(texts) for name in byline_names(text, p)]
+    running = [at for at, role in enumerate(roles) if role is None]
+    for at, name in signed:
+        beside = range(at + 1, min(at + 1 + _NEAR_BYLINE, len(texts)))
+        for i in (*beside, *running[-_NEAR_BYLINE:]):
+            named = any(part in texts[i] for part in (name.split() if i in beside else name.split()[-1:]))
+            if roles[i] is None and named and len(texts[i]) <= _LONGEST_BOX and p.author_box.search(texts[i]):
+                roles[i] = Role.FURNITURE
+
+
+def _mark_doubled_headlines(texts: Sequence[str], roles: Roles, title: int | None) -> None:
+    """A headline that a list of links right below prints again is the link's picture."""
+    for at, text in enumerate(texts):
+        if roles[at] is not None or at == title or not _is_bare(text):
+            continue
+        below = range(at + 1, min(at + 1 + _DOUBLED_WITHIN, len(texts)))
+        if any(roles[i] is Role.FURNITURE and folded(texts[i]) == folded(text) for i in below):
+            roles[at] = Role.FURNITURE
+
+
+def _mark_headlines(texts: Sequence[str], roles: Roles, title: int | None) -> None:
+    """Between two paragraphs, a headline of whose words neither they nor the article make use is of another page."""
+    for at in range((title or 0) + 2, len(texts) - 1):
+        if roles[at] is not None or len(words(texts[at])) not in _HEADLINE_WORDS or not _is_bare(texts[at]):
+            continue
+        if not (reads_on(texts[at - 1]) and reads_on(texts[at + 1])) or texts[at - 1].rstrip().endswith(":"):
+            continue
+        below = stems_of(" ".join(texts[at + 1 : at + 1 + _BELOW]))
+        if share_of_words_in(texts[at], below) < _MOST_SHARED_BELOW and _share(texts, roles, at) < _MOST_SHARED:
+            roles[at] = Role.FURNITURE
+
+
+def _is_bare(text: str) -> bool:
+    return is_headline(text) and not ends_sentence(text) and not is_bulleted(text) and text[:1].isupper()
+
+
+def _last_word(texts: Sequence[str], roles: Roles, p: Patterns) -> int | None:
+    """The last paragraph, when it is one sentence that opens as a pointer to other news does."""
+    last = next((at for at in range(len(texts) - 1, 0, -1) if roles[at] is None and reads_on(texts[at])), None)
+    if last is None or sentences(texts[last]) != 1 or not p.last_word.match(texts[last]):
+        return None
+    return last
+
+
+def _is_elsewhere(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
+    """Whether a paragraph tells of places of its own, and in words that the article does not use."""
+    places = p.elsewhere.findall(texts[at])
+    above = " ".join(_told(texts, roles, at)).casefold()
+    new = all(place.casefold()[:_STEM] not in above for place in places)
+    return bool(places) and new and _share(texts, roles, at) < _MOST_SHARED_LAST
+
+
+def _told(texts: Sequence[str], roles: Roles, but: int) -> list[str]:
+    return [texts[i] for i in range(len(texts)) if i != but and (roles[i] is None or roles[i] in TELLING_ROLES)]
+
+
+def _share(texts: Sequence[str], roles: Roles, at: int) -> float:
+    """The share of a paragraph's longer words that the rest of the article uses too."""
+    return share_of_words_in(texts[at], stems_of(" ".join(_told(texts, roles, at))))

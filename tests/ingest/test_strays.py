@@ -1,0 +1,170 @@
+"""What a page puts alone among an article's paragraphs goes; the article's own headings and last words stay."""
+
+# ruff: noqa: E501 -- invented pages stand as they are printed
+
+from __future__ import annotations
+
+import pytest
+
+from guvoh.ingest import read_bytes
+from guvoh.model import Document, Role
+
+ARTICLE = (
+    "Forty packers kept behind a gate in Tula",
+    "By Nora Lind",
+    "Some forty packers from Osh were kept behind the gate of a warehouse in Tula for a month, their lawyer said on Monday.",
+    "Twelve of them climbed over the wall in May and walked to a police station, where nobody wrote their complaint down.",
+    "The owner of the warehouse says that nobody was kept, and that the gate was shut because of thieves in the district.",
+)
+STATYA = (
+    "В Туле проверили общежития",
+    "В Туле за день проверили четырнадцать общежитий, в полицию доставили 52 человека. Об этом сообщили в управлении.",
+    "На девятерых составили протоколы, троих поместят в центр временного содержания, говорится в сообщении ведомства.",
+)
+APART = (Role.FURNITURE, Role.COMMENT)
+
+
+def read(*blocks: str) -> Document:
+    return read_bytes("\n\n".join(blocks).encode(), "page.txt")[0].document
+
+
+def role_of(document: Document, words: str) -> Role | None:
+    return document.role_at(document.text.index(words))
+
+
+def test_a_headline_of_another_page_between_paragraphs_is_furniture():
+    headline = "Senate passes law on fishing fleets as herring prices double across Europe"
+    document = read(*ARTICLE[:4], headline, ARTICLE[4])
+    assert role_of(document, headline) is Role.FURNITURE
+    assert all(role_of(document, text) is Role.BODY for text in ARTICLE[2:])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What is known",
+        "Why the gate of the warehouse was shut at night",
+        "What the owner says of thieves in the district",
+    ],
+)
+def test_a_heading_inside_the_article_stays(heading):
+    document = read(*ARTICLE[:4], heading, ARTICLE[4])
+    assert role_of(document, heading) is Role.BODY
+
+
+def test_an_item_of_a_list_without_full_stops_stays():
+    document = read(
+        *ARTICLE[:3],
+        "The lawyer gave us a list of what was taken away from the men at the gate:",
+        "Nine phones and some money from Anvar and his two nephews",
+        ARTICLE[4],
+    )
+    assert role_of(document, "Nine phones") is Role.BODY
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Ранее суд в Иркутске приговорил двух пловцов к шести годам колонии за нападение на кассира.",
+        "В июне «Заречье» сообщало, что в Рыбинске пенсионер отдал мошенникам два миллиона рублей.",
+    ],
+)
+def test_a_last_sentence_on_other_news_of_another_place_is_furniture(last):
+    document = read(*STATYA, last, "Фото: Олег Савин/ZARECHYE.ru")
+    assert role_of(document, last) is Role.FURNITURE
+    assert role_of(document, "Фото: Олег") is Role.FURNITURE
+    assert all(role_of(document, text) is Role.BODY for text in STATYA[1:])
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Ранее полиция задержала в общежитиях еще 30 человек, всех их отпустили на следующее утро.",
+        "Ранее стало известно, что хозяин общежитий получил штраф в 800 тысяч рублей.",
+        "Ранее в Туле задержали двадцать строителей, у которых не оказалось разрешений на работу.",
+        "Ранее в Калуге проверили общежития. Тогда в полицию доставили сорок человек, и всех отпустили.",
+    ],
+)
+def test_what_the_article_tells_of_earlier_days_stays(last):
+    assert role_of(read(*STATYA, last), last) is Role.BODY
+    assert role_of(read(*STATYA[:2], last, STATYA[2]), last) is Role.BODY
+
+
+@pytest.mark.parametrize(
+    ("box", "where"),
+    [
+        ("Associate editor, Steppe Monitor. Nora has reported from Evros, Lesbos and Calais since 2015.", 2),
+        ("Lind is a freelance reporter based in Athens who covers work and migration in 20 countries.", 2),
+        ("Lind is a freelance reporter based in Athens who covers work and migration in 20 countries.", 5),
+    ],
+)
+def test_a_box_about_the_author_is_furniture(box, where):
+    document = read(*ARTICLE[:where], box, *ARTICLE[where:])
+    assert role_of(document, box) is Role.FURNITURE
+    assert all(role_of(document, text) is Role.BODY for text in ARTICLE[2:])
+
+
+def test_a_reporter_whom_the_article_tells_of_stays():
+    told = "Pavel Orlov is a reporter who was beaten at the same gate in March, and he has covered the case ever since."
+    assert role_of(read(*ARTICLE, told), told) is Role.BODY
+
+
+def test_a_headline_that_a_list_of_links_prints_again_is_furniture():
+    headline = "Doctors in Mombasa end strike as county pays"
+    document = read(
+        *ARTICLE,
+        headline,
+        "Other topics of interest",
+        headline,
+        "The county moved fast after police killed two students at the weekend.",
+    )
+    assert {document.role_at(at) for at in (document.text.index(headline), document.text.rindex(headline))} == {
+        Role.FURNITURE
+    }
+    assert role_of(document, "The county moved") is Role.FURNITURE
+
+
+def test_a_list_above_the_article_on_other_things_is_furniture_and_no_title():
+    rates = ("Курс рубля", "- Банк сделал важное заявление о юане", "- Аналитик назвал предел роста евро в 2024 году")
+    document = read(*rates, *STATYA[1:])
+    assert {role_of(document, line) for line in rates} == {Role.FURNITURE}
+    assert document.title is None
+
+
+def test_points_above_the_article_that_sum_it_up_stay():
+    points = ("- Forty packers from Osh kept behind a gate", "- The owner of the warehouse says nobody was kept")
+    document = read(ARTICLE[0], *points, *ARTICLE[2:])
+    assert all(role_of(document, point) not in APART for point in points)
+
+
+@pytest.mark.parametrize("lines", [2, 3])
+def test_a_few_headlines_below_the_article_are_furniture(lines):
+    below = (
+        "Dushanbe theatre to open its doors in May",
+        "Number of students in China exceeds 4,000",
+        "Two held for theft of cables in Bokhtar",
+    )[:lines]
+    document = read(*ARTICLE, "\n".join(below))
+    assert {role_of(document, line) for line in below} == {Role.FURNITURE}
+
+
+def test_names_below_the_article_stay():
+    names = ("Azamat K., 34, packer from a village near Osh", "Bakyt T., 29, driver from the town of Uzgen")
+    document = read(*ARTICLE, "\n".join(names))
+    assert all(role_of(document, name) is Role.BODY for name in names)
+
+
+def test_a_short_last_sentence_below_lines_of_the_page_stays():
+    last = "The warehouse is shut now."
+    document = read(
+        *ARTICLE,
+        "Enjoying this story? Have the best of it delivered to your inbox",
+        "Email address",
+        "Sign up",
+        last,
+        "Tags",
+        "Tula",
+        "Work",
+    )
+    assert role_of(document, last) is Role.BODY
+    assert role_of(document, "Enjoying") is Role.FURNITURE
