@@ -84,6 +84,22 @@ def test_metadata_of_a_web_page():
     assert (document.published, document.language, document.url) == ("2024-05-03", "en", "https://example.org/omsk")
 
 
+BETWEEN = """<html lang="en"><head><title>Maids in Doha | Home Rights</title></head><body><div id="masthead"><h2>Home Rights</h2></div>
+<h1>Maids in Doha: 67 accounts</h1><div class="entry"><p>Home Rights spoke with 67 women who work in homes in Doha, and fifty of them had no day off in a year.</p>
+<blockquote class="embedded"><a href="/k">Kuwait: 30 cooks beaten in one camp</a></blockquote>
+<blockquote><p>He locked the door, and I jumped from the window in the morning.</p></blockquote>
+<p>The ministry of labour in Qatar said in a letter that twelve employers were fined last year for what they had done.</p>
+<div class="related"><ul><li><a href="/o">Oman sends back forty nurses</a></li></ul></div><p>Qatar votes in June.</p></div></body></html>"""
+
+
+def test_a_quote_that_is_all_link_is_furniture_and_a_short_last_paragraph_stays():
+    document = read(BETWEEN.encode(), "page.html")
+    assert role_of(document, "Kuwait: 30 cooks") is Role.FURNITURE
+    assert role_of(document, "He locked the door") is Role.QUOTE
+    assert role_of(document, "Qatar votes in June") is Role.BODY
+    assert document.title == "Maids in Doha: 67 accounts"
+
+
 def test_linked_data_gives_metadata():
     data = '{"@graph": [{"@type": "NewsArticle", "headline": "Raid in Perm", "datePublished": "2024-02-01", "author": [{"name": "Aida Osmonova"}], "publisher": {"name": "Steppe Monitor"}}]}'
     page = f"<html><head><script type='application/ld+json'>{data}</script></head><body><p>Police took eleven men from a building site in Perm, their lawyer said.</p></body></html>"

@@ -87,10 +87,10 @@ def _block(piece: Piece, page: PageText, *, inside: bool, related: bool) -> Bloc
         return Block(text, Role.FURNITURE if scrap else Role.CAPTION)
     if piece.zone is Zone.FURNITURE:
         return None if scrap else Block(text, Role.FURNITURE, heading=heading)
-    if piece.zone is Zone.QUOTE and (inside or related):
-        return Block(text, Role.QUOTE)
     if inside and not heading and piece.link_share > _LINKS_ONLY and not reads_on(text):
         return None if scrap else Block(text, Role.FURNITURE)
+    if piece.zone is Zone.QUOTE and (inside or related):
+        return Block(text, Role.QUOTE)
     if inside or (related and _may_be_article(piece)):
         return Block(text, heading=heading)
     if reads_on(text) and piece.link_share < _MOST_LINKED and not page.lines:

@@ -131,9 +131,12 @@ def _title(
         if folded(heading) and folded(heading) in folded(stated):
             return heading
     parts = [part for part in (stated, *_PARTS.split(stated)) if folded(part) and folded(part) in shown]
-    if parts:
-        return max(parts, key=len)
     cut = _SUFFIX.search(stated)
+    own = [part for part in parts if not (cut and headings and part == stated[cut.end() :])]
+    if own:
+        return max(own, key=len)
+    if parts:  # only the site's name
+        return headings[0]
     return (stated[: cut.start()] if cut else stated) or (headings[0] if headings else None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ _DOUBLE_WORDS = 4
 _GLUED = 25  # characters that may be stuck before a doubled title ("News…")
 _CHRONICLE = 3
 _HEAD_ROLES = (None, Role.LEAD, Role.FURNITURE)
+_QUOTED = re.compile(r"[“«\"„].+[”»\"“]")  # no site is named so
 _OVERLAP = 0.6  # share of the best candidate's word overlap with the text that an earlier one needs
 
 
@@ -110,6 +112,8 @@ def _title_at(blocks: Sequence[Block], roles: Roles, start: int) -> int | None:
         return head[0] if head[:1] == [0] and len(texts) > 1 and not ends_sentence(texts[0]) else None
     long = [i for i in head if len(words(texts[i])) >= _TITLE_WORDS]
     if long:
+        if _QUOTED.fullmatch(texts[long[0]]):
+            return long[0]
         stems = stems_of(" ".join(texts[start : start + 8])[:3000])
         scores = {i: share_of_words_in(texts[i], stems) for i in long}
         best = max(scores.values())

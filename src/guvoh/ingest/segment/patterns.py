@@ -64,6 +64,14 @@ class Patterns:
         """Whether `pattern` matches all of `text`, a line that may head a list: shorter than most paragraphs."""
         return len(text) <= _LONGEST_HEADING and pattern.fullmatch(text) is not None
 
+    def opens_list(self, text: str) -> bool:
+        """Whether a line heads a list of other pages, below an article or inside it; a sentence never does."""
+        if text.endswith((".", "!")) and not text.endswith("..") and ":" not in text:
+            return False
+        if text[:1] + text[-1:] in ("[]", "()"):
+            text = text[1:-1].strip()
+        return self.heading(self.terminal, text) or self.heading(self.inline, text)
+
     def is_furniture(self, text: str) -> bool:
         """Whether a line or paragraph belongs to the page rather than to what it says."""
         if self.line(self.furniture, text):

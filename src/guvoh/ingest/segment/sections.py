@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from guvoh.ingest.metadata.dates import date_line, has_clock
 from guvoh.ingest.segment.patterns import Patterns
-from guvoh.ingest.segment.shape import ends_sentence, is_bulleted, is_cut, reads_on
+from guvoh.ingest.segment.shape import ends_sentence, is_bulleted, is_cut, reads_on, words
 from guvoh.model import Role
 
 _BODY_BEFORE = 300  # characters of running text before a heading may end the article
 _COMMENT_BODY_BEFORE = 150
 _RESUMED = 120  # characters each of two paragraphs on end must have to show that the article goes on
+_RESUMED_BY = 3  # paragraphs of any length that show it too
+_SENTENCE_WORDS = 6
 _MOST_LINKS = 6
 _SHORT = 160
 
@@ -30,13 +32,17 @@ def mark_sections(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
         elif seen >= _COMMENT_BODY_BEFORE and _opens_comments(texts, at, p):
             _mark_comments(texts, roles, at, p)
             return
-        elif (p.heading(p.terminal, text) and seen >= _BODY_BEFORE) or _opens_archive(texts, at, seen, p):
+        elif (_closes_article(text, p) and seen >= _BODY_BEFORE) or _opens_archive(texts, at, seen, p):
             at = _mark(roles, at, _end_of_list(texts, at + 1, p))
-        elif p.heading(p.inline, text) or p.heading(p.terminal, text):
+        elif p.opens_list(text):
             at = _mark(roles, at, _end_of_links(texts, at, p))
         else:
             seen += len(text) if reads_on(text) and roles[at] is None else 0
             at += 1
+
+
+def _closes_article(text: str, p: Patterns) -> bool:
+    return p.opens_list(text) and p.heading(p.terminal, text)
 
 
 def is_time_stamp(text: str, p: Patterns) -> bool:
@@ -70,13 +76,20 @@ def _mark_comments(texts: Sequence[str], roles: Roles, start: int, p: Patterns) 
 
 
 def _end_of_list(texts: Sequence[str], start: int, p: Patterns) -> int:
-    """Where a list that closes the article ends: at comments, at two long paragraphs on end, or with the text."""
+    """Where a list that closes the article ends: at comments, two long or three other paragraphs on end, or the end."""
     for at in range(start, len(texts)):
         if p.heading(p.comments, texts[at]):
             return at
-        if at + 1 < len(texts) and all(_goes_on(text) for text in texts[at : at + 2]):
+        long, any_length = texts[at : at + 2], texts[at : at + _RESUMED_BY]
+        if len(long) == 2 and all(map(_goes_on, long)):
+            return at
+        if len(any_length) == _RESUMED_BY and all(map(_is_sentence, any_length)):
             return at
     return len(texts)
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and not is_bulleted(text) and len(words(text)) >= _SENTENCE_WORDS
 
 
 def _goes_on(text: str) -> bool:
@@ -85,18 +98,22 @@ def _goes_on(text: str) -> bool:
 
 def _end_of_links(texts: Sequence[str], header: int, p: Patterns) -> int:
     """Where links inside the article end: after the heading when it names the link, else at text or a new heading."""
-    if ":" in texts[header].rstrip(": "):
+    if _names_link(texts[header]):
         return header + 1
     at = header + 1
     while at < len(texts) and at - header <= _MOST_LINKS:
         text = texts[at]
-        if any(p.heading(heading, text) for heading in (p.terminal, p.inline, p.comments)):
+        if p.heading(p.comments, text) or (p.opens_list(text) and not _names_link(text)):
             break
         first = at == header + 1 and len(text) <= _SHORT and not reads_on(text)
         if not (first or is_time_stamp(text, p) or is_cut(text) or (len(text) <= _SHORT and not ends_sentence(text))):
             break
         at += 1
     return at
+
+
+def _names_link(heading: str) -> bool:
+    return ":" in heading.rstrip(": ")
 
 
 def _opens_archive(texts: Sequence[str], at: int, seen: int, p: Patterns) -> bool:

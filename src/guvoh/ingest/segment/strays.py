@@ -27,6 +27,7 @@ _MOST_SHARED_BELOW = 0.2
 _MOST_SHARED_LAST = 0.3
 _STEM = 4  # letters by which a name is known in another case
 _FEWEST_BULLETS = 2
+_FEWEST_WORDS = 4  # of a sentence
 _LONGEST_BOX = 500
 _NEAR_BYLINE = 3  # paragraphs from a by-line to its author's box
 _DOUBLED_WITHIN = 3
@@ -92,7 +93,8 @@ def _is_bare(text: str) -> bool:
 
 def _last_word(texts: Sequence[str], roles: Roles, p: Patterns) -> int | None:
     """The last paragraph, when it is one sentence that opens as a pointer to other news does."""
-    last = next((at for at in range(len(texts) - 1, 0, -1) if roles[at] is None and reads_on(texts[at])), None)
+    told = (at for at in range(len(texts) - 1, 0, -1) if roles[at] is None and ends_sentence(texts[at]))
+    last = next((at for at in told if len(words(texts[at])) >= _FEWEST_WORDS), None)
     if last is None or sentences(texts[last]) != 1 or not p.last_word.match(texts[last]):
         return None
     return last

@@ -24,12 +24,13 @@ _LEAST_UNKNOWN = 4  # lines of a tail without any that is known as furniture and
 _LEAST_HEADLINES = 2
 _HEADLINE_WORDS = 5
 _WITHIN = 4  # lines of the page after which the article may end with a short sentence
-_SENTENCE_WORDS = 4
-_SHARED = 0.34  # of its longer words that the article has used
+_SENTENCE_WORDS = 3
+_MOST_SHARED = 0.4  # of the longer words of unknown lines that the article has used
 _BEFORE_NOTE = 4  # scraps on end after which a paragraph on its own is a note about the site
 
 _LABELLED = re.compile(r"[^\W\d]+ [^\d:.]{2,40}: ?\S")
 _ITEM = re.compile(r"[,–—:-] \d")
+_NUMBERED = re.compile(r"\d{1,2}[.)] \D")  # the heading of a section, below which all is the text's
 _HEADING = re.compile(r"(?:[^\W\d][\w’'-]* ?){1,5}")
 
 _APART = (Role.FURNITURE, Role.COMMENT)
@@ -44,9 +45,13 @@ def mark_tail(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
     start = _first(texts, roles, p)
     while start < len(texts) and _belongs(texts, roles, start, p):
         start += 1
+    if start > 0 and _NUMBERED.match(texts[start - 1]) and not ends_sentence(texts[start - 1]):
+        start = next((at for at in range(start, len(texts)) if roles[at] in _APART), len(texts))
     tail = range(start, len(texts))
-    running = sum(len(texts[at]) for at in range(start) if roles[at] not in _APART and reads_on(texts[at]))
-    if running >= _BODY_BEFORE and _is_tail([texts[at] for at in tail], known=any(roles[at] in _APART for at in tail)):
+    told = [texts[at] for at in range(start) if roles[at] not in _APART and ends_sentence(texts[at])]
+    below = [texts[at] for at in tail]
+    known = any(roles[at] in _APART for at in tail)
+    if sum(map(len, told)) >= _BODY_BEFORE and _is_tail(below, known=known) and (known or _is_other(below, told)):
         for at in tail:
             roles[at] = roles[at] if roles[at] is Role.COMMENT else Role.FURNITURE
 
@@ -62,6 +67,11 @@ def _is_tail(lines: Sequence[str], *, known: bool) -> bool:
     )
 
 
+def _is_other(lines: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether lines tell of other things than the article does."""
+    return share_of_words_in(" ".join(lines), stems_of(" ".join(told))) < _MOST_SHARED
+
+
 def _is_headline(line: str) -> bool:
     """Whether a line is a whole headline, not a name with an age, an amount or the like as lists have them."""
     return is_headline(line) and len(words(line)) >= _HEADLINE_WORDS and _ITEM.search(line) is None
@@ -72,9 +82,11 @@ def _first(texts: Sequence[str], roles: Roles, p: Patterns) -> int:
     for at in range(len(texts) - 1, -1, -1):
         if roles[at] in _APART:
             continue
-        if roles[at] in (None, Role.CAPTION) and _scrap(texts[at]) and not _closes(texts, roles, at, p):
+        if _closes(texts, roles, at, p):
+            return at + 1
+        if roles[at] in (None, Role.CAPTION) and _scrap(texts[at]):
             continue
-        if roles[at] is None and (p.is_site_note(texts[at]) or _alone(texts, roles, at)):
+        if roles[at] is None and (p.is_site_note(texts[at]) or _alone(texts, roles, at, p)):
             continue
         return at + 1
     return len(texts)
@@ -85,24 +97,42 @@ def _scrap(text: str) -> bool:
 
 
 def _closes(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
-    """Whether a short sentence that a few lines of the page, but no list, part from the article is its last."""
-    if not ends_sentence(texts[at]) or len(words(texts[at])) < _SENTENCE_WORDS or p.is_site_note(texts[at]):
+    """Whether a short sentence, or one of several, that a few lines of the page part from the article ends it.
+
+    Right below a heading it is a link, unless the heading names its link ("Read also: …").
+    """
+    first = at
+    while first > 0 and _is_short_sentence(texts, roles, first - 1, p):
+        first -= 1
+    if not _is_short_sentence(texts, roles, at, p) or len(words(texts[first])) < _SENTENCE_WORDS:
         return False
-    above = range(at - 1, max(at - 2 - _WITHIN, -1), -1)
+    above = range(first - 1, max(first - 2 - _WITHIN, -1), -1)
     last = next((i for i in above if roles[i] not in _APART), None)
-    if last is None or roles[last] is not None or not reads_on(texts[last]):
+    if last is None or last == first - 1 or roles[last] is not None or not ends_sentence(texts[last]):
         return False
-    if any(p.heading(heading, texts[i]) for i in range(last + 1, at) for heading in (p.terminal, p.inline, p.comments)):
-        return False
-    told = stems_of(" ".join(texts[i] for i in range(at) if roles[i] not in _APART))
-    return share_of_words_in(texts[at], told) >= _SHARED
+    headings = (p.terminal, p.inline, p.comments)
+    named = ":" in texts[first - 1].rstrip(": ")
+    return named or not any(p.heading(heading, texts[first - 1]) for heading in headings)
 
 
-def _alone(texts: Sequence[str], roles: Roles, at: int) -> bool:
+def _is_link(text: str, *, known: bool) -> bool:
+    """Whether a line may be a link; among lines known as the page's, any short one."""
+    return _scrap(text) and (known or not (ends_sentence(text) or is_bulleted(text)))
+
+
+def _is_short_sentence(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
+    text = texts[at]
+    return roles[at] is None and _scrap(text) and ends_sentence(text) and not p.is_site_note(text)
+
+
+def _alone(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
     """Whether a paragraph stands below a list of scraps and above another: the article would not go on so."""
     above = range(max(at - _BEFORE_NOTE, 0), at)
-    apart = [roles[i] in _APART or (roles[i] is None and _scrap(texts[i])) for i in above]
-    return len(apart) == _BEFORE_NOTE and all(apart) and at + 1 < len(texts)
+    known = any(roles[i] in _APART for i in above)
+    apart = [roles[i] in _APART or (roles[i] is None and _is_link(texts[i], known=known)) for i in above]
+    if len(apart) < _BEFORE_NOTE or not all(apart) or at + 1 == len(texts):
+        return False
+    return not any(_closes(texts, roles, i, p) for i in above)
 
 
 def _belongs(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
