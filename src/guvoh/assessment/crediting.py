@@ -16,7 +16,7 @@ _CUE = re.compile(  # of small letters: a pattern that looks for either is sever
     r"data (?:of|from)|learned from|пиш[еу]т|сообщ\w+|рассказ\w+|заявил\w*|со ссылкой|по (?:данным|словам|информации)|"
     r"переда[её]т|цитирует|источник)\b"
 )
-_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=[^\s.!?\"”»)\]]))+(?:[.!?]+[\"”»)\]]*(?=\s|$)|\n|$)*")
+_SENTENCE = re.compile(r"(?:[^.!?\n]+|[.!?](?=[^\s.!?\"”»)\]]))+(?:[.!?]+[\"”»)\]]*(?=\s|$)|\n|$)*")
 _ARTICLE = re.compile(r"(?i)^the\s+")
 _LAND = re.compile(r"^(?:U\.?S\.?|US|UK|U\.K\.|American|British|Russian)\s+")
 _PART_OF = re.compile(r"(?:,\s|\s(?:of|in|for)\s(?:the\s)?(?=[A-Z]))[A-Z][^,]*$")

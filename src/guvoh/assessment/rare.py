@@ -25,13 +25,24 @@ def rare_names(entry: Entry) -> tuple[Name, ...]:
     found: dict[Name, None] = {}
     for text in _told(entry):
         for match in _RUN.finditer(text):
-            parts = match[0].split(" ")
-            before = text[max(0, match.start() - _BEFORE) : match.start()]
-            if _OPENS.search(before or "\n") and not _QUOTED.match(text[match.start() - 1 : match.end() + 1]):
-                parts = parts[1:]
-            if name := frozenset[str]().union(*map(_rare_roots, parts)):
+            start, end = match.span()
+            opens = _opens(text[max(0, start - _BEFORE) : start]) and not _QUOTED.match(text[start - 1 : end + 1])
+            if name := _name(match[0], is_open=opens):
                 found[name] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def _opens(before: str) -> bool:
+    """Whether what stands before a run shows that it opens a sentence."""
+    return _OPENS.search(before or "\n") is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def _name(run: str, *, is_open: bool) -> Name:
+    """What a run names; the first word of one that opens a sentence may be any word."""
+    parts = run.split(" ")
+    return frozenset[str]().union(*map(_rare_roots, parts[1:] if is_open else parts))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -28,8 +28,8 @@ _PRESS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PUBLISHER})
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS, SourceKind.NGO})
 _HOW, _NOBODY = ("words", "stems", "initials"), "nobody"  # of data/offices.toml
 _FEWEST, _YEARS = 3, {str(year) for year in range(1990, 2031)}
-_NUMBER = re.compile(
-    r"(?<![\w.,:/-])(\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+)(?![\w:/]|[.,]\d"
+_NUMBER = re.compile(  # what stands before it is looked at behind its first digit: so letters are passed over quickly
+    r"(\d(?<![\w.,:/-]\d)(?:\d{0,2}(?:[, \u00a0\u202f]\d{3})+|\d*))(?![\w:/]|[.,]\d"
     r"|\s(?:[ap]\.?m\b|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*|January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 _MARKS = re.compile(r"[, \u00a0\u202f]")  # between thousands
