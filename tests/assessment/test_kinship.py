@@ -56,12 +56,21 @@ def test_the_likeliest_relation(found, expected):
 
 SEEN = sorted(name for name in weights()["repeats"] if not name.startswith("rule: "))
 RULES = sorted(name for name in weights()["repeats"] if name.startswith("rule: "))
+NAMED = "one names the publisher of the other"
+OF_A_CREDIT = ("rule: most from the other", "rule: a part from the other")
 
 
 @given(st.dictionaries(st.sampled_from(SEEN), st.floats(0, 5)), st.sampled_from(RULES))
 def test_what_is_judged_to_repeat_was_seen_to_be_able_to_whatever_the_rule(found, rule):
-    repeats = likeliest({rule: 1.0, **found}) is DocumentRelation.REPEATS
-    assert may_repeat(found) or not repeats
+    credit = {NAMED: 1.0} if rule in OF_A_CREDIT else {}
+    repeats = likeliest({rule: 1.0, **credit, **found}) is DocumentRelation.REPEATS
+    assert may_repeat(credit | found) or not repeats
+
+
+def test_a_rule_that_needs_a_credit_is_reckoned_with_only_where_there_is_one():
+    found = {"of numbers in common": 1.0, "counts of the event in common": 2.0}
+    assert not may_repeat(found)
+    assert may_repeat({NAMED: 1.0, **found})
 
 
 def test_pages_with_nothing_in_common_cannot_repeat_one_another():

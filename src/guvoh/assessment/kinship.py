@@ -27,6 +27,8 @@ _MOST = 5  # so many of a thing weigh as much as more
 _TENS, _HUNDREDS = 10, 100
 _NOTHING = (0.0, 0.0, 0.0)
 _RULE, _NO_RULE = "rule: ", ""
+_CREDITED = frozenset({f"{_RULE}most from the other", f"{_RULE}a part from the other"})
+_NAMED = "one names the publisher of the other"
 _ROUNDING = 0.01  # hundredths by which sums of the same weights may differ
 
 
@@ -53,7 +55,7 @@ def _credits(found: Features, credit: Credit) -> None:
     """What one says that it has from the publisher of the other."""
     taker, giver, text = credit.taker, credit.giver, credit.taker.view.entry.document.text
     before = min((text.find(s) for s in credit.sentences), default=len(text)) / max(1, len(text))
-    found["one names the publisher of the other"] = 1.0
+    found[_NAMED] = 1.0
     found["sentences that name it"] = min(len(credit.sentences), _MOST)
     found["of its text before it names it"] = before
     found["of its names there too"] = _inside(taker.names, giver.names)
@@ -62,8 +64,8 @@ def _credits(found: Features, credit: Credit) -> None:
 
 def _numbers(found: Features, a: Voices, b: Voices, common: AbstractSet[float]) -> None:
     """The numbers that both give."""
-    hundreds = sum(n >= _HUNDREDS for n in common)
-    small = sum(n < _TENS for n in common)
+    hundreds = len([n for n in common if n >= _HUNDREDS])
+    small = len([n for n in common if n < _TENS])
     found["small numbers in common"] = min(small, _MOST)
     found["tens in common"] = min(len(common) - small - hundreds, _MOST)
     found["hundreds in common"] = min(hundreds, _MOST)
@@ -103,14 +105,7 @@ def _inside(ours: AbstractSet[object], theirs: AbstractSet[object]) -> float:
 
 def likeliest(found: Features) -> DocumentRelation:
     """The relation that the features make likeliest; of equals the one that claims less."""
-    table = _by_feature()
-    independent, shares, repeats = table.get(START, _NOTHING)
-    for name, value in found.items():
-        if row := table.get(name):
-            independent += row[0] * value
-            shares += row[1] * value
-            repeats += row[2] * value
-    odds = (independent, shares, repeats)
+    odds = _odds(found)
     return RELATIONS[odds.index(max(odds))]
 
 
@@ -119,10 +114,22 @@ def may_repeat(found: Features) -> bool:
 
     `found` is of no rule. This takes less time than to apply them, and holds of few pairs of a large event.
     """
-    at_most, leads = _leads()
+    independent, shares, repeats = _odds(found)
+    apart, beside = independent - repeats - _ROUNDING, shares - repeats - _ROUNDING
+    most, leads = _leads(is_credited=_NAMED in found)
+    return most >= apart and any(over_a >= apart and over_b >= beside for over_a, over_b in leads)
+
+
+def _odds(found: Features) -> tuple[float, float, float]:
+    """The log-odds of each relation."""
+    table = _by_feature()
+    independent, shares, repeats = table.get(START, _NOTHING)
     for name, value in found.items():
-        at_most += leads.get(name, 0.0) * value
-    return at_most >= -_ROUNDING
+        if row := table.get(name):
+            independent += row[0] * value
+            shares += row[1] * value
+            repeats += row[2] * value
+    return independent, shares, repeats
 
 
 @cache
@@ -139,7 +146,12 @@ def _by_feature() -> Mapping[str, tuple[float, float, float]]:
 
 
 @cache
-def _leads() -> tuple[float, Mapping[str, float]]:
-    """By how much repeating is likelier than standing apart: of two pages with the best rule, and for each feature."""
-    leads = {name: repeats - independent for name, (independent, _, repeats) in _by_feature().items()}
-    return leads[START] + max(lead for name, lead in leads.items() if name.startswith(_RULE)), leads
+def _leads(*, is_credited: bool) -> tuple[float, tuple[tuple[float, float], ...]]:
+    """What each strict rule adds to repeating over standing apart, at most and each, and over sharing an origin.
+
+    Two rules see something only where one of the pages names the publisher of the other.
+    """
+    rules = {name: row for name, row in _by_feature().items() if name.startswith(_RULE)}
+    seen = [row for name, row in sorted(rules.items()) if is_credited or name not in _CREDITED]
+    leads = tuple((repeats - independent, repeats - shares) for independent, shares, repeats in seen)
+    return max(over_apart for over_apart, _ in leads), leads
