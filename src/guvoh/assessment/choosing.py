@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -21,15 +22,15 @@ def solve(values: Sequence[float], rows: Sequence[Sequence[int]], choices: Seque
     """
     if not values:
         return frozenset()
-    bound = {index for row in rows for index in row} | {i for parts in choices for part in parts for i in part}
+    bound = set(chain(chain.from_iterable(rows), chain.from_iterable(chain.from_iterable(choices))))
     free = frozenset(range(len(values))) - bound
     if not bound:
         return free
-    lines = [[(index, 1) for index in row] for row in rows]
+    lines: list[tuple[Sequence[int], Sequence[int]]] = [(row, [1] * len(row)) for row in rows]
     limits, size = [1] * len(rows), len(values)
     for parts in choices:
-        lines.append([(size + n, 1) for n in range(len(parts))])
-        lines += [[(index, 1), (size + n, -1)] for n, part in enumerate(parts) for index in part]
+        lines.append((range(size, size + len(parts)), [1] * len(parts)))
+        lines += [((index, size + n), (1, -1)) for n, part in enumerate(parts) for index in part]
         limits += [1] + [0] * sum(map(len, parts))
         size += len(parts)
     worth = np.zeros(size)
@@ -38,10 +39,11 @@ def solve(values: Sequence[float], rows: Sequence[Sequence[int]], choices: Seque
     return free | {i for i in bound if taken[i] > 0.5}
 
 
-def _solved(values: Numbers, lines: Sequence[Sequence[tuple[int, int]]], limits: Sequence[int]) -> Numbers:
-    across = [r for r, line in enumerate(lines) for _ in line]
-    down = [index for line in lines for index, _ in line]
-    factors = np.asarray([factor for line in lines for _, factor in line], dtype=float)
+def _solved(values: Numbers, lines: Sequence[tuple[Sequence[int], Sequence[int]]], limits: Sequence[int]) -> Numbers:
+    """Which of the variables are 1 at best; a line holds the variables that are limited together, and their factors."""
+    across = np.repeat(np.arange(len(lines)), [len(line) for line, _ in lines])
+    down = np.fromiter(chain.from_iterable(line for line, _ in lines), np.int64, len(across))
+    factors = np.fromiter(chain.from_iterable(by for _, by in lines), np.float64, len(across))
     result = milp(
         -values,
         integrality=np.ones(len(values)),

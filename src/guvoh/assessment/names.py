@@ -111,14 +111,17 @@ def _region_words() -> frozenset[str]:
 
 
 @cache
-def _stems(table: str) -> tuple[str, ...]:
-    return tuple(sorted(folded_set(table)))
+def _beginnings(table: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of a list that match whole, and those that match by how a word begins."""
+    every = folded_set(table)
+    long = frozenset(word for word in every if len(word) >= _PREFIX)
+    return every - long, tuple(long)
 
 
 @lru_cache(maxsize=65536)
 def _begins(word: str, table: str) -> bool:
-    short = word.removesuffix("s")
-    return any(word.startswith(s) if len(s) >= _PREFIX else s in (word, short) for s in _stems(table))
+    whole, long = _beginnings(table)
+    return word in whole or word.removesuffix("s") in whole or word.startswith(long)
 
 
 @lru_cache(maxsize=65536)

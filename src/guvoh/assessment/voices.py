@@ -18,6 +18,7 @@ from typing import Any
 from guvoh.assessment import names
 from guvoh.assessment.corpus import Entry
 from guvoh.assessment.crediting import reporting, told_in
+from guvoh.assessment.phrases import any_of
 from guvoh.model import SourceKind, SourceMention
 
 Offices = frozenset[str]
@@ -42,7 +43,7 @@ _NUMERALS = {
     )
     for word, value in zip(words.split(), values, strict=True)
 }
-_SPELLED = re.compile(rf"\b(?:{'|'.join(_NUMERALS)})\b")
+_SPELLED = re.compile(rf"\W({any_of(_NUMERALS)})\b")  # with what stands before it, which is quickly passed over
 _CAPITAL = re.compile(r"\b[A-ZА-ЯЁ][\w’'-]{3,}")
 
 
@@ -104,7 +105,7 @@ def numbers_in(text: str) -> frozenset[float]:
     """The numbers of three and more that a text counts with, years and days of a month aside."""
     written = {match[1] for match in _NUMBER.finditer(text)} - _YEARS
     found = {float(_MARKS.sub("", number)) for number in written}
-    found |= {_NUMERALS[word] for word in _SPELLED.findall(text.lower())}
+    found |= {_NUMERALS[word] for word in _SPELLED.findall(f" {text.lower()}")}
     return frozenset(n for n in found if n >= _FEWEST)
 
 
@@ -127,7 +128,7 @@ def _office_of() -> Mapping[str, str]:
 def _spelled(how: str) -> str:
     """Whatever the table has of one sort, the longest first: "council flat" before "council"."""
     held = {word for row in _table().values() for word in row.get(how, ())}
-    return "|".join(re.escape(word) for word in sorted(held, key=lambda word: (-len(word), word)))
+    return any_of(sorted(held, key=lambda word: (-len(word), word)))
 
 
 @cache
