@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from guvoh.assessment import fitted, groups, places, times
 from guvoh.assessment.bounds import NumberRelation, claim, compare
@@ -126,8 +127,14 @@ def traits(a: Told, b: Told) -> Iterator[str]:
     yield from _thing(a, b)
     common = content_words(a.statement.quote) & content_words(b.statement.quote)
     yield f"words in common: {min(_WORDS_MOST, len(common))}"
-    yield from (f"the larger is {name}" for name in _LARGER if phrases("quarrels", name).search(high.statement.quote))
-    yield from (f"the smaller is {name}" for name in _SMALLER if phrases("quarrels", name).search(low.statement.quote))
+    yield from (f"the larger is {name}" for name in _LARGER if name in _spoken_of(high.statement.quote))
+    yield from (f"the smaller is {name}" for name in _SMALLER if name in _spoken_of(low.statement.quote))
+
+
+@lru_cache(maxsize=1 << 14)
+def _spoken_of(quote: str) -> frozenset[str]:
+    """What a sentence says of its number: a figure of a large event is set beside many others."""
+    return frozenset(name for name in {*_LARGER, *_SMALLER} if phrases("quarrels", name).search(quote))
 
 
 def _when_told(low: Told, high: Told) -> Iterator[str]:

@@ -51,15 +51,12 @@ class Entry:
     findings: Findings
     paths: tuple[str, ...]
     key: str = field(init=False)
+    document: Document = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """`key` is what identifies the content."""
+        """`key` is what identifies the content; `document` is that of the findings, asked for very often."""
+        object.__setattr__(self, "document", self.findings.document)
         object.__setattr__(self, "key", self.document.sha256 or self.document.path)
-
-    @property
-    def document(self) -> Document:
-        """The document."""
-        return self.findings.document
 
 
 @dataclass(frozen=True, slots=True)

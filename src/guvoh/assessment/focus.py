@@ -224,11 +224,13 @@ def _on_its_day(told: Told) -> Told:
 
 def _filled(told: Told, about: Focus, others: Sequence[Told]) -> Told:
     told_of = told.done is not None and told.statement.modality is not Modality.GENERAL
-    if not told_of or is_usual(told.statement.quote):
+    lacks_place = told.place is None and about.place is not None
+    lacks_day = told.period is None and told.statement.when is None and told.stage is not Stage.PLANNED
+    if not (told_of and (lacks_place or lacks_day)) or is_usual(told.statement.quote):
         return told
-    if told.place is None and about.place is not None:
+    if lacks_place:
         told = replace(told, lent=about.place)
-    if told.period is None and told.statement.when is None and told.stage is not Stage.PLANNED:
+    if lacks_day:
         when = _day(told, others) or (about.opening if _is_at(told, about) else None)
         told = told if when is None else replace(told, period=replace(when, basis="inferred"))
     return told

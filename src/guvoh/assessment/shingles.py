@@ -11,7 +11,7 @@ import zlib
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,14 +25,14 @@ WINDOW = 4
 """Shingles to a window, of which the least is a mark."""
 _LEAST_WORDS = 8
 _WORD = re.compile(r"[^\W_]+")
+_PLAIN = str.maketrans({sign: sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128))})
 _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 
 Numbers = NDArray[Any]
 _One = Callable[[Sequence[Numbers]], Numbers]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A passage long enough to be compared: its document's number, where it stands, how many words it has.
 
     `numbers` stands for the set of numbers that it gives: equal for equal sets.
@@ -58,8 +58,9 @@ class Shingled:
 
 def words_of(text: str) -> list[str]:
     """The words of a text as they are compared."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return _WORD.findall(plain.casefold())
+    if text.isascii():
+        return text.translate(_PLAIN).split()  # the same, in two thirds of the time
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
 def shingle(entries: Sequence[Entry]) -> Shingled:

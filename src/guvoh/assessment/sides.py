@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from guvoh.assessment import names
 from guvoh.assessment.corpus import Told
-from guvoh.model import Link, SourceKind, Statement
+from guvoh.model import SourceKind, Statement
 
 
 class Side(StrEnum):
@@ -25,18 +25,22 @@ def side(told: Told) -> Side:
 
 def side_of(statement: Statement) -> Side:
     """The side of whoever said a statement first."""
-    return _side(statement.attribution[0]) if statement.attribution else Side.OPEN
+    if not statement.attribution:
+        return Side.OPEN
+    first = statement.attribution[0]
+    return _side(first.kind, first.name, first.role or "")
 
 
-def _side(link: Link) -> Side:
-    if names.folded_set("consular") & {*names.words(link.name), *names.words(link.role or "")}:
+@lru_cache(maxsize=1 << 14)
+def _side(kind: SourceKind, name: str, role: str) -> Side:
+    if names.folded_set("consular") & {*names.words(name), *names.words(role)}:
         return Side.CIVIL
-    role = f" {names.fold(link.role or '')}"
-    if link.kind is SourceKind.OFFICIAL or any(f" {word}" in role for word in names.folded_set("official_roles")):
+    spoken = f" {names.fold(role)}"
+    if kind is SourceKind.OFFICIAL or any(f" {word}" in spoken for word in names.folded_set("official_roles")):
         return Side.STATE
-    if link.kind in (SourceKind.NGO, SourceKind.PERSON):
+    if kind in (SourceKind.NGO, SourceKind.PERSON):
         return Side.CIVIL
-    return body_side(link.name)
+    return body_side(name)
 
 
 @lru_cache(maxsize=4096)
