@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from guvoh.assessment.families import PEOPLE, act_family, is_measure, unit_family
 from guvoh.assessment.phrases import phrases
@@ -66,6 +67,9 @@ class Told:
     `published` is the first day the document may have been published, as an ordinal, very large when unknown;
     `order` the canonical order of statements: by publication, content, position. `line` is what statements share when
     they are not independent; `is_own` says that the text names no source, so that the publisher is the origin.
+    Of the statement follow its `id`; the `place` where it happened, for one that names none that lent by its context;
+    the `stage`, how far the measure has gone (a planned modality or a plan is a planned one); and `asserts`, whether it
+    says that the thing happened or was ordered (not planned, denied or general).
     """
 
     statement: Statement
@@ -80,22 +84,19 @@ class Told:
     line: str = ""
     is_own: bool = False
     lent: Place | None = None
+    id: str = field(init=False, repr=False, compare=False)
+    place: Place | None = field(init=False, repr=False, compare=False)
+    stage: Stage | None = field(init=False, repr=False, compare=False)
+    asserts: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def id(self) -> str:
-        """The statement's id."""
-        return self.statement.id
-
-    @property
-    def place(self) -> Place | None:
-        """Where it happened; for one that names no place, the one lent by its context."""
-        return self.statement.place or self.lent
-
-    @property
-    def stage(self) -> Stage | None:
-        """How far the measure has gone; a planned modality or a plan is a planned stage."""
-        planned = self.statement.modality is Modality.PLANNED or self.statement.kind is Kind.PLAN
-        return Stage.PLANNED if planned else self.statement.stage
+    def __post_init__(self) -> None:
+        """Work out what is asked of a statement millions of times."""
+        said, put = self.statement, partial(object.__setattr__, self)
+        stage = Stage.PLANNED if said.modality is Modality.PLANNED or said.kind is Kind.PLAN else said.stage
+        put("id", said.id)
+        put("place", said.place or self.lent)
+        put("stage", stage)
+        put("asserts", said.modality in (Modality.ASSERTED, Modality.ALLEGED) and stage is not Stage.PLANNED)
 
     @property
     def is_bare(self) -> bool:
@@ -106,11 +107,6 @@ class Told:
     def done(self) -> str | None:
         """What it says was done: an act of the contract, or that people were let go."""
         return RELEASE if self.family == RELEASE else self.statement.act
-
-    @property
-    def asserts(self) -> bool:
-        """Whether it says that the thing happened or was ordered (not planned, denied or general)."""
-        return self.statement.modality in (Modality.ASSERTED, Modality.ALLEGED) and self.stage is not Stage.PLANNED
 
 
 def gather(findings: Sequence[Findings]) -> tuple[Entry, ...]:
