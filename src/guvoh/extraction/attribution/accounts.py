@@ -11,6 +11,7 @@ from guvoh.model import SourceKind
 _HIM = {"m": frozenset({"he", "him"}), "f": frozenset({"she", "her"})}
 _BACK = frozenset({"he", "she", "they"})
 _DONE = frozenset({"has", "have", "had", "will"})
+_BESIDE = 3
 
 
 def befell(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:
@@ -33,6 +34,9 @@ def met_in_it(text: Annotated, subject: Token, speaker: Identity) -> bool:
 def counts_people(text: Annotated, sentence: Sentence, subject: Token) -> bool:
     """Whether a sentence counts those to whom something was done: "6,300 were deported, 219,000 people are banned"."""
     first = next(t for t in text.of(sentence) if t.dep in ("nsubj", "nsubj:pass") and t.pos != "PRON")
+    counted = any(t.pos == "NUM" for t in text.tokens[max(sentence.first, subject.i - _BESIDE) : subject.i])
+    if counted and any(t.lower == "had" for t in text.children(text.head(subject), "aux")):
+        return True  # "There is no room, she says. The day before, thirty people had come"
     done = first.dep == "nsubj:pass" or any(t.lower in _DONE for t in text.children(text.head(first), "aux"))
     return done and all(t.pos == "NUM" or text.child(t, "nummod") is not None for t in (first, subject))
 

@@ -6,30 +6,37 @@ from guvoh.extraction.attribution.lexicon import Roles
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _NEW = frozenset({"a", "an", "another"})
+_OF_FAITH = frozenset({"imam", "mufti", "bishop", "pastor", "priest", "rabbi"})
+_OPENING = 2
+"""How far from the head of its sentence a pronoun opens it: "According to him"."""
 
 
 def brought_up(scene: Scene, pronoun: int, gender: str, roles: Roles) -> tuple[Scene, Phrase] | None:
     """Whom the sentence before brings up, where `pronoun` opens this one: "The first was Aziz's cousin. He said".
 
-    Only the first sentence of a paragraph does, by its subject or predicate, with "a" or a genitive; `gender` is the
-    pronoun's. None where it is somebody told of before, or nobody.
+    The first sentence of a paragraph does, by its subject or predicate, with "a" or a genitive, and any sentence by
+    an office: "The consul visited them. According to him"; `gender` is the pronoun's. None where it is nobody new.
     """
     n = scene.sentence.i - 1
     sentences = scene.annotated.sentences
     opening = pronoun <= scene.first + 1 or scene.lower(scene.first) == scene.lower(pronoun)
-    if n < 1 or not opening or not sentences[n].parsed:
+    if n < 1 or not (opening or pronoun <= scene.first + _OPENING) or not sentences[n].parsed:
         return None
     before = Scene(scene.annotated, sentences[n], scene.quotes)
-    opens = "\n" in scene.text[sentences[n - 1].end : sentences[n].start]
-    if not opens or "\n" in scene.text[sentences[n].start : scene.sentence.start]:
+    if "\n" in scene.text[sentences[n].start : scene.sentence.start]:
         return None
     told = _main_noun(before)
     if told is None or roles.gendered.get(before.lower(told), gender) != gender:
         return None
     noun, whom = before.tokens[told], before.phrase(told, before.first, before.stop)
+    person = noun.text.islower() and noun.tag not in ("NNS", "NNPS") and noun.lower in roles.human
+    if not person:
+        return None
+    if noun.relation == "nsubj" and noun.lower in roles.official | _OF_FAITH and whom.first == before.first:
+        return (before, whom) if before.lower(whom.first) == "the" and whom.last == whom.head else None
+    opens = "\n" in scene.text[sentences[n - 1].end : sentences[n].start]
     owned = any(t.dep == "nmod:poss" for t in scene.annotated.children(noun))
-    person = noun.pos == "NOUN" and noun.tag != "NNS" and noun.lower in roles.human
-    return (before, whom) if person and (owned or before.lower(whom.first) in _NEW) else None
+    return (before, whom) if opens and opening and (owned or before.lower(whom.first) in _NEW) else None
 
 
 def _main_noun(scene: Scene) -> int | None:

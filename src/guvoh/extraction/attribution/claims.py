@@ -22,6 +22,9 @@ GOT = frozenset("received receives took takes fielded logged handled got".split(
 """Verbs by which calls and complaints come in."""
 _APPEARS = frozenset("emerged emerge appeared appear surfaced surface circulated circulate spread".split())
 _CALLS = frozenset("calls complaints appeals messages requests letters queries inquiries applications".split())
+_LETTERS = frozenset("call complaint appeal message letter video email petition recording note".split())
+_LETTER_REACH = 5
+_PEOPLE = frozenset({"citizens", "citizen", "nationals", "people", "group", "women", "men"})
 _LINES = frozenset({"hotline", "helpline"})
 _RECEIVE = frozenset({"received", "receives", "receive"})
 
@@ -105,7 +108,7 @@ class ClaimRules:
         """“X has the names of 12 men”, “X holds receipts for nine”: what X holds is what X can tell."""
         if word in TURNED_TO:
             return self._turned_to(scene, i, word)
-        if word in GOT and (counted := self._got(scene, i)) is not None:
+        if word in GOT and (counted := self._got(scene, i) or self._letter(scene, i)) is not None:
             return counted
         if word not in HOLD or _helps(scene, i):
             return None
@@ -146,6 +149,22 @@ class ClaimRules:
             return None
         cue = (scene.tokens[i].start, scene.tokens[i].end)
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, COUNTED, trigger=i)
+
+    def _letter(self, scene: Scene, i: int) -> Report | None:
+        """“Kun.uz received a letter from workers who are held in X”: they tell it, and what follows."""
+        _, hi = scene.bounds(i)
+        near = range(i + 1, min(hi, i + _LETTER_REACH))
+        noun = next((n for n in near if scene.lower(n) in _LETTERS and scene.lower(n + 1) == "from"), None)
+        source = phrase_from(scene, noun + 2, hi) if noun is not None else None
+        if noun is None or source is None or source.first != noun + 2 or scene.in_quote(i) or passive(scene, i):
+            return None
+        several = {singular(scene.lower(source.head)), scene.lower(source.head)} & (self.roles.human | _PEOPLE)
+        if not several or not any(scene.lower(n) in ("a", "an", "this") for n in range(i + 1, noun)):
+            return None
+        cue = (scene.tokens[noun].start, scene.tokens[noun].end)
+        span = content.trim(scene, source.last + 1, hi) or cue
+        rule = f"“a {scene.lower(noun)} from X”"
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=noun)
 
     def _takes_calls(self, scene: Scene, source: Phrase) -> bool:
         """Whether a helpline of no other's or a person named with a role gets the calls."""

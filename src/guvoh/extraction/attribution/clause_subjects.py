@@ -33,12 +33,13 @@ class ClauseSubjects:
     def own(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that is the subject of the clause before: "The police detained 87 men, it announced"."""
         word = scene.lower(phrase.head)
-        if word not in ("it", "its", "they") or not self._within(scene, phrase.first - 1):
+        plural = word in PLURALS
+        if not (plural or word in ("it", "its")) or not self._within(scene, phrase.first - 1):
             return None
         subjects = [t for t in scene.tokens[scene.first : phrase.first] if t.dep == "nsubj" and not befallen(scene, t)]
         subject = next((t for t in subjects if not scene.dateline(t.i)), None)
-        several = subject is not None and subject.tag in ("NNS", "NNPS")
-        if subject is None or subject.pos == "PRON" or (word == "they" and not several):
+        several = subject is not None and (subject.tag in ("NNS", "NNPS") or subject.lower == "police")
+        if subject is None or subject.pos == "PRON" or (plural and not several):
             return None
         if word == "it" and subject.pos in ("ADJ", "NUM", "DET"):
             return None  # "As many as 26 have asked for asylum, it said"
@@ -53,6 +54,8 @@ class ClauseSubjects:
         if n < 0 or not scene.annotated.sentences[n].parsed or spoken_in >= n:
             return None
         before = Scene(scene.annotated, scene.annotated.sentences[n], scene.quotes)
+        if before.lower(before.first) == "there":
+            return None  # "There are 34 of them, including two women. They say"
         subject = next((t for t in scene.tokens[before.first : before.stop] if t.relation == "nsubj"), None)
         if subject is None or not self._agrees(scene.lower(phrase.head), subject):
             return None

@@ -10,6 +10,7 @@ from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.accounts import befell, in_passing
 from guvoh.extraction.attribution.continuing import (
     OF_THEM,
+    OF_THOSE,
     breaks_off,
     counts_on,
     shifted_back,
@@ -66,7 +67,15 @@ class Continuations:
         found = self._bound_to_others(sentence, start) or self._carried(sentence)
         if found is None and (voice := self._next.teller(sentence)) is not None and voice.speaker is not None:
             found = voice, f"the paragraph goes on with the numbers of what {voice.speaker.name} told in the one before"
-        return found
+        return found or self._of_those_before(sentence)
+
+    def _of_those_before(self, sentence: Sentence) -> tuple[Voice, str] | None:
+        """The voice that the sentence before continues, where this one counts on: "They fined 276 and let 12 go"."""
+        i = sentence.i
+        if i == 0 or not self._same_paragraph(i - 1, i) or not OF_THOSE.match(self._sentence_text(i)):
+            return None
+        found = self.at(self._annotated.sentences[i - 1].start)
+        return found if found is not None and self._alone(sentence, found[0]) else None
 
     def _carried(self, sentence: Sentence) -> tuple[Voice, str] | None:
         """The voice before the sentence, where the text shows that it goes on, with the reason."""
@@ -102,12 +111,20 @@ class Continuations:
             (self._after_opening, "goes on in a paragraph that {} opened"),
             (self._counted_on, "the next sentence goes on with the count, and {} tells it"),
             (self._listing.teller, "an item of a list that {} gives"),
+            (lambda near: self._quoted_in(near, start), "the words of {} are quoted in the same sentence"),
         )
         for look, why in ways:
             voice = look(sentence)
             if voice is not None and voice.speaker is not None:
                 return voice, why.format(voice.speaker.name)
         return None
+
+    def _quoted_in(self, sentence: Sentence, start: int) -> Voice | None:
+        """Whose words are quoted in a sentence without a cue: "In it “almost 1,200” were checked, “dozens” held"."""
+        marked = {self._annotated.text[start - 1 : start], self._annotated.text[start : start + 1]} & MARKS
+        if not marked or any(_inside(v.report.cue, sentence) for v in self._voices):
+            return None
+        return next((v for v in self._spoken if any(_inside(span, sentence) for span in v.content)), None)
 
     def _above_list(self, sentence: Sentence) -> Voice | None:
         """Who speaks in a sentence above a list, or before it in its paragraph."""

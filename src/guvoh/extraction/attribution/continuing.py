@@ -26,6 +26,12 @@ OF_THEM = re.compile(
 """A paragraph that opens with a part of those counted before: "As of today, 51 of them", "Another 12"."""
 
 
+OF_THOSE = re.compile(
+    r"(?:they|of (?:them|these|those)|(?:for )?(?:another|a further|the remaining|the other))\b", re.IGNORECASE
+)
+"""A sentence that goes on with those of whom the one before told: "They fined 276", "For a further 39"."""
+
+
 def breaks_off(
     text: Annotated, sentence: Sentence, told: Iterable[AbstractSet[str]], people: frozenset[str], speaker: Identity
 ) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution.scene import Scene, finite
 
-_FIGURE_REACH = 14
+_FIGURE_REACH, _AS_REACH = 14, 6
 _APART = frozenset({"with", "in", "near", "for", "on"})
 _AMOUNTS = frozenset({"at", "to", "on"})
 _ROUND = frozenset({"dozens", "hundreds", "thousands", "zero", "half", "none", "hundred", "thousand"})
@@ -35,7 +35,7 @@ def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:
     if number_at(scene, begin) or (not led and scene.tokens[begin - 1].pos != "ADV" and number_at(scene, begin + 1)):
         last = max(i for i in near if i <= begin + 1 and number_at(scene, i))
         if scene.lower(begin - 1) in _GIVES:
-            return _ends_count(scene, last)
+            return _ends_count(scene, last) or _as_number(scene, last)
         return scene.token(last + 1) is None or scene.tokens[last + 1].pos in ("PUNCT", "CCONJ")
     if any(scene.lower(i) in _COUNTS and scene.lower(i + 1) == "of" and number_at(scene, i + 2) for i in near):
         return True  # "gave the agency a figure of 6,200"
@@ -60,6 +60,12 @@ def _ends_count(scene: Scene, last: int) -> bool:
     after = scene.token(last + 2 if scene.lower(last + 1) in _OUTCOMES else last + 1)
     counted = scene.lower(last + 1) in _OUTCOMES
     return after is None or after.pos in ("PUNCT", "CCONJ") or (counted and after.pos == "ADP")
+
+
+def _as_number(scene: Scene, last: int) -> bool:
+    """Whether what is given is said to be a number: "gave 35,700 as the number for 2023"."""
+    near = range(last + 2, last + _AS_REACH)
+    return scene.lower(last + 1) == "as" and any(scene.lower(i) in _COUNTS for i in near)
 
 
 def leads_to_number(scene: Scene, i: int) -> bool:

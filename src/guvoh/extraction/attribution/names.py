@@ -173,10 +173,12 @@ class Names:
         return len(words) > 1 and (" " in joined or not self.place(joined))
 
     def _tail_of_body(self, i: int, first: int) -> bool:
-        """Whether the name of a body runs on to token `i`: "Directorate for | Combating Illegal Migration"."""
-        if i - 2 < first or self.tokens[i - 1].lower not in ("for", "on", "against"):
+        """Whether the name of a body runs on to token `i`: "Directorate for | Combating", "Ministry of | Foreign"."""
+        if i - 2 < first or self.tokens[i - 1].lower not in ("for", "on", "against", "of"):
             return False
         before = self.tokens[i - 2]
+        if self.tokens[i - 1].lower == "of" and (self.tokens[i].lower in self.roles.given or before.lower == "office"):
+            return False  # "the Office of Anna Petrova"
         return before.text[:1].isupper() and before.lower in self.organisations.heads
 
     def _introduced(self, i: int, stop: int) -> bool:

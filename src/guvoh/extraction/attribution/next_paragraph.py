@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.data_told import RULE as DATA_TOLD
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import roles, singular, speaker_patterns, speaker_words
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
 
 _PRESS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PUBLISHER, SourceKind.DOCUMENT})
+_PEOPLE = re.compile(r"\b(?:people|persons|men|women|foreigners|migrants|citizens|nationals|workers)\b")
 _LONG = 4  # letters of the shortest noun that tells what is spoken of
 _STEM = 6
 
@@ -46,8 +49,16 @@ class NextParagraph:
         if between.count("\n\n") != 1:
             return None
         said = _said(text.text, self._spoken, last, sentence.start)
+        if last.report.rule == DATA_TOLD and self._counts_people(tokens) and _PEOPLE.search(said):
+            return last  # "315 are to be expelled, such data was given by X.¶ Of a jail 276 foreigners wait"
         nouns = {t.lemma.lower() for t in tokens if t.pos == "NOUN"} - speaker_words(text.language)["too_common"]
         return last if any(len(noun) >= _LONG and noun[:_STEM] in said for noun in nouns) else None
+
+    def _counts_people(self, tokens: Sequence[Token]) -> bool:
+        """Whether a number of people is told."""
+        affected = roles(self._annotated.language).affected
+        nouns = (t for t in tokens if t.pos == "NOUN" and any(k.pos == "NUM" for k in self._annotated.children(t)))
+        return any({t.lower, singular(t.lower)} & (affected | {"people"}) for t in nouns)
 
     def _is_somebody_else(self, sentence: Sentence) -> bool:
         """Whether somebody speaks in the sentence itself."""

@@ -18,6 +18,9 @@ _LIMITS = frozenset(
 )
 _ACTS_OF_STATES = _SETS | {"put", "place", "give", "publish", "see", "expect", "record", "register", "count"}
 _OUTSIDE = frozenset({"should", "must", "ought"})
+_DEEDS = frozenset(
+    "attack attacks bombing bombings killing killings assault explosion blast ambush strike strikes shooting".split()
+)
 _RULINGS = frozenset({"hold", "rule", "establish", "prove", "reflect"})
 _NAMES = frozenset({"named", "name", "names", "surname", "identified", "identity", "quoted", "surnames"})
 _JOURNEYS = frozenset({"from", "for", "towards", "on", "at", "again"})
@@ -91,6 +94,12 @@ def of_a_state(scene: Scene, source: Phrase, sense: Sense, countries: frozenset[
     """Whether a country is the subject of what states do: "Russia publishes its register"."""
     counts = sense.frame is Frame.FIGURE and sense.base in ("put", "give")  # "Morocco has put the toll at 23"
     return not counts and sense.base in _ACTS_OF_STATES and scene.words(source).removeprefix("the ") in countries
+
+
+def claims_deed(scene: Scene, after: int) -> bool:
+    """Whether somebody only says whose deed it was: "claimed responsibility for", "claimed the bombing, in which"."""
+    after += scene.lower(after) in ("the", "an", "a", "that", "this")
+    return scene.lower(after) == "responsibility" or any(scene.lower(i) in _DEEDS for i in (after, after + 1))
 
 
 def ought(group: set[str]) -> bool:

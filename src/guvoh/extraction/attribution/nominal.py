@@ -12,14 +12,14 @@ from guvoh.extraction.attribution.parenthesis import (
     around,
     owner,
     past_apposition,
-    phrase_before,
     quotes_or_agent,
     reports_words,
     skip_back,
     stands_at,
 )
 from guvoh.extraction.attribution.phrases_beside import adjacent
-from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene, finite
+from guvoh.extraction.attribution.quoted_as import QUOTED, quoted_as
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 from guvoh.extraction.attribution.tallies import TallyRules
 from guvoh.extraction.attribution.turns import TurnRules
@@ -34,7 +34,6 @@ _IMPERSONAL = frozenset(
 _AUX = frozenset({"AUX", "ADV"})
 _OWN_SOURCES = frozenset({"source", "sources", "interlocutor", "interlocutors", "informants", "correspondents"})
 _SHOWN = frozenset({"footage", "video", "videos", "images", "photos", "photographs", "recordings", "pictures"})
-_QUOTED = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
 
 
 Phrases = tuple[tuple[str, ...], ...]
@@ -57,7 +56,7 @@ class NominalRules:
             self._turns.colon,
             self._according,
             self._in_words,
-            self._quoted,
+            quoted_as,
             self._citing,
             self._passive,
             self._claims.claim,
@@ -78,7 +77,7 @@ class NominalRules:
             phrase[0] for phrase in (*cues.prepositions, *cues.citing)
         }
         self._triggers = (
-            opening | _QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | HOLD | GOT | TURNED_TO
+            opening | QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | HOLD | GOT | TURNED_TO
         )
         self._triggers |= tallies.triggers
 
@@ -149,42 +148,6 @@ class NominalRules:
         if head.pos == "PROPN" or (source.last > source.first and head.lower in self.roles.human):
             return False
         return head.lower in self.cues.words["not_sources"] or head.text[:1].isdigit()
-
-    def _quoted(self, scene: Scene, i: int, word: str) -> Report | None:
-        """“X quoted Y as saying S” and “Y was quoted as saying S”: Y says, X relays."""
-        if word not in _QUOTED:
-            return None
-        lo, hi = scene.bounds(i)
-        saying = next(
-            (n for n in range(i + 1, min(hi, i + 30)) if scene.lower(n) == "as" and reports_words(scene, n + 1)), None
-        )
-        if saying is None:
-            return None
-        if passive(scene, i):
-            source, relays = adjacent(scene, skip_back(scene, i) + 1, lo), agent_after(scene, i + 1, saying)
-        else:
-            source, relays = phrase_from(scene, i + 1, saying), phrase_before(scene, i, lo)
-        if source is None:
-            return None
-        source = _joined(scene, source, saying)
-        clause = min(p.first for p in (source, relays) if p is not None) if (relays or passive(scene, i)) else i
-        after = content.trim(scene, saying + 2, hi)
-        that = saying + 2 < hi and scene.lower(saying + 2) == "that"
-        if that:
-            after = content.trim(scene, saying + 3, hi)
-        if after is None or scene.lower(saying + 2) in ("by", "in", "on") or self._only_day(scene, saying + 2, hi):
-            after = content.left(scene, lo, min(clause, i))
-        if after is None:
-            return None
-        cue = (scene.tokens[saying].start, scene.tokens[saying + 1].end)
-        rule = "“quoted X as saying”"
-        return Report(cue, CueKind.REPORT, source, (after,), scene.sentence.i, rule, relays=relays, trigger=saying + 1)
-
-    def _only_day(self, scene: Scene, begin: int, hi: int) -> bool:
-        """Whether nothing but a day follows: "…, X cited Y as saying late Saturday"."""
-        rest = scene.tokens[begin:hi]
-        timed = any(t.lower in TIME_WORDS for t in rest[:2])
-        return timed and not any(finite(t) or t.text in MARKS for t in rest)
 
     def _citing(self, scene: Scene, i: int, word: str) -> Report | None:
         """“S, TASS reported, citing X”: X said S; whoever reports it relays."""
@@ -312,14 +275,6 @@ class NominalRules:
         cue = (scene.tokens[i + 1].start, scene.tokens[i + 1].end)
         span = ((before.start, before.end),)
         return Report(cue, CueKind.REPORT, source, span, scene.sentence.i, "“So says X”", trigger=i + 1)
-
-
-def _joined(scene: Scene, source: Phrase, stop: int) -> Phrase:
-    """The phrase with a second one behind "and": "cited an eyewitness and two journalists as saying"."""
-    link = source.last + 1
-    other = phrase_from(scene, link + 1, stop) if scene.lower(link) == "and" and link + 1 < stop else None
-    joined = other is not None and other.first == link + 1 and other.last == stop - 1
-    return Phrase(source.first, other.last, source.head) if other is not None and joined else source
 
 
 def _colon_of_list(scene: Scene, i: int) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import number_at
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues
 from guvoh.extraction.attribution.phrases_beside import core_head
 from guvoh.extraction.attribution.scene import Phrase, Scene, finite, nominal
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
@@ -147,11 +148,19 @@ def _left_clause(scene: Scene, first: int, lo: int) -> int:
     return lo
 
 
+def _speaks_again(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a verb of speech stands among tokens `first..stop-1`."""
+    senses = cues(scene.annotated.language).senses
+    return any(s.kind in CHAIN_KINDS for t in scene.tokens[first:stop] if finite(t) for s in senses.get(t.lower, ()))
+
+
 def _goes_on(scene: Scene, last: int, hi: int) -> bool:
     """Whether the content goes on after the parenthesis: a verb phrase or "with", not a clause of its own."""
     if last >= hi - 1 or scene.tokens[last].text not in (",", "—", "–"):
         return False
     t = scene.tokens[last + 1]
+    if t.lower == "and" and scene.finite(last + 2, hi) and not _speaks_again(scene, last + 2, hi):
+        return True  # "It began at four, by her account, and 220 people were there"
     if scene.lower(last + 2) == "of" and scene.lower(last + 3) in _THEM:
         return True  # "…, according to X, nine of them women"
     return finite(t) or t.pos == "AUX" or t.lower in _CARRIES_ON or t.tag == "VBG"

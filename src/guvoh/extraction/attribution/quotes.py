@@ -12,6 +12,9 @@ from guvoh.model import TELLING_ROLES, Document, Span
 _PAIRS = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 _MARK = re.compile(r"''|[\"“”„«»‘’']")
 _WORD = re.compile(r"\w+")
+_DASH_OPENS = re.compile(r"[—–―]\s+(?=[^\W\d_]|\d)")
+_DASH_AUTHOR = re.compile(r"(?:,\s*[—–―]\s+(?=[^\W\d_])|[?!…]\s*[—–―]\s+(?=[a-z]))")
+_DASH_RESUMES = re.compile(r"[.,]\s*[—–―]\s+(?=[^\W\d_]|\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,10 @@ def quotations(text: str, lines: list[Span]) -> Quotations:
     found: list[Quotation] = []
     pending: tuple[int, str] | None = None
     for n, (start, end) in enumerate(lines):
+        spoken = _behind_dashes(text, start, end) if pending is None else []
+        if spoken:
+            found.extend(_make(text, *span) for span in spoken)
+            continue
         follows = text[lines[n + 1][0] : lines[n + 1][0] + 2] if n + 1 < len(lines) else ""
         done, pending = _paragraph(text, start, end, pending)
         found.extend(done)
@@ -80,6 +87,22 @@ def quotations(text: str, lines: list[Span]) -> Quotations:
                 found.append(_make(text, pending[0], end, closed=False))
             pending = None
     return Quotations(sorted(found, key=lambda q: q.start))
+
+
+def _behind_dashes(text: str, start: int, end: int) -> list[Span]:
+    """What is spoken in a line of the Russian kind, "— Some 340 came, — said X. — Half of them had no papers."."""
+    opens = _DASH_OPENS.match(text, start, end)
+    author = _DASH_AUTHOR.search(text, opens.end(), end) if opens is not None else None
+    if opens is None or author is None:
+        return []
+    spoken = [(opens.end(), author.start() + 1)]
+    while author is not None:
+        resumes = _DASH_RESUMES.search(text, author.end(), end)
+        if resumes is None:
+            break
+        author = _DASH_AUTHOR.search(text, resumes.end(), end)
+        spoken.append((resumes.end(), end if author is None else author.start() + 1))
+    return spoken
 
 
 def _paragraph(

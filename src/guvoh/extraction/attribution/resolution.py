@@ -144,9 +144,13 @@ class Resolver:
             gender = GENDERS[scene.lower(at)]
             silent = self._spoken_in < scene.sentence.i - 1
             new = brought_up(scene, at, gender, self.roles) if silent else None
-            found = self.descriptions.described(*new) if new and self.persons.named(new[1]) is None else None
+            found = self._somebody_new(*new) if new and self.persons.named(new[1]) is None else None
             self._meant[at] = found or self.pronouns.before(at, gender)
         return self._meant[at]
+
+    def _somebody_new(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Whom a subject such as "a cook" or "the consul" brings up: the one known by that office, else a new one."""
+        return self.by_role.meant(scene, phrase, self.publisher) or self.descriptions.described(scene, phrase)
 
     def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
         return (

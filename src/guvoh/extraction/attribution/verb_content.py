@@ -8,7 +8,7 @@ from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import gives_figure, leads_to_number, number_at
 from guvoh.extraction.attribution.joined_cues import Cue, stops_at
 from guvoh.extraction.attribution.lexicon import Frame, cues
-from guvoh.extraction.attribution.scene import MARKS, Scene
+from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Scene
 from guvoh.extraction.attribution.verb_parenthesis import (
     around_colon,
     in_parenthesis,
@@ -26,6 +26,7 @@ _FILES = frozenset({"file", "lodge", "submit"})
 _HELPERS = frozenset({"lawyer", "attorney", "advocate", "barrister", "solicitor", "activist", "defender"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _HAS = frozenset({"has", "have"})
+_ASIDE = 5
 _SO_FAR = frozenset({"also", "already", "since", "now", "so", "far"})
 Told = tuple[tuple[Span, ...], str]
 """The content and the rule in words; no content when the verb is no cue."""
@@ -54,8 +55,9 @@ def told(scene: Scene, site: Site, near: Sequence[Cue], that: frozenset[str]) ->
     if aside is not None:
         return (aside,), f"“…, {word} {scene.words(site.source)}, …”"
     if not site.relative(scene) and in_parenthesis(scene, site, that):
-        if scene.lower(site.left_end(scene) - 2) in _LINKS and scene.lower(site.after) == ",":
-            span = content.trim(scene, site.after + 1, site.hi)  # "a raid in which, it says, 55 were hurt"
+        comma = _comma_behind(scene, site)
+        if scene.lower(site.left_end(scene) - 2) in _LINKS and comma is not None:
+            span = content.trim(scene, comma + 1, site.hi)  # "a raid in which, it says, 55 were hurt"
             return ((span,), f"“…, {scene.words(site.source)} {word}, …”") if span else _NOTHING
         begin = left_from(scene, site, near)
         spans = (content.left(scene, begin, site.left_end(scene)), resumed(scene, site) or _counted_on(scene, site))
@@ -72,6 +74,16 @@ def told(scene: Scene, site: Site, near: Sequence[Cue], that: frozenset[str]) ->
     if whole is not None:
         return (whole,), f"“… that {scene.words(site.source)} {word}”"
     return _after(scene, site, near, that)
+
+
+def _comma_behind(scene: Scene, site: Site) -> int | None:
+    """The comma that closes an aside such as ", police said later," with nothing but a time or a place before it."""
+    for i in range(site.after, min(site.hi, site.after + _ASIDE)):
+        if scene.lower(i) == ",":
+            return i
+        if scene.tokens[i].pos not in ("ADV", "ADP", "PROPN") and scene.lower(i) not in TIME_WORDS:
+            return None
+    return None
 
 
 def _of_a_whole(scene: Scene, site: Site) -> tuple[Span, ...] | None:

@@ -105,9 +105,9 @@ def quotation_before(scene: Scene, site: Site) -> Span | None:
 
 
 def around_colon(scene: Scene, site: Site, cues: Sequence[Cue]) -> tuple[Span, ...] | None:
-    """Clause and quotation on either side of a cue: "Two schools turn families away, X wrote to us: “…”"."""
+    """Clauses on either side of a cue: "Two schools turn families away, X wrote to us: “…”"."""
     begin = site.begin
-    if begin is None or scene.lower(begin - 1) != ":" or scene.lower(begin) not in MARKS or scene.in_quote(site.v):
+    if begin is None or scene.lower(begin - 1) != ":" or scene.in_quote(site.v):
         return None
     if site.inverted or scene.lower(site.clause - 1) != "," or not _adjoins(scene, site):
         return None

@@ -18,7 +18,7 @@ from guvoh.extraction.attribution.lexicon import (
     singular,
 )
 from guvoh.extraction.attribution.names import Names
-from guvoh.extraction.attribution.no_speech import decides, of_a_state, tells_nothing
+from guvoh.extraction.attribution.no_speech import claims_deed, decides, of_a_state, tells_nothing
 from guvoh.extraction.attribution.objects_of_verbs import ObjectRules
 from guvoh.extraction.attribution.particles import particle_end
 from guvoh.extraction.attribution.phrases_beside import antecedent, behind_relative
@@ -129,7 +129,7 @@ class VerbRules:
             kind = CueKind.ATTITUDE
         if kind is CueKind.OPINION and sense.base in _THOUGHTS and scene.tokens[v].tag == "VBD" and begin is not None:
             kind = CueKind.ATTITUDE  # "he thought he had won" is told of him, not by him
-        kind = CueKind.ATTITUDE if sense.base == "claim" and scene.lower(after) == "responsibility" else kind
+        kind = CueKind.ATTITUDE if sense.base == "claim" and claims_deed(scene, after) else kind
         kind = CueKind.ATTITUDE if sense.base == "register" and self._one_person(scene, source) else kind
         kind = CueKind.ATTITUDE if of_a_state(scene, source, sense, self.countries) else kind
         quoted = scene.in_quote(v)

@@ -1,0 +1,70 @@
+"""Plain forms in which pages as they really are tell who says a number, and what stands near them."""
+
+from __future__ import annotations
+
+import pytest
+from test_attribution_pages import says
+
+TITLE = "What happened in the town\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "speaker"),
+    [
+        ("Kazan police came to the bazaar on Thursday and, they said, took in 640 traders.", "640", "Kazan police"),
+        ("Border guards raided three flats and, according to them, found 41 foreigners.", "41", "Border guards"),
+        ("Some 220 stood there at four, by Anna Kim's account, and 40 were let go.", "40 were", "Anna Kim"),
+        ("Thousands of men have been beaten since spring, the Harbour Union says: taken and locked up.", "Thousands",
+         "Harbour Union"),
+        ("Radio Volna gave 41,200 as the figure for 2022.", "41,200", "Radio Volna"),
+        ("Interfax quoted prison officials as saying on Monday that 17 would be sent home.", "17", "prison officials"),
+        ("The consul visited the wounded. According to him, three of them have been operated on.", "three", "consul"),
+        ("The imam came to the station at night. By his account, 60 men stood there.", "60", "imam"),
+        ("The Ministry of Foreign Affairs is silent. The consul came. According to him, 14 left.", "14", "consul"),
+        ("Room is short, says Awa Faye, who runs the post. The day before, thirty more people had come.", "thirty",
+         "Awa Faye"),
+        ("Kun.uz received a letter from Uzbek workers who are kept at a farm. There are 34 of them.", "34",
+         "Uzbek workers"),
+        ("The paper got a video message from citizens who are held in Perm. There are 17 of them.", "17", "citizens"),
+        ("Police spoke of a raid. “Many were held,” said Pavel Somov. In it “almost 1.2 thousand people who live"
+         " there” were checked, “several hundred” fined.", "several hundred", "Pavel Somov"),
+    ],
+)  # fmt: skip
+def test_whoever_tells_a_number_in_a_plain_form_says_it(text: str, number: str, speaker: str) -> None:
+    assert says(TITLE + text, number)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("In May some 300 youths marched after a girl was hurt by a driver who, police said later, is Tajik.", "300"),
+        ("About 90 people left a hostel which, the mayor's office says, had been closed long ago.", "90"),
+        ("The Front group claimed the bombing, in which 37 people died.", "37"),
+        ("An armed group claimed responsibility for the attack, in which 20 soldiers were killed.", "20"),
+        ("The agency received a call from a bank. There are 20 branches in the city.", "20"),
+        ("The station was calm, police said. Earlier that week, protesters had burned 15 cars.", "15"),
+    ],
+)
+def test_what_only_stands_near_such_a_form_is_the_pages_own(text: str, number: str) -> None:
+    assert says(TITLE + text, number) == ["The Courier"]
+
+
+def test_words_behind_dashes_are_those_of_whoever_speaks_between_them() -> None:
+    text = (
+        f"{TITLE}Anna Kim thinks that there are more.\n\n— We can speak of 90 thousand teenagers. They find a job, —"
+        " she told Vesti.\n\n— Some 340 came to us, — said Omar Diallo. — Half of them were beaten. In May there were"
+        " 410.\n\n— 40 people were held."
+    )
+    assert says(text, "90 thousand")[0] == "Anna Kim"
+    assert says(text, "340")[0] == says(text, "Half")[0] == says(text, "410")[0] == "Omar Diallo"
+    assert says(text, "40 people") == ["The Courier"]
+
+
+def test_they_and_a_further_number_go_on_with_the_count_of_whoever_gave_it() -> None:
+    text = (
+        f"{TITLE}In May 315 people are to be expelled, such data was given by Irina Dolgova.\n\n"
+        "A guarded centre awaits 276 foreigners. The remaining 39 people leave on their own.\n\n"
+        "In Tver 12 people were held."
+    )
+    assert says(text, "276")[0] == says(text, "39")[0] == "Irina Dolgova"
+    assert says(text, "12 people") == ["The Courier"]
