@@ -56,6 +56,16 @@ def test_the_date_of_an_act(words, act, when):
 
 
 PAGES = [
+    # a lead in the perfect tells of what has just been done; a day above the text is none of its own
+    (("Tuesday, 18 March 2025", "Close to 90 men have been taken in by police in Tula.", "The sweep was mounted on Monday by two agencies."), {90: "2025-03-17"}),
+    # but not of what goes on since long
+    (("Some 90 men have been taken in by police in Tula so far this year.", "A sweep was mounted on Monday."), {90: "2025"}),
+    # what came before it all dates no lead
+    (("Police took 90 men into custody in Tula.", "Since the attack of May 2024 checks have multiplied.", "The raid was on Monday."), {90: "2025-03-17"}),
+    # some days of one happening are lent as a day is
+    (("Courts heard 391 cases between March 10 and 14.", "They fined 276 people."), {276: "2025-03-10/2025-03-14"}),
+    # a verb that tells a number tells of what has been
+    (("Police raided a market in Tula on Monday.", "Rights groups spoke out on Tuesday.", "The report speaks of 384 detainees."), {384: "2025-03-17"}),
     # a lead without a day takes the first day told after it, but for one that is only recalled
     (("Police took away 90 men from a market in Tula.", "The paper has reported that on 9 March police detained 37 men in Perm.", "Armed men came on 18 March.", "Some 23 protocols were drawn up."), {90: "2025-03-18", 37: "2025-03-09", 23: "2025-03-18"}),
     (("Police took away 90 men from a market in Tula.", "Recall, in February police detained 37 men.", "Lawyers are helping them."), {90: None}),

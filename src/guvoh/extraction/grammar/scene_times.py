@@ -11,6 +11,7 @@ from guvoh.extraction.grammar.scope import within
 from guvoh.extraction.grammar.timing import is_of_telling, measures
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import DateMention, Place, Role
+from guvoh.model.edtf import bounds
 
 _REACH = 3
 """Sentences back in which a place or date still stands for those after it, within one paragraph."""
@@ -23,9 +24,14 @@ _BACK = re.compile(
     r"(?i)\W*(?:recall\b|earlier\b|previously\b|as\s+(?:previously\s+|earlier\s+)?reported\b|a\s+similar\b|last\s+time\b"
     r"|[^.;:]{0,60}\b(?:has|have)\s+(?:already\s+|earlier\s+|previously\s+)?(?:reported|written|informed)\s+(?:earlier\s+)?that\b)"
 )
+_SO_FAR = re.compile(
+    r"(?i)\b(?:so\s+far|since|already|to\s+date|(?:this|last|past|recent)\s+(?:\w+\s+)?(?:years?|months?|weeks?))\b"
+)
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PAST_MODALS = frozenset({"would", "could"})
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SPAN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_SPELL = 10  # days
 _LABEL = 14  # tokens of "18 March, Irkutsk." and "July 22, 4:50 p.m., Lincoln School."
 FAR = 9
 """Sentences back from which a place is taken where neither paragraph nor opening gives one."""
@@ -57,7 +63,7 @@ class SceneTimes:
         before = self._before(sentence)
         label = next((i for i in before if self._labels[i] and self._when(i)), None)
         if label is None and self._is_present(sentence, near):
-            return Found()
+            return self._day_after(sentence) if self._is_perfect(sentence) else Found()
         if (whole := self._of_total(sentence)) is not None:
             return whole
         for i in before:
@@ -83,8 +89,17 @@ class SceneTimes:
         for verb in (t for t in (near, *self.text.ancestors(near)) if t.pos in ("VERB", "AUX")):
             finite = [t for t in (verb, *self.text.children(verb, "aux", "aux:pass", "cop")) if t.tag in _FINITE]
             if finite:
-                return verb.lemma not in known["telling_verb"] and any(_present(t) for t in finite)
+                told = verb.lemma in known["telling_verb"] or verb.lemma in known["counting_verb"]
+                return not told and any(_present(t) for t in finite)
         return any(_present(t) for t in tokens)
+
+    def _is_perfect(self, sentence: Sentence) -> bool:
+        """Whether it tells, as leads do, of what has just been done: "Close to 400 have been taken in by police"."""
+        tokens = self.text.of(sentence)
+        if _SO_FAR.search(self.text.text, sentence.start, sentence.end):
+            return False
+        present = [t for t in tokens if _present(t)]
+        return bool(present) and all(t.lemma == "have" and self.text.head(t).tag == "VBN" for t in present)
 
     def _is_of_those(self, near: Token) -> bool:
         """Whether people are told by what befell them: "300 of those detained are Koreans"."""
@@ -110,7 +125,7 @@ class SceneTimes:
             for d in self._when(i)
             if not self._looks_back(i)
         ]
-        days = {d.edtf for _, d in told if DAY.fullmatch(d.edtf)}
+        days = {d.edtf for _, d in told if _is_short(d.edtf)}
         if len(days) != 1 or sentence.role is not Role.BODY:
             return None
         at, last = told[-1]
@@ -121,7 +136,7 @@ class SceneTimes:
 
     def _day_after(self, sentence: Sentence) -> Found:
         """The day of the event that a lead tells of, where the text gives it only after it: the first, told soon."""
-        body = next((s.i for s in self.text.sentences if s.role is Role.BODY), None)
+        body = next((s.i for s in self.text.sentences if s.role is Role.BODY and has_verb(self.text, s)), None)
         leads = sentence.role is Role.LEAD or (
             body is not None and self._paragraph[sentence.i] == self._paragraph[body]
         )
@@ -131,11 +146,18 @@ class SceneTimes:
             if self._labels[i]:
                 return Found()
             for date in self._when(i) if not self._looks_back(i) else ():
-                if not DAY.fullmatch(date.edtf):
+                if self._is_backdrop(i, date):
+                    continue
+                if not _is_short(date.edtf):
                     return Found()
                 why = f"date: the first day told after the lead (“{self._words(date)}”)"
                 return Found(date=replace(date, basis="inferred"), why=why)
         return Found()
+
+    def _is_backdrop(self, i: int, date: DateMention) -> bool:
+        """Whether a date only bounds what goes on since then: "since the attack in March", what came before it all."""
+        led = self.text.text[self.text.sentences[i].start : date.start].lower()
+        return date.edtf.endswith("/..") or "since" in led.split()
 
     def _looks_back(self, i: int) -> bool:
         """Whether a sentence recalls another event: "Recall, on 9 October …", "The paper has reported that …"."""
@@ -190,6 +212,19 @@ def _paragraphs(text: Annotated) -> list[int]:
         )
         out.append((out[-1] if out else 0) + (not same))
     return out
+
+
+def _is_short(edtf: str) -> bool:
+    """Whether a written time is a day, or some days of one happening: "between April 1 and 5"."""
+    if DAY.fullmatch(edtf):
+        return True
+    known = bounds(edtf) if _SPAN.fullmatch(edtf) else None
+    return (
+        known is not None
+        and known.first is not None
+        and known.last is not None
+        and ((known.last - known.first).days <= _SPELL)
+    )
 
 
 def _within_time(inner: str, outer: str) -> bool:
