@@ -89,13 +89,16 @@ BETWEEN = """<html lang="en"><head><title>Maids in Doha | Home Rights</title></h
 <blockquote class="embedded"><a href="/k">Kuwait: 30 cooks beaten in one camp</a></blockquote>
 <blockquote><p>He locked the door, and I jumped from the window in the morning.</p></blockquote>
 <p>The ministry of labour in Qatar said in a letter that twelve employers were fined last year for what they had done.</p>
-<div class="related"><ul><li><a href="/o">Oman sends back forty nurses</a></li></ul></div><p>Qatar votes in June.</p></div></body></html>"""
+<div class="related"><ul><li><a href="/o">Oman sends back forty nurses</a></li></ul></div><div class="embed"><blockquote class="tweet"><p>Police in Doha say that no crime took place in the house, and that four women have left it.</p></blockquote></div>
+<div class="donate-block"><p>Readers in Manila, Oslo and Rome pay for our work. Thirty dollars pay for a day.</p></div><p>Qatar votes in June.</p></div></body></html>"""
 
 
 def test_a_quote_that_is_all_link_is_furniture_and_a_short_last_paragraph_stays():
     document = read(BETWEEN.encode(), "page.html")
     assert role_of(document, "Kuwait: 30 cooks") is Role.FURNITURE
+    assert role_of(document, "Readers in Manila") is Role.FURNITURE
     assert role_of(document, "He locked the door") is Role.QUOTE
+    assert role_of(document, "Police in Doha say") is Role.QUOTE
     assert role_of(document, "Qatar votes in June") is Role.BODY
     assert document.title == "Maids in Doha: 67 accounts"
 

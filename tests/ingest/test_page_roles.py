@@ -53,6 +53,7 @@ FURNITURE = [
     "Our weekly letter has news and analysis from the Courier. It comes to your mailbox every Friday.", "Our weekly newsletter holds a choice of news for you.", "Subscribers agree to the Privacy Policy", "We depend on your donation to go on with this work.", "This site uses Akismet to reduce spam. Learn more.",
     "Disclaimer: what is said here is the source's view.", "Support The Baltic Courier!", "Read the rest of the story here.", "To find out more, click here.", "Help us go on, from only $2.", "Полиция объяснила проверку у мечети // Тула-24. 2022. 4 мая.", "Источник: https://permyak.example/news/2044",
     "Что случилось в Омске? Переходите и подписывайтесь на telegram-канал «Омск, хлеб, новости», чтобы узнавать первыми!", "Ошибка в тексте? Выделите её и нажмите «Ctrl + Enter»", "Ссылка на первоисточник", "Денис Ильин © Вечерний Тагил", "Больше новостей — в нашем телеграм-канале", "Мы в Telegram", "Добавить наши новости в избранные источники",
+    "• AMD/USD = 0.00257 -0%", "Download Telegram", "Forwarded from Steppe Lawyers", "18.9K subscribers", "Recipient's Email Address:", "Legal Disclaimer: the text is given as it is", "Views", "Related Topics: #Perm #migrants", "Связаться с редакцией: @perm_bot", "Не работает ссылка? Читайте здесь",
     "На информационном ресурсе применяются рекомендательные технологии (сбор сведений о предпочтениях)", "Обратная связь",
 ]  # fmt: skip
 

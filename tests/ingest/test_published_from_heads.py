@@ -47,6 +47,7 @@ HEADS = [
     ("Briefing paper | June 2021", "2021-06"),
     ("June 2021", "2021-06"),
     ("Last updated: 9 June 2021", "2021-06-09"),
+    ("Page last updated at 19:01 GMT, Friday, 12 December 2008", "2008-12-12"),
     ("Дата публикации: 3 мая 2021", "2021-05-03"),
     ("BISHKEK, Kyrgyzstan, May 3, 2021 (AFP)", "2021-05-03"),
     ("Press service of the Agency for Roads of the Mountain Republic, Osh, 3 May 2021", "2021-05-03"),

@@ -269,3 +269,15 @@ def test_the_staff_below_a_release_are_furniture():
         "*The experts: Ms. Ana Prieto, Special Rapporteur on migrants; Mr. Juma Okello, Special Rapporteur on torture."
     )
     assert role_of(read(*ARTICLE, "ENDS", staff), staff) is Role.FURNITURE
+
+
+def test_a_heading_with_no_list_below_does_not_swallow_the_article():
+    last = "The embassy says that officers used force on twenty-three packers on the eighth of June, and that four of them have broken ribs."
+    document = read(*ARTICLE, "On this topic", "See also", "MAIN NEWS", last)
+    assert role_of(document, last) is Role.BODY
+
+
+def test_links_on_the_story_end_where_the_next_sentence_begins():
+    document = read(*ARTICLE, "More on this story", "Bulgaria: 12 Nepalis flee farm", "Fourteen have gone home.")
+    assert role_of(document, "Fourteen have gone") is Role.BODY
+    assert role_of(document, "Bulgaria") is Role.FURNITURE

@@ -63,7 +63,8 @@ def blocks_of(found: Sequence[Piece], page: PageText, title: str | None, summary
             for offset, piece in enumerate(members):
                 here = at + offset
                 among = here in region and (piece.parent in parents or page.everything)
-                block = _block(piece, page, inside=inside[here], related=among or not page.lines)
+                quoted = here in region and piece.zone is Zone.QUOTE and reads_on(piece.text)
+                block = _block(piece, page, inside=inside[here], related=among or quoted or not page.lines)
                 out += [_headed(block, piece, titled, summary, out)] if block else []
         at += len(members)
     return _spaced(out, found)

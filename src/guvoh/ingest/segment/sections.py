@@ -42,7 +42,7 @@ def mark_sections(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
 
 
 def _closes_article(text: str, p: Patterns) -> bool:
-    return p.opens_list(text) and p.heading(p.terminal, text)
+    return p.opens_list(text) and p.heading(p.terminal, text) and not p.heading(p.inline, text)
 
 
 def is_time_stamp(text: str, p: Patterns) -> bool:
@@ -77,6 +77,9 @@ def _mark_comments(texts: Sequence[str], roles: Roles, start: int, p: Patterns) 
 
 def _end_of_list(texts: Sequence[str], start: int, p: Patterns) -> int:
     """Where a list that closes the article ends: at comments, two long or three other paragraphs on end, or the end."""
+    first = next((at for at in range(start, len(texts)) if not p.opens_list(texts[at])), len(texts))
+    if first < len(texts) and _goes_on(texts[first]):
+        return first  # a heading without a list
     for at in range(start, len(texts)):
         if p.heading(p.comments, texts[at]):
             return at

@@ -108,7 +108,7 @@ def _closes(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
         return False
     above = range(first - 1, max(first - 2 - _WITHIN, -1), -1)
     last = next((i for i in above if roles[i] not in _APART), None)
-    if last is None or last == first - 1 or roles[last] is not None or not ends_sentence(texts[last]):
+    if last is None or last == first - 1 or not ends_sentence(texts[last]):
         return False
     headings = (p.terminal, p.inline, p.comments)
     named = ":" in texts[first - 1].rstrip(": ")
