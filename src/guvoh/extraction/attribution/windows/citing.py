@@ -12,7 +12,8 @@ def cited_in(scene: Scene, first: int, stop: int) -> tuple[Phrase, tuple[int, in
     for i, run in scene.runs("citing", first, stop):
         if scene.free(i):
             case = GEN if run[-1] == "слов" else "accs"
-            source = scene.reader.read(i + len(run), case, scene.around(i)[1])
+            same = 2 if scene.low(i + len(run) + 1) == "же" else 0  # «цитируя ту же Токареву»
+            source = scene.reader.read(i + len(run) + same, case, scene.around(i)[1])
             if source is not None:
                 return source, (scene.tokens[i].start, scene.tokens[source.last].end)
     return None

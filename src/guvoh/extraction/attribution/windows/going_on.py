@@ -17,6 +17,7 @@ from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told, verb
 from guvoh.model import Role, SourceKind
 
 _MOST = 0.5
+_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _SHORT, _OPENING = 15, 4  # sentences of a piece that retells a release, and of its opening
 _INITIALS = 3  # letters of the longest initials of a body
 _QUESTION = re.compile(r"\?[»”\"]?\s*$")
@@ -51,7 +52,8 @@ class Onward:
 
     def _whose_release(self) -> Identity | None:
         """The public body that a short piece names at its head and beside which nobody speaks: it tells all of it."""
-        speakers = {id(v.speaker): v.speaker for v in (*self.voices, *self.turns) if v.speaker is not None}
+        heard = (v.speaker for v in (*self.voices, *self.turns) if v.speaker is not None)
+        speakers = {id(who): who for who in heard if who.kind not in _CHANNELS}  # an agency only passes it on
         body = [s for s in self.sentences if s.role in (Role.LEAD, Role.BODY)]
         if len(speakers) != 1 or not 0 < len(body) <= _SHORT or any(self._names("other_side", s) for s in body):
             return None

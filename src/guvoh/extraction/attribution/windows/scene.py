@@ -162,7 +162,8 @@ class Scene:
             if any(s == start for s, _ in u.inserts):
                 return u
             between = self.annotated.text[u.end : start]
-            if not u.turn and 0 <= start - u.end <= 6 and not any(c.isalnum() for c in between) and "\n" not in between:
+            apart = any(c.isalnum() or c in "(\n" for c in between)
+            if not u.turn and 0 <= start - u.end <= 6 and not apart:
                 return u
         return None
 

@@ -21,6 +21,7 @@ from guvoh.model import SourceKind, Span
 
 _POSSESSIVES = frozenset({"её", "ее", "его", "их"})
 _OUR_OWN = frozenset({"наш", "наша", "нашего", "нашей", "наши", "наших"})
+_SOURCES = frozenset({"источник", "собеседник", "собеседница"})
 _MARKS = re.compile(r"[«»„“”\"]")
 
 
@@ -249,6 +250,9 @@ class Speakers:
             if embassy is not None:
                 return embassy
         at = self.tokens[phrase.first].start
+        again = self._source_again(phrase, at)
+        if again is not None:
+            return again
         if phrase.first == phrase.last and phrase.number == "s":
             before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and w.persona]
             same = [w for w in before if w.role and phrase.lemma in {x for p in w.role.split() for x in lemmas(p)}]
@@ -275,6 +279,16 @@ class Speakers:
         made = Identity(name, kind, self.reader.span(phrase), None, private, gender, phrase.number == "p", named=False)
         made.persona, made.head = kind is not SourceKind.DOCUMENT, phrase.lemma
         return self.register.add(made)
+
+    def _source_again(self, phrase: Phrase, at: int) -> Identity | None:
+        """The source without a name that spoke before: «по словам источника» of «собеседник издания в полиции»."""
+        behind = (self.tokens[i].text for i in range(phrase.first + 1, phrase.last + 1))
+        if phrase.lemma not in _SOURCES or phrase.number != "s" or phrase.first != phrase.head:
+            return None
+        if not all(lemmas(word) & self.nouns.media for word in behind):
+            return None
+        before = (w for start, w in sorted(self._mentions, key=lambda m: -m[0]) if start < at)
+        return next((w for w in before if w.head in _SOURCES and not w.plural), None)
 
     def _issued_by(self, phrase: Phrase) -> Identity | None:
         """Whose the document is: «отчёт «Гражданского содействия»», «сообщение»; None for «решение суда»."""

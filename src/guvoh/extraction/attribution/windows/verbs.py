@@ -16,6 +16,7 @@ from guvoh.model import SourceKind, Span
 
 _THAT = frozenset({"что", "как", "будто", "чтобы", "почему", "где", "сколько", "куда", "зачем", "когда", "якобы"})
 _SAID = frozenset({"что", "будто", "чтобы", "якобы"})
+_POINTED = frozenset({"тому", "том", "тем", "того"})
 _ABOUT = frozenset({"о", "об", "обо", "про"})
 _CONVERSATIONS = frozenset(
     {
@@ -96,12 +97,15 @@ class VerbRules:
 
     def _whose_words(self, v: int, hi: int) -> Phrase | None:
         """Whose words a cue verb hands on: «приводит слова сменного мастера X»."""
+        body = self.scene.bodies.get(v + 1)
+        behind = body.last + 1 if body is not None else v + 1  # «приводит ТАСС сообщение X»
         if self.scene.low(v) in _CITES:
-            behind = next((b.last for i, b in self.scene.bodies.items() if i == v + 1), v)
-            return self.scene.reader.read(behind + 1, GEN, hi)
-        if self.scene.low(v + 1) not in words().sets["others_words"]:
+            read = (self.scene.reader.read(behind, case, hi) for case in ("accs", GEN))
+            found = [phrase for phrase in read if phrase is not None]
+            return next((phrase for phrase in found if phrase.name is not None), found[0] if found else None)
+        if self.scene.low(behind) not in words().sets["others_words"]:
             return None
-        return self.scene.reader.read(v + 2, GEN, hi)
+        return self.scene.reader.read(behind + 1, GEN, hi)
 
     def _of_themselves(self, source: Phrase | None, lo: int) -> tuple[Span, ...]:
         """What a clause between a speaker and the verb tells: «адвокат X, к которому обратились семьи, сказал»."""
@@ -136,7 +140,8 @@ class VerbRules:
         inverted = (source is not None and source.first > v) or self._in_body_behind(v, source)
         if inverted and v == sentence.first and scene.low(hi) == "," and self._main_behind(hi):
             return "bare"
-        if inverted and lo > sentence.first and scene.low(lo - 1) in DASHES | {","}:
+        clause = scene.low(lo) in _SAID and scene.low(lo - 2) not in _POINTED  # «рассказал, что писали соседи»
+        if inverted and lo > sentence.first and scene.low(lo - 1) in DASHES | {","} and not clause:
             return "aside"
         if source is not None and lo > sentence.first and scene.low(lo - 1) == "," and hi - lo <= 4 and source.pronoun:
             return "aside"
