@@ -30,7 +30,8 @@ _REPEATED = 0.5  # share of the shorter document that stands in the other
 ALL_PAIRS = 60
 """Documents of one event that are all set beside each other; beyond, each with the first."""
 _TAKEN = 0.6  # share of what a document tells that must be the other's for it to repeat that one
-_SMALL_SET = 60  # documents among which also pairs are listed that may tell of one event
+SMALL_SET = 60
+"""Documents among which also pairs are listed that may tell of one event."""
 _ROUNDED = 0.04  # share of a figure by which it may be rounded in another document
 _JUST_BEFORE = 200  # characters before a number in which it is said whose it is
 _TOWN = 3  # the least rank of a place in which what was done on one day may be of one event
@@ -46,7 +47,9 @@ def document_pairs(
     about: AbstractSet[tuple[str, str]] | None = None,
     pages: Pages | None = None,
     *,
+    matches: Mapping[tuple[str, str], Match] | None = None,
     only_repeats: bool = False,
+    is_part: bool = False,
 ) -> tuple[DocumentPair, ...]:
     """The relation of every two documents about one event, with reasons and, where known, the direction.
 
@@ -57,7 +60,7 @@ def document_pairs(
     """
     seen = views(happenings, entries, registry)
     together = _together(happenings, seen, whole)
-    matches = across_languages(entries)
+    matches = across_languages(entries) if matches is None else matches
     accounts, pages = Accounts(reuse), pages or Pages(registry)
     pairs = (
         ((seen[a], accounts.of(seen[a], ours)), (seen[b], accounts.of(seen[b], theirs)), matches.get((a, b)))
@@ -71,7 +74,8 @@ def document_pairs(
         if not only_repeats or match is not None or _may_repeat(one, other, reuse, pages)
     ]
     if about is None:
-        out += _further(happenings, seen, together.keys(), reuse, registry, matches, pages)
+        is_small = len(seen) <= SMALL_SET and not is_part
+        out += _further(happenings, seen, together.keys(), reuse, registry, matches, pages, is_small=is_small)
     out += [_twins(view.entry.paths[0], path) for view in seen.values() if view.told for path in view.entry.paths[1:]]
     out.sort(key=attrgetter("b"))  # twice by one name is quicker than once by both
     out.sort(key=attrgetter("a"))
@@ -80,12 +84,12 @@ def document_pairs(
 
 def _further(
     happenings: Sequence[Happening], views: Mapping[str, View], listed: AbstractSet[tuple[str, str]], reuse: Reuse,
-    registry: Registry, matches: Mapping[tuple[str, str], Match], pages: Pages,
+    registry: Registry, matches: Mapping[tuple[str, str], Match], pages: Pages, *, is_small: bool,
 ) -> Iterator[DocumentPair]:  # fmt: skip
     """Pairs that share no event: in a small set those that may or cite each other, and those in two languages that
     match."""
     further = {(a, b): (_whole(views[a], reuse), _whole(views[b], reuse)) for a, b in matches}
-    if len(views) <= _SMALL_SET:
+    if is_small:
         numbered = (sorted(pair, key=lambda key: views[key].path) for pair in _of_one_number(happenings))
         tied = [*_citing(views, registry), *((a, b) for a, b in numbered), *of_one_matter(views)]
         further |= {(a, b): (_whole(views[a], reuse), _whole(views[b], reuse)) for a, b in tied}

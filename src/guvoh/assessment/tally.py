@@ -51,7 +51,9 @@ def tally(findings: Sequence[Findings], question: Question) -> Tally:
 def tally_on(laid: Groundwork, question: Question, reviews: Reviews = NOBODY) -> Tally:
     """The same on groundwork already laid, for several questions in a row; `reviews` as persons left the statements."""
     told = [(m, h.id) for h in laid.happenings for m in h.members]
-    return leading(tallies_of(told, question, reviews, laid.repeats, denials_in(laid)))
+    lows = ((one, low_of(one, question), event) for one, event in figures_for(told, question))
+    repeats = laid.repeats_for((one, low, event) for one, low, event in lows if low is not None)
+    return leading(tallies_of(told, question, reviews, repeats, denials_in(laid)))
 
 
 def leading(tallies: Iterable[Tally]) -> Tally:

@@ -76,28 +76,28 @@ def in_either_place(boxes: Sequence[Box], rows: Sequence[tuple[int, ...]], again
 def _claims(boxes: Sequence[Box], repeats: Repeats) -> Iterator[tuple[bool, list[int]]]:
     """The boxes of one telling number of one source; and those of texts that repeat one another, which is said."""
     found: dict[tuple[bool, Hashable], list[int]] = defaultdict(list)
-    lines = _lines(repeats)
+    line_of = lines(repeats)
     for index, box in enumerate(boxes):
         number = box.told.family, box.told.unit, box.low
         if box.told.origin and box.low >= TELLING_NUMBER:  # one death here and one there are two, whoever tells of both
             found[False, (box.told.origin, number)].append(index)
-        if box.told.entry.key in lines:
-            found[True, (lines[box.told.entry.key], number)].append(index)
+        if box.told.entry.key in line_of:
+            found[True, (line_of[box.told.entry.key], number)].append(index)
     for (is_repeat, _), members in found.items():
         if len({boxes[i].told.entry.key for i in members}) > 1:
             yield is_repeat, members
 
 
-def _lines(repeats: Repeats) -> Mapping[str, int]:
-    """For each document that repeats or is repeated, which line of texts it belongs to."""
-    documents = sorted({key for pair in repeats for key in pair})
+def lines(pairs: Repeats) -> Mapping[str, int]:
+    """For each document of the pairs which line of texts it belongs to: two of one pair are of one line."""
+    documents = sorted({key for pair in pairs for key in pair})
     if not documents:
         return {}
     place = {key: n for n, key in enumerate(documents)}
-    ends = [place[a] for a, _ in repeats], [place[b] for _, b in repeats]
+    ends = [place[a] for a, _ in pairs], [place[b] for _, b in pairs]
     size = len(documents)
-    _, lines = connected_components(coo_array(([True] * len(repeats), ends), shape=(size, size)), directed=False)
-    return dict(zip(documents, lines.tolist(), strict=True))
+    _, found = connected_components(coo_array(([True] * len(pairs), ends), shape=(size, size)), directed=False)
+    return dict(zip(documents, found.tolist(), strict=True))
 
 
 def _by_document(boxes: Sequence[Box], row: Sequence[int]) -> Choice:
