@@ -281,3 +281,39 @@ def test_links_on_the_story_end_where_the_next_sentence_begins():
     document = read(*ARTICLE, "More on this story", "Bulgaria: 12 Nepalis flee farm", "Fourteen have gone home.")
     assert role_of(document, "Fourteen have gone") is Role.BODY
     assert role_of(document, "Bulgaria") is Role.FURNITURE
+
+
+def test_a_headline_longer_than_headings_are_is_furniture_though_it_shares_words():
+    headline = (
+        "“They shut the gate on us.” Packers from Osh and their lawyer tell of the warehouse in Tula after the fire"
+    )
+    document = read(*ARTICLE[:4], headline, ARTICLE[4])
+    assert role_of(document, headline) is Role.FURNITURE
+
+
+def test_a_paragraph_without_its_full_stop_stays_where_others_have_none():
+    bare = tuple(text.rstrip(".") for text in ARTICLE[2:4])
+    document = read(ARTICLE[0], ARTICLE[4], bare[0], ARTICLE[4].replace("owner", "guard"), bare[1])
+    assert all(role_of(document, text) is Role.BODY for text in bare)
+
+
+@pytest.mark.parametrize(
+    "text", ["Deaths were reported from Osh.", "The group Memory has been declared undesirable by the prosecutor."]
+)
+def test_a_sentence_like_a_note_of_the_site_stays_inside_the_article(text):
+    assert role_of(read(*ARTICLE[:3], text, *ARTICLE[3:]), text) is Role.BODY
+
+
+def test_a_notice_below_the_article_on_who_may_read_it_is_furniture():
+    notice = (
+        'RFE/RL has been declared an "undesirable organization" by the government.',
+        "If you are there, please note that you could face fines or imprisonment for sharing, liking or saving our content.",
+        "To find out more, click here.",
+    )
+    document = read(*ARTICLE, "Editors' Picks", *notice)
+    assert {role_of(document, line) for line in notice} == {Role.FURNITURE}
+
+
+def test_a_headline_that_says_two_names_twice_is_the_title():
+    title = "Moscow Court Fines Moscow Police Over Police Beating"
+    assert read(title, *ARTICLE[2:]).title == title

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from guvoh.ingest.segment.shape import is_tag_run
+
 Pattern = re.Pattern[str]
 
 LONGEST_LINE = 400  # characters of a line that may be matched as a whole
@@ -74,7 +76,7 @@ class Patterns:
 
     def is_furniture(self, text: str) -> bool:
         """Whether a line or paragraph belongs to the page rather than to what it says."""
-        if self.line(self.furniture, text):
+        if self.line(self.furniture, text) or is_tag_run(text):
             return True
         small = text[:LONGEST_PART].lower()
         return self.furniture_heads.match(small) is not None or any(part.search(small) for part in self.furniture_parts)

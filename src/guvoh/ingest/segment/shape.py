@@ -11,7 +11,11 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 _BREAK = re.compile(r"[.!?…][\"'”’»)\]]* +(?=[\"'“‘«(]?[^\W\d_a-zа-яё])")
 
+_STOP = re.compile(r"[.,:;!?“”«»\"()]|\d")
+_NAME = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]+")
+
 _BODY_CHARS, _BODY_WORDS = 60, 8
+_NAME_LETTERS, _TWICE, _SHARE_TWICE = 4, 2, 0.27
 
 
 def words(text: str) -> list[str]:
@@ -49,6 +53,15 @@ def is_headline(text: str) -> bool:
 def sentences(text: str) -> int:
     """How many sentences the text has, by its full stops and capitals."""
     return len(_BREAK.findall(text)) + 1
+
+
+def is_tag_run(text: str) -> bool:
+    """Whether the text is tags in a row ("World Russia-Ukraine War Russia Ukraine"): names printed twice, no stops."""
+    if len(text) > 250 or _STOP.search(text):
+        return False
+    names = [word for word in _NAME.findall(text) if len(word) >= _NAME_LETTERS]
+    twice = len(names) - len(set(names))
+    return twice >= _TWICE and twice > _SHARE_TWICE * len(names)
 
 
 def share_of_words_in(text: str, stems: frozenset[str]) -> float:

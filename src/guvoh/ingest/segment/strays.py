@@ -20,8 +20,10 @@ from guvoh.ingest.segment.shape import (
 )
 from guvoh.model import TELLING_ROLES, Role
 
-_HEADLINE_WORDS = range(6, 25)
+_HEADLINE_WORDS = range(6, 26)
+_LONG_HEADING = 12  # words, more than a heading of the article's own has
 _MOST_SHARED = 0.3  # of a headline's words that the article uses too
+_MOSTLY = 0.75
 _BELOW = 3  # paragraphs below a heading that would speak of what it names
 _MOST_SHARED_BELOW = 0.2
 _MOST_SHARED_LAST = 0.3
@@ -76,11 +78,19 @@ def _mark_doubled_headlines(texts: Sequence[str], roles: Roles, title: int | Non
 
 
 def _mark_headlines(texts: Sequence[str], roles: Roles, title: int | None) -> None:
-    """Between two paragraphs, a headline of whose words neither they nor the article make use is of another page."""
+    """Between two paragraphs, a headline of whose words neither they nor the article make use is of another page.
+
+    So is one longer than headings are, where the paragraphs of the article end as sentences do.
+    """
+    long = [text for at, text in enumerate(texts) if roles[at] is None and len(words(text)) >= _LONG_HEADING]
+    closed = sum(map(ends_sentence, long)) >= _MOSTLY * len(long)
     for at in range((title or 0) + 2, len(texts) - 1):
         if roles[at] is not None or len(words(texts[at])) not in _HEADLINE_WORDS or not _is_bare(texts[at]):
             continue
         if not (reads_on(texts[at - 1]) and reads_on(texts[at + 1])) or texts[at - 1].rstrip().endswith(":"):
+            continue
+        if closed and len(words(texts[at])) >= _LONG_HEADING:
+            roles[at] = Role.FURNITURE
             continue
         below = stems_of(" ".join(texts[at + 1 : at + 1 + _BELOW]))
         if share_of_words_in(texts[at], below) < _MOST_SHARED_BELOW and _share(texts, roles, at) < _MOST_SHARED:
@@ -88,7 +98,7 @@ def _mark_headlines(texts: Sequence[str], roles: Roles, title: int | None) -> No
 
 
 def _is_bare(text: str) -> bool:
-    return is_headline(text) and not ends_sentence(text) and not is_bulleted(text) and text[:1].isupper()
+    return is_headline(text) and not ends_sentence(text) and not is_bulleted(text) and not text[:1].islower()
 
 
 def _last_word(texts: Sequence[str], roles: Roles, p: Patterns) -> int | None:
