@@ -28,6 +28,20 @@ TITLE = "What happened in the town\n\n"
         ("The paper got a video message from citizens who are held in Perm. There are 17 of them.", "17", "citizens"),
         ("Police spoke of a raid. “Many were held,” said Pavel Somov. In it “almost 1.2 thousand people who live"
          " there” were checked, “several hundred” fined.", "several hundred", "Pavel Somov"),
+        ("Police spoke. The women were taken in, where they said 12 more were held.", "12 more", "women"),
+        ("Authorities say 20 are ill. Four people were on a wanted list, they added.", "Four", "Authorities"),
+        ("The embassy of Peru said no one died. According to the diplomatic mission, three left.", "three left",
+         "embassy of Peru"),
+        ("Six men are in Tomsk. Consulate General of Peru in Oslo reported.", "Six",
+         "Consulate General of Peru in Oslo"),
+        ("In May 63 people were held, 31 of whom broke the law,\n\nthe Labour Ministry reported.", "63",
+         "Labour Ministry"),
+        ("Marco Lodi told AFP several of the survivors had said 400 were on board.", "400", "survivors"),
+        ("There would be at least 21 missing, according to what survivors said to the coast guard.", "21", "survivors"),
+        ("According to the monitoring data of Sova Center, the number of attacks fell. Of 44 victims, nine died.",
+         "44", "Sova Center"),
+        ("The Fair Work group published a report. The company told the group that 80 workers were paid.", "80",
+         "company"),
     ],
 )  # fmt: skip
 def test_whoever_tells_a_number_in_a_plain_form_says_it(text: str, number: str, speaker: str) -> None:

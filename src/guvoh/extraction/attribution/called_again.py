@@ -5,6 +5,8 @@ from __future__ import annotations
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.model import SourceKind
 
+_FIRMS = frozenset({"company", "firm", "corporation", "employer"})
+
 
 def of_kind(register: Register, head: str, *, state: bool) -> Identity | None:
     """The last body to speak that may be called `head`: no ministry is "the charity", and no outlet "the ministry".
@@ -12,7 +14,12 @@ def of_kind(register: Register, head: str, *, state: bool) -> Identity | None:
     `state` tells that the noun is one for bodies of the state.
     """
     return register.latest(
-        lambda x: not x.persona and x.named and (head == "agency" or state == (x.kind is SourceKind.OFFICIAL))
+        lambda x: (
+            not x.persona
+            and x.named
+            and (head == "agency" or state == (x.kind is SourceKind.OFFICIAL))
+            and not (head in _FIRMS and x.kind is SourceKind.NGO)
+        )
     )
 
 

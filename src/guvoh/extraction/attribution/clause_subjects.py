@@ -36,11 +36,16 @@ class ClauseSubjects:
         plural = word in PLURALS
         if not (plural or word in ("it", "its")) or not self._within(scene, phrase.first - 1):
             return None
-        subjects = [t for t in scene.tokens[scene.first : phrase.first] if t.dep == "nsubj" and not befallen(scene, t)]
+        there = scene.lower(phrase.first - 1) == "where"  # "Survivors were taken to Reggio, where they told"
+        tokens = scene.tokens[scene.first : phrase.first]
+        subjects = [t for t in tokens if t.relation == "nsubj" and (there or t.dep == "nsubj")]
+        subjects = [t for t in subjects if there or not befallen(scene, t)]
         subject = next((t for t in subjects if not scene.dateline(t.i)), None)
         several = subject is not None and (subject.tag in ("NNS", "NNPS") or subject.lower == "police")
         if subject is None or subject.pos == "PRON" or (plural and not several):
             return None
+        if plural and not there and any(t.pos == "NUM" for t in scene.annotated.children(subject, "nummod")):
+            return None  # "Four people were on a wanted list, they added"
         if word == "it" and subject.pos in ("ADJ", "NUM", "DET"):
             return None  # "As many as 26 have asked for asylum, it said"
         if word == "it" and several and subject.lower not in self.roles.state:
@@ -82,4 +87,4 @@ class ClauseSubjects:
     def _within(self, scene: Scene, i: int) -> bool:
         """Whether what follows token `i` goes on inside the sentence: a clause, or what somebody "said that"."""
         i -= scene.lower(i) == "that"
-        return scene.lower(i) in (",", "which", ";", "to", "in") or scene.lower(i) in self.cues.senses
+        return scene.lower(i) in (",", "which", "where", ";", "to", "in") or scene.lower(i) in self.cues.senses

@@ -76,6 +76,7 @@ class KnownByRole:
         told = self.register.latest(
             lambda x: x.persona == human and head in words_of((x.role or "") if x.persona else x.name), reach=99
         )
+        told = told or (self.register.latest(_abroad, reach=99) if head == "mission" else None)
         told = told or self._introduced(phrase, head)
         if told is not None:
             return told
@@ -188,6 +189,11 @@ def _of_a_new_place(scene: Scene, phrase: Phrase) -> bool:
         and opening[1].lower in ("a", "an", "another")
         and opening[-1].text == ","
     )
+
+
+def _abroad(x: Identity) -> bool:
+    """Whether a body may be called "the diplomatic mission"."""
+    return not x.persona and any(word in x.name.lower() for word in ("embassy", "consulate"))
 
 
 def _body(x: Identity) -> bool:

@@ -99,7 +99,7 @@ class NominalRules:
         if phrase is None or (len(phrase) == 1 and i != scene.first and scene.lower(i - 1) not in (",", "(")):
             return None
         lo, hi = scene.bounds(i)
-        begin = i + len(phrase)
+        begin = i + len(phrase) + (scene.lower(i + len(phrase)) == "what")  # "according to what survivors said"
         source = phrase_from(scene, begin, hi)
         if source is None or self._no_source(scene, source):
             return None

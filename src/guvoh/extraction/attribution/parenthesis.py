@@ -108,6 +108,8 @@ def past_apposition(scene: Scene, i: int, hi: int) -> int:
         n = i + 2
         while n < hi and scene.tokens[n].text not in (",", ".", ";", "—", "–"):
             n += 1
+        if n >= scene.stop - 1:
+            return i  # "According to the data of X, the number of attacks fell": what follows is no apposition
         relative = scene.lower(i + 1) in ("who", "which", "whose")
         told = any(t.pos == "VERB" and t.tag != "VBG" and t.relation != "acl" for t in scene.tokens[i + 1 : n])
         told = told or any(t.relation == "cop" and finite(t) for t in scene.tokens[i + 1 : n])  # "the inflow was 9,700"

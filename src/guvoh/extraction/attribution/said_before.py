@@ -11,6 +11,7 @@ from guvoh.extraction.attribution.parenthesis import skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Report, Scene, finite
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
+from guvoh.extraction.attribution.whole_subjects import whole_subject
 from guvoh.model import Role, Span
 
 RULE = "the sentence before, which X reported"
@@ -43,7 +44,7 @@ class SaidBefore:
         source, points = self._passive(scene, v) if passive(scene, v) else self._active(scene, v)
         if not points and (found or scene.lower(v) in _ADDRESSED):
             return None
-        span = before(scene, across=points) if source is not None else None
+        span = before(scene, across=points or _goes_on(scene)) if source is not None else None
         if source is None or span is None or not self._speaks(scene, source):
             return None
         cue = (scene.tokens[v].start, scene.tokens[v].end)
@@ -58,6 +59,7 @@ class SaidBefore:
     def _active(self, scene: Scene, v: int) -> tuple[Phrase | None, bool]:
         """“The ministry reported.”, “X told TASS about this”; and whether "this" points at the sentence before."""
         source = adjacent(scene, skip_back(scene, v) + 1, scene.first)
+        source = whole_subject(scene, source, scene.first) if source is not None else None
         if source is None or source.first != scene.first or any(finite(t) for t in scene.tokens[v + 1 : scene.stop]):
             return None, False
         points, at = self._object(scene, v)
@@ -107,6 +109,12 @@ class SaidBefore:
                 if source is not None and (scene.lower(i) == "by" or document):
                     return source, True
         return None, False
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a line only ends the sentence of the one above: "31 of whom broke the law,¶ the ministry reported."."""
+    above = scene.text[: scene.sentence.start].rstrip()
+    return scene.text[scene.sentence.start].islower() and above.endswith(",")
 
 
 def before(scene: Scene, *, across: bool) -> tuple[Span, ...] | None:

@@ -17,6 +17,7 @@ DASHES = frozenset({"-", "–", "—", "--", "―"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X"})
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _RIGHT_PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", "against", "by"})
+_SOME = frozenset({"several", "some", "many", "most", "all", "both", "two", "three", "one"})
 _IN_NAMES = frozenset({"for", "against", "without"})
 _CALENDAR = name_words()["calendar"]
 TIME_WORDS = _CALENDAR | name_words()["occasions"]
@@ -200,6 +201,8 @@ class Scene:
     def _joins_left(self, t: Token, after: Token, *, nominal_before: bool) -> bool:
         if t.lower in _CALENDAR and after.pos == "NUM":
             return False  # "on 20 December four men"
+        if t.pos == "PROPN" and after.lower in _SOME:
+            return False  # "told AFP | several of the survivors had said"
         if t.lower in TIME_WORDS and after.text[:1].isupper() and (t.pos == "NOUN" or t.lower in _CALENDAR):
             return False
         if after.tag == "PRP$" and t.lower not in ("all", "both", "half", "some"):

@@ -26,6 +26,9 @@ from guvoh.extraction.attribution.windows.turns import turns
 from guvoh.extraction.attribution.windows.verbs import VerbRules
 from guvoh.model import SourceKind, Span
 
+_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_LAST = 3
+_NEAR = 2  # sentences between somebody's words and «Отмечается, что»
 _BEHIND = {
     "с": (INS,), "со": (INS,), "к": (DAT,), "у": (GEN,), "от": (GEN,), "для": (GEN,), "о": (LOC,), "об": (LOC,),
     "из": (GEN,),
@@ -42,6 +45,7 @@ class Listening:
         self.speakers = Speakers(scene.annotated, self.scene.reader, self.register)
         self.annotated = scene.annotated
         self.publisher = publisher
+        self._spoken_in = -_NEAR - 1
 
     def voices(self) -> list[Voice]:
         """Every voice in text order."""
@@ -116,6 +120,7 @@ class Listening:
             first = self.speakers.speaker(cited[0])
             if first is not None and first is not speaker:
                 through, speaker = [speaker, *through], first
+        self._spoken_in = told.sentence if speaker is not None else self._spoken_in
         source = told.source
         tokens = Tokens(source.first, source.last, max(source.first, source.head)) if source is not None else None
         report = Report(
@@ -126,6 +131,9 @@ class Listening:
         return Voice(report, speaker, tuple(through), told.content, mention)
 
     def _who(self, told: Told) -> Identity | None:
+        if told.again:
+            near = told.sentence - self._spoken_in <= _NEAR
+            return self.register.latest(lambda x: x.kind not in _CHANNELS, _LAST) if near else None
         if told.there:
             return self.speakers.body_again(told.cue[0])
         if told.source is not None:

@@ -10,6 +10,8 @@ from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.readings import GEN, readings
 
 PRONOUNS = frozenset({"он", "она", "они"})
+POSSESSIVE = {"его": ("он", "s", "m"), "ее": ("она", "s", "f"), "их": ("они", "p", "")}
+"""Words that own, with the pronoun, number and gender of whose they are."""
 LONGEST_TAIL = 14
 """Tokens that may belong to a noun behind it."""
 

@@ -9,7 +9,7 @@ from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
-from guvoh.extraction.attribution.windows.phrase import Phrase
+from guvoh.extraction.attribution.windows.phrase import POSSESSIVE, Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.model import Span
@@ -17,7 +17,6 @@ from guvoh.model import Span
 _REFERS = frozenset(
     {"ссылается", "приводит", "публикует", "цитирует", "опубликовал", "опубликовала", "привел", "привела"}
 )
-_POSSESSIVE = {"его": ("он", "s", "m"), "ее": ("она", "s", "f"), "их": ("они", "p", "")}
 
 
 class PhraseRules:
@@ -78,11 +77,11 @@ class PhraseRules:
 
     def _pronoun(self, i: int) -> Told | None:
         """«по его словам», «по её мнению»."""
-        if self.scene.low(i) not in ("по", "согласно") or self.scene.low(i + 1) not in _POSSESSIVE:
+        if self.scene.low(i) not in ("по", "согласно") or self.scene.low(i + 1) not in POSSESSIVE:
             return None
         if self.scene.low(i + 2) not in words().sets["pronoun_nouns"]:
             return None
-        lemma, number, gender = _POSSESSIVE[self.scene.low(i + 1)]
+        lemma, number, gender = POSSESSIVE[self.scene.low(i + 1)]
         source = Phrase(i + 1, i + 1, i + 1, lemma, GEN, number, gender)
         kind = CueKind.OPINION if self.scene.low(i + 2) == "мнению" else CueKind.REPORT
         flag = "hearsay" if self.scene.low(i + 2) in ("версии", "утверждению") else None
@@ -118,6 +117,7 @@ class PhraseRules:
             return None
         content = self.contents.trimmed((begin, self.contents.end_of(i)))
         flag = words().impersonal[lemma]
+        again = within is None and lemma in words().sets["noted"] and i == self.scene.sentence_of(i).first
         return (
             Told(
                 (token.start, token.end),
@@ -127,7 +127,8 @@ class PhraseRules:
                 token.sent,
                 f"“{token.lower}, что”",
                 flag,
-                goes_on=False,
+                goes_on=again,
+                again=again,
             )
             if content
             else None

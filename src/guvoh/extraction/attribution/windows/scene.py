@@ -28,7 +28,7 @@ BREAKS = frozenset({",", ".", ":", ";", "(", ")", "!", "?", "…", "«", "»", '
 class Told:
     """One report as a rule read it: who (`source`, `second`), to or through whom, the content, and the rule in words.
 
-    `goes_on` tells that sentences behind it may go on with it.
+    `goes_on` tells that sentences behind it may go on with it, `again` that whoever spoke before says it.
     """
 
     cue: Span
@@ -46,6 +46,7 @@ class Told:
     there: bool = False
     relay: Phrase | None = None
     by_verb: bool = False
+    again: bool = False
 
 
 @dataclass

@@ -263,6 +263,9 @@ class Speakers:
                 same = [w for w in fits if not gender or w.gender in (gender, "")]
             if same:
                 return same[-1]
+        office = self._in_office(phrase, at)
+        if office is not None:
+            return office
         owned = self.tokens[phrase.first].lower in _POSSESSIVES | _OUR_OWN
         first = phrase.first + (phrase.first < phrase.head and owned)
         owner = self._issued_by(phrase)
@@ -279,6 +282,14 @@ class Speakers:
         made = Identity(name, kind, self.reader.span(phrase), None, private, gender, phrase.number == "p", named=False)
         made.persona, made.head = kind is not SourceKind.DOCUMENT, phrase.lemma
         return self.register.add(made)
+
+    def _in_office(self, phrase: Phrase, at: int) -> Identity | None:
+        """Who was named with an office of several words: «представитель посольства» of «официальный представитель»."""
+        if phrase.number != "s" or phrase.first == phrase.last or phrase.lemma not in self.nouns.human:
+            return None
+        told = [lemmas(self.tokens[i].text) for i in range(phrase.first, phrase.last + 1)]
+        before = (w for start, w in sorted(self._mentions, key=lambda m: -m[0]) if start < at and w.named and w.role)
+        return next((w for w in before if all(one & _lemmas_of(w.role or "") for one in told)), None)
 
     def _source_again(self, phrase: Phrase, at: int) -> Identity | None:
         """The source without a name that spoke before: «по словам источника» of «собеседник издания в полиции»."""
@@ -319,3 +330,7 @@ class Speakers:
     def _of_state(self, word: str) -> bool:
         found = self.reader.known_official
         return word in found
+
+
+def _lemmas_of(role: str) -> frozenset[str]:
+    return frozenset(lemma for word in role.split() for lemma in lemmas(word))

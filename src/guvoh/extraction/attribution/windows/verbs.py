@@ -8,8 +8,8 @@ from dataclasses import replace
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import Cue, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
-from guvoh.extraction.attribution.windows.phrase import Phrase
-from guvoh.extraction.attribution.windows.readings import DAT, GEN, readings
+from guvoh.extraction.attribution.windows.phrase import POSSESSIVE, Phrase
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, NOM, readings
 from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told, verb_of
 from guvoh.extraction.attribution.windows.subjects import Subjects
 from guvoh.model import SourceKind, Span
@@ -69,11 +69,13 @@ class VerbRules:
             return None
         if source is None and not there and how != "quote" and not goes_on:
             return None
-        relay = None
+        relay: Phrase | None = None
         owner = self._whose_words(v, hi) if source is not None else None
         if owner is not None and source is not None:
-            through = replace(source, last=source.body.last) if source.body is not None else source
-            source, relay = owner, through
+            relay = replace(source, last=source.body.last) if source.body is not None else source
+            if owner.pronoun and source.first <= owner.first <= source.last:  # «цитирует его заявление агентство»
+                relay = self.scene.reader.read(source.last + 1, NOM, hi)
+            source = owner
         content = self.contents.of(how, v, lo, hi, source) + self._of_themselves(source, lo)
         if not content:
             return None
@@ -99,6 +101,9 @@ class VerbRules:
         """Whose words a cue verb hands on: «приводит слова сменного мастера X»."""
         body = self.scene.bodies.get(v + 1)
         behind = body.last + 1 if body is not None else v + 1  # «приводит ТАСС сообщение X»
+        if self.scene.low(behind) in POSSESSIVE and self.scene.low(behind + 1) in words().sets["others_words"]:
+            lemma, number, gender = POSSESSIVE[self.scene.low(behind)]  # «цитирует его заявление агентство»
+            return Phrase(behind, behind, behind, lemma, GEN, number, gender)
         if self.scene.low(v) in _CITES:
             read = (self.scene.reader.read(behind, case, hi) for case in ("accs", GEN))
             found = [phrase for phrase in read if phrase is not None]
