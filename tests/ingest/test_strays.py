@@ -131,8 +131,8 @@ def test_a_list_above_the_article_on_other_things_is_furniture_and_no_title():
     assert document.title is None
 
 
-def test_points_above_the_article_that_sum_it_up_stay():
-    points = ("- Forty packers from Osh kept behind a gate", "- The owner of the warehouse says nobody was kept")
+def test_points_above_the_article_stay():
+    points = ("- Forty packers from Osh kept behind a gate", "- 214 summonses, 60 contracts, no complaints admitted")
     document = read(ARTICLE[0], *points, *ARTICLE[2:])
     assert all(role_of(document, point) not in APART for point in points)
 
@@ -317,3 +317,11 @@ def test_a_notice_below_the_article_on_who_may_read_it_is_furniture():
 def test_a_headline_that_says_two_names_twice_is_the_title():
     title = "Moscow Court Fines Moscow Police Over Police Beating"
     assert read(title, *ARTICLE[2:]).title == title
+
+
+def test_what_the_editors_found_out_is_text_and_what_they_corrected_is_not():
+    found = "Editor's note: we could confirm the account by a call to the driver, who adds that 30 men were on the bus."
+    mended = "Editor's note: the headline of this story has been changed."
+    document = read(*ARTICLE, found, mended)
+    assert role_of(document, found) is Role.BODY
+    assert role_of(document, mended) is Role.FURNITURE

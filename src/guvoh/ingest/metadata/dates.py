@@ -45,6 +45,7 @@ def _forms() -> tuple[str, ...]:
         rf"{year}-(?P<n>\d\d)-{day}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
         rf"{day}\.(?P<n>\d\d)\.{year}{tail}",
         rf"{day}/(?P<n>\d\d)/{year}",
+        rf"{year}/(?P<n>\d\d)/{day}",
     )
 
 

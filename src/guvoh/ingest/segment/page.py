@@ -23,7 +23,7 @@ from guvoh.ingest.segment.appeals import mark_appeals
 from guvoh.ingest.segment.patterns import Patterns, patterns
 from guvoh.ingest.segment.sections import Roles, is_time_stamp, mark_sections
 from guvoh.ingest.segment.shape import ends_sentence, is_headline, reads_on, share_of_words_in, stems_of, words
-from guvoh.ingest.segment.strays import mark_first_list, mark_strays
+from guvoh.ingest.segment.strays import mark_strays
 from guvoh.ingest.segment.tail import mark_tail
 from guvoh.model import TELLING_ROLES, Role
 
@@ -56,7 +56,6 @@ def segment_page(blocks: Sequence[Block]) -> Segmented:
     _mark_lines(texts, roles, p)
     _mark_chronicle(texts, roles)
     start = next((i for i, text in enumerate(texts) if roles[i] is None and reads_on(text)), len(texts))
-    mark_first_list(texts, roles, start)
     title = _title_at(blocks, roles, start)
     if title is not None:
         start = max(start, title + 1)

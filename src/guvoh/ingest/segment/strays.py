@@ -28,7 +28,6 @@ _BELOW = 3  # paragraphs below a heading that would speak of what it names
 _MOST_SHARED_BELOW = 0.2
 _MOST_SHARED_LAST = 0.3
 _STEM = 4  # letters by which a name is known in another case
-_FEWEST_BULLETS = 2
 _FEWEST_WORDS = 4  # of a sentence
 _LONGEST_BOX = 500
 _NEAR_BYLINE = 3  # paragraphs from a by-line to its author's box
@@ -43,16 +42,6 @@ def mark_strays(texts: Sequence[str], roles: Roles, title: int | None, p: Patter
     last = _last_word(texts, roles, p)
     if last is not None and _is_elsewhere(texts, roles, last, p):
         roles[last] = Role.FURNITURE
-
-
-def mark_first_list(texts: Sequence[str], roles: Roles, start: int) -> None:
-    """Give the furniture role, in place, to a list above the article, with its heading, of which it tells nothing."""
-    items = [at for at in range(start) if roles[at] is None and is_bulleted(texts[at])]
-    if len(items) < _FEWEST_BULLETS or start == len(texts):
-        return
-    if share_of_words_in(" ".join(texts[at] for at in items), stems_of(" ".join(texts[start:]))) < _MOST_SHARED:
-        for at in (*items, *(at - 1 for at in items[:1] if at and not reads_on(texts[at - 1]))):
-            roles[at] = Role.FURNITURE
 
 
 def _mark_author_boxes(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
