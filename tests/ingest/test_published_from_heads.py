@@ -26,6 +26,8 @@ def published(*head, body=BODY, title=TITLE):
 
 HEADS = [
     ("Posted by Aida in Diary on 3 May 2021", "2021-05-03"),
+    ("This story is from May 3, 2021", "2021-05-03"),
+    ("Mountainwire, May 3, 2021 Adjust font size:", "2021-05-03"),
     ("Posted on May 3, 2021 by admin", "2021-05-03"),
     ("Published on 3 May 2021 at 14:05", "2021-05-03"),
     ("Published: 3 May 2021. Updated: 9 June 2021", "2021-05-03"),

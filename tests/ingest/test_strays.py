@@ -325,3 +325,21 @@ def test_what_the_editors_found_out_is_text_and_what_they_corrected_is_not():
     document = read(*ARTICLE, found, mended)
     assert role_of(document, found) is Role.BODY
     assert role_of(document, mended) is Role.FURNITURE
+
+
+@pytest.mark.parametrize("signed", ["(SPA)", "/ТАСС/", "[Steppe Wire]", "– AFP"])
+def test_a_last_sentence_that_an_agency_signs_stays(signed):
+    last = f"Reports say that 113,865 people were held across the country in the year before. {signed}"
+    document = read(*ARTICLE, last, "Share", "Tula", "Work")
+    assert role_of(document, last) not in APART
+
+
+def test_four_headlines_below_the_article_are_furniture_though_they_share_its_words():
+    below = (
+        "Owner of warehouse in Tula denies that packers were kept",
+        "Lawyer of packers from Osh complains to police",
+        "Police in Tula look for thieves at warehouse gate",
+        "Twelve packers climbed over wall in district, says guard",
+    )
+    document = read(*ARTICLE, "\n".join(below))
+    assert {role_of(document, line) for line in below} == {Role.FURNITURE}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE_END = re.compile(r"[.!?:][\"'”’»)\]]*[*†‡\d]{0,3}$")
+# an agency may sign behind the full stop: "… in 2020. (ILKHA)", "… on Friday. /TASS/"
+_SENTENCE_END = re.compile(r"[.!?:][\"'”’»)\]]*(?:[*†‡\d]{0,3}| ?[(\[/—–-] ?[A-ZА-ЯЁ][\w .&-]{1,30}[)\]/]?)$")
 _CUT = re.compile(r"(?:…|\.{3})[\"'”’»)\]]*$")
 _BULLET = re.compile(r"^(?:[•·‣▪●○*–—-]|\d{1,2}[.)])\s+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")

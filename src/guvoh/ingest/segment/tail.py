@@ -21,7 +21,7 @@ from guvoh.model import Role
 _BODY_BEFORE = 150  # characters of running text that must stand above
 _SCRAP = 110  # characters; a longer line is no link and no heading
 _LEAST_UNKNOWN = 4  # lines of a tail without any that is known as furniture and without a heading
-_LEAST_HEADLINES = 2
+_LEAST_HEADLINES, _MANY_HEADLINES = 2, 4
 _HEADLINE_WORDS = 5
 _WITHIN = 4  # lines of the page after which the article may end with a short sentence
 _SENTENCE_WORDS = 3
@@ -51,7 +51,11 @@ def mark_tail(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
     told = [texts[at] for at in range(start) if roles[at] not in _APART and ends_sentence(texts[at])]
     below = [texts[at] for at in tail]
     known = any(roles[at] in _APART for at in tail)
-    if sum(map(len, told)) >= _BODY_BEFORE and _is_tail(below, known=known) and (known or _is_other(below, told)):
+    if (
+        sum(map(len, told)) >= _BODY_BEFORE
+        and _is_tail(below, known=known)
+        and (known or _are_headlines(below) or _is_other(below, told))
+    ):
         for at in tail:
             roles[at] = roles[at] if roles[at] is Role.COMMENT else Role.FURNITURE
 
@@ -65,6 +69,11 @@ def _is_tail(lines: Sequence[str], *, known: bool) -> bool:
         or (len(lines) > 1 and _HEADING.fullmatch(lines[0]) is not None)
         or (len(lines) >= _LEAST_HEADLINES and all(map(_is_headline, lines)))
     )
+
+
+def _are_headlines(lines: Sequence[str]) -> bool:
+    """Whether lines are headlines through and through, and more than an article would end with."""
+    return len(lines) >= _MANY_HEADLINES and all(map(_is_headline, lines))
 
 
 def _is_other(lines: Sequence[str], told: Sequence[str]) -> bool:
