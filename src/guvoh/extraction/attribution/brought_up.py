@@ -11,11 +11,14 @@ _OPENING = 2
 """How far from the head of its sentence a pronoun opens it: "According to him"."""
 
 
-def brought_up(scene: Scene, pronoun: int, gender: str, roles: Roles) -> tuple[Scene, Phrase] | None:
+def brought_up(
+    scene: Scene, pronoun: int, gender: str, roles: Roles, *, anyone: bool = False
+) -> tuple[Scene, Phrase] | None:
     """Whom the sentence before brings up, where `pronoun` opens this one: "The first was Aziz's cousin. He said".
 
     The first sentence of a paragraph does, by its subject or predicate, with "a" or a genitive, and any sentence by
-    an office: "The consul visited them. According to him"; `gender` is the pronoun's. None where it is nobody new.
+    an office, by `anyone` too where nobody else is meant: "The consul visited them. According to him"; `gender` is the
+    pronoun's. None where it is nobody new.
     """
     n = scene.sentence.i - 1
     sentences = scene.annotated.sentences
@@ -32,7 +35,8 @@ def brought_up(scene: Scene, pronoun: int, gender: str, roles: Roles) -> tuple[S
     person = noun.text.islower() and noun.tag not in ("NNS", "NNPS") and noun.lower in roles.human
     if not person:
         return None
-    if noun.relation == "nsubj" and noun.lower in roles.official | _OF_FAITH and whom.first == before.first:
+    holds = anyone or noun.lower in roles.official | _OF_FAITH
+    if noun.relation == "nsubj" and holds and whom.first == before.first:
         return (before, whom) if before.lower(whom.first) == "the" and whom.last == whom.head else None
     opens = "\n" in scene.text[sentences[n - 1].end : sentences[n].start]
     owned = any(t.dep == "nmod:poss" for t in scene.annotated.children(noun))

@@ -38,6 +38,7 @@ _ANAPHOR = re.compile(
 )
 _SEQUEL = re.compile(r"^\W*(?:they|he|she|it|the \w+) (?:then|also|later|subsequently|had)\b", re.IGNORECASE)
 _ADDS = re.compile(r"adds?|added|continues?|continued|goes on|went on", re.IGNORECASE)
+_DOUBTS = frozenset({"disputed", "denied", "questioned", "rejected", "contested"})
 _LINKS_BACK = re.compile(r"\b(?:also|added|adding|again|continued|went on|further)\b", re.IGNORECASE)
 
 
@@ -229,6 +230,8 @@ class Continuations:
             return None
         after, gap = self._near(sentence, 1)
         closes = after is not None and gap == 1 and after.content[0][0] < after.report.cue[0]
+        if after is not None and self._annotated.text[slice(*after.report.cue)] in _DOUBTS:
+            return None  # "The figure is disputed by the ministry"
         if closes and after is not None and self._annotated.text[after.content[0][0]] in MARKS:
             return None  # “Twelve were from our street,” she says: a quotation is hers alone
         near = self._annotated.sentences[i]

@@ -91,7 +91,10 @@ def counts_on(text: Annotated, sentence: Sentence, *, closed: bool = False, begi
     them = [t.lower for t in text.tokens[subject.i + 1 : subject.i + 3]]
     words = speaker_words(text.language)
     is_part = subject.lower in words["parts"] and subject.lower != "number"
-    counted = subject.pos == "NUM" or subject.lower in words["counted"] or is_part
+    more = (
+        subject.lower in ("more", "others") and text.tokens[subject.i - 1].pos == "NUM" and subject.i > sentence.first
+    )
+    counted = more or subject.pos == "NUM" or subject.lower in words["counted"] or is_part
     return counted and ("of" not in them or bool(words["them"].intersection(them)))
 
 

@@ -84,7 +84,9 @@ class KnownByRole:
         if agency is not None:
             return agency
         of_some_kind = phrase.head > phrase.first + 1 and scene.lower(phrase.head - 1) not in _NEWS
-        if (head in self.roles.media or head == "agency") and not of_some_kind:  # no "regional statistics agency"
+        if (
+            head in self.roles.media or head in ("agency", "paper")
+        ) and not of_some_kind:  # no "regional statistics agency"
             outlet = next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
             return outlet or (self.register.latest(_state_body, 1) if head == "agency" else None)
         ranked = head in _BY_CALLING or scene.lower(phrase.head - 1) in _BEFORE_RANKS

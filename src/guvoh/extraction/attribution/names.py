@@ -281,6 +281,8 @@ class Names:
             if low in self.roles.human or low in self.roles.titles or low in self.roles.collective:
                 lead = n + 1
         rest = [w for w in words[lead:] if w != "."]
+        if "Red" in rest and {"Cross", "Crescent"} & set(rest):
+            return None
         if not 1 <= len([w for w in rest if w != "-"]) <= 5 or not rest[0][:1].isupper():
             return None
         for word in rest:

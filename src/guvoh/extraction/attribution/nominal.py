@@ -63,6 +63,7 @@ class NominalRules:
             self._claims.held,
             self._as_established,
             self._as_noted,
+            self._it_is_said,
             self._so_says,
             self._believed,
             self._told_by,
@@ -231,6 +232,22 @@ class NominalRules:
         cue = (scene.tokens[v].start, scene.tokens[v].end)
         source = Phrase(i, i, i)
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, IMPERSONAL, trigger=v) if span else None
+
+    def _it_is_said(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“S, it is said in X's press release”, “S, it was stated at the ministry”: X says it."""
+        told = self.cues.words["hearsay_passives"] | _IMPERSONAL
+        if word != "it" or scene.lower(i - 1) not in (",", ";") or scene.lower(i + 2) not in told:
+            return None
+        if scene.lower(i + 1) not in ("is", "was") or scene.lower(i + 3) not in ("in", "on", "at", "by"):
+            return None
+        lo, hi = scene.bounds(i)
+        source = phrase_from(scene, i + 4, hi)
+        if source is None or not speaks(scene, source, self.cues, self.roles):
+            return None
+        spans = around(scene, i, source.last + 1, lo, hi)
+        cue = (scene.tokens[i + 2].start, scene.tokens[i + 2].end)
+        rule = f"“it is {scene.lower(i + 2)} in X”"
+        return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, trigger=i + 2) if spans else None
 
     def _told_by(self, scene: Scene, i: int, word: str) -> Report | None:
         """“She was told by the police that S”."""

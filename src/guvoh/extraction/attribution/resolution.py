@@ -145,7 +145,9 @@ class Resolver:
             silent = self._spoken_in < scene.sentence.i - 1
             new = brought_up(scene, at, gender, self.roles) if silent else None
             found = self._somebody_new(*new) if new and self.persons.named(new[1]) is None else None
-            self._meant[at] = found or self.pronouns.before(at, gender)
+            found = found or self.pronouns.before(at, gender)
+            last = brought_up(scene, at, gender, self.roles, anyone=True) if silent and found is None else None
+            self._meant[at] = found or (self._somebody_new(*last) if last is not None else None)
         return self._meant[at]
 
     def _somebody_new(self, scene: Scene, phrase: Phrase) -> Identity | None:
@@ -187,12 +189,27 @@ class Resolver:
         """Whose "the statement", "the same report" is: of whoever spoke last; "the investigation" of who leads it."""
         if scene.lower(phrase.head) in _INQUIRIES and phrase.last == phrase.head == phrase.first + 1:
             return self.register.latest(lambda x: not x.persona and "investigat" in x.name.lower(), reach=99)
+        writer = self._wrote_before(scene, phrase) if scene.lower(phrase.first) == "the" else None
+        if writer is not None:
+            return writer
         if not document_again(scene, phrase, self.cues.words["issued"]):
             return self.issued.untold(scene, phrase)
         again = scene.lower(phrase.head - 1) == "same"
         if again:  # of no person who is quoted since
             return self.register.latest(lambda x: not x.persona) or self.register.latest(lambda _: True)
         return self.issued.maker(scene, phrase)
+
+    def _wrote_before(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Whose "the letter" is: "A letter from a group of prisoners was sent to the media. The letter said"."""
+        n, noun = scene.sentence.i - 1, scene.lower(phrase.head)
+        if n < 0 or not scene.annotated.sentences[n].parsed:
+            return None
+        before = Scene(scene.annotated, scene.annotated.sentences[n], scene.quotes)
+        for i in range(before.first, before.stop - 2):
+            if before.lower(i) == noun and before.lower(i + 1) in ("from", "by"):
+                writer = phrase_from(before, i + 2, before.stop)
+                return self._nominal(before, writer) if writer is not None and writer.first == i + 2 else None
+        return None
 
     def _author(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Whose document it is: "information from the Russian press", "a report by X", "X's figures"."""

@@ -101,15 +101,18 @@ def _adjectival(before: Token | None, after: Token | None) -> bool:
 
 def _ends_parenthesis(scene: Scene, t: Token) -> bool:
     """Whether a word taken for a noun ends "…, the border guard estimates." or "as the daily reports,": a verb then."""
-    before = scene.token(t.i - 1)
+    last = t.i - 1
+    if scene.lower(last) == ")" and scene.lower(last - 2) == "(":
+        last -= 3  # "…, the Union of Drivers (UD) estimates."
+    before = scene.token(last)
     if (
         before is None
         or not nominal(before)
         or not (t.lower.endswith("s") or before.tag in _PLURALS or _plural(scene, t))
     ):
         return False
-    i = t.i - 1
-    while i > scene.first and t.i - i < 9 and _in_phrase(scene, i):
+    i = last
+    while i > scene.first and last - i < 9 and _in_phrase(scene, i):
         i -= 1
     opener, after = scene.lower(i), scene.lower(t.i + 1 + (scene.lower(t.i + 1) == "out"))
     if opener == "as":
@@ -134,7 +137,7 @@ def _clause(scene: Scene, stop: int) -> bool:
 def _plural(scene: Scene, t: Token) -> bool:
     """Whether "data" or a plural heads the phrase before, past a prepositional phrase: "data from the bureau show"."""
     words = [scene.tokens[i] for i in range(max(scene.first, t.i - 8), t.i)]
-    return any(w.tag in _PLURALS or w.lower == "data" for w in words)
+    return any(w.tag in _PLURALS or w.lower in ("data", "media", "police") for w in words)
 
 
 def _opens_clause(scene: Scene, t: Token) -> bool:
