@@ -54,6 +54,12 @@ TITLE = "What happened in the town\n\n"
         ("The owner paid no fine. He says he had papers for 25 of the men.", "25", "owner"),
         ("Six men were taken to the airport, the bailiffs told 59.ru. Eight more are in jail.", "Eight",
          "bailiffs"),
+        ("Asked of the raids in Kaluga, during which, according to relatives, 40 were held, minister Pavel Somov said"
+         " he had no news.", "40", "relatives"),
+        ("Baza, a channel, was the first to tell of it. By its account, 60 men were beaten.", "60", "Baza"),
+        ("The young men, about 25 of them, turned up on Friday, the Kommersant daily writes.", "25", "Kommersant"),
+        ("A cook said that 120 were held. “They took 70 of us,” said the man, who did not want to be named.\n\n"
+         "Kun.uz asked the ministry for comment.", "70", "A cook"),
     ],
 )  # fmt: skip
 def test_whoever_tells_a_number_in_a_plain_form_says_it(text: str, number: str, speaker: str) -> None:

@@ -101,7 +101,7 @@ class Names:
                 mistaken = t.pos in _MISTAKEN and t.text in self.proper and len(t.text) > 1
                 if known or mistaken or self._of_name(t, sentence):
                     fixed[t.i] = replace(t, pos="PROPN", tag="NNP")
-                elif self._role_before_name(t):
+                elif self._role_before_name(t) or self._outlet_behind_name(t):
                     fixed[t.i] = replace(t, pos="NOUN", tag="NN")
         return replace(self.annotated, tokens=tuple(fixed))
 
@@ -113,6 +113,12 @@ class Names:
             return False
         after = self.tokens[t.i + 1] if t.i + 1 < len(self.tokens) else None
         return after is not None and after.pos == "PROPN" and after.sent == t.sent
+
+    def _outlet_behind_name(self, t: Token) -> bool:
+        """Whether "daily" or "weekly" stands behind an outlet's name: "the Kommersant daily writes"."""
+        if t.pos not in ("ADV", "ADJ") or self.organisations.heads.get(t.text) is not SourceKind.OUTLET or t.i < 2:
+            return False
+        return self.tokens[t.i - 1].tag == "NNP" and self.tokens[t.i - 2].lower in ("the", "russian", "local")
 
     def _of_name(self, t: Token, sentence: Sentence) -> bool:
         """Whether a capitalised word, whatever its tag, stands in a name: "Oleg Bersenev", "the Embassy"."""

@@ -32,6 +32,7 @@ _IMPERSONAL = frozenset(
     " recalled informed".split()
 )
 _AUX = frozenset({"AUX", "ADV"})
+_TELLING = frozenset({"report", "tell", "write", "publish", "announce", "disclose", "speak"})
 _OWN_SOURCES = frozenset({"source", "sources", "interlocutor", "interlocutors", "informants", "correspondents"})
 _SHOWN = frozenset({"footage", "video", "videos", "images", "photos", "photographs", "recordings", "pictures"})
 
@@ -64,6 +65,7 @@ class NominalRules:
             self._as_established,
             self._as_noted,
             self._it_is_said,
+            self._first_to_tell,
             self._so_says,
             self._believed,
             self._told_by,
@@ -74,7 +76,7 @@ class NominalRules:
             tallies.study,
         )
         self._prepositions, self._citings = _by_first(cues.prepositions), _by_first(cues.citing)
-        opening = {"if", "it", "in", "by", ":", "as", "so", "told", "informed"} | {
+        opening = {"first", "if", "it", "in", "by", ":", "as", "so", "told", "informed"} | {
             phrase[0] for phrase in (*cues.prepositions, *cues.citing)
         }
         self._triggers = (
@@ -248,6 +250,19 @@ class NominalRules:
         cue = (scene.tokens[i + 2].start, scene.tokens[i + 2].end)
         rule = f"“it is {scene.lower(i + 2)} in X”"
         return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, trigger=i + 2) if spans else None
+
+    def _first_to_tell(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“X was the first to report it”, “X first told of the raid”: X tells what stands before."""
+        if word != "first" or scene.lower(i + 1) != "to" or scene.lower(i + 2) not in _TELLING or scene.in_quote(i):
+            return None
+        be = next((n for n in (i - 1, i - 2) if scene.lower(n) in ("was", "were", "is")), None)
+        lo, _ = scene.bounds(i)
+        source = adjacent(scene, be, lo) if be is not None else None
+        if source is None or not speaks(scene, source, self.cues, self.roles):
+            return None
+        cue = (scene.tokens[i].start, scene.tokens[i + 2].end)
+        rule = f"“first to {scene.lower(i + 2)} it”"
+        return Report(cue, CueKind.REPORT, source, (cue,), scene.sentence.i, rule, trigger=i)
 
     def _told_by(self, scene: Scene, i: int, word: str) -> Report | None:
         """“She was told by the police that S”."""

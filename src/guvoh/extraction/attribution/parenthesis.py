@@ -32,6 +32,7 @@ _CARRIES_ON = frozenset(
 )
 """Words with which content goes on after a parenthesis: "…, according to X, up from 45,649"."""
 _TIMES = frozenset("year years month months earlier ago before previously".split())
+_RELATIVE = frozenset({"which", "whom", "where", "who", "when"})
 _COMPARISON, _CLAUSE = 12, 16
 _THEM = frozenset({"them", "these", "those", "whom"})
 _BE = frozenset({"am", "is", "are", "was", "were", "been", "be", "being"})
@@ -123,6 +124,10 @@ def around(scene: Scene, first: int, last: int, lo: int, hi: int) -> tuple[Span,
     if scene.lower(first - 1) == "," and scene.lower(first - 2) in ("and", "or", "with") and scene.lower(last) == ",":
         after = content.trim(scene, last, hi)  # "with an architect and, by his reckoning, thirty others"
         return (after,) if after is not None else ()
+    if scene.lower(first - 1) == "," and scene.lower(first - 2) in _RELATIVE and scene.lower(last) == ",":
+        ends = next((i for i in range(last + 1, hi) if scene.lower(i) == ","), hi)
+        told = content.trim(scene, last, ends)  # "the raids, during which, according to relatives, dozens were taken"
+        return (told,) if told is not None else ()
     spans = [content.trim(scene, before, first)] if first - before > 1 else []
     opens = not spans or spans == [None] or (scene.lower(last) == "," and not scene.finite(before, first))
     if opens or _goes_on(scene, last, hi):

@@ -15,7 +15,7 @@ _ONE = frozenset({"one", "another", "counsel", "deputy"})
 _CLOSES = frozenset({"*", ",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
 _NAME_ENDS = MARKS | {","}
 _LONGEST_NAME = 3
-_WITHHELD = 3
+_WITHHELD = 5
 """Tokens before "named" among which "not" tells that a name is withheld."""
 _AGED = re.compile(r"\d{1,3}-year-old ")
 _AS = frozenset({"name", "himself", "herself", "identified", "only", "known"})
@@ -150,7 +150,8 @@ class Persons:
             if named or (tokens[i].lower in ("named", "called") and tokens[i - 1].lower in (",", "who", "be")):
                 run = self.names.run_at(i + 1, min(i + 4, len(tokens) - 1))
                 initials = run is not None and len(self.names.words(run)) > 1 and self.names.words(run).isupper()
-                return run if run is not None and run.first <= i + 2 and not initials else None
+                here = run is not None and tokens[run.first].sent == tokens[phrase.head].sent
+                return run if here and run is not None and run.first <= i + 2 and not initials else None
         return None
 
     def _in_capitals(self, run: NameRun) -> Identity | None:

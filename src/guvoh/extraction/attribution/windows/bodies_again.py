@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.windows.phrases import PhraseReader
-from guvoh.extraction.attribution.windows.readings import lemmas
+from guvoh.extraction.attribution.windows.readings import NOM, lemmas
 from guvoh.model import SourceKind
 
 
@@ -31,6 +32,21 @@ def state_before(reader: PhraseReader, register: Register, at: int) -> Identity 
         return None
     span = (tokens[last.first].start, tokens[last.last].end)
     return register.find(last.name) or register.add(Identity(last.name, SourceKind.OFFICIAL, span))
+
+
+def state_opening(reader: PhraseReader, register: Register, text: Annotated, at: int) -> Identity | None:
+    """The public body that opens the sentence before, in the same paragraph: "СК возбудил дело. Ведомство сообщило"."""
+    here = text.at(at)
+    if here is None or here.i == 0:
+        return None
+    before = text.sentences[here.i - 1]
+    body = reader.bodies.get(before.first)
+    if body is None or body.kind is not SourceKind.OFFICIAL or NOM not in body.cases:
+        return None
+    if "\n" in text.text[before.end : here.start]:
+        return None
+    span = (reader.tokens[body.first].start, reader.tokens[body.last].end)
+    return register.find(body.name) or register.add(Identity(body.name, SourceKind.OFFICIAL, span))
 
 
 def last_helper(before: Sequence[Identity]) -> Identity | None:

@@ -68,7 +68,16 @@ class Contents:
     def _turns(self) -> frozenset[int]:
         """The commas behind which somebody else speaks."""
         commas = (t.i for t in self.scene.tokens if t.text == "," and self.scene.free(t.i))
-        return frozenset(k for k in commas if self._another_speaks(k))
+        return frozenset(k for k in commas if self._another_speaks(k) or self._closes(k))
+
+    def _closes(self, comma: int) -> bool:
+        """Whether who hands it on closes the sentence: «Сова» насчитала 48 нападений, пишет «Волга»."""
+        i = comma + 1
+        if i >= len(self.scene.tokens) or not self.scene.free(i) or verb_of(self.scene.tokens[i]) is None:
+            return False
+        sentence = self.scene.sentence_of(i)
+        found = self.scene.reader.read(i + 1, NOM, sentence.stop)
+        return found is not None and not found.pronoun and found.last >= sentence.stop - 2
 
     def _another_speaks(self, comma: int) -> bool:
         """Whether somebody opens the clause behind a comma and speaks: «…, полиция говорит о девяти»."""

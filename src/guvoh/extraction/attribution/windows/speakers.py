@@ -6,7 +6,13 @@ import re
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.identities import Identity, Register
-from guvoh.extraction.attribution.windows.bodies_again import brought_up, last_helper, state_before, words_of
+from guvoh.extraction.attribution.windows.bodies_again import (
+    brought_up,
+    last_helper,
+    state_before,
+    state_opening,
+    words_of,
+)
 from guvoh.extraction.attribution.windows.lexicon import People, people, words
 from guvoh.extraction.attribution.windows.naming import gender_of, nominative
 from guvoh.extraction.attribution.windows.nominatives import Nominatives
@@ -214,7 +220,7 @@ class Speakers:
         if same:
             return same[-1]
         if phrase.lemma in self.nouns.offices:
-            again = self.body_again(at)
+            again = state_opening(self.reader, self.register, self.annotated, at) or self.body_again(at)
             named = phrase.lemma != "управление"
             return again or (state_before(self.reader, self.register, at) if named else None)
         helper = last_helper(before) if phrase.lemma in self.nouns.aid else None
