@@ -85,6 +85,7 @@ score: $(VENV)/developing ## Score finding on SEEDS, where they are to hand, and
 	else echo "Not scored: $(SEEDS) with $(SCORER) and $(GOLD). Name yours with SEEDS=, SCORER= and GOLD=."; fi
 	$(PY) benchmarks/score.py
 	$(PY) benchmarks/score_groups.py
+	$(PY) benchmarks/score_readers.py
 
 docs: $(VENV)/installed ## Write docs/guide/cli.md from the commands themselves
 	$(PY) tools/cli_reference.py

@@ -89,6 +89,17 @@ def test_every_quote_is_verbatim(folder, gold):
     assert [quote for quote in _quotes(gold) if quote not in text] == []
 
 
+@pytest.mark.parametrize("path", sorted(HERE.rglob("second.jsonl")), ids=lambda path: str(path.relative_to(HERE)))
+def test_every_quote_of_a_second_reader_is_verbatim_and_every_term_known(path):
+    read = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    docs = {json.loads(line)["doc"] for line in (path.parent / "gold.jsonl").read_text(encoding="utf-8").splitlines()}
+    assert {row["doc"] for row in read} <= docs
+    for row in read:
+        text = _text(path.parent, row)
+        assert [f["quote"] for key in ("figures", "acts") for f in row.get(key, ()) if f["quote"] not in text] == []
+        assert {act["type"] for act in row.get("acts", ())} <= set(acts())
+
+
 @pytest.mark.parametrize(("folder", "gold"), CASES)
 def test_furniture_holds_no_statement(folder, gold):
     told = [item["quote"] for key in ("figures", "acts") for item in gold.get(key, ())]
