@@ -47,6 +47,13 @@ def test_a_date_is_taken_over_with_its_reason():
     assert any("from a sentence before" in why for why in second.why)
 
 
+def test_a_line_of_the_page_above_the_text_dates_no_happening():
+    text = "Радио «Причал», программа «Вечер», 8 марта 2024 года\n\nПолиция прочесала рынок. Задержали 20 рабочих."
+    assert {s.when for s in told(text)} == {None}
+    text = "8 марта 2024 года полиция прочесала рынок.\n\nЗадержали 20 рабочих."
+    assert {s.when for s in told(text)} == {"2024-03-08"}
+
+
 def test_no_date_is_made_up():
     assert told("Задержали 20 рабочих.")[0].when is None
 

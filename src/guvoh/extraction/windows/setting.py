@@ -16,6 +16,7 @@ _NEAR = 4  # sentences back in which a text still tells of the same scene
 _OPENING = 6  # sentences in which a text says where it plays
 _ITEMS, _HEAD = 2, 4  # items of a digest, words of what heads one
 _PARTS = frozenset({"регион", "субъект"})
+_HEADED = 5  # sentences among which lines of the page's own stand
 _TOWARD = frozenset({"в", "во", "на"})
 
 
@@ -46,7 +47,7 @@ class Settings:
                 self._places.setdefault(sentence.i, []).append(place)
         for date in dates:
             sentence = text.at(date.start)
-            if sentence is not None:
+            if sentence is not None and not self._is_head_line(sentence):
                 self._dates.setdefault(sentence.i, []).append(date)
 
     def of(self, sentence: Sentence, clause: Clause, room: Span | None = None, *, many: bool = False) -> Setting:
@@ -152,6 +153,14 @@ class Settings:
     def _tells(self, sentence: Sentence) -> bool:
         """Whether a sentence tells of a happening, not only the day of the page."""
         return any(word_of(t).predicate for t in self._text.of(sentence))
+
+    def _is_head_line(self, sentence: Sentence) -> bool:
+        """Whether a line above the text tells of the page: "Радио «Причал», 3 декабря 2021", "2 марта, обновлено"."""
+        if sentence.i >= _HEADED or sentence.role is Role.TITLE:
+            return False
+        text, tokens = self._text.text, self._text.of(sentence)
+        told = any(word_of(t).has("VerbForm=Fin") for t in tokens)
+        return not told and sentence.end < len(text) and "\n" in text[sentence.end : sentence.end + 2]
 
     def _looks_back(self, sentence: Sentence) -> bool:
         return not self._words["flashback"].isdisjoint(self._opening_words(sentence))
