@@ -343,3 +343,48 @@ def test_four_headlines_below_the_article_are_furniture_though_they_share_its_wo
     )
     document = read(*ARTICLE, "\n".join(below))
     assert {role_of(document, line) for line in below} == {Role.FURNITURE}
+
+
+def test_all_names_below_a_colon_stay():
+    names = ("Azamat K., 34", "Bakyt T., 29", "A third man of about forty")
+    document = read(
+        *ARTICLE, "These men were taken from the gate on Monday:", "\n".join(names), "Share", "Tula", "Work"
+    )
+    assert all(role_of(document, name) is Role.BODY for name in names)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Kyrgyzstan is a member of the union of five states, whose rules let its people work in Russia without a permit.",
+        "The search is part of Operation North Wind, which began in the district on the eighth of September.",
+        "Seven of our members were hurt at the gate, among them a woman of sixty-one, who has lost her sight.",
+        "The warehouse is a former prison. It was founded in 1953 and once held nine hundred people in two halls.",
+        "About the children of the packers nobody could tell us, and the school in the district has no list of them.",
+        "Apply the law to the owner as it stands, the packers ask, and let a judge see the gate with his own eyes.",
+    ],
+)
+def test_a_last_paragraph_of_the_article_is_no_note_on_the_site(last):
+    document = read(*ARTICLE, last, "Share", "Tula", "Work")
+    assert role_of(document, last) is Role.BODY
+
+
+def test_quotes_left_open_and_questions_to_readers_in_running_text_stay():
+    lines = ("«Одиннадцать месяцев.", "What do you think: are such raids the right answer?")
+    document = read(*ARTICLE[:4], *lines, ARTICLE[4])
+    assert all(role_of(document, line) is Role.BODY for line in (*lines, ARTICLE[4]))
+
+
+def test_a_heading_that_the_format_names_stays():
+    page = f"# {ARTICLE[0]}\n\n" + "\n\n".join(
+        (*ARTICLE[2:4], "## Senate law on herring prices across Europe", ARTICLE[4])
+    )
+    document = read_bytes(page.encode(), "page.md")[0].document
+    assert role_of(document, "Senate law") is Role.BODY
+
+
+@pytest.mark.parametrize("line", ["He said no to me.", "Azamat K., 34"])
+def test_very_many_short_lines_are_read_line_by_line(line):
+    text = "\n\n".join((*ARTICLE, "These men were there:", *(f"{line} {n}." for n in range(3000)), "Share"))
+    document = read_bytes(text.encode(), "page.txt")[0].document
+    assert document.role_at(len(document.text) - 1) is Role.FURNITURE

@@ -61,7 +61,7 @@ def segment_page(blocks: Sequence[Block]) -> Segmented:
         start = max(start, title + 1)
         _mark_head(texts, roles, title, start)
     mark_sections(texts, roles, p)
-    mark_strays(texts, roles, title, p)
+    mark_strays(blocks, roles, title, p)
     mark_tail(texts, roles, p)
     _mark_leads(texts, roles, title, start, p)
     mark_doubles(texts, roles, title)

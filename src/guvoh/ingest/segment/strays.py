@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
+from guvoh.ingest.blocks import Block
 from guvoh.ingest.clean import folded
 from guvoh.ingest.metadata.names import byline_names
 from guvoh.ingest.segment.patterns import Patterns
@@ -24,6 +27,7 @@ _HEADLINE_WORDS = range(6, 26)
 _LONG_HEADING = 12  # words, more than a heading of the article's own has
 _MOST_SHARED = 0.3  # of a headline's words that the article uses too
 _MOSTLY = 0.75
+_PAGE = 120  # paragraphs of a page; a longer text is a report with headings of its own
 _BELOW = 3  # paragraphs below a heading that would speak of what it names
 _MOST_SHARED_BELOW = 0.2
 _MOST_SHARED_LAST = 0.3
@@ -34,14 +38,42 @@ _NEAR_BYLINE = 3  # paragraphs from a by-line to its author's box
 _DOUBLED_WITHIN = 3
 
 
-def mark_strays(texts: Sequence[str], roles: Roles, title: int | None, p: Patterns) -> None:
-    """Give the furniture role, in place, to what the page puts alone between or below the article's paragraphs."""
+def mark_strays(blocks: Sequence[Block], roles: Roles, title: int | None, p: Patterns) -> None:
+    """Give the furniture role, in place, to what the page puts alone between or below the article's paragraphs.
+
+    What the format itself calls a heading stays.
+    """
+    texts = [block.text for block in blocks]
+    wording = _Wording(texts, roles)
     _mark_author_boxes(texts, roles, p)
     _mark_doubled_headlines(texts, roles, title)
-    _mark_headlines(texts, roles, title)
+    headlines = [at for at in _headlines(texts, roles, title) if not blocks[at].heading]
+    _mark_headlines(texts, roles, headlines, wording)
     last = _last_word(texts, roles, p)
-    if last is not None and _is_elsewhere(texts, roles, last, p):
+    if last is not None and _is_elsewhere(texts[last], last, wording, p):
         roles[last] = Role.FURNITURE
+
+
+class _Wording:
+    """The longer words of an article, counted once and only where a paragraph has to be compared with the rest."""
+
+    def __init__(self, texts: Sequence[str], roles: Roles) -> None:
+        self.texts = texts
+        self.told = [at for at, role in enumerate(roles) if role is None or role in TELLING_ROLES]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """In how many paragraphs each stem stands."""
+        return Counter(stem for at in self.told for stem in stems_of(self.texts[at]))
+
+    def share(self, at: int) -> float:
+        """The share of a paragraph's longer words that the rest of the article uses too."""
+        others = frozenset(stem for stem in stems_of(self.texts[at]) if self.counts[stem] > 1)
+        return share_of_words_in(self.texts[at], others)
+
+    def rest(self, at: int) -> str:
+        """The article without a paragraph, in small letters."""
+        return " ".join(self.texts[i] for i in self.told if i != at).casefold()
 
 
 def _mark_author_boxes(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
@@ -66,23 +98,29 @@ def _mark_doubled_headlines(texts: Sequence[str], roles: Roles, title: int | Non
             roles[at] = Role.FURNITURE
 
 
-def _mark_headlines(texts: Sequence[str], roles: Roles, title: int | None) -> None:
-    """Between two paragraphs, a headline of whose words neither they nor the article make use is of another page.
+def _headlines(texts: Sequence[str], roles: Roles, title: int | None) -> list[int]:
+    """The lines between two paragraphs that may be a headline of another page, or a heading of this one."""
+    found = []
+    for at in range((title or 0) + 2, len(texts) - 1):
+        between = roles[at] is None and reads_on(texts[at - 1]) and reads_on(texts[at + 1])
+        if between and not texts[at - 1].rstrip().endswith(":") and _is_bare(texts[at]):
+            found += [at] if len(words(texts[at])) in _HEADLINE_WORDS else []
+    return found
 
-    So is one longer than headings are, where the paragraphs of the article end as sentences do.
+
+def _mark_headlines(texts: Sequence[str], roles: Roles, headlines: Sequence[int], wording: _Wording) -> None:
+    """A headline of whose words neither the paragraphs below nor the article make use is of another page.
+
+    So is one longer than headings are, where the paragraphs of a short text end as sentences do.
     """
     long = [text for at, text in enumerate(texts) if roles[at] is None and len(words(text)) >= _LONG_HEADING]
-    closed = sum(map(ends_sentence, long)) >= _MOSTLY * len(long)
-    for at in range((title or 0) + 2, len(texts) - 1):
-        if roles[at] is not None or len(words(texts[at])) not in _HEADLINE_WORDS or not _is_bare(texts[at]):
-            continue
-        if not (reads_on(texts[at - 1]) and reads_on(texts[at + 1])) or texts[at - 1].rstrip().endswith(":"):
-            continue
+    closed = len(long) <= _PAGE and sum(map(ends_sentence, long)) >= _MOSTLY * len(long)
+    for at in headlines:
         if closed and len(words(texts[at])) >= _LONG_HEADING:
             roles[at] = Role.FURNITURE
             continue
         below = stems_of(" ".join(texts[at + 1 : at + 1 + _BELOW]))
-        if share_of_words_in(texts[at], below) < _MOST_SHARED_BELOW and _share(texts, roles, at) < _MOST_SHARED:
+        if share_of_words_in(texts[at], below) < _MOST_SHARED_BELOW and wording.share(at) < _MOST_SHARED:
             roles[at] = Role.FURNITURE
 
 
@@ -99,18 +137,9 @@ def _last_word(texts: Sequence[str], roles: Roles, p: Patterns) -> int | None:
     return last
 
 
-def _is_elsewhere(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
+def _is_elsewhere(text: str, at: int, wording: _Wording, p: Patterns) -> bool:
     """Whether a paragraph tells of places of its own, and in words that the article does not use."""
-    places = p.elsewhere.findall(texts[at])
-    above = " ".join(_told(texts, roles, at)).casefold()
-    new = all(place.casefold()[:_STEM] not in above for place in places)
-    return bool(places) and new and _share(texts, roles, at) < _MOST_SHARED_LAST
-
-
-def _told(texts: Sequence[str], roles: Roles, but: int) -> list[str]:
-    return [texts[i] for i in range(len(texts)) if i != but and (roles[i] is None or roles[i] in TELLING_ROLES)]
-
-
-def _share(texts: Sequence[str], roles: Roles, at: int) -> float:
-    """The share of a paragraph's longer words that the rest of the article uses too."""
-    return share_of_words_in(texts[at], stems_of(" ".join(_told(texts, roles, at))))
+    places = p.elsewhere.findall(text)
+    rest = wording.rest(at)
+    new = all(place.casefold()[:_STEM] not in rest for place in places)
+    return bool(places) and new and wording.share(at) < _MOST_SHARED_LAST

@@ -25,6 +25,8 @@ _LEAST_HEADLINES, _MANY_HEADLINES = 2, 4
 _HEADLINE_WORDS = 5
 _WITHIN = 4  # lines of the page after which the article may end with a short sentence
 _SENTENCE_WORDS = 3
+_REACH = 60  # lines above an item of a list among which its heading is looked for
+_RUN = 20  # short sentences on end that are looked at
 _MOST_SHARED = 0.4  # of the longer words of unknown lines that the article has used
 _BEFORE_NOTE = 4  # scraps on end after which a paragraph on its own is a note about the site
 
@@ -110,10 +112,12 @@ def _closes(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
 
     Right below a heading it is a link, unless the heading names its link ("Read also: …").
     """
+    if not _is_short_sentence(texts, roles, at):
+        return False
     first = at
-    while first > 0 and _is_short_sentence(texts, roles, first - 1, p):
+    while first > max(at - _RUN, 0) and _is_short_sentence(texts, roles, first - 1):
         first -= 1
-    if not _is_short_sentence(texts, roles, at, p) or len(words(texts[first])) < _SENTENCE_WORDS:
+    if len(words(texts[first])) < _SENTENCE_WORDS or p.is_site_note(texts[at]) or p.is_site_note(texts[first]):
         return False
     above = range(first - 1, max(first - 2 - _WITHIN, -1), -1)
     last = next((i for i in above if roles[i] not in _APART), None)
@@ -129,9 +133,8 @@ def _is_link(text: str, *, known: bool) -> bool:
     return _scrap(text) and (known or not (ends_sentence(text) or is_bulleted(text)))
 
 
-def _is_short_sentence(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
-    text = texts[at]
-    return roles[at] is None and _scrap(text) and ends_sentence(text) and not p.is_site_note(text)
+def _is_short_sentence(texts: Sequence[str], roles: Roles, at: int) -> bool:
+    return roles[at] is None and ends_sentence(texts[at]) and _scrap(texts[at])
 
 
 def _alone(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
@@ -144,10 +147,19 @@ def _alone(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
     return not any(_closes(texts, roles, i, p) for i in above)
 
 
+def _in_list(texts: Sequence[str], roles: Roles, at: int) -> bool:
+    """Whether a line is one of those that follow a line with a colon at its end."""
+    above = at - 1
+    least = max(at - _REACH, 0)
+    while above >= least and roles[above] is None and _scrap(texts[above]) and not texts[above].rstrip().endswith(":"):
+        above -= 1
+    return above >= 0 and roles[above] not in _APART and texts[above].rstrip().endswith(":")
+
+
 def _belongs(texts: Sequence[str], roles: Roles, at: int, p: Patterns) -> bool:
     """Whether a line at the head of the tail is still the article's: a caption, a list, a short last sentence."""
     if roles[at] in _APART or p.is_site_note(texts[at]):
         return False
     credited = at + 1 < len(texts) and roles[at + 1] is Role.FURNITURE and p.is_credit(texts[at + 1])
-    listed = is_bulleted(texts[at]) or (at > 0 and texts[at - 1].rstrip().endswith(":"))
+    listed = is_bulleted(texts[at]) or _in_list(texts, roles, at)
     return roles[at] is Role.CAPTION or credited or listed or ends_sentence(texts[at])
