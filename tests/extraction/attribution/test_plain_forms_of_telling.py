@@ -60,6 +60,10 @@ TITLE = "What happened in the town\n\n"
         ("The young men, about 25 of them, turned up on Friday, the Kommersant daily writes.", "25", "Kommersant"),
         ("A cook said that 120 were held. “They took 70 of us,” said the man, who did not want to be named.\n\n"
          "Kun.uz asked the ministry for comment.", "70", "A cook"),
+        ("The release leaves out nine men who, according to the drivers, were beaten.", "nine", "drivers"),
+        ("Pakistan's embassy said two died. The ministry told the Herald that 37 died.", "37", "ministry"),
+        ("The spokesman for the army, Sidi Ahmed, met us. He did not count them, but spoke of 40 boats.", "40",
+         "Sidi Ahmed"),
     ],
 )  # fmt: skip
 def test_whoever_tells_a_number_in_a_plain_form_says_it(text: str, number: str, speaker: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.model import SourceKind
 
+_MISSIONS = frozenset({"embassy", "consulate", "court", "police"})
 _FIRMS = frozenset({"company", "firm", "corporation", "employer"})
 
 
@@ -19,6 +20,7 @@ def of_kind(register: Register, head: str, *, state: bool) -> Identity | None:
             and x.named
             and (head == "agency" or state == (x.kind is SourceKind.OFFICIAL))
             and not (head in _FIRMS and x.kind is SourceKind.NGO)
+            and not (head == "ministry" and _MISSIONS & set(x.name.lower().split()))
         )
     )
 

@@ -127,7 +127,10 @@ def around(scene: Scene, first: int, last: int, lo: int, hi: int) -> tuple[Span,
     if scene.lower(first - 1) == "," and scene.lower(first - 2) in _RELATIVE and scene.lower(last) == ",":
         ends = next((i for i in range(last + 1, hi) if scene.lower(i) == ","), hi)
         told = content.trim(scene, last, ends)  # "the raids, during which, according to relatives, dozens were taken"
-        return (told,) if told is not None else ()
+        noun = scene.token(first - 3)
+        counted = noun is not None and noun.pos == "NOUN"  # "nine men who, according to the managers, were offered"
+        whom = content.trim(scene, scene.phrase(first - 3, lo, first).first, first) if counted else None
+        return content.merge([span for span in (whom, told) if span is not None])
     spans = [content.trim(scene, before, first)] if first - before > 1 else []
     opens = not spans or spans == [None] or (scene.lower(last) == "," and not scene.finite(before, first))
     if opens or _goes_on(scene, last, hi):

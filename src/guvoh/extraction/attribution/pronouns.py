@@ -182,11 +182,15 @@ class Pronouns:
         first = before if tokens[before].lower in self.names.roles.human else run.first
         held = self.names.holders.get(run.first)
         first = first if held is None else held.first
-        return aside or any(tokens[i].relation == "nsubj" for i in range(first, run.last + 1))
+        if aside or any(tokens[i].relation == "nsubj" for i in range(first, run.last + 1)):
+            return True
+        office = self.names.annotated.head(tokens[run.first])  # "the spokesman for the army, Sidi Ahmed, said"
+        return tokens[run.first].relation == "appos" and office.relation == "nsubj" and office.i < run.first
 
 
 def _may_be(known: Identity, gender: str) -> bool:
     """Whether an identity can be meant by "he" or "she": one person, or somebody of whom the text tells nothing."""
-    if known.plural or known.gender not in (gender, ""):
+    initials = known.name.isupper() and len(known.name) > 1 and " " not in known.name  # "reports APA": no person
+    if known.plural or known.gender not in (gender, "") or initials:
         return False
     return known.persona or known.kind in (SourceKind.PERSON, SourceKind.WITNESS)

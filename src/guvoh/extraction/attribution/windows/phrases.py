@@ -35,6 +35,9 @@ _BEFORE_COUNTS = frozenset(
 _PREFIXED = 6
 
 
+_OF_A_PLACE = frozenset({"житель", "жительница", "уроженец", "уроженка", "выходец"})
+
+
 class PhraseReader:
     """Reads phrases of one text. `bodies` are the bodies it names, by first token."""
 
@@ -212,7 +215,8 @@ class PhraseReader:
                 while step + 1 < hi and self._second_head(step, case):
                     step += 1
                 behind = run_of_names(self.tokens, step, hi, case, bound=True)
-                if behind > step:
+                of_a_place = lemma in _OF_A_PLACE and behind == step + 1  # «житель Колпино»
+                if behind > step and not of_a_place:
                     return Phrase(first, behind - 1, j, lemma, case, number, self._gender(head), (step, behind))
             longer = self._inside(step, hi) or self._listed(j, step, hi)
             if longer is None:
