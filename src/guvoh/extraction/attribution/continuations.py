@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.accounts import befell, in_passing
+from guvoh.extraction.attribution.conferences import Conferences
 from guvoh.extraction.attribution.continuing import (
     OF_THEM,
     OF_THOSE,
@@ -58,6 +59,7 @@ class Continuations:
         self._opened: dict[int, Voice | None] = {}
         """Whom the sentences of a paragraph continue from its opening, as far as it was read."""
         self._next = NextParagraph(annotated, self._spoken)
+        self._conferences = Conferences(annotated, self._spoken)
         self._listing = Listing(annotated, self._firsts, self._above_list)
 
     def at(self, start: int) -> tuple[Voice, str] | None:
@@ -68,7 +70,10 @@ class Continuations:
         found = self._bound_to_others(sentence, start) or self._carried(sentence)
         if found is None and (voice := self._next.teller(sentence)) is not None and voice.speaker is not None:
             found = voice, f"the paragraph goes on with the numbers of what {voice.speaker.name} told in the one before"
-        return found or self._of_those_before(sentence)
+        found = found or self._of_those_before(sentence)
+        if found is None and (host := self._conferences.teller(sentence)) is not None and host.speaker is not None:
+            found = host, f"stands between two passages of what {host.speaker.name} told a press conference"
+        return found
 
     def _of_those_before(self, sentence: Sentence) -> tuple[Voice, str] | None:
         """The voice that the sentence before continues, where this one counts on: "They fined 276 and let 12 go"."""

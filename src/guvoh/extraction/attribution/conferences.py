@@ -1,0 +1,61 @@
+"""Sentences of a report on a press conference that stand between two passages of the one who gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.lexicon import speaker_patterns
+from guvoh.extraction.attribution.voices import Voice
+from guvoh.model import Role
+
+_SOURCES = 3  # more speakers than these make more than a report on one of them
+_APART = 2  # paragraphs to the passage before and to the one behind
+
+
+class Conferences:
+    """Who gave the press conference that a page reports. `spoken` are its voices that have a speaker."""
+
+    def __init__(self, annotated: Annotated, spoken: Sequence[Voice]) -> None:
+        self._annotated = annotated
+        self._spoken = [v for v in spoken if not v.report.in_quote and not v.report.weak]
+
+    def teller(self, sentence: Sentence) -> Voice | None:
+        """The last words before the sentence of who gave the conference, where the next words are his or hers too."""
+        text, who = self._annotated, self._host
+        if who is None or speaker_patterns(text.language)["turns_away"].match(text.text, sentence.start):
+            return None
+        before = [v for v in self._spoken if v.report.cue[1] <= sentence.start and self._told(v)]
+        behind = [v for v in self._spoken if v.report.cue[0] >= sentence.start and self._told(v)]
+        if not before or not behind or behind[0].report.cue[0] < sentence.end:
+            return None
+        last, following = before[-1], behind[0]
+        if last.speaker is not who or following.speaker is not who:
+            return None
+        gaps = (text.text[last.report.cue[1] : sentence.start], text.text[sentence.end : following.report.cue[0]])
+        return last if all(gap.count("\n\n") <= _APART for gap in gaps) else None
+
+    def _told(self, voice: Voice) -> bool:
+        """Whether a voice stands in the text itself, not in its title."""
+        at = self._annotated.at(voice.report.cue[0])
+        return at is not None and at.role is not Role.TITLE
+
+    @cached_property
+    def _host(self) -> Identity | None:
+        """The one person with an office who speaks at a press conference on a page of few speakers."""
+        speakers = {id(v.speaker): v.speaker for v in self._spoken if self._told(v)}
+        if not 0 < len(speakers) <= _SOURCES:
+            return None
+        told = (v for v in self._spoken if self._told(v) and self._at_conference(v))
+        hosts = {id(v.speaker): v.speaker for v in told}
+        host = next(iter(hosts.values()), None) if len(hosts) == 1 else None
+        return host if host is not None and host.persona and host.named and not host.private else None
+
+    def _at_conference(self, voice: Voice) -> bool:
+        sentence = self._annotated.at(voice.report.cue[0])
+        if sentence is None:
+            return False
+        pattern = speaker_patterns(self._annotated.language)["conference"]
+        return pattern.search(self._annotated.text, sentence.start, sentence.end) is not None
