@@ -34,6 +34,10 @@ NEAR = [
     ("They came on 24 Nov. and left.", "24 Nov", "2023-11-24"),
     ("They came on Nov. 24 and left.", "Nov. 24", "2023-11-24"),
     ("He was held early on Sunday.", "Sunday", "2024-03-24"),
+    ("They came the day before yesterday.", "the day before yesterday", "2024-03-24"),
+    ("In the fourth quarter 40 were held.", "In the fourth quarter", "2023-10/2023-12"),
+    ("At the beginning of the year 40 were held.", "the beginning of the year", "2024-01"),
+    ("They left at the end of last year.", "the end of last year", "2023-12"),
     ("By Friday evening it was over.", "Friday evening", "2024-03-22"),
 ]
 

@@ -56,7 +56,7 @@ def _since(text: str, sentence: Span, found: Found, ref: Reference) -> Found:
 def _maybe(language: str) -> re.Pattern[str]:
     """A quick look: most sentences hold no relative date."""
     near = (
-        r"\b(?i:last|past|next|this|previous|current|ago|since|yesterday|tomorrow|tonight|today|so\s+far|earlier|later"
+        r"\b(?i:of\s+the\s+year|last|past|next|this|previous|current|ago|since|yesterday|tomorrow|tonight|today|so\s+far|earlier|later"
         r"|month|weekend|overnight|night|fortnights?)\b"
     )
     words = calendar(language)
@@ -98,12 +98,18 @@ def _named_rules() -> tuple[tuple[str, Build, str], ...]:
         ),
         (rf"\b(?:the\s+)?{edge}\s+of\s+(?P<w>the|this|last|next)\s+(?P<u>month)\b", _edge, _BESIDE),
         (
+            r"\b(?:the\s+)?(?P<e>beginning|start|end)\s+of\s+(?P<w>the|this|last|next)\s+(?:calendar\s+)?year\b",
+            _edge_of_year,
+            _BESIDE,
+        ),
+        (
             r"\b(?:(?:earlier|later|so\s+far|sometime)\s+)?(?P<w>last|this|next|the\s+current|the\s+previous)\s+"
             r"(?P<u>week|month|year)\b(?!['’]?s\s+(?:old|end))",
             _named,
             _BESIDE,
         ),
         (r"\b(?:(?:over|during|at)\s+the|(?P<w>last|this|next))\s+weekend\b", _weekend, _BESIDE),
+        (r"\bthe\s+day\s+before\s+yesterday\b", _near, _BESIDE),
         (rf"\b(?P<w>yesterday|tomorrow|tonight|last\s+night|{part_of_day})\b", _near, _BESIDE),
     )
 
@@ -208,6 +214,12 @@ def _edge(match: re.Match[str], ref: Reference, _: Span) -> str | None:
     return f"{months_back(ref.latest, -step):%Y-%m}" if ref.latest else None
 
 
+def _edge_of_year(match: re.Match[str], ref: Reference, _: Span) -> str | None:
+    """ "The start of the year" is its first month, "the end of last year" the last one of the year before."""
+    step = {"last": -1, "next": 1}.get(match["w"].lower(), 0)
+    return f"{ref.year + step:04d}-{'12' if match['e'].lower() == 'end' else '01'}" if ref.year else None
+
+
 def _weekend(match: re.Match[str], ref: Reference, sentence: Span) -> str | None:
     """The weekend that ended last, or that of the date published; the coming one where words say so."""
     if ref.day is None:
@@ -241,7 +253,7 @@ def _near_at(_: re.Match[str], ref: Reference, __: Span) -> str | None:
 
 def _near(match: re.Match[str], ref: Reference, _: Span) -> str | None:
     word = " ".join(match.group().lower().split())
-    step = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
+    step = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
     return (ref.day + timedelta(days=step)).isoformat() if ref.day else None
 
 
