@@ -98,7 +98,7 @@ def _named_rules() -> tuple[tuple[str, Build, str], ...]:
         ),
         (rf"\b(?:the\s+)?{edge}\s+of\s+(?P<w>the|this|last|next)\s+(?P<u>month)\b", _edge, _BESIDE),
         (
-            r"\b(?:the\s+)?(?P<e>beginning|start|end)\s+of\s+(?P<w>the|this|last|next)\s+(?:calendar\s+)?year\b",
+            r"\b(?:the\s+)?(?:(?P<e>beginning|start)\s+of\s+(?P<w>the|this|last|next)|end\s+of\s+(?P<w2>last))\s+year\b",
             _edge_of_year,
             _BESIDE,
         ),
@@ -215,9 +215,12 @@ def _edge(match: re.Match[str], ref: Reference, _: Span) -> str | None:
 
 
 def _edge_of_year(match: re.Match[str], ref: Reference, _: Span) -> str | None:
-    """ "The start of the year" is its first month, "the end of last year" the last one of the year before."""
-    step = {"last": -1, "next": 1}.get(match["w"].lower(), 0)
-    return f"{ref.year + step:04d}-{'12' if match['e'].lower() == 'end' else '01'}" if ref.year else None
+    """ "The start of the year" is its first month, "the end of last year" the last one of the year before.
+
+    "By the end of the year" dates nothing: it only says how long something may yet take.
+    """
+    step = {"last": -1, "next": 1}.get((match["w"] or match["w2"]).lower(), 0)
+    return f"{ref.year + step:04d}-{'01' if match['e'] else '12'}" if ref.year else None
 
 
 def _weekend(match: re.Match[str], ref: Reference, sentence: Span) -> str | None:
