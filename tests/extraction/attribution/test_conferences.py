@@ -31,3 +31,11 @@ def test_other_numbers_near_a_press_conference_are_not(page: str) -> None:
 def test_an_act_of_parliament_is_nobody_who_speaks() -> None:
     text = f"{LEAD}“So the Anti-Smuggling of Migrants Act comes in, with 30 months,” he said."
     assert says(text, "30 months")[0] == "Omar Salleh"
+
+
+def test_a_minister_tells_a_parliament_as_he_tells_a_press_conference() -> None:
+    text = (
+        "Attempts\n\nThe country stopped 78,000 attempts, minister Abdel Fassi told parliament.\n\n"
+        "Some 58 percent came from the south.\n\nThe navy saved 18,600 people, the minister said."
+    )
+    assert says(text, "58")[0] == "Abdel Fassi"

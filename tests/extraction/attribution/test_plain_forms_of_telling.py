@@ -64,6 +64,9 @@ TITLE = "What happened in the town\n\n"
         ("Pakistan's embassy said two died. The ministry told the Herald that 37 died.", "37", "ministry"),
         ("The spokesman for the army, Sidi Ahmed, met us. He did not count them, but spoke of 40 boats.", "40",
          "Sidi Ahmed"),
+        ("In April officers checked 5,600 foreigners, the regional police reported on their website.", "5,600",
+         "regional police"),
+        ("Vesti reported on a raid. Police reported on Telegram that 41 were held.", "41", "Police"),
     ],
 )  # fmt: skip
 def test_whoever_tells_a_number_in_a_plain_form_says_it(text: str, number: str, speaker: str) -> None:

@@ -7,6 +7,10 @@ from guvoh.extraction.attribution.lexicon import Sense
 from guvoh.extraction.attribution.scene import TIME_WORDS, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 
+_CHANNELS = frozenset(
+    {"website", "site", "page", "channel", "telegram", "facebook", "twitter", "vkontakte", "instagram", "account"}
+)
+_NEAR = 4
 _PARTED = 16
 """Tokens by which a particle may stand apart from its verb."""
 
@@ -18,6 +22,8 @@ def particle_end(scene: Scene, v: int, sense: Sense) -> int | None:
     want = list(sense.particle)
     if want[-1] == "on" and (scene.lower(v + 2) in TIME_WORDS or scene.lower(v + 2)[:1].isdigit()):
         return None
+    if want == ["on"] and sense.base.startswith("report") and _names_channel(scene, v + 2):
+        return None  # "the police reported on their website"
     if [scene.lower(v + 1 + n) for n in range(len(want))] == want:
         return len(want)
     if (
@@ -35,6 +41,12 @@ def particle_end(scene: Scene, v: int, sense: Sense) -> int | None:
     if want in (["of"], ["about"]) and scene.lower(v + 1) == "to" and scene.lower(v + 3) == want[0]:
         return 3  # "spoke to us of"
     return None
+
+
+def _names_channel(scene: Scene, i: int) -> bool:
+    """Whether what stands from token `i` on is where something was published: "its website", "Telegram"."""
+    near = [scene.lower(n) for n in range(i, min(scene.stop, i + _NEAR))]
+    return bool(_CHANNELS.intersection(near[: near.index(".")] if "." in near else near))
 
 
 def _particle_apart(scene: Scene, v: int, sense: Sense) -> int | None:

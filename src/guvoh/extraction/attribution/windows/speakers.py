@@ -112,7 +112,7 @@ class Speakers:
         first, behind = phrase.name
         named = self.tokens[first:behind]
         case = NOM if phrase.case == "" else phrase.case
-        gender = phrase.gender or gender_of(named, case) or told_by
+        gender = "f" if told_by == "f" else phrase.gender or gender_of(named, case) or told_by  # «министр … сообщила»
         name = nominative(named, self.annotated.text, case, gender)
         role = self._role(phrase) or self._role_behind(behind)
         known = self._known_person(name)
@@ -222,9 +222,17 @@ class Speakers:
         if phrase.lemma in self.nouns.offices:
             again = state_opening(self.reader, self.register, self.annotated, at) or self.body_again(at)
             named = phrase.lemma != "управление"
-            return again or (state_before(self.reader, self.register, at) if named else None)
+            return again or (state_before(self.reader, self.register, at) if named else None) or self._doer(at)
         helper = last_helper(before) if phrase.lemma in self.nouns.aid else None
         return brought_up(self.reader, self.register, phrase.lemma, at) or helper
+
+    def _doer(self, at: int) -> Identity | None:
+        """The public body that opens the sentence: «Прокуратура области нашла 310 нарушений, сообщили в ведомстве»."""
+        here = self.annotated.at(at)
+        found = self.reader.read(here.first, NOM, here.stop) if here is not None else None
+        if found is None or found.lemma not in self.nouns.state or found.lemma in self.nouns.human | self.nouns.offices:
+            return None
+        return self._body(found) if self.tokens[found.last].start < at and found.number == "s" else None
 
     def _kind_of_body(self, phrase: Phrase) -> SourceKind:
         if phrase.body is not None and phrase.body.kind is not None:
