@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from guvoh.assessment.listed import keys_of_listed, kinds_of_listed, small_names
+
 _CYRILLIC = dict(
     zip(
         "абвгғґдеёєзиіїйӣкқлмнңоөпрстуүўӯфыәэ",
@@ -96,7 +98,7 @@ def _common_stems() -> frozenset[str]:
         "consular",
     )
     listed = (word for table in tables for word in folded_set(table))
-    bodies = (word for name in _known_bodies() for word in name.split())
+    bodies = (word for name in _of_table() for word in name.split())
     return frozenset(stem(word) for word in (*listed, *bodies, *_country_words(), *_region_words()))
 
 
@@ -142,13 +144,34 @@ def is_anonymous(name: str) -> bool:
 
 
 def _is_proper(raw: str, word: str) -> bool:
-    marked = not raw.islower() or not raw.isalpha()
+    marked = not raw.islower() or not raw.isalpha() or raw in _small_names()
     common = word in folded_set("fillers") or word in _region_words() or _begins(word, "anonymous")
     return marked and not common
 
 
 @cache
 def _known_bodies() -> dict[str, str]:
+    """The key of every body known by name: those of the table, and those that the lists of the languages hold."""
+    return keys_of_listed(_of_table(), fold, bag)
+
+
+def listed_kind(key: str) -> str | None:
+    """The kind of a body of the lists by its key."""
+    return _listed_kinds().get(key)
+
+
+@cache
+def _listed_kinds() -> dict[str, str]:
+    return kinds_of_listed(lambda name: body_key(name)[0])
+
+
+@cache
+def _small_names() -> frozenset[str]:
+    return small_names()
+
+
+@cache
+def _of_table() -> dict[str, str]:
     table = {bag(name): key for key, names in data()["bodies_by_name"].items() for name in [*names, key.lstrip("*")]}
     return {name: key for name, key in table.items() if name}
 
@@ -170,7 +193,7 @@ def body_key(name: str) -> tuple[str, str, bool]:
     """
     name = _BRACKETS.sub(" ", name).strip() or name
     known = _known_bodies()
-    exact = known.get(bag(name))
+    exact = known.get(bag(name)) or known.get(fold(name))
     if exact:
         return exact.lstrip("*"), "", exact.startswith("*")
     countries = _country_words()
@@ -187,13 +210,14 @@ def body_key(name: str) -> tuple[str, str, bool]:
 
 
 def is_known(name: str) -> bool:
-    """Whether the name is one of the table of bodies."""
+    """Whether the name is one of a body known by name."""
     return body_key(name)[0] in _known_keys()
 
 
 def is_outlet(name: str) -> bool:
-    """Whether the name is of an outlet of news that the table of bodies knows."""
-    return body_key(name)[0] in data()["outlets"]
+    """Whether the name is of an outlet or agency of news that is known by name."""
+    key = body_key(name)[0]
+    return key in data()["outlets"] or listed_kind(key) in ("outlet", "agency")
 
 
 def other_names(name: str) -> tuple[str, ...]:

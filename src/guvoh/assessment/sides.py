@@ -51,5 +51,7 @@ def body_side(name: str) -> Side:
         return Side.STATE
     if spoken & (names.folded_set("civil_bodies") | names.folded_set("consular")):
         return Side.CIVIL
+    if names.listed_kind(names.body_key(name)[0]) == "ngo":
+        return Side.CIVIL
     is_press = names.is_outlet(name) or (names.fold("agency") in spoken and names.folded_set("press_bodies") & spoken)
     return Side.STATE if names.is_body(name) and not is_press else Side.OPEN

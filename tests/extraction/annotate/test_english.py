@@ -81,3 +81,8 @@ def test_a_language_without_an_annotator(language):
 
 def test_the_annotator_of_english_is_installed():
     assert annotator("en") is english.annotate
+
+
+def test_a_known_name_with_a_full_stop_is_one_word():
+    text = english.annotate(document("“Idel.Realii” wrote so, as Sibir.Realii's man did."))
+    assert {"Idel.Realii", "Sibir.Realii"} <= {t.text for t in text.tokens}

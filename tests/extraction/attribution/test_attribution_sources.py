@@ -149,3 +149,19 @@ def test_a_state_and_its_bodies_are_official(text: str, name: str) -> None:
 def test_what_nobody_said_has_no_speaker(nobody: str) -> None:
     text = f"{nobody} said if draft papers had been given to 40 workers."
     assert found(text).chain(text.index("40"), text.index(" workers")).links == found("x").chain(0, 1).links
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("dpa", SourceKind.AGENCY),
+        ("Idel.Realii", SourceKind.OUTLET),
+        ("Crew Against Torture", SourceKind.NGO),
+        ("Brigade Against Slavery", SourceKind.NGO),
+        ("Zhogorku Kenesh", SourceKind.OFFICIAL),
+        ("Border Violence Monitoring Network", SourceKind.NGO),
+    ],
+)
+def test_a_body_is_known_by_its_name_or_its_cause(name: str, kind: SourceKind) -> None:
+    (only,) = found(f"On Monday {name} said that 20 men were held.").sources
+    assert (only.name, only.kind) == (name, kind)

@@ -172,7 +172,7 @@ def test_a_word_that_somebody_says_is_no_report() -> None:
         ("Men in masks came to a yard with 90 lodgers, a cook named Sherzod has told the “Mountain Post” reporter.",
          ["Sherzod"]),
         ("General Luis Ballester said two fell. The vice admiral said 90 were sent off.", ["Luis Ballester"]),
-        ("The Times of India quoted unnamed officials as saying 90 fell.", ["unnamed officials", "Times of India"]),
+        ("The Times of India quoted unnamed officials as saying 90 fell.", ["unnamed officials", "The Times of India"]),
         ("A hospital source told AFP that two are ill. The prosecutor in Arras, Guirec Bras, said nine fell. "
          "He told BFM television that 90 had come.", ["Guirec Bras", "BFM"]),
         ("“I fled,” one of the seamstresses said.\n\nThe police have published a press release. "

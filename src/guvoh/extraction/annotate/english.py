@@ -14,10 +14,13 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from guvoh.extraction.annotate.sentences import split
 from guvoh.extraction.annotate.tokens import Annotated, Sentence, Token
+from guvoh.extraction.vocabulary.bodies import names_with_stops
 from guvoh.model import TELLING_ROLES, Document, Role, Span
 
 Matters = Callable[[str], bool]
@@ -35,7 +38,13 @@ def _pipeline_path() -> Path:
 @cache
 def pipeline() -> Language:
     """The loaded pipeline, once per process."""
-    return spacy.load(_pipeline_path())
+    nlp = spacy.load(_pipeline_path())
+    tokenizer = nlp.tokenizer
+    if isinstance(tokenizer, Tokenizer):
+        for name in names_with_stops("en"):
+            if len(tokenizer(name)) > 1:  # "Idel.Realii" is no sentence's end and another's beginning
+                tokenizer.add_special_case(name, [{ORTH: name}])
+    return nlp
 
 
 def annotate(document: Document, matters: Matters = lambda _: True) -> Annotated:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.causes import cause_in
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.initials import written_out
 from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, singular
@@ -63,7 +64,8 @@ class Bodies:
         start, end = scene.span(phrase)
         known = self.names.organisation_at(start, end)
         head = scene.lower(phrase.head)
-        if known is not None and not {head, singular(head)} & self.roles.human:
+        within = known is not None and known[1] <= scene.tokens[phrase.head].start < known[2]  # "Crew" of its name
+        if known is not None and (within or not {head, singular(head)} & self.roles.human):
             owner = head in self.organisations.heads and scene.tokens[phrase.head].text[:1].isupper()
             if owner and re.search(r"\bof (?:the )?$", scene.text[start : known[1]]):
                 return self.named(
@@ -77,6 +79,9 @@ class Bodies:
                 return self._known(scene, known, start, end)
             if known[2] >= end - 3:  # "data from Rosstat": the body whose document it is
                 return self._known(scene, known, known[1], known[2])
+        cause = cause_in(scene.text, start, end) if known is None else None
+        if cause is not None and cause[0] <= scene.tokens[phrase.head].start < cause[1]:
+            return self.named(clean(scene.text[slice(*cause)]), SourceKind.NGO, cause)
         whole = self._written_out(scene.words(phrase)) if known is None and phrase.first == phrase.last else None
         if whole is not None:
             return whole
@@ -269,6 +274,9 @@ class Bodies:
             found = self.register.add(Identity(printed, body.kind, (at, stop)), body.name)
             self.register.alias(found, body.name)
         self.register.alias(found, self.names.text[at:stop])
+        behind = _SHORT_NAME.match(self.names.text, stop)
+        if behind is not None:
+            self.register.alias(found, behind["said"] or behind["short"])
         return found
 
     def _kind(self, scene: Scene, phrase: Phrase) -> SourceKind | None:

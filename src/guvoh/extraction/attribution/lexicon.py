@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
+from guvoh.extraction.vocabulary.bodies import listed, table
 from guvoh.model import SourceKind
 
 
@@ -104,6 +105,12 @@ class Organisations:
     first_words: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, SourceKind]
     platforms: frozenset[str]
+
+    @cached_property
+    def openings(self) -> re.Pattern[str]:
+        """Words with which a body's name may begin: with a capital, a digit, or small as in "dpa" and "iStories"."""
+        small = sorted(re.escape(word) for word in self.first_words if word[:1].islower())
+        return re.compile("|".join([r"\b[^\W\d_a-zа-яё]\w*", r"\b\d+\w*", *(rf"\b{word}\b" for word in small)]))
 
 
 _VOWELS = "aeiou"
@@ -207,14 +214,13 @@ def speaker_patterns(language: str = "en") -> Mapping[str, re.Pattern[str]]:
 @cache
 def organisations(language: str = "en") -> Organisations:
     """The bodies of `language` by name and by head noun."""
-    raw = _load(language, "organisations.toml")
+    raw = table(language)
     by_alias: dict[str, Organisation] = {}
-    for kind in ("outlet", "agency", "ngo", "official"):
-        for row in raw.get(kind, ()):
-            body = Organisation(row["name"], SourceKind(kind), tuple(row["aliases"]))
-            for alias in (body.name, *body.aliases):
-                by_alias.setdefault(alias, body)
-                by_alias.setdefault(alias.upper() if len(alias) > 5 else alias, body)
+    for kind, names in listed(language):
+        body = Organisation(names[0], SourceKind(kind), names[1:])
+        for alias in names:
+            by_alias.setdefault(alias, body)
+            by_alias.setdefault(alias.upper() if len(alias) > 5 else alias, body)
     first: dict[str, list[str]] = {}
     for alias in by_alias:
         first.setdefault(first_word(alias), []).append(alias)

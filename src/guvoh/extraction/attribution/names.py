@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.causes import CAUSES
 from guvoh.extraction.attribution.lexicon import Organisation, Organisations, Roles, first_word, name_words, singular
 from guvoh.extraction.attribution.office_holders import Holder, OfficeHolders
 from guvoh.model import Role, SourceKind, Span
 
-_CAPITAL = re.compile(r"\b[^\W\d_a-zа-яё]\w*|\b\d+\w*")
 _MISTAKEN = frozenset({"VERB", "AUX", "ADV", "ADP", "INTJ", "SCONJ", "X", "PART"})
 _NEXT_CAPITAL = re.compile(r" ([A-Z]\w+)")
 _INITIAL = re.compile(r"[A-ZА-ЯЁ]\.?$")
@@ -137,7 +137,7 @@ class Names:
     def bodies_in(self, start: int, end: int) -> list[Span]:
         """Where known bodies are named in `text[start:end]`, none inside another."""
         out: list[Span] = []
-        for match in _CAPITAL.finditer(self.text, start, end):
+        for match in self.organisations.openings.finditer(self.text, start, end):
             at = match.start()
             if out and at < out[-1][1]:
                 continue
@@ -281,6 +281,8 @@ class Names:
     def person(self, first: int, last: int) -> NameRun | None:
         """The person's name in a run of capitalised tokens, titles and roles left off; None when it is no person."""
         words = [t.text for t in self.tokens[first : last + 1]]
+        if not CAUSES.isdisjoint(words):
+            return None  # "Mothers Without Borders"
         lead = 0
         for n, word in enumerate(words):
             low = word.lower().rstrip(".")

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from guvoh.extraction.attribution.lexicon import CueKind
+from guvoh.extraction.vocabulary.bodies import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +111,14 @@ def name_words(language: str = "ru") -> Mapping[str, frozenset[str]]:
 
 @cache
 def only_in_marks(language: str = "ru") -> frozenset[str]:
-    """Names of bodies that are also common words: bodies only in quotation marks."""
-    return frozenset(_load(language, "organisations.toml")["in_marks"]["words"])
+    """Names of bodies, in small letters, that are also common words: bodies only in quotation marks."""
+    return frozenset(name.casefold() for name in table(language)["in_marks"]["words"])
 
 
 @cache
 def fixed_names(language: str = "ru") -> frozenset[str]:
     """Names of bodies that no case changes."""
-    return frozenset(_load(language, "organisations.toml")["fixed"]["words"])
+    return frozenset(table(language)["fixed"]["words"])
 
 
 def plain(word: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 
 from guvoh.extraction.annotate import Annotated
-from guvoh.extraction.attribution.lexicon import Organisation, organisations
+from guvoh.extraction.attribution.lexicon import Organisation, first_word, organisations
 from guvoh.extraction.attribution.windows.lexicon import fixed_names, only_in_marks
 from guvoh.extraction.attribution.windows.readings import CASES, NOM, Reading, readings, shaped, to_nominative
 from guvoh.model import SourceKind
@@ -18,6 +19,9 @@ _LATIN = re.compile(
     r"(?<![\w.@/])(?:[A-Za-z0-9А-ЯЁ][\w-]*\.(?:[A-Za-z]{2,6}|ру|Ру|инфо|нет|уз|кг)|[A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z][A-Za-z-]{2,})(?!\w)"
 )
 _WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_OPENS = re.compile(r"(?<![\w-])\w+")
+_GOES_ON = re.compile(r"[\w-]")
+_OPEN, _CLOSE = '«„“"', '»“”"'
 _NAME_WORDS = 5
 
 
@@ -58,36 +62,58 @@ def names_in(line: str) -> list[str]:
     return [body.name for _, _, body in sorted((*_known(line), *_in_marks(line)), key=lambda row: row[:2])]
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A name of the vocabulary in one form, the body that it names, and its possible cases.
+
+    `common` tells that the words mean other things, too, and name the body in quotation marks only.
+    """
+
+    words: str
+    body: Organisation
+    cases: frozenset[str]
+    common: bool
+
+
 @cache
-def _pattern() -> tuple[re.Pattern[str], Mapping[str, list[tuple[Organisation, frozenset[str]]]]]:
-    forms: dict[str, dict[str, tuple[Organisation, set[str]]]] = {}
+def _forms() -> Mapping[str, tuple[_Form, ...]]:
+    """The forms of all names by their first word, the longest first."""
+    table: dict[str, _Form] = {}
     for alias, body in organisations("ru").by_alias.items():
-        for case in CASES:
-            form = inflected(alias, case)
-            same_script = alias.isascii() == body.name.isascii()
-            shown = body if same_script else replace(body, name=alias)  # as the text names it
-            forms.setdefault(form, {}).setdefault(shown.name, (shown, set()))[1].add(case)
-    table = {form: [(b, frozenset(c)) for b, c in rows.values()] for form, rows in forms.items()}
-    listed = "|".join(re.escape(form) for form in sorted(table, key=len, reverse=True))
-    return re.compile(rf"(?P<open>[«„“\"])?(?<![\w-])(?P<name>{listed})(?![\w-])(?P<close>[»“”\"])?"), table
+        same_script = alias.isascii() == body.name.isascii()
+        shown = body if same_script else replace(body, name=alias)  # as the text names it
+        common = alias.casefold() in only_in_marks()
+        for form, cases in _in_cases(alias).items():
+            known = table.setdefault(form, _Form(form, shown, frozenset(cases), common))
+            if known.body.name == shown.name:
+                table[form] = replace(known, cases=known.cases | cases)
+    first: dict[str, list[_Form]] = {}
+    for known in table.values():
+        first.setdefault(first_word(known.words), []).append(known)
+    return {word: tuple(sorted(forms, key=lambda f: -len(f.words))) for word, forms in first.items()}
 
 
 def _known(text: str) -> list[tuple[int, int, Body]]:
-    pattern, table = _pattern()
-    out = []
-    for match in pattern.finditer(text):
-        marked = bool(match["open"]) and bool(match["close"])
-        start, end = match.span() if marked else match.span("name")
-        for body, cases in table[match["name"]][:1]:
-            if not marked and body.name in only_in_marks() and not _longer(match["name"], body.name):
-                continue
-            out.append((start, end, Body(0, 0, body.name, body.kind, cases, listed=True, quoted=marked)))
+    out: list[tuple[int, int, Body]] = []
+    behind = 0
+    for match in _OPENS.finditer(text):
+        at = match.start()
+        found = _form_at(text, at, match.group()) if at >= behind else None
+        if found is None:
+            continue
+        behind = at + len(found.words)
+        marked = text[at - 1 : at] in _OPEN and text[behind : behind + 1] in _CLOSE and at > 0 and behind < len(text)
+        body = found.body
+        if marked or not found.common:
+            named = Body(0, 0, body.name, body.kind, found.cases, listed=True, quoted=marked)
+            out.append((at - marked, behind + marked, named))
     return out
 
 
-def _longer(words: str, name: str) -> bool:
-    """Whether the text uses a longer form that cannot mean another thing: «АДЦ «Мемориал»»."""
-    return len(words.split()) > len(name.split())
+def _form_at(text: str, at: int, word: str) -> _Form | None:
+    """The longest form of a listed name that stands at an offset, where `word` begins."""
+    forms = (form for form in _forms().get(word, ()) if text.startswith(form.words, at))
+    return next((form for form in forms if not _GOES_ON.match(text, at + len(form.words))), None)
 
 
 def _in_marks(text: str) -> list[tuple[int, int, Body]]:
@@ -161,6 +187,16 @@ def _gender(name: str, case: str) -> str:
 
 def _of_case(word: str, case: str) -> Reading | None:
     return next((r for r in readings(word) if r.case == case and r.pos in ("NOUN", "ADJF", "PRTF", "NUMR")), None)
+
+
+def _in_cases(name: str) -> Mapping[str, AbstractSet[str]]:
+    """The cases that each form of a name of the vocabulary stands for."""
+    if name.isascii() or name.isupper() or name in fixed_names():
+        return {name: CASES}
+    forms: dict[str, set[str]] = {}
+    for case in CASES:
+        forms.setdefault(inflected(name, case), set()).add(case)
+    return forms
 
 
 def inflected(name: str, case: str) -> str:
