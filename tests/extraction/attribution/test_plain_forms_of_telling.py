@@ -67,6 +67,10 @@ TITLE = "What happened in the town\n\n"
         ("In April officers checked 5,600 foreigners, the regional police reported on their website.", "5,600",
          "regional police"),
         ("Vesti reported on a raid. Police reported on Telegram that 41 were held.", "41", "Police"),
+        ("The Labour Ministry held 60 men, it said in a report. It follows from the report that 12 had no papers.",
+         "12", "Labour Ministry"),
+        ("The Labour Ministry said 60 were held. The consulate confirmed to Interfax: 45 citizens are there.", "45",
+         "consulate"),
     ],
 )  # fmt: skip
 def test_whoever_tells_a_number_in_a_plain_form_says_it(text: str, number: str, speaker: str) -> None:

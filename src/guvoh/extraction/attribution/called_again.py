@@ -20,6 +20,7 @@ def of_kind(register: Register, head: str, *, state: bool) -> Identity | None:
             and x.named
             and (head == "agency" or state == (x.kind is SourceKind.OFFICIAL))
             and not (head in _FIRMS and x.kind is SourceKind.NGO)
+            and not (head in _MISSIONS and head not in x.name.lower())
             and not (head == "ministry" and _MISSIONS & set(x.name.lower().split()))
         )
     )

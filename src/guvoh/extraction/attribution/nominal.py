@@ -238,6 +238,8 @@ class NominalRules:
     def _it_is_said(self, scene: Scene, i: int, word: str) -> Report | None:
         """“S, it is said in X's press release”, “S, it was stated at the ministry”: X says it."""
         told = self.cues.words["hearsay_passives"] | _IMPERSONAL
+        if word == "it" and i == scene.first and scene.lower(i + 1) in self.cues.words["following"]:
+            return self._it_follows(scene, i)
         if word != "it" or scene.lower(i - 1) not in (",", ";") or scene.lower(i + 2) not in told:
             return None
         if scene.lower(i + 1) not in ("is", "was") or scene.lower(i + 3) not in ("in", "on", "at", "by"):
@@ -250,6 +252,17 @@ class NominalRules:
         cue = (scene.tokens[i + 2].start, scene.tokens[i + 2].end)
         rule = f"“it is {scene.lower(i + 2)} in X”"
         return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, trigger=i + 2) if spans else None
+
+    def _it_follows(self, scene: Scene, i: int) -> Report | None:
+        """“It follows from the report that S”: whose report it is says it."""
+        source = phrase_from(scene, i + 3, scene.stop) if scene.lower(i + 2) == "from" else None
+        if source is None or scene.lower(source.last + 1) != "that":
+            return None
+        span = content.trim(scene, source.last + 2, scene.stop)
+        if span is None or not speaks(scene, source, self.cues, self.roles):
+            return None
+        cue = (scene.tokens[i + 1].start, scene.tokens[i + 2].end)
+        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, "“it follows from X that”", trigger=i + 1)
 
     def _first_to_tell(self, scene: Scene, i: int, word: str) -> Report | None:
         """“X was the first to report it”, “X first told of the raid”: X tells what stands before."""

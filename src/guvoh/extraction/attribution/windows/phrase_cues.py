@@ -14,6 +14,7 @@ from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NO
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.model import Span
 
+_FOLLOWS = frozenset({"следует", "ясно", "видно", "известно"})
 _REFERS = frozenset(
     {"ссылается", "приводит", "публикует", "цитирует", "опубликовал", "опубликовала", "привел", "привела"}
 )
@@ -32,7 +33,11 @@ class PhraseRules:
             if not self.scene.free(token.i):
                 continue
             found = (
-                self._genitive(token.i) or self._pronoun(token.i) or self._document(token.i) or self._rumour(token.i)
+                self._genitive(token.i)
+                or self._pronoun(token.i)
+                or self._document(token.i)
+                or self._follows_from(token.i)
+                or self._rumour(token.i)
             )
             if found is not None:
                 yield found
@@ -99,6 +104,22 @@ class PhraseRules:
             if source is not None:
                 return self._made(i, i + len(run) - 1, source, source.last, CueKind.REPORT, None)
         return None
+
+    def _follows_from(self, i: int) -> Told | None:
+        """«Из сообщения X следует, что …»."""
+        if self.scene.low(i) != "из" or self.scene.around(i)[0] != i:
+            return None
+        hi = self._stop(i)
+        source = self.scene.reader.read_any(i + 1, GEN, hi)
+        if source is None or self.scene.low(source.last + 1) not in _FOLLOWS or source.last + 2 != hi:
+            return None
+        if self.scene.low(hi) != "," or self.scene.low(hi + 1) != "что":
+            return None
+        tokens = self.scene.tokens
+        content = self.contents.trimmed((tokens[hi + 1].end, self.contents.end_of(i)))
+        cue = (tokens[source.last + 1].start, tokens[source.last + 1].end)
+        rule = "“из X следует, что” names who says it"
+        return Told(cue, CueKind.REPORT, source, content, tokens[i].sent, rule) if content else None
 
     def _rumour(self, i: int) -> Told | None:
         run = self._run(i, "rumours")
