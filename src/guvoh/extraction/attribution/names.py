@@ -24,6 +24,11 @@ _NO_SYLLABLES = frozenset(
 _NAME = re.compile(r"[^\W\d_][\w’'ʻʼ.-]*$")
 
 
+def _describes(name: str) -> bool:
+    """Whether a body's name ends in a common noun, as "UN refugee agency" does."""
+    return " " in name and name.isascii() and name.rsplit(maxsplit=1)[-1].islower()
+
+
 @dataclass(frozen=True, slots=True)
 class NameRun:
     """A run of capitalised tokens `first..last`."""
@@ -62,11 +67,9 @@ class Names:
         return best
 
     def fullest(self, body: Organisation) -> str:
-        """The longest name by which the text calls a known body."""
-        names = (body.name, *body.aliases)
-        return max(
-            (n for n in names if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", self.text)), key=len, default=body.name
-        )
+        """The longest name by which the text calls a known body, "IOM" rather than "UN migration agency"."""
+        used = [n for n in (body.name, *body.aliases) if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", self.text)]
+        return max(used, key=lambda n: (not _describes(n), len(n)), default=body.name)
 
     def _stands(self, alias: str, at: int, end: int) -> bool:
         offset = at - len(alias) + len(alias.lstrip("«“"))
