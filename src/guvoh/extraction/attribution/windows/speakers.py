@@ -13,6 +13,7 @@ from guvoh.extraction.attribution.windows.bodies_again import (
     state_opening,
     words_of,
 )
+from guvoh.extraction.attribution.windows.kinds import kind_of_body, kind_of_person
 from guvoh.extraction.attribution.windows.lexicon import People, people, words
 from guvoh.extraction.attribution.windows.naming import gender_of, nominative
 from guvoh.extraction.attribution.windows.nominatives import Nominatives
@@ -23,9 +24,9 @@ from guvoh.extraction.attribution.windows.readings import (
     NOM,
     lemmas,
 )
+from guvoh.extraction.attribution.windows.roles_of_names import POSSESSIVES, RolesOfNames
 from guvoh.model import SourceKind, Span
 
-_POSSESSIVES = frozenset({"её", "ее", "его", "их"})
 _OUR_OWN = frozenset({"наш", "наша", "нашего", "нашей", "наши", "наших"})
 _SOURCES = frozenset({"источник", "собеседник", "собеседница"})
 _MARKS = re.compile(r"[«»„“”\"]")
@@ -41,6 +42,7 @@ class Speakers:
         self.register = register
         self.nouns: People = people()
         self.nominatives = Nominatives(annotated, reader.heads.keys() | self.nouns.human | self.nouns.collective)
+        self._roles = RolesOfNames(annotated, reader, self.nominatives)
         self._mentions: list[tuple[int, Identity]] = []
 
     def speaker(self, phrase: Phrase, told_by: str = "") -> Identity | None:
@@ -56,7 +58,7 @@ class Speakers:
         known = self._known_person(label) or self.register.find(label.lower())
         if known is not None:
             return known
-        kind, private = self._kind_of_person(label.lower(), named=True)
+        kind, private = kind_of_person(self.reader, label.lower(), named=True)
         described = bool(lemmas(label) & self.nouns.human)
         name = label.lower() if described else label
         return self.register.add(Identity(name, kind, span, None, private, named=not described, persona=True))
@@ -114,14 +116,14 @@ class Speakers:
         case = NOM if phrase.case == "" else phrase.case
         gender = "f" if told_by == "f" else phrase.gender or gender_of(named, case) or told_by  # «министр … сообщила»
         name = nominative(named, self.annotated.text, case, gender)
-        role = self._role(phrase) or self._role_behind(behind)
+        role = self._roles.before(phrase) or self._roles.behind(behind)
         known = self._known_person(name)
         if known is not None:
             known.role = known.role or role
             known.gender = known.gender or gender
             return known
         span = (named[0].start, named[-1].end)
-        kind, private = self._kind_of_person(role or "", named=True)
+        kind, private = kind_of_person(self.reader, role or "", named=True)
         return self.register.add(Identity(name, kind, span, role, private, gender, persona=True))
 
     def _known_person(self, name: str) -> Identity | None:
@@ -149,27 +151,6 @@ class Speakers:
         self.register.alias(known, name)
         return known
 
-    def _role(self, phrase: Phrase) -> str | None:
-        """What stands before a name, in the nominative: «адвокат семьи погибшего»."""
-        assert phrase.name is not None
-        first = phrase.first
-        while first < phrase.name[0] and self.tokens[first].lower in _POSSESSIVES:
-            first += 1
-        if first >= phrase.name[0] or not phrase.lemma:
-            return None
-        return self.nominatives.of(first, phrase.name[0] - 1, phrase.case, phrase.head).rstrip(" ,") or None
-
-    def _role_behind(self, behind: int) -> str | None:
-        """An apposition behind a name: «Марина Шубина, адвокат задержанных,»."""
-        if behind + 1 >= len(self.tokens) or self.tokens[behind].text not in (",", "("):
-            return None
-        sentence = self.annotated.sentences[self.tokens[behind].sent]
-        found = self.reader.read(behind + 1, NOM, sentence.stop)
-        if found is None or found.lemma not in self.nouns.human or found.name is not None:
-            return None
-        closes = found.last + 1 >= sentence.stop or self.tokens[found.last + 1].text in (",", ")", ".", "—", "–")
-        return self.nominatives.of(found.first, found.last, NOM, found.head) if closes else None
-
     def _body(self, phrase: Phrase) -> Identity | None:
         again = self._same_body(phrase)
         if again is not None:
@@ -179,7 +160,7 @@ class Speakers:
             if held is not None:
                 self.register.alias(held, self.nominatives.of(phrase.first, phrase.last, phrase.case, phrase.head))
                 return held
-        kind = self._kind_of_body(phrase)
+        kind = kind_of_body(self.reader, self.tokens, phrase)
         if phrase.body is not None and (phrase.body.last == phrase.last or phrase.body.quoted):
             name = phrase.body.name
         elif phrase.body is not None:
@@ -234,27 +215,6 @@ class Speakers:
             return None
         return self._body(found) if self.tokens[found.last].start < at and found.number == "s" else None
 
-    def _kind_of_body(self, phrase: Phrase) -> SourceKind:
-        if phrase.body is not None and phrase.body.kind is not None:
-            return phrase.body.kind
-        if phrase.lemma == "пресс-служба" or not phrase.lemma:
-            inside = range(phrase.first + 1, phrase.last + 1)
-            held = (self.reader.bodies[i].kind for i in inside if i in self.reader.bodies)
-            listed = next((k for k in held if k is not None), None)
-            told = (self.reader.heads.get(x) for i in inside for x in lemmas(self.tokens[i].text))
-            return (
-                listed
-                or next((k for k in told if k), None)
-                or (SourceKind.OFFICIAL if phrase.lemma else SourceKind.OUTLET)
-            )
-        if phrase.lemma in self.nouns.media:
-            return SourceKind.OUTLET
-        return (
-            SourceKind.OFFICIAL
-            if phrase.lemma in self.nouns.state
-            else self.reader.heads.get(phrase.lemma, SourceKind.NGO)
-        )
-
     def _described(self, phrase: Phrase, told_by: str) -> Identity | None:
         """A person or people by what they are: known by that role before, or new under it."""
         if phrase.lemma == "дипломат" and phrase.first == phrase.last:
@@ -280,7 +240,7 @@ class Speakers:
         office = self._in_office(phrase, at)
         if office is not None:
             return office
-        owned = self.tokens[phrase.first].lower in _POSSESSIVES | _OUR_OWN
+        owned = self.tokens[phrase.first].lower in POSSESSIVES | _OUR_OWN
         first = phrase.first + (phrase.first < phrase.head and owned)
         owner = self._issued_by(phrase)
         if owner is not None:
@@ -289,7 +249,7 @@ class Speakers:
         known = self.register.find(name)
         if known is not None:
             return known
-        kind, private = self._kind_of_person(phrase.lemma, named=False)
+        kind, private = kind_of_person(self.reader, phrase.lemma, named=False)
         if phrase.lemma in words().sets["documents"]:
             kind, private = SourceKind.DOCUMENT, False
         gender = phrase.gender or told_by
@@ -328,22 +288,6 @@ class Speakers:
             return self._same_body(owner)
         told = owner.body is not None or owner.name is not None or (owner.last > owner.first and owner.lemma)
         return self._meant(owner, "") if told and owner.lemma not in words().sets["documents"] else None
-
-    def _kind_of_person(self, role: str, *, named: bool) -> tuple[SourceKind, bool]:
-        """Kind and whether private, by the first noun of the role."""
-        nouns = [x for word in role.split() for x in sorted(lemmas(word)) if x in self.nouns.human]
-        head = nouns[0] if nouns else ""
-        if head in self.nouns.affected:
-            return SourceKind.WITNESS, True
-        if head in self.nouns.official or any(
-            x in self.nouns.state or self._of_state(word) for word in role.split()[1:] for x in lemmas(word)
-        ):
-            return SourceKind.OFFICIAL, False
-        return SourceKind.PERSON, named and head in self.nouns.everyday
-
-    def _of_state(self, word: str) -> bool:
-        found = self.reader.known_official
-        return word in found
 
 
 def _lemmas_of(role: str) -> frozenset[str]:

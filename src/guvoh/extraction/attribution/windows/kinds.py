@@ -1,0 +1,42 @@
+"""What kind of source a body or a person is, by the nouns that name it, and whether a person is private."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.windows.lexicon import people
+from guvoh.extraction.attribution.windows.phrase import Phrase
+from guvoh.extraction.attribution.windows.phrases import PhraseReader
+from guvoh.extraction.attribution.windows.readings import lemmas
+from guvoh.model import SourceKind
+
+
+def kind_of_body(reader: PhraseReader, tokens: Sequence[Token], phrase: Phrase) -> SourceKind:
+    """The kind of a known body, of whose press office it is, or of its head noun."""
+    if phrase.body is not None and phrase.body.kind is not None:
+        return phrase.body.kind
+    if phrase.lemma == "пресс-служба" or not phrase.lemma:
+        inside = range(phrase.first + 1, phrase.last + 1)
+        held = (reader.bodies[i].kind for i in inside if i in reader.bodies)
+        listed = next((k for k in held if k is not None), None)
+        told = next((k for i in inside for x in lemmas(tokens[i].text) if (k := reader.heads.get(x))), None)
+        return listed or told or (SourceKind.OFFICIAL if phrase.lemma else SourceKind.OUTLET)
+    if phrase.lemma in people().media:
+        return SourceKind.OUTLET
+    if phrase.lemma in people().state:
+        return SourceKind.OFFICIAL
+    return reader.heads.get(phrase.lemma, SourceKind.NGO)
+
+
+def kind_of_person(reader: PhraseReader, role: str, *, named: bool) -> tuple[SourceKind, bool]:
+    """Kind and whether private, by the first noun of the role."""
+    nouns = people()
+    head = next((x for word in role.split() for x in sorted(lemmas(word)) if x in nouns.human), "")
+    if head in nouns.affected:
+        return SourceKind.WITNESS, True
+    behind = role.split()[1:]
+    of_state = any(x in nouns.state or word in reader.known_official for word in behind for x in lemmas(word))
+    if head in nouns.official or of_state:
+        return SourceKind.OFFICIAL, False
+    return SourceKind.PERSON, named and head in nouns.everyday
