@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.accounts import befell, in_passing
+from guvoh.extraction.attribution.beside import Beside, inside
 from guvoh.extraction.attribution.conferences import Conferences
 from guvoh.extraction.attribution.continuing import (
     OF_THEM,
@@ -23,7 +24,7 @@ from guvoh.extraction.attribution.next_paragraph import NextParagraph
 from guvoh.extraction.attribution.said_so_far import SaidSoFar, words
 from guvoh.extraction.attribution.scene import MARKS
 from guvoh.extraction.attribution.voices import Voice
-from guvoh.model import Role, SourceKind, Span
+from guvoh.model import Role, SourceKind
 
 _COVER = 0.5
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
@@ -52,15 +53,12 @@ class Continuations:
         self._voices = voices
         self._spoken = [v for v in voices if v.speaker is not None]
         self._said: dict[int, SaidSoFar] = {}
-        self._firsts: list[int] = []
-        """For each sentence the first one of its paragraph: looked up, as a paragraph may hold a whole page."""
-        for i in range(len(annotated.sentences)):
-            self._firsts.append(self._firsts[-1] if i > 0 and self._same_paragraph(i - 1, i) else i)
+        self._beside = Beside(annotated, voices)
         self._opened: dict[int, Voice | None] = {}
         """Whom the sentences of a paragraph continue from its opening, as far as it was read."""
         self._next = NextParagraph(annotated, self._spoken)
         self._conferences = Conferences(annotated, self._spoken)
-        self._listing = Listing(annotated, self._firsts, self._above_list)
+        self._listing = Listing(annotated, self._beside.firsts, self._above_list)
 
     def at(self, start: int) -> tuple[Voice, str] | None:
         """The voice that an unmarked sentence continues, with the reason; None when the text does not show it."""
@@ -78,31 +76,31 @@ class Continuations:
     def _of_those_before(self, sentence: Sentence) -> tuple[Voice, str] | None:
         """The voice that the sentence before continues, where this one counts on: "They fined 276 and let 12 go"."""
         i = sentence.i
-        if i == 0 or not self._same_paragraph(i - 1, i) or not OF_THOSE.match(self._sentence_text(i)):
+        if i == 0 or not self._beside.same_paragraph(i - 1, i) or not OF_THOSE.match(self._beside.sentence_text(i)):
             return None
         found = self.at(self._annotated.sentences[i - 1].start)
-        return found if found is not None and self._alone(sentence, found[0]) else None
+        return found if found is not None and self._beside.alone(sentence, found[0]) else None
 
     def _carried(self, sentence: Sentence) -> tuple[Voice, str] | None:
         """The voice before the sentence, where the text shows that it goes on, with the reason."""
-        before, gap = self._near(sentence, -1)
+        before, gap = self._beside.near(sentence, -1)
         if before is None or before.speaker is None:
             return None
-        counted = counts_on(self._annotated, sentence) and self._alone(sentence, before)
-        refers = counted or _ANAPHOR.match(self._sentence_text(sentence.i))
-        if gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i) and refers:
+        counted = counts_on(self._annotated, sentence) and self._beside.alone(sentence, before)
+        refers = counted or _ANAPHOR.match(self._beside.sentence_text(sentence.i))
+        if gap == 1 and self._beside.same_paragraph(sentence.i - 1, sentence.i) and refers:
             return before, f"goes on from what {before.speaker.name} says in the sentence before"
-        if self._same_paragraph(sentence.i - gap, sentence.i) and self._unbroken(sentence, before, gap):
+        if self._beside.same_paragraph(sentence.i - gap, sentence.i) and self._unbroken(sentence, before, gap):
             return before, f"goes on in the paragraph in which {before.speaker.name} speaks"
         if self._taken_up(sentence, before, gap):
             return before, f"{before.speaker.name} spoke last, and the paragraph goes on with what it did"
-        after, ahead = self._near(sentence, 1)
+        after, ahead = self._beside.near(sentence, 1)
         if after is None or after.speaker is not before.speaker:
             return None
-        silent = not any(_inside(v.report.cue, sentence) for v in self._voices)
-        if silent and self._same_paragraph(sentence.i, sentence.i + ahead) and self._goes_on(sentence, before):
+        silent = not any(inside(v.report.cue, sentence) for v in self._voices)
+        if silent and self._beside.same_paragraph(sentence.i, sentence.i + ahead) and self._goes_on(sentence, before):
             return before, f"stands between two passages of {before.speaker.name}"
-        if self._bound(sentence, gap) or _LINKS_BACK.search(self._sentence_text(sentence.i + ahead)):
+        if self._bound(sentence, gap) or _LINKS_BACK.search(self._beside.sentence_text(sentence.i + ahead)):
             return before, f"stands between two passages of {before.speaker.name} and refers back"
         return None
 
@@ -128,15 +126,15 @@ class Continuations:
     def _quoted_in(self, sentence: Sentence, start: int) -> Voice | None:
         """Whose words are quoted in a sentence without a cue: "In it “almost 1,200” were checked, “dozens” held"."""
         marked = {self._annotated.text[start - 1 : start], self._annotated.text[start : start + 1]} & MARKS
-        if not marked or any(_inside(v.report.cue, sentence) for v in self._voices):
+        if not marked or any(inside(v.report.cue, sentence) for v in self._voices):
             return None
-        return next((v for v in self._spoken if any(_inside(span, sentence) for span in v.content)), None)
+        return next((v for v in self._spoken if any(inside(span, sentence) for span in v.content)), None)
 
     def _above_list(self, sentence: Sentence) -> Voice | None:
         """Who speaks in a sentence above a list, or before it in its paragraph."""
-        here = [v for v in self._spoken if _inside(v.report.cue, sentence) and not v.report.in_quote]
-        before, gap = self._near(sentence, -1)
-        joined = gap == 1 and self._same_paragraph(sentence.i - 1, sentence.i)
+        here = [v for v in self._spoken if inside(v.report.cue, sentence) and not v.report.in_quote]
+        before, gap = self._beside.near(sentence, -1)
+        joined = gap == 1 and self._beside.same_paragraph(sentence.i - 1, sentence.i)
         return here[-1] if here else before if joined else None
 
     def _after_semicolon(self, sentence: Sentence, start: int) -> Voice | None:
@@ -146,20 +144,20 @@ class Continuations:
             counts_on(self._annotated, sentence, begin=mark + 1) or shifted_back(self._annotated, sentence, mark + 1)
         ):
             return None
-        spoken = [v for v in self._spoken if _inside(v.report.cue, sentence) and not v.report.in_quote]
-        behind = any(v.report.cue[0] > mark for v in self._voices if _inside(v.report.cue, sentence))
+        spoken = [v for v in self._spoken if inside(v.report.cue, sentence) and not v.report.in_quote]
+        behind = any(v.report.cue[0] > mark for v in self._voices if inside(v.report.cue, sentence))
         return spoken[-1] if spoken and not behind else None
 
     def _added_to(self, sentence: Sentence) -> Voice | None:
         """Who "adds" something later in the paragraph, having spoken before it, where nobody else speaks between."""
         i = sentence.i + 1
-        while i < len(self._annotated.sentences) and self._same_paragraph(i - 1, i):
+        while i < len(self._annotated.sentences) and self._beside.same_paragraph(i - 1, i):
             near = self._annotated.sentences[i]
-            here = [v for v in self._voices if _inside(v.report.cue, near)]
+            here = [v for v in self._voices if inside(v.report.cue, near)]
             if here:
                 adds = [v for v in here if _ADDS.fullmatch(self._annotated.text[slice(*v.report.cue)])]
                 earlier = (v for v in self._spoken if v.report.cue[1] <= sentence.start)
-                first = adds[0] if adds and not self._others(sentence) else None
+                first = adds[0] if adds and not self._beside.others(sentence) else None
                 return first if first and any(v.speaker is first.speaker for v in earlier) else None
             i += 1
         return None
@@ -167,11 +165,15 @@ class Continuations:
     def _leads_to(self, sentence: Sentence) -> Voice | None:
         """The body that a sentence at the head of a paragraph begins with and that speaks in the one after it."""
         i = sentence.i
-        if i + 1 >= len(self._annotated.sentences) or not self._same_paragraph(i, i + 1) or self._others(sentence):
+        if (
+            i + 1 >= len(self._annotated.sentences)
+            or not self._beside.same_paragraph(i, i + 1)
+            or self._beside.others(sentence)
+        ):
             return None
-        if i > 0 and self._same_paragraph(i - 1, i):
+        if i > 0 and self._beside.same_paragraph(i - 1, i):
             return None
-        after, gap = self._near(sentence, 1)
+        after, gap = self._beside.near(sentence, 1)
         who = after.speaker if after is not None and gap == 1 else None
         if who is None or who.persona or not who.named or who.kind in _CHANNELS:
             return None
@@ -186,13 +188,13 @@ class Continuations:
         """The person who spoke right before a paragraph that opens with "He" or "She": "He still owes £1,100"."""
         text = self._annotated
         opens = text.tokens[sentence.first]
-        before, gap = self._near(sentence, -1)
+        before, gap = self._beside.near(sentence, -1)
         who = before.speaker if before is not None else None
         if (
             opens.lower not in ("he", "she")
             or who is None
             or gap != 1
-            or self._same_paragraph(sentence.i - 1, sentence.i)
+            or self._beside.same_paragraph(sentence.i - 1, sentence.i)
         ):
             return None
         if (
@@ -202,19 +204,19 @@ class Continuations:
             or who.gender not in ("", "m" if opens.lower == "he" else "f")
         ):
             return None
-        return None if any(_inside(v.report.cue, sentence) for v in self._voices) else before
+        return None if any(inside(v.report.cue, sentence) for v in self._voices) else before
 
     def _of_those_counted(self, sentence: Sentence) -> Voice | None:
         """Who spoke right before a paragraph that opens with a part of those counted: "379 of them were deported"."""
-        before, gap = self._near(sentence, -1)
-        if before is None or gap != 1 or self._same_paragraph(sentence.i - 1, sentence.i):
+        before, gap = self._beside.near(sentence, -1)
+        if before is None or gap != 1 or self._beside.same_paragraph(sentence.i - 1, sentence.i):
             return None
-        of_them = OF_THEM.match(self._sentence_text(sentence.i)) is not None
-        return before if of_them and self._alone(sentence, before) and not before.report.weak else None
+        of_them = OF_THEM.match(self._beside.sentence_text(sentence.i)) is not None
+        return before if of_them and self._beside.alone(sentence, before) and not before.report.weak else None
 
     def _after_opening(self, sentence: Sentence) -> Voice | None:
         """Whoever the paragraph before goes on with, as long as nobody else takes over in it."""
-        first = self._firsts[sentence.i]
+        first = self._beside.firsts[sentence.i]
         if first == sentence.i:
             return None
         if first not in self._opened:
@@ -231,9 +233,13 @@ class Continuations:
     def _counted_on(self, sentence: Sentence) -> Voice | None:
         """Who closes the next sentence of the paragraph, where it tells of some of those counted in this one."""
         i = sentence.i + 1
-        if i >= len(self._annotated.sentences) or not self._same_paragraph(i - 1, i) or self._others(sentence):
+        if (
+            i >= len(self._annotated.sentences)
+            or not self._beside.same_paragraph(i - 1, i)
+            or self._beside.others(sentence)
+        ):
             return None
-        after, gap = self._near(sentence, 1)
+        after, gap = self._beside.near(sentence, 1)
         closes = after is not None and gap == 1 and after.content[0][0] < after.report.cue[0]
         if after is not None and self._annotated.text[slice(*after.report.cue)] in _DOUBTS:
             return None  # "The figure is disputed by the ministry"
@@ -248,18 +254,13 @@ class Continuations:
         goes_on = several and tells_of_them(self._annotated, near)
         return after if closes and (goes_on or counts_on(self._annotated, near, closed=True)) else None
 
-    def _others(self, sentence: Sentence) -> bool:
-        """Whether somebody speaks in the paragraph before the sentence."""
-        opens = self._annotated.sentences[self._firsts[sentence.i]].start
-        return any(opens <= v.report.cue[0] < sentence.end for v in self._voices)
-
     def _goes_on(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether nothing in an unmarked sentence shows that somebody else, or the page, now speaks."""
         if voice.speaker is None or voice.report.weak:
             return False
-        if not self._alone(sentence, voice):
+        if not self._beside.alone(sentence, voice):
             return False
-        refers = counts_on(self._annotated, sentence) or _ANAPHOR.match(self._sentence_text(sentence.i))
+        refers = counts_on(self._annotated, sentence) or _ANAPHOR.match(self._beside.sentence_text(sentence.i))
         if not refers and in_passing(self._annotated, sentence, voice.speaker, voice.report.source):
             return False
         return not breaks_off(self._annotated, sentence, self._told(voice, sentence), self._people, voice.speaker)
@@ -272,16 +273,6 @@ class Continuations:
         himself = voice.speaker is not None and befell(self._annotated, sentence, voice.speaker)
         return himself or all(self._goes_on(near, voice) for near in between)
 
-    def _alone(self, sentence: Sentence, voice: Voice) -> bool:
-        """Whether nobody but the speaker of `voice` speaks in the sentence."""
-        others = (v for v in self._voices if v.speaker is not voice.speaker and not self._relative(v))
-        return not any(_inside(v.report.cue, sentence) for v in others)
-
-    def _relative(self, voice: Voice) -> bool:
-        """Whether a voice is only told of somebody in passing: "a man who promised to get her out"."""
-        source = voice.report.source
-        return source is not None and self._annotated.tokens[source.head].lower in _RELATIVE
-
     def _told(self, voice: Voice, sentence: Sentence) -> tuple[AbstractSet[str], ...]:
         """The words (lower case) of all that the speaker of `voice` has said before the sentence, name and role too."""
         who, text = voice.speaker, self._annotated.text
@@ -293,7 +284,7 @@ class Continuations:
 
     def _taken_up(self, sentence: Sentence, voice: Voice, gap: int) -> bool:
         """Whether the paragraph after the speaker's opens with what that body itself did, and nobody else speaks."""
-        first = self._firsts[sentence.i]
+        first = self._beside.firsts[sentence.i]
         if voice.speaker is None or first != sentence.i - gap + 1:
             return False
         run = [self._annotated.sentences[i] for i in range(first, sentence.i + 1)]
@@ -303,38 +294,5 @@ class Continuations:
 
     def _bound(self, sentence: Sentence, gap: int) -> bool:
         """Whether a sentence of the run since the last speech refers back to it."""
-        run = [self._sentence_text(i) for i in range(sentence.i - gap + 1, sentence.i + 1)]
+        run = [self._beside.sentence_text(i) for i in range(sentence.i - gap + 1, sentence.i + 1)]
         return any(_ANAPHOR.match(told) or " such " in told[:40] for told in run) or bool(_SEQUEL.match(run[0]))
-
-    def _sentence_text(self, i: int) -> str:
-        sentences = self._annotated.sentences
-        return self._annotated.text[sentences[i].start : sentences[i].end] if 0 <= i < len(sentences) else ""
-
-    def _near(self, sentence: Sentence, step: int) -> tuple[Voice | None, int]:
-        """The speech of the nearest attributed sentence within reach, and how many sentences away it is."""
-        sentences = self._annotated.sentences
-        for distance in range(1, _REACH + 1):
-            i = sentence.i + step * distance
-            if not 0 <= i < len(sentences) or sentences[i].role is not sentence.role:
-                return None, 0
-            near = sentences[i]
-            voices = [
-                v
-                for v in self._spoken
-                if v.report.cue[0] < near.end and v.report.cue[1] > near.start and not v.report.in_quote
-                if not (self._relative(v) and v.speaker is not None and not v.speaker.named)
-            ]
-            voices = voices or [v for v in self._spoken if v.share(near.start, near.end) >= _COVER]
-            if voices:
-                return min(voices, key=lambda v: (not v.report.rule.startswith("“citing"), -v.size)), distance
-            if any(v.speaker is None and v.share(near.start, near.end) >= _COVER for v in self._voices):
-                return None, 0
-        return None, 0
-
-    def _same_paragraph(self, a: int, b: int) -> bool:
-        sentences = self._annotated.sentences
-        return "\n" not in self._annotated.text[sentences[a].end : sentences[b].start]
-
-
-def _inside(span: Span, sentence: Sentence) -> bool:
-    return sentence.start <= span[0] and span[1] <= sentence.end
