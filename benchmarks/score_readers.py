@@ -23,7 +23,7 @@ from guvoh.model import Findings, Statement
 GOLDEN = Path(__file__).parents[1] / "tests" / "golden"
 FOLDERS = (GOLDEN, GOLDEN / "heldback", GOLDEN / "shaped", GOLDEN / "shaped" / "heldback")
 Row = Mapping[str, Any]
-COLUMNS = ("texts", "speaker, two readers", "speaker, found where both agree", "acts, two readers F1",
+COLUMNS = ("texts", "speaker, two readers", "speaker, of figures found where both agree", "acts, two readers F1",
            "acts, found where both agree F1")  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def score(folder: Path) -> list[str]:
             acts += _between(gold[row["doc"]]["acts"], row["acts"], findings[0].document.text)
             own_acts += _found(gold[row["doc"]]["acts"], row["acts"], findings[0])
     told = [f"{tally.f1:.3f}" if tally.hits else "–" for tally in (acts, own_acts)]
-    return [str(folder.relative_to(GOLDEN)), str(agreed), str(ours), *told]
+    return [str(folder.resolve().relative_to(GOLDEN)), str(agreed), str(ours), *told]
 
 
 def _rows(path: Path) -> list[Row]:

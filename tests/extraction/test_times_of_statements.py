@@ -58,6 +58,9 @@ def test_the_date_of_an_act(words, act, when):
 PAGES = [
     # a lead in the perfect tells of what has just been done; a day above the text is none of its own
     (("Tuesday, 18 March 2025", "Close to 90 men have been taken in by police in Tula.", "The sweep was mounted on Monday by two agencies."), {90: "2025-03-17"}),
+    # what begins with a day or a year of its own may be something else
+    (("Lawyers have documented 30 cases of beatings.", "The prosecutor was born on 4 May 1970."), {30: None}),
+    (("The ombudsman has received 300 complaints about beatings.", "On 5 February a new head of the prison was named."), {300: None}),
     # but not of what goes on since long
     (("Some 90 men have been taken in by police in Tula so far this year.", "A sweep was mounted on Monday."), {90: "2025"}),
     # what came before it all dates no lead

@@ -1,6 +1,7 @@
 """Whose words the sentences without a cue are: of whoever tells a story, not of whoever is quoted in passing."""
 
 import pytest
+from test_attribution_pages import says
 
 from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.attribution import attribute
@@ -100,3 +101,12 @@ def test_what_the_staff_of_a_charity_did_the_charity_tells():
 def test_they_befell_what_a_source_tells_at_the_end():
     text = "A further 18 men turned out not to have signed up. They were sent to the army, a security source specified."
     assert speaker(text, "18 men").endswith("security source")
+
+
+def test_many_sentences_that_count_on_are_read_in_little_depth():
+    text = (
+        "Migrants in May\n\nPolice held 40 men, the ministry said. "
+        + "They fined 3 of the men who were at the market. " * 700
+    )
+    assert says(text, "40")[0] == "ministry"
+    assert says(text, "fined 3")

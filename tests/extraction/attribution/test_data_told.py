@@ -45,6 +45,13 @@ def test_a_clause_behind_a_comma_tells_whose_the_numbers_are():
         "The figures are from June, and nobody has checked them since.",
         "That is the number of beds in the hostel.",
         "The police gave no figures.",
+        "The ministry has not released such data.",
+        "The police never confirmed the figures.",
+        "Nobody in the government has published the numbers.",
+        "The data could not be confirmed by the police.",
+        "The victim gave the information to the consulate.",
+        "This information was read by the judge.",
+        "The ministry shares the figures with Interpol.",
         "The minister gave these figures: 40 held, 12 fined.",
     ],
 )

@@ -54,6 +54,11 @@ def test_a_line_of_the_page_above_the_text_dates_no_happening():
     assert {s.when for s in told(text)} == {"2024-03-08"}
 
 
+def test_a_lead_without_a_finite_verb_dates_what_follows():
+    text = "3 марта в Твери задержаны 12 мигрантов.\n\nПолицейские избили 14 рабочих."
+    assert {s.when for s in told(text)} == {"2024-03-03"}
+
+
 def test_no_date_is_made_up():
     assert told("Задержали 20 рабочих.")[0].when is None
 

@@ -41,6 +41,7 @@ _ANAPHOR = re.compile(
 _SEQUEL = re.compile(r"^\W*(?:they|he|she|it|the \w+) (?:then|also|later|subsequently|had)\b", re.IGNORECASE)
 _ADDS = re.compile(r"adds?|added|continues?|continued|goes on|went on", re.IGNORECASE)
 _DOUBTS = frozenset({"disputed", "denied", "questioned", "rejected", "contested"})
+_COUNTED_ON = 6  # sentences that may count on one after the other
 _LINKS_BACK = re.compile(r"\b(?:also|added|adding|again|continued|went on|further)\b", re.IGNORECASE)
 
 
@@ -56,6 +57,7 @@ class Continuations:
         self._beside = Beside(annotated, voices)
         self._opened: dict[int, Voice | None] = {}
         """Whom the sentences of a paragraph continue from its opening, as far as it was read."""
+        self._known: dict[int, tuple[Voice, str] | None] = {}
         self._next = NextParagraph(annotated, self._spoken)
         self._conferences = Conferences(annotated, self._spoken)
         self._listing = Listing(annotated, self._beside.firsts, self._above_list)
@@ -75,11 +77,22 @@ class Continuations:
 
     def _of_those_before(self, sentence: Sentence) -> tuple[Voice, str] | None:
         """The voice that the sentence before continues, where this one counts on: "They fined 276 and let 12 go"."""
-        i = sentence.i
-        if i == 0 or not self._beside.same_paragraph(i - 1, i) or not OF_THOSE.match(self._beside.sentence_text(i)):
-            return None
-        found = self.at(self._annotated.sentences[i - 1].start)
-        return found if found is not None and self._beside.alone(sentence, found[0]) else None
+        found, passed = None, [sentence]
+        while found is None and len(passed) <= _COUNTED_ON:
+            i = passed[-1].i
+            if i == 0 or not self._beside.same_paragraph(i - 1, i) or not OF_THOSE.match(self._beside.sentence_text(i)):
+                return None
+            passed.append(self._annotated.sentences[i - 1])
+            found = self._continued(passed[-1])
+        alone = found is not None and all(self._beside.alone(one, found[0]) for one in passed[:-1])
+        return found if alone else None
+
+    def _continued(self, sentence: Sentence) -> tuple[Voice, str] | None:
+        """The same as `at` by what stands beside a sentence alone; looked up, as many sentences may ask for one."""
+        if sentence.i not in self._known:
+            found = self._bound_to_others(sentence, sentence.start) or self._carried(sentence)
+            self._known[sentence.i] = found
+        return self._known[sentence.i]
 
     def _carried(self, sentence: Sentence) -> tuple[Voice, str] | None:
         """The voice before the sentence, where the text shows that it goes on, with the reason."""

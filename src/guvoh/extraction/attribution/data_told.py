@@ -17,6 +17,7 @@ _THIS = frozenset({"this", "it", "that"})
 _BE = frozenset({"is", "are", "was", "were"})
 _FROM = frozenset({"from", "in", "by"})
 _KEPT = frozenset({"of", "by", "from"})
+_ELSEWHERE = frozenset({"of", "for", "to", "with"})
 _SHORT = 30
 _NEAR, _AGENT_REACH = 4, 8
 
@@ -42,13 +43,15 @@ class DataTold:
         """A sentence that tells nothing itself, of the sentences before it."""
         if scene.stop - scene.first > _SHORT or any(t.text == ":" for t in scene.tokens[scene.first : scene.stop]):
             return None
+        if self._withholds(scene, scene.first):
+            return None
         found = self._given(scene, scene.first) or self._follows(scene) or self._kept(scene) or self._gave(scene)
         content = before(scene, across=True) if found is not None else None
         return self._made(scene, found, content) if found is not None and content is not None else None
 
     def _clause(self, scene: Scene, n: int) -> Report | None:
         """The clause from token `n` on behind a comma: "315 were expelled, such data was given by X"."""
-        found = self._given(scene, n) if scene.lower(n) in _POINTS else None
+        found = self._given(scene, n) if scene.lower(n) in _POINTS and not self._withholds(scene, n) else None
         told = trim(scene, scene.first, n - 1) if found is not None else None
         return self._made(scene, found, (told,)) if found is not None and told is not None else None
 
@@ -78,15 +81,18 @@ class DataTold:
             noun = self._noun(scene, v + 1)
             if noun is None or passive(scene, v) or any(finite(t) for t in scene.tokens[noun + 1 : scene.stop]):
                 continue
-            if scene.lower(noun + 1) in ("of", "for") or (
-                scene.lower(noun + 1) == "on" and scene.lower(v + 1) == "the"
-            ):
-                continue  # "gave the data of 12 clients": no numbers told before
+            about = scene.lower(noun + 1) == "on" and scene.lower(v + 1) == "the"
+            if scene.lower(noun + 1) in _ELSEWHERE or about or scene.lower(noun) == "information":
+                continue  # "gave the data of 12 clients", "shares these figures with X": no numbers told before
             source = adjacent(scene, skip_back(scene, v) + 1, scene.first)
             opens = source is not None and source.first <= scene.first + _NEAR
             if source is not None and opens and speaks(scene, source, self.cues, self.roles):
                 return v, source
         return None
+
+    def _withholds(self, scene: Scene, n: int) -> bool:
+        """Whether nothing is given from token `n` on: "has not released such data", "nobody published the numbers"."""
+        return any(t.lower in self.cues.words["withholding"] for t in scene.tokens[n : scene.stop])
 
     def _follows(self, scene: Scene) -> tuple[int, Phrase] | None:
         """“This follows from a report by X”, “This is according to X”."""

@@ -39,8 +39,8 @@ class SaidBefore:
         v = next(
             (t.i for t in scene.tokens[scene.first : scene.stop] if t.lower in self.cues.words["tells_before"]), None
         )
-        if v is None:
-            return None
+        if v is None or any(t.lower in self.cues.words["withholding"] for t in scene.tokens[scene.first : v]):
+            return None  # "This could not be confirmed by the police"
         source, points = self._passive(scene, v) if passive(scene, v) else self._active(scene, v)
         if not points and (found or scene.lower(v) in _ADDRESSED):
             return None

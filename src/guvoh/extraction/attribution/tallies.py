@@ -17,6 +17,7 @@ _LEARNT = frozenset({"learned", "learnt", "learns", "heard", "hears"})
 _LINKS = frozenset({"which", "that", "showing", "saying", "listing", "suggesting", "finding"})
 _AGENT_REACH, _OPENING, _OUTLET_REACH = 14, 5, 9
 _NUMBER_REACH = 6
+_DENIED = 3
 
 
 class TallyRules:
@@ -113,6 +114,8 @@ class TallyRules:
         if word not in self.cues.words["passed_by_agent"] or not passive(scene, i):
             return None
         lo, hi = scene.bounds(i)
+        if any(scene.lower(n) in self.cues.words["withholding"] for n in range(max(lo, i - _DENIED), i)):
+            return None  # "the data could not be confirmed by the police"
         by = next((n for n in range(i + 1, min(hi, i + _AGENT_REACH)) if scene.lower(n) in ("by", ",", ";", ".")), None)
         if by is None or scene.lower(by) != "by":
             return None

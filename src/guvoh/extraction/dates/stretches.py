@@ -73,7 +73,11 @@ def part_rules(words: Calendar) -> Iterator[Rule]:
         of_year=True,
     )
     yield Rule(
-        re.compile(r"\b(?:in|during|for|over)\s+(?:the\s+)?(?P<o>first|second|third|fourth)\s+quarter\b(?!\s+of)", _I),
+        re.compile(
+            r"\b(?:in|during|over)\s+(?:the\s+)?(?P<o>first|second|third|fourth)\s+quarter\b"
+            r"(?!\s+(?:of|running|in a row))",
+            _I,
+        ),
         lambda m, _: _stretch(m, 3),
     )
     yield Rule(re.compile(rf"\bQ(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{YEAR})\b"), lambda m, _: _stretch(m, 3), of_year=True)

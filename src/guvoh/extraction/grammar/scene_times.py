@@ -27,6 +27,7 @@ _BACK = re.compile(
 _SO_FAR = re.compile(
     r"(?i)\b(?:so\s+far|since|already|to\s+date|(?:this|last|past|recent)\s+(?:\w+\s+)?(?:years?|months?|weeks?))\b"
 )
+_GOING_ON = frozenset({"the", "it", "they", "this", "these", "those"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PAST_MODALS = frozenset({"would", "could"})
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -63,7 +64,7 @@ class SceneTimes:
         before = self._before(sentence)
         label = next((i for i in before if self._labels[i] and self._when(i)), None)
         if label is None and self._is_present(sentence, near):
-            return self._day_after(sentence) if self._is_perfect(sentence) else Found()
+            return self._of_it(self._day_after(sentence)) if self._is_perfect(sentence) else Found()
         if (whole := self._of_total(sentence)) is not None:
             return whole
         for i in before:
@@ -153,6 +154,19 @@ class SceneTimes:
                 why = f"date: the first day told after the lead (“{self._words(date)}”)"
                 return Found(date=replace(date, basis="inferred"), why=why)
         return Found()
+
+    def _of_it(self, found: Found) -> Found:
+        """A day lent to a lead in the perfect, where its sentence goes on with that event: "The sweep was on Friday".
+
+        One that begins with its day ("On 5 February a new head was named") or tells a year of its own may tell another.
+        """
+        date = found.date
+        sentence = self.text.at(date.start) if date is not None else None
+        if date is None or sentence is None:
+            return Found()
+        goes_on = self.text.tokens[sentence.first].lower in _GOING_ON
+        told = next((d for d in self.dates if d.start == date.start), date)
+        return found if goes_on and told.basis == "published" else Found()
 
     def _is_backdrop(self, i: int, date: DateMention) -> bool:
         """Whether a date only bounds what goes on since then: "since the attack in March", what came before it all."""

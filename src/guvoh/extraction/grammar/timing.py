@@ -15,7 +15,7 @@ from guvoh.model import DateMention
 _TELLING_REACH = 60  # characters
 _TELLING = re.compile(
     r"(?i)\b(?:said|says|told(?: (?!that)\w+){1,4}|added|announced|confirmed|stated|wrote|reported|published|posted"
-    r"|updated|dated|issued|uploaded|aired|broadcast|spoke(?:\s+out)?|speaking|protested|condemned|testified|testifying|quoted"
+    r"|updated|dated|issued|uploaded|aired|broadcast|spoke(?:\s+out)?|speaking|testified|testifying|quoted"
     r"|(?:statement|release|letter|post|message|interview|briefing|conference|report|bulletin|reply|session|hearing)"
     r"(?: published)?)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in|dated)\s+)?(?:the\s+)?\Z"
 )

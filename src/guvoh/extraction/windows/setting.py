@@ -159,7 +159,7 @@ class Settings:
         if sentence.i >= _HEADED or sentence.role is Role.TITLE:
             return False
         text, tokens = self._text.text, self._text.of(sentence)
-        told = any(word_of(t).has("VerbForm=Fin") for t in tokens)
+        told = any(w.predicate and not w.among(self._words["of_the_page"]) for w in map(word_of, tokens))
         return not told and sentence.end < len(text) and "\n" in text[sentence.end : sentence.end + 2]
 
     def _looks_back(self, sentence: Sentence) -> bool:

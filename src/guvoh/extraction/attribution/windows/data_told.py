@@ -36,6 +36,8 @@ class _DataTold:
         for lo in range(first, stop):
             if not self.scene.free(lo) or self.scene.around(lo)[0] != lo:
                 continue
+            if self._withholds(lo):
+                return
             found = self._given(lo) or (self._follows(lo) or self._gave(lo) if lo == first else None)
             if found is not None:
                 made = self._made(*found, lo, first)
@@ -65,7 +67,22 @@ class _DataTold:
         reader = self.scene.reader
         if self.scene.low(v + 1) == "от":
             return reader.read(v + 2, GEN, hi)
-        return reader.read_any(v + 2, LOC, hi) if self.scene.low(v + 1) in ("в", "на") else None
+        return self._giver(v + 2, LOC, hi) if self.scene.low(v + 1) in ("в", "на") else None
+
+    def _giver(self, i: int, case: str, hi: int) -> Phrase | None:
+        """A body, a person or a document from token `i` on: no «логика событий»."""
+        found = self.scene.reader.read(i, case, hi)
+        if found is not None and (found.body is not None or found.name is not None):
+            return found
+        found = found or self.scene.reader.read_any(i, case, hi)
+        known = words().sets["documents"] | words().sets["given_lemmas"] | self.scene.reader.heads.keys()
+        return found if found is not None and found.lemma in known else None
+
+    def _withholds(self, lo: int) -> bool:
+        """Whether a clause tells that nothing was given: «не подтвердило», «раскрыть отказались»."""
+        clause = self.scene.tokens[lo : self.scene.around(lo)[1]]
+        listed = words().sets["withholding"]
+        return any(r.lemma in listed for t in clause for r in readings(t.text)[:2])
 
     def _gave(self, lo: int) -> tuple[int, Phrase] | None:
         """«X привёл такие данные»."""
@@ -85,7 +102,7 @@ class _DataTold:
         run = next((run for i, run in self.scene.runs("document_of", at + 1, at + 2)), None)
         if run is not None:
             i = at + 1 + len(run)
-            source = self.scene.reader.read_any(i, GEN if run[-1] == "из" else LOC, hi)
+            source = self._giver(i, GEN if run[-1] == "из" else LOC, hi)
             return (at + 1, source) if source is not None else None
         if self._gives(at + 1) and self._noun(at + 2) is not None:
             source = self.scene.reader.read(at + 3, GEN, hi)
