@@ -82,6 +82,7 @@ def test_a_last_sentence_on_other_news_of_another_place_is_furniture(last):
         "Ранее полиция задержала в общежитиях еще 30 человек, всех их отпустили на следующее утро.",
         "Ранее стало известно, что хозяин общежитий получил штраф в 800 тысяч рублей.",
         "Ранее в Туле задержали двадцать строителей, у которых не оказалось разрешений на работу.",
+        "Ранее в Калуге полицейские избили 12 строителей.",
         "Ранее в Калуге проверили общежития. Тогда в полицию доставили сорок человек, и всех отпустили.",
     ],
 )
@@ -283,12 +284,86 @@ def test_links_on_the_story_end_where_the_next_sentence_begins():
     assert role_of(document, "Bulgaria") is Role.FURNITURE
 
 
-def test_a_headline_longer_than_headings_are_is_furniture_though_it_shares_words():
-    headline = (
-        "“They shut the gate on us.” Packers from Osh and their lawyer tell of the warehouse in Tula after the fire"
-    )
-    document = read(*ARTICLE[:4], headline, ARTICLE[4])
-    assert role_of(document, headline) is Role.FURNITURE
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A judge in Tula fined 12 of the packers and let the owner of the warehouse go home on Thursday night",
+        "“They beat 12 of us with sticks on the stairs, and no one came to help us”",
+    ],
+)
+def test_a_long_line_without_its_full_stop_and_a_lone_quotation_stay(line):
+    assert role_of(read(*ARTICLE[:4], line, ARTICLE[4]), line) is Role.BODY
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [
+        ("By Ali Osh", "Police in Tula beat Alimbek Osmonov and 12 other packers, the Steppe Monitor reports."),
+        ("By Elena May", "Since May police in Tula have beaten 12 packers, the Steppe Monitor reports for the UN."),
+        ("By Elena May", "In May the Steppe Monitor, which reports on raids, has reported 12 beatings from Tula."),
+    ],
+)
+def test_an_article_with_a_word_like_the_name_of_its_author_stays(by, told):
+    assert role_of(read(ARTICLE[0], by, told, *ARTICLE[2:]), told) not in APART
+
+
+def test_what_stands_under_a_heading_sources_stays():
+    told = ("Two sources in the police told of 40 arrests.", "One source spoke of 12 beaten men.")
+    document = read(*ARTICLE[:3], "Sources", *told, *ARTICLE[3:])
+    assert all(role_of(document, line) is Role.BODY for line in told)
+    document = read(*ARTICLE[:3], "Read more", *told, *ARTICLE[3:])
+    assert all(role_of(document, line) is Role.BODY for line in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A guard at the bridge offered to help us for $500 each, and 12 men paid, said Azamat Toktosunov.",
+        "“Help us for $20 each,” 12 packers asked the driver.",
+        "The ministry said it would not accept any responsibility for the deaths of 12 packers.",
+        "The embassy does not accept any responsibility for the deaths of packers.",
+        "Twelve groups contributed to this report, which documents 300 cases of torture.",
+        "They paid $300 each, and nobody came to help us when guards beat 12 men.",
+        "The court is not responsible for the accuracy of the lists of 300 packers, a judge said.",
+        "We rely on the help of neighbours, said Jyldyz.",
+        "The writer and two other packers were beaten, and a guard contributed.",
+        "The morning letter told 300 packers that your pay is gone.",
+        "The Jumush app, which 12,000 packers must install from September, is available on Google Play.",
+        "Install the Jumush app or lose your registration, 300 packers were told.",
+        "Read messages on Telegram and you are arrested.",
+        "The flag of Russia was burned.",
+        "Support for the 12 men grows!",
+        "Found an error in the lists of 300 packers was all that a judge wrote.",
+        "Stay connected to the packers was all that 12 families asked.",
+        "In Tula - by police",
+        "$1.5 million was taken from 12 packers.",
+    ],
+)
+def test_a_sentence_with_words_of_a_site_note_stays(text):
+    assert role_of(read(*ARTICLE[:3], text, *ARTICLE[3:]), text) is Role.BODY
+    assert role_of(read(*ARTICLE, text), text) is Role.BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Строителей в Туле заставили подписаться на канал полиции.",
+        "«Подписывайтесь на канал полиции», сказал он 12 строителям.",
+        "$12,5 тысячи вымогали полицейские у строителя.",
+        "Слова министра о 300 строителях не отражают позицию Кремля, заявил он.",
+        "Помочь нам никто не может, говорят 300 строителей.",
+        "Помогите нам, просят 12 задержанных.",
+        "Поддержите нас, просят задержанные.",
+        "Использование информации о 300 строителях суд признал незаконным.",
+        "Читать Коран в источнике запретили 12 строителям.",
+        "Все видео с избиением 12 строителей в телеграм выложил охранник.",
+        "Связаться с нами не мог никто, говорят строители.",
+        "Нас в соцсетях травили 12 полицейских.",
+    ],
+)
+def test_a_russian_sentence_with_words_of_a_site_note_stays(text):
+    assert role_of(read(*STATYA[:2], text, STATYA[2]), text) is Role.BODY
+    assert role_of(read(*STATYA, text), text) is Role.BODY
 
 
 def test_a_paragraph_without_its_full_stop_stays_where_others_have_none():

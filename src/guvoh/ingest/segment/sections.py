@@ -108,7 +108,7 @@ def _end_of_links(texts: Sequence[str], header: int, p: Patterns) -> int:
         text = texts[at]
         if p.heading(p.comments, text) or (p.opens_list(text) and not _names_link(text)):
             break
-        first = at == header + 1 and len(text) <= _SHORT and not reads_on(text)
+        first = at == header + 1 and len(text) <= _SHORT and not reads_on(text) and not _is_sentence(text)
         if not (first or is_time_stamp(text, p) or is_cut(text) or (len(text) <= _SHORT and not ends_sentence(text))):
             break
         at += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -24,17 +25,16 @@ from guvoh.ingest.segment.shape import (
 from guvoh.model import TELLING_ROLES, Role
 
 _HEADLINE_WORDS = range(6, 26)
-_LONG_HEADING = 12  # words, more than a heading of the article's own has
 _MOST_SHARED = 0.3  # of a headline's words that the article uses too
-_MOSTLY = 0.75
-_PAGE = 120  # paragraphs of a page; a longer text is a report with headings of its own
 _BELOW = 3  # paragraphs below a heading that would speak of what it names
 _MOST_SHARED_BELOW = 0.2
-_MOST_SHARED_LAST = 0.3
+_MOST_SHARED_LAST = 0.15
+_QUOTATION = re.compile(r"[“«\"„‘][^“”«»\"„]+[”»\"“’]")
 _STEM = 4  # letters by which a name is known in another case
 _FEWEST_WORDS = 4  # of a sentence
 _LONGEST_BOX = 500
 _NEAR_BYLINE = 3  # paragraphs from a by-line to its author's box
+_BEHIND_NAME = 60  # characters
 _DOUBLED_WITHIN = 3
 
 
@@ -83,9 +83,19 @@ def _mark_author_boxes(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
     for at, name in signed:
         beside = range(at + 1, min(at + 1 + _NEAR_BYLINE, len(texts)))
         for i in (*beside, *running[-_NEAR_BYLINE:]):
-            named = any(part in texts[i] for part in (name.split() if i in beside else name.split()[-1:]))
-            if roles[i] is None and named and len(texts[i]) <= _LONGEST_BOX and p.author_box.search(texts[i]):
+            parts = name.split() if i in beside else name.split()[-1:]
+            if roles[i] is None and len(texts[i]) <= _LONGEST_BOX and _is_box(texts[i], name, parts, p):
                 roles[i] = Role.FURNITURE
+
+
+def _is_box(text: str, name: str, parts: Sequence[str], p: Patterns) -> bool:
+    """Whether a paragraph says of its author what authors do, behind the name or a part of it that opens a sentence.
+
+    Elsewhere a part of a name may be another word: "Since May police …".
+    """
+    opening = "|".join(map(re.escape, parts))
+    named = re.compile(rf"\b{re.escape(name)}\b|(?:^|[.!?] )(?:{opening})\b")
+    return any(p.author_box.search(text, at.end(), at.end() + _BEHIND_NAME) for at in named.finditer(text))
 
 
 def _mark_doubled_headlines(texts: Sequence[str], roles: Roles, title: int | None) -> None:
@@ -103,22 +113,19 @@ def _headlines(texts: Sequence[str], roles: Roles, title: int | None) -> list[in
     found = []
     for at in range((title or 0) + 2, len(texts) - 1):
         between = roles[at] is None and reads_on(texts[at - 1]) and reads_on(texts[at + 1])
-        if between and not texts[at - 1].rstrip().endswith(":") and _is_bare(texts[at]):
+        if (
+            between
+            and not texts[at - 1].rstrip().endswith(":")
+            and _is_bare(texts[at])
+            and not _is_quotation(texts[at])
+        ):
             found += [at] if len(words(texts[at])) in _HEADLINE_WORDS else []
     return found
 
 
 def _mark_headlines(texts: Sequence[str], roles: Roles, headlines: Sequence[int], wording: _Wording) -> None:
-    """A headline of whose words neither the paragraphs below nor the article make use is of another page.
-
-    So is one longer than headings are, where the paragraphs of a short text end as sentences do.
-    """
-    long = [text for at, text in enumerate(texts) if roles[at] is None and len(words(text)) >= _LONG_HEADING]
-    closed = len(long) <= _PAGE and sum(map(ends_sentence, long)) >= _MOSTLY * len(long)
+    """A headline of whose words neither the paragraphs below nor the article make use is of another page."""
     for at in headlines:
-        if closed and len(words(texts[at])) >= _LONG_HEADING:
-            roles[at] = Role.FURNITURE
-            continue
         below = stems_of(" ".join(texts[at + 1 : at + 1 + _BELOW]))
         if share_of_words_in(texts[at], below) < _MOST_SHARED_BELOW and wording.share(at) < _MOST_SHARED:
             roles[at] = Role.FURNITURE
@@ -126,6 +133,10 @@ def _mark_headlines(texts: Sequence[str], roles: Roles, headlines: Sequence[int]
 
 def _is_bare(text: str) -> bool:
     return is_headline(text) and not ends_sentence(text) and not is_bulleted(text) and not text[:1].islower()
+
+
+def _is_quotation(text: str) -> bool:
+    return _QUOTATION.fullmatch(text) is not None
 
 
 def _last_word(texts: Sequence[str], roles: Roles, p: Patterns) -> int | None:
