@@ -33,9 +33,17 @@ def test_an_act_of_parliament_is_nobody_who_speaks() -> None:
     assert says(text, "30 months")[0] == "Omar Salleh"
 
 
-def test_a_minister_tells_a_parliament_as_he_tells_a_press_conference() -> None:
-    text = (
-        "Attempts\n\nThe country stopped 78,000 attempts, minister Abdel Fassi told parliament.\n\n"
-        "Some 58 percent came from the south.\n\nThe navy saved 18,600 people, the minister said."
-    )
-    assert says(text, "58")[0] == "Abdel Fassi"
+@pytest.mark.parametrize(
+    ("words", "between", "at"),
+    [
+        ("told reporters", "Forty-four people were taken in.", "Forty-four"),
+        ("told parliament", "Some 58 percent were men.", "58"),
+        ("said at a briefing", "Some 300 protesters stood outside. Twelve of them were beaten.", "Twelve"),
+        ("said at a briefing", "Some 300 protesters gathered outside the ministry.", "300"),
+        ("said at a press conference", "Police in Perak detained 14 men by the ministry.", "14"),
+        ("said at a press conference", "Some 14 men were detained in Perak.", "14"),
+    ],
+)
+def test_what_others_do_or_what_happens_elsewhere_is_the_pages_own(words: str, between: str, at: str) -> None:
+    text = f"Raid\n\nDirector Omar Salleh {words} that a mill was raided.\n\n{between}{LAST}"
+    assert says(text, at) == ["The Courier"]

@@ -44,7 +44,9 @@ class ClauseSubjects:
         several = subject is not None and (subject.tag in ("NNS", "NNPS") or subject.lower == "police")
         if subject is None or subject.pos == "PRON" or (plural and not several):
             return None
-        if plural and not there and any(t.pos == "NUM" for t in scene.annotated.children(subject, "nummod")):
+        counted = any(t.pos == "NUM" for t in scene.annotated.children(subject, "nummod"))
+        is_told = scene.annotated.child(scene.annotated.head(subject), "cop") is not None
+        if plural and not there and counted and is_told:
             return None  # "Four people were on a wanted list, they added"
         if word == "it" and subject.pos in ("ADJ", "NUM", "DET"):
             return None  # "As many as 26 have asked for asylum, it said"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import speaker_patterns
+from guvoh.extraction.attribution.lexicon import organisations, roles, singular, speaker_patterns
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Role
 
@@ -25,7 +25,7 @@ class Conferences:
     def teller(self, sentence: Sentence) -> Voice | None:
         """The last words before the sentence of who gave the conference, where the next words are his or hers too."""
         text, who = self._annotated, self._host
-        if who is None or speaker_patterns(text.language)["turns_away"].match(text.text, sentence.start):
+        if who is None:
             return None
         before = [v for v in self._spoken if v.report.cue[1] <= sentence.start and self._told(v)]
         behind = [v for v in self._spoken if v.report.cue[0] >= sentence.start and self._told(v)]
@@ -34,8 +34,35 @@ class Conferences:
         last, following = before[-1], behind[0]
         if last.speaker is not who or following.speaker is not who:
             return None
+        between = text.sentences[last.report.sentence + 1 : sentence.i + 1]
+        if not all(self._may_be_told(s) for s in between):
+            return None
         gaps = (text.text[last.report.cue[1] : sentence.start], text.text[sentence.end : following.report.cue[0]])
         return last if all(gap.count("\n\n") <= _APART for gap in gaps) else None
+
+    def _may_be_told(self, sentence: Sentence) -> bool:
+        """Whether a sentence stays with the conference: no other time, no new place, nobody else who acts in it."""
+        text, patterns = self._annotated, speaker_patterns(self._annotated.language)
+        if patterns["turns_away"].match(text.text, sentence.start):
+            return False
+        places = patterns["somewhere"].finditer(text.text, sentence.start, sentence.end)
+        if any(place[1] not in text.text[: sentence.start] for place in places):
+            return False
+        tokens = text.tokens[sentence.first : sentence.stop]
+        return not any(t.dep in ("nsubj", "ROOT") and self._acts(t) for t in tokens)
+
+    def _acts(self, subject: Token) -> bool:
+        """Whether a subject in the active is people or a body: "Police detained".
+
+        The root may be one too, where the parse took its verb for a participle: "Some 300 protesters gathered".
+        """
+        known = roles(self._annotated.language)
+        if self._annotated.child(self._annotated.head(subject), "cop") is not None or subject.pos == "VERB":
+            return False
+        word = subject.lower
+        bodies = organisations(self._annotated.language).heads.keys()
+        people = known.human | known.collective | known.state | known.media | bodies
+        return subject.pos == "PROPN" or word in people or singular(word) in people
 
     def _told(self, voice: Voice) -> bool:
         """Whether a voice stands in the text itself, not in its title."""

@@ -76,7 +76,7 @@ class KnownByRole:
         told = self.register.latest(
             lambda x: x.persona == human and head in words_of((x.role or "") if x.persona else x.name), reach=99
         )
-        told = told or (self.register.latest(_abroad, reach=99) if head == "mission" else None)
+        told = told or (self.register.latest(_abroad, reach=99) if _diplomatic(scene, phrase) else None)
         told = told or self._introduced(phrase, head)
         if told is not None:
             return told
@@ -191,6 +191,10 @@ def _of_a_new_place(scene: Scene, phrase: Phrase) -> bool:
         and opening[1].lower in ("a", "an", "another")
         and opening[-1].text == ","
     )
+
+
+def _diplomatic(scene: Scene, phrase: Phrase) -> bool:
+    return scene.lower(phrase.head) == "mission" and scene.lower(phrase.head - 1) == "diplomatic"
 
 
 def _abroad(x: Identity) -> bool:

@@ -21,6 +21,8 @@ _OUTSIDE = frozenset({"should", "must", "ought"})
 _DEEDS = frozenset(
     "attack attacks bombing bombings killing killings assault explosion blast ambush strike strikes shooting".split()
 )
+_CLAUSE_ENDS = frozenset({",", ";", ":", "which", "that", "who", "when", "where", "while", "after", "before"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RULINGS = frozenset({"hold", "rule", "establish", "prove", "reflect"})
 _NAMES = frozenset({"named", "name", "names", "surname", "identified", "identity", "quoted", "surnames"})
 _JOURNEYS = frozenset({"from", "for", "towards", "on", "at", "again"})
@@ -99,7 +101,16 @@ def of_a_state(scene: Scene, source: Phrase, sense: Sense, countries: frozenset[
 def claims_deed(scene: Scene, after: int) -> bool:
     """Whether somebody only says whose deed it was: "claimed responsibility for", "claimed the bombing, in which"."""
     after += scene.lower(after) in ("the", "an", "a", "that", "this")
-    return scene.lower(after) == "responsibility" or any(scene.lower(i) in _DEEDS for i in (after, after + 1))
+    deed = next((i for i in (after, after + 1) if scene.lower(i) in _DEEDS), None)
+    return scene.lower(after) == "responsibility" or (deed is not None and not _acts(scene, deed))
+
+
+def _acts(scene: Scene, noun: int) -> bool:
+    """Whether a finite verb tells what the noun did: "the strikes in Homs left 40 people dead"."""
+    if scene.tokens[noun].relation == "nsubj":
+        return True
+    stop = next((i for i in range(noun + 1, scene.stop) if scene.lower(i) in _CLAUSE_ENDS), scene.stop)
+    return any(scene.tokens[i].tag in _FINITE for i in range(noun + 1, stop))
 
 
 def ought(group: set[str]) -> bool:

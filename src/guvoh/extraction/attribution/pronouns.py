@@ -7,6 +7,7 @@ from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.names import NameRun
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.roles_of_names import gender_of, role_of
+from guvoh.extraction.attribution.scene import Scene
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Role, SourceKind
 
@@ -30,6 +31,13 @@ class Pronouns:
         if found is not None and not found.gender:
             found.gender = gender  # the text has told it now
         return found
+
+    def named_in(self, scene: Scene, first: int, gender: str) -> bool:
+        """Whether a sentence names somebody from token `first` on whom a pronoun of the gender may mean."""
+        runs = (run for run in self.names.persons if first <= run.first and run.last < scene.stop)
+        runs = (run for run in runs if not self._of_the_head(run))
+        full = (r for r in runs if r.last > r.first or self.names.tokens[r.first].text in self.names.by_surname)
+        return any(self._gender(run) in (gender, "") for run in full)
 
     def _before(self, at: int, gender: str) -> Identity | None:
         opens = self._opens_paragraph(at, gender)

@@ -144,15 +144,20 @@ class Resolver:
             gender = GENDERS[scene.lower(at)]
             silent = self._spoken_in < scene.sentence.i - 1
             new = brought_up(scene, at, gender, self.roles) if silent else None
-            found = self._somebody_new(*new) if new and self.persons.named(new[1]) is None else None
+            if new and (self.persons.named(new[1]) or self.pronouns.named_in(new[0], new[1].last + 1, gender)):
+                new = None  # "The judge jailed Aziz Karimov. He says"
+            found = self._somebody_new(*new, gender) if new else None
             found = found or self.pronouns.before(at, gender)
             last = brought_up(scene, at, gender, self.roles, anyone=True) if silent and found is None else None
-            self._meant[at] = found or (self._somebody_new(*last) if last is not None else None)
+            self._meant[at] = found or (self._somebody_new(*last, gender) if last is not None else None)
         return self._meant[at]
 
-    def _somebody_new(self, scene: Scene, phrase: Phrase) -> Identity | None:
-        """Whom a subject such as "a cook" or "the consul" brings up: the one known by that office, else a new one."""
-        return self.by_role.meant(scene, phrase, self.publisher) or self.descriptions.described(scene, phrase)
+    def _somebody_new(self, scene: Scene, phrase: Phrase, gender: str) -> Identity | None:
+        """Whom "a cook" or "the consul" brings up, if of the gender: the one known by that office, else a new one."""
+        found = self.by_role.meant(scene, phrase, self.publisher) or self.descriptions.described(scene, phrase)
+        if found is not None and not found.gender:
+            found.gender = gender
+        return found if found is not None and found.gender == gender else None
 
     def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
         return (

@@ -37,6 +37,15 @@ def run_of_names(tokens: Sequence[Token], i: int, hi: int, case: str, *, bound: 
     return j
 
 
+def may_be_a_place(token: Token) -> bool:
+    """Whether a word behind «житель» may be a place: one the dictionary has for a place, or no name it knows."""
+    found = readings(token.text)
+    if any(r.name == "place" for r in found):
+        return True
+    given = plain(token.text) in people().given or any(r.lemma in people().given for r in found)
+    return not given and not _surname(token.text) and not any(r.name in _PERSONAL for r in found)
+
+
 def _particle(token: Token) -> bool:
     return token.lower in name_words()["particles"]
 

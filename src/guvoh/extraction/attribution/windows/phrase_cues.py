@@ -110,8 +110,10 @@ class PhraseRules:
         if self.scene.low(i) != "из" or self.scene.around(i)[0] != i:
             return None
         hi = self._stop(i)
-        source = self.scene.reader.read_any(i + 1, GEN, hi)
-        if source is None or self.scene.low(source.last + 1) not in _FOLLOWS or source.last + 2 != hi:
+        source = self.scene.reader.read(i + 1, GEN, hi)
+        if source is None or self._of_a_place(source):
+            return None
+        if self.scene.low(source.last + 1) not in _FOLLOWS or source.last + 2 != hi:
             return None
         if self.scene.low(hi) != "," or self.scene.low(hi + 1) != "что":
             return None
@@ -120,6 +122,11 @@ class PhraseRules:
         cue = (tokens[source.last + 1].start, tokens[source.last + 1].end)
         rule = "“из X следует, что” names who says it"
         return Told(cue, CueKind.REPORT, source, content, tokens[i].sent, rule) if content else None
+
+    def _of_a_place(self, source: Phrase) -> bool:
+        """Whether a lone name is a place's: «Из Москвы известно, что»."""
+        lone = source.name is not None and source.head < 0 and source.name[1] == source.name[0] + 1
+        return lone and any(r.name == "place" for r in readings(self.scene.tokens[source.last].text))
 
     def _rumour(self, i: int) -> Told | None:
         run = self._run(i, "rumours")

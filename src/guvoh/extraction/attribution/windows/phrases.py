@@ -9,7 +9,7 @@ from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.attribution.lexicon import organisations
 from guvoh.extraction.attribution.windows.lexicon import name_words, people, plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
-from guvoh.extraction.attribution.windows.naming import run_of_names
+from guvoh.extraction.attribution.windows.naming import may_be_a_place, run_of_names
 from guvoh.extraction.attribution.windows.phrase import LONGEST_TAIL, PRONOUNS, Phrase, list_marks
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, Reading, adjective, noun, readings
 from guvoh.model import SourceKind, Span
@@ -215,7 +215,7 @@ class PhraseReader:
                 while step + 1 < hi and self._second_head(step, case):
                     step += 1
                 behind = run_of_names(self.tokens, step, hi, case, bound=True)
-                of_a_place = lemma in _OF_A_PLACE and behind == step + 1  # «житель Колпино»
+                of_a_place = lemma in _OF_A_PLACE and behind == step + 1 and may_be_a_place(self.tokens[step])
                 if behind > step and not of_a_place:
                     return Phrase(first, behind - 1, j, lemma, case, number, self._gender(head), (step, behind))
             longer = self._inside(step, hi) or self._listed(j, step, hi)
