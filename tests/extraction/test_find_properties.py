@@ -8,7 +8,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from report_texts import report
 
@@ -60,6 +60,7 @@ def check(found: Findings):
 
 @settings(max_examples=60, deadline=None)
 @given(TEXTS, PUBLISHED)
+@example("detained were", None)
 def test_any_text_gives_findings_of_the_contract(text, published):
     found = find(report(text, published=published))
     check(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from guvoh.extraction.annotate.english import annotate
@@ -32,6 +32,7 @@ def document_of(text: str) -> Document:
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
+@example("US")
 def test_every_span_lies_in_the_text_and_every_chain_ends_with_the_publisher(text: str) -> None:
     document = document_of(text)
     annotated = annotate(document)
@@ -39,7 +40,8 @@ def test_every_span_lies_in_the_text_and_every_chain_ends_with_the_publisher(tex
     spans = [s.cue for s in result.speeches]
     spans += [c for s in result.speeches for c in s.content]
     spans += [s.source for s in result.speeches if s.source]
-    spans += [(s.start, s.end) for s in result.sources]
+    unnamed = (SourceKind.PUBLISHER, 0, 0)  # a page that says "us" and stands nowhere by its name
+    spans += [(s.start, s.end) for s in result.sources if (s.kind, s.start, s.end) != unnamed]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     for sentence in annotated.sentences:
         links = result.chain(sentence.start, sentence.end).links

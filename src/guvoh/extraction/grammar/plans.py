@@ -64,7 +64,8 @@ def _pending(text: Annotated, trigger: Trigger, token: Token) -> Token | None:
     for kid in helps:
         if kid.lower in words["future"] and not _is_month(kid) and not _barred(text, trigger, token, kid):
             return None if _refusal(text, trigger, token, kid) else kid
-        if kid.lower in _FINITE_BE and text.tokens[kid.i + 1].lower == "to" and _is_whose(text, token, kid):
+        behind = text.tokens[kid.i + 1 : kid.i + 2]
+        if kid.lower in _FINITE_BE and [t.lower for t in behind] == ["to"] and _is_whose(text, token, kid):
             return kid
     return _owed(text, trigger, token, helps)
 
