@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from guvoh.ingest.segment.shape import is_tag_run
+from guvoh.ingest.segment.shape import ends_sentence, is_tag_run
 
 Pattern = re.Pattern[str]
 
@@ -19,6 +19,7 @@ LONGEST_PART = 1_500  # characters of a paragraph that are searched
 LONGEST_CAPTION = 800
 _LONGEST_HEADING = 240
 _LONGEST_CREDIT = 200
+_LABEL = 40  # characters within which a label ends ("Photo: …")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Patterns:
     credit: Pattern
     site_note: Pattern
     appeal: Pattern
+    telling: Pattern
     asks: Pattern
     ourselves: Pattern
     author_box: Pattern
@@ -76,10 +78,17 @@ class Patterns:
 
     def is_furniture(self, text: str) -> bool:
         """Whether a line or paragraph belongs to the page rather than to what it says."""
+        if self._tells(text):
+            return False
         if self.line(self.furniture, text) or is_tag_run(text):
             return True
         small = text[:LONGEST_PART].lower()
         return self.furniture_heads.match(small) is not None or any(part.search(small) for part in self.furniture_parts)
+
+    def _tells(self, text: str) -> bool:
+        """Whether a sentence, with no label before it, tells of people or gives somebody's words."""
+        plain = ends_sentence(text) and ":" not in text[:_LABEL]
+        return plain and self.telling.search(text[:LONGEST_PART]) is not None
 
     def is_credit(self, text: str) -> bool:
         """Whether a line tells whose a picture is."""
@@ -87,7 +96,7 @@ class Patterns:
 
     def is_site_note(self, text: str) -> bool:
         """Whether a paragraph below an article tells of its site, publisher or author, or asks for money."""
-        return len(text) <= LONGEST_LINE and self.site_note.search(text) is not None
+        return len(text) <= LONGEST_LINE and self.site_note.search(text) is not None and not self._tells(text)
 
     def is_caption(self, text: str) -> bool:
         """Whether a paragraph is a caption: what a picture shows, with its credit or as a screenshot and the like."""
@@ -134,6 +143,7 @@ def patterns() -> Patterns:
         furniture_heads=_union(part for part in of("part", "furniture") if part.startswith("^")),
         furniture_parts=tuple(re.compile(part) for part in of("part", "furniture") if not part.startswith("^")),
         site_note=_union(of("part", "site_note")),
+        telling=_union(of("part", "telling")),
         asks=_union(of("part", "asks")),
         ourselves=_union(of("part", "ourselves")),
         author_box=_union(of("part", "author_box")),
