@@ -97,14 +97,15 @@ def score_folder(folder: Path) -> Score:
     """Find in the folder's documents and compare with its gold. Raises FileNotFoundError for a document not there."""
     lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     gold = [json.loads(line) for line in lines if line.strip()]
-    paths = [_document(folder, line["doc"]) for line in gold]
+    paths = [document_of(folder, line["doc"]) for line in gold]
     score = Score(documents=len(gold))
     for line, found in zip(gold, find_files(gather(paths)), strict=True):
         _compare(line, found[0], score)
     return score
 
 
-def _document(folder: Path, stem: str) -> Path:
+def document_of(folder: Path, stem: str) -> Path:
+    """The file of a text, by its number, in a folder or its texts. Raises FileNotFoundError where there is none."""
     beside = [*folder.glob(f"{stem}.*"), *folder.glob(f"texts/{stem}.*")]
     found = sorted(path for path in beside if not path.name.endswith((".meta.json", ".jsonl")))
     if not found:
@@ -159,11 +160,7 @@ def _figure_details(want: Gold, statement: Statement, count: Count, doc: str, sc
         score.detail("figure: qualifier", right=count.qualifier.value == want["qualifier"])
         score.detail("figure: bounds", right=(count.low, count.best, count.high) == bounds(want))
     first = statement.attribution[0] if statement.attribution else None
-    if want.get("speaker"):
-        said = first is not None and same_name(first.name, want["speaker"])
-    else:
-        said = first is None or first.kind.value in PASSING_ON
-    asked = [("speaker", want.get("speaker"), first and first.name, said)]
+    asked = [("speaker", want.get("speaker"), first and first.name, says(statement, want.get("speaker")))]
     if want.get("place"):
         found = statement.place and statement.place.name
         asked.append(("place", want["place"], found, bool(found) and same_name(found or "", want["place"])))
@@ -173,6 +170,14 @@ def _figure_details(want: Gold, statement: Statement, count: Count, doc: str, sc
         score.detail(f"figure: {name}", right=right)
         if not right:
             score.errors.append(f"{doc}: {name} of {want['quote']}: wanted {wanted}, found {had}")
+
+
+def says(statement: Statement, speaker: str | None) -> bool:
+    """Whether the first link of a statement is the speaker; for None, whether the page speaks for itself."""
+    first = statement.attribution[0] if statement.attribution else None
+    if speaker:
+        return first is not None and same_name(first.name, speaker)
+    return first is None or first.kind.value in PASSING_ON
 
 
 def _acts(gold: Gold, findings: Findings, score: Score) -> Tally:

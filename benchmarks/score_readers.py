@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from results import table, write_section
-from score import PASSING_ON, Tally, find_files, gather, same_name, spans_of, touches
-from score import _document as document_of
+from score import Tally, document_of, find_files, gather, same_name, says, spans_of, touches
 
 from guvoh.model import Findings, Statement
 
@@ -75,7 +74,7 @@ def _speakers(gold: Row, second: Row, findings: Findings, agreed: Share, ours: S
         agreed.add(right=both)
         told = next((s for s in findings.statements if _counts(s, want, spans)), None)
         if both and told is not None:
-            ours.add(right=_says(told, want.get("speaker")))
+            ours.add(right=says(told, want.get("speaker")))
 
 
 def _counts(statement: Statement, want: Row, spans: Sequence[tuple[int, int]]) -> bool:
@@ -83,13 +82,6 @@ def _counts(statement: Statement, want: Row, spans: Sequence[tuple[int, int]]) -
     if count is None or not touches((count.start, count.end), list(spans)):
         return False
     return want["value"] is None or want["value"] in (count.low, count.best, count.high)
-
-
-def _says(statement: Statement, speaker: str | None) -> bool:
-    first = statement.attribution[0] if statement.attribution else None
-    if speaker is None:
-        return first is None or first.kind.value in PASSING_ON
-    return first is not None and same_name(first.name, speaker)
 
 
 def _is_same(one: str | None, other: str | None) -> bool:

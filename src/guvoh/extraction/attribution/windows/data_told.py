@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.phrase import Phrase
-from guvoh.extraction.attribution.windows.readings import GEN, LOC, readings
+from guvoh.extraction.attribution.windows.readings import GEN, LOC, lemmas, readings
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.extraction.attribution.windows.subjects import Subjects
 from guvoh.model import Role, Span
@@ -24,6 +25,11 @@ def data_told(scene: Scene) -> Iterator[Told]:
     for sentence in scene.annotated.sentences:
         if sentence.role is not Role.TITLE:
             yield from rules.told(sentence.first, sentence.stop)
+
+
+@cache
+def _given_lemmas() -> frozenset[str]:
+    return frozenset[str]().union(*map(lemmas, words().sets["given_nouns"]))
 
 
 class _DataTold:
@@ -75,7 +81,7 @@ class _DataTold:
         if found is not None and (found.body is not None or found.name is not None):
             return found
         found = found or self.scene.reader.read_any(i, case, hi)
-        known = words().sets["documents"] | words().sets["given_lemmas"] | self.scene.reader.heads.keys()
+        known = words().sets["documents"] | _given_lemmas() | self.scene.reader.heads.keys()
         return found if found is not None and found.lemma in known else None
 
     def _withholds(self, lo: int) -> bool:
