@@ -176,3 +176,15 @@ def test_advice_not_to_travel_is_told_and_not_denied():
     for text in ("Both governments have told their citizens not to travel to Russia for the time being.",):
         found = [s.modality for s in find_by_rules(report(text)).statements if s.act == "travel_advisory"]
         assert found == ["asserted"], text
+
+
+def test_those_whom_an_act_spared_are_not_counted_by_it():
+    for text, number in {
+        "The court ordered all but two of them to leave the country.": None,
+        "Police detained everyone except 11 of the men.": None,
+        "Police detained all 11 of the men.": 11,
+        "Nobody was fined, but 11 men were deported.": 11,
+    }.items():
+        found = find_by_rules(report(text)).statements
+        counted = {s.count and s.count.best for s in found if s.act in ("expulsion", "arbitrary_detention")}
+        assert counted == {number}, text

@@ -83,12 +83,22 @@ def _placed(
 
 def of_act(text: Annotated, trigger: Trigger, numbers: Sequence[Counted]) -> list[Counted]:
     """The numbers that count those an act befalls, or the acts themselves; a list that shares the verb is one."""
-    free = [n for n in numbers if not n.holds or _right_before(trigger, n)]
+    free = [n for n in numbers if (not n.holds or _right_before(trigger, n)) and not _is_excepted(text, n)]
     bare = (n for n in free if n.noun is not None and n.noun.pos == "NUM")
     beside = [n for n in bare if _right_before(trigger, n) or _undergoes(text, trigger, n)]
     if beside:
         return beside  # "80 were fined and 15 deported"
     return _listed(text, trigger, [n for n in free if _belongs(text, trigger, n)], free)
+
+
+def _is_excepted(text: Annotated, number: Counted) -> bool:
+    """Whether a number is of those whom an act spared: "ordered all but two of them to leave"."""
+    first = text.token_at(number.mention.start)
+    known = classes(text.language)
+    if first is None or first.i < len(("all", "but")):
+        return False
+    everyone, but = text.tokens[first.i - 2], text.tokens[first.i - 1]
+    return but.sent == everyone.sent and but.lower in known["excepting"] and everyone.lower in known["everyone"]
 
 
 def _right_before(trigger: Trigger, number: Counted) -> bool:
