@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.continuations import Continuations
+from guvoh.extraction.attribution.covering import Covering
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind
 from guvoh.extraction.attribution.told_of_speakers import told_of
@@ -64,6 +65,8 @@ class Attributions:
         self._spoken = [v for v in self._voices if v.speaker is not None]
         self._asked = [v for v in voices if v.report.kind is CueKind.DIRECTIVE and self._asks(v)]
         self._continuations = Continuations(annotated, self._voices, people)
+        self._over = Covering(self._spoken)
+        self._last_found: tuple[tuple[int, ...], list[Voice]] = ((), [])
 
     def chain(self, start: int, end: int) -> Chain:
         """Who says `text[start:end]`: the innermost speech over it, a justified continuation, else the publisher."""
@@ -141,27 +144,33 @@ class Attributions:
         links = (self._link(voice.through[0], None), *self._last_link())
         return Chain(links, voice.report.cue, hearsay=False, why="who asked them counts those who answered")
 
-    def _covering(self, start: int, end: int) -> list[Voice]:
+    def _covering(self, start: int, end: int) -> Sequence[Voice]:
         """Speeches over the stretch, innermost first."""
-        found = [v for v in self._spoken if v.share(start, end) >= _COVER]
+        found = tuple(self._over.over(start, end, _COVER))
         if not found:
-            found = [
+            within = [
                 v
-                for v in self._spoken
-                if start <= v.report.cue[0] and v.report.cue[1] <= end and v.share(start, end) >= _COVER / 2
+                for at in self._over.over(start, end, _COVER / 2)
+                if start <= (v := self._spoken[at]).report.cue[0] and v.report.cue[1] <= end
             ]
-            found = sorted(found, key=lambda v: -v.share(start, end))[:1]
-        depth = {id(v): sum(w is not v and w.share(*v.report.cue) == 1 for w in found) for v in found}
-        return sorted(
+            return sorted(within, key=lambda v: -v.share(start, end))[:1]
+        if found != self._last_found[0]:
+            self._last_found = found, self._inner_first(found)
+        return self._last_found[1]
+
+    def _inner_first(self, found: Sequence[int]) -> list[Voice]:
+        depth = self._over.depths(found)
+        inner = sorted(
             found,
-            key=lambda v: (
-                self._somebody_told_of(v),
-                -depth[id(v)],
-                not v.report.rule.startswith("“citing"),
-                v.size,
-                v.report.cue,
+            key=lambda at: (
+                self._somebody_told_of(self._spoken[at]),
+                -depth[at],
+                not self._spoken[at].report.rule.startswith("“citing"),
+                self._spoken[at].size,
+                self._spoken[at].report.cue,
             ),
         )
+        return [self._spoken[at] for at in inner]
 
     def _somebody_told_of(self, voice: Voice) -> bool:
         """Whether a voice is "he" or "they" inside a quotation: whoever is quoted knows whom, the text does not say."""
@@ -171,8 +180,9 @@ class Attributions:
     def _chain_of(self, voices: Sequence[Voice], why: str, *, hearsay: bool) -> Chain:
         inner = voices[0]
         links: list[Link] = []
-        outer = [v for v in voices[1:] if v.share(*inner.report.cue) == 1 or inner.report.rule.startswith("“citing")]
-        outer += [v for v in voices[1:] if v not in outer and self._passes_on(v, inner)]
+        cited = inner.report.rule.startswith("“citing")
+        outer = [v for v in voices[1:] if cited or v.share(*inner.report.cue) == 1]
+        outer += [v for v in voices[1:] if not cited and v.share(*inner.report.cue) != 1 and self._passes_on(v, inner)]
         for voice in (inner, *outer):
             if voice.speaker is not None:
                 _put(links, self._link(voice.speaker, voice.mention))
