@@ -30,9 +30,7 @@ def test_finds_the_voices_that_comparing_each_with_the_stretch_finds(voices, str
 @given(VOICES, st.data())
 def test_counts_the_voices_around_each_cue_as_comparing_each_with_each_does(voices, data):
     some = data.draw(st.lists(st.sampled_from(range(len(voices))), unique=True)) if voices else []
-    plain = {
-        at: sum(other != at and voices[other].share(*voices[at].report.cue) == 1 for other in some) for at in some
-    }
+    plain = {at: sum(other != at and voices[other].share(*voices[at].report.cue) == 1 for other in some) for at in some}
     assert Covering(voices).depths(some) == plain
 
 

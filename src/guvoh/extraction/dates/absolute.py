@@ -12,6 +12,7 @@ from guvoh.extraction.dates.partial import Partial, Raw
 from guvoh.extraction.dates.rule import TO as _TO
 from guvoh.extraction.dates.rule import YEAR, YEAR_OPENS, Rule, group, year_of
 from guvoh.extraction.dates.stretches import part_rules, season_rules, year_rules
+from guvoh.extraction.dates.taken import Taken
 from guvoh.extraction.timewords import Calendar, calendar, either
 
 _I = re.IGNORECASE
@@ -21,18 +22,20 @@ _PLURALS = ("people", "men", "women", "children", "police")
 
 def absolute(text: str, start: int, end: int, language: str = "en") -> list[Raw]:
     """Dates written in `text[start:end]`, in order; where two readings overlap the longer form wins."""
-    taken: list[Raw] = []
+    found: list[Raw] = []
     if not _maybe(language).search(text, start, end):
-        return taken
+        return found
+    taken = Taken(start, end)
     for rule, match in _matches(text, start, end, language):
-        if any(match.start() < raw.end and raw.start < match.end() for raw in taken):
+        if taken.any_of(*match.span()):
             continue
         raw = rule.build(match, text)
         if raw is not None and text[raw.end - 1] == ".":
             raw = replace(raw, end=raw.end - 1)
         if raw is not None and raw.first.sane() and (raw.last is None or raw.last.sane()):
-            taken.append(raw)
-    return sorted(taken, key=lambda raw: raw.start)
+            found.append(raw)
+            taken.take(raw.start, raw.end)
+    return sorted(found, key=lambda raw: raw.start)
 
 
 def _matches(text: str, start: int, end: int, language: str) -> Iterator[tuple[Rule, re.Match[str]]]:

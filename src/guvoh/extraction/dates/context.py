@@ -14,6 +14,7 @@ from guvoh.extraction.timewords import Calendar, calendar, either
 from guvoh.model.statement import Span
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]*]*\s+(?=[\"“‘'(]?[A-ZА-ЯЁ0-9])|\n\s*\n|\n")
+_LONGEST = 400  # characters of the words before a date that bear on it
 _NEAR = 12  # a date holds fewer cues of tense than that
 _NAME_YEAR = re.compile(r"(?:\b(?P<head>[^\W\d_]+)\s+)?[\"“«]?\b(?P<name>[A-ZА-ЯЁ][\w'’]+)-(?P<y>(?:19|20)\d\d)\b")
 
@@ -66,6 +67,11 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     if end > begin:
         out.append((begin, end))
     return out
+
+
+def right_before(ending: re.Pattern[str], text: str, sentence: Span, at: int) -> re.Match[str] | None:
+    """Where words that end in `$` stand right before a place of a sentence; all that is further off is not looked at."""
+    return ending.search(text, max(sentence[0], at - _LONGEST), at)
 
 
 @cache
@@ -169,7 +175,7 @@ def _anchor_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def anchor_at(text: str, sentence: Span, span: Span, when: Partial, basis: str, language: str = "en") -> Anchor | None:
     """The event that a day in the text dates: "the attack in Moscow on March 22", "the March 22 attack"."""
     before, after = _anchor_patterns(language)
-    match = after.match(text, span[1], sentence[1]) or before.search(text[sentence[0] : span[0]])
+    match = after.match(text, span[1], sentence[1]) or right_before(before, text, sentence, span[0])
     return Anchor(singular(match["noun"]), when, basis, span[0]) if match else None
 
 

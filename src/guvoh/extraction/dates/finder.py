@@ -14,6 +14,7 @@ from guvoh.extraction.dates.context import (
     anchor_at,
     named_years,
     reference,
+    right_before,
     sentences,
 )
 from guvoh.extraction.dates.narrated import Told, is_aside, narrated
@@ -34,6 +35,8 @@ _SINCE_EVENT = re.compile(
     re.IGNORECASE,
 )
 _BY_THEN = re.compile(r"\b(?:had|have|has)\b[^;:]*?\b(?P<w>by)\s+(?:the\s+)?$|^(?P<o>By)\s+$")
+_BY = re.compile(r"\b[Bb]y\s+(?:the\s+)?$")
+_UNITS_AFTER = re.compile(r"\b(?:day|week|month|year|hour)s?\s+after\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:last|next|this|past)\s+$", re.IGNORECASE)
 _CREDIT = re.compile(r"(?i:©|\bcopyright\b|all rights reserved)|(?:^|\s)\([cC]\)\s*(?:\d{4}|[A-Z])")
@@ -61,6 +64,8 @@ class DateFinder:
         self._language = language
         self._ref: Reference | None = reference(published)
         self._credits: dict[int, bool] = {}
+        self._numbered: tuple[Span | None, frozenset[int]] = None, frozenset()
+        """The sentence read last, and where in it the numbers of dates stand."""
         self._sentences = [s for start, end in spans for s in sentences(text, start, end)]
         self._settler = Settler(text, language, self._ref, named_years(text, self._sentences))
 
@@ -160,24 +165,27 @@ class DateFinder:
     def _opened(self, settled: Settled, sentence: Span) -> Settled:
         """A coming date after "from" opens an interval: "from 1 July"."""
         raw, today = settled.raw, self._ref.latest if self._ref else None
-        match = _FROM.search(self._text[sentence[0] : raw.start])
+        match = right_before(_FROM, self._text, sentence, raw.start)
         plain = raw.last is None and not raw.bound and settled.first.year is not None
         if match is None or today is None or not plain or settled.first.first() <= today:
             return settled
-        mention = replace(settled.mention, edtf=f"{settled.mention.edtf}/..", start=sentence[0] + match.start())
+        mention = replace(settled.mention, edtf=f"{settled.mention.edtf}/..", start=match.start())
         return replace(settled, mention=mention, raw=replace(raw, bound="since"))
 
     def _is_date(self, raw: Raw, sentence: Span) -> bool:
         """Whether four bare digits are a year rather than a count ("2000 migrants were held")."""
         if raw.first.month is not None or raw.last is not None or raw.end - raw.start != 4:
             return True
-        numbers = find_numbers(self._text, *sentence, self._language)
-        return any(n.kind is NumberKind.DATE and n.number_start <= raw.start < n.number_end for n in numbers)
+        if sentence != self._numbered[0]:
+            numbers = find_numbers(self._text, *sentence, self._language)
+            dates = [(n.number_start, n.number_end) for n in numbers if n.kind is NumberKind.DATE]
+            self._numbered = sentence, frozenset(at for start, end in dates for at in range(start, end))
+        return raw.start in self._numbered[1]
 
     def _bounded(self, raw: Raw, sentence: Span) -> Raw:
         if raw.last is not None:
             return raw
-        match = _BOUND.search(self._text[sentence[0] : raw.start])
+        match = right_before(_BOUND, self._text, sentence, raw.start)
         if match is None:
             return self._bounded_from_afar(raw, sentence)
         word = match["w"].lower()
@@ -188,22 +196,18 @@ class DateFinder:
             and (following is None or raw.first.month is None)
         ):
             return raw  # "after the 1999 shooting" names it, and is no bound
-        if word == "after" and re.search(
-            r"\b(?:day|week|month|year|hour)s?\s+after\s+(?:the\s+)?$",
-            self._text[sentence[0] : raw.start],
-            re.IGNORECASE,
-        ):
+        if word == "after" and right_before(_UNITS_AFTER, self._text, sentence, raw.start) is not None:
             return raw
         bound = {"since": "since", "after": "after", "until": "until", "till": "until"}.get(word, "before")
-        return replace(raw, start=sentence[0] + match.start(), bound=bound)
+        return replace(raw, start=match.start(), bound=bound)
 
     def _bounded_from_afar(self, raw: Raw, sentence: Span) -> Raw:
         """ "Since the attack on the hall in March 2024", "since it began on 2 May", "had left by 25 May"."""
-        before = self._text[sentence[0] : raw.start]
-        since = _SINCE_EVENT.search(before)
+        since = right_before(_SINCE_EVENT, self._text, sentence, raw.start)
         if since is not None:
-            return replace(raw, start=sentence[0] + since.start(), bound="since")
-        by = _BY_THEN.search(before)
+            return replace(raw, start=since.start(), bound="since")
+        ends_so = right_before(_BY, self._text, sentence, raw.start) is not None
+        by = _BY_THEN.search(self._text[sentence[0] : raw.start]) if ends_so else None
         if by is None or raw.first.day is None or (by["o"] and not re.search(r"\bhad\b", self._text[slice(*sentence)])):
             return raw
         return replace(raw, start=sentence[0] + by.start(by.lastgroup or 0), bound="before")

@@ -7,13 +7,16 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
-from guvoh.extraction.dates.context import Reference, direction
+from guvoh.extraction.dates.context import Reference, direction, right_before
 from guvoh.extraction.dates.nearby import nearby_rules
 from guvoh.extraction.dates.partial import months_back
+from guvoh.extraction.dates.taken import Taken
 from guvoh.extraction.timewords import Calendar, calendar, either
 from guvoh.model.statement import Span
 
 _I = re.IGNORECASE
+_TO_DO_BY = re.compile(r"\bto\s+[a-z]+\b[^,;:]{0,60}\bby\s+$", _I)
+_WOULD_BY = re.compile(r"(?:\bwould|['’]d|\bwill)\s+(?:be\s+)?[a-z]+\b[^,;:]{0,60}\b(?:by|before|until)\s+$", _I)
 _LONGEST = 200  # of what is counted back
 Found = tuple[int, int, str, str]  # start, end, EDTF, why
 Build = Callable[[re.Match[str], Reference, Span], str | None]
@@ -24,32 +27,33 @@ def relative(text: str, sentence: Span, ref: Reference, language: str = "en") ->
     out: list[Found] = []
     if not _maybe(language).search(text, *sentence):
         return out
+    taken = Taken(*sentence)
     for pattern, build, why in _rules(language):
         for match in pattern.finditer(text, *sentence):
-            if any(match.start() < b and a < match.end() for a, b, _, _ in out):
+            if taken.any_of(*match.span()):
                 continue
             edtf = build(match, ref, sentence)
             if edtf is not None:
                 begin = match.start("at") if match.groupdict().get("at") is not None else match.start()
-                out.append(_since(text, sentence, (begin, match.end(), edtf, why), ref))
+                found = _since(text, sentence, (begin, match.end(), edtf, why), ref)
+                out.append(found)
+                taken.take(*found[:2])
     return out
 
 
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+)?(?:on\s+)?$", _I)
-
-
 _FROM = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?$", _I)
 
 
 def _since(text: str, sentence: Span, found: Found, ref: Reference) -> Found:
     """With "since" before it a date opens an interval; with "from" a coming one does."""
     start, end, edtf, why = found
-    match = _SINCE.search(text[sentence[0] : start])
+    match = right_before(_SINCE, text, sentence, start)
     if match is None and ref.day is not None and edtf > ref.day.isoformat():
-        match = _FROM.search(text[sentence[0] : start])
+        match = right_before(_FROM, text, sentence, start)
     if match is None or edtf.endswith("/.."):
         return found
-    return sentence[0] + match.start(), end, f"{edtf.split('/')[0]}/..", why
+    return match.start(), end, f"{edtf.split('/')[0]}/..", why
 
 
 @cache
@@ -272,11 +276,9 @@ def _weekday_pattern(words: Calendar) -> re.Pattern[str]:
 
 def _deadline(text: str, sentence: Span, match: re.Match[str]) -> bool:
     """ "Told to leave by Friday": ahead, unless the sentence looks back ("by Friday all had left")."""
-    before = re.search(r"\bto\s+[a-z]+\b[^,;:]{0,60}\bby\s+$", text[sentence[0] : match.start()], _I)
-    if before is not None:
+    if right_before(_TO_DO_BY, text, sentence, match.start()) is not None:
         return re.compile(r"\bhad\b").search(text, *sentence) is None
-    told = r"(?:\bwould|['’]d|\bwill)\s+(?:be\s+)?[a-z]+\b[^,;:]{0,60}\b(?:by|before|until)\s+$"
-    return re.search(told, text[sentence[0] : match.start()], _I) is not None
+    return right_before(_WOULD_BY, text, sentence, match.start()) is not None
 
 
 def _weekday(words: Calendar, language: str) -> Build:
