@@ -1,4 +1,4 @@
-"""Which voices of a document speak over a stretch, and which of them over each other's cues: looked up, not compared."""
+"""Which voices speak over a stretch, and which of them over each other's cues: looked up, not compared."""
 
 from __future__ import annotations
 

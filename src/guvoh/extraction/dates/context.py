@@ -70,7 +70,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 
 
 def right_before(ending: re.Pattern[str], text: str, sentence: Span, at: int) -> re.Match[str] | None:
-    """Where words that end in `$` stand right before a place of a sentence; all that is further off is not looked at."""
+    """Where words that end in `$` stand right before a place of a sentence; what is further off is not looked at."""
     return ending.search(text, max(sentence[0], at - _LONGEST), at)
 
 
