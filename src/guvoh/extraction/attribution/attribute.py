@@ -19,6 +19,7 @@ from guvoh.extraction.attribution.lexicon import (
     cues,
     organisations,
     roles,
+    saying_words,
     singular,
 )
 from guvoh.extraction.attribution.names import Names
@@ -41,24 +42,8 @@ from guvoh.extraction.attribution.writers import in_the_singular, writer_of
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
 
-_SPEAKING_ALONE = frozenset(
-    {
-        "indictment",
-        "verdict",
-        "ruling",
-        "lawsuit",
-        "minutes",
-        "petition",
-        "documents",
-        "list",
-        "certificate",
-        "affidavit",
-        "deposition",
-        "autopsy",
-        "decree",
-    }
-)
-_ORDERED = frozenset({"told", "tell", "ordered", "order", "directed", "commanded", "instructed"})
+_SPEAKING_ALONE = saying_words()["speaking_alone"]
+_ORDERED = saying_words()["ordered"]
 
 
 def attribute(annotated: Annotated, document: Document) -> Attributions:

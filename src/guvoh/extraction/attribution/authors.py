@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.identities import Identity, Register, clean
-from guvoh.extraction.attribution.lexicon import Organisations, Roles, singular
+from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import Phrase, Scene, finite
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 
-_PASSED_ON = frozenset(
-    {"obtained", "seen", "read", "out", "reviewed", "studied", "examined", "cited", "quoted", "collected", "leaked"}
-)
+_PASSED_ON = saying_words()["passed_on"]
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _OTHER_MATTERS = frozenset({"ADP", "SCONJ", "CCONJ"})
-_CHANNELS = frozenset("channel website site page account profile portal blog".split())
-_MAKES = frozenset({"issues", "publishes", "releases", "posts", "releasing", "issuing", "publishing", "posting"})
+_CHANNELS = saying_words()["pages_of"]
+_MAKES = saying_words()["makes"]
 _BE = frozenset({"is", "are", "was", "were", "been", "being"})
-_COUNTS = frozenset({"data", "figures", "statistics", "numbers", "information"})
-_GATHERED = frozenset({"collected", "obtained", "gathered", "received"})
-_MADE = frozenset(
-    "put compiled drew drawn made kept keeps collected gathered published released issued wrote written handed sent"
-    " prepared presented submitted posted commissioned obtained assembled".split()
-)
+_COUNTS = saying_words()["gathered_things"]
+_GATHERED = saying_words()["gathered"]
+_MADE = saying_words()["made"]
 
 
 def author_after(scene: Scene, begin: int) -> Phrase | None:

@@ -8,7 +8,7 @@ from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.causes import cause_in
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.initials import written_out
-from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, singular
+from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, saying_words, singular
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
@@ -23,9 +23,9 @@ SITE = re.compile(
 """The address of a site, by which an outlet is called: "74.ru"."""
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NO_NAMES = frozenset({"a", "an", "one", "another"})
-_MANY = frozenset({"media", "outlets", "newspapers", "press"})
-_NEWS = frozenset({"news", "press", "information", "telegraph", "media", "wire"})
-_MATTERS = frozenset("migration border labor labour employment statistics security customs refugee space tax".split())
+_MANY = saying_words()["many_media"]
+_NEWS = saying_words()["of_news"]
+_MATTERS = saying_words()["of_matters"]
 _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
 _SHORT_NAME = re.compile(

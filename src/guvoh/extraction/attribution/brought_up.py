@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.lexicon import Roles
+from guvoh.extraction.attribution.lexicon import Roles, saying_words
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _NEW = frozenset({"a", "an", "another"})
-_OF_FAITH = frozenset({"imam", "mufti", "bishop", "pastor", "priest", "rabbi"})
+_OF_FAITH = saying_words()["of_faith"]
 _OPENING = 2
 """How far from the head of its sentence a pronoun opens it: "According to him"."""
 

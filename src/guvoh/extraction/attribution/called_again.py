@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.model import SourceKind
 
-_MISSIONS = frozenset({"embassy", "consulate", "court", "police"})
-_FIRMS = frozenset({"company", "firm", "corporation", "employer"})
+_MISSIONS = saying_words()["one_of_many"]
+_FIRMS = saying_words()["firms"]
 
 
 def of_kind(register: Register, head: str, *, state: bool) -> Identity | None:

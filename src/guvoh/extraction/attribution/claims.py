@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import number_at
-from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, singular
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words, singular
 from guvoh.extraction.attribution.parenthesis import owner, skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from, source_of
 from guvoh.extraction.attribution.verb_content import COUNTED
 
-HOLD = frozenset(
-    {"has", "have", "had", "holds", "hold", "held", "keeps", "keep", "kept", "received", "receives", "receive"}
-)
+HOLD = saying_words()["hold"]
 """Verbs by which a source holds what it can tell."""
 
-TURNED_TO = frozenset({"contacted", "approached", "called", "telephoned", "phoned"})
+TURNED_TO = saying_words()["turned_to"]
 """What people did to whom they turned for help."""
-GOT = frozenset("received receives took takes fielded logged handled got".split())
+GOT = saying_words()["got"]
 """Verbs by which calls and complaints come in."""
-_APPEARS = frozenset("emerged emerge appeared appear surfaced surface circulated circulate spread".split())
-_CALLS = frozenset("calls complaints appeals messages requests letters queries inquiries applications".split())
-_LETTERS = frozenset("call complaint appeal message letter video email petition recording note".split())
+_APPEARS = saying_words()["appears"]
+_CALLS = saying_words()["calls"]
+_LETTERS = saying_words()["letters"]
 _LETTER_REACH = 5
-_PEOPLE = frozenset({"citizens", "citizen", "nationals", "people", "group", "women", "men"})
+_PEOPLE = saying_words()["turning_people"]
 _LINES = frozenset({"hotline", "helpline"})
-_RECEIVE = frozenset({"received", "receives", "receive"})
+_RECEIVE = saying_words()["receive"]
 
 
 def _named_body(scene: Scene, source: Phrase) -> bool:

@@ -6,15 +6,12 @@ from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.descriptions import Descriptions, befallen
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import Cues, Organisations, Roles, singular
+from guvoh.extraction.attribution.lexicon import Cues, Organisations, Roles, saying_words, singular
 from guvoh.extraction.attribution.phrases_beside import with_abbreviation
 from guvoh.extraction.attribution.pronouns import PLURALS
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
-BODIES = frozenset(
-    "movement initiative campaign group organisation organization charity network watchdog ngo agency body"
-    " association".split()
-)
+BODIES = saying_words()["bodies_again"]
 """Nouns by which a text calls an organisation again without its name."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
-from guvoh.extraction.attribution.lexicon import cues
+from guvoh.extraction.attribution.lexicon import cues, saying_words
 from guvoh.extraction.attribution.phrases_beside import behind_relative
 from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite
 from guvoh.model import Span
@@ -18,9 +18,7 @@ _AMOUNT = frozenset({"many", "few", "much", "little"})
 _WHERE = frozenset({"in", "at", "on", "for", "during", "across", "since", "by"})
 _OF_PLACES = frozenset({"PROPN", "NOUN", "DET", "ADJ", "NUM"})
 _PLACED, _REASON = 5, 7
-_SUBORDINATORS = frozenset(
-    "while although though as after when if because since before once whereas unless until despite asked".split()
-)
+_SUBORDINATORS = saying_words()["subordinators"]
 
 
 def right_start(scene: Scene, v: int, begin: int, hi: int, complementisers: frozenset[str]) -> int | None:

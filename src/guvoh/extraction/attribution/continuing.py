@@ -9,13 +9,13 @@ from collections.abc import Set as AbstractSet
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.accounts import befell, counts_people, met_in_it
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import singular, speaker_patterns, speaker_words
+from guvoh.extraction.attribution.lexicon import saying_words, singular, speaker_patterns, speaker_words
 from guvoh.model import SourceKind
 
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
 _OPENING = 4
 _STEM = 6
-_MARKETS = frozenset({"price", "stock", "share", "shares", "stocks"})
+_MARKETS = saying_words()["markets"]
 OF_THEM = re.compile(
     r"^\W*(?:(?:as of (?:today|now|\w+day)|to date|so far|today|by now|since then),? )?"
     r"(?:(?:about|around|nearly|almost|only|some|at least|more than|over) )?"

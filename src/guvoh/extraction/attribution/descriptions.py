@@ -7,14 +7,14 @@ from functools import cache
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.identities import Identity, Register, clean
-from guvoh.extraction.attribution.lexicon import Cues, Organisations, Roles, singular, words_of
+from guvoh.extraction.attribution.lexicon import Cues, Organisations, Roles, saying_words, singular, words_of
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.some_of_them import people_before
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import SourceKind
 
-_PLURAL_HEADS = frozenset({"police", "media", "people", "authorities"})
+_PLURAL_HEADS = saying_words()["plural_heads"]
 _CLAUSE = 12
 """Tokens that a clause may have and still name somebody."""
 _ENDS = frozenset({",", ".", ";", ":", "”", '"', "–", "—"})

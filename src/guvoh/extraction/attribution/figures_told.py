@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.extraction.attribution.scene import Scene, finite
 
 _FIGURE_REACH, _AS_REACH = 14, 6
 _APART = frozenset({"with", "in", "near", "for", "on"})
 _AMOUNTS = frozenset({"at", "to", "on"})
-_ROUND = frozenset({"dozens", "hundreds", "thousands", "zero", "half", "none", "hundred", "thousand"})
-_QUALIFIERS = frozenset(
-    "at least most more less fewer than over about around some nearly almost only just up to as many no".split()
-)
-_GIVES = frozenset({"give", "gives", "gave", "given"})
-_OUTCOMES = frozenset(
-    "detainees arrests dead deaths injured wounded casualties victims deportees offenders violators missing".split()
-)
+_ROUND = saying_words()["round_numbers"]
+_QUALIFIERS = saying_words()["qualifiers"]
+_GIVES = saying_words()["gives"]
+_OUTCOMES = saying_words()["outcomes"]
 """What is counted when somebody "gave 76 detainees"."""
 _SHARES = frozenset({"percent", "per", "cent", "%"})
-_COUNTS = frozenset({"number", "numbers", "share", "toll", "total", "figure", "count", "tally", "proportion", "rate"})
+_COUNTS = saying_words()["count_nouns"]
 
 
 def gives_figure(scene: Scene, begin: int, hi: int, *, particle: bool) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.model import SourceKind
 
-_PAPERS = frozenset({"statement", "communiqué", "communique", "release", "announcement", "bulletin", "notice"})
+_PAPERS = saying_words()["papers"]
 _MADE_NOW = frozenset({"a", "an", "its", "their", "his", "her"})
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NEAR, _BETWEEN = 5, 4

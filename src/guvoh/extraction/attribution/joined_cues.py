@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.extraction.attribution.scene import Scene
 
-_NO_SPEECH_ALONE = frozenset({"held", "hold", "found", "find", "finds", "saw", "see", "sees", "ruled"})
+_NO_SPEECH_ALONE = saying_words()["no_speech_alone"]
 _PHRASE = frozenset({"ADP", "NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV", "AUX", "PART"})
 Cue = tuple[int, bool]
 """A verb that may be a cue, by its token, and whether it speaks: "said" does, "hoped" and "attacked" do not."""

@@ -9,28 +9,22 @@ from guvoh.extraction.attribution.called_again import of_kind, taken_for_a_perso
 from guvoh.extraction.attribution.clause_subjects import BODIES, ClauseSubjects
 from guvoh.extraction.attribution.employers import employer
 from guvoh.extraction.attribution.identities import Identity, Register
-from guvoh.extraction.attribution.lexicon import Organisations, Roles, singular, words_of
+from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular, words_of
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.pronouns import GENDERS, Pronouns
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.model import SourceKind
 
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
-_NEWS = frozenset({"news", "press", "same", "local", "online", "media", "wire", "information"})
+_NEWS = saying_words()["of_agencies"]
 _AGED = re.compile(r"the \d+-year-old(?: [\w-]+)?$", re.IGNORECASE)
-_JUST_ONE = frozenset({"woman", "man", "girl", "boy"})
-_STAFFED = BODIES | frozenset(
-    "office committee team hotline foundation centre center union lawyers staff embassy consulate department society"
-    " shelter institute firm clinic agency ministry company".split()
-)
-_NOT_NAMED_BEFORE = frozenset({"government", "court", "parliament", "police", "state", "army", "council"})
-_ANY_OFFICE = frozenset(
-    "official officer politician lawmaker representative deputy diplomat"
-    " general admiral colonel major captain lieutenant sergeant inspector commander".split()
-)
-_SOURCES = frozenset({"source", "interlocutor", "informant"})
-_BEFORE_RANKS = frozenset({"vice", "deputy", "lieutenant", "former", "senior", "chief"})
-_BY_CALLING = frozenset({"defender", "activist", "advocate", "expert", "analyst", "researcher", "journalist"})
+_JUST_ONE = saying_words()["just_one"]
+_STAFFED = BODIES | saying_words()["staffed"]
+_NOT_NAMED_BEFORE = saying_words()["not_named_before"]
+_ANY_OFFICE = saying_words()["any_office"]
+_SOURCES = saying_words()["unnamed_sources"]
+_BEFORE_RANKS = saying_words()["before_ranks"]
+_BY_CALLING = saying_words()["by_calling"]
 
 
 class KnownByRole:

@@ -200,6 +200,12 @@ def name_words(language: str = "en") -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def saying_words(language: str = "en") -> Mapping[str, frozenset[str]]:
+    """The word sets of saying.toml, by which the rules tell saying from doing and read what stands around a cue."""
+    return {key: frozenset(words) for key, words in _load(language, "saying.toml").items()}
+
+
+@cache
 def speaker_words(language: str = "en") -> Mapping[str, frozenset[str]]:
     """The word sets of speakers.toml, by which it is told whose words a sentence holds."""
     return {key: frozenset(words) for key, words in _load(language, "speakers.toml")["words"].items()}

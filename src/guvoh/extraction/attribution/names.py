@@ -9,7 +9,15 @@ from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.causes import CAUSES
-from guvoh.extraction.attribution.lexicon import Organisation, Organisations, Roles, first_word, name_words, singular
+from guvoh.extraction.attribution.lexicon import (
+    Organisation,
+    Organisations,
+    Roles,
+    first_word,
+    name_words,
+    saying_words,
+    singular,
+)
 from guvoh.extraction.attribution.office_holders import Holder, OfficeHolders
 from guvoh.model import Role, SourceKind, Span
 
@@ -18,9 +26,7 @@ _NEXT_CAPITAL = re.compile(r" ([A-Z]\w+)")
 _INITIAL = re.compile(r"[A-ZА-ЯЁ]\.?$")
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-(?P<second>[a-z]{1,6})\b(?!-)")
 _SYLLABLES = 16
-_NO_SYLLABLES = frozenset(
-    "based led run born wide area style made era day level backed held like bound owned old".split()
-)
+_NO_SYLLABLES = saying_words()["no_syllables"]
 _NAME = re.compile(r"[^\W\d_][\w’'ʻʼ.-]*$")
 
 

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.lexicon import Frame, Sense
+from guvoh.extraction.attribution.lexicon import Frame, Sense, saying_words
 from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene
 
-_THEMSELVES = frozenset({"themselves", "himself", "herself", "itself", "ourselves", "myself"})
-_CALLED = frozenset({"in", "up", "out", "off", "back", "over", "round", "by", "at"})
-_DESKS = frozenset({"helpline", "hotline", "hotlines", "helplines"})
-_COURTS = frozenset({"court", "courts", "tribunal", "judge", "judges", "magistrate"})
-_DECISIONS = frozenset({"reject", "dismiss", "deny"})
-_EMPTY = frozenset({"something", "anything", "nothing", "everything"})
-_SETS = frozenset({"set", "raise", "revise", "lower"})
-_LIMITS = frozenset(
-    "quota quotas limit limits ceiling cap threshold fee fees price prices fare fares rate tariff salary salaries wage"
-    " wages pay pension pensions tax taxes duty duties age fine fines deposit budget subsidy rent bar".split()
-)
-_ACTS_OF_STATES = _SETS | {"put", "place", "give", "publish", "see", "expect", "record", "register", "count"}
+_THEMSELVES = saying_words()["themselves"]
+_CALLED = saying_words()["called_away"]
+_DESKS = saying_words()["desks"]
+_COURTS = saying_words()["courts"]
+_DECISIONS = saying_words()["decisions"]
+_EMPTY = saying_words()["empty_pronouns"]
+_SETS = saying_words()["sets_a_number"]
+_LIMITS = saying_words()["limits"]
+_ACTS_OF_STATES = _SETS | saying_words()["acts_of_states"]
 _OUTSIDE = frozenset({"should", "must", "ought"})
-_DEEDS = frozenset(
-    "attack attacks bombing bombings killing killings assault explosion blast ambush strike strikes shooting".split()
-)
+_DEEDS = saying_words()["deeds"]
 _CLAUSE_ENDS = frozenset({",", ";", ":", "which", "that", "who", "when", "where", "while", "after", "before"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_RULINGS = frozenset({"hold", "rule", "establish", "prove", "reflect"})
-_NAMES = frozenset({"named", "name", "names", "surname", "identified", "identity", "quoted", "surnames"})
-_JOURNEYS = frozenset({"from", "for", "towards", "on", "at", "again"})
-_EVERYONE = frozenset({"everyone", "everybody", "them", "him", "her", "us", "me", "people"})
+_RULINGS = saying_words()["rulings"]
+_NAMES = saying_words()["naming"]
+_JOURNEYS = saying_words()["journeys"]
+_EVERYONE = saying_words()["told_whom"]
 
 
 def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:

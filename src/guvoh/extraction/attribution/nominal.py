@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.claims import GOT, HOLD, TURNED_TO, ClaimRules, speaks
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Cues, Roles
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Cues, Roles, saying_words
 from guvoh.extraction.attribution.parenthesis import (
     agent_after,
     around,
@@ -27,14 +27,11 @@ from guvoh.model import Span
 
 IMPERSONAL = "“as noted, …”: the speaker before goes on"
 _BELIEVED = ("to", "be", "believed")
-_IMPERSONAL = frozenset(
-    "noted stated specified clarified emphasised emphasized stressed added explained indicated underlined mentioned"
-    " recalled informed".split()
-)
+_IMPERSONAL = saying_words()["impersonal"]
 _AUX = frozenset({"AUX", "ADV"})
-_TELLING = frozenset({"report", "tell", "write", "publish", "announce", "disclose", "speak"})
-_OWN_SOURCES = frozenset({"source", "sources", "interlocutor", "interlocutors", "informants", "correspondents"})
-_SHOWN = frozenset({"footage", "video", "videos", "images", "photos", "photographs", "recordings", "pictures"})
+_TELLING = saying_words()["first_to_tell"]
+_OWN_SOURCES = saying_words()["own_sources"]
+_SHOWN = saying_words()["shown"]
 
 
 Phrases = tuple[tuple[str, ...], ...]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, roles
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, roles, saying_words
 from guvoh.extraction.attribution.scene import Report, Scene, finite
 from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.model import Role
 
 _TRAILING = ("“according to X”", "“…,")
 _NEAR_END, _APPOSITION = 80, 50
-_COUNTED = frozenset("recorded registered documented counted logged received tracked knows know collected".split())
-_QUOTES = frozenset({"quoted", "quotes", "cited", "cites"})
+_COUNTED = saying_words()["counted"]
+_QUOTES = saying_words()["quotes"]
 _BODY_PRONOUNS = frozenset({"it", "they"})
 _ITS_PEOPLE = frozenset({"his", "her", "its"})
 _POINTING = frozenset({"the", "this", "that", "its", "their"})

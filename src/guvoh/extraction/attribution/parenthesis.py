@@ -6,32 +6,15 @@ from collections.abc import Sequence
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import number_at
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, saying_words
 from guvoh.extraction.attribution.phrases_beside import core_head
 from guvoh.extraction.attribution.scene import Phrase, Scene, finite, nominal
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import Span
 
-_CARRIES_ON = frozenset(
-    {
-        "with",
-        "including",
-        "who",
-        "which",
-        "because",
-        "as",
-        "that",
-        "up",
-        "down",
-        "compared",
-        "against",
-        "among",
-        "of",
-        "though",
-    }
-)
+_CARRIES_ON = saying_words()["carries_on"]
 """Words with which content goes on after a parenthesis: "…, according to X, up from 45,649"."""
-_TIMES = frozenset("year years month months earlier ago before previously".split())
+_TIMES = saying_words()["of_time"]
 _RELATIVE = frozenset({"which", "whom", "where", "who", "when"})
 _COMPARISON, _CLAUSE = 12, 16
 _THEM = frozenset({"them", "these", "those", "whom"})

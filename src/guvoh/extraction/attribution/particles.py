@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.figures_told import number_at
-from guvoh.extraction.attribution.lexicon import Sense
+from guvoh.extraction.attribution.lexicon import Sense, saying_words
 from guvoh.extraction.attribution.scene import TIME_WORDS, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 
-_CHANNELS = frozenset(
-    {"website", "site", "page", "channel", "telegram", "facebook", "twitter", "vkontakte", "instagram", "account"}
-)
+_CHANNELS = saying_words()["channels"]
 _NEAR = 4
 _PARTED = 16
 """Tokens by which a particle may stand apart from its verb."""

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.attribution.identities import Identity, Register, clean
-from guvoh.extraction.attribution.lexicon import Roles
+from guvoh.extraction.attribution.lexicon import Roles, saying_words
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, role_of
 from guvoh.extraction.attribution.scene import MARKS, Phrase
 from guvoh.model import SourceKind
 
-_ONE = frozenset({"one", "another", "counsel", "deputy"})
+_ONE = saying_words()["one_of_body"]
 _CLOSES = frozenset({"*", ",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
 _NAME_ENDS = MARKS | {","}
 _LONGEST_NAME = 3
 _WITHHELD = 5
 """Tokens before "named" among which "not" tells that a name is withheld."""
 _AGED = re.compile(r"\d{1,3}-year-old ")
-_AS = frozenset({"name", "himself", "herself", "identified", "only", "known"})
+_AS = saying_words()["named_as"]
 
 
 class Persons:

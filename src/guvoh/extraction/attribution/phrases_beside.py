@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
-from guvoh.extraction.attribution.lexicon import name_words, roles, singular
+from guvoh.extraction.attribution.lexicon import name_words, roles, saying_words, singular
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
 
-_TALKS = frozenset("call visit letter conversation interview talk message complaint appeal".split())
+_TALKS = saying_words()["talks"]
 _RELATIVE = frozenset({"who", "which", "that"})
 _TIMES = name_words()["calendar"] | {"week", "month", "year"}
-_TIME_MODIFIERS = frozenset({"last", "this", "late", "early", "morning", "evening", "afternoon", "night"})
-_ADVERBS = frozenset(
-    {"however", "meanwhile", "though", "too", "likewise", "therefore", "moreover", "nonetheless", "nevertheless"}
-)
+_TIME_MODIFIERS = saying_words()["time_modifiers"]
+_ADVERBS = saying_words()["sentence_adverbs"]
 _CLOSES = frozenset({";", ":", "“", "”", '"', "—", "–"})
 _RELATIVE_REACH, _NAME_WORDS = 16, 6
 _BREAKS = frozenset({",", "--", "—", "–", "―", ";", ":"})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution import content
-from guvoh.extraction.attribution.lexicon import CueKind
+from guvoh.extraction.attribution.lexicon import CueKind, saying_words
 from guvoh.extraction.attribution.parenthesis import agent_after, phrase_before, reports_words, skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene, finite
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 
-QUOTED = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"})
+QUOTED = saying_words()["quoted"]
 """The verbs of quoting."""
 _THAT_REACH = 6
 

@@ -16,7 +16,15 @@ from guvoh.extraction.attribution.descriptions import Descriptions
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.issued import Issued
 from guvoh.extraction.attribution.known_by_role import KnownByRole
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Organisations, Roles, singular, words_of
+from guvoh.extraction.attribution.lexicon import (
+    CHAIN_KINDS,
+    Cues,
+    Organisations,
+    Roles,
+    saying_words,
+    singular,
+    words_of,
+)
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.nominal import IMPERSONAL
 from guvoh.extraction.attribution.persons import Persons
@@ -38,11 +46,11 @@ from guvoh.model import SourceKind
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _GENITIVE = frozenset({"'s", "’s", "'", "’"})
-_NO_IT = frozenset({"staff", "crew", "family", "police", "people"})
-_GROUPS = frozenset({"crew", "family", "staff", "police"})
+_NO_IT = saying_words()["never_it"]
+_GROUPS = saying_words()["groups_of_people"]
 _NEAR = 3
-_INQUIRIES = frozenset({"investigation", "probe", "inquiry"})
-_RESEARCHERS = frozenset({"researchers", "monitors", "observers", "investigators", "interviewers"})
+_INQUIRIES = saying_words()["inquiries"]
+_RESEARCHERS = saying_words()["researchers"]
 
 
 class Resolver:

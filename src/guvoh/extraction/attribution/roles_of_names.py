@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from guvoh.extraction.attribution.lexicon import Roles
+from guvoh.extraction.attribution.lexicon import Roles, saying_words
 from guvoh.extraction.attribution.names import NameRun, Names
 
 _STOP = frozenset("who which whose , . ; : ( ) — – -- said says told that and has had is was".split())
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 _MARKS = re.compile(r"[\"“”«»„*]+")
-_CLERGY = frozenset({"Sister", "Brother", "Father", "Mother"})
+_CLERGY = saying_words()["clergy"]
 """Words of kin that are titles where a capital opens them right before a name: "Sister Maria Colmenares"."""
 _KIN = "son|husband|brother|father|daughter|wife|mother|relative|sister|nephew"
 _PRIVATE_AFTER = re.compile(

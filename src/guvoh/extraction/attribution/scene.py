@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.attribution.lexicon import CueKind, name_words
+from guvoh.extraction.attribution.lexicon import CueKind, name_words, saying_words
 from guvoh.extraction.attribution.listed_names import listed_names
 from guvoh.extraction.attribution.quotes import Quotation, Quotations
 from guvoh.model import Span
@@ -26,7 +26,7 @@ _PLACEHOLDERS = frozenset({"there", "it", "which", "that", "this", "these", "tho
 
 _DATELINE = 14
 _LABEL = re.compile(r"^[A-Z][A-Z .’'-]+:", re.MULTILINE)
-_HOSTS = frozenset({"host", "reporter", "question", "answer", "presenter"})
+_HOSTS = saying_words()["line_hosts"]
 
 
 @dataclass(frozen=True, slots=True)

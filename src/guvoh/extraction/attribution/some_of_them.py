@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.lexicon import Roles, singular
+from guvoh.extraction.attribution.lexicon import Roles, saying_words, singular
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
-_BARE = frozenset(
-    "both all some others many several most few none neither dozens".split()
-    + "two three four five six seven eight nine ten".split()
-)
+_BARE = saying_words()["bare_quantities"]
 _REACH = 4  # sentences back
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.extraction.attribution.offices import with_office
 from guvoh.extraction.attribution.partners import with_partner
 from guvoh.extraction.attribution.phrases_beside import (
@@ -21,10 +22,10 @@ _TITLE = 3
 """A quotation of so few words may be a title: "“Left to Rot,” published"."""
 _PAST = frozenset({"VBN", "VBD"})
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"})
-_WHERE = frozenset({"inside", "outside", "there", "here", "abroad"})
+_WHERE = saying_words()["whereabouts"]
 """Places that end a clause of their own: "a doctor who has been inside | said"."""
-_CLOSING = frozenset({"said", "says", "told", "reported", "reports", "announced", "stated", "noted", "wrote", "added"})
-_ASIDES = frozenset({"who", "which", "whose", "to", "in", "a", "an", "the", "himself", "herself", "speaking", "citing"})
+_CLOSING = saying_words()["closing"]
+_ASIDES = saying_words()["asides"]
 
 
 def cluster_start(scene: Scene, v: int, lo: int) -> int:

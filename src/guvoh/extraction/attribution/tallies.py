@@ -5,16 +5,16 @@ from __future__ import annotations
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.claims import speaks
 from guvoh.extraction.attribution.figures_told import number_at
-from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
 from guvoh.extraction.attribution.parenthesis import around, owner, past_apposition
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 
-STANDS = frozenset({"stands", "stood", "reached", "reaches", "is", "was", "has", "had", "runs", "ran", "comes", "came"})
+STANDS = saying_words()["stands"]
 """Verbs by which a count comes to a number."""
-_LEARNT = frozenset({"learned", "learnt", "learns", "heard", "hears"})
-_LINKS = frozenset({"which", "that", "showing", "saying", "listing", "suggesting", "finding"})
+_LEARNT = saying_words()["learnt"]
+_LINKS = saying_words()["linking"]
 _AGENT_REACH, _OPENING, _OUTLET_REACH = 14, 5, 9
 _NUMBER_REACH = 6
 _DENIED = 3

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.claims import speaks
-from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
 from guvoh.extraction.attribution.scene import DASHES, MARKS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import Span
@@ -16,7 +16,7 @@ TURN = "“NAME: …”, a turn of a conversation"
 """The rule of a speaker's turn; what it tells runs to the end of its paragraph."""
 
 
-_DATA = frozenset({"data", "figures", "estimate", "estimates", "count", "information", "calculations", "tally"})
+_DATA = saying_words()["data"]
 _NO_LABELS = frozenset({"you", "we", "can", "do", "how", "what", "why", "is", "are", "to", "must", "who", "when"})
 _ONES = frozenset({"one", "another", "others"})
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import gives_figure, leads_to_number, number_at
 from guvoh.extraction.attribution.joined_cues import Cue, stops_at
-from guvoh.extraction.attribution.lexicon import Frame, cues
+from guvoh.extraction.attribution.lexicon import Frame, cues, saying_words
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Scene
 from guvoh.extraction.attribution.verb_parenthesis import (
     around_colon,
@@ -22,8 +22,8 @@ from guvoh.extraction.attribution.verb_sites import Site
 from guvoh.model import Span
 
 _LINKS = frozenset({"which", "that", "who", "where", "when", "because", "if", "whom", "why", "how"})
-_FILES = frozenset({"file", "lodge", "submit"})
-_HELPERS = frozenset({"lawyer", "attorney", "advocate", "barrister", "solicitor", "activist", "defender"})
+_FILES = saying_words()["files"]
+_HELPERS = saying_words()["helpers"]
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _HAS = frozenset({"has", "have"})
 _ASIDE = 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.extraction.attribution.phrases_beside import behind_relative
 from guvoh.extraction.attribution.scene import MARKS, Phrase, Report, Scene, finite, nominal
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start
@@ -15,10 +16,10 @@ _NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP"})
 _OWNING = frozenset({"POS", "PRP$"})
 _MISTAKEN = frozenset({"NN", "NNS", "VBN"})
 _ENDS = frozenset({"", ".", ";", ","})
-_COUNTING = frozenset({"count", "estimate", "report"})
+_COUNTING = saying_words()["counting"]
 _WHAT = 7
-_POINTING = frozenset({"points", "refers", "draws"})
-_HEADLINE = frozenset({"Says", "Said", "Say", "Warns", "Claims"})
+_POINTING = saying_words()["pointing_verbs"]
+_HEADLINE = saying_words()["headline"]
 _SUBJECT_TAGS = frozenset({"NNS", "NNP", "NNPS", "PRP"})
 _ARTICLES = frozenset({"the", "its", "their", "his", "her"})
 _PRONOUN_DETERMINERS = frozenset({"all", "both", "some", "many", "that", "this"})

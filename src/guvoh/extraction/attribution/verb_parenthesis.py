@@ -8,36 +8,17 @@ from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import leads_to_number, number_at
 from guvoh.extraction.attribution.joined_cues import Cue
-from guvoh.extraction.attribution.lexicon import Frame
+from guvoh.extraction.attribution.lexicon import Frame, saying_words
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Scene, finite
 from guvoh.extraction.attribution.verb_sites import QUOTING_KINDS, Site
 from guvoh.model import Span
 
 _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
 _THEM = frozenset({"them", "these", "those", "whom"})
-_COUNTS = frozenset({"count", "record", "register", "document", "log", "tally", "verify"})
+_COUNTS = saying_words()["counts_of"]
 _OF_THEM = 6
 _JOINTS = frozenset({":", ";"})
-_GOES_ON = frozenset(
-    {
-        "up",
-        "down",
-        "compared",
-        "against",
-        "versus",
-        "and",
-        "but",
-        "because",
-        "while",
-        "although",
-        "with",
-        "including",
-        "that",
-        "where",
-        "which",
-        "when",
-    }
-)
+_GOES_ON = saying_words()["goes_on"]
 
 
 def in_parenthesis(scene: Scene, site: Site, that: frozenset[str]) -> bool:

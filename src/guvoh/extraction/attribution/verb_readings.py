@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, saying_words
 from guvoh.extraction.attribution.no_speech import ought
 from guvoh.extraction.attribution.phrases_beside import behind_relative
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
@@ -12,10 +12,10 @@ from guvoh.extraction.attribution.sources_of_verbs import cluster_start
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY = frozenset({"neither", "nor", "none", "nobody"})
-_GOING_ON = frozenset({"able", "managed", "on", "continued", "continue", "continues", "began", "used"})
+_GOING_ON = saying_words()["going_on"]
 _MAY = frozenset({"can", "may", "could", "might"})
-_WOULD_BE = frozenset({"report", "recall", "remember"})
-_SAYERS = frozenset({"source", "sources", "interlocutor", "official", "officials"})
+_WOULD_BE = saying_words()["not_yet_told"]
+_SAYERS = saying_words()["sayers"]
 _NAME = 3
 """Words that a name in quotation marks may have."""
 

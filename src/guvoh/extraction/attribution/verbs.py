@@ -15,6 +15,7 @@ from guvoh.extraction.attribution.lexicon import (
     Organisations,
     Roles,
     Sense,
+    saying_words,
     singular,
 )
 from guvoh.extraction.attribution.names import Names
@@ -40,18 +41,16 @@ from guvoh.extraction.attribution.verb_readings import (
 from guvoh.extraction.attribution.verb_sites import QUOTING_KINDS, Site
 from guvoh.model import SourceKind
 
-_ADDRESSED = frozenset(
-    {"tell", "inform", "remind", "notify", "warn", "assure", "advise", "urge", "ask", "persuade", "answer"}
-)
-_NEVER_INVERTED = frozenset({"tell", "inform", "remind", "show", "find", "accuse", "urge", "ask for", "call", "hold"})
-_QUANTIFIERS = frozenset("many some most all several few both none each one two three half others".split())
+_ADDRESSED = saying_words()["addressed"]
+_NEVER_INVERTED = saying_words()["never_inverted"]
+_QUANTIFIERS = saying_words()["quantifiers"]
 _PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "'s", "’s"})
 _THAT = frozenset({"that"})
-_NO_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "nobody", "no", "anyone", "someone", "anybody", "somebody"})
+_NO_SPEAKERS = saying_words()["no_speakers"]
 
-_DIPLOMATS = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul", "troops"})
-_THOUGHTS = frozenset({"think", "assume", "guess", "feel", "suppose", "presume", "suspect", "doubt"})
+_DIPLOMATS = saying_words()["recalled"]
+_THOUGHTS = saying_words()["thoughts"]
 _NOBODY = frozenset({"nobody", "none", "anyone", "anybody"})
 
 
