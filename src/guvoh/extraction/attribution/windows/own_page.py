@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.lexicon import speaker_patterns
 from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.named_bodies import names_in
 from guvoh.extraction.attribution.windows.readings import lemmas
@@ -14,12 +15,6 @@ from guvoh.model import Document, Role
 _LINES, _LONGEST = 4, 120
 _READ = (Role.TITLE, Role.LEAD, Role.BODY, Role.LETTERHEAD, Role.FURNITURE)
 _END = re.compile(r"[,(]|\s\d|\s[—–-]\s")
-_ASIDE = re.compile(
-    r"\s*(?:\d+[.)]|[•▪*–—-])\s|\s*(?:фото|видео|кадр|снимок|автор (?:фото|видео)|реклама|нажимая|перейти|сохрани|"
-    r"читайте|читать|ссылк|поддерж|присоедин|подпи[сш]|войти|продолжая|используя|на сайте)",
-    re.IGNORECASE,
-)
-_INFORMS = re.compile(r"(?<=\w )(?:информирует|разъясняет|напоминает|предупреждает|доводит до сведения)\b")
 _MARKS = re.compile(r"[«»„“\"]")
 _AGENCY = re.compile(r"[^\n/]{3,60}/(?P<name>[^/\n]{2,50})/")
 
@@ -46,8 +41,9 @@ def publisher_of(document: Document, scene: Scene) -> str | None:
 
 def _informing(document: Document, scene: Scene) -> str | None:
     """The body that a title names as telling it: «УМВД России по X информирует о результатах»."""
+    informs = speaker_patterns("ru")["informs"]
     title = next((p for p in document.passages if p.role is Role.TITLE), None)
-    verb = _INFORMS.search(document.text, title.start, title.end) if title is not None else None
+    verb = informs.search(document.text, title.start, title.end) if title is not None else None
     if title is None or verb is None or _body(scene, title.start, verb.start()) is None:
         return None
     return document.text[title.start : verb.start()].strip()
@@ -61,13 +57,14 @@ def speaks_of_itself(scene: Scene) -> bool:
 
 def _head(document: Document) -> list[tuple[int, int]]:
     """The first lines below the title."""
+    aside = speaker_patterns("ru")["aside"]
     lines: list[tuple[int, int]] = []
     told = False
     for passage in document.passages:
         told |= passage.role in (Role.LEAD, Role.BODY)
         if passage.role in _READ and not (told and passage.role is Role.FURNITURE):
             found = re.finditer(r"[^\n]*\S[^\n]*", document.text[passage.start : passage.end])
-            lines += [(passage.start + m.start(), passage.start + m.end()) for m in found if not _ASIDE.match(m[0])]
+            lines += [(passage.start + m.start(), passage.start + m.end()) for m in found if not aside.match(m[0])]
         if len(lines) > _LINES:
             break
     return lines[1 : _LINES + 1]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.readings import GEN, readings
 
@@ -39,13 +40,10 @@ class Phrase:
         return self.lemma in PRONOUNS and self.name is None
 
 
-_LISTING = frozenset({"министерство", "комитет", "департамент", "управление", "агентство", "служба", "госкомитет"})
-
-
 def list_marks(tokens: Sequence[Token]) -> Iterator[int]:
     """Commas and «и» inside the name of a ministry that lists what it is for."""
     for token in tokens:
-        if not any(r.lemma in _LISTING for r in readings(token.text)):
+        if not any(r.lemma in words().sets["listing_heads"] for r in readings(token.text)):
             continue
         marks, i = [], token.i + 1
         while i < len(tokens) and i - token.i < LONGEST_TAIL and tokens[i].sent == token.sent:

@@ -14,11 +14,6 @@ from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NO
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.model import Span
 
-_FOLLOWS = frozenset({"следует", "ясно", "видно", "известно"})
-_REFERS = frozenset(
-    {"ссылается", "приводит", "публикует", "цитирует", "опубликовал", "опубликовала", "привел", "привела"}
-)
-
 
 class PhraseRules:
     """Reads the phrases of one scene."""
@@ -76,7 +71,7 @@ class PhraseRules:
             return None
         for k in range(i + 2, min(i + 6, len(self.scene.tokens))):
             body = self.scene.bodies.get(k)
-            if body is not None and any(self.scene.low(x) in _REFERS for x in range(i, k)):
+            if body is not None and any(self.scene.low(x) in words().sets["refers"] for x in range(i, k)):
                 return body
         return None
 
@@ -113,7 +108,7 @@ class PhraseRules:
         source = self.scene.reader.read(i + 1, GEN, hi)
         if source is None or self._of_a_place(source):
             return None
-        if self.scene.low(source.last + 1) not in _FOLLOWS or source.last + 2 != hi:
+        if self.scene.low(source.last + 1) not in words().sets["follows"] or source.last + 2 != hi:
             return None
         if self.scene.low(hi) != "," or self.scene.low(hi + 1) != "что":
             return None

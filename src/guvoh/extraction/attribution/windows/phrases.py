@@ -28,14 +28,7 @@ _INSIDE = {
     "для": GEN,
     "против": GEN,
 }
-_PARTS = frozenset({"пресс-служба", "отдел", "отделение", "управление", "представительство"})
-_BEFORE_COUNTS = frozenset(
-    {"около", "порядка", "более", "больше", "свыше", "почти", "примерно", "менее", "меньше", "еще"}
-)
 _PREFIXED = 6
-
-
-_OF_A_PLACE = frozenset({"житель", "жительница", "уроженец", "уроженка", "выходец"})
 
 
 class PhraseReader:
@@ -91,7 +84,7 @@ class PhraseReader:
 
     def _one_of(self, i: int, case: str, hi: int) -> Phrase | None:
         """«один из прихожан», «двое из них» as the people they are of."""
-        if i + 2 < hi and plain(self.tokens[i].text) in _BEFORE_COUNTS:
+        if i + 2 < hi and plain(self.tokens[i].text) in words().sets["before_counts"]:
             some = self._one_of(i + 1, case, hi)
             return some and replace(some, first=i)
         if i + 1 >= hi or not self._counts(self.tokens[i]):
@@ -215,7 +208,9 @@ class PhraseReader:
                 while step + 1 < hi and self._second_head(step, case):
                     step += 1
                 behind = run_of_names(self.tokens, step, hi, case, bound=True)
-                of_a_place = lemma in _OF_A_PLACE and behind == step + 1 and may_be_a_place(self.tokens[step])
+                of_a_place = (
+                    lemma in words().sets["of_a_place"] and behind == step + 1 and may_be_a_place(self.tokens[step])
+                )
                 if behind > step and not of_a_place:
                     return Phrase(first, behind - 1, j, lemma, case, number, self._gender(head), (step, behind))
             longer = self._inside(step, hi) or self._listed(j, step, hi)
@@ -251,7 +246,9 @@ class PhraseReader:
     def _apposed(self, lemma: str, named: Body) -> bool:
         """Whether a name in marks is that of the noun before it: «центр «Опора»», no «пресс-служба «X»»."""
         own_name = named.quoted or named.kind in (SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.NGO)
-        return own_name and lemma not in _PARTS and lemma in (self.heads.keys() | people().media)
+        return (
+            own_name and lemma not in words().sets["parts_of_bodies"] and lemma in (self.heads.keys() | people().media)
+        )
 
     def _owns(self, named: Body, *, beside: bool, human: bool) -> bool:
         """Whether a body can be what the noun before belongs to: an outlet only right behind it, or people's."""

@@ -28,7 +28,6 @@ from guvoh.extraction.attribution.windows.roles_of_names import POSSESSIVES, Rol
 from guvoh.model import SourceKind, Span
 
 _OUR_OWN = frozenset({"наш", "наша", "нашего", "нашей", "наши", "наших"})
-_SOURCES = frozenset({"источник", "собеседник", "собеседница"})
 _MARKS = re.compile(r"[«»„“”\"]")
 
 
@@ -268,12 +267,12 @@ class Speakers:
     def _source_again(self, phrase: Phrase, at: int) -> Identity | None:
         """The source without a name that spoke before: «по словам источника» of «собеседник издания в полиции»."""
         behind = (self.tokens[i].text for i in range(phrase.first + 1, phrase.last + 1))
-        if phrase.lemma not in _SOURCES or phrase.number != "s" or phrase.first != phrase.head:
+        if phrase.lemma not in words().sets["unnamed_sources"] or phrase.number != "s" or phrase.first != phrase.head:
             return None
         if not all(lemmas(word) & self.nouns.media for word in behind):
             return None
         before = (w for start, w in sorted(self._mentions, key=lambda m: -m[0]) if start < at)
-        return next((w for w in before if w.head in _SOURCES and not w.plural), None)
+        return next((w for w in before if w.head in words().sets["unnamed_sources"] and not w.plural), None)
 
     def _issued_by(self, phrase: Phrase) -> Identity | None:
         """Whose the document is: «отчёт «Гражданского содействия»», «сообщение»; None for «решение суда»."""

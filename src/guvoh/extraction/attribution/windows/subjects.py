@@ -10,7 +10,6 @@ from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene
 
-_SUBORDINATE = frozenset("что чтобы если когда где как хотя пока потому который которая которое которые".split())
 _THERE = frozenset({"там"})
 _SKIPPED = 9
 _FAR = 60  # tokens before a verb in which its subject may open, or the words set off behind a subject
@@ -63,7 +62,7 @@ class Subjects:
         found: Phrase | None = None
         s = first
         while s < lo:
-            if self.scene.low(s) in _SUBORDINATE or not self.scene.free(s):
+            if self.scene.low(s) in words().sets["subordinating"] or not self.scene.free(s):
                 found = None
             read = None if s > first and self._starts_inside(s) else self.scene.reader.read(s, NOM, lo)
             if read is None or not (s == first or read.name is not None or read.lemma in people().human):

@@ -18,24 +18,8 @@ _THAT = frozenset({"что", "как", "будто", "чтобы", "почему
 _SAID = frozenset({"что", "будто", "чтобы", "якобы"})
 _POINTED = frozenset({"тому", "том", "тем", "того"})
 _ABOUT = frozenset({"о", "об", "обо", "про"})
-_CONVERSATIONS = frozenset(
-    {
-        "интервью",
-        "разговоре",
-        "беседе",
-        "комментарии",
-        "эфире",
-        "через",
-        "радио",
-        "изданию",
-        "агентству",
-        "газете",
-        "ответе",
-    }
-)
 _CHANNELS = (SourceKind.OUTLET, SourceKind.AGENCY)
 _SKIPPED = 9
-_CITES = frozenset({"цитирует", "цитируют", "процитировал", "процитировала", "процитировали"})
 
 
 class VerbRules:
@@ -104,7 +88,7 @@ class VerbRules:
         if self.scene.low(behind) in POSSESSIVE and self.scene.low(behind + 1) in words().sets["others_words"]:
             lemma, number, gender = POSSESSIVE[self.scene.low(behind)]  # «цитирует его заявление агентство»
             return Phrase(behind, behind, behind, lemma, GEN, number, gender)
-        if self.scene.low(v) in _CITES:
+        if self.scene.low(v) in words().sets["cites"]:
             read = (self.scene.reader.read(behind, case, hi) for case in ("accs", GEN))
             found = [phrase for phrase in read if phrase is not None]
             return next((phrase for phrase in found if phrase.name is not None), found[0] if found else None)
@@ -183,7 +167,9 @@ class VerbRules:
             body = self.scene.bodies.get(i)
             if body is None or (source is not None and source.first <= i <= source.last):
                 continue
-            told = DAT in body.cases or any(self.scene.low(k) in _CONVERSATIONS for k in range(max(lo, i - 4), i))
+            told = DAT in body.cases or any(
+                self.scene.low(k) in words().sets["conversations"] for k in range(max(lo, i - 4), i)
+            )
             media = body.kind in _CHANNELS or body.kind is SourceKind.NGO or (body.kind is None and body.quoted)
             if told and media and self._near(i, v, body):
                 out.append(body)
