@@ -14,8 +14,6 @@ from guvoh.model import Modality
 
 _REASONS = frozenset({("то", ",", "что"), ("того", ",", "что")})
 """Before a clause of reason: "за то, что", "из-за того, что"."""
-_KNOWN = frozenset({"известно", "известный", "располагать", "знать", "слышать"})
-_OF_CASES = frozenset({"дело", "жалоба", "заявление", "проверка"})
 _NOT_BEFORE = 2  # words between "не" and the verb it denies
 _OF_CONTENT = frozenset({"о", "об", "на", "в", "от"})  # "решение о выдворении", "запрет на въезд", "отказал в аресте"
 _DECISION_REACH = 3  # words between the verb that undoes and the act: "отменил незаконное решение о"
@@ -47,9 +45,9 @@ def _negated(found: Found, around: Around) -> Read | None:
 
 def _unheard_of(found: Found, around: Around) -> Read | None:
     """ "О применении силы ведомству ничего не известно": a body knows nothing of it."""
-    words = around.sentence
+    words, known = around.sentence, classes(around.language)["knowing"]
     none = next(
-        (w for i, w in enumerate(words[1:], 1) if w.among(_KNOWN) and words[i - 1].form in ("не", "ничего")), None
+        (w for i, w in enumerate(words[1:], 1) if w.among(known) and words[i - 1].form in ("не", "ничего")), None
     )
     if none is None or not _is_content(found):
         return None
@@ -141,7 +139,7 @@ def _verb_over(found: Found, known: WordSet, around: Around) -> Word | None:
     before = words[max(0, place - 2) : place]
     if any(w.token.pos == "ADP" and w.form not in _OF_CONTENT for w in before):
         return None
-    if any(w.lemma in _OF_CASES for w in words[max(0, place - _DECISION_REACH - 1) : place]):
+    if any(w.lemma in classes(around.language)["of_cases"] for w in words[max(0, place - _DECISION_REACH - 1) : place]):
         return None  # «отказал в возбуждении дела об избиении»
     outside = (w for w in words if not found.start <= w.token.start < found.end)
     verbs = (w for w in outside if w.among(known) and (w.predicate or w.has("VerbForm=Inf")))

@@ -18,17 +18,14 @@ THING = "thing"
 """The unit of a counted noun that the vocabulary has no English word for."""
 _REACH = 4  # words between a number and its noun
 _BETWEEN = 2  # words between a number and its verb
-_PARTS = frozenset({"них", "которых", "тех", "нас", "задержанных"})
 _AHEAD = 8  # words of a sentence before the number that counts its first noun
 _SUCH = frozenset({"таких", "подобных", "этих", "всего"})
 _LEAST_SUM = 1000
 _OF_THEM = ["их", "было"]
 _WHEN = frozenset({"за", "через", "спустя", "течение"})  # "за три месяца": when, no term
-_REMAINING = frozenset({"остаться", "оставаться", "оставшийся"})
 _AMONG = frozenset({"из", "среди"})
 _LEADS = ("в том числе", "включая", "в их числе", "среди них")
 _OWNED = frozenset({"его", "ее", "их"})
-_FILLING = frozenset({"еще", "примерно", "новых", "так", "называемых"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +132,7 @@ class _Reader:
                     return i
                 return described
             describes = word.participle or word.token.tag.startswith("ADJF") or word.form in _OWNED
-            if not describes and word.form not in _FILLING:
+            if not describes and word.form not in self.classes["filling"]:
                 return described
             if describes and (word.has("Number=Plur") or self._is_odd(number)) and self._of_people(word):
                 described = i
@@ -214,7 +211,7 @@ class _Reader:
         behind = last is None or last.token.pos in ("PUNCT", "VERB", "ADP", "CCONJ") or not _is_word(last)
         behind |= last is not None and last.predicate
         behind |= last is not None and (
-            last.token.pos in ("ADV", "PART") or last.form in ("все", "еще", *_PARTS, *_OWNED)
+            last.token.pos in ("ADV", "PART") or last.form in ("все", "еще", *self.classes["those_told"], *_OWNED)
         )
         if number.value is None or not (open_end and behind) or (before.last is None and not told):
             return None
@@ -250,17 +247,19 @@ class _Reader:
 
     def _of_them(self, at: int) -> bool:
         first, second = self._word(at), self._word(at + 1)
-        return first is not None and second is not None and first.form == "из" and second.form in _PARTS
+        if first is None or second is None:
+            return False
+        return first.form == "из" and second.form in self.classes["those_told"]
 
     def _part(self, number: Numeral, stop: int) -> bool:
         """Whether the number is a part of one before it: "112 из них", "из них 98", "в том числе 12 женщин"."""
         if self._of_them(stop) or self._of_them(number.end) or self._of_them(stop - 2):
             return True
-        if any(w.lemma in _REMAINING for w in self.words[max(0, number.begin - 4) : stop + 2]):
+        if any(w.lemma in self.classes["remaining"] for w in self.words[max(0, number.begin - 4) : stop + 2]):
             return True  # "одиннадцать человек остались в отделе": of those told of before
         back = [w.form for w in self.words[max(0, number.begin - 6) : number.begin]]
         said = " ".join(back)
-        among = any(a in _AMONG and b in _PARTS for a, b in pairwise(back))
+        among = any(a in _AMONG and b in self.classes["those_told"] for a, b in pairwise(back))
         return among or any(said.endswith(lead) or f"{lead} " in f"{said} " for lead in _LEADS)
 
     def _made(
