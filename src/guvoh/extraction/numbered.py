@@ -11,12 +11,9 @@ from guvoh.extraction.grammar.parts import repeats, shares, value_of, whole_of
 from guvoh.extraction.grammar.subjects import subject_of
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.numbers import NumberKind, NumberMention, find_numbers
-from guvoh.extraction.vocabulary.load import classes
+from guvoh.extraction.vocabulary.load import classes, exact_words
 from guvoh.model import Role
 
-_WINDOWS = frozenset(
-    {"past", "last", "next", "first", "previous", "coming", "recent", "preceding", "following", "within"}
-)
 _CLAUSE = 16
 """How far before "they" the subject stands whom it means."""
 _HELPERS = 6
@@ -136,7 +133,7 @@ def _window(text: Annotated, number: Counted) -> bool:
     """Whether a length of time is only that in which something happened: "in the first three months of the year"."""
     first = text.token_at(number.mention.number_start)
     before = text.tokens[first.i - 1].lower if first is not None and first.i else ""
-    return before in _WINDOWS
+    return before in exact_words(text.language)["of_a_span"]
 
 
 def _belongs(text: Annotated, trigger: Trigger, number: Counted) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.annotate import Annotated, Token
-from guvoh.extraction.vocabulary.load import classes
+from guvoh.extraction.vocabulary.load import classes, wordings
 from guvoh.model import Place
 
 _REACH = 90  # characters before a place in which its part in the sentence shows
@@ -17,39 +17,15 @@ _DATED = re.compile(
     rf"|(?:/[A-Z][\w. ]{{1,25}})?(?:,\s[A-Z][a-z]+\.?)?\s\([A-Z][^)\n]{{1,25}}\)\s*[-–—:]|\)\s*{_DASH}\s"
 )
 _CAPITAL_HEAD = re.compile(rf":\s|\s{_DASH}\s")
-_AFTER = re.compile(r"(?i)-based\b|\s(?:nationals?|citizens?|natives?|passports?|media|newspapers?|dailies)\b")
-_BORDER = re.compile(r"[-–][A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:border|frontier)\b")
-_BEFORE = re.compile(
-    r"(?i)\b(?:born|raised|grew\s+up)(?:\s+and\s+raised)?\s+in\s+(?:the\s+)?\Z"
-    r"|\b(?:from|by|according\s+to|contacted|asked|told)\s+(?:(?:the|its|their)\s+)?(?:[\w’']+\s+){0,3}"
-    r"(?:embassy|consulate(?:\s+general)?)\s+in\s+\Z"
-)
-_BESIDE = re.compile(r"(?:,|\s\()?\s(?:just\s)?(?:near|outside|not\sfar\sfrom)\s(?:the\s(?:city|town)\sof\s)?")
-_PART = re.compile(
-    r"['’]s?\s(?:(?:northern|southern|eastern|western|central)\s)?|\s(?:region\s)?(?:town|city|village|district|suburb)\s(?:of\s)?"
-)
-_NEAR = re.compile(r"(?i)\b(?:near|outside|not\sfar\sfrom|on\sthe\soutskirts\sof)\s(?:the\s(?:city|town)\sof\s)?\Z")
-_IN_IT = re.compile(
-    r"(?i)\b(?:leav(?:e|es|ing)|left|enter\w*|out\sof|into|(?:be|been|being|is|are|was|were|present|stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)"
-    r"|resid(?:e|es|ed|ing)|remain(?:s|ed|ing)?|work(?:s|ed|ing)?)\s(?:\w+ly\s)?in)\s(?:the\s)?\Z"
-)
 _WIDE = ("region_of_world", "country", "admin1", "city")
 _PARTS = {"admin1": 1, "city": 2, "admin2": 2, "facility": 3}
-_BOUND = re.compile(
-    r"(?i)\b(?:taken|transferred|transported|moved|sent|bused|bussed|driven|flown|way|headed|heading)\b"
-    r"(?P<to>[^.;,]{0,60}\bto\b[^.;,]{0,60}?)\b(?:in|near|at)\s+(?:the\s+)?\Z"
-)
-_LOCAL_POLICE = re.compile(r"(?i)\b(?:police|station|department|precinct|court)\b")
-_NOW = re.compile(
-    r"(?i)(?P<who>[\w’'-]+)\s+(?:is|are)\s+(?P<now>(?:now|already|still|currently|back)\s+)?"
-    r"(?:in|at)\s+(?:[^.;,]{1,50}?\s(?:in|near|at)\s+)?(?:the\s+)?\Z"
-)
 
 
 def is_aside(text: Annotated, place: Place) -> bool:
     """Whether a place is that of a dateline, of who speaks, of where people were born or whose papers they hold."""
     after, before = text.text[place.end : place.end + _REACH], _before(text, place)
-    if _AFTER.match(after) or _BORDER.match(after) or _BEFORE.search(before):
+    known = wordings(text.language)
+    if known["of_whose"].match(after) or known["on_a_border"].match(after) or known["born_in"].search(before):
         return True
     return is_dateline(text, place) or _speaks(text, place)
 
@@ -67,7 +43,7 @@ def is_dateline(text: Annotated, place: Place) -> bool:
 def is_beside(text: Annotated, place: Place, others: list[Place]) -> bool:
     """Whether a place only says where another lies: "in Gurugram, near Delhi"."""
     before = (o for o in others if o.end <= place.start)
-    return any(_BESIDE.fullmatch(text.text, o.end, place.start) for o in before)
+    return any(wordings(text.language)["near_another"].fullmatch(text.text, o.end, place.start) for o in before)
 
 
 def narrower_part(text: Annotated, place: Place, others: list[Place]) -> Place:
@@ -79,19 +55,20 @@ def narrower_part(text: Annotated, place: Place, others: list[Place]) -> Place:
         alike = place.precision == "region_of_world" or (
             other.country == place.country and (place.precision == "country" or other.admin1 == place.admin1)
         )
-        if narrow and alike and _PART.fullmatch(text.text, place.end, other.start):
+        if narrow and alike and wordings(text.language)["part_of"].fullmatch(text.text, place.end, other.start):
             return other
     return place
 
 
 def lies_beside(text: Annotated, place: Place) -> bool:
     """Whether something lies near the place, which is not the scene: "a prayer house near Moscow"."""
-    return _NEAR.search(_before(text, place)) is not None
+    return wordings(text.language)["near"].search(_before(text, place)) is not None
 
 
 def is_status(text: Annotated, place: Place) -> bool:
     """Whether people only are in a country, or are to leave it: "have no right to be in Russia"."""
-    return place.precision == "country" and _IN_IT.search(_before(text, place)) is not None
+    in_it = wordings(text.language)["in_the_country"]
+    return place.precision == "country" and in_it.search(_before(text, place)) is not None
 
 
 def is_bound_for(text: Annotated, place: Place) -> bool:
@@ -99,11 +76,11 @@ def is_bound_for(text: Annotated, place: Place) -> bool:
 
     A police station or court is near by: it stays one.
     """
-    before = _before(text, place)
-    bound = _BOUND.search(before)
+    before, known = _before(text, place), wordings(text.language)
+    bound = known["bound_for"].search(before)
     if bound is not None:
-        return _LOCAL_POLICE.search(bound["to"]) is None
-    now = _NOW.search(before)
+        return known["near_by"].search(bound["to"]) is None
+    now = known["by_now"].search(before)
     return now is not None and (now["now"] is not None or _is_somebody(text, place.start - len(now[0])))
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Token
-from guvoh.extraction.vocabulary.load import classes
+from guvoh.extraction.vocabulary.load import classes, exact_words
 
-_LED_IN = frozenset({"that", "of", "about", "on", "as", "showing", "saying", "alleging", "claiming"})
 _JOINS = frozenset({"and", "or", "while", "whereas", "yet", "so"})
 _ASKED = frozenset({"what", "whatever", "how"})
 _TURNS = frozenset({"who", "which", "but", "although", "because"})
@@ -120,7 +119,8 @@ def _claim_over(text: Annotated, word: Token) -> Token | None:
 def _leads_on(text: Annotated, claim: Token, word: Token) -> bool:
     """Whether a claim's own content holds a word: not "the report on torture said four men were beaten"."""
     on, then = text.tokens[claim.i + 1], text.tokens[min(claim.i + 2, len(text.tokens) - 1)]
-    if on.lower not in _LED_IN and not (on.text == "," and (then.tag in ("VBN", "VBG") or then.lower == "that")):
+    behind_comma = on.text == "," and (then.tag in ("VBN", "VBG") or then.lower == "that")
+    if on.lower not in exact_words(text.language)["leading_in"] and not behind_comma:
         return False
     if any(t.lower == "in" for t in text.children(claim, "case")):
         return False  # "in a statement on …" only says where it was told

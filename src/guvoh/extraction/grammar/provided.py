@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.subjects import clause_verb
 from guvoh.extraction.grammar.triggers import Trigger
-from guvoh.extraction.vocabulary.load import classes, exact_words
+from guvoh.extraction.vocabulary.load import classes, exact_words, wordings
 
 _JOINERS = frozenset({"and", "of", "for", "against", "on", "the"})
 _LONG = 3
 _SHARE = 0.6
 _ABOVE = 3
 _IN_CASE = frozenset({"if", "when"})
-_CITES = re.compile(
-    r"\b(?:Article|Section|Part|Paragraph) \d|\b(?:Act|Code|Convention|Covenant|Constitution)\b"
-    r"|\b(?:law|standards?|rules?|code) (?:also )?provides?\b|\bprovides? (?:that|for)\b"
-    r"|\bunder (?:federal|national|international|refugee|human rights) law\b",
-)
 
 
 def not_done_by_that(text: Annotated, sentence: Sentence, trigger: Trigger) -> bool:
@@ -63,7 +56,7 @@ def _capital_beside(text: Annotated, sentence: Sentence, head: Token, step: int)
 
 def _by_law(text: Annotated, sentence: Sentence, trigger: Trigger) -> bool:
     """ "Under the Code, a person may be held for 48 hours": a law is cited, and the deed stands under its modal."""
-    if _CITES.search(text.text, sentence.start, sentence.end) is None:
+    if wordings(text.language)["cites_law"].search(text.text, sentence.start, sentence.end) is None:
         return False
     verb = clause_verb(text, trigger.head)
     for up in [verb, *list(text.ancestors(verb))[:_ABOVE]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.vocabulary.load import exact_words
 
 _ASKING = frozenset("who whom whose what which where when why how".split())
 _INVERTED = frozenset("do does did is are was were has have had will would can could should may".split())
-_LETTING_KNOW = frozenset("tell inform explain say clarify state specify indicate confirm advise report write".split())
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", "--"})
 _OPENERS = frozenset({"ADP", "CCONJ", "NUM", "PUNCT", "X", "SYM", "INTJ"})
 
@@ -41,9 +41,7 @@ def _requested(text: Annotated, head: Token, first: int) -> bool:
     opens = next((t for t in before if t.pos not in _OPENERS and t.lower not in ("please", "kindly")), None)
     polite = any(t.lower in ("please", "kindly") for t in before)
     for token in before:
-        bare = (
-            token.lemma in _LETTING_KNOW and text.child(token, "nsubj", "mark") is None and token.tag in ("VB", "VBP")
-        )
-        if bare and (polite or token is opens):
+        bare = text.child(token, "nsubj", "mark") is None and token.tag in ("VB", "VBP")
+        if bare and token.lemma in exact_words(text.language)["letting_know"] and (polite or token is opens):
             return any(t.lower in _ASKING or t.lower in ("whether", "if") for t in before[token.i + 1 - first :])
     return False

@@ -14,6 +14,7 @@ from guvoh.extraction.grammar.elsewhere import is_bound_for, is_dateline, is_sta
 from guvoh.extraction.grammar.parties import nationalities_in
 from guvoh.extraction.grammar.scene_times import DAY, FAR, Found, SceneTimes, has_verb
 from guvoh.extraction.grammar.scope import holds, is_arrival, is_elsewhere, is_where, places_where, within
+from guvoh.extraction.vocabulary.load import wordings
 from guvoh.model import DateMention, Place, Role
 from guvoh.model.document import TELLING_ROLES
 from guvoh.model.edtf import bounds
@@ -21,15 +22,6 @@ from guvoh.model.edtf import bounds
 OF_THE_TEXT = "the country of the text"
 """The reason of a place that nothing but the rest of the text gives."""
 _MONTH = re.compile(r"\d{4}-\d\d")
-_WIDER = re.compile(
-    r"(?i)\b(?:in|from|across|throughout|within|around)\s+the\s+(?:whole\s+|entire\s+)?(?P<unit>country|state|region|republic|province|oblast)\b(?!['’])"
-    r"|\bthe\s+(?P<nation>country)\s+(?:\w+ly\s+)?(?:has\s+)?(?:deported|expelled|removed|returned|sent|detained|arrested)\b"
-)
-_STAYING = re.compile(
-    r"(?i)\b(?:remain\w*|stay\w*|liv(?:e|es|ed|ing)|resid\w+|work\w*|present|arriv\w+|leav\w+|is|are|was|were|be|been|being)"
-    r"\s+(?:\w+ly\s+)?(?=(?:in|from|within)\s)"
-)
-_UNLAWFUL = re.compile(r"(?i)\s+(?:illegally|unlawfully|legally|lawfully|without)\b")
 _NAME = r"[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){1,2}"
 _BYLINE = re.compile(
     rf"(?:By\s+)?{_NAME}(?:(?:,|\sand)\s{_NAME})*,?\s+in\s+"
@@ -159,9 +151,9 @@ class Scenes(SceneTimes):
 
     def _of_the_whole(self, sentence: Sentence, found: Found) -> Found:
         """A place taken over, widened where its sentence says "in the region" or "the country deported"."""
-        said = _WIDER.search(self.text.text, sentence.start, sentence.end)
+        said = wordings(self.text.language)["whole_of"].search(self.text.text, sentence.start, sentence.end)
         place = found.place
-        if said is None or place is None or _is_status(self.text.text, said):
+        if said is None or place is None or _is_status(self.text, said):
             return found
         wanted = "country" if said["nation"] or said["unit"].lower() == "country" else "admin1"
         outer = next((p for p in self.places if p.precision == wanted and holds(p, place)), None)
@@ -268,8 +260,8 @@ def _is_long(when: DateMention | None) -> bool:
     return known.first is None or known.last is None or (known.last - known.first).days > _LONG
 
 
-def _is_status(text: str, said: re.Match[str]) -> bool:
+def _is_status(text: Annotated, said: re.Match[str]) -> bool:
     """Whether "in the country" tells where people may stay: "allowed to remain in the country", "is here illegally"."""
-    before = _STAYING.search(text, max(0, said.start() - 40), said.end())
+    before = wordings(text.language)["staying"].search(text.text, max(0, said.start() - 40), said.end())
     stays = before is not None and before.end() == said.start()
-    return stays or _UNLAWFUL.match(text, said.end()) is not None
+    return stays or wordings(text.language)["unlawfully"].match(text.text, said.end()) is not None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.scope import within
 from guvoh.extraction.grammar.timing import is_of_telling, measures
-from guvoh.extraction.vocabulary.load import classes
+from guvoh.extraction.vocabulary.load import classes, wordings
 from guvoh.model import DateMention, Place, Role
 from guvoh.model.edtf import bounds
 
@@ -19,14 +19,6 @@ _REACH = 3
 _SOON = 7
 """Sentences after a lead without a day in which the day of its event is given."""
 
-_TOTAL = re.compile(r"(?i)(?:a\s+total\s+of|in\s+(?:total|all)|overall|altogether|all\s+told)\b")
-_BACK = re.compile(
-    r"(?i)\W*(?:recall\b|earlier\b|previously\b|as\s+(?:previously\s+|earlier\s+)?reported\b|a\s+similar\b|last\s+time\b"
-    r"|[^.;:]{0,60}\b(?:has|have)\s+(?:already\s+|earlier\s+|previously\s+)?(?:reported|written|informed)\s+(?:earlier\s+)?that\b)"
-)
-_SO_FAR = re.compile(
-    r"(?i)\b(?:so\s+far|since|already|to\s+date|(?:this|last|past|recent)\s+(?:\w+\s+)?(?:years?|months?|weeks?))\b"
-)
 _GOING_ON = frozenset({"the", "it", "they", "this", "these", "those"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PAST_MODALS = frozenset({"would", "could"})
@@ -97,7 +89,7 @@ class SceneTimes:
     def _is_perfect(self, sentence: Sentence) -> bool:
         """Whether it tells, as leads do, of what has just been done: "Close to 400 have been taken in by police"."""
         tokens = self.text.of(sentence)
-        if _SO_FAR.search(self.text.text, sentence.start, sentence.end):
+        if wordings(self.text.language)["so_far"].search(self.text.text, sentence.start, sentence.end):
             return False
         present = [t for t in tokens if _present(t)]
         return bool(present) and all(t.lemma == "have" and self.text.head(t).tag == "VBN" for t in present)
@@ -110,7 +102,7 @@ class SceneTimes:
 
     def _of_total(self, sentence: Sentence) -> Found | None:
         """ "A total of 90 were fined", after examples with days of their own: the time that the text began with."""
-        if _TOTAL.match(self.text.text, sentence.start) is None:
+        if wordings(self.text.language)["total"].match(self.text.text, sentence.start) is None:
             return None
         told = [d for i in range(sentence.i) for d in self._when(i)]
         if len(told) < 2 or not _within_time(told[-1].edtf, told[0].edtf):
@@ -176,8 +168,8 @@ class SceneTimes:
     def _looks_back(self, i: int) -> bool:
         """Whether a sentence recalls another event: "Recall, on 9 October …", "The paper has reported that …"."""
         if i not in self._known_back:
-            sentence = self.text.sentences[i]
-            self._known_back[i] = _BACK.match(self.text.text, sentence.start, sentence.end) is not None
+            sentence, back = self.text.sentences[i], wordings(self.text.language)["looking_back"]
+            self._known_back[i] = back.match(self.text.text, sentence.start, sentence.end) is not None
         return self._known_back[i]
 
     def _dates_of(self, sentence: Sentence) -> list[DateMention]:
@@ -186,7 +178,7 @@ class SceneTimes:
         alone = self._paragraph.count(self._paragraph[sentence.i]) == 1
         if alone and sentence.role is not Role.TITLE and not has_verb(self.text, sentence):
             return []
-        told = [d for d in inside if not measures(self.text.text, sentence, d, -1)]
+        told = [d for d in inside if not measures(self.text, sentence, d, -1)]
         return [d for d in told if not is_of_telling(self.text, d.start)]
 
     def _is_label(self, sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.elsewhere import is_aside, is_beside, narrower_part
-from guvoh.extraction.vocabulary.load import classes
+from guvoh.extraction.vocabulary.load import classes, wordings
 from guvoh.model import Place, Span
 
 
@@ -27,20 +27,6 @@ class Located(Protocol):
 L = TypeVar("L", bound=Located)
 
 _TELLING_REACH = 60  # characters
-_SPEAKING = re.compile(
-    r"(?i)\b(?:speaking|told(?:\s+(?:the\s+)?(?:reporters|journalists|a\s+briefing))|(?:said|announced)(?:\s+on\s+\w+day)?"
-    r"|(?:news|press)\s+(?:conference|briefing))\s+"
-    r"(?:in|at|from)\s+\Z"
-)
-_THEN_SAYS = re.compile(
-    r"(?i)(?:,?\s+(?:on\s+)?\w+day)?,?\s+(?:said|says|told|reported|announced|confirmed|added|stated|put)\b"
-)
-_ARRIVING = re.compile(
-    r"(?i)\b(?:landed|touched\s+down|arriv(?:ed|es|ing)|return(?:ed|s|ing)(?:\s+home)?|back(?:\s+home)?|home)\s+(?:in|at|to)\s+(?:the\s+)?\Z"
-)
-_ENVOYS = re.compile(
-    r"['’]s?\s+(?:\w+\s+)?(?:embassy|consul\w*|ambassador|diplomats?|diplomatic|(?:permanent\s+)?mission)\b"
-)
 _BODY = re.compile(r"\b[A-Z]{2,6}\s\Z")
 _RANK = {"facility": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, "region_of_world": 5}
 
@@ -181,11 +167,12 @@ def is_elsewhere(text: Annotated, place: Place) -> bool:
 
 def _of_speech(text: Annotated, place: Place) -> bool:
     """Where somebody speaks: "the spokesman in Tunis said", "speaking in Islamabad", "said in Addis Ababa"."""
-    if _SPEAKING.search(text.text, max(0, place.start - _TELLING_REACH), place.start):
+    known = wordings(text.language)
+    if known["speaking_in"].search(text.text, max(0, place.start - _TELLING_REACH), place.start):
         return True
     before = text.text[max(0, place.start - 4) : place.start]
     first = text.token_at(place.start)
-    if first is None or before[-3:] not in ("in ", "at ") or _THEN_SAYS.match(text.text, place.end) is None:
+    if first is None or before[-3:] not in ("in ", "at ") or not known["then_says"].match(text.text, place.end):
         return False
     sentence = text.sentences[first.sent]
     return not any(t.pos in ("VERB", "AUX") for t in text.tokens[sentence.first : first.i])
@@ -193,7 +180,8 @@ def _of_speech(text: Annotated, place: Place) -> bool:
 
 def _is_seat(text: Annotated, place: Place) -> bool:
     """Whether a place only names a body that sits or acts elsewhere: "Nepal's consulate", "of HSI Atlanta"."""
-    envoys = _ENVOYS.match(text.text, place.end) or _ENVOYS.match(text.text, place.end - 2)
+    known = wordings(text.language)["envoys"]
+    envoys = known.match(text.text, place.end) or known.match(text.text, place.end - 2)
     if envoys is not None or text.text[place.start : place.end].isupper():
         return envoys is not None  # "HELD IN OMSK"
     return _BODY.search(text.text, max(0, place.start - 8), place.start) is not None
@@ -201,7 +189,8 @@ def _is_seat(text: Annotated, place: Place) -> bool:
 
 def is_arrival(text: Annotated, place: Place) -> bool:
     """Where people came back to or a plane landed: a place of this sentence, not the scene of the next ones."""
-    return _ARRIVING.search(text.text, max(0, place.start - _TELLING_REACH), place.start) is not None
+    arriving = wordings(text.language)["arriving_in"]
+    return arriving.search(text.text, max(0, place.start - _TELLING_REACH), place.start) is not None
 
 
 def _of_speaker(text: Annotated, place: Token) -> bool:

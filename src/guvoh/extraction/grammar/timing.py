@@ -9,33 +9,17 @@ from itertools import takewhile
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.scope import L, Located, Room, distance, within
-from guvoh.extraction.vocabulary.load import classes
+from guvoh.extraction.vocabulary.load import classes, wordings
 from guvoh.model import DateMention
 
 _TELLING_REACH = 60  # characters
-_TELLING = re.compile(
-    r"(?i)\b(?:said|says|told(?: (?!that)\w+){1,4}|added|announced|confirmed|stated|wrote|reported|published|posted"
-    r"|updated|dated|issued|uploaded|aired|broadcast|spoke(?:\s+out)?|speaking|testified|testifying|quoted"
-    r"|(?:statement|release|letter|post|message|interview|briefing|conference|report|bulletin|reply|session|hearing)"
-    r"(?: published)?)\s+(?:(?:late|early|only)\s+)?(?:(?:on|of|from|in|dated)\s+)?(?:the\s+)?\Z"
-)
 _DATELINE = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
     r"(?:\s*(?:\([^)]{1,30}\)\s*)?|,\s[A-Z][\w.-]{1,15}(?:\s[A-Z][\w.-]{1,15})?\s|\)\s*)[—–-]{1,2}\s"
 )
 _HEAD = 50  # characters of a sentence in which its dateline stands
-_VISIT = re.compile(
-    r"(?i)\b(?:monitors?|delegat\w+|ombuds\w+|lawyers?|advocates?|journalists?|reporters?|correspondents?|commission\w*|diplomats?"
-    r"|consuls?|deputy|deputies|members|activists|team|observers?)\b[^.;]{0,50}?\b(?:visited|toured|inspected|met|interviewed)\b"
-    r"[^.;]{0,50}?\s+(?:on\s+)?\Z"
-)
-_WHEN = re.compile(r",\s(?:when|during\swhich|in\swhich)\b")
 _OPENING = 3  # words before a date that opens its sentence
 _TO_VERB = 14
-_OF_SPEECH = re.compile(
-    r"[^\W\d_]+(?:\s+(?:morning|afternoon|evening|night))?(?:['’]s)?\s+(?:news\s+(?:conference|briefing)|press\s+(?:conference|briefing|release)"
-    r"|briefing|statement|announcement|interview)\b"
-)
 _MOST = (
     r"\b(?:highest|largest|biggest|greatest|fewest|lowest|worst|deadliest|busiest|longest|smallest"
     r"|(?:most|first|record)(?!\s+of)(?=[^.;]{0,80}\bsince\b))\b"
@@ -45,13 +29,6 @@ _THEN = (
     r"\s(?:(?:that|those|it|they|was|were|had|did|all|recorded|seen|reported|registered)\s){0,3}"
     r"(?:in|during|for|last|(?:an?|the)\s(?:year|month|week|same|previous|whole))\b[^,;]{0,30}\Z"
 )
-_MEASURED = re.compile(
-    rf"(?i){_MOST}[^.;]{{0,80}}\b(?:since\b[^,;]{{0,50}}|(?:this|last|in\s+a)\s+year)\Z|{_THAN}{_THEN}"
-    r"|\b(?:increase|decrease|rise|fall)\b[^,;]{0,20}\b(?:from|on)\s[^,;]{0,40}\Z"
-    r"|\b(?:up|down)\s+from\s+(?:\w+\s+)?\d[^,;]{0,40}\Z"
-    r"|\b(?:up|down)\s+(?:by\s+)?[\w.]+\s*(?:%|per\s?cent)\s+(?:from|on)\s[^,;]{0,40}\Z"
-)
-_EDGE = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|against|compared|versus)\b", re.IGNORECASE)
 
 
 def date_for(
@@ -70,10 +47,10 @@ def date_for(
     """
     inside = [d for d in within(dates, (sentence.start, sentence.end)) if not is_of_telling(text, d.start)]
     at = room.start if room is not None else (named or near).start
-    inside = [d for d in inside if not measures(text.text, sentence, d, at)]
+    inside = [d for d in inside if not measures(text, sentence, d, at)]
     inside = [d for d in inside if _may_date(text, d, near, named or near)]
     if room is not None and (room.before is not None or room.after is not None):
-        own = [d for d in inside if _told_with(text.text, d, room)]
+        own = [d for d in inside if _told_with(text, d, room)]
         if own:
             return min(own, key=lambda d: max(d.start - room.end, room.start - d.end))
         inside = [d for d in inside if not _of_another(d, room)] or inside
@@ -91,10 +68,11 @@ def _may_date(text: Annotated, date: Located, near: Token, named: Token) -> bool
     return text.text[date.start : date.end].lower().startswith("by ") or not _had_been(text, verb, near)
 
 
-def measures(text: str, sentence: Sentence, date: Located, at: int) -> bool:
+def measures(text: Annotated, sentence: Sentence, date: Located, at: int) -> bool:
     """ "The highest number since 2019", "than in March": what came then is only compared with the act."""
-    match = _MEASURED.search(text, sentence.start, date.end)
-    if at > date.end and _WHEN.match(text, date.end):
+    known = wordings(text.language)
+    match = known["measured"].search(text.text, sentence.start, date.end)
+    if at > date.end and known["when"].match(text.text, date.end):
         return False  # "the largest since 2018, when 133 were arrested"
     return match is not None and not match.start() <= at < date.end
 
@@ -139,7 +117,7 @@ def of_event(text: Annotated, date: DateMention, near: Token) -> DateMention:
     if not date.edtf.endswith("/..") or date.edtf.startswith(".."):
         return date
     bare = replace(date, edtf=date.edtf.removesuffix("/.."))
-    if near.start > date.end and _WHEN.match(text.text, date.end):
+    if near.start > date.end and wordings(text.language)["when"].match(text.text, date.end):
         return bare
     last = text.token_at(date.end - 1)
     up_from = [last, *text.ancestors(last)] if last is not None else []
@@ -155,16 +133,17 @@ def _verb_over(text: Annotated, token: Token) -> Token | None:
     return next((t for t in text.ancestors(token) if t.pos in ("VERB", "AUX")), None)
 
 
-def _told_with(text: str, date: Located, room: Room) -> bool:
+def _told_with(text: Annotated, date: Located, room: Room) -> bool:
     """Whether a date goes with a number: after it up to the next, or led in right before it."""
+    edge = wordings(text.language)["edge"]
     if date.start >= room.end:
         if room.after is None or date.start > room.after:
             return room.after is None
-        leads_on = _EDGE.search(text, room.end, date.start) and not _EDGE.search(text, date.end, room.after)
+        leads_on = edge.search(text.text, room.end, date.start) and not edge.search(text.text, date.end, room.after)
         return not leads_on
     if room.before is None or date.start < room.before or date.end > room.start:
         return False
-    return bool(_EDGE.search(text, room.before, date.start)) and not _EDGE.search(text, date.end, room.start)
+    return bool(edge.search(text.text, room.before, date.start)) and not edge.search(text.text, date.end, room.start)
 
 
 def _of_another(date: Located, room: Room) -> bool:
@@ -176,7 +155,8 @@ def _of_another(date: Located, room: Room) -> bool:
 
 def is_of_telling(text: Annotated, start: int) -> bool:
     """Whether a date is when something was said: "police said on Tuesday", "in a statement of 16 August"."""
-    if _TELLING.search(text.text, max(0, start - _TELLING_REACH), start) is not None:
+    known = wordings(text.language)
+    if known["telling_on"].search(text.text, max(0, start - _TELLING_REACH), start) is not None:
         return True
     token = text.token_at(start)
     if token is None:
@@ -184,9 +164,9 @@ def is_of_telling(text: Annotated, start: int) -> bool:
     first = text.sentences[token.sent].start
     if start - first <= _HEAD and _DATELINE.match(text.text, start):
         return True
-    if _OF_SPEECH.match(text.text, start) or _hangs_on_telling(text, token):
+    if known["day_of_speech"].match(text.text, start) or _hangs_on_telling(text, token):
         return True
-    return _VISIT.search(text.text, first, start) is not None or _opens_telling(text, token)
+    return known["visiting_on"].search(text.text, first, start) is not None or _opens_telling(text, token)
 
 
 def _opens_telling(text: Annotated, date: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -83,6 +84,12 @@ def exact_words(language: str) -> Mapping[str, WordSet]:
     return MappingProxyType(
         {name: frozenset(words.split()) for name, words in read_toml(language, "exact.toml").items()}
     )
+
+
+@cache
+def wordings(language: str) -> Mapping[str, re.Pattern[str]]:
+    """Wordings of a text, by which the rules read where and when a thing was, as patterns by name."""
+    return MappingProxyType({name: re.compile(told) for name, told in read_toml(language, "wordings.toml").items()})
 
 
 @dataclass(frozen=True, slots=True)
