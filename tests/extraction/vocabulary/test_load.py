@@ -30,11 +30,6 @@ def test_the_grammar_finds_every_class_it_asks_for():
 
 def test_exact_words_stand_in_just_the_forms_given():
     known = exact_words("en")
-    needed = """obliged duty told_apart anyone rule open wanting will conditional past_modal offering recounting draft
-     passing of_telling_nothing provided putting mere_claim
-     place_of_holding going_to_see any_page
-     asking_word providing falling_short at_fault"""
-    assert set(needed.split()) == set(known)
     assert "be" in known["obliged"]
     assert "been" not in known["obliged"]
 
