@@ -16,6 +16,9 @@ TITLE = "What the courts decided\n\n"
         ("The figures come from the Equality Board.", "Equality Board"),
         ("These figures were provided by the Labour Ministry.", "Labour Ministry"),
         ("The data were published by the Equality Board on Tuesday.", "Equality Board"),
+        ("The news was published by the Equality Board on Tuesday.", "Equality Board"),
+        ("These figures were noted by the Labour Ministry.", "Labour Ministry"),
+        ("It was announced last week by the Labour Ministry.", "Labour Ministry"),
         ("Deputy minister Anvar Nazarov gave these figures at a briefing.", "Anvar Nazarov"),
         ("The lawyer Pavel Somov cited such numbers on his channel.", "Pavel Somov"),
         ("This follows from a report by the Builders Union.", "Builders Union"),
@@ -35,6 +38,8 @@ def test_whoever_gave_the_numbers_says_them(behind, speaker):
 def test_a_clause_behind_a_comma_tells_whose_the_numbers_are():
     text = f"{TITLE}In a week 315 people were expelled, such data was given by Irina Dolgova, a spokeswoman."
     assert says(text, "315")[0] == "Irina Dolgova"
+    other = f"{TITLE}In a week 315 people were expelled, this was reported by the Equality Board."
+    assert says(other, "315")[0] == "Equality Board"
 
 
 @pytest.mark.parametrize(
@@ -53,6 +58,9 @@ def test_a_clause_behind_a_comma_tells_whose_the_numbers_are():
         "This information was read by the judge.",
         "The ministry shares the figures with Interpol.",
         "The minister gave these figures: 40 held, 12 fined.",
+        "These figures were given by the minister: 40 held, 12 fined.",
+        "It was released by the police.",
+        "That man was reported by the Equality Board.",
     ],
 )
 def test_what_points_at_nothing_before_gives_it_no_speaker(behind):

@@ -35,6 +35,7 @@ from guvoh.extraction.attribution.resolution import Resolver
 from guvoh.extraction.attribution.said_before import SaidBefore
 from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.tellers import met
+from guvoh.extraction.attribution.told_by import ToldBy
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.extraction.attribution.voices import Voice
@@ -57,7 +58,8 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     names = Names(annotated, nouns, bodies)
     countries = frozenset(name for row in nationalities(annotated.language) for name in row.countries)
     verbs, phrases = VerbRules(vocabulary, nouns, bodies, names, countries), NominalRules(vocabulary, nouns)
-    said_before, data_told = SaidBefore(vocabulary, nouns), DataTold(vocabulary, nouns)
+    befores = ToldBy(vocabulary, nouns), DataTold(vocabulary, nouns)
+    said_before = SaidBefore(vocabulary, nouns)
     scenes: dict[int, Scene] = {}
     reports: list[Report] = []
     tagged = names.corrected()
@@ -65,7 +67,8 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
         if sentence.parsed:
             scene = scenes[sentence.i] = Scene(tagged, sentence, quotes)
             found = one_per_cue(scene, [*verbs.reports(scene), *phrases.reports(scene)])
-            whole = data_told.report(scene) or said_before.report(scene, found)
+            told = (whole for rule in befores if (whole := rule.report(scene)) is not None)
+            whole = next(told, None) or said_before.report(scene, found)
             reports += [whole] if whole is not None else found
     reports += orphans(quotes, scenes, reports, lines, nouns)
     reports.sort(key=lambda r: r.cue)

@@ -1,4 +1,4 @@
-"""Sentences that tell whose the numbers before them are: "Such data were given by X", "The figures come from X"."""
+"""Sentences that tell whose the numbers before them are: "The figures come from X", "X gave these figures"."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.said_before import before
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene, finite
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
+from guvoh.extraction.attribution.told_by import GIVEN, pointed
 
-RULE = "the numbers before, which X gave"
 _POINTS = frozenset({"such", "this", "these", "that", "those"})
 _THIS = frozenset({"this", "it", "that"})
 _BE = frozenset({"is", "are", "was", "were"})
@@ -19,7 +19,7 @@ _FROM = frozenset({"from", "in", "by"})
 _KEPT = frozenset({"of", "by", "from"})
 _ELSEWHERE = frozenset({"of", "for", "to", "with"})
 _SHORT = 30
-_NEAR, _AGENT_REACH = 4, 8
+_NEAR = 4
 
 
 class DataTold:
@@ -45,34 +45,25 @@ class DataTold:
             return None
         if self._withholds(scene, scene.first):
             return None
-        found = self._given(scene, scene.first) or self._follows(scene) or self._kept(scene) or self._gave(scene)
+        found = self._stems(scene, scene.first) or self._follows(scene) or self._kept(scene) or self._gave(scene)
         content = before(scene, across=True) if found is not None else None
         return self._made(scene, found, content) if found is not None and content is not None else None
 
     def _clause(self, scene: Scene, n: int) -> Report | None:
-        """The clause from token `n` on behind a comma: "315 were expelled, such data was given by X"."""
-        found = self._given(scene, n) if scene.lower(n) in _POINTS and not self._withholds(scene, n) else None
+        """The clause from token `n` on behind a comma: "315 were expelled, these numbers come from X"."""
+        found = self._stems(scene, n) if scene.lower(n) in _POINTS and not self._withholds(scene, n) else None
         told = trim(scene, scene.first, n - 1) if found is not None else None
         return self._made(scene, found, (told,)) if found is not None and told is not None else None
 
-    def _given(self, scene: Scene, n: int) -> tuple[int, Phrase] | None:
-        """“Such data were given by X”, “The figures come from X”: the verb and X."""
+    def _stems(self, scene: Scene, n: int) -> tuple[int, Phrase] | None:
+        """“The figures come from X”: the verb and X."""
         noun = self._noun(scene, n)
         if noun is None:
             return None
         for v in range(noun + 1, min(noun + 1 + _NEAR, scene.stop)):
-            word = scene.lower(v)
-            if word in self.cues.words["giving"] and passive(scene, v):
-                return self._agent(scene, v)
-            if word in self.cues.words["stemming"] and scene.lower(v + 1) == "from":
+            if scene.lower(v) in self.cues.words["stemming"] and scene.lower(v + 1) == "from":
                 return self._who(scene, v, v + 2)
         return None
-
-    def _agent(self, scene: Scene, v: int) -> tuple[int, Phrase] | None:
-        """X behind the participle at `v`: “given on Monday by X”."""
-        reach = range(v + 1, min(v + 1 + _AGENT_REACH, scene.stop))
-        by = next((i for i in reach if scene.lower(i) == "by" or finite(scene.tokens[i])), None)
-        return self._who(scene, v, by + 1) if by is not None and scene.lower(by) == "by" else None
 
     def _gave(self, scene: Scene) -> tuple[int, Phrase] | None:
         """“X gave these figures”, “X cited such data at a meeting”."""
@@ -124,10 +115,7 @@ class DataTold:
         """The noun of “such data”, “these official figures”, “the numbers” from token `n` on."""
         if scene.lower(n) not in _POINTS | {"the"}:
             return None
-        near = range(n + 1, min(n + 1 + _NEAR, scene.stop))
-        noun = next((i for i in near if scene.lower(i) in self.cues.words["given_nouns"]), None)
-        joined = noun is not None and all(scene.tokens[i].pos in ("ADJ", "NOUN") for i in range(n + 1, noun))
-        return noun if joined else None
+        return pointed(scene, n, self.cues.words["given_nouns"])
 
     def _who(self, scene: Scene, v: int, i: int) -> tuple[int, Phrase] | None:
         """The source from token `i` on, behind the word `v` that gives; whose data a document holds is its source."""
@@ -139,4 +127,4 @@ class DataTold:
     def _made(self, scene: Scene, found: tuple[int, Phrase], content: tuple[tuple[int, int], ...]) -> Report:
         v, source = found
         cue = (scene.tokens[v].start, scene.tokens[v].end)
-        return Report(cue, CueKind.REPORT, source, content, scene.sentence.i, RULE, trigger=v)
+        return Report(cue, CueKind.REPORT, source, content, scene.sentence.i, GIVEN, trigger=v)

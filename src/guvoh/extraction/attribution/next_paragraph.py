@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.attribution.data_told import RULE as DATA_TOLD
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import roles, singular, speaker_patterns, speaker_words
+from guvoh.extraction.attribution.told_by import GIVEN
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
 
@@ -49,7 +49,7 @@ class NextParagraph:
         if between.count("\n\n") != 1:
             return None
         said = _said(text.text, self._spoken, last, sentence.start)
-        if last.report.rule == DATA_TOLD and self._counts_people(tokens) and _PEOPLE.search(said):
+        if last.report.rule == GIVEN and self._counts_people(tokens) and _PEOPLE.search(said):
             return last  # "315 are to be expelled, such data was given by X.¶ Of a jail 276 foreigners wait"
         nouns = {t.lemma.lower() for t in tokens if t.pos == "NOUN"} - speaker_words(text.language)["too_common"]
         return last if any(len(noun) >= _LONG and noun[:_STEM] in said for noun in nouns) else None

@@ -1,4 +1,4 @@
-"""Sentences that only tell who says the one before: "The ministry reported.", "This was announced by X on Monday."."""
+"""Sentences that only tell who says the one before: "The ministry reported.", "X told TASS about this on Monday."."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class SaidBefore:
         )
         if v is None or any(t.lower in self.cues.words["withholding"] for t in scene.tokens[scene.first : v]):
             return None  # "This could not be confirmed by the police"
-        source, points = self._passive(scene, v) if passive(scene, v) else self._active(scene, v)
+        source, points = self._active(scene, v) if not passive(scene, v) else (None, False)
         if not points and (found or scene.lower(v) in _ADDRESSED):
             return None
         span = before(scene, across=points or _goes_on(scene)) if source is not None else None
@@ -92,23 +92,6 @@ class SaidBefore:
             t for t in rest if not (t.dep == "obj" and scene.lower(t.i - 1) == "to")
         )  # "to Gazeta.uz", taken for one
         return begins and not any(t.dep in ("obj", "ccomp", "xcomp") and t.head < at for t in told)
-
-    def _passive(self, scene: Scene, v: int) -> tuple[Phrase | None, bool]:
-        """“This was reported by X”, “The information was confirmed to TASS by X”, “This is stated in a report of X”."""
-        first = scene.lower(scene.first)
-        noun = scene.lower(scene.first + 1) if first in ("this", "the", "that", "such") else ""
-        subject = scene.first + (noun in self.cues.words["news"])
-        if (first not in _POINTS and noun not in self.cues.words["news"]) or skip_back(scene, v) > subject:
-            return None, False
-        for i in range(v + 1, scene.stop - 1):
-            if finite(scene.tokens[i]) or scene.tokens[i].text in (":", ";"):
-                break
-            if scene.lower(i) == "by" or (scene.lower(i) == "in" and scene.lower(v) in ("said", "stated", "reported")):
-                source = phrase_from(scene, i + 1, scene.stop)
-                document = source is not None and scene.lower(source.head) in self.cues.words["documents"]
-                if source is not None and (scene.lower(i) == "by" or document):
-                    return source, True
-        return None, False
 
 
 def _goes_on(scene: Scene) -> bool:

@@ -1,0 +1,103 @@
+"""The passive that tells who told what stands before: "This was reported by X", "…, such data were given by X"."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from guvoh.extraction.attribution.claims import speaks
+from guvoh.extraction.attribution.content import trim
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.parenthesis import skip_back
+from guvoh.extraction.attribution.said_before import RULE as TOLD
+from guvoh.extraction.attribution.said_before import before
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene, finite
+from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
+
+GIVEN = "the numbers before, which X gave"
+_ALONE = frozenset({"this", "it", "that", "so"})
+_WITH_NOUN = _ALONE | {"such", "these", "those", "the"}
+_IN_DOCUMENT = frozenset({"said", "stated", "reported"})
+_SHORT, _NAME, _NEAR = 40, 4, 4  # words: of such a sentence, of a name in quotation marks, from noun to verb
+
+
+class ToldBy:
+    """The rule over one vocabulary."""
+
+    def __init__(self, cues: Cues, roles: Roles) -> None:
+        self.cues = cues
+        self.roles = roles
+
+    def report(self, scene: Scene) -> Report | None:
+        """The report that a sentence, or a clause behind a comma, makes of what stands before it."""
+        for n in range(scene.first, scene.stop):
+            opens = n == scene.first or scene.lower(n - 1) == ","
+            if not opens or scene.in_quote(n) or scene.lower(n) not in _WITH_NOUN:
+                continue
+            found = self._told(scene, n)
+            content = self._content(scene, n) if found is not None else None
+            if found is not None and content is not None:
+                v, source, rule = found
+                cue = (scene.tokens[v].start, scene.tokens[v].end)
+                return Report(cue, CueKind.REPORT, source, content, scene.sentence.i, rule, trigger=v)
+        return None
+
+    def _content(self, scene: Scene, n: int) -> tuple[tuple[int, int], ...] | None:
+        """The sentences before one that tells nothing itself; before a clause the sentence as far as there."""
+        if scene.finite(scene.first, n):
+            told = trim(scene, scene.first, n - 1)
+            return (told,) if told is not None else None
+        long = scene.stop - scene.first > _SHORT or any(q.words > _NAME for q in scene.quoted)
+        return None if long else before(scene, across=True)
+
+    def _told(self, scene: Scene, n: int) -> tuple[int, Phrase, str] | None:
+        """The participle, who told, and the rule in words, of the clause that begins at token `n`."""
+        noun = pointed(scene, n, self.cues.words["given_nouns"] | self.cues.words["news"])
+        subject = noun if noun is not None else n
+        if noun is None and scene.lower(n) not in _ALONE:
+            return None
+        v = next((v for v in range(subject + 1, scene.stop) if self._tells(scene, v, subject, noun)), None)
+        if v is None or any(t.lower in self.cues.words["withholding"] for t in scene.tokens[n:v]):
+            return None  # "This could not be confirmed by the police"
+        source = self._agent(scene, v)
+        if source is None or self._told_behind(scene, source):
+            return None
+        given = noun is not None and scene.lower(noun) in self.cues.words["given_nouns"]
+        return v, source, GIVEN if given else TOLD
+
+    def _tells(self, scene: Scene, v: int, subject: int, noun: int | None) -> bool:
+        """Whether a word is the participle of telling of that subject; a noun may have a few words of its own."""
+        words = self.cues.words["tells_before"]
+        if noun is not None:
+            words |= self.cues.words["giving"]
+        near = skip_back(scene, v) <= subject or (noun is not None and v <= noun + _NEAR)
+        return scene.lower(v) in words and near and passive(scene, v)
+
+    def _agent(self, scene: Scene, v: int) -> Phrase | None:
+        """X of “was reported on Monday by X”, “is stated in a report of X”."""
+        for i in range(v + 1, scene.stop - 1):
+            if finite(scene.tokens[i]) or scene.lower(i) in (":", ";"):
+                return None
+            within = scene.lower(i) == "in" and scene.lower(v) in _IN_DOCUMENT
+            source = phrase_from(scene, i + 1, scene.stop) if scene.lower(i) == "by" or within else None
+            document = source is not None and scene.lower(source.head) in self.cues.words["documents"]
+            if source is not None and (document or not within):
+                return source if self._speaks(scene, source) else None
+        return None
+
+    def _speaks(self, scene: Scene, source: Phrase) -> bool:
+        """Whether a source can speak; a name is shown by what is told of it behind a comma."""
+        named = scene.tokens[source.head].text.istitle() and scene.lower(source.head + 1) == ","
+        return named or speaks(scene, source, self.cues, self.roles)
+
+    def _told_behind(self, scene: Scene, source: Phrase) -> bool:
+        """Whether what is told stands behind a colon: "These figures were given by X: 40 held, 12 fined"."""
+        colon = next((i for i in range(source.last + 1, scene.stop) if scene.lower(i) == ":"), scene.stop)
+        return any(t.pos == "NUM" or finite(t) for t in scene.tokens[colon : scene.stop])
+
+
+def pointed(scene: Scene, n: int, known: AbstractSet[str]) -> int | None:
+    """The noun among `known` of “such data”, “these official figures”, “the news” from token `n` on."""
+    near = range(n + 1, min(n + 1 + _NEAR, scene.stop))
+    noun = next((i for i in near if scene.lower(i) in known), None)
+    joined = noun is not None and all(scene.tokens[i].pos in ("ADJ", "NOUN") for i in range(n + 1, noun))
+    return noun if joined else None
