@@ -110,3 +110,29 @@ def test_many_sentences_that_count_on_are_read_in_little_depth():
     )
     assert says(text, "40")[0] == "ministry"
     assert says(text, "fined 3")
+
+
+OPENS = "Lawyer Nodira Rahimova said that 40 men were held.\n\n"
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "Rahimova went on to say that 12 were expelled.",
+        "“Twelve were expelled,” Rahimova went on.",
+        "Rahimova continued: “Twelve were expelled.”",
+    ],
+)
+def test_whoever_goes_on_speaking_says_what_stands_before(goes_on):
+    assert speaker(f"{OPENS}Some 30 were beaten in the yard. {goes_on}", "30") == "Nodira Rahimova"
+
+
+@pytest.mark.parametrize("happened", ["The raids went on until dawn", "The searches continued in two towns"])
+def test_what_goes_on_happening_links_nothing_to_who_spoke_before(happened):
+    text = f"{OPENS}Some 30 were beaten.\n\n{happened}, Rahimova said."
+    assert speaker(text, "30") == "Daily"
+
+
+def test_whoever_went_on_to_say_it_says_it():
+    assert speaker("Nodira Rahimova, a lawyer, went on to say that 12 were expelled.", "12") == "Nodira Rahimova"
+    assert speaker("Nodira Rahimova, a lawyer, refused on Monday to say that 12 were expelled.", "12") == "Daily"

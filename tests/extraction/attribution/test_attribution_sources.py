@@ -122,6 +122,26 @@ def test_a_caption_credit_is_no_speech() -> None:
     assert not result.sources
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "With reporting by Volga Dispatch and Kazan Herald",
+        "With reporting from Kazan Herald.",
+        "Additional reporting by Ali Karimov in Dushanbe; editing by Sara Lee",
+        "(Reporting by Ali Karimov in Dushanbe and Sara Lee; Editing by Tom Ray)",
+    ],
+)
+def test_who_worked_on_a_page_is_nobody_who_speaks(line: str) -> None:
+    document = page(f"Officers took in 40 loaders, lawyer Nodira Rahimova said.\n{line}")
+    result = attribute(annotate(document), document)
+    assert [s.name for s in result.sources] == ["Nodira Rahimova"]
+
+
+def test_those_on_whose_reporting_a_page_is_based_are_its_sources() -> None:
+    document = page("Officers took in 40 loaders.\nBased on reporting by TASS and Interfax")
+    assert [s.name for s in attribute(annotate(document), document).sources] == ["TASS", "Interfax"]
+
+
 def test_comments_and_furniture_have_no_voice() -> None:
     text = "The court met.\nReader Ivan Petrov said that all must leave."
     cut = text.index("\n") + 1

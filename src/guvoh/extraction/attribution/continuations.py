@@ -42,7 +42,9 @@ _SEQUEL = re.compile(r"^\W*(?:they|he|she|it|the \w+) (?:then|also|later|subsequ
 _ADDS = re.compile(r"adds?|added|continues?|continued|goes on|went on", re.IGNORECASE)
 _DOUBTS = frozenset({"disputed", "denied", "questioned", "rejected", "contested"})
 _COUNTED_ON = 6  # sentences that may count on one after the other
-_LINKS_BACK = re.compile(r"\b(?:also|added|adding|again|continued|went on|further)\b", re.IGNORECASE)
+_LINKS_BACK = re.compile(r"\b(?:also|added|adding|again|further)\b", re.IGNORECASE)
+_SPEAKS_ON = re.compile(r"\b(?:continue[sd]?|(?:went|goes) on)(?: to \w+)?$", re.IGNORECASE)
+_BEFORE_CUE = 20  # characters: "went on to"
 
 
 class Continuations:
@@ -113,9 +115,15 @@ class Continuations:
         silent = not any(inside(v.report.cue, sentence) for v in self._voices)
         if silent and self._beside.same_paragraph(sentence.i, sentence.i + ahead) and self._goes_on(sentence, before):
             return before, f"stands between two passages of {before.speaker.name}"
-        if self._bound(sentence, gap) or _LINKS_BACK.search(self._beside.sentence_text(sentence.i + ahead)):
+        links = _LINKS_BACK.search(self._beside.sentence_text(sentence.i + ahead)) or self._speaks_on(after)
+        if self._bound(sentence, gap) or links:
             return before, f"stands between two passages of {before.speaker.name} and refers back"
         return None
+
+    def _speaks_on(self, voice: Voice) -> bool:
+        """Whether it is the telling that goes on ("X went on to say", “…,” X continued), and not what is told of."""
+        first, last = voice.report.cue
+        return _SPEAKS_ON.search(self._annotated.text, max(0, first - _BEFORE_CUE), last) is not None
 
     def _bound_to_others(self, sentence: Sentence, start: int) -> tuple[Voice, str] | None:
         """Who speaks in the same sentence or after it, and to whom this one belongs, with the reason."""

@@ -12,13 +12,14 @@ from guvoh.model import SourceKind
 
 
 def credited(resolver: Resolver, scenes: Iterable[Scene]) -> list[Identity]:
-    """The outlets that a credit line names: "With reporting by X and Y"."""
+    """The outlets of which a line tells that the page passes on what they told: "Based on reporting by X and Y"."""
     out: list[Identity] = []
     for scene in scenes:
         phrase = next((p for p in resolver.cues.credits if stands_at(scene, scene.first, p)), None)
-        at = scene.first + len(phrase) if phrase else scene.stop
-        while at < scene.stop - 1:
-            run = resolver.names.run_at(at, scene.stop - 1, at)
+        stop = scene.stop - (scene.tokens[scene.stop - 1].pos == "PUNCT")
+        at = scene.first + len(phrase) if phrase else stop
+        while at < stop:
+            run = resolver.names.run_at(at, stop - 1, at)
             if run is None or run.first != at:
                 break
             span = (scene.tokens[run.first].start, scene.tokens[run.last].end)

@@ -76,7 +76,8 @@ def untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
     if scene.tokens[v].tag != "VB":
         return False
     if "to" in group:
-        return scene.lower(start - 1) not in _GOING_ON
+        to = next(i for i in range(start, v) if scene.lower(i) == "to")
+        return scene.lower(start - 1) not in _GOING_ON and scene.lower(to - 1) not in _GOING_ON
     wish = (r for r in earlier if r.kind not in CHAIN_KINDS)
     return any(s <= scene.tokens[v].start < e for r in wish for s, e in r.content)
 
