@@ -22,6 +22,7 @@ from guvoh.extraction.attribution.lexicon import (
     saying_words,
     singular,
 )
+from guvoh.extraction.attribution.mistaken_tags import corrected
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.no_speech import orders_people
 from guvoh.extraction.attribution.nominal import NominalRules
@@ -62,7 +63,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     said_before = SaidBefore(vocabulary, nouns)
     scenes: dict[int, Scene] = {}
     reports: list[Report] = []
-    tagged = names.corrected()
+    tagged = corrected(names)
     for sentence in annotated.sentences:
         if sentence.parsed:
             scene = scenes[sentence.i] = Scene(tagged, sentence, quotes)
@@ -118,7 +119,7 @@ def _voice(resolver: Resolver, scene: Scene, report: Report) -> Voice:
         relay = resolver.relay(scene, report.relays)
         through += [relay] if relay is not None else []
     if report.addressee is not None and report.kind in CHAIN_KINDS and not report.in_quote:
-        listener = resolver.bodies.listener(scene, report.addressee)
+        listener = resolver.listeners.listener(scene, report.addressee)
         through += [listener] if listener is not None else []
     if report.kind in CHAIN_KINDS and not report.in_quote and not through:
         through += spoken_to(resolver, scene, report)

@@ -8,6 +8,7 @@ from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.causes import cause_in
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.initials import written_out
+from guvoh.extraction.attribution.kinds_of_bodies import kind_of
 from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, saying_words, singular
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.scene import Phrase, Scene
@@ -15,17 +16,9 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import SourceKind, Span
 
-SITE = re.compile(
-    r"\w[\w-]*\.(?:ru|com|org|net|info|uz|kg|kz|tj|tm|ua|by|az|am|ge|md|tv|media|news|agency|press|online|life|io|eu"
-    r"|uk|de|pl|tr)",
-    re.IGNORECASE,
-)
-"""The address of a site, by which an outlet is called: "74.ru"."""
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NO_NAMES = frozenset({"a", "an", "one", "another"})
 _MANY = saying_words()["many_media"]
-_NEWS = saying_words()["of_news"]
-_MATTERS = saying_words()["of_matters"]
 _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
 _SHORT_NAME = re.compile(
@@ -42,7 +35,6 @@ _TITLE_BEHIND = re.compile(
     rf"(?:To|My|Our|Your|The|Is|It|We|Us|Me|In|On|Of|And|Want)(?: {_TITLED})*)(?=[ ,.;:])"
 )
 """A name of Title Case words among which is one that no other name holds: "I Want To Find", "It's My City"."""
-_HEAD, _HEAD_LINE = 500, 100
 
 
 class Bodies:
@@ -85,7 +77,7 @@ class Bodies:
         whole = self._written_out(scene.words(phrase)) if known is None and phrase.first == phrase.last else None
         if whole is not None:
             return whole
-        kind = self._kind(scene, phrase)
+        kind = kind_of(scene, phrase, self.roles, self.organisations)
         words = clean(scene.text[start:end])
         owned = scene.tokens[phrase.first].tag == "PRP$"  # "His embassy" names none
         capitals = [w for w in words.split()[owned:] if w[:1].isupper()]
@@ -216,50 +208,6 @@ class Bodies:
                 return self._known_at(body, match.span())
         return None
 
-    def listener(self, scene: Scene, phrase: Phrase) -> Identity | None:
-        """The outlet or organisation that was told: it collected the words. None for any other listener."""
-        if scene.tokens[phrase.head].pos == "PRON":
-            return None
-        found = self.beside_generic(scene, phrase) or self.body(scene, phrase)
-        if found is not None and found.kind is SourceKind.OFFICIAL:
-            return None  # "told the court": it hears, and publishes nothing
-        if found is None and scene.lower(phrase.head) in self.roles.media:
-            if scene.lower(phrase.first) == "the" and phrase.last - phrase.first == 1:
-                known = (x for x in reversed(self.register.all) if x.kind in (SourceKind.OUTLET, SourceKind.AGENCY))
-                found = next(known, None)
-            return found or self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
-        own = found is None and self._heads_page(scene, phrase)
-        if own or (found is None and _titled(scene, phrase) and self._unknown(phrase)):
-            return self.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
-        return found
-
-    def _heads_page(self, scene: Scene, phrase: Phrase) -> bool:
-        """Whether the name stands by itself in a line under the title: "By Anna Lee, Ground Level"."""
-        name = re.escape(clean(scene.words(phrase)))
-        lines = [line for line in scene.text[:_HEAD].splitlines()[1:6] if len(line) < _HEAD_LINE]
-        return any(re.search(rf"(?:^|, |\| ?){name}(?:,| ?[|(–—]|$)", line.strip()) for line in lines)
-
-    def _unknown(self, phrase: Phrase) -> bool:
-        """Whether the phrase names something told that is no person of the text: one capitalised word, or "the X Y"."""
-        tokens = self.names.tokens
-        first = phrase.first + (tokens[phrase.first].lower == "the")
-        words = [t.text for t in tokens[first : phrase.last + 1]]
-        if len(words) == 1 and SITE.fullmatch(words[0]):
-            return True
-        if not words or not all(w[:1].isupper() or w[1:2].isupper() for w in words):
-            return False
-        personal = words[-1] in self.names.by_surname or words[0].lower() in self.roles.given
-        titled = any(w.lower() in self.roles.human or w.lower().rstrip(".") in self.roles.titles for w in words)
-        return not personal and not titled and (len(words) == 1 or first > phrase.first)
-
-    def outlet(self, scene: Scene, begin: int) -> Identity | None:
-        """The outlet that a phrase such as "in an interview with" names from token `begin` on."""
-        phrase = phrase_from(scene, begin, scene.stop)
-        if phrase is None or scene.tokens[phrase.head].pos == "PRON":
-            return None
-        found = self.listener(scene, phrase)
-        return found if found is not None and found.kind in _CHANNELS else None
-
     def _known(self, scene: Scene, known: tuple[Organisation, int, int], start: int, end: int) -> Identity:
         body, at, stop = known
         if re.match(r"['’]s\s+\S", scene.text[stop:end]):  # "RFE/RL's Kazakh service" is a body of its own
@@ -279,40 +227,6 @@ class Bodies:
             self.register.alias(found, behind["said"] or behind["short"])
         return found
 
-    def _kind(self, scene: Scene, phrase: Phrase) -> SourceKind | None:
-        """The kind of body that the head noun or a capitalised noun of the phrase makes out."""
-        heads = self.organisations.heads
-        low = scene.lower(phrase.head)
-        if low == "general" and scene.lower(phrase.head - 1) == "consulate":
-            return SourceKind.OFFICIAL
-        if low in heads:
-            return heads[low]
-        if SITE.fullmatch(scene.tokens[phrase.head].text):
-            return SourceKind.OUTLET
-        if low == "agency" and self._of_a_state(scene, phrase):
-            return SourceKind.OFFICIAL
-        if self._league(scene, phrase):
-            return SourceKind.NGO
-        if low in self.roles.human or low in self.roles.collective:
-            return None
-        capitals = (t.lower for t in scene.tokens[phrase.first : phrase.last + 1] if t.text[:1].isupper())
-        return next((heads[word] for word in capitals if word in heads), None)
-
-    def _of_a_state(self, scene: Scene, phrase: Phrase) -> bool:
-        """Whether an agency is no news agency: "Agency for External Labor Migration", "Border Agency"."""
-        words = {t.lower for t in scene.tokens[phrase.first : phrase.last + 1]}
-        of_matters = scene.lower(phrase.head + 1) in ("for", "of", "on") and scene.tokens[phrase.head].text.istitle()
-        return not words & _NEWS and (of_matters or bool(words & _MATTERS))
-
-    def _league(self, scene: Scene, phrase: Phrase) -> bool:
-        """Whether people give a body its name: "Lawyers for Human Dignity", "Doctors Without Borders"."""
-        head, after = scene.tokens[phrase.head], phrase.head + 2
-        people = singular(head.lower) in self.roles.human and singular(head.lower) != head.lower
-        tied = scene.lower(phrase.head + 1) in ("for", "without", "against", "beyond")
-        return (
-            people and tied and head.text[:1].isupper() and after <= phrase.last and scene.tokens[after].text.istitle()
-        )
-
     def named(self, words: str, kind: SourceKind, span: Span) -> Identity:
         """The identity of a body called `words`; an abbreviation in parentheses becomes its other name."""
         short = _ABBREVIATION.search(words)
@@ -328,12 +242,6 @@ class Bodies:
             return self.register.add(Identity(words, kind, span, aliases=aliases))
         self.register.alias(found, bare)
         return found
-
-
-def _titled(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the phrase begins with a capital or is a site's address."""
-    head = scene.tokens[phrase.head].text
-    return head[:1].isupper() or SITE.fullmatch(head) is not None
 
 
 def part_of(short: str, long: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.attribution.bodies_by_name import BodiesByName
 from guvoh.extraction.attribution.causes import CAUSES
 from guvoh.extraction.attribution.lexicon import (
-    Organisation,
     Organisations,
     Roles,
     first_word,
@@ -19,20 +19,13 @@ from guvoh.extraction.attribution.lexicon import (
     singular,
 )
 from guvoh.extraction.attribution.office_holders import Holder, OfficeHolders
-from guvoh.model import Role, SourceKind, Span
+from guvoh.model import Role
 
-_MISTAKEN = frozenset({"VERB", "AUX", "ADV", "ADP", "INTJ", "SCONJ", "X", "PART"})
-_NEXT_CAPITAL = re.compile(r" ([A-Z]\w+)")
 _INITIAL = re.compile(r"[A-ZА-ЯЁ]\.?$")
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-(?P<second>[a-z]{1,6})\b(?!-)")
 _SYLLABLES = 16
 _NO_SYLLABLES = saying_words()["no_syllables"]
 _NAME = re.compile(r"[^\W\d_][\w’'ʻʼ.-]*$")
-
-
-def _describes(name: str) -> bool:
-    """Whether a body's name ends in a common noun, as "UN refugee agency" does."""
-    return " " in name and name.isascii() and name.rsplit(maxsplit=1)[-1].islower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +36,14 @@ class NameRun:
     last: int
 
 
-class Names:
+class Names(BodiesByName):
     """The names of one document."""
 
     def __init__(self, annotated: Annotated, roles: Roles, organisations: Organisations) -> None:
+        super().__init__(annotated.text, organisations)
         self.annotated = annotated
         self.tokens = annotated.tokens
-        self.text = annotated.text
         self.roles = roles
-        self.organisations = organisations
         words = name_words(annotated.language)
         self._particles, self._places = words["particles"], words["places"]
         self._no_names = words["not_names"] | words["calendar"]
@@ -60,30 +52,6 @@ class Names:
     def holders(self) -> dict[int, Holder]:
         """Those named right behind a long office, by the first token of the name."""
         return OfficeHolders(self.annotated, self.roles, self.organisations).by_name()
-
-    def organisation_at(self, start: int, end: int) -> tuple[Organisation, int, int] | None:
-        """The longest known body whose name stands within `text[start:end]`, with its place; the first of equals."""
-        best: tuple[Organisation, int, int] | None = None
-        for match in re.finditer(r"\w+", self.text[start:end]):
-            at = start + match.start()
-            for alias in self.organisations.first_words.get(match.group(), ()):
-                if self._stands(alias, at, end) and (best is None or len(alias) > best[2] - best[1]):
-                    best = (self.organisations.by_alias[alias], at, at + len(alias))
-                    break
-        return best
-
-    def fullest(self, body: Organisation) -> str:
-        """The longest name by which the text calls a known body, "IOM" rather than "UN migration agency"."""
-        used = [n for n in (body.name, *body.aliases) if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", self.text)]
-        return max(used, key=lambda n: (not _describes(n), len(n)), default=body.name)
-
-    def _stands(self, alias: str, at: int, end: int) -> bool:
-        offset = at - len(alias) + len(alias.lstrip("«“"))
-        stop = offset + len(alias)
-        if stop > end or not self.text.startswith(alias, offset) or self.text[stop : stop + 1].isalnum():
-            return False
-        longer = _NEXT_CAPITAL.match(self.text, stop)  # "Civic Assistance Desk" is not "Civic Assistance"
-        return longer is None or longer[1].lower() not in self.organisations.heads
 
     @cached_property
     def proper(self) -> frozenset[str]:
@@ -97,64 +65,6 @@ class Names:
                 elif t.i != sentence.first and sentence.role is not Role.TITLE and t.text[:1].isupper():
                     inside.add(t.text)
         return frozenset(word for word in inside if word.lower() not in lower)
-
-    def corrected(self) -> Annotated:
-        """The annotation with words of known bodies and of names tagged as names, whatever the tagger took them for."""
-        fixed = list(self.tokens)
-        for sentence in self.annotated.sentences:
-            if not sentence.parsed:
-                continue
-            bodies = self.bodies_in(sentence.start, sentence.end)
-            for t in self.tokens[sentence.first : sentence.stop]:
-                known = bool(bodies) and any(s <= t.start and t.end <= e for s, e in bodies) and t.text[:1].isalnum()
-                mistaken = t.pos in _MISTAKEN and t.text in self.proper and len(t.text) > 1
-                if known or mistaken or self._of_name(t, sentence):
-                    fixed[t.i] = replace(t, pos="PROPN", tag="NNP")
-                elif self._role_before_name(t) or self._outlet_behind_name(t):
-                    fixed[t.i] = replace(t, pos="NOUN", tag="NN")
-        return replace(self.annotated, tokens=tuple(fixed))
-
-    def _role_before_name(self, t: Token) -> bool:
-        """Whether a role or a kind of paper taken for a verb or adverb stands before a name: "the daily Vecherka"."""
-        if t.pos not in ("VERB", "ADV", "ADJ"):
-            return False
-        if t.text not in self.roles.human and self.organisations.heads.get(t.text) is not SourceKind.OUTLET:
-            return False
-        after = self.tokens[t.i + 1] if t.i + 1 < len(self.tokens) else None
-        return after is not None and after.pos == "PROPN" and after.sent == t.sent
-
-    def _outlet_behind_name(self, t: Token) -> bool:
-        """Whether "daily" or "weekly" stands behind an outlet's name: "the Kommersant daily writes"."""
-        if t.pos not in ("ADV", "ADJ") or self.organisations.heads.get(t.text) is not SourceKind.OUTLET or t.i < 2:
-            return False
-        return self.tokens[t.i - 1].tag == "NNP" and self.tokens[t.i - 2].lower in ("the", "russian", "local")
-
-    def _of_name(self, t: Token, sentence: Sentence) -> bool:
-        """Whether a capitalised word, whatever its tag, stands in a name: "Oleg Bersenev", "the Embassy"."""
-        if not t.text.istitle() or t.pos in ("PROPN", "NOUN") or sentence.role is Role.TITLE or t.i == sentence.first:
-            return False
-        before = self.tokens[t.i - 1]
-        if before.lower == "the" and t.lower in self.organisations.heads:
-            return True
-        after = self.tokens[t.i + 1] if t.i + 1 < sentence.stop else None
-        if t.tag == "NNP" and before.pos == "PROPN":
-            return True
-        named = after is not None and after.pos == "PROPN" and after.text.istitle()
-        plain = before.text.islower() or before.text in (",", "“", '"')
-        return named and plain and t.pos in _MISTAKEN | {"ADJ"} and t.tag not in ("JJ", "VBN", "DT", "WRB", "IN")
-
-    def bodies_in(self, start: int, end: int) -> list[Span]:
-        """Where known bodies are named in `text[start:end]`, none inside another."""
-        out: list[Span] = []
-        for match in self.organisations.openings.finditer(self.text, start, end):
-            at = match.start()
-            if out and at < out[-1][1]:
-                continue
-            for alias in self.organisations.first_words.get(match.group(), ()):
-                if self._stands(alias, at, end):
-                    out.append((at, at + len(alias)))
-                    break
-        return out
 
     @cached_property
     def persons(self) -> tuple[NameRun, ...]:

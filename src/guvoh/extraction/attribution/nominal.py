@@ -6,29 +6,24 @@ from collections.abc import Iterator, Mapping
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.claims import GOT, HOLD, TURNED_TO, ClaimRules, speaks
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Cues, Roles, saying_words
+from guvoh.extraction.attribution.impersonal_telling import ImpersonalRules
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
 from guvoh.extraction.attribution.parenthesis import (
-    agent_after,
     around,
     owner,
     past_apposition,
-    quotes_or_agent,
     reports_words,
-    skip_back,
     stands_at,
 )
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.quoted_as import QUOTED, quoted_as
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
-from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
+from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.attribution.tallies import TallyRules
 from guvoh.extraction.attribution.turns import TurnRules
 from guvoh.model import Span
 
-IMPERSONAL = "“as noted, …”: the speaker before goes on"
 _BELIEVED = ("to", "be", "believed")
-_IMPERSONAL = saying_words()["impersonal"]
-_AUX = frozenset({"AUX", "ADV"})
 _TELLING = saying_words()["first_to_tell"]
 _OWN_SOURCES = saying_words()["own_sources"]
 _SHOWN = saying_words()["shown"]
@@ -49,23 +44,23 @@ class NominalRules:
         self.cues = cues
         self.roles = roles
         self._turns, self._claims = TurnRules(cues, roles), ClaimRules(cues, roles)
-        tallies = TallyRules(cues, roles)
+        self._impersonal, tallies = ImpersonalRules(cues, roles), TallyRules(cues, roles)
         self._rules = (
             self._turns.colon,
             self._according,
             self._in_words,
             quoted_as,
             self._citing,
-            self._passive,
+            self._impersonal.passive,
             self._claims.claim,
             self._claims.held,
-            self._as_established,
-            self._as_noted,
-            self._it_is_said,
+            self._impersonal.as_established,
+            self._impersonal.as_noted,
+            self._impersonal.it_is_said,
             self._first_to_tell,
             self._so_says,
             self._believed,
-            self._told_by,
+            self._impersonal.told_by,
             tallies.stands,
             tallies.by_agent,
             tallies.certain,
@@ -178,89 +173,6 @@ class NominalRules:
             else None
         )
 
-    def _passive(self, scene: Scene, i: int, word: str) -> Report | None:
-        """“it is reported that S”, “were reported to have S”: hearsay, with the agent when one is named."""
-        if word not in self.cues.words["hearsay_passives"] or not passive(scene, i):
-            return None
-        lo, hi = scene.bounds(i)
-        after = scene.lower(i + 1)
-        agent = agent_after(scene, i + 1, min(hi, i + 8)) if after == "by" else None
-        expletive = scene.lower(skip_back(scene, i)) == "it"
-        if not (
-            after == "to"
-            or (after == "that" and expletive)
-            or agent is not None
-            or (word == "reported" and not quotes_or_agent(scene, i))
-        ):
-            return None
-        spans = content.trim(scene, i + 2, hi) if after == "that" else content.trim(scene, lo, hi)
-        if spans is None:
-            return None
-        cue = (scene.tokens[i].start, scene.tokens[i].end)
-        return Report(
-            cue, CueKind.REPORT, agent, (spans,), scene.sentence.i, f"“is {word}”: hearsay", flag="hearsay", trigger=i
-        )
-
-    def _as_established(self, scene: Scene, i: int, word: str) -> Report | None:
-        """“As was established by the court, S”, “S, as reported by X”."""
-        if word != "as":
-            return None
-        v = next((n for n in range(i + 1, min(scene.stop, i + 5)) if scene.lower(n) in self.cues.senses), None)
-        if v is None or scene.lower(v + 1) != "by" or not all(scene.tokens[n].pos in _AUX for n in range(i + 1, v)):
-            return None
-        if not any(sense.kind in CHAIN_KINDS for sense in self.cues.senses[scene.lower(v)]):
-            return None
-        lo, hi = scene.bounds(i)
-        source = phrase_from(scene, v + 2, hi)
-        spans = around(scene, i, past_apposition(scene, source.last + 1, hi), lo, hi) if source is not None else ()
-        if source is None or not spans:
-            return None
-        cue = (scene.tokens[v].start, scene.tokens[v].end)
-        return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, f"“as {scene.lower(v)} by X”", trigger=v)
-
-    def _as_noted(self, scene: Scene, i: int, word: str) -> Report | None:
-        """“As noted, S”, “it was added that S”: whoever spoke before goes on."""
-        if word not in ("as", "it") or i > scene.first + 1 or scene.in_quote(i):
-            return None
-        v = next((n for n in range(i + 1, min(scene.stop, i + 5)) if scene.lower(n) in _IMPERSONAL), None)
-        if v is None or not all(scene.tokens[n].pos in _AUX or scene.lower(n) == "it" for n in range(i + 1, v)):
-            return None
-        if scene.lower(v + 1) != ("," if word == "as" else "that") or (word == "it" and v == i + 1):
-            return None
-        span = content.trim(scene, v + 2, scene.stop)
-        cue = (scene.tokens[v].start, scene.tokens[v].end)
-        source = Phrase(i, i, i)
-        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, IMPERSONAL, trigger=v) if span else None
-
-    def _it_is_said(self, scene: Scene, i: int, word: str) -> Report | None:
-        """“S, it is said in X's press release”, “S, it was stated at the ministry”: X says it."""
-        told = self.cues.words["hearsay_passives"] | _IMPERSONAL
-        if word == "it" and i == scene.first and scene.lower(i + 1) in self.cues.words["following"]:
-            return self._it_follows(scene, i)
-        if word != "it" or scene.lower(i - 1) not in (",", ";") or scene.lower(i + 2) not in told:
-            return None
-        if scene.lower(i + 1) not in ("is", "was") or scene.lower(i + 3) not in ("in", "on", "at", "by"):
-            return None
-        lo, hi = scene.bounds(i)
-        source = phrase_from(scene, i + 4, hi)
-        if source is None or not speaks(scene, source, self.cues, self.roles):
-            return None
-        spans = around(scene, i, source.last + 1, lo, hi)
-        cue = (scene.tokens[i + 2].start, scene.tokens[i + 2].end)
-        rule = f"“it is {scene.lower(i + 2)} in X”"
-        return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, trigger=i + 2) if spans else None
-
-    def _it_follows(self, scene: Scene, i: int) -> Report | None:
-        """“It follows from the report that S”: whose report it is says it."""
-        source = phrase_from(scene, i + 3, scene.stop) if scene.lower(i + 2) == "from" else None
-        if source is None or scene.lower(source.last + 1) != "that":
-            return None
-        span = content.trim(scene, source.last + 2, scene.stop)
-        if span is None or not speaks(scene, source, self.cues, self.roles):
-            return None
-        cue = (scene.tokens[i + 1].start, scene.tokens[i + 2].end)
-        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, "“it follows from X that”", trigger=i + 1)
-
     def _first_to_tell(self, scene: Scene, i: int, word: str) -> Report | None:
         """“X was the first to report it”, “X first told of the raid”: X tells what stands before."""
         if word != "first" or scene.lower(i + 1) != "to" or scene.lower(i + 2) not in _TELLING or scene.in_quote(i):
@@ -273,24 +185,6 @@ class NominalRules:
         cue = (scene.tokens[i].start, scene.tokens[i + 2].end)
         rule = f"“first to {scene.lower(i + 2)} it”"
         return Report(cue, CueKind.REPORT, source, (cue,), scene.sentence.i, rule, trigger=i)
-
-    def _told_by(self, scene: Scene, i: int, word: str) -> Report | None:
-        """“She was told by the police that S”."""
-        inside = scene.lower(i + 1) in ("in", "at")  # "The paper was told in the ministry's press service that S"
-        if word not in ("told", "informed") or not (inside or scene.lower(i + 1) == "by") or not passive(scene, i):
-            return None
-        lo, hi = scene.bounds(i)
-        source = phrase_from(scene, i + 2, hi)
-        that = source is not None and scene.lower(source.last + 1) == "that"
-        if inside and not (that and source is not None and speaks(scene, source, self.cues, self.roles)):
-            return None
-        comma = next((n for n in range(i - 1, max(lo, i - 9), -1) if scene.lower(n) == ","), None)
-        if source is None or not (that or (comma is not None and scene.finite(lo, comma))):
-            return None
-        span = content.trim(scene, source.last + 2, hi) if that else content.trim(scene, lo, comma or lo)
-        cue = (scene.tokens[i].start, scene.tokens[i].end)
-        rule = f"“was {word} by X that”"
-        return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i) if span else None
 
     def _believed(self, scene: Scene, i: int, word: str) -> Report | None:
         """“S, if X is to be believed”."""

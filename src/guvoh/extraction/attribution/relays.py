@@ -37,7 +37,7 @@ def spoken_to(resolver: Resolver, scene: Scene, report: Report) -> list[Identity
         if scene.in_quote(i) or any(s <= scene.tokens[i].start < e for s, e in report.content):
             continue
         phrase = next((p for p in resolver.cues.to_outlets if stands_at(scene, i, p)), None)
-        found = resolver.bodies.outlet(scene, i + len(phrase) - (phrase[0] == "on")) if phrase else None
+        found = resolver.listeners.outlet(scene, i + len(phrase) - (phrase[0] == "on")) if phrase else None
         if found is not None and found not in out:
             out.append(found)
     return out

@@ -10,10 +10,12 @@ from guvoh.extraction.attribution.authors import (
     without_topic,
 )
 from guvoh.extraction.attribution.bodies import Bodies
-from guvoh.extraction.attribution.brought_up import brought_up, subject_by_role
+from guvoh.extraction.attribution.brought_up import subject_by_role
 from guvoh.extraction.attribution.clause_subjects import ClauseSubjects
 from guvoh.extraction.attribution.descriptions import Descriptions
+from guvoh.extraction.attribution.he_or_she import HeOrShe
 from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.impersonal_telling import IMPERSONAL
 from guvoh.extraction.attribution.issued import Issued
 from guvoh.extraction.attribution.known_by_role import KnownByRole
 from guvoh.extraction.attribution.lexicon import (
@@ -25,8 +27,8 @@ from guvoh.extraction.attribution.lexicon import (
     singular,
     words_of,
 )
+from guvoh.extraction.attribution.listeners import Listeners
 from guvoh.extraction.attribution.names import Names
-from guvoh.extraction.attribution.nominal import IMPERSONAL
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.pronouns import GENDERS, PLURALS, Pronouns
@@ -68,13 +70,14 @@ class Resolver:
         self.register = Register()
         self.issued = Issued(self.register)
         self._spoken_in = -1
-        self._meant: dict[int, Identity | None] = {}
         self.persons = Persons(names, roles, self.register)
         self.pronouns = Pronouns(self.persons)
         self.bodies = Bodies(names, cues, roles, organisations, self.register)
+        self.listeners = Listeners(self.bodies)
         self.descriptions = Descriptions(cues, roles, organisations, self.register)
         self.subjects = ClauseSubjects(cues, roles, organisations, self.bodies, self.descriptions)
         self.by_role = KnownByRole(roles, organisations, self.register, self.bodies, self.pronouns, self.subjects)
+        self.he_or_she = HeOrShe(roles, self.pronouns, self.by_role, self.descriptions)
 
     def speaker(self, scene: Scene, report: Report, phrase: Phrase) -> Identity | None:
         """The identity that `phrase` of `report` stands for; None for the page itself or when nothing tells."""
@@ -119,7 +122,7 @@ class Resolver:
             ahead = antecedent(scene, phrase)
             return self._resolve(scene, ahead) if ahead is not None else None
         if word in GENDERS:
-            return self._singular(scene, phrase.head)
+            return self.he_or_she.meant(scene, phrase.head, self._spoken_in, self.publisher)
         if word in PLURALS or word in ("it", "its"):
             subject = self.subjects.own(scene, phrase) or self.subjects.before(scene, phrase, self._spoken_in)
             if subject is not None:
@@ -145,27 +148,6 @@ class Resolver:
         """Whether the name of the page's own body ends right before token `i`."""
         before = scene.text[: scene.tokens[i].start].rstrip()
         return self.publisher is not None and before.endswith(self.publisher.name)
-
-    def _singular(self, scene: Scene, at: int) -> Identity | None:
-        """Whom "he" or "she" at token `at` means: a word that is asked for twice means the same person."""
-        if at not in self._meant:
-            gender = GENDERS[scene.lower(at)]
-            silent = self._spoken_in < scene.sentence.i - 1
-            new = brought_up(scene, at, gender, self.roles) if silent else None
-            if new and (self.persons.named(new[1]) or self.pronouns.named_in(new[0], new[1].last + 1, gender)):
-                new = None  # "The judge jailed Aziz Karimov. He says"
-            found = self._somebody_new(*new, gender) if new else None
-            found = found or self.pronouns.before(at, gender)
-            last = brought_up(scene, at, gender, self.roles, anyone=True) if silent and found is None else None
-            self._meant[at] = found or (self._somebody_new(*last, gender) if last is not None else None)
-        return self._meant[at]
-
-    def _somebody_new(self, scene: Scene, phrase: Phrase, gender: str) -> Identity | None:
-        """Whom "a cook" or "the consul" brings up, if of the gender: the one known by that office, else a new one."""
-        found = self.by_role.meant(scene, phrase, self.publisher) or self.descriptions.described(scene, phrase)
-        if found is not None and not found.gender:
-            found.gender = gender
-        return found if found is not None and found.gender == gender else None
 
     def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
         return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guvoh.extraction.attribution import content
-from guvoh.extraction.attribution.bodies import SITE
+from guvoh.extraction.attribution.addressees import ADDRESSED, Addressees
 from guvoh.extraction.attribution.figures_told import number_at
 from guvoh.extraction.attribution.lexicon import (
     CHAIN_KINDS,
@@ -16,7 +16,6 @@ from guvoh.extraction.attribution.lexicon import (
     Roles,
     Sense,
     saying_words,
-    singular,
 )
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.no_speech import claims_deed, decides, of_a_state, tells_nothing
@@ -24,7 +23,8 @@ from guvoh.extraction.attribution.objects_of_verbs import ObjectRules
 from guvoh.extraction.attribution.particles import particle_end
 from guvoh.extraction.attribution.phrases_beside import antecedent, behind_relative
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Report, Scene
-from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive, phrase_from, source_of
+from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive, source_of
+from guvoh.extraction.attribution.speakers_of_verbs import SpeakersOfVerbs
 from guvoh.extraction.attribution.verb_content import told
 from guvoh.extraction.attribution.verb_forms import joined_source, verbal
 from guvoh.extraction.attribution.verb_readings import (
@@ -33,18 +33,13 @@ from guvoh.extraction.attribution.verb_readings import (
     by_nobody,
     closes_sentence,
     only_verb,
-    opens_quote,
     participle,
     to_do,
     untold,
 )
 from guvoh.extraction.attribution.verb_sites import QUOTING_KINDS, Site
-from guvoh.model import SourceKind
 
-_ADDRESSED = saying_words()["addressed"]
 _NEVER_INVERTED = saying_words()["never_inverted"]
-_QUANTIFIERS = saying_words()["quantifiers"]
-_PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "'s", "’s"})
 _THAT = frozenset({"that"})
 _NO_SPEAKERS = saying_words()["no_speakers"]
@@ -63,10 +58,10 @@ class VerbRules:
         self.countries = countries
         self.cues = cues
         self.roles = roles
-        self.names = names
+        self.addressees = Addressees(cues, roles, names)
+        self.speakers = SpeakersOfVerbs(cues, roles, bodies, names)
         self.held = {held.last: held for held in names.holders.values()}
         self.objects = ObjectRules(cues, roles)
-        self.speakers = roles.human | roles.collective | roles.media | cues.words["documents"] | frozenset(bodies.heads)
         self.that = cues.words["complementisers"]
 
     def reports(self, scene: Scene) -> Iterator[Report]:
@@ -102,14 +97,14 @@ class VerbRules:
         quoting = quoting and not counted  # ", a group named COFA, counted 640 children"
         source, inverted = self._holder(scene, v, lo) or source_of(scene, v, lo, hi, quoting=quoting)
         framed = sense.frame in (Frame.OBJECT, Frame.INFINITIVE)
-        if inverted and source is not None and framed and not self._person_or_name(scene, source):
+        if inverted and source is not None and framed and not self.speakers.person_or_name(scene, source):
             source, inverted = source_of(scene, v, lo, hi, quoting=False)
         source = joined_source(scene, v, lo, earlier) or source
-        if source is None or not self._speaks(scene, source, sense) or self._unreal(scene, v, sense, source):
+        if source is None or not self.speakers.speaks(scene, source, sense) or self._unreal(scene, v, sense, source):
             return None
         if decides(scene, source, sense) or by_nobody(scene, source):
             return None
-        addressee = self._with_kind(scene, self._addressee(scene, v, sense, hi))
+        addressee = self.addressees.told(scene, v, sense, hi)
         after = content.after_cluster(scene, v, gap, hi, (addressee, source if inverted else None))
         begin = content.right_start(scene, v, after, hi, _THAT if inverted else self.that)
         if scene.lower(after) in TIME_WORDS and scene.lower(after + 1) in ("", ".", ","):
@@ -122,14 +117,14 @@ class VerbRules:
         if scene.lower(v + gap) == "about" and number_at(scene, v + gap + 1):
             spans = ((scene.tokens[v + gap].start, spans[0][1]), *spans[1:])  # "wrote about 45 people" may be some 45
         cue = (scene.tokens[v].start, scene.tokens[v + gap].end)
-        ordered = sense.base in _ADDRESSED and to_do(scene, after) and addressee is not None
+        ordered = sense.base in ADDRESSED and to_do(scene, after) and addressee is not None
         kind = CueKind.DIRECTIVE if ordered or asks(scene, v) else sense.kind
         if kind in CHAIN_KINDS and untold(scene, v, earlier):
             kind = CueKind.ATTITUDE
         if kind is CueKind.OPINION and sense.base in _THOUGHTS and scene.tokens[v].tag == "VBD" and begin is not None:
             kind = CueKind.ATTITUDE  # "he thought he had won" is told of him, not by him
         kind = CueKind.ATTITUDE if sense.base == "claim" and claims_deed(scene, after) else kind
-        kind = CueKind.ATTITUDE if sense.base == "register" and self._one_person(scene, source) else kind
+        kind = CueKind.ATTITUDE if sense.base == "register" and self.speakers.one_person(scene, source) else kind
         kind = CueKind.ATTITUDE if of_a_state(scene, source, sense, self.countries) else kind
         quoted = scene.in_quote(v)
         return Report(
@@ -197,121 +192,3 @@ class VerbRules:
             and after == "to"
             and scene.lower(v + 2) in ("be", "have")
         )
-
-    def _speaks(self, scene: Scene, source: Phrase, sense: Sense) -> bool:
-        """Whether the phrase can be a speaker; `known` senses ask for a name, a person, a body or a document."""
-        head = scene.tokens[source.head]
-        if sense.document:
-            return {head.lower, singular(head.lower)} & self.cues.words["documents"] != set()
-        if head.lower in ("who", "which", "that") and source.first == source.last:
-            ahead = antecedent(scene, source)
-            return head.lower == "who" or (ahead is not None and self.sayer(scene, ahead))
-        if head.lower in ("it", "this", "what", "there", "these", "nothing", "something", "anything", "everything"):
-            return head.lower == "it" and sense.base not in ("mean", "suggest", "show", "reflect", "prove")
-        if head.lower in _QUANTIFIERS and scene.lower(source.head + 1) == "of":
-            whole = phrase_from(scene, source.head + 2, scene.stop)
-            counted = whole is not None and scene.tokens[whole.head].pos == "NUM"  # "one of the two"
-            return whole is not None and (counted or self.sayer(scene, whole))
-        return (
-            not sense.known or head.pos == "PRON" or self.sayer(scene, source) or self._somebody(scene, source, sense)
-        )
-
-    def _somebody(self, scene: Scene, source: Phrase, sense: Sense) -> bool:
-        """Whether one unknown thing that says so is a person: "A crane operator wrote that"; no document is."""
-        documents = self.cues.words["documents"]
-        one = scene.lower(source.first) in ("a", "an", "another") and scene.tokens[source.head].tag == "NN"
-        said = (
-            sense.frame is Frame.CLAUSE and sense.kind is CueKind.REPORT and scene.lower(source.head) not in documents
-        )
-        near = range(source.last + 1, source.last + 5)
-        return one and said and any(scene.lower(i) in self.that for i in near)
-
-    def _one_person(self, scene: Scene, source: Phrase) -> bool:
-        """Whether one person without an office does it: "a local resident registered 214 foreigners in a flat"."""
-        head = scene.tokens[source.head]
-        return head.tag == "NN" and head.lower in self.roles.human - self.roles.official
-
-    def _person_or_name(self, scene: Scene, source: Phrase) -> bool:
-        owned = any(scene.tokens[i].tag == "POS" for i in range(source.first, source.head))
-        site = owned and scene.lower(source.head) in self.cues.words["mouthpieces"]  # "reports the ministry's website"
-        return self.sayer(scene, source) and (site or scene.lower(source.head) not in self.cues.words["documents"])
-
-    def sayer(self, scene: Scene, source: Phrase) -> bool:
-        """Whether a noun phrase is a name or names people, a body or a document."""
-        head = scene.tokens[source.head]
-        low = head.text.lower().rstrip("’'")
-        single = singular(low)
-        known = self.speakers
-        if {low, single} & known or low.endswith(_PEOPLE) or head.pos == "PRON" or SITE.fullmatch(head.text):
-            return True
-        if scene.lower(source.last + 1) == "who" or self._named_behind(scene, source):
-            return True
-        if scene.lower(head.i - 1) == "-" and scene.tokens[head.i - 2].text[:1].isupper():
-            return True  # "Volga-inform reports"
-        if head.pos == "NUM" and head.i > source.first and scene.tokens[head.i - 1].pos == "PROPN":
-            return True  # "Channel Perm 36 wrote of"
-        return (
-            head.text[:1].isupper() and (head.i != scene.first or head.pos == "PROPN" or head.text in self.names.proper)
-        ) or scene.tokens[source.last].pos == "PROPN"
-
-    def _outlet_told(self, scene: Scene, v: int, sense: Sense, hi: int) -> Phrase | None:
-        """The outlet behind "to": "denied to Interfax that", "stated to the portal X that"."""
-        if scene.lower(v + 1) != "to" or v + 2 >= hi or sense.particle or sense.kind not in CHAIN_KINDS:
-            return None
-        whom = phrase_from(scene, v + 2, hi)
-        if whom is None or whom.first != v + 2:
-            return None
-        words = scene.tokens[whom.first : whom.last + 1]
-        known = self.names.organisation_at(words[0].start, words[-1].end)
-        outlet = known is not None and known[0].kind in (SourceKind.OUTLET, SourceKind.AGENCY)
-        named = words[-1].pos == "PROPN" and any(t.lower in self.roles.media for t in words)
-        return whom if outlet or named else None
-
-    def _named_behind(self, scene: Scene, source: Phrase) -> bool:
-        """Whether a name between commas tells who it is: "The regional warden, Colonel Petrov, stated"."""
-        if (
-            scene.lower(source.last + 1) != ","
-            or source.last + 2 >= scene.stop
-            or scene.tokens[source.head].tag != "NN"
-        ):
-            return False
-        name = scene.tokens[source.last + 2]
-        end = next((i for i in range(name.i, min(scene.stop, name.i + 6)) if scene.tokens[i].pos != "PROPN"), name.i)
-        return name.i < end and scene.lower(end) == ","
-
-    def _with_kind(self, scene: Scene, whom: Phrase | None) -> Phrase | None:
-        """An outlet with the noun behind its name, whatever its tag: "told the Vestnik | daily"."""
-        if whom is None or scene.tokens[whom.last].pos != "PROPN" or scene.lower(whom.last + 1) not in self.roles.media:
-            return whom
-        return Phrase(whom.first, whom.last + 1, whom.head)
-
-    def _addressee(self, scene: Scene, v: int, sense: Sense, hi: int) -> Phrase | None:
-        if sense.base not in _ADDRESSED or sense.particle:
-            return self._outlet_told(scene, v, sense, hi)
-        after = scene.token(v + 1)
-        if after is not None and v + 1 < hi and SITE.fullmatch(after.text):
-            return Phrase(v + 1, v + 1, v + 1)
-        if after is not None and after.pos == "NUM" and sense.base == "tell":
-            whom = phrase_from(scene, v + 1, hi)  # "told 41 bricklayers not to come"
-            return whom if whom is not None and to_do(scene, whom.last + 1) else None
-        if (
-            after is None
-            or v + 1 >= hi
-            or (after.pos not in ("PROPN", "NOUN", "DET", "PRON", "ADJ") and after.tag != "PRP$")
-        ):
-            return None
-        if after.lower in self.that or after.tag == "WP" or after.lower == "that":
-            return None
-        if after.pos == "PRON" and after.tag != "PRP$":
-            return Phrase(v + 1, v + 1, v + 1)
-        known = self.names.organisation_at(after.start, min(after.end + 60, scene.tokens[hi - 1].end))
-        if known is not None and known[1] - after.start <= 4:
-            last = next(i for i in range(v + 1, hi) if scene.tokens[i].end >= known[2])
-            wide = phrase_from(scene, v + 1, hi)
-            follows = scene.lower(last + 1) in ("'s", "’s") or scene.lower(last + 1) in self.roles.media
-            return wide if wide is not None and wide.last > last and follows else Phrase(v + 1, last, last)
-        stop = next(
-            (i for i in range(v + 1, hi) if (opens_quote(scene, i) and i > v + 3) or scene.lower(i) == "that"),
-            hi,
-        )
-        return phrase_from(scene, v + 1, stop)

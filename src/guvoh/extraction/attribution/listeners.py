@@ -1,0 +1,72 @@
+"""The outlets and organisations that were told something, and published it."""
+
+from __future__ import annotations
+
+import re
+
+from guvoh.extraction.attribution.bodies import Bodies
+from guvoh.extraction.attribution.identities import Identity, clean
+from guvoh.extraction.attribution.kinds_of_bodies import SITE
+from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+from guvoh.model import SourceKind
+
+_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_HEAD, _HEAD_LINE = 500, 100  # characters in which a page is headed, and of a line there
+
+
+class Listeners:
+    """Who was told, by the bodies of one document."""
+
+    def __init__(self, bodies: Bodies) -> None:
+        self.bodies = bodies
+
+    def listener(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The outlet or organisation that was told: it collected the words. None for any other listener."""
+        if scene.tokens[phrase.head].pos == "PRON":
+            return None
+        found = self.bodies.beside_generic(scene, phrase) or self.bodies.body(scene, phrase)
+        if found is not None and found.kind is SourceKind.OFFICIAL:
+            return None  # "told the court": it hears, and publishes nothing
+        if found is None and scene.lower(phrase.head) in self.bodies.roles.media:
+            if scene.lower(phrase.first) == "the" and phrase.last - phrase.first == 1:
+                known = reversed(self.bodies.register.all)
+                found = next((x for x in known if x.kind in _CHANNELS), None)
+            return found or self.bodies.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
+        own = found is None and self._heads_page(scene, phrase)
+        if own or (found is None and _titled(scene, phrase) and self._unknown(phrase)):
+            return self.bodies.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
+        return found
+
+    def outlet(self, scene: Scene, begin: int) -> Identity | None:
+        """The outlet that a phrase such as "in an interview with" names from token `begin` on."""
+        phrase = phrase_from(scene, begin, scene.stop)
+        if phrase is None or scene.tokens[phrase.head].pos == "PRON":
+            return None
+        found = self.listener(scene, phrase)
+        return found if found is not None and found.kind in _CHANNELS else None
+
+    def _heads_page(self, scene: Scene, phrase: Phrase) -> bool:
+        """Whether the name stands by itself in a line under the title: "By Anna Lee, Ground Level"."""
+        name = re.escape(clean(scene.words(phrase)))
+        lines = [line for line in scene.text[:_HEAD].splitlines()[1:6] if len(line) < _HEAD_LINE]
+        return any(re.search(rf"(?:^|, |\| ?){name}(?:,| ?[|(–—]|$)", line.strip()) for line in lines)
+
+    def _unknown(self, phrase: Phrase) -> bool:
+        """Whether the phrase names something told that is no person of the text: one capitalised word, or "the X Y"."""
+        tokens, roles = self.bodies.names.tokens, self.bodies.roles
+        first = phrase.first + (tokens[phrase.first].lower == "the")
+        words = [t.text for t in tokens[first : phrase.last + 1]]
+        if len(words) == 1 and SITE.fullmatch(words[0]):
+            return True
+        if not words or not all(w[:1].isupper() or w[1:2].isupper() for w in words):
+            return False
+        personal = words[-1] in self.bodies.names.by_surname or words[0].lower() in roles.given
+        titled = any(w.lower() in roles.human or w.lower().rstrip(".") in roles.titles for w in words)
+        return not personal and not titled and (len(words) == 1 or first > phrase.first)
+
+
+def _titled(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase begins with a capital or is a site's address."""
+    head = scene.tokens[phrase.head].text
+    return head[:1].isupper() or SITE.fullmatch(head) is not None

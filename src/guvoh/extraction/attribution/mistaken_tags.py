@@ -1,0 +1,60 @@
+"""Words of names, roles and outlets that the tagger takes for something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.names import Names
+from guvoh.model import Role, SourceKind
+
+_MISTAKEN = frozenset({"VERB", "AUX", "ADV", "ADP", "INTJ", "SCONJ", "X", "PART"})
+
+
+def corrected(names: Names) -> Annotated:
+    """The annotation with words of known bodies and of names tagged as names, whatever the tagger took them for."""
+    fixed = list(names.tokens)
+    for sentence in names.annotated.sentences:
+        if not sentence.parsed:
+            continue
+        bodies = names.bodies_in(sentence.start, sentence.end)
+        for t in names.tokens[sentence.first : sentence.stop]:
+            known = bool(bodies) and any(s <= t.start and t.end <= e for s, e in bodies) and t.text[:1].isalnum()
+            mistaken = t.pos in _MISTAKEN and t.text in names.proper and len(t.text) > 1
+            if known or mistaken or _of_name(names, t, sentence):
+                fixed[t.i] = replace(t, pos="PROPN", tag="NNP")
+            elif _role_before_name(names, t) or _outlet_behind_name(names, t):
+                fixed[t.i] = replace(t, pos="NOUN", tag="NN")
+    return replace(names.annotated, tokens=tuple(fixed))
+
+
+def _role_before_name(names: Names, t: Token) -> bool:
+    """Whether a role or a kind of paper taken for a verb or adverb stands before a name: "the daily Vecherka"."""
+    if t.pos not in ("VERB", "ADV", "ADJ"):
+        return False
+    if t.text not in names.roles.human and names.organisations.heads.get(t.text) is not SourceKind.OUTLET:
+        return False
+    after = names.tokens[t.i + 1] if t.i + 1 < len(names.tokens) else None
+    return after is not None and after.pos == "PROPN" and after.sent == t.sent
+
+
+def _outlet_behind_name(names: Names, t: Token) -> bool:
+    """Whether "daily" or "weekly" stands behind an outlet's name: "the Kommersant daily writes"."""
+    if t.pos not in ("ADV", "ADJ") or names.organisations.heads.get(t.text) is not SourceKind.OUTLET or t.i < 2:
+        return False
+    return names.tokens[t.i - 1].tag == "NNP" and names.tokens[t.i - 2].lower in ("the", "russian", "local")
+
+
+def _of_name(names: Names, t: Token, sentence: Sentence) -> bool:
+    """Whether a capitalised word, whatever its tag, stands in a name: "Oleg Bersenev", "the Embassy"."""
+    if not t.text.istitle() or t.pos in ("PROPN", "NOUN") or sentence.role is Role.TITLE or t.i == sentence.first:
+        return False
+    before = names.tokens[t.i - 1]
+    if before.lower == "the" and t.lower in names.organisations.heads:
+        return True
+    after = names.tokens[t.i + 1] if t.i + 1 < sentence.stop else None
+    if t.tag == "NNP" and before.pos == "PROPN":
+        return True
+    named = after is not None and after.pos == "PROPN" and after.text.istitle()
+    plain = before.text.islower() or before.text in (",", "“", '"')
+    return named and plain and t.pos in _MISTAKEN | {"ADJ"} and t.tag not in ("JJ", "VBN", "DT", "WRB", "IN")
