@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from guvoh.extraction.places.beside import abbreviated, apposed, in_its_state, widened
 from guvoh.extraction.places.gazetteer import Entry, gazetteer
 from guvoh.extraction.places.match import Candidate, candidates
-from guvoh.extraction.places.page import Page
-from guvoh.extraction.places.resolve import Judged, accept, bears_name, judge, note, note_state
+from guvoh.extraction.places.page import Page, note_state
+from guvoh.extraction.places.resolve import accept, note
+from guvoh.extraction.places.standing import Judged, bears_name, judge
 from guvoh.extraction.places.unlisted import told_with_state, unlisted
 from guvoh.extraction.places.words import PlaceWords, place_words
 from guvoh.model.statement import Place, Span

@@ -8,8 +8,8 @@ from guvoh.extraction.annotate.tokens import Annotated
 from guvoh.extraction.places.gazetteer import Entry
 from guvoh.extraction.places.inflected_names import Name, names_in
 from guvoh.extraction.places.inflected_standing import Standing, accepted, persons, standing, tells_nation
-from guvoh.extraction.places.page import Page
-from guvoh.extraction.places.resolve import count, lies_within, likeliest
+from guvoh.extraction.places.likeliest import lies_within, likeliest
+from guvoh.extraction.places.page import Page, count
 from guvoh.model.statement import Place
 
 _APPOSED = (", ", " (", " ", ", в ", " в ")

@@ -9,8 +9,8 @@ from guvoh.extraction.annotate.tokens import Annotated, Token
 from guvoh.extraction.places.forms import ANY, forms
 from guvoh.extraction.places.gazetteer import Entry
 from guvoh.extraction.places.inflected_names import Name
+from guvoh.extraction.places.likeliest import FOCUS
 from guvoh.extraction.places.page import Page
-from guvoh.extraction.places.resolve import FOCUS
 from guvoh.extraction.places.russian_names import russian_names
 
 _LARGE, _TOWN, _VILLAGE, _HAMLET = 200_000, 15_000, 5_000, 1_000

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from guvoh.extraction.places.gazetteer import Entry
+
 
 @dataclass
 class Page:
@@ -24,3 +26,22 @@ class Page:
             if named:
                 return max(named)[1]
         return None
+
+
+def count(best: Entry, key: str, page: Page) -> None:
+    """Count for the page the country and region of a place that a name surely means."""
+    for country in (best.country, *best.disputed):
+        if country:
+            page.countries[country] += 1
+    page.keys[key] += 1
+    if best.precision == "admin1" and best.admin1:
+        page.regions[best.admin1] += 1
+    if best.precision == "city" and best.admin1:
+        page.states[best.admin1] += 1
+
+
+def note_state(state: Entry | None, page: Page) -> None:
+    """Count for the page the US state that stands in short after a name: "DALTON, Ga."."""
+    if state is not None:
+        page.countries[state.country] += 1
+        page.regions[state.admin1] += 1

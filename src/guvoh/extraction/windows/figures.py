@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from guvoh.extraction.grammar.counted import PERSON, Counted
 from guvoh.extraction.numbers.mention import NumberKind, NumberMention, bounds_of
 from guvoh.extraction.windows.clauses import Clause
 from guvoh.extraction.windows.not_counted import NotCounted
 from guvoh.extraction.windows.numerals import Numeral, numerals
+from guvoh.extraction.windows.parts import AMONG, Parts
 from guvoh.extraction.windows.words import Numbers, Word, classes, numbers, units
 from guvoh.model import Qualifier
 
@@ -23,8 +23,6 @@ _SUCH = frozenset({"таких", "подобных", "этих", "всего"})
 _LEAST_SUM = 1000
 _OF_THEM = ["их", "было"]
 _WHEN = frozenset({"за", "через", "спустя", "течение"})  # "за три месяца": when, no term
-_AMONG = frozenset({"из", "среди"})
-_LEADS = ("в том числе", "включая", "в их числе", "среди них")
 _OWNED = frozenset({"его", "ее", "их"})
 
 
@@ -75,6 +73,7 @@ class _Reader:
         self.units = units(language)
         self.numerals = numerals(words, self.known)
         self.aside = NotCounted(text, words, self.known, self.classes)
+        self.parts = Parts(words, self.classes)
 
     def figure(self, number: Numeral, before: Before) -> Figure | None:
         """The figure of a numeral, or None for a date, a clock time, a label and the like."""
@@ -196,7 +195,7 @@ class _Reader:
         """A number without a noun: people, where it says so or the words about it do; else what was counted before."""
         after, last = self._word(number.stop), self._word(number.begin - 1)
         word = self.words[number.stop - 1]
-        if self._of_them(number.end):
+        if self.parts.of_them(number.end):
             unit = before.last.unit if before.last is not None else PERSON
             return self._made(number, number.end + 2, NumberKind.COUNT, unit, word)
         if number.collective:
@@ -245,23 +244,6 @@ class _Reader:
     def _is_between(self, word: Word) -> bool:
         return word.token.pos in ("ADV", "PART") or word.form in ("—", "–")
 
-    def _of_them(self, at: int) -> bool:
-        first, second = self._word(at), self._word(at + 1)
-        if first is None or second is None:
-            return False
-        return first.form == "из" and second.form in self.classes["those_told"]
-
-    def _part(self, number: Numeral, stop: int) -> bool:
-        """Whether the number is a part of one before it: "112 из них", "из них 98", "в том числе 12 женщин"."""
-        if self._of_them(stop) or self._of_them(number.end) or self._of_them(stop - 2):
-            return True
-        if any(w.lemma in self.classes["remaining"] for w in self.words[max(0, number.begin - 4) : stop + 2]):
-            return True  # "одиннадцать человек остались в отделе": of those told of before
-        back = [w.form for w in self.words[max(0, number.begin - 6) : number.begin]]
-        said = " ".join(back)
-        among = any(a in _AMONG and b in self.classes["those_told"] for a, b in pairwise(back))
-        return among or any(said.endswith(lead) or f"{lead} " in f"{said} " for lead in _LEADS)
-
     def _made(
         self, number: Numeral, stop: int, kind: NumberKind, unit: str, noun: Word, *, begin: int | None = None,
         about: bool = False,
@@ -276,7 +258,7 @@ class _Reader:
             start, end, number_start(words, number), words[number.stop - 1].token.end, self.text[start:end], kind,
             qualifier, low, best, high, unit, weak=number.single,
         )  # fmt: skip
-        part = kind is NumberKind.COUNT and self._part(number, stop)
+        part = kind is NumberKind.COUNT and self.parts.told_with(number, stop)
         counted = Counted(mention, noun.token, unit, part, start, end)
         return Figure(counted, number.first, max(stop, number.end), number.collective)
 
@@ -288,7 +270,7 @@ def _is_word(word: Word) -> bool:
 
 def is_whole(figure: Figure, words: Sequence[Word]) -> bool:
     """ "Из 30 задержанных двоих выдворили": whether a number is that of which another is told."""
-    return any(word.form in _AMONG for word in words[max(0, figure.at - 2) : figure.at])
+    return any(word.form in AMONG for word in words[max(0, figure.at - 2) : figure.at])
 
 
 def number_start(words: Sequence[Word], number: Numeral) -> int:

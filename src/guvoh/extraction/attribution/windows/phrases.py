@@ -7,27 +7,15 @@ from dataclasses import replace
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.attribution.lexicon import organisations
-from guvoh.extraction.attribution.windows.lexicon import name_words, people, plain, words
+from guvoh.extraction.attribution.windows.belongings import Belongings
+from guvoh.extraction.attribution.windows.lexicon import people, plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.naming import may_be_a_place, run_of_names
 from guvoh.extraction.attribution.windows.phrase import LONGEST_TAIL, PRONOUNS, Phrase, list_marks
-from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, Reading, adjective, noun, readings
+from guvoh.extraction.attribution.windows.readings import GEN, NOM, Reading, adjective, readings
 from guvoh.model import SourceKind, Span
 
 _POSSESSIVES = frozenset({"его", "ее", "их"})
-_REGION = ("ской", "ском", "цкой", "цком")  # of regions that no dictionary has: «в Хатлонской области»
-_INSIDE = {
-    "по": DAT,
-    "из": GEN,
-    "от": GEN,
-    "при": LOC,
-    "в": LOC,
-    "на": LOC,
-    "за": "ablt",
-    "с": "ablt",
-    "для": GEN,
-    "против": GEN,
-}
 _PREFIXED = 6
 
 
@@ -44,6 +32,7 @@ class PhraseReader:
             if b.kind is SourceKind.OFFICIAL
         )
         self.list_marks = frozenset(list_marks(self.tokens))
+        self.belongings = Belongings(self.tokens, bodies, self.list_marks)
         self.heads = {plain(w): kind for w, kind in organisations("ru").heads.items()}
 
     def span(self, phrase: Phrase) -> Span:
@@ -202,7 +191,7 @@ class PhraseReader:
                     continue
                 return Phrase(first, named.last, j, lemma, case, number, self._gender(head), None, named)
             if human and lemma.endswith("щий") and at == j:
-                step = at = last = self._in_charge_of(step, hi)
+                step = at = last = self.belongings.in_charge_of(step, hi)
                 step += 1
             if human:
                 while step + 1 < hi and self._second_head(step, case):
@@ -213,22 +202,11 @@ class PhraseReader:
                 )
                 if behind > step and not of_a_place:
                     return Phrase(first, behind - 1, j, lemma, case, number, self._gender(head), (step, behind))
-            longer = self._inside(step, hi) or self._listed(j, step, hi)
+            longer = self.belongings.inside(step, hi) or self.belongings.listed(j, step, hi)
             if longer is None:
                 break
             at = last = longer
         return Phrase(first, last, j if head is not None else -1, lemma, case, number, self._gender(head), None, body)
-
-    def _in_charge_of(self, step: int, hi: int) -> int:
-        """The last token of what somebody runs: «заведующий консульским отделом | X»; the one before where nothing."""
-        last = step - 1
-        while (
-            last + 1 < hi
-            and noun(self.tokens[last + 1].text, "ablt") is not None
-            and self.tokens[last + 1].text.islower()
-        ):
-            last += 1
-        return last
 
     def _second_head(self, step: int, case: str) -> bool:
         """Whether a token is a second noun for the same person: «начальник отдела | подполковник | X»."""
@@ -255,68 +233,3 @@ class PhraseReader:
         if GEN not in named.cases and not named.quoted:
             return False
         return human or beside or named.kind is SourceKind.OFFICIAL or (named.kind is None and GEN in named.cases)
-
-    def _listed(self, j: int, step: int, hi: int) -> int | None:
-        """The end of a list in a ministry's name: «Министерство труда, миграции и занятости»."""
-        if step not in self.list_marks or step + 1 >= hi or step <= j:
-            return None
-        return step + 1 if self._genitive(self.tokens[step + 1]) else None
-
-    def _inside(self, step: int, hi: int) -> int | None:
-        """The last token of what belongs to the noun before `step`: a genitive, or a preposition with its noun."""
-        token = self.tokens[step]
-        low = plain(token.text)
-        if low in _INSIDE:
-            return self._after_preposition(step, low, hi)
-        if low == "со" and step + 1 < hi and plain(self.tokens[step + 1].text) == "сми":
-            return step + 1  # «отдел по связям со СМИ»
-        if self._genitive(token):
-            return step
-        if token.text.isupper() and len(token.text) > 1 and token.text.isalpha():
-            return step
-        return None
-
-    def _genitive(self, token: Token) -> bool:
-        if not token.text[0].isalpha() or len(token.text) == 1 or token.lemma in name_words()["calendar"]:
-            return False
-        found = readings(token.text)
-        if found[0].pos in ("ADVB", "PREP", "CONJ", "PRCL"):
-            return False
-        return any(r.case == GEN and r.pos in ("NOUN", "ADJF", "PRTF", "NUMR") for r in found)
-
-    def _after_preposition(self, step: int, low: str, hi: int) -> int | None:
-        case = _INSIDE[low]
-        k = step + 1
-        while k < hi and k - step < 4 and k not in self.bodies:
-            if self.tokens[k].lemma.replace("ё", "е") in name_words()["calendar"] or self.tokens[k].text[0].isdigit():
-                return None
-            found = noun(self.tokens[k].text, case)
-            if found is None and not (
-                self.tokens[k].text[0].isupper() and (k > step + 1 or _of_a_region(self.tokens[k]))
-            ):
-                return None
-            if found is None or found.pos in ("NOUN", "NPRO"):
-                break
-            k += 1
-        if k >= hi or k - step >= 4:
-            return None
-        last = self.bodies[k].last if k in self.bodies else k
-        while last + 1 < hi and last + 1 not in self.bodies and self._genitive_noun(last + 1):
-            last += 1  # «источник в администрации области»
-        if low in ("в", "на", "с", "за", "при") and not self._closed(last + 1, hi):
-            return None
-        return last
-
-    def _genitive_noun(self, k: int) -> bool:
-        return self.tokens[k].pos == "NOUN" and self.tokens[k].text.islower() and self._genitive(self.tokens[k])
-
-    def _closed(self, k: int, hi: int) -> bool:
-        """Whether a phrase may end before token `k`: at a mark, a verb or a personal name."""
-        if k >= hi or not self.tokens[k].text[0].isalnum():
-            return True
-        token = self.tokens[k]
-        return token.pos == "VERB" or (token.pos == "PROPN" and "NameType=Geo" not in token.morph)
-
-
-def _of_a_region(token: Token) -> bool:
-    return token.lower.endswith(_REGION)

@@ -1,0 +1,109 @@
+"""What belongs to a noun for people or a body: genitives, phrases with a preposition, lists of what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+
+from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.windows.lexicon import name_words, plain
+from guvoh.extraction.attribution.windows.named_bodies import Body
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, noun, readings
+
+_INSIDE = {
+    "по": DAT,
+    "из": GEN,
+    "от": GEN,
+    "при": LOC,
+    "в": LOC,
+    "на": LOC,
+    "за": "ablt",
+    "с": "ablt",
+    "для": GEN,
+    "против": GEN,
+}
+_REGION = ("ской", "ском", "цкой", "цком")  # of regions that no dictionary has: «в Хатлонской области»
+
+
+class Belongings:
+    """Reads what stands behind the nouns of one text. `list_marks` are the commas and «и» of ministries' names."""
+
+    def __init__(self, tokens: Sequence[Token], bodies: Mapping[int, Body], list_marks: Container[int]) -> None:
+        self.tokens = tokens
+        self.bodies = bodies
+        self.list_marks = list_marks
+
+    def inside(self, step: int, hi: int) -> int | None:
+        """The last token of what belongs to the noun before `step`: a genitive, or a preposition with its noun."""
+        token = self.tokens[step]
+        low = plain(token.text)
+        if low in _INSIDE:
+            return self._after_preposition(step, low, hi)
+        if low == "со" and step + 1 < hi and plain(self.tokens[step + 1].text) == "сми":
+            return step + 1  # «отдел по связям со СМИ»
+        if self._genitive(token):
+            return step
+        if token.text.isupper() and len(token.text) > 1 and token.text.isalpha():
+            return step
+        return None
+
+    def listed(self, j: int, step: int, hi: int) -> int | None:
+        """The end of a list in a ministry's name: «Министерство труда, миграции и занятости»."""
+        if step not in self.list_marks or step + 1 >= hi or step <= j:
+            return None
+        return step + 1 if self._genitive(self.tokens[step + 1]) else None
+
+    def in_charge_of(self, step: int, hi: int) -> int:
+        """The last token of what somebody runs: «заведующий консульским отделом | X»; the one before where nothing."""
+        last = step - 1
+        while (
+            last + 1 < hi
+            and noun(self.tokens[last + 1].text, "ablt") is not None
+            and self.tokens[last + 1].text.islower()
+        ):
+            last += 1
+        return last
+
+    def _genitive(self, token: Token) -> bool:
+        if not token.text[0].isalpha() or len(token.text) == 1 or token.lemma in name_words()["calendar"]:
+            return False
+        found = readings(token.text)
+        if found[0].pos in ("ADVB", "PREP", "CONJ", "PRCL"):
+            return False
+        return any(r.case == GEN and r.pos in ("NOUN", "ADJF", "PRTF", "NUMR") for r in found)
+
+    def _after_preposition(self, step: int, low: str, hi: int) -> int | None:
+        case = _INSIDE[low]
+        k = step + 1
+        while k < hi and k - step < 4 and k not in self.bodies:
+            if self.tokens[k].lemma.replace("ё", "е") in name_words()["calendar"] or self.tokens[k].text[0].isdigit():
+                return None
+            found = noun(self.tokens[k].text, case)
+            if found is None and not (
+                self.tokens[k].text[0].isupper() and (k > step + 1 or _of_a_region(self.tokens[k]))
+            ):
+                return None
+            if found is None or found.pos in ("NOUN", "NPRO"):
+                break
+            k += 1
+        if k >= hi or k - step >= 4:
+            return None
+        last = self.bodies[k].last if k in self.bodies else k
+        while last + 1 < hi and last + 1 not in self.bodies and self._genitive_noun(last + 1):
+            last += 1  # «источник в администрации области»
+        if low in ("в", "на", "с", "за", "при") and not self._closed(last + 1, hi):
+            return None
+        return last
+
+    def _genitive_noun(self, k: int) -> bool:
+        return self.tokens[k].pos == "NOUN" and self.tokens[k].text.islower() and self._genitive(self.tokens[k])
+
+    def _closed(self, k: int, hi: int) -> bool:
+        """Whether a phrase may end before token `k`: at a mark, a verb or a personal name."""
+        if k >= hi or not self.tokens[k].text[0].isalnum():
+            return True
+        token = self.tokens[k]
+        return token.pos == "VERB" or (token.pos == "PROPN" and "NameType=Geo" not in token.morph)
+
+
+def _of_a_region(token: Token) -> bool:
+    return token.lower.endswith(_REGION)
