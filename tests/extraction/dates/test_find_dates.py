@@ -39,6 +39,9 @@ WRITTEN = [
     ("A 2018 study says so.", "2018", "2018"),
     ("Since May 4, 2022, nobody came.", "Since May 4, 2022", "2022-05-04/.."),
     ("Before May 4, 2022, nobody came.", "Before May 4, 2022", "../2022-05-04"),
+    ("Since the summer of 2022 many have gone.", "Since the summer of 2022", "2022-06/.."),
+    ("It is the deadliest raid since the siege in 2004.", "2004", "2004"),
+    ("The raids went on since the siege in 2004.", "since the siege in 2004", "2004/.."),
     ("Answer by November 3, 2022 please.", "November 3, 2022", "2022-11-03"),
 ]
 
@@ -206,3 +209,27 @@ def test_any_text_gives_sound_edtf(text, published):
         assert m.basis in ("text", "published", "inferred")
         assert m.why
         last = m.end
+
+
+def test_a_month_written_with_its_year_gives_it_to_the_same_month_further_down():
+    text = (
+        "They have been held since August 2025. In August a town closed its doors. On August 12 nine were taken away."
+    )
+    assert [edtf for _, edtf in dates(text)] == ["2025-08/..", "2025-08", "2025-08-12"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In August nine were taken away. The camp opened in August 2025.",  # told only further down
+        "It opened in August 2019 and shut in May 2024.\n\nIt is empty. All went. In August nine were taken.",
+        "The camp opened in September 2025. It is like September 11.",  # a day known by name
+    ],
+)
+def test_no_year_is_lent_where_another_may_be_meant(text):
+    assert any(edtf.startswith("XXXX") for _, edtf in dates(text))
+
+
+def test_a_year_in_the_name_of_a_law_or_treaty_dates_nothing():
+    assert dates("India signed neither the 1951 Refugee Convention nor its 1967 Protocol.") == []
+    assert [edtf for _, edtf in dates("The 1951 conference was held in Geneva.")] == ["1951"]

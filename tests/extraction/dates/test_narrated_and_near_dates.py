@@ -146,3 +146,9 @@ def test_the_day_and_hour_at_the_head_of_a_page_is_no_day_to_tell_others_from():
     head = text.index("\n")
     found = find_dates(text, [(0, head), (head + 2, len(text))], published="2024-04-09")
     assert [text[m.start : m.end] for m in found] == ["9 April 2024"]
+
+
+def test_what_follows_said_that_is_the_day_of_what_is_told():
+    text = "She said that on August 12, 2025 officers came. On the same day nine were taken."
+    assert dates(text) == [("August 12, 2025", "2025-08-12"), ("On the same day", "2025-08-12")]
+    assert dates("She said on August 12, 2025 that officers came. On the same day nine were taken.")[1:] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from guvoh.extraction.dates.absolute import absolute
 from guvoh.extraction.dates.anchored import anchored, stepped, told_by_step
@@ -24,6 +25,7 @@ from guvoh.extraction.dates.periods import Period, period_of, weekday_in
 from guvoh.extraction.dates.relative import relative
 from guvoh.extraction.dates.settling import Settled, Settler, with_known_years
 from guvoh.extraction.numbers import NumberKind, find_numbers
+from guvoh.extraction.timewords import calendar, either
 from guvoh.model.edtf import is_edtf
 from guvoh.model.statement import DateMention, Span
 
@@ -39,7 +41,21 @@ _BY = re.compile(r"\b[Bb]y\s+(?:the\s+)?$")
 _UNITS_AFTER = re.compile(r"\b(?:day|week|month|year|hour)s?\s+after\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:last|next|this|past)\s+$", re.IGNORECASE)
+_CLAUSE = 120  # letters before "since"
 _CREDIT = re.compile(r"(?i:©|\bcopyright\b|all rights reserved)|(?:^|\s)\([cC]\)\s*(?:\d{4}|[A-Z])")
+
+
+@cache
+def _lawbook(language: str) -> re.Pattern[str]:
+    """What follows a year that stands in the name of a law or treaty: "the 1951 | Refugee Convention"."""
+    return re.compile(rf"\s+(?:[A-Z][\w.'’-]*\s+){{0,4}}(?:{either(calendar(language).raw['laws']['names'])})\b")
+
+
+@cache
+def _of_all(language: str) -> re.Pattern[str]:
+    """What makes the year behind "since" one to compare with: "the deadliest attack in the country | since 2004"."""
+    words = either(calendar(language).raw["links"]["of_all"])
+    return re.compile(rf"\b(?:the|its|their|his|her)\s+(?:single\s+)?(?:\w+iest|{words})\s+\w[^.;]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +83,7 @@ class DateFinder:
         self._numbered: tuple[Span | None, frozenset[int]] = None, frozenset()
         """The sentence read last, and where in it the numbers of dates stand."""
         self._sentences = [s for start, end in spans for s in sentences(text, start, end)]
+        self._lawbook, self._of_all = _lawbook(language), _of_all(language)
         self._settler = Settler(text, language, self._ref, named_years(text, self._sentences))
 
     def find(self) -> list[DateFound]:
@@ -85,7 +102,7 @@ class DateFinder:
             period = periods[sentence] = period_of(self._text, sentence, kept[sentence]) or period
             if self._ref is None and period is not None:
                 self._settler.assume(period.reference)
-        kept = with_known_years(kept)
+        kept = with_known_years(kept, language=self._language)
         for sentence, found in kept.items():
             anchors += self._anchors(sentence, found)
         told: list[Told] = []
@@ -173,7 +190,9 @@ class DateFinder:
         return replace(settled, mention=mention, raw=replace(raw, bound="since"))
 
     def _is_date(self, raw: Raw, sentence: Span) -> bool:
-        """Whether four bare digits are a year rather than a count ("2000 migrants were held")."""
+        """Whether four bare digits are a year: no count ("2000 were held"), no law's ("the 1951 Convention")."""
+        if raw.last is None and self._lawbook.match(self._text, raw.end, sentence[1]):
+            return False
         if raw.first.month is not None or raw.last is not None or raw.end - raw.start != 4:
             return True
         if sentence != self._numbered[0]:
@@ -183,9 +202,10 @@ class DateFinder:
         return raw.start in self._numbered[1]
 
     def _bounded(self, raw: Raw, sentence: Span) -> Raw:
-        if raw.last is not None:
-            return raw
         match = right_before(_BOUND, self._text, sentence, raw.start)
+        if raw.last is not None:  # "since the summer of 2022"; "after the first half of 2023" may name its end
+            since = match is not None and match["w"].lower() == "since" and raw.first.year == raw.last.year
+            return replace(raw, start=match.start(), bound="since") if match is not None and since else raw
         if match is None:
             return self._bounded_from_afar(raw, sentence)
         word = match["w"].lower()
@@ -204,7 +224,9 @@ class DateFinder:
     def _bounded_from_afar(self, raw: Raw, sentence: Span) -> Raw:
         """ "Since the attack on the hall in March 2024", "since it began on 2 May", "had left by 25 May"."""
         since = right_before(_SINCE_EVENT, self._text, sentence, raw.start)
-        if since is not None:
+        begins = max(sentence[0], since.start() - _CLAUSE) if since is not None else 0
+        compared = since is not None and self._of_all.search(self._text, begins, since.start())
+        if since is not None and not compared:
             return replace(raw, start=since.start(), bound="since")
         ends_so = right_before(_BY, self._text, sentence, raw.start) is not None
         by = _BY_THEN.search(self._text[sentence[0] : raw.start]) if ends_so else None

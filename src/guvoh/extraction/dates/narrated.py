@@ -16,7 +16,10 @@ _NEAR = 2  # sentences back in which a date may still be meant
 _CUE = 60  # letters between a word of reporting and its date
 _I = re.IGNORECASE
 _ENDS = r"(?=\s*(?:[,.;:!?)”\"’]|$)|\s+(?:and|but|when|while|in|at|as|by|from|with|that|had|has|was|were|after|to)\b)"
-_REPORTING = re.compile(r"\b(?:said|says|told|tells|reported|announced|wrote|stated|added|confirmed)\b[^.;]{0,40}$", _I)
+_REPORTING = re.compile(
+    r"\b(?:said|says|told|tells|reported|announced|wrote|stated|added|confirmed)\b(?:(?!\bthat\b)[^.;:“]){0,40}$", _I
+)
+"""A word of reporting before the day on which it was reported; what follows "said that" is the day of what is told."""
 _HEAD = re.compile(
     r"[^.!?\n]{0,30}\d{4},?\s+(?:at\s+)?\d{1,2}[:.]\d{2}\b[^.!?\n]{0,20}(?:\b[A-Z\d][\w.]*[^\n]{0,80})?(?<![.!?])"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -12,6 +12,9 @@ from guvoh.extraction.dates.partial import Partial, Raw
 from guvoh.extraction.timewords import calendar, either
 from guvoh.model.statement import DateMention, Span
 
+_Key = tuple[int | None, int | None]
+"""A month and a day of it, or a month alone."""
+_Known = Mapping[_Key, Sequence["Settled"]]
 Tense = Callable[[Span, Span], str | None]
 """The tense beside a date, "past" or "future", by its sentence and its span."""
 
@@ -196,8 +199,8 @@ def _made(raw: Raw, first: Partial, last: Partial | None, basis: str, why: str) 
     if not first.sane() or (last is not None and not last.sane()):
         return None
     edtf = first.edtf() if last is None else f"{first.edtf()}/{last.edtf()}"
-    if raw.bound:
-        edtf = f"{edtf}/.." if raw.bound in ("since", "after") else f"../{edtf}"
+    if raw.bound:  # since a season or a half-year: from where it begins
+        edtf = f"{first.edtf()}/.." if raw.bound in ("since", "after") else f"../{edtf}"
     return Settled(raw, DateMention(edtf, basis, raw.start, raw.end, why), first)
 
 
@@ -213,24 +216,40 @@ def _after_sentence(raw: Raw, earlier: Settled, guess: tuple[int, str] | None) -
     return None
 
 
-def with_known_years(kept: dict[Span, list[Settled]]) -> dict[Span, list[Settled]]:
-    """Give "March 22" its year where the document writes "March 22, 2024" and that day in no other year."""
-    known: dict[tuple[int | None, int], set[int]] = {}
-    for s in (s for found in kept.values() for s in found):
-        if s.first.day is not None and s.first.year is not None and s.mention.basis == "text":
-            known.setdefault((s.first.month, s.first.day), set()).add(s.first.year)
-    return {sentence: [_known_year(s, known) for s in found] for sentence, found in kept.items()}
+def with_known_years(kept: dict[Span, list[Settled]], language: str = "en") -> dict[Span, list[Settled]]:
+    """Give "March 22" its year where the document writes "March 22, 2024" and that day in no other year.
+
+    So has "in August" or "on August 12" below "since August 2025", where no later year is written anywhere.
+    """
+    written = [s for found in kept.values() for s in found if s.first.year is not None and s.mention.basis == "text"]
+    last = max((s.first.year or 0 for s in written), default=0)
+    unsaid = {(month, day) for month, day in calendar(language).raw["days_known_by_name"]}
+    days: dict[_Key, list[Settled]] = {}
+    months: dict[_Key, list[Settled]] = {}
+    for s in written:
+        if s.first.day is not None:
+            days.setdefault((s.first.month, s.first.day), []).append(s)
+        if s.first.month is not None:
+            months.setdefault((s.first.month, None), []).append(s)
+    return {
+        sentence: [_known_year(s, days, {} if (s.first.month, s.first.day) in unsaid else months, last) for s in found]
+        for sentence, found in kept.items()
+    }
 
 
-def _known_year(s: Settled, known: dict[tuple[int | None, int], set[int]]) -> Settled:
-    years = known.get((s.first.month, s.first.day or 0), set())
-    if s.first.year is not None or s.raw.last is not None or len(years) != 1:
+def _known_year(s: Settled, days: _Known, months: _Known, last: int) -> Settled:
+    if s.first.year is not None or s.first.month is None or s.raw.last is not None:
         return s
-    first = s.first.in_year(next(iter(years)))
-    mention = replace(
-        s.mention,
-        edtf=s.mention.edtf.replace(s.first.edtf(), first.edtf()),
-        basis="inferred",
-        why="the same day with its year elsewhere in the text",
-    )
-    return replace(s, first=first, mention=mention)
+    of_day = {x.first.year for x in days.get((s.first.month, s.first.day), ())}
+    if len(of_day) == 1:
+        return _in_year(s, of_day.pop(), "the same day with its year elsewhere in the text")
+    told = months.get((s.first.month, None), ())
+    if not of_day and {x.first.year for x in told} == {last} and told[0].raw.start < s.raw.start:
+        return _in_year(s, last, "the same month with its year before it in the text")
+    return s
+
+
+def _in_year(s: Settled, year: int | None, why: str) -> Settled:
+    first = s.first.in_year(year)
+    edtf = s.mention.edtf.replace(s.first.edtf(), first.edtf())
+    return replace(s, first=first, mention=replace(s.mention, edtf=edtf, basis="inferred", why=why))
