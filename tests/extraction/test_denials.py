@@ -37,3 +37,73 @@ def test_what_is_not_done_in_a_detention_centre_does_not_deny_that_people_are_he
     assert Modality.DENIED not in {s.modality for s in made if s.act == "arbitrary_detention"}
     denied = find(report("Nobody was held in the detention centre.")).statements
     assert Modality.DENIED in {s.modality for s in denied if s.act == "arbitrary_detention"}
+
+
+def told(text, act):
+    return {s.modality for s in find(report(text)).statements if s.act == act}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their deportation was hardly voluntary, he said.",
+        "The deportations of Syrians were by no means voluntary.",
+        "The men were not deported voluntarily.",
+        "Some 300 migrants left the country, but it was hardly voluntary.",
+        "The migrants did not leave the country voluntarily.",
+    ],
+)
+def test_what_is_hardly_voluntary_is_done(text):
+    assert told(text, "expulsion") == {Modality.ASSERTED}
+
+
+def test_what_is_voluntary_is_denied_to_be_forced():
+    assert told("The returns are voluntary, the ministry said.", "expulsion") == {Modality.DENIED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No complaint was filed after officers tortured him.",
+        "No complaint was filed over the torture of 12 men.",
+        "There was no investigation into the torture of 12 men.",
+    ],
+)
+def test_a_deed_about_which_nothing_was_done_is_not_denied(text):
+    assert told(text, "torture_ill_treatment") in ({Modality.ASSERTED}, {Modality.ALLEGED})
+
+
+def test_nothing_that_followed_a_beating_denies_it():
+    assert told("No investigation followed after police beat the men.", "excessive_force") == {Modality.ASSERTED}
+
+
+def test_no_complaint_of_torture_and_no_evidence_for_it_deny_it():
+    assert told("The ministry received no complaints of torture.", "torture_ill_treatment") == {Modality.DENIED}
+    assert told("There is no evidence for the torture of 12 men.", "torture_ill_treatment") == {Modality.DENIED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In all 300 left the country.",
+        "On Friday 300 migrants left the country.",
+        "The 40 Kyrgyz went home last week.",
+        "The migrants left the country voluntarily.",
+    ],
+)
+def test_who_only_leaves_is_not_expelled(text):
+    assert not told(text, "expulsion")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Authorities forced 300 migrants to leave the country.",
+        "The 300 migrants were ordered to leave the country.",
+        "The 300 migrants will have to leave Russia by decision of the court.",
+        "Twelve men left the country under escort.",
+        "Last year the coast guard returned 500 people to Libya.",
+    ],
+)
+def test_who_is_made_to_leave_is_expelled(text):
+    assert told(text, "expulsion")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.grammar.counted import Counted
+from guvoh.extraction.grammar.leaving import only_leave
 from guvoh.extraction.grammar.mentioned import only_named
 from guvoh.extraction.grammar.negation import ends_it
 from guvoh.extraction.grammar.once import once
@@ -134,7 +135,7 @@ def _acts(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
     known = on_topic(text)
     for (sentence, _), acts in zip(ruled, settle(text, ruled), strict=True):
         sure = acts if known else surely_heard(acts)
-        told = [t for t in sure if not ends_it(text, t) and not asked(text, t.head)]
+        told = [t for t in sure if not (ends_it(text, t) or only_leave(text, t) or asked(text, t.head))]
         yield sentence, once(text, [t for t in told if not only_named(text, sentence, t, told)])
 
 

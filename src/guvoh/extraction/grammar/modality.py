@@ -6,6 +6,7 @@ from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.negation import not_done
 from guvoh.extraction.grammar.people import among
 from guvoh.extraction.grammar.plans import Read, planned, traded
+from guvoh.extraction.grammar.presupposed import in_timed_clause
 from guvoh.extraction.grammar.subjects import clause_verb, subject_of
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes, exact_words
@@ -87,7 +88,7 @@ def _hearsay(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
         claims = up.lemma in words["claiming"] and (up.pos != "NOUN" or up.lemma in words["claim_noun"])
         if claims and up.i < trigger.head.i:
             return Modality.ALLEGED, f"claimed: “{up.text}”"
-        if up.i < trigger.head.i and _of_a_claim(text, up):
+        if up.i < trigger.head.i and _of_a_claim(text, up) and not in_timed_clause(text, trigger.head):
             return Modality.ALLEGED, f"what a claim says: “{up.text}”"
     noun = text.head(trigger.head)
     if trigger.head.pos == "NOUN" and noun.lemma in words["claim_noun"]:

@@ -9,6 +9,7 @@ from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.falsehood import called_untrue
 from guvoh.extraction.grammar.given import provided
 from guvoh.extraction.grammar.nobody import by_nobody, is_to_end, is_voluntary, never_without, nobody_before
+from guvoh.extraction.grammar.presupposed import in_timed_clause, not_willingly, nothing_done_about, only_sets
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes
 
@@ -22,10 +23,7 @@ _CLAUSES = frozenset({"ccomp", "csubj", "acl", "advcl", "xcomp"})
 _ONLY = frozenset({"only", "just", "merely", "least", "before"})
 _PROOF = frozenset({"evidence", "proof", "confirmation", "indication", "sign"})
 _OUT = frozenset({"out", "go", "off"})
-_DATING = frozenset("during after following before since amid throughout".split())
 _SETTING = frozenset("in at".split())
-_DEFINITE = frozenset("the this that these those".split())
-_TIMED = frozenset("when while after before since".split())
 _TRAVEL = frozenset({"travel", "go", "visit", "fly", "come", "leave"})
 _BANS = frozenset({"reentry_ban", "denial_of_entry", "work_ban"})
 _BACK = 4
@@ -35,9 +33,9 @@ _AHEAD = 5
 
 def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     """Why the act of a trigger did not happen, by the words, or None; `verb` is the verb of its clause."""
-    if _only_sets(text, trigger.head):
+    if only_sets(text, trigger.head) or nothing_done_about(text, trigger.head):
         return None
-    if _in_timed_clause(text, trigger.head):
+    if in_timed_clause(text, trigger.head):
         return _negated(text, trigger, verb) or _of_nobody(text, trigger, verb)
     untrue = called_untrue(text, trigger.head)
     if untrue is not None:  # "the statement that nobody was beaten is a lie" denies nothing
@@ -61,7 +59,7 @@ def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
 def number_not_true(text: Annotated, noun: Token) -> str | None:
     """Why a number that stands alone is denied or called untrue, or None: "the claim of 60 victims is a lie"."""
     untrue = called_untrue(text, noun)
-    if untrue is not None or _only_sets(text, noun) or _in_timed_clause(text, noun):
+    if untrue is not None or only_sets(text, noun) or in_timed_clause(text, noun):
         return untrue
     words = classes(text.language)
     for up, path in _above(text, noun):
@@ -129,6 +127,8 @@ def _harmless(text: Annotated, negation: Token, trigger: Trigger, negated: Token
     """ "Not only in Moscow", and negations that are part of what names the act ("were not allowed to enter")."""
     after = text.tokens[negation.i + 1] if negation.i + 1 < len(text.tokens) else None
     if after is not None and after.lower in _ONLY:
+        return True
+    if not_willingly(text, negation, negated):
         return True
     if _part_of_name(trigger, negation) or _of_telling(text, trigger, negated):
         return True
@@ -205,24 +205,6 @@ def _denied_in_headline(text: Annotated, trigger: Trigger) -> str | None:
         if token.pos not in ("DET", "ADJ", "NOUN", "ADP", "NUM", "PROPN") and token.lemma not in claims:
             return None
     return None
-
-
-def _only_sets(text: Annotated, head: Token) -> bool:
-    """ "Denied that anyone was beaten during the raid": what only dates or sets the deed is not what is denied."""
-    case = text.child(head, "case")
-    if head.relation not in ("obl", "nmod") or case is None:
-        return False
-    definite = any(k.lower in _DEFINITE for k in text.children(head, "det"))
-    return case.lower in _DATING or (case.lower in _SETTING and definite)
-
-
-def _in_timed_clause(text: Annotated, head: Token) -> bool:
-    """ "Nobody was beaten when 20 people were detained": a clause of time is told as a fact."""
-    for token in (head, *list(text.ancestors(head))[:_BACK]):
-        timed = any(k.lower in _TIMED for k in text.children(token, "mark", "advmod"))
-        if token.relation in ("advcl", "acl") and timed:
-            return True
-    return False
 
 
 def _goes_apart(text: Annotated, path: list[Token]) -> bool:

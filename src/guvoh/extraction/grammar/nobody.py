@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.grammar.presupposed import apart, hardly, not_willingly
 from guvoh.extraction.grammar.subjects import clause_verb
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes, exact_words
@@ -20,9 +21,12 @@ def by_nobody(text: Annotated, trigger: Trigger) -> str | None:
         return None  # "nobody explained why they were deported", "nobody has been punished for the beating"
     none = nobody_before(text, verb)
     over = text.head(verb)
-    if none is None and verb.relation == "xcomp" and over.lemma not in exact_words(text.language)["of_telling_nothing"]:
+    silent = over.lemma in exact_words(text.language)["of_telling_nothing"] or apart(text, over, verb)
+    if none is None and verb.relation == "xcomp" and not silent:
         none = nobody_before(text, over)  # "no Syrian is forced to leave"
-    return f"of nobody: “{none.text}”" if none is not None else None
+    if none is None or not_willingly(text, none, verb):  # "by no means voluntary"
+        return None
+    return f"of nobody: “{none.text}”"
 
 
 def never_without(text: Annotated, without: Token) -> bool:
@@ -73,8 +77,9 @@ def is_voluntary(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     if trigger.term not in ("expulsion", "collective_expulsion", "forced_recruitment"):
         return None
     over = text.head(trigger.head)
-    negated = any(t.lower in classes(text.language)["negation"] for t in text.children(over, "advmod"))
-    predicate = over.lower == "voluntary" and trigger.head.relation == "nsubj" and not negated
+    predicate = over.lower == "voluntary" and trigger.head.relation == "nsubj" and not hardly(text, over)
     basis = next((t for t in text.children(verb, "obl") if t.lower == "basis"), None)
-    by_will = basis is not None and any(k.lower == "voluntary" for k in text.children(basis, "amod"))
+    by_will = basis is not None and any(
+        k.lower == "voluntary" and not hardly(text, k) for k in text.children(basis, "amod")
+    )
     return "told as voluntary" if predicate or by_will else None
