@@ -34,8 +34,6 @@ from guvoh.model.decisions import Decision, DecisionKind, Review
 from guvoh.model.errors import NotThere
 from guvoh.model.weighing import DocumentRelation, Source, Weighed
 
-_BATCH = 500
-"""Rows written or asked for at once."""
 _SEEN = (Action.FOUND, Action.DESCRIBED, Action.READ_AGAIN)
 """What the log tells that weighing sees."""
 _PERSONS = frozenset({"reliability", "said", "passed"})

@@ -53,9 +53,6 @@ class Sentence:
     parsed: bool
 
 
-CLAUSE_DEPS = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "ccomp", "discourse", "vocative", "appos"})
-
-
 @dataclass(frozen=True)
 class Annotated:
     """A document's sentences and tokens. Offsets count characters of the document's reading text."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.kinds_of_bodies import SITE
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Roles, Sense, saying_words
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Roles, Sense, saying_words, speaker_patterns
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
@@ -30,7 +29,7 @@ class Addressees:
         if sense.base not in ADDRESSED or sense.particle:
             return self._outlet_told(scene, v, sense, hi)
         after = scene.token(v + 1)
-        if after is not None and v + 1 < hi and SITE.fullmatch(after.text):
+        if after is not None and v + 1 < hi and speaker_patterns()["site"].fullmatch(after.text):
             return Phrase(v + 1, v + 1, v + 1)
         if after is not None and after.pos == "NUM" and sense.base == "tell":
             whom = phrase_from(scene, v + 1, hi)  # "told 41 bricklayers not to come"

@@ -9,7 +9,15 @@ from guvoh.extraction.attribution.causes import cause_in
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.initials import written_out
 from guvoh.extraction.attribution.kinds_of_bodies import kind_of
-from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, saying_words, singular
+from guvoh.extraction.attribution.lexicon import (
+    Cues,
+    Organisation,
+    Organisations,
+    Roles,
+    saying_words,
+    singular,
+    speaker_patterns,
+)
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
@@ -21,12 +29,6 @@ _NO_NAMES = frozenset({"a", "an", "one", "another"})
 _MANY = saying_words()["many_media"]
 _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
-_SHORT_NAME = re.compile(
-    r"(?:,? (?:also |better |commonly |widely )?(?:known|called) (?:as|by (?:its|the) [\w ]{0,20}?(?:acronym|initials"
-    r"|abbreviation))(?: \w+)?|,? or) (?:the )?(?P<said>[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ][\w-]*)(?=[,. ])"
-    r"| \((?P<short>[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ][\w-]*)\)"
-)
-"""The short name told behind a name: "X, known by its acronym GARR", "X, or ICE,", "X (DGM)"."""
 _NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
 
 _TITLED = r"[A-Z0-9][\w’'-]*"
@@ -222,7 +224,7 @@ class Bodies:
             found = self.register.add(Identity(printed, body.kind, (at, stop)), body.name)
             self.register.alias(found, body.name)
         self.register.alias(found, self.names.text[at:stop])
-        behind = _SHORT_NAME.match(self.names.text, stop)
+        behind = speaker_patterns()["short_name"].match(self.names.text, stop)
         if behind is not None:
             self.register.alias(found, behind["said"] or behind["short"])
         return found
@@ -237,7 +239,7 @@ class Bodies:
             found = next(same, None)
         if found is None:
             aliases = {bare, short[1]} if short else set()
-            behind = _SHORT_NAME.match(self.names.text, span[1])
+            behind = speaker_patterns()["short_name"].match(self.names.text, span[1])
             aliases |= {behind["said"] or behind["short"]} if behind else set()
             return self.register.add(Identity(words, kind, span, aliases=aliases))
         self.register.alias(found, bare)

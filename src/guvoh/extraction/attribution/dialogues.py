@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import CueKind, Roles
+from guvoh.extraction.attribution.lexicon import CueKind, Roles, speaker_patterns
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
@@ -15,7 +15,6 @@ from guvoh.model import Document, Passage, Role, SourceKind, Span
 SPOKEN = "a turn of a conversation"
 _LABEL = re.compile(r"(?P<who>[^\W\d_a-z][^:\n“”\"?!;,]{1,45}?)(?: \([^)\n]{1,30}\))?: (?=\S)")
 _DASH = re.compile(r"[-–—] (?=\S)")
-_ASKED = re.compile(r"\b(?:interview|asked|questions|conversation|talked|spoke|answer)", re.IGNORECASE)
 _TOLD = (Role.BODY, Role.LEAD, Role.QUOTE)
 _FEWEST_TURNS, _FEWEST_LINES = 2, 4
 
@@ -66,7 +65,7 @@ def _dashes(document: Document, lines: Sequence[Passage], persons: Persons) -> I
     if len(turns) < _FEWEST_LINES or not asked[0] or sum(asked[::2]) * 2 < len(asked[::2]) or any(asked[1::2]):
         return
     before = [run for run in persons.names.persons if persons.names.tokens[run.first].start < turns[0].start]
-    if not before or not _ASKED.search(document.text, 0, turns[0].start):
+    if not before or not speaker_patterns()["interview"].search(document.text, 0, turns[0].start):
         return
     who = persons.person(before[0])
     for line in turns[1::2]:

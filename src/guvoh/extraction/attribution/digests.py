@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guvoh.extraction.attribution.identities import Identity, Register
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Roles
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Roles, speaker_patterns
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Document, Role, SourceKind, Span
@@ -24,13 +24,6 @@ _PLAIN = re.compile(
     r"[-*•\s]*(?P<name>\d{0,4} ?[^\W\d_a-z][\w’'.-]*(?: [^\W_][\w’'.-]*){0,5}?)"
     r" ?(?:\((?P<place>[^()\n]{2,40})\) ?)?(?: [–—] |: )\s*"
 )
-_CHANNELS = re.compile(
-    r"\b(?:channels?|telegram|(?:press|media) (?:review|digest)|outlets|what the (?:press|papers|media)|the press)\b",
-    re.IGNORECASE,
-)
-_GENERIC = re.compile(
-    r"\b(?:the|this) (?:channel|chat|page|account|outlet|blog|paper|portal|site|admins?)\b", re.IGNORECASE
-)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _FEWEST, _FEWEST_PLAIN, _HEAD = 2, 3, 400
 
@@ -38,7 +31,7 @@ _FEWEST, _FEWEST_PLAIN, _HEAD = 2, 3, 400
 def digest(document: Document, register: Register, roles: Roles) -> list[Voice]:
     """One voice for each item of a page that sets out what channels or outlets wrote; none for any other page."""
     found = list(_items(document, _QUOTED))
-    if len(found) < _FEWEST and _CHANNELS.search(document.text, 0, _HEAD):
+    if len(found) < _FEWEST and speaker_patterns()["of_channels"].search(document.text, 0, _HEAD):
         found = [item for item in _items(document, _PLAIN) if _may_be_channel(item[0], roles)]
         found = found if len(found) >= _FEWEST_PLAIN else []
     return [_voice(register, *item) for item in found] if len(found) >= _FEWEST else []
@@ -52,7 +45,7 @@ def of_the_channel(voices: Sequence[Voice], items: Sequence[Voice], text: str) -
 def _known(voice: Voice, items: Sequence[Voice], text: str) -> Voice:
     if voice.report.kind not in CHAIN_KINDS or voice.mention is None:
         return voice
-    if _GENERIC.fullmatch(text[slice(*voice.mention)]) is None:
+    if speaker_patterns()["the_channel"].fullmatch(text[slice(*voice.mention)]) is None:
         return voice
     item = next((x for x in items if x.share(*voice.report.cue) == 1), None)
     return voice if item is None else replace(voice, speaker=item.speaker)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.identities import Identity, Register
-from guvoh.extraction.attribution.lexicon import CueKind, Roles
+from guvoh.extraction.attribution.lexicon import CueKind, Roles, speaker_patterns
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Document, Role, SourceKind, Span
@@ -21,20 +21,11 @@ _WROTE = re.compile(
     re.MULTILINE,
 )
 _SENDER = re.compile(r"^From: *[\"“]?(?P<name>[^\W\d_][^<>()\[\]\"”,\n@]{1,80}?)[\"”]? *(?:[<(\[,].*)?$", re.MULTILINE)
-_OPENS = re.compile(
-    r"(?:(?:(?i:call|caller|case|contact|entry|no\.?|#) ?\d+|\d{1,2}[:.]\d\d(?: ?(?:h|hrs?|am|pm))?)\b[., :)–—-]*){1,2}"
-    r"(?P<who>[^\W\d_a-z][^.!?;\n]{1,70}?)(?=[.;!?]|: )"
-)
 _HEADER = re.compile(r"(?:from|to|cc|bcc|date|sent|subject|re)\b *:", re.IGNORECASE)
 _MONTHS = "|".join(calendar.month_name[1:])
 _DAY = re.compile(r"^On (?:\S+ ){0,3}?(?:\d{1,4}|[A-Z][a-z]+day|" + _MONTHS + r"),? (?=\D)")
 _REST = re.compile(r"(?:" + _MONTHS + r"|\d[\d:.]*|at),? ")
 _NAMED = re.compile(r"(?:[\w-]+ ){0,2}?[\w-]+ (?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'.-]+)?)$")
-_STAFF = re.compile(
-    r"(?:told|advised|sent|asked|referred|gave|promised|called|rang|phoned|passed|wrote|informed|explained|call back"
-    r"|follow(?:ed)? up|we|i)\b",
-    re.IGNORECASE,
-)
 
 
 def lent(annotated: Annotated, document: Document, register: Register, roles: Roles, *, sheet: bool) -> Iterator[Voice]:
@@ -97,7 +88,7 @@ def _undated(name: str) -> str:
 def _calls(annotated: Annotated, document: Document, register: Register, roles: Roles) -> Iterator[Voice]:
     """Each paragraph that opens with an hour or a number and a person: "10:20. Man, 29, from Osh. Says …"."""
     for passage in document.passages:
-        opens = _OPENS.match(document.text, passage.start, passage.end)
+        opens = speaker_patterns()["entry"].match(document.text, passage.start, passage.end)
         if passage.role is not Role.BODY or opens is None:
             continue
         words = opens["who"]
@@ -130,5 +121,5 @@ def _told(annotated: Annotated, begin: int, end: int) -> Iterator[Span]:
     """The sentences of an entry that the caller tells: not those of what the staff then did."""
     for sentence in annotated.sentences:
         start, stop = max(sentence.start, begin), min(sentence.end, end)
-        if start < stop and not _STAFF.match(annotated.text[start:stop].lstrip(" .;!?")):
+        if start < stop and not speaker_patterns()["by_staff"].match(annotated.text[start:stop].lstrip(" .;!?")):
             yield start, stop

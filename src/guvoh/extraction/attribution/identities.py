@@ -6,15 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from guvoh.extraction.attribution.lexicon import Organisations
+from guvoh.extraction.attribution.lexicon import Organisations, speaker_patterns
 from guvoh.model import SourceKind, Span
 
 _STARS = re.compile(r"\s*\*+")
 _MARKS = re.compile(r"[“”«»„\"]|^[‘']|[’']$")
 _INITIALS = re.compile(r" \(([A-Z]{2,8})\)$")
-_DETERMINERS = re.compile(
-    r"^(?:the|this|that|these|those|some|many|other|several|both|all|most|various)\s+", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -87,17 +84,10 @@ class Register:
         return Identity(name, SourceKind.PUBLISHER, (0, 0), aliases=aliases)
 
 
-_DAYS = re.compile(
-    r"^(?:(?:on|last|this|late|early) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)"
-    r"(?: (?:morning|evening|afternoon|night))?,? ",
-    re.IGNORECASE,
-)
-
-
 def clean(words: str) -> str:
     """A source's words as a name: marks of quotation and of foreign agents, and determiners, left off."""
     bare = _MARKS.sub("", _STARS.sub("", words)).strip()
-    before = None
+    before, known = None, speaker_patterns()
     while before != bare:
-        before, bare = bare, _DETERMINERS.sub("", _DAYS.sub("", bare))
+        before, bare = bare, known["pointing_before"].sub("", known["day_before"].sub("", bare))
     return " ".join(bare.split())

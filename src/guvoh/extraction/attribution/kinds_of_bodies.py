@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular
+from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular, speaker_patterns
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.model import SourceKind
 
-SITE = re.compile(
-    r"\w[\w-]*\.(?:ru|com|org|net|info|uz|kg|kz|tj|tm|ua|by|az|am|ge|md|tv|media|news|agency|press|online|life|io|eu"
-    r"|uk|de|pl|tr)",
-    re.IGNORECASE,
-)
-"""The address of a site, by which an outlet is called: "74.ru"."""
 _NEWS = saying_words()["of_news"]
 _MATTERS = saying_words()["of_matters"]
 
@@ -26,7 +18,7 @@ def kind_of(scene: Scene, phrase: Phrase, roles: Roles, organisations: Organisat
         return SourceKind.OFFICIAL
     if low in heads:
         return heads[low]
-    if SITE.fullmatch(scene.tokens[phrase.head].text):
+    if speaker_patterns()["site"].fullmatch(scene.tokens[phrase.head].text):
         return SourceKind.OUTLET
     if low == "agency" and _of_a_state(scene, phrase):
         return SourceKind.OFFICIAL

@@ -113,9 +113,6 @@ class Organisations:
         return re.compile("|".join([r"\b[^\W\d_a-zа-яё]\w*", r"\b\d+\w*", *(rf"\b{word}\b" for word in small)]))
 
 
-_VOWELS = "aeiou"
-
-
 def inflect(base: str) -> tuple[str, ...]:
     """The regular forms of an English verb, the base among them ("deny": deny, denies, denied, denying)."""
     if re.search(r"[^aeiou]y$", base):

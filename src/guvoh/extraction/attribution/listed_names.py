@@ -5,19 +5,9 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.annotate import Token
-from guvoh.extraction.attribution.lexicon import organisations
+from guvoh.extraction.attribution.lexicon import organisations, speaker_patterns
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Span
-
-_HEADS = (
-    r"(?:Ministry|Department|Office|Agency|Committee|Commission|Service|Directorate|Bureau|Cent(?:re|er)|Board|Council"
-    r"|Institute|Inspectorate|Secretariat|Administration|Authority|Minister)"
-)
-_TOPIC = r"(?:the )?[^\W\d_a-z][^\W\d_]+"
-_LISTED = re.compile(
-    rf"\b{_HEADS} (?:of|for|on|against) {_TOPIC}(?: [^\W\d_a-z][^\W\d_]+)?"
-    rf"(?P<rest>(?:, {_TOPIC}(?: [^\W\d_a-z][^\W\d_]+)?)+,? and {_TOPIC}(?: [^\W\d_a-z][^\W\d_]+)?)"
-)
 
 
 def listed_names(text: str, tokens: tuple[Token, ...], first: int, stop: int, language: str) -> list[Span]:
@@ -25,7 +15,8 @@ def listed_names(text: str, tokens: tuple[Token, ...], first: int, stop: int, la
     start, end = tokens[first].start, tokens[stop - 1].end
     if text.find(" and ", start, end) < 0:
         return []
-    places = [m.span() for m in _LISTED.finditer(text, start, end) if not _names_others(m["rest"], language)]
+    found = speaker_patterns()["listing_name"].finditer(text, start, end)
+    places = [m.span() for m in found if not _names_others(m["rest"], language)]
     within = ([t.i for t in tokens[first:stop] if a <= t.start < b] for a, b in places)
     return [(inside[0], inside[-1]) for inside in within if inside]
 

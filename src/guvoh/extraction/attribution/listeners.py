@@ -6,7 +6,7 @@ import re
 
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.identities import Identity, clean
-from guvoh.extraction.attribution.kinds_of_bodies import SITE
+from guvoh.extraction.attribution.lexicon import speaker_patterns
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind
@@ -57,7 +57,7 @@ class Listeners:
         tokens, roles = self.bodies.names.tokens, self.bodies.roles
         first = phrase.first + (tokens[phrase.first].lower == "the")
         words = [t.text for t in tokens[first : phrase.last + 1]]
-        if len(words) == 1 and SITE.fullmatch(words[0]):
+        if len(words) == 1 and speaker_patterns()["site"].fullmatch(words[0]):
             return True
         if not words or not all(w[:1].isupper() or w[1:2].isupper() for w in words):
             return False
@@ -69,4 +69,4 @@ class Listeners:
 def _titled(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase begins with a capital or is a site's address."""
     head = scene.tokens[phrase.head].text
-    return head[:1].isupper() or SITE.fullmatch(head) is not None
+    return head[:1].isupper() or speaker_patterns()["site"].fullmatch(head) is not None

@@ -5,22 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from guvoh.extraction.attribution.lexicon import speaker_patterns
+
 _FROM = re.compile(r"From: *(?P<body>[A-Z][^@:\n]{3,90})")
 _MAIL = re.compile(r"(?:to|subject|cc|sent)\b *:", re.IGNORECASE)
-_MADE_BY = re.compile(
-    r"(?:(?:this|the) [\w -]{3,30} (?:was|is|has been) )?"
-    r"(?:prepared|compiled|published|issued|produced|drawn up|put together|released) by (?:the )?(?P<by>.{4,140})",
-    re.IGNORECASE,
-)
-_STAFF = re.compile(
-    r"(?:[\w-]+ ){0,2}?(?:lawyers|team|staff|analysts|experts|specialists|monitors|researchers|volunteers|editors"
-    r"|office|service|desk|department|group) (?:of|at) (?:the )?(?:[a-z][\w-]+ ){0,4}(?=[A-Z“\"«])",
-)
-_APPOSITION = re.compile(
-    r"(?:an?|the) (?:[\w-]+ ){0,4}?(?:network|group|organi[sz]ation|centre|center|charity|association|foundation"
-    r"|coalition|agency|project|committee|movement|union|watchdog|ngo|initiative)\b",
-    re.IGNORECASE,
-)
 _NAME = re.compile(
     r"[“\"«]?[^\W\d_a-z][\w.&’'/]*(?:[ -](?:(?:of|for|and|the|on|in|to|at) ){0,2}[“\"«]?[^\W\d_a-z][\w.&’'/]*)*"
 )
@@ -51,16 +39,16 @@ def stands_alone(line: str, is_body: Callable[[str], bool]) -> bool:
 
 
 def _made_by(line: str, is_body: Callable[[str], bool]) -> str | None:
-    match = _MADE_BY.match(line)
+    match = speaker_patterns()["made_by"].match(line)
     if match is None:
         return None
     words = _SENTENCE_END.split(match["by"].strip())[0]
-    staff = _STAFF.match(words)
+    staff = speaker_patterns()["staff_of"].match(words)
     name = _NAME.match(words[staff.end() :] if staff else words)
     if name is None:
         return None
     after = words[(staff.end() if staff else 0) + name.end() :].lstrip(_MARKS).removeprefix(",").strip()
-    told = staff is not None or is_body(name.group()) or _APPOSITION.match(after) is not None
+    told = staff is not None or is_body(name.group()) or speaker_patterns()["is_a_body"].match(after) is not None
     return name.group().strip(_MARKS) if told else None
 
 

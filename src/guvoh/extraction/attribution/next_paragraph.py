@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
@@ -13,7 +12,6 @@ from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
 
 _PRESS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PUBLISHER, SourceKind.DOCUMENT})
-_PEOPLE = re.compile(r"\b(?:people|persons|men|women|foreigners|migrants|citizens|nationals|workers)\b")
 _LONG = 4  # letters of the shortest noun that tells what is spoken of
 _STEM = 6
 
@@ -49,7 +47,7 @@ class NextParagraph:
         if between.count("\n\n") != 1:
             return None
         said = _said(text.text, self._spoken, last, sentence.start)
-        if last.report.rule == GIVEN and self._counts_people(tokens) and _PEOPLE.search(said):
+        if last.report.rule == GIVEN and self._counts_people(tokens) and speaker_patterns()["people"].search(said):
             return last  # "315 are to be expelled, such data was given by X.¶ Of a jail 276 foreigners wait"
         nouns = {t.lemma.lower() for t in tokens if t.pos == "NOUN"} - speaker_words(text.language)["too_common"]
         return last if any(len(noun) >= _LONG and noun[:_STEM] in said for noun in nouns) else None

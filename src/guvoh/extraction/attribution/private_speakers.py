@@ -7,18 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from guvoh.extraction.attribution.lexicon import Roles
+from guvoh.extraction.attribution.lexicon import Roles, speaker_patterns
 from guvoh.model import SourceKind, SourceMention, Statement
 
 _PEOPLE: Final = (SourceKind.PERSON, SourceKind.WITNESS)
 _ONESELF: Final = frozenset({"i", "me", "we", "us", "him", "her", "himself", "herself"})
 _OWN: Final = re.compile(r"\b(?:me|my|us)\b")
-# “told us that police came”: who listened, not to whom it was done; “told us to leave” was done to us
-_TELLING: Final = re.compile(
-    r"\b(?:(?:told|tells?|telling|informed|assured|showed|contacted|phoned)"
-    r"|(?:said|spoke|speaking|talked|wrote|explained|reported|described \w+) to) (?:me|us)\b(?! to\b)"
-)
-_OF_OTHERS: Final = re.compile(r",|\b(?:of|to|for|in|at|from|with|by|who|whose)\b")
 _OWNER: Final = re.compile(r"^.*(?:['’]s|s['’])\s+")  # “an activist's mother” is a mother
 _INITIAL: Final = re.compile(r"[^\W\d_]+ [^\W\d_]\.")  # "Zarina K.": a surname that the text itself keeps back
 
@@ -53,7 +47,7 @@ def _is_private(source: SourceMention, told: set[str], roles: Roles) -> bool:
 def _own_role(role: str, roles: Roles) -> set[str]:
     """The words that tell what the speaker is: of “mother of a detained activist” the mother alone."""
     low = role.lower()
-    head = _OWNER.sub("", _OF_OTHERS.split(low)[0])
+    head = _OWNER.sub("", speaker_patterns()["of_others"].split(low)[0])
     words = set(re.findall(r"[\w-]+", head)) or set(re.findall(r"[\w-]+", low))
     # “worker at a charity” helps, as an aid worker does
     return words | (set(re.findall(r"[\w-]+", low)) & roles.helpers) if "worker" in words else words
@@ -62,4 +56,4 @@ def _own_role(role: str, roles: Roles) -> set[str]:
 def _of_oneself(statement: Statement) -> bool:
     if statement.affected is not None:
         return statement.affected.name.casefold() in _ONESELF
-    return _OWN.search(_TELLING.sub(" ", statement.quote)) is not None
+    return _OWN.search(speaker_patterns()["told_me"].sub(" ", statement.quote)) is not None

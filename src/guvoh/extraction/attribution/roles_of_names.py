@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guvoh.extraction.attribution.lexicon import Roles, saying_words
+from guvoh.extraction.attribution.lexicon import Roles, saying_words, speaker_patterns
 from guvoh.extraction.attribution.names import NameRun, Names
 
 _STOP = frozenset("who which whose , . ; : ( ) — – -- said says told that and has had is was".split())
@@ -12,14 +12,6 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 _MARKS = re.compile(r"[\"“”«»„*]+")
 _CLERGY = saying_words()["clergy"]
 """Words of kin that are titles where a capital opens them right before a name: "Sister Maria Colmenares"."""
-_KIN = "son|husband|brother|father|daughter|wife|mother|relative|sister|nephew"
-_PRIVATE_AFTER = re.compile(
-    rf"^\s*,?\s*(?:\(?\d\d\)?,\s*)?(?:whose (?:{_KIN})"
-    r"|who (?:was|were) (?:detained|beaten|deported|tortured|expelled|arrested))"
-)
-_PRIVATE_BEFORE = re.compile(
-    r"\b(?:named|called|(?:identified|known)(?: only)? as|(?:him|her)self(?: only)? as|name(?: only)? as)\s*$"
-)
 
 
 def role_of(names: Names, roles: Roles, run: NameRun) -> str | None:
@@ -115,9 +107,8 @@ def _clean(words: str) -> str:
 def is_private(names: Names, roles: Roles, run: NameRun, role: str | None) -> bool:
     """Whether the text presents the person as affected, a witness or a relative."""
     start, end = names.tokens[run.first].start, names.tokens[run.last].end
-    if _PRIVATE_AFTER.search(names.text[end : end + 80]) or _PRIVATE_BEFORE.search(
-        names.text[max(0, start - 40) : start]
-    ):
+    after, before = names.text[end : end + 80], names.text[max(0, start - 40) : start]
+    if speaker_patterns()["private_after"].search(after) or speaker_patterns()["private_before"].search(before):
         return True
     if role in _CLERGY:
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.kinds_of_bodies import SITE
 from guvoh.extraction.attribution.lexicon import (
     CueKind,
     Cues,
@@ -12,6 +11,7 @@ from guvoh.extraction.attribution.lexicon import (
     Sense,
     saying_words,
     singular,
+    speaker_patterns,
 )
 from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.phrases_beside import antecedent
@@ -76,8 +76,9 @@ class SpeakersOfVerbs:
         head = scene.tokens[source.head]
         low = head.text.lower().rstrip("’'")
         single = singular(low)
-        known = self.known
-        if {low, single} & known or low.endswith(_PEOPLE) or head.pos == "PRON" or SITE.fullmatch(head.text):
+        if {low, single} & self.known or low.endswith(_PEOPLE) or head.pos == "PRON":
+            return True
+        if speaker_patterns()["site"].fullmatch(head.text):
             return True
         if scene.lower(source.last + 1) == "who" or self._named_behind(scene, source):
             return True

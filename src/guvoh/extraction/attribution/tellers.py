@@ -6,22 +6,19 @@ import re
 from collections.abc import Iterator
 
 from guvoh.extraction.annotate import Annotated
-from guvoh.extraction.attribution.lexicon import CueKind
+from guvoh.extraction.attribution.lexicon import CueKind, speaker_patterns
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
 
 MET = "somebody whom the writer met tells it"
-_MET = re.compile(
-    r"\b(?:I|[Ww]e) (?:met|visited|interviewed|sat (?:down )?with|(?:spoke|talked) (?:to|with))(?= [^\W\d_a-z])"
-)
 _ONESELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _PERSONAL = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 
 
 def met(annotated: Annotated, persons: Persons) -> Iterator[Voice]:
     """One voice for each person met: the sentences after it in the paragraph, until the writer speaks again."""
-    for match in _MET.finditer(annotated.text):
+    for match in speaker_patterns()["met"].finditer(annotated.text):
         sentence = annotated.at(match.start())
         if sentence is None or not sentence.parsed:
             continue

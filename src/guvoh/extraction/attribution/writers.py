@@ -6,33 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guvoh.extraction.attribution.lexicon import Organisations, Roles
+from guvoh.extraction.attribution.lexicon import Organisations, Roles, speaker_patterns
 from guvoh.extraction.attribution.own_voice import is_body
 from guvoh.model import Document, Role, Span
 
 _FROM = re.compile(r"^From: *[\"“]?(?P<name>[^\W\d_][^<>()\[\]\"”,\n@]{1,80}?)[\"”]? *(?:[<(\[,].*)?$", re.MULTILINE)
-_GREETING = re.compile(
-    r"^\W*(?:dear|esteemed|respected|hello|hi|good (?:day|morning|evening|afternoon)|greetings|your excellenc(?:y|ies)"
-    r"|(?:excellenc|honou?rable|to whom|salam|assalam)\w*)\b[^\n]{0,90}$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_CLOSING = re.compile(
-    r"^\W*(?:yours?|with (?:best|kind|warm|thanks|respect|regards|gratitude|love|hope|deep|solidarity|appreciation)"
-    r"|sincerely|respectfully|best|kind|warm|regards|faithfully|thank you|(?:many )?thanks|in solidarity|love|signed"
-    r"|on behalf of|the undersigned)\b[^\n.!?]{0,50}$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SHEET = re.compile(
-    r"\b(?:call|duty|phone|intake|incident|case|shift|visit|field|hotline|helpline)[ -](?:sheet|log|book|record|report"
-    r"|note|journal|diary|register)s?\b|\b(?:hotline|helpline) (?:calls|summary|digest|record)\b",
-    re.IGNORECASE,
-)
-_APPEAL = re.compile(r"\b(?:open letter|appeal|petition|joint statement|statement)\b", re.IGNORECASE)
-_TITLED = re.compile(
-    r"[^\n]{0,40}?\b(?i:statement|appeal|letter|declaration|petition|communiqué) (?:of|by|from) (?:the )?"
-    r"(?P<body>[^\W\d_a-z][^,.:\n]{3,80}?)(?= to the|[,.:\n]|$)",
-    re.MULTILINE,
-)
 _NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Adv)\.? )?[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|al-\w+|de|bin|van|von)){0,4}"
 )
@@ -64,13 +42,13 @@ def writer_of(document: Document, bodies: Organisations, roles: Roles) -> Writer
     sent = _FROM.search(document.text) if lines and lines[0][0] < document.text.find("\n\n") + 1 else None
     if sent is not None and _in_head(document, lines, sent.start()):
         return Writer(sent["name"].strip(), sent.span("name"), is_body(sent["name"], bodies))
-    head = lines[:_HEAD_LINES]
-    if any(_SHEET.search(words) for _, words in head[:3]):
+    head, known = lines[:_HEAD_LINES], speaker_patterns()
+    if any(known["call_sheet"].search(words) for _, words in head[:3]):
         return _letterhead(head, bodies)
-    titled = next((m for start, _ in head[:3] if (m := _TITLED.match(document.text, start))), None)
+    titled = next((m for start, _ in head[:3] if (m := known["titled_of"].match(document.text, start))), None)
     if titled is not None and is_body(titled["body"], bodies) and not in_the_singular(document):
         return Writer(titled["body"].strip(), titled.span("body"), body=True)
-    letter = _GREETING.search(document.text) or any(_APPEAL.search(words) for _, words in head[:3])
+    letter = known["greeting"].search(document.text) or any(known["appeal"].search(words) for _, words in head[:3])
     return _signature(document.text, lines, bodies, roles) if letter else None
 
 
@@ -101,7 +79,7 @@ def _letterhead(head: list[tuple[int, str]], bodies: Organisations) -> Writer | 
     """The body that a call sheet's first lines name: "Open Threshold, Saratov desk" under its heading."""
     for start, words in head:
         name = re.split(r",|\(| [–—|] |: ", words)[0].strip()
-        sheet = _SHEET.search(name)
+        sheet = speaker_patterns()["call_sheet"].search(name)
         if sheet is not None:
             name = name[: sheet.start()].strip(" -–—:")
         if _SENTENCE.search(words) and len(words.split()) > _LONGEST_HEAD:
@@ -117,9 +95,10 @@ def _letterhead(head: list[tuple[int, str]], bodies: Organisations) -> Writer | 
 def _signature(text: str, lines: list[tuple[int, str]], bodies: Organisations, roles: Roles) -> Writer | None:
     """The first name below the closing of a letter; the body beside it tells the person's role."""
     tail = lines[-_TAIL_LINES:]
-    closings = [n for n, (_, words) in enumerate(tail) if n and _CLOSING.match(words) and not _GREETING.match(words)]
+    greeting, closing_line = speaker_patterns()["greeting"], speaker_patterns()["closing"]
+    closings = [n for n, (_, w) in enumerate(tail) if n and closing_line.match(w) and not greeting.match(w)]
     if not closings:
-        return _unclosed(text, lines[-2:], roles) if _GREETING.search(text) else None
+        return _unclosed(text, lines[-2:], roles) if greeting.search(text) else None
     closing = closings[-1]
     below = tail[closing + 1 : closing + 1 + _SIGNATURE_LINES]
     for n, (start, words) in enumerate(below):

@@ -11,7 +11,6 @@ from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import Qualifier
 
 PERSON = "person"
-_PRE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
 _PARTITIVE = frozenset(("them", "those", "these", "whom", "which", "us"))
 _SKIP = frozenset({"-", "/", "'s", "’s", "other", "more", "additional", "further", "such"})
 

@@ -20,15 +20,6 @@ _DATELINE = re.compile(
 _HEAD = 50  # characters of a sentence in which its dateline stands
 _OPENING = 3  # words before a date that opens its sentence
 _TO_VERB = 14
-_MOST = (
-    r"\b(?:highest|largest|biggest|greatest|fewest|lowest|worst|deadliest|busiest|longest|smallest"
-    r"|(?:most|first|record)(?!\s+of)(?=[^.;]{0,80}\bsince\b))\b"
-)
-_THAN = r"(?<!rather\s)\b(?:than|compared\s+(?:with|to)|as\s+(?:many|much|high|large)\s+as)\b"
-_THEN = (
-    r"\s(?:(?:that|those|it|they|was|were|had|did|all|recorded|seen|reported|registered)\s){0,3}"
-    r"(?:in|during|for|last|(?:an?|the)\s(?:year|month|week|same|previous|whole))\b[^,;]{0,30}\Z"
-)
 
 
 def date_for(

@@ -15,7 +15,6 @@ from guvoh.ingest.segment.shape import reads_on, words
 from guvoh.model import Role
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_CELLS = frozenset("td th caption tr tbody thead tfoot table".split())
 _SHORT = 30  # characters below which only a whole line of the article counts as being in it
 _MOST_LINKED = 0.5
 _LINK_TABLE = 0.7
