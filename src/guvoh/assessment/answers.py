@@ -6,7 +6,6 @@ same, where its words say so: it is their number, or what was done to them is to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,21 +14,12 @@ from guvoh.assessment.bounds import NumberRelation, compare
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.families import PEOPLE
 from guvoh.assessment.groups import GroupRelation
+from guvoh.assessment.phrases import phrases
 from guvoh.assessment.sides import Side, side
 
 _REACH = 260  # characters from a number to the one that answers it
 _BEFORE = 90
 _AFTER = 60
-_NUMBER_OF_THEM = re.compile(
-    r"(?i)\b(?:put(?:s|ting)?|giv(?:es?|ing)|gave|speaks?|spoke|cit(?:es?|ed)|set|stands? by)\b[^.;]{0,40}"
-    r"\b(?:number|figure|total|toll|count|it)\b[^.;]{0,40}$"
-    r"|\b(?:counted|counts?|speaks? of|spoke of|far more|many more|far fewer|more like|closer to)\W*$"
-)
-_THERE = re.compile(r"(?i)^[^.;,]{0,30}\b(?:there|in (?:all|total)|altogether)\b")
-_WAS_DONE = re.compile(
-    r"(?i)^(?: \w+){0,2} (?:were|was|had been|have been|has been) (?!born|asked|told|able|at|in|on|there|present|"
-    r"released|freed|killed|injured|helped|charged|fined)(?:\w+ed|taken|held|sent|caught|sought|brought|put|led|driven)\b"
-)
 
 
 def with_answers(statements: Sequence[Told]) -> list[Told]:
@@ -68,4 +58,4 @@ def _is_said(told: Told) -> bool:
         return False
     after = text[count.end : count.end + _AFTER]
     before = text[max(0, count.start - _BEFORE) : count.start]
-    return bool(_NUMBER_OF_THEM.search(before) or _THERE.match(after) or _WAS_DONE.match(after))
+    return bool(phrases("counts", "number of them").search(before) or phrases("counts", "was done").match(after))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,29 +13,13 @@ from guvoh.assessment.times import Period, day_bounds, period
 from guvoh.model import Document, Findings, Kind, Modality, Place, Stage, Statement
 
 _ARREST, _BEATING = "arbitrary_detention", "private_violence"
-_OWNER = re.compile(
-    r"(?i)^\W*(?:the|its|their|an?)\s+(?:\w+\s+){0,2}?(?:owner|employer|landlord|landlady|manager|contractor)s?\b"
-    r"[^.;]{0,60}?\b(?:was|were|has been|have been)\b"
-)
 _BAN, _SEARCH = "reentry_ban", "unlawful_entry_search"
 _ILL_TREATMENT = act_family("torture_ill_treatment")
 _POLICING = act_family(_ARREST)
 _LAW, _WORK_BAN = "legislation", "work_ban"
-_FROM_WORK = re.compile(
-    r"(?i)\b(?:prohibit|forbid|forbad|bann?|bar)(?:s|ing|red|ring|ed|den|e)?\b(?! from (?:entering|returning))"
-    r"[^.;]{0,80}\b(?:work(?:ing)?|employ\w*|hir(?:e|ing)|jobs?|occupations?|fields? of activity|sectors?)\b"
-)
 RELEASE = "release"
 """The family of numbers, and of arrests, of which the text says that those people were let go."""
 _BARE = "count of "
-_BE = r"(?:were|was|are|is|be|been|being|have|had|has)"
-_FREE = r"(?:released|freed|set free)\b"
-_THEN_FREED = re.compile(
-    rf"(?i)(?:\s+(?!(?:and|but|while|who|{_BE})\b)[\w'’-]+){{0,6}}\s+{_BE}(?:\s+(?:since|later|all|then|now|also|already"
-    rf"|been|\w+ly))*\s+{_FREE}"
-)
-_FREED_ARE = re.compile(rf"(?i)\b{_FREE}\s+(?:(?:another|about|around|some|nearly|only|all|the|just)\s+){{0,2}}$")
-_SOME_FREED = re.compile(rf"(?i)^\W*(?:all|most|many|some|several|others)\b{_THEN_FREED.pattern[4:]}")
 _ABOUT = 80  # characters around a number in which it is told what those people did
 PUBLISHED_UNKNOWN = 10**7
 """Stands for the day of publication where it is not known: sorts after all known ones."""
@@ -141,10 +124,9 @@ def _is_of_freed(statement: Statement, text: str) -> bool:
     """Whether its number, or its "some" or "most", is of people who were let go: an event of its own after a raid."""
     count = statement.count
     if count is None or unit_family(count.unit) != PEOPLE:
-        return count is None and bool(_SOME_FREED.match(statement.quote))
+        return count is None and bool(phrases("deeds", "some freed").match(statement.quote))
     after, before = text[count.end : count.end + _ABOUT], text[max(0, count.start - _ABOUT) : count.start]
-    freed = phrases("deeds", "freed after").match(after) or phrases("deeds", "freed before").search(before)
-    return bool(freed or _THEN_FREED.match(after) or _FREED_ARE.search(before))
+    return bool(phrases("deeds", "freed after").match(after) or phrases("deeds", "freed before").search(before))
 
 
 def _family(statement: Statement) -> str:
@@ -155,12 +137,12 @@ def _family(statement: Statement) -> str:
     """
     if statement.act == _BAN or (statement.act == _SEARCH and phrases("deeds", "rooms").search(statement.quote)):
         return statement.act
-    if statement.act == _LAW and _FROM_WORK.search(statement.quote):
+    if statement.act == _LAW and phrases("deeds", "kept from work").search(statement.quote):
         return act_family(_WORK_BAN)
     family = act_family(statement.act)
     if family == _ILL_TREATMENT and phrases("deeds", "death").search(statement.quote):
         return f"{family} to death"
-    if statement.act == _ARREST and _OWNER.match(statement.quote):
+    if statement.act == _ARREST and phrases("deeds", "owner held").match(statement.quote):
         return f"{family} of owners"
     if statement.act == _BEATING and statement.actor is None:
         return act_family("excessive_force")

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from guvoh.assessment.families import PEOPLE, act_family, unit_family
+from guvoh.assessment.phrases import phrases
 from guvoh.model import Count, Statement
 
 OPERATION = "raid"
@@ -20,18 +21,6 @@ _CHECK, _HELD = "identity_check_profiling", "arbitrary_detention"
 _POLICING = act_family(OPERATION)
 _SURE = 0.8  # the least score at which an act that was only learned stands beside another of the same number
 _REACH = 60  # characters after a number in which it is said of whom it is a part
-_OF_THE_HELD = re.compile(
-    r"(?i)^\W*(?:more |others? |people |men |workers |migrants |foreigners )?of (?:the |all |those |these |them )?"
-    r"[^.;,]{0,30}\b(?:detained|arrested|detainees|arrestees|held|taken|captured|rounded up|caught|stopped|checked)\b"
-)
-_WHO_HAD_BEEN = re.compile(  # "21 people who had been detained were ordered to leave" counts those ordered
-    r"(?i)^(?: \w+)?,? (?:who|whom|that) [^.;,]{0,30}\bhad (?:already |earlier )?(?:been )?"
-    r"(?:detained|arrested|held|taken|rounded up|seized|caught|captured|picked up)\b"
-)
-_UNTIL_REMOVAL = re.compile(
-    r"(?i)\b(?:await|pending|until|ahead of|before|for)\w*\b[^.;]{0,40}"
-    r"\b(?:expulsion|expelled|deport\w*|removal|removed)\b"
-)
 
 
 def counted_otherwise(statements: Sequence[Statement], text: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -75,7 +64,8 @@ def acts_of_the_held(statements: Sequence[Statement], text: str) -> dict[str, St
 
 def _is_part_of_held(count: Count, text: str) -> bool:
     head = re.match(r"(?i)\S+\s+(?=of\b)", text[count.start : count.end])
-    return bool(_OF_THE_HELD.match(text[count.start + head.end() if head else count.end :][:_REACH]))
+    after = text[count.start + head.end() if head else count.end :][:_REACH]
+    return bool(phrases("counts", "of the held").match(after))
 
 
 def _twins(statements: Sequence[Statement]) -> Iterator[list[tuple[Statement, Count]]]:
@@ -110,6 +100,8 @@ def _is_background(statement: Statement, count: Count, acts: Collection[str | No
         return False
     if act_family(statement.act) != _POLICING:
         return False
-    if _is_part_of_held(count, text) or _WHO_HAD_BEEN.match(text[count.end : count.end + _REACH]):
+    after = text[count.end : count.end + _REACH]
+    if _is_part_of_held(count, text) or phrases("counts", "who had been held").match(after):
         return True
-    return act_family("expulsion") in families and bool(_UNTIL_REMOVAL.search(text[count.end : statement.end]))
+    until = phrases("counts", "until removal").search(text[count.end : statement.end])
+    return act_family("expulsion") in families and until is not None

@@ -7,7 +7,6 @@ if it said that town and day; what is shown of the event stays without.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.counted import OPERATION
 from guvoh.assessment.families import PEOPLE, act_family, unit_family
+from guvoh.assessment.phrases import phrases
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import Period, TimeRelation
 from guvoh.model import Modality, Place, Role, Stage
@@ -32,18 +32,6 @@ _LOCAL = 2  # the least rank of a place that is lent: a country is named too fre
 _SURE = 0.8  # the least score at which an act that was only learned, not matched by a rule, is lent
 _ABOUT = 45  # characters around a number in which it is told what those people did
 _LAST = 500  # characters from an act to a number that only counts what was done
-_COUNTS = re.compile(
-    r"(?i)\b(?:put(?:s|ting)? (?:it|the (?:number|figure|total)\b[^.;]{0,30}) at|speaks? (?:only )?of|counts?|counted"
-    r"|numbers? (?:them )?(?:is|was|stands|stood|at)|estimates?|estimated|gives?|gave)\s+(?:\w+\s+){0,2}$"
-)
-_AFTERWARDS = re.compile(
-    r"(?i)\b(?:after|since|following|before|until|despite|weeks? of)\s+(?:the|that|this|last \w+)\s+(?:\w+\s+){0,2}"
-    r"(?:raid|operation|sweep|round-?up|crackdown)s?\b"
-)
-_HEARD = re.compile(
-    r"(?i)\b(?:spoke|spoken|speaking|talked|interview\w*|met|questioned|contacted|represent\w*|clients?)\b[^.;]*$"
-)
-_SPEAKS = re.compile(r"(?i)^[^.;,]{0,25}\b(?:told|said|says|say|recall\w*|confirm\w*|work|works|live|lives|study)\b")
 
 
 def with_acts(statements: Sequence[Told]) -> list[Told]:
@@ -84,7 +72,8 @@ def _is_counted(told: Told, host: Told) -> bool:
     if count is None or count.of or not 0 <= told.statement.start - host.statement.start <= _LAST:
         return False
     said = told.entry.document.text[max(told.statement.start, count.start - _ABOUT) : count.start]
-    return bool(_COUNTS.search(said)) and told.statement.modality is host.statement.modality and len(quote) <= _LAST
+    alike = told.statement.modality is host.statement.modality and len(quote) <= _LAST
+    return alike and phrases("counts", "counts").search(said) is not None
 
 
 def number_in_town(told: Told) -> tuple[str, float] | None:
@@ -146,7 +135,7 @@ def _lends_act(host: Told, told: Told) -> bool:
     """Whether an act told in the same sentence and way is sure enough to be that of a number without one."""
     said = host.statement
     is_sure = said.score >= _SURE or not said.finder.startswith("learned")
-    if said.act == OPERATION and _AFTERWARDS.search(said.quote):
+    if said.act == OPERATION and phrases("counts", "afterwards").search(said.quote):
         return False
     return is_sure and _in_one_sentence(host, told) and said.modality is told.statement.modality
 
@@ -161,7 +150,7 @@ def _is_of_others(told: Told) -> bool:
     if count is None:
         return False
     before, after = text[max(0, count.start - _ABOUT) : count.start], text[count.end : count.end + _ABOUT]
-    return bool(_HEARD.search(before) or _SPEAKS.search(after))
+    return bool(phrases("counts", "heard").search(before) or phrases("counts", "speaks").search(after))
 
 
 def tied(statements: Sequence[Told]) -> list[Told]:

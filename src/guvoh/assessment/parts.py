@@ -17,6 +17,7 @@ from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.families import PEOPLE, act_family
 from guvoh.assessment.groups import GroupRelation
+from guvoh.assessment.phrases import phrases
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import TimeRelation
 from guvoh.extraction.vocabulary.load import nationalities
@@ -27,24 +28,6 @@ _REACH = 500  # characters from a whole to its parts
 _NEAR = 12  # numbers of people among which the whole of a part is looked for
 _SAID = 90  # characters after a number in which it is said who they are
 _NAMED = re.compile(r"[A-Z][\w'-]+")
-_ARE = re.compile(
-    r"^(?:\s+of (?:them|these|those|whom|the \w+)(?: (?:\w+ed|held|taken))?)?(?:\s*,[^,.;]{0,40},)?\s+"
-    r"(?:are|were|is|was|come|came|hail(?:ed)?|hold|held)\s+(?:all |mostly |also |both )?"
-    r"(?:from (?P<land>[A-Z])|(?P<people>citizens?|nationals?|natives?|women|men|children|minors|girls|boys|pregnant)\b"
-    r"|(?P<name>[A-Z][a-z]+)\b)"
-)
-_FROM = re.compile(r"(?: \w+)?(?: of them)? from (?:the )?[A-Z]")
-_LISTED = re.compile(r"(?:[:(—–]|\d[\d ,]* from [^.;]{0,60}(?:,|\band))(?: and)?\s*$")
-_AMONG = re.compile(r"(?i)\b(?:including|includes?|included|among (?:them|whom)|of whom|of them)(?: were| are)?,?\s*$")
-_OF_THOSE = re.compile(
-    r"(?i)^\W*(?:those|of|among|the (?:\w+ed|held)|they|all)\b"
-    r"|\bof (?:them|those|these|the (?:\w+ed|held))\b"
-)
-_OF_ALL = re.compile(r"(?i)^\S+ of (?:the|those|these) \S+ \w")
-_WHO_WERE_HELD = re.compile(
-    r"(?i)^,?\s+(?:who|whom|that)\b[^.;,]{0,40}\b(?:detained|arrested|held|taken|rounded up|seized|caught|captured)\b"
-)
-_OWN_CITIZENS = re.compile(r"(?i)\b(?:its|their|our)(?: \w+)? (?:citizens?|nationals?)\b")
 
 
 def with_wholes(statements: Sequence[Told]) -> list[Told]:
@@ -75,7 +58,7 @@ def _with_acts_of_parts(statements: Sequence[Told]) -> list[Told]:
         if count is None or whole is None or whole.statement.act or told.family != _POLICING:
             continue
         after = text[count.end : count.end + _SAID]
-        if names_whole(text[count.start : count.end]) and _WHO_WERE_HELD.match(after):
+        if names_whole(text[count.start : count.end]) and phrases("counts", "who were held").match(after):
             said = replace(whole.statement, act=told.statement.act, stage=told.statement.stage)
             by_id |= {told.id: replace(told, unit=""), whole.id: replace(whole, statement=said, family=told.family)}
     return list(by_id.values())
@@ -83,7 +66,7 @@ def _with_acts_of_parts(statements: Sequence[Told]) -> list[Told]:
 
 def names_whole(words: str) -> bool:
     """Whether the words of a number name a whole that they are a part of: "eight of the nine men"."""
-    return _OF_ALL.match(words) is not None
+    return phrases("counts", "of all").match(words) is not None
 
 
 def leaders(statements: Sequence[Told]) -> dict[str, str]:
@@ -127,7 +110,7 @@ def _is_of(part: Told, whole: Told) -> bool:
         return True
     if not _is_marked_within(part, whole):
         return False
-    is_said = part.statement.start < whole.statement.end or _OF_THOSE.search(part.statement.quote)
+    is_said = part.statement.start < whole.statement.end or phrases("counts", "of those").search(part.statement.quote)
     return (
         bool(is_said)
         and not _is_elsewhere(part, whole)
@@ -160,15 +143,14 @@ def _is_breakdown(told: Told) -> bool:
     count, text = told.statement.count, told.entry.document.text
     if count is None or told.unit != PEOPLE:
         return False
-    if _LISTED.search(text[max(0, count.start - _SAID) : count.start]) and _FROM.match(
-        text[count.end : count.end + 60]
-    ):
+    listed = phrases("counts", "in a list").search(text[max(0, count.start - _SAID) : count.start])
+    if listed and phrases("counts", "from").match(text[count.end : count.end + 60]):
         return bool(_codes(text[count.end : count.end + 60]))
-    if match := _ARE.match(text[count.end : count.end + _SAID]):
+    if match := phrases("counts", "are from").match(text[count.end : count.end + _SAID]):
         return bool(match["people"]) or bool(
             _codes(text[count.end + match.start("land" if match["land"] else "name") :][:40])
         )
-    return bool(_AMONG.search(text[max(0, count.start - 30) : count.start]))
+    return bool(phrases("counts", "among them").search(text[max(0, count.start - 30) : count.start]))
 
 
 def _whole(told: Told, seen: Mapping[str, Told]) -> Told | None:
@@ -200,12 +182,12 @@ def _named(told: Told) -> Iterator[str]:
     count, text = told.statement.count, told.entry.document.text
     if count is None:
         return
-    if _OWN_CITIZENS.search(count.words):
+    if phrases("counts", "own citizens").search(count.words):
         for link in told.statement.attribution[:1]:
             yield from _codes(link.name)[:1]
-    elif _FROM.match(text[count.end : count.end + 60]):
+    elif phrases("counts", "from").match(text[count.end : count.end + 60]):
         yield from _codes(re.split(r"[.;,]|\band\b", text[count.end : count.end + 60])[0])[:1]
-    elif match := _ARE.match(text[count.end : count.end + _SAID]):
+    elif match := phrases("counts", "are from").match(text[count.end : count.end + _SAID]):
         after = text[count.end + match.end() - 1 :][:60] if match["people"] else text[count.end :][: match.end() + 20]
         yield from _codes(re.split(r"[.;,]|\band\b", after)[0])[:1]
 

@@ -10,18 +10,16 @@ from functools import lru_cache
 
 from guvoh.assessment import places
 from guvoh.assessment.corpus import Entry, Told
+from guvoh.assessment.fitted import table
 from guvoh.assessment.names import fold
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Role
 
 _NAME = r"[A-ZÀ-ÝА-ЯЁ][\w’'-]{3,}"
-_SITE = (
-    r"(?:market|bazaar|depot|plant|factory|mosque|beach|site|hostel|dormitory|camp|farms?|warehouse|crossing|station|"
-    r"hotel|mine|port|harbour|village|area|district|street|quarter|centre|center|park|prison|school|shopping)"
-)
-_RUSSIAN = (  # sites stand before their names there
-    r"(?:рынк|улиц|проспект|мечет|хостел|общежити|склад|завод|фабрик|стройплощадк|кафе|посёлк|поселк|деревн|станци|лагер)"
-)
+_WORDS = table("spots")
+_SITE = rf"(?:{'|'.join(_WORDS['sites'])})"
+_RUSSIAN = rf"(?:{'|'.join(_WORDS['sites_before'])})"
+_NO_SPOT = frozenset(map(fold, _WORDS["never"]))
 _CALLED = rf"|\b{_RUSSIAN}\w*\s+[«\"“]?(?P<called>{_NAME}(?:\s{_NAME})?)"
 _SPOT = re.compile(
     rf"\b(?:in|at|near|of|on|from|around|outside|through|opposite)\s+(?:the\s+)?(?P<after>{_NAME}(?:\s{_NAME})?)"
@@ -32,15 +30,6 @@ _SCENE = re.compile(
     rf"|(?P<before>{_NAME}(?:\s{_NAME})?)(?:\s[a-z-]+)?\s{_SITE}\b{_CALLED}"
 )
 _OPENING = 300  # characters
-_NO_SPOT = frozenset(
-    fold(word)
-    for word in (
-        "January February March April June July August September October November December Monday Tuesday Wednesday "
-        "Thursday Friday Saturday Sunday Police Ministry Department Court Committee Service National Guard Federal "
-        "Interior Foreign Migration Security Council Government Region District Street General Labour Justice Press "
-        "Northern Southern Eastern Western Central Russian Europe Asia Human Rights Muslim Islamic President"
-    ).split()
-)
 
 
 def spots(told: Told) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -15,6 +14,7 @@ from guvoh.assessment.disagreement import is_rest
 from guvoh.assessment.events import Happening
 from guvoh.assessment.figures import same_thing
 from guvoh.assessment.groups import GroupRelation
+from guvoh.assessment.phrases import phrases
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.times import TimeRelation
 from guvoh.model import Qualifier
@@ -27,7 +27,6 @@ _MONTH = 30  # days: what a source says further apart is not added up
 _BLOCK = 60  # figures of one document or of one source in one month that are tried; of more, the first
 _REACH = 600  # characters from a total to the sentence that lists its parts, and between a part and the rest
 _AROUND = 40  # characters beside a total
-_ALTOGETHER = re.compile(r"(?i)\b(?:altogether|in (?:total|all)|total of|together|overall|combined)\b")
 _CHANCE = 0.5  # combinations tried per unit of the total: above it, a sum may be chance
 
 
@@ -141,7 +140,7 @@ def _is_altogether(total: Told) -> bool:
     if count is None:
         return False
     around = text[max(0, count.start - _AROUND) : count.start] + text[count.end : count.end + _AROUND]
-    return bool(_ALTOGETHER.search(around))
+    return bool(phrases("counts", "altogether").search(around))
 
 
 def _is_inside(part: Told, total: Told) -> bool:
