@@ -3,7 +3,7 @@
 import pytest
 from weighing_material import Doc, Say, made
 
-from guvoh.assessment.corpus import gather
+from guvoh.assessment.corpus import DOERS, gather
 from guvoh.assessment.discourse import tied, with_acts
 from guvoh.assessment.telling import telling
 
@@ -31,6 +31,16 @@ def test_a_number_takes_the_act_of_its_sentence(hosts, quote, lent, why):
     figure = Say("83", None, "Omsk", quote=quote)
     found = with_acts(statements(figure, *hosts))
     assert {t.statement.act for t in found if t.statement.count and t.statement.count.best == 83} == {lent}, why
+
+
+@pytest.mark.parametrize("words", ["4 gunmen", "150 officers", "20 росгвардейцев"])
+def test_a_number_of_those_who_acted_is_none_of_those_it_befell(words):
+    quote = f"{words} were at the market when police closed it."
+    found = with_acts(statements(Say(words, None, "Omsk", quote=quote), Say(None, RAID, "Omsk", quote=quote)))
+    (one,) = [t for t in found if t.statement.count]
+    assert (one.statement.act, one.unit) == (None, DOERS)
+    (two,) = [t for t in with_acts(statements(Say(words, HELD, "Omsk", quote=quote))) if t.statement.count]
+    assert two.unit == "people"  # who were arrested themselves
 
 
 DAY, OTHER = "2024-05-16", "2024-05-24"

@@ -215,3 +215,18 @@ def test_numbers_of_two_clauses_of_what_is_told_are_no_list():
     found = told("The branch said that fines were imposed on 11 of the men, and that three would be expelled.")
     assert [s.count.best for s in acts(found, "expulsion") if s.count] == [3]
     assert [s.count.best for s in acts(found, "fine") if s.count] == [11]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The only centre in Kazan can take in a maximum of 280 people.",
+        "The police in Kazan hold them in a prison with room for 280 people.",
+        "The hostel in Kazan was designed for 280 people and is full.",
+        "The camp near Kazan has a capacity of 280 people.",
+    ],
+)
+def test_how_many_fit_in_counts_nobody(text):
+    assert {s.modality for s in told(text) if s.count and s.count.high == 280} == {Modality.GENERAL}
+    (held,) = [s for s in told("The police in Kazan hold 280 people in a prison.") if s.count]
+    assert held.modality is Modality.ASSERTED

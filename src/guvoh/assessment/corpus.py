@@ -19,6 +19,8 @@ _POLICING = act_family(_ARREST)
 _LAW, _WORK_BAN = "legislation", "work_ban"
 RELEASE = "release"
 """The family of numbers, and of arrests, of which the text says that those people were let go."""
+DOERS = "those who acted"
+"""The unit family of numbers that count gunmen, officers or judges: no act told beside them befell these people."""
 _BARE = "count of "
 _ABOUT = 80  # characters around a number in which it is told what those people did
 PUBLISHED_UNKNOWN = 10**7
@@ -110,6 +112,13 @@ def told(statement: Statement, entry: Entry) -> Told:
     unit = unit_family(statement.count.unit) if statement.count else ""
     if statement.count and is_measure(statement.count.unit):
         unit = ""
+    if (
+        statement.count
+        and unit == PEOPLE
+        and not statement.act
+        and phrases("deeds", "those who act").search(statement.count.words)
+    ):
+        unit = DOERS
     family = _family(statement) or (f"{_BARE}{unit}" if unit else "")
     if (not statement.act or family == _POLICING) and _is_of_freed(statement, entry.document.text):
         family = RELEASE

@@ -9,6 +9,7 @@ from guvoh.extraction.accusations import is_accusation
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution import Attributions, Chain
 from guvoh.extraction.grammar.counted import PERSON, Counted
+from guvoh.extraction.grammar.fitting import capacity
 from guvoh.extraction.grammar.modality import modality_of, stage_of
 from guvoh.extraction.grammar.negation import number_not_true
 from guvoh.extraction.grammar.parties import party
@@ -50,7 +51,7 @@ def act_statement(
 ) -> Statement:
     """The statement of an act, with the number that belongs to it; `room` is where it stands among others."""
     text = reading.text
-    modality, reason = modality_of(text, trigger)
+    modality, reason = (capacity(text, number) if number else None) or modality_of(text, trigger)
     anchor = number.noun if number and number.noun else trigger.head
     near = clause_verb(text, trigger.head)
     actor = _meant(text, trigger.roles.actor, acting=True)
@@ -106,12 +107,13 @@ def figure_statement(
     statement = _base(reading, sentence, (number.start, number.end), "", number, setting)
     denied = number_not_true(reading.text, noun)
     planned = plan_of_number(reading.text, noun) if denied is None else None
-    stands = (Modality.DENIED, denied) if denied is not None else planned or (Modality.ASSERTED, None)
+    fits = capacity(reading.text, number) if denied is None else None
+    stands = (Modality.DENIED, denied) if denied is not None else fits or planned or (Modality.ASSERTED, None)
     modality, why = _hear(*stands, chain, accused=_by_witness(chain))
     acting = any(t.roles.actor is not None and t.roles.actor.i == noun.i for t in triggers)
     return replace(
         statement,
-        stage=Stage.PLANNED if planned is not None else None,
+        stage=Stage.PLANNED if planned is not None and fits is None else None,
         affected=None if acting else _affected(reading, Roles(), number),
         modality=modality,
         attribution=chain.links,
