@@ -50,6 +50,8 @@ def role_in(*blocks: str, of: str) -> Role | None:
         "Stay connected to the packers was all that 12 families asked.",
         "In Tula - by police",
         "$1.5 million was taken from 12 packers.",
+        "Click to pay 300 dollars, officers told the migrants.",
+        "Tap to confirm, guards in the hall told them.",
     ],
 )
 def test_a_sentence_with_words_of_a_site_note_stays(text):

@@ -37,6 +37,9 @@ class Patterns:
     site_note: Pattern
     appeal: Pattern
     telling: Pattern
+    announces: Pattern
+    numerals: tuple[str, ...]
+    demands: Pattern
     asks: Pattern
     ourselves: Pattern
     author_box: Pattern
@@ -144,6 +147,9 @@ def patterns() -> Patterns:
         furniture_parts=tuple(re.compile(part) for part in of("part", "furniture") if not part.startswith("^")),
         site_note=_union(of("part", "site_note")),
         telling=_union(of("part", "telling")),
+        announces=_union(of("part", "announces")),
+        demands=_union(of("part", "demands")),
+        numerals=tuple("|".join(each) for each in zip(*(t["part"]["numerals"] for t in tables), strict=True)),
         asks=_union(of("part", "asks")),
         ourselves=_union(of("part", "ourselves")),
         author_box=_union(of("part", "author_box")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from guvoh.ingest.segment.listed import listed
 from guvoh.ingest.segment.patterns import Patterns
 from guvoh.ingest.segment.sections import Roles
 from guvoh.ingest.segment.shape import (
@@ -47,6 +48,7 @@ def mark_tail(texts: Sequence[str], roles: Roles, p: Patterns) -> None:
     start = _first(texts, roles, p)
     while start < len(texts) and _belongs(texts, roles, start, p):
         start += 1
+    start = listed(texts, roles, start, p)
     if start > 0 and _NUMBERED.match(texts[start - 1]) and not ends_sentence(texts[start - 1]):
         start = next((at for at in range(start, len(texts)) if roles[at] in _APART), len(texts))
     tail = range(start, len(texts))
