@@ -17,6 +17,7 @@ _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 _COUNTS = saying_words()["gathered_things"]
 _GATHERED = saying_words()["gathered"]
 _MADE = saying_words()["made"]
+_DONE = saying_words()["done"]
 
 
 def author_after(scene: Scene, begin: int) -> Phrase | None:
@@ -30,7 +31,8 @@ def author_after(scene: Scene, begin: int) -> Phrase | None:
         word = scene.lower(i)
         if word == "by":
             counted = scene.lower(i - 1) in _GATHERED and scene.lower(begin - 1) in _COUNTS
-            passed_on = scene.lower(i - 1) in _PASSED_ON and not counted
+            done = scene.lower(i - 1) == "out" and scene.lower(i - 2) in _DONE  # "a study carried out by X"
+            passed_on = scene.lower(i - 1) in _PASSED_ON and not counted and not done
             return None if passed_on else phrase_from(scene, i + 1, scene.stop)
         if word == "on" and scene.lower(i - 1) in _MADE:
             return _of_their_site(scene, i + 1)
@@ -39,7 +41,8 @@ def author_after(scene: Scene, begin: int) -> Phrase | None:
             made = author is not None and _makes(scene, author.last + 1)
             return author if made else None
         commas += word == ","
-        if finite(scene.tokens[i]) or word in (".", ";") or commas > 1 or (word == "," and i > begin):
+        made = word in _MADE | _DONE and i <= begin + 1  # a participle, whatever the tagger takes it for
+        if (finite(scene.tokens[i]) and not made) or word in (".", ";") or commas > 1 or (word == "," and i > begin):
             return None
     return None
 

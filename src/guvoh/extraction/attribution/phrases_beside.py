@@ -26,6 +26,8 @@ def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
     if i < lo:
         return None
     t = scene.tokens[i]
+    if t.text in MARKS and t.i - 1 > lo and scene.short_name(i):
+        return _in_marks(scene, i, lo)
     if scene.lower(start - 1) == ")" and start - 1 > i:
         return _with_abbreviation(scene, start - 1, lo)
     if t.text == ",":
@@ -33,6 +35,17 @@ def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
     if nominal(t) and (t.tag not in ("PRP", "WP") or t.lower in SUBJECT_PRONOUNS):
         return scene.phrase(core_head(scene, i, lo), lo, start)
     return None
+
+
+def _in_marks(scene: Scene, closes: int, lo: int) -> Phrase | None:
+    """The name in the quotation marks that close at a token, with the noun before it: "the portal “Tula-Gorod”"."""
+    opens = next((i for i in range(closes - 1, lo - 1, -1) if scene.tokens[i].text in MARKS), closes)
+    if opens + 1 >= closes:
+        return None
+    if opens > lo and scene.tokens[opens - 1].pos == "NOUN":
+        whole = scene.phrase(core_head(scene, opens - 1, lo), lo, closes + 1)
+        return whole if whole.last >= closes - 1 else None
+    return Phrase(opens, closes, closes - 1)
 
 
 def _before_link(scene: Scene, i: int, lo: int) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.attribution.lexicon import CueKind, name_words, saying_words
+from guvoh.extraction.attribution.lexicon import CueKind, name_words, organisations, roles, saying_words
 from guvoh.extraction.attribution.listed_names import listed_names
 from guvoh.extraction.attribution.quotes import Quotation, Quotations
 from guvoh.model import Span
@@ -26,6 +26,8 @@ _PLACEHOLDERS = frozenset({"there", "it", "which", "that", "this", "these", "tho
 
 _DATELINE = 14
 _LABEL = re.compile(r"^[A-Z][A-Z .’'-]+:", re.MULTILINE)
+_NAME = 4
+"""Words that a name in quotation marks may have."""
 _HOSTS = saying_words()["line_hosts"]
 
 
@@ -251,9 +253,15 @@ class Scene:
     def _opens_name(self, i: int, hi: int) -> bool:
         after = self.tokens[i + 1] if i + 1 < hi else None
         before = self.tokens[i - 1]
-        return (after is not None and after.text[:1].isupper() and before.text.lower() in ("the", "of", "at")) or (
-            before.text[:1].isupper() and self.tokens[i].text in ("”", "»", '"', "’")
-        )
+        capital = after is not None and after.text[:1].isupper()
+        called = capital and before.lower in ("the", "of", "at")
+        called = called or (capital and before.lower in _called(self.annotated.language) and self.short_name(i))
+        return called or (before.text[:1].isupper() and self.tokens[i].text in ("”", "»", '"', "’"))
+
+    def short_name(self, i: int) -> bool:
+        """Whether token `i` is a mark, or stands, in a quotation that may be a name: “Steppe Herald”."""
+        q = self.quotes.at(self.tokens[i].start) if self.quoted else None
+        return q is not None and q.closed and q.words <= _NAME and self.text[q.start + 1].isupper()
 
     def _preposition(self, i: int, hi: int, *, named: bool) -> bool:
         word = self.lower(i)
@@ -274,6 +282,12 @@ class Scene:
         """The text of a phrase."""
         start, end = self.span(phrase)
         return self.text[start:end]
+
+
+@cache
+def _called(language: str) -> frozenset[str]:
+    """Nouns behind which a name in quotation marks tells what body it is: "the project “Open Door”"."""
+    return frozenset(organisations(language).heads) | roles(language).media
 
 
 def nominal(t: Token) -> bool:

@@ -18,6 +18,8 @@ from guvoh.extraction.attribution.whole_subjects import whole_subject
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
+HEADING = frozenset({"as", "how"})
+"""What opens a sentence that tells first who reports it: "As X writes, …", in machine English "How writes X, …"."""
 _TITLE = 3
 """A quotation of so few words may be a title: "“Left to Rot,” published"."""
 _PAST = frozenset({"VBN", "VBD"})
@@ -56,7 +58,7 @@ def source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple
 
 def _source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple[Phrase | None, bool]:
     start = cluster_start(scene, v, lo)
-    if quoting and start == v:
+    if quoting and (start == v or (start == lo == v - 1 and scene.lower(lo) in HEADING)):
         after = _inverted(scene, v, lo, hi)
         if after is not None:
             return after, True
@@ -79,7 +81,9 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
     """The phrase after the verb when the verb follows a quotation or a clause and its comma."""
     after = scene.token(v + 1)
     before = scene.token(v - 1) if v - 1 >= lo else None
-    if after is None or v + 1 >= hi or scene.tokens[v].tag == "VBG" or not _begins_phrase(after):
+    if after is None or v + 1 >= hi or scene.tokens[v].tag == "VBG":
+        return None
+    if not _begins_phrase(after) and not _opens_name(scene, after):
         return None
     closes = before is not None and (
         before.text in MARKS or (before.text == "," and scene.lower(v - 2) in MARKS and v - 2 >= lo)
@@ -87,12 +91,15 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
     comma = before is not None and (before.text in (",", "?", "!") or before.text in DASHES)
     quote = scene.quotes.at(scene.tokens[v - 1].start) if closes else None
     participle = scene.tokens[v].tag == "VBN" and (quote is None or quote.words <= _TITLE)  # “…,” recounted Hamid
-    if participle or not (closes or comma):
+    heading = v == lo + 1 and scene.lower(lo) in HEADING
+    if participle or not (closes or comma or heading):
         return None
-    head = _head_right(scene, v + 1, hi)
-    if head is None:
+    phrase = phrase_from(scene, v + 1, hi)
+    if phrase is None:
         return None
-    phrase = scene.phrase(head, v + 1, hi)
+    if heading:  # "How writes “X”, S"
+        last = phrase.last + (scene.token(phrase.last + 1) is not None and scene.tokens[phrase.last + 1].text in MARKS)
+        return Phrase(phrase.first, last, phrase.head) if scene.lower(last + 1) == "," else None
     if closes:
         return phrase
     follow = scene.token(phrase.last + 1)
@@ -159,6 +166,11 @@ def _head_right(scene: Scene, i: int, hi: int) -> int | None:
             break
         n += 1
     return head
+
+
+def _opens_name(scene: Scene, t: Token) -> bool:
+    """Whether a quotation mark opens a name of a few words: "writes “Steppe Herald”"."""
+    return t.text in MARKS and _in_name(scene, t) and scene.tokens[t.i + 1].text[:1].isupper()
 
 
 def _in_name(scene: Scene, t: Token) -> bool:

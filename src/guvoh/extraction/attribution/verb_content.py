@@ -18,6 +18,7 @@ from guvoh.extraction.attribution.verb_parenthesis import (
     resumed,
     said_aside,
 )
+from guvoh.extraction.attribution.sources_of_verbs import HEADING
 from guvoh.extraction.attribution.verb_sites import Site
 from guvoh.model import Span
 
@@ -180,10 +181,17 @@ def _paragraph_ahead(scene: Scene, site: Site) -> Span | None:
 
 
 def _as_heading(scene: Scene, site: Site) -> Span | None:
-    """What follows "As X reports, …" at the head of a sentence."""
-    if site.clause != site.lo + 1 or scene.lower(site.lo) != "as" or scene.lower(site.after) != ",":
+    """What follows "As X reports, …" or "As X wrote earlier, …" at the head of a sentence."""
+    opens = site.v if site.inverted else site.clause
+    if opens != site.lo + 1 or scene.lower(site.lo) not in HEADING:
         return None
-    return content.trim(scene, site.after + 1, site.hi)
+    comma = next((i for i in range(site.after, min(site.hi, site.after + _ASIDE)) if scene.lower(i) == ","), None)
+    if comma is None or site.sense.frame in (Frame.NUMBER, Frame.FIGURE):
+        return None
+    first = scene.tokens[site.after]
+    beside = first.pos in ("ADV", "ADP", "PUNCT") or first.lower in TIME_WORDS  # "As it reported 40 cases, the crowd"
+    alone = beside and not scene.finite(site.after, comma) and not scene.in_quote(comma)
+    return content.trim(scene, comma + 1, site.hi) if alone else None
 
 
 def _marked(scene: Scene, site: Site, that: frozenset[str]) -> bool:

@@ -37,7 +37,7 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
         return True  # "Human Rights Watch reports that", whatever the tagger makes of it
     if t.text in _HEADLINE and scene.lower(t.i - 1) in ("named", "called"):
         return False  # "a man called Said"
-    if (t.pos == "NOUN" and _closing(scene, t)) or t.text in _HEADLINE:
+    if (t.pos == "NOUN" and _closing(scene, t)) or t.text in _HEADLINE or _heads(scene, t):
         return True
     spoken = before is not None and (before.tag in _SUBJECT_TAGS or before.text in MARKS)  # “…,” explained head X
     if t.tag == "NNS" and t.lower in ("calls", "describes") and _what(scene, t.i):
@@ -171,11 +171,19 @@ def _only_clause(scene: Scene, t: Token) -> bool:
 
 def _closing(scene: Scene, t: Token) -> bool:
     """Whether a word taken for a noun closes ", Name reports." or "as Name notes,": then it is a verb."""
-    i = t.i - 1
+    last = i = t.i - 1 - (scene.tokens[t.i - 1].text in MARKS)
     while i > scene.first and (scene.tokens[i].text[:1].isupper() or _hyphened(scene, i)):
         i -= 1
-    begins = scene.lower(i) in (",", "as", "”", '"')
-    return t.i - 1 > i and begins and t.lower.endswith("s") and scene.lower(t.i + 1) in ("", ".", ",")
+    i -= last < t.i - 1 and scene.tokens[i].text in MARKS  # "as “Tula-Gorod” writes,"
+    begins = scene.lower(i) in (",", "as") or (last == t.i - 1 and scene.lower(i) in ("”", '"'))
+    return last > i and begins and t.lower.endswith("s") and scene.lower(t.i + 1) in ("", ".", ",")
+
+
+def _heads(scene: Scene, t: Token) -> bool:
+    """Whether a word taken for a noun opens a sentence of machine English: "How reports Steppe Herald, 52 people"."""
+    opens = t.i == scene.first + 1 and scene.lower(scene.first) == "how" and t.lower.endswith("s")
+    after = scene.token(t.i + 1)
+    return opens and after is not None and (after.pos == "PROPN" or after.text in MARKS)
 
 
 def _in_phrase(scene: Scene, i: int) -> bool:

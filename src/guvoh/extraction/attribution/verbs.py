@@ -154,7 +154,8 @@ class VerbRules:
             or scene.lower(source.first) == "no"
         ):
             return True
-        if scene.lower(source.head) in self.cues.words["documents"] and participle(scene, v):
+        heading = scene.lower(source.first - 1) == "as"  # "As Current Stories wrote in March, 52 people"
+        if scene.lower(source.head) in self.cues.words["documents"] and participle(scene, v) and not heading:
             return True
         ahead = antecedent(scene, source) if scene.lower(source.head) == "who" else None
         if ahead is not None and scene.lower(ahead.head) in _NOBODY:
