@@ -41,7 +41,7 @@ def read(text: str) -> Attributions:
         ("Over 90 men were held in the hall, the ministry said, where they had no beds.", "90", ["ministry"]),
         ("The crew said nine were turned back. It said 90 came through.", "90", ["crew"]),
         ("Officers held 90 men. This was reported by members of the network \"Open Gate\".", "90",
-         ["members of the network"]),
+         ["Open Gate"]),
     ],
 )  # fmt: skip
 def test_who_speaks_beside_others_or_through_an_outlet(text: str, at: str, speaker: list[str]) -> None:

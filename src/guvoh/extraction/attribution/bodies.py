@@ -19,7 +19,7 @@ from guvoh.extraction.attribution.lexicon import (
     speaker_patterns,
 )
 from guvoh.extraction.attribution.names import NameRun, Names
-from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import SourceKind, Span
@@ -113,9 +113,11 @@ class Bodies:
             return None  # "Local media" at the head of a sentence
         if run is None or self.names.organisation_at(*scene.span(phrase)) is not None:
             return None
-        before = scene.token(run.first - 1) if run.first > phrase.first else None
-        after = scene.token(run.last + 1) if run.last < phrase.last else None
-        beside = before if run.last == phrase.last else after if run.last + 1 == phrase.last else None
+        opens = scene.lower(run.first - 1) in MARKS  # "the project “Open Door”"
+        last = phrase.last - (opens and scene.lower(phrase.last) in MARKS)
+        before = scene.token(run.first - 1 - opens) if run.first - opens > phrase.first else None
+        after = scene.token(run.last + 1) if run.last < last else None
+        beside = before if run.last == last else after if run.last + 1 == last else None
         if beside is None or not beside.text.islower() or not self._tells_what(beside):
             return None
         if beside is after and (beside.lower not in self.roles.media or beside.lower in _MANY):

@@ -23,6 +23,7 @@ from guvoh.extraction.attribution.tallies import TallyRules
 from guvoh.extraction.attribution.turns import TurnRules
 from guvoh.model import Span
 
+RUMOUR = "“according to some reports”: hearsay"
 _BELIEVED = ("to", "be", "believed")
 _TELLING = saying_words()["first_to_tell"]
 _OWN_SOURCES = saying_words()["own_sources"]
@@ -103,6 +104,10 @@ class NominalRules:
         if not spans:
             return None
         cue = (scene.tokens[i].start, scene.tokens[begin - 1].end)
+        rumour = self._of_nobody(scene, source)
+        if rumour is not None:
+            said = Report(cue, CueKind.REPORT, None, spans, scene.sentence.i, RUMOUR, flag="hearsay", trigger=i)
+            return said if rumour else None
         return Report(
             cue,
             CueKind.REPORT,
@@ -143,6 +148,16 @@ class NominalRules:
         if head.pos == "PROPN" or (source.last > source.first and head.lower in self.roles.human):
             return False
         return head.lower in self.cues.words["not_sources"] or head.text[:1].isdigit()
+
+    def _of_nobody(self, scene: Scene, source: Phrase) -> bool | None:
+        """True of "some reports", a rumour; False of "preliminary data", which whoever speaks has; None of others."""
+        words = self.cues.words
+        if source.last != source.head or scene.lower(source.head) not in words["nobodys_data"]:
+            return None
+        told = {scene.lower(n) for n in range(source.first, source.head)} - {"the", "most", "a"}
+        if not told or not told <= words["of_rumours"] | words["so_far"]:
+            return None
+        return bool(told & words["of_rumours"])
 
     def _citing(self, scene: Scene, i: int, word: str) -> Report | None:
         """“S, TASS reported, citing X”: X said S; whoever reports it relays."""

@@ -34,6 +34,7 @@ from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.pronouns import GENDERS, PLURALS, Pronouns
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+from guvoh.extraction.attribution.studies import made_before, study_of
 from guvoh.extraction.attribution.whose_words import (
     before_partners,
     document_again,
@@ -153,6 +154,7 @@ class Resolver:
         return (
             self.persons.holder(phrase)
             or self._own_people(scene, phrase)
+            or self._study(scene, phrase)
             or self._author(scene, phrase)
             or self._same_document(scene, phrase)
             or self._mouthpiece(scene, phrase)
@@ -179,6 +181,11 @@ class Resolver:
         if own is None or not bare or phrase.last - phrase.first > 1 or scene.lower(phrase.head) not in _RESEARCHERS:
             return None
         return own if SourceKind.NGO in {self.organisations.heads.get(w) for w in words_of(own.name)} else None
+
+    def _study(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Who made "the study" or "the report" of which the text has told."""
+        study = study_of(scene, phrase)
+        return made_before(scene, study, self._author) if study is not None else None
 
     def _same_document(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Whose "the statement", "the same report" is: of whoever spoke last; "the investigation" of who leads it."""

@@ -9,6 +9,7 @@ from guvoh.extraction.attribution.figures_told import gives_figure, leads_to_num
 from guvoh.extraction.attribution.joined_cues import Cue, stops_at
 from guvoh.extraction.attribution.lexicon import Frame, cues, saying_words
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Scene
+from guvoh.extraction.attribution.sources_of_verbs import HEADING
 from guvoh.extraction.attribution.verb_parenthesis import (
     around_colon,
     in_parenthesis,
@@ -18,7 +19,6 @@ from guvoh.extraction.attribution.verb_parenthesis import (
     resumed,
     said_aside,
 )
-from guvoh.extraction.attribution.sources_of_verbs import HEADING
 from guvoh.extraction.attribution.verb_sites import Site
 from guvoh.model import Span
 

@@ -1,0 +1,67 @@
+"""Who is named as the source on pages as they are: outlets by a heading, makers of studies, bodies, nobody at all."""
+
+from __future__ import annotations
+
+import pytest
+from test_attribution_pages import says
+
+TITLE = "What happened this week\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("As Volga Herald wrote earlier, in Saratov the police checked 52 foreigners.", "Volga Herald"),
+        ("As Northern Stories reported in March, a total of 52 people were expelled.", "Northern Stories"),
+        ("As “Tula-Gorod” writes, 52 people were put in the centre.", "Tula-Gorod"),
+        ("How writes “Tula-Gorod”, 52 people were put in the centre.", "Tula-Gorod"),
+        ("How reports Steppe Herald, 52 people were put in the centre.", "Steppe Herald"),
+        ("52 people were expelled from the region, writes “Steppe Herald”.", "Steppe Herald"),
+        ("Earlier, the legal project “Open Door” informed that 52 people were expelled.", "Open Door"),
+        ("Open Courts, with a link to the Steppe Union, reports that 52 people were expelled.", "Steppe Union"),
+    ],
+)
+def test_outlets_that_no_list_knows_are_named_by_how_they_are_cited(text, speaker):
+    assert says(f"{TITLE}{text}", "52")[0] == speaker
+
+
+def test_what_happens_while_somebody_reports_is_the_pages():
+    assert says(f"{TITLE}As the police reported 40 arrests, 52 people fled.", "52") == ["The Courier"]
+
+
+STUDY = "Harbour Watch published a study on Monday. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A study carried out by Harbour Watch says no fewer than 127 men lost their lives.",
+        "A survey, conducted by Harbour Watch in May, found that 127 men lost their lives.",
+        "According to an analysis done by Harbour Watch, 127 men lost their lives.",
+        f"{STUDY}According to data of the study, 127 men lost their lives.",
+        f"{STUDY}Mourners came to the gate.\n\nThe study found 127 graves near the quarry.",
+        f"{STUDY}In all, the authors of the study found 127 graves.",
+        "An investigation by Harbour Watch blames the owners.\n\nThe investigation also found 127 graves.",
+    ],
+)
+def test_whoever_made_a_study_says_what_it_says(text):
+    assert says(f"{TITLE}{text}", "127")[0] == "Harbour Watch"
+
+
+def test_nobody_is_made_up_for_a_study_of_which_nothing_is_told():
+    assert says(f"{TITLE}The study found 127 graves near the quarry.", "127")[0] == "study"
+
+
+@pytest.mark.parametrize("whose", ["the latest data", "preliminary information", "some reports", "various estimates"])
+def test_data_of_nobody_are_the_pages_own(whose):
+    assert says(f"{TITLE}In the blast, according to {whose}, 14 people were hurt.", "14") == ["The Courier"]
+
+
+def test_whoever_speaks_gives_preliminary_data():
+    text = "The Kursk police said the search went on. According to preliminary data, 14 people were hurt."
+    assert says(f"{TITLE}{text}", "14")[0] == "Kursk police"
+
+
+def test_data_with_an_owner_are_the_owners():
+    text = "According to the latest data of the Labour Ministry, 14 people were hurt."
+    assert says(f"{TITLE}{text}", "14")[0] == "Labour Ministry"
