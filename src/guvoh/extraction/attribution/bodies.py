@@ -58,21 +58,9 @@ class Bodies:
         start, end = scene.span(phrase)
         known = self.names.organisation_at(start, end)
         head = scene.lower(phrase.head)
-        within = known is not None and known[1] <= scene.tokens[phrase.head].start < known[2]  # "Crew" of its name
-        if known is not None and (within or not {head, singular(head)} & self.roles.human):
-            owner = head in self.organisations.heads and scene.tokens[phrase.head].text[:1].isupper()
-            if owner and re.search(r"\bof (?:the )?$", scene.text[start : known[1]]):
-                return self.named(
-                    clean(scene.text[start:end]), known[0].kind, (start, end)
-                )  # "Main Directorate of the MVD"
-            if head in self.organisations.heads and known[2] < end and scene.lower(phrase.head + 1) == "for":
-                return self.named(clean(scene.text[start:end]), known[0].kind, (start, end))  # "FSB department for X"
-            if known[0].kind in _CHANNELS and _OF_PLACE.match(scene.text, known[2], end):
-                return self.named(clean(scene.text[start:end]), known[0].kind, (start, end))  # "The Times | of India"
-            if head not in self.documents:
-                return self._known(scene, known, start, end)
-            if known[2] >= end - 3:  # "data from Rosstat": the body whose document it is
-                return self._known(scene, known, known[1], known[2])
+        listed = self._listed(scene, phrase, known) if known is not None else None
+        if listed is not None:
+            return listed
         cause = cause_in(scene.text, start, end) if known is None else None
         if cause is not None and cause[0] <= scene.tokens[phrase.head].start < cause[1]:
             return self.named(clean(scene.text[slice(*cause)]), SourceKind.NGO, cause)
@@ -87,6 +75,26 @@ class Bodies:
         if kind is None or one or not capitals:
             return None
         return self.named(words, kind, (start, end))
+
+    def _listed(self, scene: Scene, phrase: Phrase, known: tuple[Organisation, int, int]) -> Identity | None:
+        """The body that a phrase with the name of a known one names: that one, or a part of it."""
+        body, at, stop = known
+        start, end = scene.span(phrase)
+        head = scene.lower(phrase.head)
+        within = at <= scene.tokens[phrase.head].start < stop  # "Crew" of its name
+        if not within and {head, singular(head)} & self.roles.human:
+            return None
+        heads = head in self.organisations.heads
+        owner = heads and scene.tokens[phrase.head].text[:1].isupper()
+        whole = owner and re.search(r"\bof (?:the )?$", scene.text[start:at])  # "Main Directorate of the MVD"
+        part = heads and stop < end and scene.lower(phrase.head + 1) == "for"  # "FSB department for X"
+        placed = body.kind in _CHANNELS and _OF_PLACE.match(scene.text, stop, end)  # "The Times | of India"
+        if whole or part or placed:
+            return self.named(clean(scene.text[start:end]), body.kind, (start, end))
+        if head not in self.documents:
+            return self._known(scene, known, start, end)
+        # "data from Rosstat": the body whose document it is
+        return self._known(scene, known, at, stop) if stop >= end - 3 else None
 
     def _written_out(self, initials: str) -> Identity | None:
         """The body whose name of a head noun the text writes out, where it is called by its initials."""

@@ -72,17 +72,22 @@ class KnownByRole:
         )
         told = told or (self.register.latest(_abroad, reach=99) if _diplomatic(scene, phrase) else None)
         told = told or self._introduced(phrase, head)
+        told = told or (self._agency_that_spoke(scene, phrase) if head == "agency" else None)
         if told is not None:
             return told
-        agency = self._agency_that_spoke(scene, phrase) if head == "agency" else None
-        if agency is not None:
-            return agency
         of_some_kind = phrase.head > phrase.first + 1 and scene.lower(phrase.head - 1) not in _NEWS
-        if (
-            head in self.roles.media or head in ("agency", "paper")
-        ) and not of_some_kind:  # no "regional statistics agency"
-            outlet = next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
-            return outlet or (self.register.latest(_state_body, 1) if head == "agency" else None)
+        if (head in self.roles.media or head in ("agency", "paper")) and not of_some_kind:
+            return self._outlet_before(head)  # no "regional statistics agency"
+        return self._by_role_alone(scene, phrase, head)
+
+    def _outlet_before(self, head: str) -> Identity | None:
+        """Which outlet "the paper" or "the agency" is: the last one named."""
+        outlet = next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
+        return outlet or (self.register.latest(_state_body, 1) if head == "agency" else None)
+
+    def _by_role_alone(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
+        """Whom a role means that nobody was told under: a person who may have it, or a body."""
+        human = head in self.roles.human
         ranked = head in _BY_CALLING or scene.lower(phrase.head - 1) in _BEFORE_RANKS
         human = human and scene.lower(phrase.last + 1) != "itself"  # "the contractor itself admits"
         if human and phrase.last == phrase.head and (phrase.head == phrase.first + 1 or ranked):

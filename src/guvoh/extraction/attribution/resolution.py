@@ -124,17 +124,18 @@ class Resolver:
             return self._resolve(scene, ahead) if ahead is not None else None
         if word in GENDERS:
             return self.he_or_she.meant(scene, phrase.head, self._spoken_in, self.publisher)
-        if word in PLURALS or word in ("it", "its"):
-            subject = self.subjects.own(scene, phrase) or self.subjects.before(scene, phrase, self._spoken_in)
-            if subject is not None:
-                return subject
-        if word in PLURALS:
+        return self._it_or_they(scene, phrase) if word in PLURALS | {"it", "its"} else self._nominal(scene, phrase)
+
+    def _it_or_they(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Whom "it" or "they" means: the subject of the clause before, else who spoke last and may be meant."""
+        subject = self.subjects.own(scene, phrase) or self.subjects.before(scene, phrase, self._spoken_in)
+        if subject is not None:
+            return subject
+        if scene.lower(phrase.head) in PLURALS:
             return self.register.latest(lambda x: x.plural or not x.persona) or self.register.latest(lambda _: True)
-        if word in ("it", "its"):
-            group = self.register.latest(lambda x: x.head in _GROUPS, reach=1)
-            near = self._spoken_in == scene.sentence.i - 1  # "The crew said …. It said"
-            return group if group is not None and near else self.issued.again(scene) or self._thing_before()
-        return self._nominal(scene, phrase)
+        group = self.register.latest(lambda x: x.head in _GROUPS, reach=1)
+        near = self._spoken_in == scene.sentence.i - 1  # "The crew said …. It said"
+        return group if group is not None and near else self.issued.again(scene) or self._thing_before()
 
     def _thing_before(self) -> Identity | None:
         """The last body to speak, or the last document where no body has."""

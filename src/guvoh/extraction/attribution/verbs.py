@@ -92,17 +92,8 @@ class VerbRules:
         if gap is None or self._idle(scene, v, sense) or passive(scene, v):
             return None
         lo, hi = scene.bounds(v)
-        quoting = sense.kind in QUOTING_KINDS and sense.base not in _NEVER_INVERTED
-        counted = sense.frame is Frame.OBJECT and number_at(scene, v + 1)
-        quoting = quoting and not counted  # ", a group named COFA, counted 640 children"
-        source, inverted = self._holder(scene, v, lo) or source_of(scene, v, lo, hi, quoting=quoting)
-        framed = sense.frame in (Frame.OBJECT, Frame.INFINITIVE)
-        if inverted and source is not None and framed and not self.speakers.person_or_name(scene, source):
-            source, inverted = source_of(scene, v, lo, hi, quoting=False)
-        source = joined_source(scene, v, lo, earlier) or source
-        if source is None or not self.speakers.speaks(scene, source, sense) or self._unreal(scene, v, sense, source):
-            return None
-        if decides(scene, source, sense) or by_nobody(scene, source):
+        source, inverted = self._source(scene, v, sense, earlier)
+        if source is None:
             return None
         addressee = self.addressees.told(scene, v, sense, hi)
         after = content.after_cluster(scene, v, gap, hi, (addressee, source if inverted else None))
@@ -116,20 +107,41 @@ class VerbRules:
             return None
         if scene.lower(v + gap) == "about" and number_at(scene, v + gap + 1):
             spans = ((scene.tokens[v + gap].start, spans[0][1]), *spans[1:])  # "wrote about 45 people" may be some 45
-        cue = (scene.tokens[v].start, scene.tokens[v + gap].end)
+        cue, quoted = (scene.tokens[v].start, scene.tokens[v + gap].end), scene.in_quote(v)
         ordered = sense.base in ADDRESSED and to_do(scene, after) and addressee is not None
-        kind = CueKind.DIRECTIVE if ordered or asks(scene, v) else sense.kind
-        if kind in CHAIN_KINDS and untold(scene, v, earlier):
-            kind = CueKind.ATTITUDE
-        if kind is CueKind.OPINION and sense.base in _THOUGHTS and scene.tokens[v].tag == "VBD" and begin is not None:
-            kind = CueKind.ATTITUDE  # "he thought he had won" is told of him, not by him
-        kind = CueKind.ATTITUDE if sense.base == "claim" and claims_deed(scene, after) else kind
-        kind = CueKind.ATTITUDE if sense.base == "register" and self.speakers.one_person(scene, source) else kind
-        kind = CueKind.ATTITUDE if of_a_state(scene, source, sense, self.countries) else kind
-        quoted = scene.in_quote(v)
+        kind = self._kind(scene, site, earlier, ordered=ordered)
         return Report(
             cue, kind, source, spans, scene.sentence.i, rule, sense.flag, addressee, in_quote=quoted, trigger=v
         )
+
+    def _source(self, scene: Scene, v: int, sense: Sense, earlier: list[Report]) -> tuple[Phrase | None, bool]:
+        """Who says it by the verb at `v`, None for nobody, and whether they stand behind it."""
+        lo, hi = scene.bounds(v)
+        counted = sense.frame is Frame.OBJECT and number_at(scene, v + 1)  # ", a group, counted 640"
+        quoting = sense.kind in QUOTING_KINDS and sense.base not in _NEVER_INVERTED and not counted
+        source, inverted = self._holder(scene, v, lo) or source_of(scene, v, lo, hi, quoting=quoting)
+        framed = sense.frame in (Frame.OBJECT, Frame.INFINITIVE)
+        if inverted and source is not None and framed and not self.speakers.person_or_name(scene, source):
+            source, inverted = source_of(scene, v, lo, hi, quoting=False)
+        source = joined_source(scene, v, lo, earlier) or source
+        if source is None or not self.speakers.speaks(scene, source, sense) or self._unreal(scene, v, sense, source):
+            return None, False
+        return (None, False) if decides(scene, source, sense) or by_nobody(scene, source) else (source, inverted)
+
+    def _kind(self, scene: Scene, site: Site, earlier: list[Report], *, ordered: bool) -> CueKind:
+        """What the cue does with its content; `ordered` tells that somebody is told to do it."""
+        sense, source = site.sense, site.source
+        done = sense.base == "claim" and claims_deed(scene, site.after)
+        done = done or (sense.base == "register" and self.speakers.one_person(scene, source))
+        if done or of_a_state(scene, source, sense, self.countries):
+            return CueKind.ATTITUDE
+        if ordered or asks(scene, site.v):
+            return CueKind.DIRECTIVE
+        if sense.kind in CHAIN_KINDS and untold(scene, site.v, earlier):
+            return CueKind.ATTITUDE
+        thought = sense.kind is CueKind.OPINION and sense.base in _THOUGHTS and scene.tokens[site.v].tag == "VBD"
+        # "he thought he had won" is told of him, not by him
+        return CueKind.ATTITUDE if thought and site.begin is not None else sense.kind
 
     def _may_speak(self, scene: Scene, w: int) -> bool:
         """Whether a verb has a use by which somebody speaks, its particle behind it: "took down", not "took away"."""

@@ -207,12 +207,7 @@ class _Reader:
         open_end = (
             after is None or after.token.pos in ("PUNCT", "ADP", "CCONJ") or (verb is not None and verb is not last)
         )
-        behind = last is None or last.token.pos in ("PUNCT", "VERB", "ADP", "CCONJ") or not _is_word(last)
-        behind |= last is not None and last.predicate
-        behind |= last is not None and (
-            last.token.pos in ("ADV", "PART") or last.form in ("все", "еще", *self.classes["those_told"], *_OWNED)
-        )
-        if number.value is None or not (open_end and behind) or (before.last is None and not told):
+        if number.value is None or not (open_end and self._may_open(last)) or (before.last is None and not told):
             return None
         if number.figures and number.value < 2 and not told:
             return None
@@ -224,6 +219,14 @@ class _Reader:
         ):
             unit = before.last.unit
         return self._made(number, number.end, NumberKind.COUNT, unit, word)
+
+    def _may_open(self, last: Word | None) -> bool:
+        """Whether a number without a noun may stand behind a word: a mark, a verb, "ещё", "все", "их"."""
+        if last is None or not _is_word(last) or last.predicate:
+            return True
+        if last.token.pos in ("PUNCT", "VERB", "ADP", "CCONJ", "ADV", "PART"):
+            return True
+        return last.form in ("все", "еще", *self.classes["those_told"], *_OWNED)
 
     def _is_sum(self, number: Numeral) -> bool:
         """ "Обещали 50 тысяч", "требуют с рабочих по 5 тысяч": thousands that somebody pays."""

@@ -27,6 +27,7 @@ from guvoh.extraction.attribution.windows.readings import (
 from guvoh.extraction.attribution.windows.roles_of_names import POSSESSIVES, RolesOfNames
 from guvoh.model import SourceKind, Span
 
+_MISSIONS = ("посольство", "консульство", "мид", "генконсульство")
 _OUR_OWN = frozenset({"наш", "наша", "нашего", "нашей", "наши", "наших"})
 _MARKS = re.compile(r"[«»„“”\"]")
 
@@ -216,34 +217,32 @@ class Speakers:
 
     def _described(self, phrase: Phrase, told_by: str) -> Identity | None:
         """A person or people by what they are: known by that role before, or new under it."""
-        if phrase.lemma == "дипломат" and phrase.first == phrase.last:
-            embassy = self._last_body(
-                self.tokens[phrase.first].start, ("посольство", "консульство", "мид", "генконсульство")
-            )
-            if embassy is not None:
-                return embassy
         at = self.tokens[phrase.first].start
-        again = self._source_again(phrase, at)
-        if again is not None:
-            return again
-        if phrase.first == phrase.last and phrase.number == "s":
-            before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and w.persona]
-            same = [w for w in before if w.role and phrase.lemma in {x for p in w.role.split() for x in lemmas(p)}]
-            same = same or [w for w in before if w.head == phrase.lemma and not w.plural]
-            if not same and phrase.lemma in self.nouns.anyone:
-                gender = phrase.gender or told_by
-                fits = [w for w in before if w.named and not w.plural and not w.role]
-                same = [w for w in fits if not gender or w.gender in (gender, "")]
-            if same:
-                return same[-1]
-        office = self._in_office(phrase, at)
-        if office is not None:
-            return office
+        alone = phrase.first == phrase.last
+        known = (
+            (self._last_body(at, _MISSIONS) if phrase.lemma == "дипломат" and alone else None)
+            or self._source_again(phrase, at)
+            or (self._same_role(phrase, at, told_by) if alone and phrase.number == "s" else None)
+            or self._in_office(phrase, at)
+            or self._issued_by(phrase)
+        )
+        return known or self._new(phrase, told_by)
+
+    def _same_role(self, phrase: Phrase, at: int, told_by: str) -> Identity | None:
+        """The last person told before in the role, or, where anybody may be meant, the last one without a role."""
+        before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and w.persona]
+        same = [w for w in before if w.role and phrase.lemma in {x for p in w.role.split() for x in lemmas(p)}]
+        same = same or [w for w in before if w.head == phrase.lemma and not w.plural]
+        if not same and phrase.lemma in self.nouns.anyone:
+            gender = phrase.gender or told_by
+            fits = [w for w in before if w.named and not w.plural and not w.role]
+            same = [w for w in fits if not gender or w.gender in (gender, "")]
+        return same[-1] if same else None
+
+    def _new(self, phrase: Phrase, told_by: str) -> Identity:
+        """A person, people or a document under their own words, where the page has not told of any under the same."""
         owned = self.tokens[phrase.first].lower in POSSESSIVES | _OUR_OWN
         first = phrase.first + (phrase.first < phrase.head and owned)
-        owner = self._issued_by(phrase)
-        if owner is not None:
-            return owner
         name = self.nominatives.of(first, phrase.last, phrase.case, phrase.head)
         known = self.register.find(name)
         if known is not None:
