@@ -13,117 +13,14 @@ from email.message import EmailMessage
 import docx
 import hostile_files as hostile
 import pytest
+from read_back import PAGE, read, role_of
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from guvoh.ingest import Limits, read_bytes
 from guvoh.ingest.formats.registry import GROUP, format_for
-from guvoh.model import Document, Role, SideCar
+from guvoh.model import Role, SideCar
 from guvoh.model.errors import UnreadableFile
-
-PAGE = """<!doctype html><html lang="en"><head><title>Police in Omsk detain 40 workers | Steppe Monitor</title>
-<meta property="og:site_name" content="Steppe Monitor"><meta property="article:published_time" content="2024-05-03T23:10:00+06:00">
-<meta property="article:modified_time" content="2024-06-01T10:00:00Z"><link rel="canonical" href="https://example.org/omsk">
-<meta name="author" content="Aida Osmonova"></head><body>
-<nav class="menu"><ul><li><a href="/">Home</a></li><li><a href="/n">News from the region today</a></li></ul></nav>
-<div id="page" class="has-sidebar"><main><article><h1>Police in Omsk detain 40 workers</h1>
-<p class="standfirst">Forty people were taken from a building site on Friday, rights defenders say, and most were freed.</p>
-<figure><img src="a.jpg"><figcaption>Workers wait outside the police station. <span class="credit">[Steppe Monitor]</span></figcaption></figure>
-<p>Police detained about 40 migrant workers at a building site in Omsk on Friday, the Workers' Aid Group said.</p>
-<p>They were held for 9 hours without water, said lawyer <a href="#">Marat Ibraimov</a>, who saw 12 of them.</p>
-<blockquote><p>They took our phones and papers and gave nothing back until morning.</p></blockquote>
-<h2>Earlier raids</h2>
-<table><caption>Raids by month</caption><tr><th>Month</th><th>Raids</th></tr><tr><td>March</td><td>14</td></tr><tr><td>April</td><td>22</td></tr></table>
-<p>Read also: Court frees 3 drivers</p>
-<p>The ministry did not answer a request for comment. It said earlier that the checks were planned.</p>
-<p>The ministry did not answer a request for comment. It said earlier that the checks were planned.</p>
-</article></main>
-<aside class="related"><h3>Related news</h3><ul><li><a href="#">Over 300 tons of flour sent to Naryn</a></li></ul></aside>
-<section id="comments"><h3>2 comments</h3><div class="comment"><p>In my town they took 70 people last week, nobody wrote about it.</p></div></section></div>
-<div style="display:none">hidden 55 people</div><footer>© 2024 Steppe Monitor. All rights reserved.</footer><script>var a="secret 99 people"</script></body></html>"""
-
-
-def read(data: bytes, name: str, sidecar: SideCar | None = None) -> Document:
-    return read_bytes(data, name, sidecar)[0].document
-
-
-def role_of(document: Document, words: str) -> Role | None:
-    return document.role_at(document.text.index(words))
-
-
-@pytest.mark.parametrize(
-    ("words", "role"),
-    [
-        ("Police in Omsk detain", Role.TITLE), ("Forty people were", Role.LEAD), ("Workers wait outside", Role.CAPTION), ("Police detained about", Role.BODY),
-        ("They were held", Role.BODY), ("They took our phones", Role.QUOTE), ("Earlier raids", Role.BODY), ("Raids by month", Role.CAPTION),
-        ("March | 14\nApril | 22", Role.TABLE), ("Court frees 3", Role.FURNITURE), ("Over 300 tons", Role.FURNITURE), ("they took 70 people", Role.COMMENT),
-    ],
-)  # fmt: skip
-def test_parts_of_a_web_page_have_their_roles(words, role):
-    assert role_of(read(PAGE.encode(), "page.html"), words) is role
-
-
-def test_a_doubled_paragraph_of_a_web_page_tells_once():
-    document = read(PAGE.encode(), "page.html")
-    found = [p.role for p in document.passages if document.text[p.start : p.end].startswith("The ministry did not")]
-    assert found == [Role.BODY, Role.FURNITURE]
-
-
-def test_scripts_hidden_text_and_navigation_are_not_read():
-    text = read(PAGE.encode(), "page.html").text
-    assert not [words for words in ("secret", "hidden", "Home", "News from the region") if words in text]
-
-
-def test_metadata_of_a_web_page():
-    document = read(PAGE.encode(), "page.html")
-    assert (document.title, document.publisher, document.authors) == (
-        "Police in Omsk detain 40 workers",
-        "Steppe Monitor",
-        ("Aida Osmonova",),
-    )
-    assert (document.published, document.language, document.url) == ("2024-05-03", "en", "https://example.org/omsk")
-
-
-BETWEEN = """<html lang="en"><head><title>Maids in Doha | Home Rights</title></head><body><div id="masthead"><h2>Home Rights</h2></div>
-<h1>Maids in Doha: 67 accounts</h1><div class="entry"><p>Home Rights spoke with 67 women who work in homes in Doha, and fifty of them had no day off in a year.</p>
-<blockquote class="embedded"><a href="/k">Kuwait: 30 cooks beaten in one camp</a></blockquote>
-<blockquote><p>He locked the door, and I jumped from the window in the morning.</p></blockquote>
-<p>The ministry of labour in Qatar said in a letter that twelve employers were fined last year for what they had done.</p>
-<div class="related"><ul><li><a href="/o">Oman sends back forty nurses</a></li></ul></div><div class="embed"><blockquote class="tweet"><p>Police in Doha say that no crime took place in the house, and that four women have left it.</p></blockquote></div>
-<div class="donate-block"><p>Readers in Manila, Oslo and Rome pay for our work. Thirty dollars pay for a day.</p></div><p>Qatar votes in June.</p></div></body></html>"""
-
-
-def test_a_quote_that_is_all_link_is_furniture_and_a_short_last_paragraph_stays():
-    document = read(BETWEEN.encode(), "page.html")
-    assert role_of(document, "Kuwait: 30 cooks") is Role.FURNITURE
-    assert role_of(document, "Readers in Manila") is Role.FURNITURE
-    assert role_of(document, "He locked the door") is Role.QUOTE
-    assert role_of(document, "Police in Doha say") is Role.QUOTE
-    assert role_of(document, "Qatar votes in June") is Role.BODY
-    assert document.title == "Maids in Doha: 67 accounts"
-
-
-def test_linked_data_gives_metadata():
-    data = '{"@graph": [{"@type": "NewsArticle", "headline": "Raid in Perm", "datePublished": "2024-02-01", "author": [{"name": "Aida Osmonova"}], "publisher": {"name": "Steppe Monitor"}}]}'
-    page = f"<html><head><script type='application/ld+json'>{data}</script></head><body><p>Police took eleven men from a building site in Perm, their lawyer said.</p></body></html>"
-    document = read(page.encode(), "page.html")
-    assert (document.title, document.publisher, document.authors, document.published) == (
-        "Raid in Perm",
-        "Steppe Monitor",
-        ("Aida Osmonova",),
-        "2024-02-01",
-    )
-
-
-def test_an_old_page_laid_out_by_tables_in_windows_1251():
-    page = """<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><title>Степной вестник :: Задержаны сорок рабочих</title></head><body>
-<table><tr><td><a href=1>Главная</a><br><a href=3>В городе выпало 30 сантиметров снега</a></td><td><font size=5>Задержаны сорок рабочих</font><br><br>03.05.2024 14:05<br><br>
-Полиция провела рейд на стройке жилого комплекса в пятницу утром и доставила в отдел сорок человек, сообщил адвокат.<br><br>
-Задержанных держали девять часов без воды и еды. Двенадцать человек рассказали, что их били, и показали следы побоев.</td></tr></table></body></html>"""
-    document = read(page.encode("cp1251"), "page.html")
-    assert (document.title, document.published, document.language) == ("Задержаны сорок рабочих", "2024-05-03", "ru")
-    assert role_of(document, "Полиция провела") in (Role.BODY, Role.LEAD)
-    assert "30 сантиметров" not in document.text or role_of(document, "В городе выпало") is Role.FURNITURE
 
 
 def build_pdf(*story: tuple[str, str]) -> bytes:
