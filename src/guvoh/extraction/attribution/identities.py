@@ -11,6 +11,7 @@ from guvoh.model import SourceKind, Span
 
 _STARS = re.compile(r"\s*\*+")
 _MARKS = re.compile(r"[“”«»„\"]|^[‘']|[’']$")
+_STEM, _SHORTEST = 5, 4  # letters by which a word of a role is known again, and of one that tells something
 _INITIALS = re.compile(r" \(([A-Z]{2,8})\)$")
 
 
@@ -82,6 +83,14 @@ class Register:
         own = {name[: short.start()], short[1]} if short is not None else set()
         aliases = own | ({known.name, *known.aliases} if known else set()) | (mine.aliases if mine else set())
         return Identity(name, SourceKind.PUBLISHER, (0, 0), aliases=aliases)
+
+
+def another_role(role: str | None, other: str | None) -> bool:
+    """Whether two roles are told and have no word in common: a porter is no lawyer."""
+    mine, yours = (
+        {w[:_STEM] for w in re.findall(r"\w+", (r or "").casefold()) if len(w) >= _SHORTEST} for r in (role, other)
+    )
+    return bool(mine) and bool(yours) and not mine & yours
 
 
 def clean(words: str) -> str:

@@ -24,6 +24,8 @@ _NOT_NAMED_BEFORE = saying_words()["not_named_before"]
 _ANY_OFFICE = saying_words()["any_office"]
 _SOURCES = saying_words()["unnamed_sources"]
 _BEFORE_RANKS = saying_words()["before_ranks"]
+_TRADES = saying_words()
+_MANUAL = _TRADES["manual"]
 _BY_CALLING = saying_words()["by_calling"]
 
 
@@ -160,7 +162,8 @@ class KnownByRole:
             untold = not x.role and not (of_state and " " not in x.name)
             of_side = x.kind is side and (not of_state or head in _ANY_OFFICE)  # an ombudsman is no minister
             like = not gender or x.gender == gender or (gender == "m" and not x.gender)
-            return x.persona and x.named and not x.plural and like and (of_side or untold)
+            fitting = x.persona and x.named and not x.plural and like and (of_side or untold)
+            return fitting and not _of_another_trade(x, head)
 
         return self.register.latest(fits)
 
@@ -179,6 +182,18 @@ class KnownByRole:
             last = None if head in _NOT_NAMED_BEFORE else of_kind(self.register, head, state=state)
             return self.bodies.mentioned(head, here) or last
         return None
+
+
+def _of_another_trade(x: Identity, head: str) -> bool:
+    """Whether a person is told to have one trade, and the head noun is another: a lawyer is not "the driver"."""
+    told = {trade for word in words_of(x.role or "") if (trade := _trade(word))}
+    return bool(told) and _trade(head) not in told | {""}
+
+
+def _trade(word: str) -> str:
+    if word in _MANUAL:
+        return word
+    return next((name for name in ("law", "medicine") if word in _TRADES[name]), "")
 
 
 def _of_a_new_place(scene: Scene, phrase: Phrase) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
-from guvoh.extraction.attribution.identities import Identity, Register, clean
+from guvoh.extraction.attribution.identities import Identity, Register, another_role, clean
 from guvoh.extraction.attribution.lexicon import Roles, saying_words
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, role_of
@@ -189,7 +190,7 @@ class Persons:
         """The person that one word of a name stands for; None when nothing shows that it is a person."""
         surname = self.names.words(run)
         full = self.names.by_surname.get(surname)
-        longer = self._by_first_name(surname) if full and full[0].first == full[0].last else None
+        longer = self._by_first_name(surname, full) if full and full[0].first == full[0].last else None
         if longer is not None:
             return longer
         if full:
@@ -204,13 +205,27 @@ class Persons:
         personal = title in self.roles.titles or title in self.roles.human or surname.lower() in self.roles.given
         return self.person(run) if personal else None
 
-    def _by_first_name(self, word: str) -> Identity | None:
-        """The one person whose full name, titles aside, opens with the word: "Rosli" for "Datuk Rosli Mahmud"."""
-        full = {self.names.words(run): run for run in self.names.persons if run.last > run.first}
-        same = [
-            run for words, run in full.items() if word in [w for w in words.split() if not self._title(w.lower())][:1]
-        ]
-        return self.person(same[0], alias=word) if len(same) == 1 else None
+    def _by_first_name(self, word: str, bare: Sequence[NameRun] = ()) -> Identity | None:
+        """The one person whose full name, titles aside, opens with the word: "Rosli" for "Datuk Rosli Mahmud".
+
+        `bare` are the places where the word stands alone: "Ali, a porter" is not "lawyer Ali Karimov".
+        """
+        full: dict[str, list[NameRun]] = {}
+        for run in self.names.persons:
+            words = self.names.words(run)
+            if run.last > run.first and word in [w for w in words.split() if not self._title(w.lower())][:1]:
+                full.setdefault(words, []).append(run)
+        if len(full) != 1:
+            return None
+        (runs,) = full.values()
+        if another_role(self._told_role(bare), self._told_role(runs)):
+            return None
+        return self.person(runs[-1], alias=word)
+
+    def _told_role(self, runs: Iterable[NameRun]) -> str | None:
+        """The first role that the text gives a name where it stands there."""
+        roles = (self._office(run) or role_of(self.names, self.roles, run) for run in runs)
+        return next((role for role in roles if role), None)
 
     def person(self, run: NameRun, alias: str | None = None) -> Identity:
         """The identity of the full name `run`, made when it is new."""
@@ -244,8 +259,7 @@ class Persons:
             run,
             *(r for r in self.names.by_surname.get(name.rsplit(maxsplit=1)[-1], ()) if self.names.words(r) == name),
         ]
-        roles = (self._office(x) or role_of(self.names, self.roles, x) for x in mentions)
-        role = next((r for r in roles if r), None)
+        role = self._told_role(mentions)
         private = is_private(self.names, self.roles, run, role)
         words = set(re.findall(r"[\w-]+", (role or "").lower()))
         kind = SourceKind.OFFICIAL if words & (self.roles.official | self.roles.state) else SourceKind.PERSON

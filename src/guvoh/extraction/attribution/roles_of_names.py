@@ -30,7 +30,8 @@ def _apposition(names: Names, roles: Roles, run: NameRun) -> str | None:
         or tokens[i].sent != tokens[run.last].sent
     ):
         return None
-    return _role_phrase(names, roles, i + 1)
+    aged = i + 3 < len(tokens) and tokens[i + 1].text.isdigit() and tokens[i + 2].text == ","  # "Nurlan, 34, a builder"
+    return _role_phrase(names, roles, i + 3 if aged else i + 1)
 
 
 def _role_phrase(names: Names, roles: Roles, begin: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.annotate import Annotated
-from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.identities import Identity, Register, another_role
 from guvoh.extraction.attribution.windows.bodies_again import (
     brought_up,
     last_helper,
@@ -117,7 +117,7 @@ class Speakers:
         gender = "f" if told_by == "f" else phrase.gender or gender_of(named, case) or told_by  # «министр … сообщила»
         name = nominative(named, self.annotated.text, case, gender)
         role = self._roles.before(phrase) or self._roles.behind(behind)
-        known = self._known_person(name)
+        known = self._known_person(name, role)
         if known is not None:
             known.role = known.role or role
             known.gender = known.gender or gender
@@ -126,7 +126,8 @@ class Speakers:
         kind, private = kind_of_person(self.reader, role or "", named=True)
         return self.register.add(Identity(name, kind, span, role, private, gender, persona=True))
 
-    def _known_person(self, name: str) -> Identity | None:
+    def _known_person(self, name: str, role: str | None = None) -> Identity | None:
+        """The person of that name, in full or in part; a given name with another role is another person's."""
         same = self.register.find(name)
         if same is not None:
             return same
@@ -135,6 +136,8 @@ class Speakers:
             other = known.name.split()
             if not (known.persona and known.named):
                 continue
+            if 1 in (len(parts), len(other)) and parts[0] == other[0] and another_role(known.role, role):
+                continue  # «Али, грузчик» and «адвокат Али Каримов»
             if len(parts) == 1 and (parts[0] == other[-1] or parts[0] == other[0]):
                 return self._alias(known, name)
             if len(other) == 1 and other[0] in (parts[-1], parts[0]) and len(parts) > 1:
