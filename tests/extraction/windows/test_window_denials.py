@@ -85,3 +85,28 @@ def test_what_a_body_knows_nothing_of_is_denied():
 def test_a_case_refused_denies_nothing_of_what_it_is_about():
     found = [s for s in told("Следком отказал в возбуждении дела об избиении мигрантов.") if s.modality == "denied"]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Правозащитники потребовали не выдворять пекарей.",
+        "Адвокаты попросили суд не депортировать пекаря.",
+        "Семью просят не высылать из страны.",
+        "Юристы требуют отменить выдворение пекарей.",
+    ],
+)
+def test_what_is_only_asked_not_to_be_done_is_neither_told_nor_denied(text):
+    assert {s.modality for s in told(text) if s.act == "expulsion"} <= {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Суд решил не выдворять пекаря.",
+        "Пекарю обещали его не выдворять.",
+        "Адвокат просил суд, и тот отменил выдворение пекарей.",
+    ],
+)
+def test_what_was_granted_is_denied(text):
+    assert {s.modality for s in told(text) if s.act == "expulsion"} == {"denied"}

@@ -20,10 +20,22 @@ _DECISION_REACH = 3  # words between the verb that undoes and the act: "отме
 
 
 def denied(found: Found, around: Around) -> Read | None:
-    """ "Не задерживали", "отменил выдворение", "отказались выдворять", "опровергли задержание"."""
+    """ "Не задерживали", "отменил выдворение", "опровергли задержание"; a plan where it is only asked for."""
     checks = (_negated, _unheard_of, _undone, _refrained, _groundless, _untrue, _denied_by_word)
     reads = (check(found, around) for check in checks)
-    return next((read for read in reads if read is not None), None)
+    read = next((read for read in reads if read is not None), None)
+    asked = _asked(found, around) if read is not None and read[0] is Modality.DENIED else None
+    return read if asked is None else (Modality.PLANNED, f"planned: “{asked.token.text}”")
+
+
+def _asked(found: Found, around: Around) -> Word | None:
+    """The verb of "потребовали не выдворять", "просят отменить выдворение": what is asked for is yet to come."""
+    words, known = found.clause.words, classes(around.language)["asking"]
+    place = found.clause.at.index(found.at)
+    at = next((i for i in range(place - 1, -1, -1) if words[i].among(known) and words[i].predicate), None)
+    if at is None or (at > 0 and words[at - 1].form == "не"):
+        return None
+    return words[at] if any(w.has("VerbForm=Inf") for w in words[at + 1 : place + 1]) else None
 
 
 def _negated(found: Found, around: Around) -> Read | None:
