@@ -65,3 +65,38 @@ def test_whoever_speaks_gives_preliminary_data():
 def test_data_with_an_owner_are_the_owners():
     text = "According to the latest data of the Labour Ministry, 14 people were hurt."
     assert says(f"{TITLE}{text}", "14")[0] == "Labour Ministry"
+
+
+UNION = "The Dock Union (DU) said nine men had been dismissed. "
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        (f"{UNION}Authorities also took 12 others to a barracks.\n\nIt added that dozens had left.", "12"),
+        (f"{UNION}Authorities also took 12 others to a barracks.\n\nIt added that dozens had left.", "dozens"),
+        (f"{UNION}Guards threw out 12 others. It also said that wages were cut.", "12"),
+    ],
+)
+def test_it_is_the_body_that_speaks_and_no_authorities_that_acted(text, of):
+    assert says(f"{TITLE}{text}", of)[0] == "Dock Union (DU)"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The organization cited refugees from Mosul, who told of 52 beatings.", "refugees from Mosul"),
+        ("Inspectors in Chile closed the mill after finding 52 men in huts.", "Inspectors in Chile"),
+        ("Authorities in Chile closed a mill, after they found 52 men in huts.", "Authorities in Chile"),
+        ("52 men were freed, according to notes made on Monday by the port's office.", "port's office"),
+        ("RIO DE JANEIRO, Brazil — A team of Chilean judges says it has freed 52 men.", "team of Chilean judges"),
+        ("52 men were flown out, the group said with reference to one of its lawyers.", "one of its lawyers"),
+    ],
+)
+def test_whoever_is_told_of_as_the_source_in_the_words_of_pages(text, speaker):
+    assert says(f"{TITLE}{text}", "52")[0].removeprefix("A ").removeprefix("the ") == speaker
+
+
+def test_what_was_said_goes_on_with_whoever_spoke():
+    text = "The inspectors found 40 weavers in huts. They slept there, it was said, and 52 of them had no papers."
+    assert says(f"{TITLE}{text}", "52")[0] == "inspectors"

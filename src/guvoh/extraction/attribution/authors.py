@@ -34,8 +34,9 @@ def author_after(scene: Scene, begin: int) -> Phrase | None:
             done = scene.lower(i - 1) == "out" and scene.lower(i - 2) in _DONE  # "a study carried out by X"
             passed_on = scene.lower(i - 1) in _PASSED_ON and not counted and not done
             return None if passed_on else phrase_from(scene, i + 1, scene.stop)
-        if word == "on" and scene.lower(i - 1) in _MADE:
-            return _of_their_site(scene, i + 1)
+        site = _of_their_site(scene, i + 1) if word == "on" and scene.lower(i - 1) in _MADE else None
+        if site is not None:
+            return site
         if word in ("that", "which") and i <= begin + 1:
             author = phrase_from(scene, i + 1, scene.stop)
             made = author is not None and _makes(scene, author.last + 1)

@@ -23,6 +23,7 @@ _CALLS = saying_words()["calls"]
 _LETTERS = saying_words()["letters"]
 _LETTER_REACH = 5
 _PEOPLE = saying_words()["turning_people"]
+_SOME = saying_words()["quantifiers"]
 _LINES = frozenset({"hotline", "helpline"})
 _RECEIVE = saying_words()["receive"]
 
@@ -47,6 +48,9 @@ def speaks(scene: Scene, source: Phrase, cues: Cues, roles: Roles) -> bool:
     if head.pos == "PROPN" or (head.text[:1].isupper() and head.i > scene.first):
         return True
     known = roles.human | roles.collective | cues.words["documents"]
+    if head.lower in _SOME and scene.lower(head.i + 1) == "of":
+        whole = phrase_from(scene, head.i + 2, scene.stop)  # "one of its lawyers"
+        return whole is not None and singular(scene.lower(whole.head)) in known
     return head.lower in known or singular(head.lower) in known or "year-old" in scene.words(source)
 
 

@@ -13,6 +13,7 @@ from guvoh.extraction.attribution.scene import Phrase, Scene
 
 BODIES = saying_words()["bodies_again"]
 """Nouns by which a text calls an organisation again without its name."""
+_WITHIN = frozenset({",", "which", "where", ";", "to", "in", "after", "when", "once", "before"})
 
 
 class ClauseSubjects:
@@ -47,7 +48,7 @@ class ClauseSubjects:
             return None  # "Four people were on a wanted list, they added"
         if word == "it" and subject.pos in ("ADJ", "NUM", "DET"):
             return None  # "As many as 26 have asked for asylum, it said"
-        if word == "it" and several and subject.lower not in self.roles.state:
+        if word == "it" and several and subject.lower != "police":
             return None  # "There were 73 prisoners in the jail, it added"
         whom = with_abbreviation(scene, scene.phrase(subject.i, scene.first, phrase.first))
         return self.body_or_group(scene, whom, subject.lower)
@@ -73,7 +74,7 @@ class ClauseSubjects:
         several = subject.tag in ("NNS", "NNPS")
         if pronoun in PLURALS:
             return several or subject.lower == "police"
-        return pronoun not in ("it", "its") or not several or subject.lower in self.roles.state
+        return pronoun not in ("it", "its") or not several or subject.lower == "police"
 
     def body_or_group(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
         """The body or the group that a subject names; None for anything else."""
@@ -86,4 +87,4 @@ class ClauseSubjects:
     def _within(self, scene: Scene, i: int) -> bool:
         """Whether what follows token `i` goes on inside the sentence: a clause, or what somebody "said that"."""
         i -= scene.lower(i) == "that"
-        return scene.lower(i) in (",", "which", "where", ";", "to", "in") or scene.lower(i) in self.cues.senses
+        return scene.lower(i) in _WITHIN or scene.lower(i) in self.cues.senses

@@ -12,6 +12,7 @@ from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 IMPERSONAL = "“as noted, …”: the speaker before goes on"
 """The rule of what nobody is said to say: it is told by whoever spoke before."""
 _IMPERSONAL = saying_words()["impersonal"]
+_OF_OTHERS = frozenset({"alleged", "claimed", "rumoured", "rumored", "believed", "thought", "purported"})
 _AUX = frozenset({"AUX", "ADV"})
 
 
@@ -83,6 +84,8 @@ class ImpersonalRules:
             return self._it_follows(scene, i)
         if word != "it" or scene.lower(i - 1) not in (",", ";") or scene.lower(i + 2) not in told:
             return None
+        if scene.lower(i + 1) in ("is", "was") and scene.lower(i + 3) in (",", ".", ""):
+            return self._aside(scene, i)
         if scene.lower(i + 1) not in ("is", "was") or scene.lower(i + 3) not in ("in", "on", "at", "by"):
             return None
         lo, hi = scene.bounds(i)
@@ -93,6 +96,14 @@ class ImpersonalRules:
         cue = (scene.tokens[i + 2].start, scene.tokens[i + 2].end)
         rule = f"“it is {scene.lower(i + 2)} in X”"
         return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, trigger=i + 2) if spans else None
+
+    def _aside(self, scene: Scene, i: int) -> Report | None:
+        """“They could not go out, it was said, and 40 had …”: whoever spoke before goes on."""
+        spans = around(scene, i, i + 3, *scene.bounds(i))
+        if scene.in_quote(i) or not spans or scene.lower(i + 2) in _OF_OTHERS:
+            return None
+        cue = (scene.tokens[i + 2].start, scene.tokens[i + 2].end)
+        return Report(cue, CueKind.REPORT, Phrase(i, i, i), spans, scene.sentence.i, IMPERSONAL, trigger=i + 2)
 
     def _it_follows(self, scene: Scene, i: int) -> Report | None:
         """“It follows from the report that S”: whose report it is says it."""

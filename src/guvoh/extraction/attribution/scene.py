@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import takewhile
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.lexicon import CueKind, name_words, organisations, roles, saying_words
@@ -28,6 +29,7 @@ _DATELINE = 14
 _LABEL = re.compile(r"^[A-Z][A-Z .’'-]+:", re.MULTILINE)
 _NAME = 4
 """Words that a name in quotation marks may have."""
+_QUOTES = saying_words()["quotes"]
 _HOSTS = saying_words()["line_hosts"]
 
 
@@ -97,7 +99,8 @@ class Scene:
         start = self.sentence.start
         opens = start == 0 or self.text[start - 1] == "\n"
         head = self.tokens[self.first : dash]
-        town = head[0].text.isupper() and len(head[0].text) > 3 and self.tokens[dash].start > head[-1].end
+        name = "".join(t.text for t in takewhile(lambda t: t.text.isupper(), head))  # "NEW DELHI", "RIO DE JANEIRO"
+        town = len(name) > 3 and self.tokens[dash].start > head[-1].end
         return opens and town and not any(t.text[:1].islower() for t in head)
 
     def _past_town(self, i: int) -> int | None:
@@ -191,6 +194,8 @@ class Scene:
             t, after = self.tokens[i - 1], self.tokens[i]
             if t.tag in ("VBN", "VBD") and i - 2 >= lo and self.tokens[i - 2].tag == "PRP":
                 break  # "it cited | reports"
+            if t.lower in _QUOTES and i - 2 >= lo and self.tokens[i - 2].pos in ("NOUN", "PROPN"):
+                break  # "The organisation cited | refugees"
             if not self._joins_left(t, after, nominal_before=i - 2 >= lo and self.tokens[i - 2].pos in NOMINAL):
                 break
             i -= 1

@@ -149,6 +149,8 @@ def _came_upon(scene: Scene, site: Site) -> bool:
     if site.sense.base in _FILES and not (_has_name(scene, site) and _has_calling(scene, site)):
         return False
     group = {scene.lower(i) for i in range(site.start, site.v)}
+    if scene.tokens[site.v].tag == "VBG" and scene.lower(site.v - 1) == "after":
+        return True  # "Inspectors closed the mill after finding 200 men in huts"
     if not group:
         t = scene.tokens[site.v]
         return t.tag in ("VBD", "VBZ", "VBP") or (t.tag == "VBN" and _stands_alone(scene, site.v))
