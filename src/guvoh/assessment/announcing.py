@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from guvoh.assessment.accounts import TELLING_NUMBER, Number, View
 from guvoh.assessment.bounds import claim, is_telling
@@ -21,7 +22,14 @@ _COUNTED = 100  # so many a reporter does not count
 _PRESS = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.PUBLISHER})
 
 
-def announced(a: View, b: View, registry: Registry) -> float | None:
+class Announced(NamedTuple):
+    """A number that two pages have from one source, and whether officials are seen to give it."""
+
+    number: float
+    by_officials: bool
+
+
+def announced(a: View, b: View, registry: Registry) -> Announced | None:
     """The largest number, one hard to meet by chance, that both pages have and that officials gave, as far as is known.
 
     Within days: either has it from officials, or is theirs, or is of the press and gives for itself, or from an agency,
@@ -31,19 +39,19 @@ def announced(a: View, b: View, registry: Registry) -> float | None:
     if a.side is Side.CIVIL or b.side is Side.CIVIL or a.day is None or b.day is None:
         return None
     gap = abs(a.day - b.day)
-    found = _given_to_both(a, b, registry) if gap <= _SAME_NEWS else set()
+    found = _given_to_both(a, b, registry) if gap <= _SAME_NEWS else set[Announced]()
     if gap <= _KNOWN and Side.STATE in (a.side, b.side) and Side.OPEN in (a.side, b.side):
         for one, other in ((a, b), (b, a)):
-            found |= {n for n in one.figures if _is_written(n, other.entry.document.text)}
+            found |= {Announced(n, True) for n in one.figures if _is_written(n, other.entry.document.text)}
     return max(found, default=None)
 
 
-def _given_to_both(a: View, b: View, registry: Registry) -> set[float]:
+def _given_to_both(a: View, b: View, registry: Registry) -> set[Announced]:
     common = {number for number in a.numbers & b.numbers if number[1] >= _COUNTED and is_telling(number[1])}
     if not common:
         return set()
     mine, its = (_voices(view, registry) for view in (a, b))
-    return {n[1] for n in common & mine.keys() & its.keys()}
+    return {Announced(n[1], Side.STATE in mine[n] | its[n]) for n in common & mine.keys() & its.keys()}
 
 
 def _is_written(number: float, text: str) -> bool:

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from guvoh.assessment import contradiction, names
+from guvoh.assessment import contradiction, groups, names
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.disagreement import count_of, may_disagree, tells_more
@@ -23,6 +23,7 @@ _ROUND_UPS = frozenset({"raid", "arbitrary_detention"})
 _TELLING_NUMBER = 10  # equal smaller numbers are chance unless the scope is equal too
 REPORTED_NEAR = 45
 """Days between publications within which undated figures may be set beside each other."""
+_A_DAY_LATER = "a larger number of the same thing, a day later"
 _SAME_NEWS = 2  # days: a differing figure this soon after another's is a disagreement, later it is news
 
 
@@ -133,7 +134,7 @@ def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT
         return later
     if same_event and (clash := _part_beyond_whole(a, b, scope)):
         return clash
-    if nested := _nested(a, b, scope):
+    if nested := _nested(a, b, numbers, scope):
         return nested
     if not same_event:
         return None
@@ -190,9 +191,16 @@ def _later(a: Told, b: Told, numbers: NumberRelation, scope: Scope, same_event: 
         )
     if a.origin == b.origin:
         return _say(late, early, FigureRelation.LATER_UPDATE, "the same source gave a new number later")
-    if grows and gap >= _least_gap(side(early), side(late)):
-        return _say(late, early, FigureRelation.LATER_UPDATE, f"a larger number of the same thing, {gap} days later")
+    if grows and gap >= _least_gap(side(early), side(late)) and not _of_some(early, late):
+        news = f"a larger number of the same thing, {gap} days later"
+        return _say(late, early, FigureRelation.LATER_UPDATE, _A_DAY_LATER if gap == 1 else news)
     return None
+
+
+def _of_some(early: Told, late: Told) -> bool:
+    """Whether the earlier number is only of some of the people: of "44 Uzbeks", "127 people" are no later count."""
+    one, other = groups.marks(early.statement.affected), groups.marks(late.statement.affected)
+    return any(one) and one != other
 
 
 def _hands_on(early: Told, late: Told) -> bool:
@@ -220,7 +228,8 @@ def _one_start(early: Told, late: Told) -> bool:
     return a.last < b.last
 
 
-def _nested(a: Told, b: Told, scope: Scope) -> _Found | None:
+def _nested(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Found | None:
+    """Wider or narrower in place, time or people; the wider one counts no fewer."""
     values = scope.values
     if "wider" in values and not values & {"narrower", "overlap", "near"}:
         kind, word = FigureRelation.WIDER, "wider"
@@ -228,6 +237,9 @@ def _nested(a: Told, b: Told, scope: Scope) -> _Found | None:
         kind, word = FigureRelation.NARROWER, "narrower"
     else:
         return None
+    wide, narrow = (a, b) if kind is FigureRelation.WIDER else (b, a)
+    if numbers is NumberRelation.APART and (claim(count_of(wide)) or 0) < (claim(count_of(narrow)) or 0):
+        return None  # "two sisters" hold no "16 women": they are others, or the numbers are of two things
     why = [f"{word} {scope.differing(word)}"]
     if scope.time == "unknown":
         why.append("not both are dated; published close together")

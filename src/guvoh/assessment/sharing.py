@@ -50,8 +50,10 @@ def linked(one: Seen, other: Seen, registry: Registry, match: Match | None) -> F
     if number := _unsourced_number(one, other):
         why = f"both give the number {number:g}, and one of them names no source for it"
         return Found("a number", shares, why)
-    if number := announced(a, b, registry):
-        return Found("a number", shares, f"both give the number {number:g}, which officials announced")
+    if given := announced(a, b, registry):
+        theirs = f"both give the number {given.number:g}, which officials announced"
+        unknown = f"both give the number {given.number:g}, which neither counted itself"
+        return Found("a number", shares, theirs if given.by_officials else unknown)
     if found := _common_figures(one, other, registry):
         return Found(found[0], shares, found[1])
     if match is not None:
