@@ -89,6 +89,7 @@ def test_no_complaint_of_torture_and_no_evidence_for_it_deny_it():
         "On Friday 300 migrants left the country.",
         "The 40 Kyrgyz went home last week.",
         "The migrants left the country voluntarily.",
+        "The court freed the men.\n\nOn Friday 300 migrants left the country.",
     ],
 )
 def test_who_only_leaves_is_not_expelled(text):
@@ -103,6 +104,7 @@ def test_who_only_leaves_is_not_expelled(text):
         "The 300 migrants will have to leave Russia by decision of the court.",
         "Twelve men left the country under escort.",
         "Last year the coast guard returned 500 people to Libya.",
+        "The court ordered their removal. The men left the country on Friday.",
     ],
 )
 def test_who_is_made_to_leave_is_expelled(text):

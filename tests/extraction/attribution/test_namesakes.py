@@ -54,3 +54,7 @@ def test_whoever_has_one_trade_is_not_called_by_another() -> None:
     }
     for again in ("The attorney", "The activist", "The lawyer"):
         assert set(sources(f"Ali Karimov, a lawyer, said 30 were held. {again} said 4 were ill.")) == {"Ali Karimov"}
+
+
+def test_a_day_before_a_role_is_no_part_of_it() -> None:
+    assert sources("On Friday lawyer Ali Karimov said 30 were held.") == {"Ali Karimov": "lawyer"}

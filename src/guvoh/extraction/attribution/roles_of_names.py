@@ -102,7 +102,8 @@ def _human(roles: Roles, word: str) -> bool:
 
 
 def _clean(words: str) -> str:
-    return " ".join(_MARKS.sub("", words).split()).strip(" ,")
+    bare = " ".join(_MARKS.sub("", words).split()).strip(" ,")
+    return speaker_patterns()["day_before"].sub("", bare)  # "on Friday lawyer X said"
 
 
 def is_private(names: Names, roles: Roles, run: NameRun, role: str | None) -> bool:

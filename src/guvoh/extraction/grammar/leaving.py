@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.presupposed import hardly
 from guvoh.extraction.grammar.subjects import clause_verb, is_passive
 from guvoh.extraction.grammar.triggers import Trigger
@@ -34,10 +34,19 @@ def _must(text: Annotated, verb: Token) -> bool:
 
 
 def _pressed(text: Annotated, verb: Token) -> bool:
-    """Whether the sentence tells what made them leave: an order, a court, force, or that it was hardly voluntary."""
+    """Whether an order, a court or force made them leave, by the sentence or the one before in its paragraph."""
+    here = text.sentences[verb.sent]
+    before = text.sentences[verb.sent - 1] if verb.sent else None
+    if before is not None and "\n" not in text.text[before.end : here.start] and _presses(text, before):
+        return True
+    return _presses(text, here)
+
+
+def _presses(text: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence tells what makes people leave, or that it was hardly voluntary."""
     pressing = classes(text.language)["pressing"]
     willing = exact_words(text.language)["willing"]
-    for token in text.of(text.sentences[verb.sent]):
+    for token in text.of(sentence):
         if token.lemma in pressing or token.lower in pressing:
             return True
         if token.lower in willing and hardly(text, token):
