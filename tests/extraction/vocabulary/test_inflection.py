@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guvoh.extraction.vocabulary.inflection import IRREGULAR, forms
+from guvoh.extraction.vocabulary.inflection import forms, irregular
 
 
 @pytest.mark.parametrize(
@@ -61,4 +61,4 @@ def test_a_word_is_always_among_its_forms(word):
 
 
 def test_irregular_words_are_listed_with_other_forms_only():
-    assert [w for w, others in IRREGULAR.items() if w in others or not others] == []
+    assert [w for w, others in irregular().items() if w in others or not others] == []

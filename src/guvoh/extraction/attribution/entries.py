@@ -20,7 +20,6 @@ _WROTE = re.compile(
     r"(?:^|, |\d,? |[AP]M,? |[+-]\d{4} )(?P<name>[^\W\d_][^<>\n,:]{1,60}?) *(?:<[^>\n]*>|\([^)\n]*\))? wrote ?:$",
     re.MULTILINE,
 )
-_SENDER = re.compile(r"^From: *[\"“]?(?P<name>[^\W\d_][^<>()\[\]\"”,\n@]{1,80}?)[\"”]? *(?:[<(\[,].*)?$", re.MULTILINE)
 _HEADER = re.compile(r"(?:from|to|cc|bcc|date|sent|subject|re)\b *:", re.IGNORECASE)
 _MONTHS = "|".join(calendar.month_name[1:])
 _DAY = re.compile(r"^On (?:\S+ ){0,3}?(?:\d{1,4}|[A-Z][a-z]+day|" + _MONTHS + r"),? (?=\D)")
@@ -48,7 +47,7 @@ def _mails(document: Document, register: Register) -> Iterator[Voice]:
         if lent_on and passage.role in _TOLD and not _HEADER.match(words):
             quoted.append((passage.start, passage.end))  # below the From line of a mail kept as plain text
             continue
-        sender = _SENDER.search(words)
+        sender = speaker_patterns()["sender"].search(words)
         senders += sender is not None
         lent_on = lent_on or (sender is not None and senders > 1 and passage.role in _TOLD)
         named = _WROTE.search(words.strip()) or sender

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import number_at
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, saying_words
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, name_words, saying_words, speaker_words
 from guvoh.extraction.attribution.phrases_beside import core_head
 from guvoh.extraction.attribution.scene import Phrase, Scene, finite, nominal
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
@@ -17,7 +17,6 @@ _CARRIES_ON = saying_words()["carries_on"]
 _TIMES = saying_words()["of_time"]
 _RELATIVE = frozenset({"which", "whom", "where", "who", "when"})
 _COMPARISON, _CLAUSE = 12, 16
-_THEM = frozenset({"them", "these", "those", "whom"})
 _BE = frozenset({"am", "is", "are", "was", "were", "been", "be", "being"})
 
 
@@ -84,11 +83,7 @@ def past_apposition(scene: Scene, i: int, hi: int) -> int:
     named = next((n for n in range(i + 1, hi) if scene.tokens[n].pos != "PROPN"), hi) if scene.lower(i) == "," else i
     if named > i + 1 and scene.lower(named) == ",":
         return named  # "according to the group's head, X,"
-    if (
-        i < hi
-        and scene.tokens[i].text == ","
-        and scene.lower(i + 1) in ("a", "an", "the", "who", "which", "whose", "head", "director", "chair")
-    ):
+    if i < hi and scene.tokens[i].text == "," and scene.lower(i + 1) in name_words()["appositions"]:
         n = i + 2
         while n < hi and scene.tokens[n].text not in (",", ".", ";", "—", "–"):
             n += 1
@@ -154,6 +149,6 @@ def _goes_on(scene: Scene, last: int, hi: int) -> bool:
     t = scene.tokens[last + 1]
     if t.lower == "and" and scene.finite(last + 2, hi) and not _speaks_again(scene, last + 2, hi):
         return True  # "It began at four, by her account, and 220 people were there"
-    if scene.lower(last + 2) == "of" and scene.lower(last + 3) in _THEM:
+    if scene.lower(last + 2) == "of" and scene.lower(last + 3) in speaker_words()["them"]:
         return True  # "…, according to X, nine of them women"
     return finite(t) or t.pos == "AUX" or t.lower in _CARRIES_ON or t.tag == "VBG"

@@ -15,6 +15,10 @@ from guvoh.model import Span
 
 MARKS = frozenset({'"', "“", "”", "''", "«", "»", "„", "``", "‘", "’", "'"})
 DASHES = frozenset({"-", "–", "—", "--", "―"})
+RELATIVE = frozenset({"who", "which", "that"})
+"""The pronouns that open a relative clause."""
+GENITIVE = frozenset({"'s", "’s", "'", "’"})
+"""What stands behind an owner."""
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X"})
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _RIGHT_PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", "against", "by"})

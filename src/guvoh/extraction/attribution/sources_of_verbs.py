@@ -13,10 +13,9 @@ from guvoh.extraction.attribution.phrases_beside import (
     core_head,
     named_before,
 )
-from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
+from guvoh.extraction.attribution.scene import DASHES, MARKS, RELATIVE, TIME_WORDS, Phrase, Scene, finite, nominal
 from guvoh.extraction.attribution.whole_subjects import whole_subject
 
-_RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
 HEADING = frozenset({"as", "how"})
 """What opens a sentence that tells first who reports it: "As X writes, …", in machine English "How writes X, …"."""
@@ -269,7 +268,7 @@ def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:
             continue
         start = cluster_start(scene, i, lo)
         found = _subject(scene, t, lo, start) or (adjacent(scene, start, lo) if t.relation == "root" else None)
-        if found is None or scene.lower(found.head) in _RELATIVE:
+        if found is None or scene.lower(found.head) in RELATIVE:
             continue
         best = best or found
         if t.relation == "root" or t.dep == "ROOT" or t.head == t.i:

@@ -8,13 +8,12 @@ from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import leads_to_number, number_at
 from guvoh.extraction.attribution.joined_cues import Cue
-from guvoh.extraction.attribution.lexicon import Frame, saying_words
+from guvoh.extraction.attribution.lexicon import Frame, saying_words, speaker_words
 from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Scene, finite
 from guvoh.extraction.attribution.verb_sites import QUOTING_KINDS, Site
 from guvoh.model import Span
 
 _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
-_THEM = frozenset({"them", "these", "those", "whom"})
 _COUNTS = saying_words()["counts_of"]
 _OF_THEM = 6
 _JOINTS = frozenset({":", ";"})
@@ -128,7 +127,7 @@ def resumed(scene: Scene, site: Site) -> Span | None:
     t = scene.tokens[resumes]
     verb = finite(t) or (t.tag == "VBN" and t.head == t.i)  # "Some of those let go, he said, held visas"
     near = range(resumes + 1, resumes + _OF_THEM)  # ", four of them critically", ", more than 22% of them"
-    of_them = any(scene.lower(n) == "of" and scene.lower(n + 1) in _THEM for n in near)
+    of_them = any(scene.lower(n) == "of" and scene.lower(n + 1) in speaker_words()["them"] for n in near)
     goes_on = verb or of_them or t.lower in _GOES_ON
     if scene.in_quote(site.v) or (whole and not goes_on):
         return None

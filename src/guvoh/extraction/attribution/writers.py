@@ -10,7 +10,6 @@ from guvoh.extraction.attribution.lexicon import Organisations, Roles, speaker_p
 from guvoh.extraction.attribution.own_voice import is_body
 from guvoh.model import Document, Role, Span
 
-_FROM = re.compile(r"^From: *[\"“]?(?P<name>[^\W\d_][^<>()\[\]\"”,\n@]{1,80}?)[\"”]? *(?:[<(\[,].*)?$", re.MULTILINE)
 _NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Adv)\.? )?[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|al-\w+|de|bin|van|von)){0,4}"
 )
@@ -39,7 +38,8 @@ class Writer:
 def writer_of(document: Document, bodies: Organisations, roles: Roles) -> Writer | None:
     """The writer that a mail's From line, a letter's signature or a call sheet's letterhead names; else None."""
     lines = list(_lines(document))
-    sent = _FROM.search(document.text) if lines and lines[0][0] < document.text.find("\n\n") + 1 else None
+    headed = bool(lines) and lines[0][0] < document.text.find("\n\n") + 1
+    sent = speaker_patterns()["sender"].search(document.text) if headed else None
     if sent is not None and _in_head(document, lines, sent.start()):
         return Writer(sent["name"].strip(), sent.span("name"), is_body(sent["name"], bodies))
     head, known = lines[:_HEAD_LINES], speaker_patterns()

@@ -23,6 +23,7 @@ from guvoh.extraction.dates.ordinals import days_alone
 from guvoh.extraction.dates.partial import Raw
 from guvoh.extraction.dates.periods import Period, period_of, weekday_in
 from guvoh.extraction.dates.relative import relative
+from guvoh.extraction.dates.rule import FROM
 from guvoh.extraction.dates.settling import Settled, Settler, with_known_years
 from guvoh.extraction.numbers import NumberKind, find_numbers
 from guvoh.extraction.timewords import calendar, either
@@ -39,7 +40,6 @@ _SINCE_EVENT = re.compile(
 _BY_THEN = re.compile(r"\b(?:had|have|has)\b[^;:]*?\b(?P<w>by)\s+(?:the\s+)?$|^(?P<o>By)\s+$")
 _BY = re.compile(r"\b[Bb]y\s+(?:the\s+)?$")
 _UNITS_AFTER = re.compile(r"\b(?:day|week|month|year|hour)s?\s+after\s+(?:the\s+)?$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:last|next|this|past)\s+$", re.IGNORECASE)
 _CLAUSE = 120  # letters before "since"
 _CREDIT = re.compile(r"(?i:©|\bcopyright\b|all rights reserved)|(?:^|\s)\([cC]\)\s*(?:\d{4}|[A-Z])")
@@ -182,7 +182,7 @@ class DateFinder:
     def _opened(self, settled: Settled, sentence: Span) -> Settled:
         """A coming date after "from" opens an interval: "from 1 July"."""
         raw, today = settled.raw, self._ref.latest if self._ref else None
-        match = right_before(_FROM, self._text, sentence, raw.start)
+        match = right_before(FROM, self._text, sentence, raw.start)
         plain = raw.last is None and not raw.bound and settled.first.year is not None
         if match is None or today is None or not plain or settled.first.first() <= today:
             return settled

@@ -10,6 +10,7 @@ from functools import cache
 from guvoh.extraction.dates.context import Reference, direction, right_before
 from guvoh.extraction.dates.nearby import nearby_rules
 from guvoh.extraction.dates.partial import months_back
+from guvoh.extraction.dates.rule import BACK, BESIDE, FROM
 from guvoh.extraction.dates.taken import Taken
 from guvoh.extraction.timewords import Calendar, calendar, either
 from guvoh.model.statement import Span
@@ -42,7 +43,6 @@ def relative(text: str, sentence: Span, ref: Reference, language: str = "en") ->
 
 
 _SINCE = re.compile(r"\bsince\s+(?:late\s+|early\s+)?(?:on\s+)?$", _I)
-_FROM = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?$", _I)
 
 
 def _since(text: str, sentence: Span, found: Found, ref: Reference) -> Found:
@@ -50,7 +50,7 @@ def _since(text: str, sentence: Span, found: Found, ref: Reference) -> Found:
     start, end, edtf, why = found
     match = right_before(_SINCE, text, sentence, start)
     if match is None and ref.day is not None and edtf > ref.day.isoformat():
-        match = right_before(_FROM, text, sentence, start)
+        match = right_before(FROM, text, sentence, start)
     if match is None or edtf.endswith("/.."):
         return found
     return match.start(), end, f"{edtf.split('/')[0]}/..", why
@@ -70,12 +70,9 @@ def _maybe(language: str) -> re.Pattern[str]:
 @cache
 def _rules(language: str) -> tuple[tuple[re.Pattern[str], Build, str], ...]:
     words = calendar(language)
-    weekday = (_weekday_pattern(words), _weekday(words, language), f"weekday {_BESIDE}")
+    weekday = (_weekday_pattern(words), _weekday(words, language), f"weekday {BESIDE}")
     listed = (*nearby_rules(words, language), *_counted_rules(words), *_named_rules())
     return (*((re.compile(pattern, _I), build, why) for pattern, build, why in listed), _today(words), weekday)
-
-
-_BACK, _BESIDE = "counted back from the date published", "beside the date published"
 
 
 def _counted_rules(words: Calendar) -> tuple[tuple[str, Build, str], ...]:
@@ -85,9 +82,9 @@ def _counted_rules(words: Calendar) -> tuple[tuple[str, Build, str], ...]:
     lead = r"(?:in|over|during|for|within|throughout)"
     return (
         (rf"\b(?P<w>last|previous|past|next|this|coming)\s+(?:few|several|couple of)\s+{span}\b", _nothing, ""),
-        (rf"\b{lead}\s+the\s+(?:last|past)\s+(?:{number}\s+)?{span}\b{plain}", _span_back(words), _BACK),
-        (rf"\bthe\s+(?:last|past)\s+{number}\s+{span}\b{plain}", _span_back(words), _BACK),
-        (rf"\b{number}\s+{span}\s+ago\b", _ago(words), _BACK),
+        (rf"\b{lead}\s+the\s+(?:last|past)\s+(?:{number}\s+)?{span}\b{plain}", _span_back(words), BACK),
+        (rf"\bthe\s+(?:last|past)\s+{number}\s+{span}\b{plain}", _span_back(words), BACK),
+        (rf"\b{number}\s+{span}\s+ago\b", _ago(words), BACK),
     )
 
 
@@ -100,21 +97,21 @@ def _named_rules() -> tuple[tuple[str, Build, str], ...]:
             _since_start,
             "the year or month of the date published",
         ),
-        (rf"\b(?:the\s+)?{edge}\s+of\s+(?P<w>the|this|last|next)\s+(?P<u>month)\b", _edge, _BESIDE),
+        (rf"\b(?:the\s+)?{edge}\s+of\s+(?P<w>the|this|last|next)\s+(?P<u>month)\b", _edge, BESIDE),
         (
             r"\b(?:the\s+)?(?:(?P<e>beginning|start)\s+of\s+(?P<w>the|this|last|next)|end\s+of\s+(?P<w2>last))\s+year\b",
             _edge_of_year,
-            _BESIDE,
+            BESIDE,
         ),
         (
             r"\b(?:(?:earlier|later|so\s+far|sometime)\s+)?(?P<w>last|this|next|the\s+current|the\s+previous)\s+"
             r"(?P<u>week|month|year)\b(?!['’]?s\s+(?:old|end))",
             _named,
-            _BESIDE,
+            BESIDE,
         ),
-        (r"\b(?:(?:over|during|at)\s+the|(?P<w>last|this|next))\s+weekend\b", _weekend, _BESIDE),
-        (r"\bthe\s+day\s+before\s+yesterday\b", _near, _BESIDE),
-        (rf"\b(?P<w>yesterday|tomorrow|tonight|last\s+night|{part_of_day})\b", _near, _BESIDE),
+        (r"\b(?:(?:over|during|at)\s+the|(?P<w>last|this|next))\s+weekend\b", _weekend, BESIDE),
+        (r"\bthe\s+day\s+before\s+yesterday\b", _near, BESIDE),
+        (rf"\b(?P<w>yesterday|tomorrow|tonight|last\s+night|{part_of_day})\b", _near, BESIDE),
     )
 
 

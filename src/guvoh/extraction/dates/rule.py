@@ -10,6 +10,10 @@ from guvoh.extraction.dates.partial import Raw
 
 YEAR = r"(?:19|20)\d\d"
 YEAR_OPENS = r"(?:19|20)\d"  # of a decade too
+FROM = re.compile(r"\b(?:from|as\s+of|starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE)
+"""Before a date from which on something is."""
+BACK, BESIDE = "counted back from the date published", "beside the date published"
+"""What a date was computed from."""
 TO = r"\s?(?:[-–—]|\bto\b|\bthrough\b|\buntil\b|\btill\b|\band\b)\s?"
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from guvoh.extraction.dates.context import Reference
 from guvoh.extraction.dates.partial import months_back
 from guvoh.extraction.dates.relative import counted_back, nearest_weekday, span_back, told_back, week_of, weekend_of
+from guvoh.extraction.dates.rule import BACK, BESIDE
 from guvoh.extraction.dates.russian_rule import step_of, year_words
 from guvoh.extraction.dates.settling import Tense
 from guvoh.extraction.timewords import calendar, either
@@ -16,7 +17,6 @@ from guvoh.model.statement import Span
 
 Found = tuple[int, int, str, str]  # start, end, EDTF, why
 Build = Callable[[re.Match[str], Reference, str | None], str | None]
-_BACK, _BESIDE = "counted back from the date published", "beside the date published"
 UNSAID = "a week or month up to the date published, no other date beside it"
 _STEPS = {"last": -1, "this": 0, "next": 1, "": 0}
 _I = re.IGNORECASE
@@ -49,17 +49,17 @@ def _counted() -> Iterator[tuple[str, Build, str]]:
     recent = rf"(?:{either(words.raw['recent'])})\w*"
     half = rf"(?P<half>{either(spans['half_year'])})"
     ago = rf"(?:{either(spans['ago'])})\b"
-    yield rf"\b(?:{either(spans['leads'])})\s+{recent}\s+(?:{number}\s+)?{unit}", _span, _BACK
-    yield rf"\b(?:{either(spans['leads'])})\s+{recent}\s+{half}\b", _half_year, _BACK
-    yield rf"\b{recent}\s+{number}\s+{unit}", _span, _BACK
-    yield rf"\b(?:{number}\s+)?{unit}\s+{ago}", _ago, _BACK
+    yield rf"\b(?:{either(spans['leads'])})\s+{recent}\s+(?:{number}\s+)?{unit}", _span, BACK
+    yield rf"\b(?:{either(spans['leads'])})\s+{recent}\s+{half}\b", _half_year, BACK
+    yield rf"\b{recent}\s+{number}\s+{unit}", _span, BACK
+    yield rf"\b(?:{number}\s+)?{unit}\s+{ago}", _ago, BACK
     beside = either(spans["not_before"])
     yield (
         rf"\b(?:{either(spans['within'])})\s+(?P<u>{either(spans['single'])})\b(?!\s+(?:{beside}))",
         _past_span,
         UNSAID,
     )
-    yield rf"\b{half}\s+{ago}", _ago, _BACK
+    yield rf"\b{half}\s+{ago}", _ago, BACK
 
 
 def _past_span(match: re.Match[str], ref: Reference, tense: str | None) -> str | None:
@@ -97,8 +97,8 @@ def _named() -> Iterator[tuple[str, Build, str]]:
         _since_start,
         "the year, month or week of the date published",
     )
-    yield rf"\b(?:(?:в|на|за)\s+)?(?P<at>){step}\s+(?P<u>недел\w+|месяц\w*|год\w*)\b(?!\s+назад)", _unit, _BESIDE
-    yield rf"\b(?:в|на|за)\s+(?P<at>)(?:{step}\s+)?выходны[ех]\b", _weekend, _BESIDE
+    yield rf"\b(?:(?:в|на|за)\s+)?(?P<at>){step}\s+(?P<u>недел\w+|месяц\w*|год\w*)\b(?!\s+назад)", _unit, BESIDE
+    yield rf"\b(?:в|на|за)\s+(?P<at>)(?:{step}\s+)?выходны[ех]\b", _weekend, BESIDE
 
 
 def _since_start(match: re.Match[str], ref: Reference, _: str | None) -> str | None:
@@ -128,14 +128,14 @@ def _weekend(match: re.Match[str], ref: Reference, tense: str | None) -> str | N
 
 def _days() -> Iterator[tuple[str, Build, str]]:
     words = calendar("ru")
-    yield rf"(?<!\w)(?<!на\s)(?P<w>{either(words.raw['near'])})(?!\w)", _near, _BESIDE
-    yield r"(?<!\w)(?P<w>вчера|сегодня|завтра)шн(?:ий|его|ем|яя|ей|юю)(?!\w)(?!\s+(?:день|дня|дню))", _near, _BESIDE
+    yield rf"(?<!\w)(?<!на\s)(?P<w>{either(words.raw['near'])})(?!\w)", _near, BESIDE
+    yield r"(?<!\w)(?P<w>вчера|сегодня|завтра)шн(?:ий|его|ем|яя|ей|юю)(?!\w)(?!\s+(?:день|дня|дню))", _near, BESIDE
     day = either(words.weekdays)
     before = r"(?:в|во|на|с|со|до|к|после|утр\w+|вечер\w*|днём|днем|ноч\w+)"
     night = rf"\b(?P<at>)с\s+(?:{day})\s+на\s+(?P<d>{day})(?!\w)"
-    yield night, _night_to, f"a night {_BESIDE}"
+    yield night, _night_to, f"a night {BESIDE}"
     lead = rf"(?:{before}\s+(?P<at>)(?:{year_words()})?\s*)"
-    yield rf"(?<!по\s)\b{lead}(?P<d>{day})(?![\w-])(?!,?\s+\d{{1,2}}\s+[а-я])", _weekday, f"weekday {_BESIDE}"
+    yield rf"(?<!по\s)\b{lead}(?P<d>{day})(?![\w-])(?!,?\s+\d{{1,2}}\s+[а-я])", _weekday, f"weekday {BESIDE}"
 
 
 def _near(match: re.Match[str], ref: Reference, tense: str | None) -> str | None:

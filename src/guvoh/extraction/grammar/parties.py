@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from guvoh.extraction.annotate import Annotated, Token
-from guvoh.extraction.vocabulary.inflection import forms
-from guvoh.extraction.vocabulary.load import classes, nationalities
+from guvoh.extraction.vocabulary.load import actor_kinds, classes, nationalities
 from guvoh.model import Party, Span
 
 # What does not belong to a name: clauses, and the commas and verbs of lists that share a head.
@@ -29,18 +28,6 @@ _CUT = frozenset(
         "dep",
         "discourse",
     }
-)
-_ACTOR_KINDS = (
-    ("police", ("police", "policeman", "officer", "omon", "patrol", "sheriff", "gendarme", "guardsman")),
-    ("court", ("court", "judge", "tribunal")),
-    ("military", ("army", "soldier", "military", "troop", "conscription", "enlistment")),
-    ("border_guard", ("border",)),
-    ("security_service", ("fsb", "security", "intelligence", "ice", "rosgvardia", "rosgvardiya")),
-    ("employer", ("employer", "company", "factory", "firm", "foreman", "owner", "landlord")),
-    (
-        "private_person",
-        ("nationalist", "mob", "attacker", "skinhead", "assailant", "vigilante", "passenger", "hooligan"),
-    ),
 )
 
 
@@ -102,8 +89,8 @@ def _tidy(name: str) -> str:
 
 
 def _actor_kind(words: frozenset[str], language: str) -> str | None:
-    for kind, marks in _ACTOR_KINDS:
-        if any(not forms(mark).isdisjoint(words) for mark in marks):
+    for kind, marks in actor_kinds(language).items():
+        if not marks.isdisjoint(words):
             return kind
     return "official" if not classes(language)["authority"].isdisjoint(words) else None
 

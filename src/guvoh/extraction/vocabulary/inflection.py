@@ -2,114 +2,31 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from functools import cache
+from importlib.resources import files
+from typing import Any
 
-IRREGULAR: dict[str, tuple[str, ...]] = {
-    "beat": ("beats", "beating", "beaten"),
-    "break": ("breaks", "breaking", "broke", "broken"),
-    "bring": ("brings", "bringing", "brought"),
-    "begin": ("begins", "beginning", "began", "begun"),
-    "bind": ("binds", "binding", "bound"),
-    "bite": ("bites", "biting", "bit", "bitten"),
-    "burn": ("burns", "burning", "burned", "burnt"),
-    "burst": ("bursts", "bursting"),
-    "catch": ("catches", "catching", "caught"),
-    "drink": ("drinks", "drinking", "drank", "drunk"),
-    "feed": ("feeds", "feeding", "fed"),
-    "flee": ("flees", "fleeing", "fled"),
-    "get": ("gets", "getting", "got", "gotten"),
-    "hang": ("hangs", "hanging", "hung", "hanged"),
-    "hide": ("hides", "hiding", "hid", "hidden"),
-    "lead": ("leads", "leading", "led"),
-    "meet": ("meets", "meeting", "met"),
-    "run": ("runs", "running", "ran"),
-    "sit": ("sits", "sitting", "sat"),
-    "sleep": ("sleeps", "sleeping", "slept"),
-    "spend": ("spends", "spending", "spent"),
-    "spit": ("spits", "spitting", "spat"),
-    "steal": ("steals", "stealing", "stole", "stolen"),
-    "swim": ("swims", "swimming", "swam", "swum"),
-    "undergo": ("undergoes", "undergoing", "underwent", "undergone"),
-    "come": ("comes", "coming", "came"),
-    "cut": ("cuts", "cutting"),
-    "die": ("dies", "dying", "died"),
-    "drive": ("drives", "driving", "drove", "driven"),
-    "find": ("finds", "finding", "found"),
-    "fly": ("flies", "flying", "flew", "flown"),
-    "forbid": ("forbids", "forbidding", "forbade", "forbidden"),
-    "freeze": ("freezes", "freezing", "froze", "frozen"),
-    "give": ("gives", "giving", "gave", "given"),
-    "go": ("goes", "going", "went", "gone"),
-    "hit": ("hits", "hitting"),
-    "hold": ("holds", "holding", "held"),
-    "keep": ("keeps", "keeping", "kept"),
-    "lay": ("lays", "laying", "laid"),
-    "leave": ("leaves", "leaving", "left"),
-    "let": ("lets", "letting"),
-    "lie": ("lies", "lying", "lay", "lain"),
-    "lose": ("loses", "losing", "lost"),
-    "make": ("makes", "making", "made"),
-    "man": ("men",),
-    "pay": ("pays", "paying", "paid"),
-    "put": ("puts", "putting"),
-    "say": ("says", "saying", "said"),
-    "see": ("sees", "seeing", "saw", "seen"),
-    "seek": ("seeks", "seeking", "sought"),
-    "sell": ("sells", "selling", "sold"),
-    "send": ("sends", "sending", "sent"),
-    "set": ("sets", "setting"),
-    "shoot": ("shoots", "shooting", "shot"),
-    "show": ("shows", "showing", "showed", "shown"),
-    "speak": ("speaks", "speaking", "spoke", "spoken"),
-    "spread": ("spreads", "spreading"),
-    "stand": ("stands", "standing", "stood"),
-    "stick": ("sticks", "sticking", "stuck"),
-    "strike": ("strikes", "striking", "struck", "stricken"),
-    "sweep": ("sweeps", "sweeping", "swept"),
-    "swoop": ("swoops", "swooping", "swooped"),
-    "take": ("takes", "taking", "took", "taken"),
-    "tear": ("tears", "tearing", "tore", "torn"),
-    "tell": ("tells", "telling", "told"),
-    "think": ("thinks", "thinking", "thought"),
-    "throw": ("throws", "throwing", "threw", "thrown"),
-    "withdraw": ("withdraws", "withdrawing", "withdrew", "withdrawn"),
-    "withhold": ("withholds", "withholding", "withheld"),
-    "write": ("writes", "writing", "wrote", "written"),
-    "woman": ("women",),
-    "child": ("children",),
-    "policeman": ("policemen",),
-    "policewoman": ("policewomen",),
-    "serviceman": ("servicemen",),
-    "guardsman": ("guardsmen",),
-    "countryman": ("countrymen",),
-    "person": ("people", "persons"),
-    "wife": ("wives",),
-    "knife": ("knives",),
-    "half": ("halves",),
-}
 _VOWELS = "aeiou"
-# Two syllables, stress on the last: the consonant doubles before -ed and -ing.
-_DOUBLES = frozenset(
-    {
-        "deter",
-        "expel",
-        "compel",
-        "entrap",
-        "prefer",
-        "annul",
-        "admit",
-        "permit",
-        "commit",
-        "submit",
-        "patrol",
-        "cancel",
-        "occur",
-        "refer",
-        "rebel",
-        "repel",
-    }
-)
-_OFTEN_DOUBLE = frozenset({"travel", "label", "cancel", "model", "signal", "counsel", "quarrel"})
+
+
+@cache
+def irregular() -> Mapping[str, tuple[str, ...]]:
+    """The other forms of each word that no rule inflects."""
+    return {word: tuple(others) for word, others in _listed()["forms"].items()}
+
+
+@cache
+def _listed() -> dict[str, Any]:
+    path = files("guvoh.extraction.vocabulary") / "en" / "irregular.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _doubling() -> frozenset[str]:
+    """Words of more than one syllable whose last consonant doubles or may double."""
+    return frozenset(_listed()["doubling"] + _listed()["often_doubling"])
 
 
 @cache
@@ -117,8 +34,8 @@ def forms(lemma: str) -> frozenset[str]:
     """Every form a regular or listed irregular noun or verb of that lemma may take, the lemma included."""
     if not lemma.isalpha():
         return frozenset({lemma})
-    if lemma in IRREGULAR:
-        return frozenset({lemma, *IRREGULAR[lemma]})
+    if lemma in irregular():
+        return frozenset({lemma, *irregular()[lemma]})
     return frozenset({lemma, *_regular(lemma)})
 
 
@@ -132,7 +49,7 @@ def _regular(word: str) -> set[str]:
         out |= {word + "s", word + "d", word[:-1] + "ing", word + "ing"}
     else:
         out |= {word + "s", word + "ed", word + "ing"}
-    if word in _DOUBLES or word in _OFTEN_DOUBLE or _short(word):
+    if word in _doubling() or _short(word):
         out |= {word + word[-1] + "ed", word + word[-1] + "ing"}
     return out
 

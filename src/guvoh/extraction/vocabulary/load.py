@@ -87,6 +87,14 @@ def exact_words(language: str) -> Mapping[str, WordSet]:
 
 
 @cache
+def actor_kinds(language: str) -> Mapping[str, WordSet]:
+    """The words, in every form, of each kind of actor, in the order in which the kinds are tried."""
+    return MappingProxyType(
+        {kind: _inflected(words.split()) for kind, words in read_toml(language, "actors.toml").items()}
+    )
+
+
+@cache
 def wordings(language: str) -> Mapping[str, re.Pattern[str]]:
     """Wordings of a text, by which the rules read where and when a thing was, as patterns by name."""
     return MappingProxyType({name: re.compile(told) for name, told in read_toml(language, "wordings.toml").items()})
