@@ -5,8 +5,10 @@ from __future__ import annotations
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular
 from guvoh.extraction.attribution.phrases_beside import adjacent
-from guvoh.extraction.attribution.scene import GENITIVE, Phrase, Scene, finite
+from guvoh.extraction.attribution.scene import Phrase, Scene, finite
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+
+_GENITIVE = saying_words()["genitive"]
 
 _PASSED_ON = saying_words()["passed_on"]
 _OTHER_MATTERS = frozenset({"ADP", "SCONJ", "CCONJ"})
@@ -61,7 +63,7 @@ def on_their_channel(scene: Scene, phrase: Phrase) -> Phrase | None:
         return Phrase(phrase.last + 2, phrase.last + 2, phrase.last + 2)
     if on is None or scene.lower(phrase.last) not in _CHANNELS:
         return None
-    owner = next((i for i in range(on + 2, phrase.last) if scene.tokens[i].text in GENITIVE), phrase.last)
+    owner = next((i for i in range(on + 2, phrase.last) if scene.tokens[i].text in _GENITIVE), phrase.last)
     return Phrase(on + 1, owner - 1, owner - 1) if owner > on + 1 + (scene.tokens[on + 1].pos == "DET") else None
 
 
@@ -82,7 +84,7 @@ def owner_known(
     """The body that spoke before whose paper it is, by whatever noun: "DRC's latest snapshot"; no people of theirs."""
     head = scene.lower(phrase.head)
     people = {head, singular(head)} & (roles.human | roles.collective | set(bodies.heads))
-    owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in GENITIVE), None)
+    owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in _GENITIVE), None)
     if owner is None or people:
         return None
     found = register.find(clean(scene.words(Phrase(phrase.first, owner - 1, owner - 1))))
@@ -93,7 +95,7 @@ def _of_their_site(scene: Scene, begin: int) -> Phrase | None:
     """Whose site or channel it stands on: "posted on the police department's website"."""
     place = phrase_from(scene, begin, scene.stop)
     owner = (
-        next((i for i in range(begin + 1, place.last) if scene.tokens[i].text in GENITIVE), None)
+        next((i for i in range(begin + 1, place.last) if scene.tokens[i].text in _GENITIVE), None)
         if place is not None
         else None
     )

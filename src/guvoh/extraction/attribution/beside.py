@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence
-from guvoh.extraction.attribution.scene import RELATIVE
+from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Span
+
+_RELATIVE = saying_words()["relative"]
 
 _COVER = 0.5
 _REACH = 3
@@ -38,7 +40,7 @@ class Beside:
     def relative(self, voice: Voice) -> bool:
         """Whether a voice is only told of somebody in passing: "a man who promised to get her out"."""
         source = voice.report.source
-        return source is not None and self._annotated.tokens[source.head].lower in RELATIVE
+        return source is not None and self._annotated.tokens[source.head].lower in _RELATIVE
 
     def sentence_text(self, i: int) -> str:
         """The text of the sentence of that number, "" where there is none."""

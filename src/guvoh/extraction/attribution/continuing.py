@@ -10,8 +10,9 @@ from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.accounts import befell, counts_people, met_in_it
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import saying_words, singular, speaker_patterns, speaker_words
-from guvoh.extraction.attribution.scene import GENITIVE
 from guvoh.model import SourceKind
+
+_GENITIVE = saying_words()["genitive"]
 
 _OPENING = 4
 _STEM = 6
@@ -189,4 +190,4 @@ def _somebody(text: Annotated, subject: Token, people: frozenset[str]) -> bool:
     if (subject.pos == "PROPN" and subject.tag != "CD") or {subject.lower, singular(subject.lower)} & people:
         return True
     before = text.tokens[max(0, subject.i - 2) : subject.i]
-    return any(t.text in GENITIVE for t in before)
+    return any(t.text in _GENITIVE for t in before)

@@ -26,13 +26,31 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
     """
     lines = list(_lines(document))
     head = lines[:_HEAD_LINES]
+    named = _maker(document, lines, bodies) or _heading(lines, bodies)
+    if named is not None:
+        return named
+    dated = [line for line in head if _DATED.match(line)]  # "(Istanbul, March 5, 2026) – …, X said today."
+    if not dated and not any(_pattern("release").search(line) for line in head):
+        if _of_the_press(document, head):
+            return None
+        return _speaks_today(head, bodies) or _publishes(head, bodies) or _titled(document, head, bodies)
+    return _said_in_release(head, dated, bodies) or (None if dated else _opens(head, bodies))
+
+
+def _maker(document: Document, lines: list[str], bodies: Organisations) -> str | None:
+    """The body that a line names as who made the page, by its words, by standing alone, or by whose review it is."""
+    head = lines[:_HEAD_LINES]
     top = list(_lines(document, *_READ, Role.FURNITURE))[:_HEAD_LINES]  # a line of the page's making may be set apart
     made = maker(top, lines[-_TAIL_LINES:], document.text, lambda words: is_body(words, bodies))
     alone = (line for line in (*head[1:4], *lines[-1:]) if stands_alone(line, lambda words: is_body(words, bodies)))
     reviewed = _pattern("review").match(head[0]) if head else None
     made = made or next(alone, None) or (reviewed["body"] if reviewed and is_body(reviewed["body"], bodies) else None)
-    if made is not None:
-        return _written_out(_pattern("byline").sub("", made), document.text)
+    return _written_out(_pattern("byline").sub("", made), document.text) if made is not None else None
+
+
+def _heading(lines: list[str], bodies: Organisations) -> str | None:
+    """The body that heads the page with a place or a day, or whose name in capitals heads a notice."""
+    head = lines[:_HEAD_LINES]
     for line in head:
         headed = _pattern("headed").fullmatch(line)
         generic = headed and any(_pattern(kind).fullmatch(headed["body"]) for kind in ("release", "desk"))
@@ -43,19 +61,16 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
     if named is not None:
         return named
     notice = any(_pattern("notice").match(line) for line in lines[:_HEAD_LINES])
-    if notice and lines[0].isupper() and is_body(lines[0], bodies):
-        return lines[0]
-    dated = [line for line in head if _DATED.match(line)]  # "(Istanbul, March 5, 2026) – …, X said today."
-    if not dated and not any(_pattern("release").search(line) for line in head):
-        if _of_the_press(document, head):
-            return None
-        return _speaks_today(head, bodies) or _publishes(head, bodies) or _titled(document, head, bodies)
+    return lines[0] if notice and lines[0].isupper() and is_body(lines[0], bodies) else None
+
+
+def _said_in_release(head: list[str], dated: list[str], bodies: Organisations) -> str | None:
+    """Who says it in the first lines of a release, or today in a line with a place and a day."""
     said = (_pattern("said").search(line) for line in (dated or head) if len(line) > 60)
     today = _pattern("own_research")
     said = (match for match in said if match and (not dated or today.match(match.string, match.end())))
     names = (_pattern("around").sub("", match["body"]) for match in said if match)
-    found = next((name for name in names if is_body(name, bodies) or len(name.split()) > 1), None)
-    return found or (None if dated else _opens(head, bodies))
+    return next((name for name in names if is_body(name, bodies) or len(name.split()) > 1), None)
 
 
 def _opens(head: list[str], bodies: Organisations) -> str | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.lexicon import name_words, roles, saying_words, singular
-from guvoh.extraction.attribution.scene import MARKS, RELATIVE, TIME_WORDS, Phrase, Scene, finite, nominal
+from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
+
+_RELATIVE = saying_words()["relative"]
 
 _TALKS = saying_words()["talks"]
 _TIMES = name_words()["calendar"] | {"week", "month", "year"}
@@ -143,7 +145,7 @@ def _named_between(scene: Scene, opens: int, closes: int) -> Phrase | None:
 def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
     """The noun phrase that a relative pronoun stands for."""
     t = scene.tokens[phrase.head]
-    if t.lower not in RELATIVE | {"whose"}:
+    if t.lower not in _RELATIVE | {"whose"}:
         return None
     i = phrase.first - 1
     while i >= scene.first and (

@@ -32,7 +32,7 @@ from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.pronouns import GENDERS, PLURALS, Pronouns
-from guvoh.extraction.attribution.scene import GENITIVE, RELATIVE, Phrase, Report, Scene
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.attribution.studies import made_before, study_of
 from guvoh.extraction.attribution.whose_words import (
@@ -46,6 +46,10 @@ from guvoh.extraction.attribution.whose_words import (
 )
 from guvoh.extraction.vocabulary.load import nationals
 from guvoh.model import SourceKind
+
+_GENITIVE = saying_words()["genitive"]
+
+_RELATIVE = saying_words()["relative"]
 
 _NO_IT = saying_words()["never_it"]
 _GROUPS = saying_words()["groups_of_people"]
@@ -117,7 +121,7 @@ class Resolver:
         word = scene.lower(phrase.head)
         if scene.lower(phrase.first) == "your" and word not in self.roles.state:
             return None
-        if word in RELATIVE and phrase.first == phrase.last:
+        if word in _RELATIVE and phrase.first == phrase.last:
             ahead = antecedent(scene, phrase)
             return self._resolve(scene, ahead) if ahead is not None else None
         if word in GENDERS:
@@ -216,7 +220,7 @@ class Resolver:
         """Whose document it is: "information from the Russian press", "a report by X", "X's figures"."""
         if not {scene.lower(phrase.head), singular(scene.lower(phrase.head))} & self.cues.words["documents"]:
             return None
-        owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in GENITIVE), None)
+        owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in _GENITIVE), None)
         if owner is not None and scene.lower(owner - 1) in self.cues.words["owning_papers"]:
             return None  # "the bill's explanatory note": the note itself
         if owner is not None:

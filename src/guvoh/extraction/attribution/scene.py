@@ -15,10 +15,6 @@ from guvoh.model import Span
 
 MARKS = frozenset({'"', "“", "”", "''", "«", "»", "„", "``", "‘", "’", "'"})
 DASHES = frozenset({"-", "–", "—", "--", "―"})
-RELATIVE = frozenset({"who", "which", "that"})
-"""The pronouns that open a relative clause."""
-GENITIVE = frozenset({"'s", "’s", "'", "’"})
-"""What stands behind an owner."""
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X"})
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _RIGHT_PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", "against", "by"})
@@ -27,8 +23,6 @@ _IN_NAMES = frozenset({"for", "against", "without"})
 _CALENDAR = name_words()["calendar"]
 TIME_WORDS = _CALENDAR | name_words()["occasions"]
 _PLACEHOLDERS = frozenset({"there", "it", "which", "that", "this", "these", "those", "what"})
-
-
 _DATELINE = 14
 _LABEL = re.compile(r"^[A-Z][A-Z .’'-]+:", re.MULTILINE)
 _NAME = 4

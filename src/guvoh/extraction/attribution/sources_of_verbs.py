@@ -10,13 +10,14 @@ from guvoh.extraction.attribution.phrases_beside import (
     SUBJECT_PRONOUNS,
     adjacent,
     behind_relative,
-    core_head,
     named_before,
 )
-from guvoh.extraction.attribution.scene import DASHES, MARKS, RELATIVE, TIME_WORDS, Phrase, Scene, finite, nominal
+from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
+from guvoh.extraction.attribution.subjects_of_verbs import inherited, subject_of
 from guvoh.extraction.attribution.whole_subjects import whole_subject
 
-_CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
+_RELATIVE = saying_words()["relative"]
+
 HEADING = frozenset({"as", "how"})
 """What opens a sentence that tells first who reports it: "As X writes, …", in machine English "How writes X, …"."""
 _TITLE = 3
@@ -63,7 +64,7 @@ def _source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tupl
             return after, True
     if scene.tokens[v].tag == "VBG" and start == v and scene.lower(start - 1) == ",":
         return _of_main_clause(scene, start - 1, lo), False
-    subject = with_office(scene, _subject(scene, scene.tokens[v], lo, start), lo)
+    subject = with_office(scene, subject_of(scene, scene.tokens[v], lo, start), lo)
     beside = with_office(scene, adjacent(scene, start, lo), lo)
     if beside is not None and scene.lower(beside.first - 1) == "by" and scene.tokens[beside.first - 2].tag in _PAST:
         beside = adjacent(scene, beside.first - 2, lo) or beside  # "residents interviewed by the paper described"
@@ -73,7 +74,7 @@ def _source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tupl
         return named_before(scene, subject, start, lo) or subject, False
     if beside is not None:
         return whole_subject(scene, beside, lo), False
-    return _inherited(scene, scene.tokens[v], lo) or behind_relative(scene, v, lo), False
+    return inherited(scene, scene.tokens[v], lo) or behind_relative(scene, v, lo), False
 
 
 def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
@@ -99,8 +100,11 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
     if heading:  # "How writes “X”, S"
         last = phrase.last + (scene.token(phrase.last + 1) is not None and scene.tokens[phrase.last + 1].text in MARKS)
         return Phrase(phrase.first, last, phrase.head) if scene.lower(last + 1) == "," else None
-    if closes:
-        return phrase
+    return phrase if closes or _closes_clause(scene, v, phrase, lo, hi) else None
+
+
+def _closes_clause(scene: Scene, v: int, phrase: Phrase, lo: int, hi: int) -> bool:
+    """Whether the phrase behind a comma and the verb ends the clause that it tells: "…, says X, …"."""
     follow = scene.token(phrase.last + 1)
     ends = (
         follow is None
@@ -116,14 +120,14 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
     )
     named = scene.tokens[phrase.head].pos == "PROPN"
     if follow is not None and follow.lower == "of" and not named and scene.finite(phrase.last + 1, hi):
-        return None  # "…, says one of them has been found"
-    cut = comma and follow is not None and follow.text == "," and phrase.last + 2 < hi
+        return False  # "…, says one of them has been found"
+    cut = follow is not None and follow.text == "," and phrase.last + 2 < hi
     if cut and finite(scene.tokens[phrase.last + 2]) and not scene.finite(lo, v - 1):
-        return phrase  # "Eight men, says the imam, were taken"
+        return True  # "Eight men, says the imam, were taken"
     aside = follow is not None and follow.text == "," and bool(subjects) and max(subjects) > v
     opening = scene.tokens[lo].pos == "ADP" and follow is not None and follow.text == ","
     within = opening and scene.finite(phrase.last + 2, hi)  # "By Friday, says X, 3,400 will have gone"
-    return phrase if ends and not left and (aside or within or scene.finite(lo, v - 1)) else None
+    return ends and not left and (aside or within or scene.finite(lo, v - 1))
 
 
 def _aside_after(scene: Scene, subject: int, v: int) -> bool:
@@ -188,52 +192,6 @@ def phrase_from(scene: Scene, i: int, hi: int) -> Phrase | None:
     return Phrase(i, phrase.last, head) if marked or scene.tokens[i].tag == "VB" else phrase
 
 
-def _subject(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
-    """The parser's subject, when it stands left of the verb and nothing between makes it absurd."""
-    subjects = scene.annotated.children(verb, "nsubj")
-    for t in reversed(subjects):
-        if (
-            t.lower in TIME_WORDS
-            or t.text.isdigit()
-            or t.tag == "VBG"
-            or scene.in_utterance(t.i) != scene.in_utterance(verb.i)
-            or t.dep == "nsubj:pass"
-            or not lo <= t.i < start
-            or not (nominal(t) or t.pos in ("ADJ", "DET") or _taken_for_verb(scene, t))
-        ):
-            continue
-        if t.lower in ("it", "there") and (any(k.dep == "expl" for k in subjects) or len(subjects) > 1):
-            continue
-        phrase = scene.phrase(t.i, lo, start)
-        if scene.lower(phrase.first - 1) == "by" and scene.tokens[phrase.first - 2].tag in ("VBN", "VBD"):
-            return adjacent(scene, phrase.first - 2, lo) or phrase  # "witnesses interviewed by X described"
-        if phrase.first > lo and scene.tokens[phrase.first - 1].pos == "ADP":
-            aside = _before_relative(scene, phrase.first - 1, lo) or _before_aside(scene, phrase.first - 1, lo)
-            return aside or whole_subject(scene, phrase, lo)
-        return phrase
-    return None
-
-
-def _taken_for_verb(scene: Scene, t: Token) -> bool:
-    """Whether a plural was taken for a verb: "midwives on the Haitian side told" has no subject and no object."""
-    return t.tag == "VBZ" and scene.annotated.child(t, "nsubj", "obj", "ccomp") is None
-
-
-def _before_aside(scene: Scene, i: int, lo: int) -> Phrase | None:
-    """The noun phrase before an aside: "X, in a letter to the court, states"."""
-    if scene.lower(i - 1) != "," or i - 2 < lo or not nominal(scene.tokens[i - 2]):
-        return None
-    return scene.phrase(core_head(scene, i - 2, lo), lo, i - 1)
-
-
-def _before_relative(scene: Scene, i: int, lo: int) -> Phrase | None:
-    """The noun phrase before the "who" that a prepositional phrase closes: "an aide who spoke to X said"."""
-    for n in range(i, max(lo, i - 10), -1):
-        if scene.lower(n) == "who" and nominal(scene.tokens[n - 1]):
-            return scene.phrase(core_head(scene, n - 1, lo), lo, n)
-    return None
-
-
 def _far(scene: Scene, subject: Phrase, beside: Phrase, start: int) -> bool:
     """Whether the parser's subject lies behind a verb and a comma, and another phrase stands right before the verb."""
     if subject.last >= beside.first or scene.lower(beside.first - 1) not in (",", "”", '"', "—", "–", "--"):
@@ -267,8 +225,8 @@ def _of_main_clause(scene: Scene, comma: int, lo: int) -> Phrase | None:
         ):
             continue
         start = cluster_start(scene, i, lo)
-        found = _subject(scene, t, lo, start) or (adjacent(scene, start, lo) if t.relation == "root" else None)
-        if found is None or scene.lower(found.head) in RELATIVE:
+        found = subject_of(scene, t, lo, start) or (adjacent(scene, start, lo) if t.relation == "root" else None)
+        if found is None or scene.lower(found.head) in _RELATIVE:
             continue
         best = best or found
         if t.relation == "root" or t.dep == "ROOT" or t.head == t.i:
@@ -283,21 +241,3 @@ def _subject_beside(scene: Scene, i: int, lo: int) -> Phrase | None:
     beside = with_office(scene, adjacent(scene, cluster_start(scene, i, lo), lo), lo)
     parted = beside is not None and beside.first > lo and scene.lower(beside.first - 1) in (",", "”", '"', "’")
     return beside if parted else None
-
-
-def _inherited(scene: Scene, verb: Token, lo: int) -> Phrase | None:
-    """The subject of the verb above: "he said A, adding B"; the noun that a participle or relative clause modifies."""
-    node = verb
-    for _ in range(4):
-        up = scene.annotated.head(node)
-        if up.i == node.i or up.i < lo:
-            return None
-        if node.relation == "acl" and nominal(up) and up.i < verb.i:
-            return scene.phrase(up.i, lo, up.i + 1)
-        if node.relation not in _CHAIN_UP:
-            return None
-        subject = _subject(scene, up, lo, verb.i)
-        if subject is not None and subject.head < verb.i:
-            return subject
-        node = up
-    return None
