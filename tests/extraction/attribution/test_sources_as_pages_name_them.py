@@ -100,3 +100,11 @@ def test_whoever_is_told_of_as_the_source_in_the_words_of_pages(text, speaker):
 def test_what_was_said_goes_on_with_whoever_spoke():
     text = "The inspectors found 40 weavers in huts. They slept there, it was said, and 52 of them had no papers."
     assert says(f"{TITLE}{text}", "52")[0] == "inspectors"
+
+
+def test_initials_in_a_headline_are_the_body_that_the_text_introduces_by_them():
+    text = (
+        "SHW: hundreds driven out\n\nSteppe Harbour Watch (SHW) accused the police on Friday. "
+        "SHW explained that at least 52 people were driven out."
+    )
+    assert says(text, "52")[0] == "Steppe Harbour Watch (SHW)"

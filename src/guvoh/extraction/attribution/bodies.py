@@ -7,7 +7,7 @@ import re
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.causes import cause_in
 from guvoh.extraction.attribution.identities import Identity, Register, clean
-from guvoh.extraction.attribution.initials import written_out
+from guvoh.extraction.attribution.initials import introduced, written_out
 from guvoh.extraction.attribution.kinds_of_bodies import kind_of
 from guvoh.extraction.attribution.lexicon import (
     Cues,
@@ -96,11 +96,19 @@ class Bodies:
         # "data from Rosstat": the body whose document it is
         return self._known(scene, known, at, stop) if stop >= end - 3 else None
 
+    def called_by_initials(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The body whose initials the whole phrase is, where the text goes on to introduce them with its name."""
+        words = scene.words(phrase) if phrase.first == phrase.last else ""
+        return self._written_out(words) if f" ({words})" in self.names.text and words else None
+
     def _written_out(self, initials: str) -> Identity | None:
-        """The body whose name of a head noun the text writes out, where it is called by its initials."""
-        if initials not in self._spelled:  # "X (DHS)" is known by both already
-            told = self.register.find(initials) is not None or f"({initials})" in self.names.text
-            self._spelled[initials] = None if told else written_out(initials, self.names.text)
+        """The body whose name of a head noun the text writes out, where it is called by its initials.
+
+        A headline may call it so above the line that introduces it: "RWI: …", then "Rights Watch International (RWI)".
+        """
+        if initials not in self._spelled:
+            text, known = self.names.text, self.register.find(initials) is not None
+            self._spelled[initials] = None if known else introduced(initials, text) or written_out(initials, text)
         whole = self._spelled[initials]
         name = clean(self.names.text[slice(*whole)]) if whole is not None else ""
         kind = next((self.organisations.heads[w] for w in name.lower().split() if w in self.organisations.heads), None)

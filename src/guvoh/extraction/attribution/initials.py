@@ -8,6 +8,7 @@ from guvoh.model import Span
 
 _NAME = re.compile(r"(?<!\w)(?!The )[A-Z][\w’'-]+(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]+)+")
 _WORD = re.compile(r"[A-Z][\w’'-]+")
+_LONGEST = 100
 _LETTERS = re.compile(r"[A-Z]{3,6}")
 
 
@@ -17,6 +18,17 @@ def written_out(initials: str, text: str) -> Span | None:
         return None
     names = _NAME.finditer(text)
     return next((name.span() for name in names if _first_letters(name.group()) == initials), None)
+
+
+def introduced(initials: str, text: str) -> Span | None:
+    """Where the text introduces the initials behind the name they stand for, both: "Watch Abroad (WA)"."""
+    behind = text.find(f" ({initials})") if _LETTERS.fullmatch(initials) else -1
+    if behind < 0:
+        return None
+    name = next((m for m in _NAME.finditer(text, max(0, behind - _LONGEST), behind) if m.end() == behind), None)
+    if name is None or _first_letters(name.group())[:1] != initials[:1]:
+        return None
+    return name.start(), behind + len(f" ({initials})")
 
 
 def _first_letters(name: str) -> str:

@@ -155,7 +155,8 @@ class Resolver:
 
     def _nominal(self, scene: Scene, phrase: Phrase) -> Identity | None:
         return (
-            self.persons.holder(phrase)
+            self.bodies.called_by_initials(scene, phrase)
+            or self.persons.holder(phrase)
             or self._own_people(scene, phrase)
             or self._study(scene, phrase)
             or self._author(scene, phrase)
