@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from dossier_factory import letter, news
+from dossier_pages import letter, news
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html

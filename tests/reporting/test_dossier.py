@@ -7,7 +7,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from dossier_factory import news, sample
+from dossier_factory import sample
+from dossier_pages import news
 from lxml import html
 
 from guvoh.model import Findings, Letter, Party, Place

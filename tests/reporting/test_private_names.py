@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 from dossier_drafts import party
-from dossier_factory import DESK, WITNESS, sample
+from dossier_factory import sample
+from dossier_pages import DESK, WITNESS
 
 from guvoh.model import Findings, Link, SourceKind, SourceMention
 from guvoh.reporting.privacy import PrivateNames, private_names
