@@ -88,7 +88,7 @@ def test_it_is_the_body_that_speaks_and_no_authorities_that_acted(text, of):
         ("The organization cited refugees from Mosul, who told of 52 beatings.", "refugees from Mosul"),
         ("Inspectors in Chile closed the mill after finding 52 men in huts.", "Inspectors in Chile"),
         ("Authorities in Chile closed a mill, after they found 52 men in huts.", "Authorities in Chile"),
-        ("52 men were freed, according to notes made on Monday by the port's office.", "port's office"),
+        ("52 men were freed, according to statements made on Monday by the port's office.", "port's office"),
         ("RIO DE JANEIRO, Brazil — A team of Chilean judges says it has freed 52 men.", "team of Chilean judges"),
         ("52 men were flown out, the group said with reference to one of its lawyers.", "one of its lawyers"),
     ],

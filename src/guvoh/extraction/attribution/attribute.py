@@ -29,14 +29,15 @@ from guvoh.extraction.attribution.nominal import NominalRules
 from guvoh.extraction.attribution.one_per_cue import one_per_cue
 from guvoh.extraction.attribution.orphans import orphans
 from guvoh.extraction.attribution.own_voice import addressee, in_first_person, signed_by, speaks_for_itself
+from guvoh.extraction.attribution.pointing_back import PointingBack
 from guvoh.extraction.attribution.quotes import paragraphs, quotations
 from guvoh.extraction.attribution.quoting import carry
 from guvoh.extraction.attribution.relays import credited, spoken_to
 from guvoh.extraction.attribution.resolution import Resolver
-from guvoh.extraction.attribution.said_before import SaidBefore
+from guvoh.extraction.attribution.said_before import SaidBefore, without_rulings
 from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.tellers import met
-from guvoh.extraction.attribution.told_by import ToldBy
+from guvoh.extraction.attribution.told_by import WHOLE, ToldBy
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.extraction.attribution.voices import Voice
@@ -59,7 +60,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     names = Names(annotated, nouns, bodies)
     countries = frozenset(name for row in nationalities(annotated.language) for name in row.countries)
     verbs, phrases = VerbRules(vocabulary, nouns, bodies, names, countries), NominalRules(vocabulary, nouns)
-    befores = ToldBy(vocabulary, nouns), DataTold(vocabulary, nouns)
+    befores = ToldBy(vocabulary, nouns), DataTold(vocabulary, nouns), PointingBack(vocabulary, nouns)
     said_before = SaidBefore(vocabulary, nouns)
     scenes: dict[int, Scene] = {}
     reports: list[Report] = []
@@ -71,6 +72,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
             told = (whole for rule in befores if (whole := rule.report(scene)) is not None)
             whole = next(told, None) or said_before.report(scene, found)
             reports += [whole] if whole is not None else found
+    reports = without_rulings(document.text, reports, vocabulary.words["rulings"], WHOLE)
     reports += orphans(quotes, scenes, reports, lines, nouns)
     reports.sort(key=lambda r: r.cue)
     reports = carry(document.text, lines, quotes, reports)

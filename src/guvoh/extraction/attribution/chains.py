@@ -79,6 +79,9 @@ class Attributions:
         if covering:
             return self._chain_of(covering, covering[0].report.rule, hearsay=hearsay)
         rumour = next((v for v in self._voices if v.speaker is None and v.share(start, end) >= _COVER), None)
+        going_on = self._continuations.of_own(start) if rumour is not None else None
+        if going_on is not None:
+            return self._chain_of([going_on[0]], going_on[1], hearsay=True)
         if rumour is not None:
             return Chain(self._last_link(), rumour.report.cue, rumour.report.flag == "hearsay", rumour.report.rule)
         asking = next((v for v in self._asked if v.share(start, end) >= _COVER), None)

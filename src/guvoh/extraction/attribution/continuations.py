@@ -77,6 +77,15 @@ class Continuations:
             found = host, f"stands between two passages of what {host.speaker.name} told a press conference"
         return found
 
+    def of_own(self, start: int) -> tuple[Voice, str] | None:
+        """Who told all of the paragraph before and goes on, in "it is claimed that", with numbers of their own body."""
+        sentence = self._annotated.at(start)
+        voice = self._next.of_own(sentence) if sentence is not None else None
+        who = voice.speaker if voice is not None else None
+        if voice is None or who is None:
+            return None
+        return voice, f"the paragraph goes on with the numbers of what {who.name} told in the one before"
+
     def _of_those_before(self, sentence: Sentence) -> tuple[Voice, str] | None:
         """The voice that the sentence before continues, where this one counts on: "They fined 276 and let 12 go"."""
         found, passed = None, [sentence]

@@ -247,7 +247,7 @@ def _cue_pattern(language: str) -> re.Pattern[str]:
     words = {form for form, senses in vocabulary.senses.items() if any(s.kind in CHAIN_KINDS for s in senses)}
     words |= {" ".join(phrase) for phrase in (*vocabulary.prepositions, *vocabulary.citing)}
     words |= vocabulary.words["hearsay_adverbs"] | vocabulary.words["claims"] | vocabulary.words["documents"]
-    words |= vocabulary.words["own_words"]
+    words |= vocabulary.words["own_words"] | vocabulary.words["points_back"]
     return re.compile(r"[\"“”«»„]|\b(?:" + "|".join(sorted(map(re.escape, words))) + r")\b", re.IGNORECASE)
 
 

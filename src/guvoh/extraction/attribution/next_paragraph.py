@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import roles, singular, speaker_patterns, speaker_words
-from guvoh.extraction.attribution.told_by import GIVEN
+from guvoh.extraction.attribution.lexicon import cues, roles, singular, speaker_patterns, speaker_words, words_of
+from guvoh.extraction.attribution.told_by import GIVEN, WHOLE
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
 
@@ -31,6 +31,8 @@ class NextParagraph:
         """
         text = self._annotated
         tokens = text.of(sentence)
+        if (told := self.of_own(sentence)) is not None:
+            return told
         if (
             self._is_somebody_else(sentence)
             or not any(t.pos == "NUM" for t in tokens)
@@ -51,6 +53,27 @@ class NextParagraph:
             return last  # "315 are to be expelled, such data was given by X.¶ Of a jail 276 foreigners wait"
         nouns = {t.lemma.lower() for t in tokens if t.pos == "NOUN"} - speaker_words(text.language)["too_common"]
         return last if any(len(noun) >= _LONG and noun[:_STEM] in said for noun in nouns) else None
+
+    def of_own(self, sentence: Sentence) -> Voice | None:
+        """Who has told all that stands in the paragraph before, where a number is told of the teller's own body.
+
+        "Courts expelled 370. Their spokeswoman, X, made this public.¶ From April 8 to 12 the courts took in 502 cases".
+        """
+        tokens = self._annotated.of(sentence)
+        last = self._last_before(sentence) if any(t.pos == "NUM" for t in tokens) else None
+        if last is None or last.speaker is None or last.report.rule not in WHOLE or self._is_somebody_else(sentence):
+            return None
+        if self._annotated.text[last.report.cue[1] : sentence.start].count("\n\n") > 1:
+            return None
+        own = self._own_nouns(last.speaker)
+        return last if own & {singular(t.lower) for t in tokens if t.pos == "NOUN"} else None
+
+    def _own_nouns(self, who: Identity) -> set[str]:
+        """The nouns for bodies in a name and an office: "court" of "head of the courts' press service"."""
+        language = self._annotated.language
+        bodies = roles(language).collective - cues(language).words["mouthpieces"]
+        told = {singular(word) for word in words_of(f"{who.name} {who.role or ''}")}
+        return told & {singular(body) for body in bodies}
 
     def _counts_people(self, tokens: Sequence[Token]) -> bool:
         """Whether a number of people is told."""

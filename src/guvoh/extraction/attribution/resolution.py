@@ -219,7 +219,7 @@ class Resolver:
 
     def _author(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Whose document it is: "information from the Russian press", "a report by X", "X's figures"."""
-        if not {scene.lower(phrase.head), singular(scene.lower(phrase.head))} & self.cues.words["documents"]:
+        if scene.lower(phrase.head) not in self.cues.words["documents"]:
             return None
         owner = next((i for i in range(phrase.first + 1, phrase.head) if scene.tokens[i].text in _GENITIVE), None)
         if owner is not None and scene.lower(owner - 1) in self.cues.words["owning_papers"]:

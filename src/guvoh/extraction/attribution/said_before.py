@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.attribution.claims import speaks
@@ -63,7 +64,8 @@ class SaidBefore:
         if source is None or source.first != scene.first or any(finite(t) for t in scene.tokens[v + 1 : scene.stop]):
             return None, False
         points, at = self._object(scene, v)
-        whole = Phrase(source.first, max(source.last, skip_back(scene, v)), source.head)
+        apposed = scene.lower(source.last + 1) == ","  # "The head of the office, X, wrote about this"
+        whole = source if apposed else Phrase(source.first, max(source.last, skip_back(scene, v)), source.head)
         return (whole, points) if at is not None and self._only_beside(scene, at) else (None, False)
 
     def _object(self, scene: Scene, v: int) -> tuple[bool, int | None]:
@@ -98,6 +100,16 @@ def _goes_on(scene: Scene) -> bool:
     """Whether a line only ends the sentence of the one above: "31 of whom broke the law,¶ the ministry reported."."""
     above = scene.text[: scene.sentence.start].rstrip()
     return scene.text[scene.sentence.start].islower() and above.endswith(",")
+
+
+def without_rulings(
+    text: str, reports: Sequence[Report], rulings: AbstractSet[str], whole: AbstractSet[str]
+) -> list[Report]:
+    """Reports without "the courts ruled that", where a sentence behind tells who made it known: that one tells it."""
+    over = [span for r in reports if r.rule in whole for span in r.content]
+    done = (r for r in reports if text[slice(*r.cue)].lower() in rulings)
+    acts = [r for r in done if any(s <= r.cue[0] and r.cue[1] <= e for s, e in over)]
+    return [r for r in reports if r not in acts] if acts else list(reports)
 
 
 def before(scene: Scene, *, across: bool) -> tuple[Span, ...] | None:

@@ -7,16 +7,21 @@ from collections.abc import Set as AbstractSet
 from guvoh.extraction.attribution.claims import speaks
 from guvoh.extraction.attribution.content import trim
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
-from guvoh.extraction.attribution.parenthesis import skip_back
+from guvoh.extraction.attribution.parenthesis import owner, skip_back
 from guvoh.extraction.attribution.said_before import RULE as TOLD
 from guvoh.extraction.attribution.said_before import before
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene, finite
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 
 GIVEN = "the numbers before, which X gave"
+WHOLE = frozenset({TOLD, GIVEN})
+"""The rules by which a sentence tells who says all that stands before it."""
 _ALONE = frozenset({"this", "it", "that", "so"})
 _WITH_NOUN = _ALONE | {"such", "these", "those", "the"}
-_IN_DOCUMENT = frozenset({"said", "stated", "reported"})
+_BECAME = frozenset({"became", "become", "becomes", "is", "was", "were"})
+_IN_OR_ON = frozenset({"in", "on", "at", "from"})
+_KNOWN = frozenset({"public", "known"})
+_TITLED = frozenset({"named", "called", "titled", "entitled", "headlined"})
 _SHORT, _NAME, _NEAR = 40, 4, 4  # words: of such a sentence, of a name in quotation marks, from noun to verb
 
 
@@ -47,11 +52,13 @@ class ToldBy:
             told = trim(scene, scene.first, n - 1)
             return (told,) if told is not None else None
         long = scene.stop - scene.first > _SHORT or any(q.words > _NAME for q in scene.quoted)
-        return None if long else before(scene, across=True)
+        titled = any(t.lower in _TITLED for t in scene.tokens[scene.first : scene.stop])  # "in an inquiry named “…?”"
+        return before(scene, across=True) if not long or titled else None
 
     def _told(self, scene: Scene, n: int) -> tuple[int, Phrase, str] | None:
         """The participle, who told, and the rule in words, of the clause that begins at token `n`."""
         noun = pointed(scene, n, self.cues.words["given_nouns"] | self.cues.words["news"])
+        noun = noun if noun is not None else self._statement(scene, n)
         subject = noun if noun is not None else n
         if noun is None and scene.lower(n) not in _ALONE:
             return None
@@ -66,23 +73,49 @@ class ToldBy:
 
     def _tells(self, scene: Scene, v: int, subject: int, noun: int | None) -> bool:
         """Whether a word is the participle of telling of that subject; a noun may have a few words of its own."""
-        words = self.cues.words["tells_before"]
-        if noun is not None:
+        words = self.cues.words["tells_before"] | self.cues.words["stands_in"]
+        if noun is not None or scene.lower(subject) == "this":
             words |= self.cues.words["giving"]
-        near = skip_back(scene, v) <= subject or (noun is not None and v <= noun + _NEAR)
-        return scene.lower(v) in words and near and passive(scene, v)
+        became = scene.lower(v - 1) == "became" and v - 2 <= subject
+        near = became or skip_back(scene, v) <= subject or (noun is not None and v <= noun + _NEAR)
+        if scene.lower(v) not in words or not near:
+            return False
+        if scene.lower(v) == "known":
+            return scene.lower(v - 1) in _BECAME
+        made = scene.lower(v) != "made" or noun is not None or scene.lower(v + 1) in _KNOWN
+        return passive(scene, v) and made
+
+    def _statement(self, scene: Scene, n: int) -> int | None:
+        """The noun of “such a statement”, “the corresponding message” from token `n` on."""
+        noun = pointed(scene, n, self.cues.words["statements"])
+        told = {scene.lower(i) for i in range(n, noun)} if noun is not None else set()
+        return noun if told & {"such", "corresponding"} else None
 
     def _agent(self, scene: Scene, v: int) -> Phrase | None:
-        """X of “was reported on Monday by X”, “is stated in a report of X”."""
+        """X of “was reported on Monday by X”, “is stated in a report of X”, “was told in the office”."""
         for i in range(v + 1, scene.stop - 1):
             if finite(scene.tokens[i]) or scene.lower(i) in (":", ";"):
                 return None
-            within = scene.lower(i) == "in" and scene.lower(v) in _IN_DOCUMENT
+            within = scene.lower(i) in _IN_OR_ON
             source = phrase_from(scene, i + 1, scene.stop) if scene.lower(i) == "by" or within else None
-            document = source is not None and scene.lower(source.head) in self.cues.words["documents"]
-            if source is not None and (document or not within):
+            if source is not None and within:
+                source = self._site_of(scene, source) if scene.lower(i) == "on" else self._inside(scene, source)
+            if source is not None:
                 return source if self._speaks(scene, source) else None
         return None
+
+    def _inside(self, scene: Scene, source: Phrase) -> Phrase | None:
+        """The phrase, if it is a paper or an office in which something is said: no place and no time."""
+        head = scene.lower(source.head)
+        office = head in self.roles.collective | self.cues.words["mouthpieces"]
+        return source if office or head in self.cues.words["documents"] else None
+
+    def _site_of(self, scene: Scene, source: Phrase) -> Phrase | None:
+        """Whose the website or channel is: “on the website of X”, “on X's channel”."""
+        if scene.lower(source.head) not in self.cues.words["mouthpieces"] | {"website", "portal", "feed"}:
+            return None
+        of = scene.lower(source.head + 1) == "of"
+        return phrase_from(scene, source.head + 2, scene.stop) if of else owner(scene, source.head, source.first)
 
     def _speaks(self, scene: Scene, source: Phrase) -> bool:
         """Whether a source can speak; a name is shown by what is told of it behind a comma."""

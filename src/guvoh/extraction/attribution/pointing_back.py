@@ -1,0 +1,104 @@
+"""Sentences in which somebody makes "this" known: "X made this public", "About this informed X", "Reports X."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guvoh.extraction.attribution.claims import speaks
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.parenthesis import skip_back, stands_at
+from guvoh.extraction.attribution.phrases_beside import adjacent
+from guvoh.extraction.attribution.said_before import RULE, before
+from guvoh.extraction.attribution.scene import MARKS, Phrase, Report, Scene
+from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
+from guvoh.extraction.attribution.whole_subjects import whole_subject
+
+_THIS = frozenset({"this", "it", "that"})
+_ABOUT = frozenset({"about", "of", "on"})
+_MAKES = frozenset({"made", "makes", "make"})
+_KNOWN = frozenset({"public", "known"})
+_INSIDE = frozenset({"in", "at", "by"})
+_SHORT, _NEAR = 40, 8
+
+Found = tuple[int, Phrase, Phrase | None]
+"""The verb, who tells, and who only passes it on."""
+
+
+class PointingBack:
+    """The rule over one vocabulary."""
+
+    def __init__(self, cues: Cues, roles: Roles) -> None:
+        self.cues = cues
+        self.roles = roles
+
+    def report(self, scene: Scene) -> Report | None:
+        """The report that a sentence makes of those before it in its paragraph, or of the paragraph before."""
+        words = scene.tokens[scene.first : scene.stop]
+        if len(words) > _SHORT or any(t.lower in self.cues.words["withholding"] for t in words):
+            return None
+        found = next((f for f in self._ways(scene) if f is not None and self._speaks(scene, f[1])), None)
+        content = before(scene, across=True) if found is not None else None
+        if found is None or content is None:
+            return None
+        v, source, relays = found
+        cue = (scene.tokens[v].start, scene.tokens[v].end)
+        return Report(cue, CueKind.REPORT, source, content, scene.sentence.i, RULE, relays=relays, trigger=v)
+
+    def _ways(self, scene: Scene) -> Iterator[Found | None]:
+        yield self._about_this(scene)
+        yield self._opened_by_verb(scene)
+        for v in range(scene.first + 1, scene.stop - 1):
+            if self._makes_known(scene, v):
+                source = adjacent(scene, skip_back(scene, v) + 1, scene.first)
+                source = whole_subject(scene, source, scene.first) if source is not None else None
+                yield (v, source, None) if source is not None and source.first == scene.first else None
+
+    def _makes_known(self, scene: Scene, v: int) -> bool:
+        """Whether the verb at `v` makes "this" known, and nothing but a day, a place or a channel follows."""
+        word, what = scene.lower(v), scene.lower(v + 1)
+        if passive(scene, v):
+            return False  # "The mayor was informed about this"
+        if what in _THIS and word in _MAKES and scene.lower(v + 2) in _KNOWN:
+            return not scene.finite(v + 3, scene.stop)
+        if what in _THIS and word in self.cues.words["shares_this"]:
+            return not scene.finite(v + 2, scene.stop)
+        about = what in _ABOUT and scene.lower(v + 2) in _THIS and word in self.cues.words["speaks_of_this"]
+        return about and scene.lower(v + 3) != "with" and not scene.finite(v + 3, scene.stop)
+
+    def _about_this(self, scene: Scene) -> Found | None:
+        """“About this on Monday informed the ministry”, in machine English also "in the press service of X"."""
+        first = scene.first
+        if scene.lower(first) not in _ABOUT or scene.lower(first + 1) not in _THIS:
+            return None
+        told = self.cues.words["tells_before"] | self.cues.words["speaks_of_this"]
+        near = range(first + 2, min(first + _NEAR, scene.stop))
+        v = next((v for v in near if scene.lower(v) in told), None)
+        source = None
+        if v is not None:
+            source = phrase_from(scene, v + 1 + (scene.lower(v + 1) in _INSIDE), scene.stop)
+        if v is None or source is None or scene.finite(source.last + 1, scene.stop):
+            return None
+        return v, source, None
+
+    def _opened_by_verb(self, scene: Scene) -> Found | None:
+        """“Reports Steppe Herald.”, “Writes “Kursk-Gorod” with reference to the police.”."""
+        v = scene.first
+        after = scene.token(v + 1)
+        if scene.lower(v) not in self.cues.words["opens_telling"] or after is None:
+            return None
+        if not (after.text[:1].isupper() or after.text in MARKS or after.lower == "the"):
+            return None
+        source = phrase_from(scene, v + 1, scene.stop)
+        if source is None or source.first != v + 1 or scene.finite(v + 1, scene.stop):
+            return None
+        end = source.last + 1 + (scene.lower(source.last + 1) in MARKS)
+        if scene.lower(end) in (".", ""):
+            return v, source, None
+        end += scene.lower(end) == ","
+        cited = next((p for p in self.cues.citing if stands_at(scene, end, p)), None)
+        whom = phrase_from(scene, end + len(cited), scene.stop) if cited is not None else None
+        return (v, whom, source) if whom is not None else None
+
+    def _speaks(self, scene: Scene, source: Phrase) -> bool:
+        named = scene.tokens[source.head].text.istitle() and scene.lower(source.head + 1) == ","
+        return named or speaks(scene, source, self.cues, self.roles)
