@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.identities import Identity, Register, clean
+from guvoh.extraction.attribution.kinds_of_tokens import finite
 from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular
 from guvoh.extraction.attribution.phrases_beside import adjacent
-from guvoh.extraction.attribution.scene import Phrase, Scene, finite
+from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 
 _GENITIVE = saying_words()["genitive"]

@@ -9,6 +9,7 @@ from guvoh.extraction.attribution.causes import cause_in
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.initials import introduced, written_out
 from guvoh.extraction.attribution.kinds_of_bodies import kind_of
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import (
     Cues,
     Organisation,
@@ -19,7 +20,7 @@ from guvoh.extraction.attribution.lexicon import (
     speaker_patterns,
 )
 from guvoh.extraction.attribution.names import NameRun, Names
-from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene
+from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import SourceKind, Span

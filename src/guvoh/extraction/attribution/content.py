@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.kinds_of_tokens import DASHES, MARKS, finite
 from guvoh.extraction.attribution.lexicon import cues, saying_words
 from guvoh.extraction.attribution.phrases_beside import behind_relative
-from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite
+from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
 from guvoh.model import Span
 
 _TRIM = " \t\n,;:—–-―"

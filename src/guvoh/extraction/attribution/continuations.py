@@ -19,10 +19,10 @@ from guvoh.extraction.attribution.continuing import (
     takes_up,
     tells_of_them,
 )
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.listing import Listing
 from guvoh.extraction.attribution.next_paragraph import NextParagraph
 from guvoh.extraction.attribution.said_so_far import SaidSoFar, words
-from guvoh.extraction.attribution.scene import MARKS
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Role, SourceKind
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution.claims import speaks
 from guvoh.extraction.attribution.content import trim
+from guvoh.extraction.attribution.kinds_of_tokens import finite
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
 from guvoh.extraction.attribution.parenthesis import owner, skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.said_before import before
-from guvoh.extraction.attribution.scene import Phrase, Report, Scene, finite
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 from guvoh.extraction.attribution.told_by import GIVEN, pointed
 

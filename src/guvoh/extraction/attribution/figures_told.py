@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.kinds_of_tokens import finite
 from guvoh.extraction.attribution.lexicon import saying_words
-from guvoh.extraction.attribution.scene import Scene, finite
+from guvoh.extraction.attribution.scene import Scene
 
 _FIGURE_REACH, _AS_REACH = 14, 6
 _APART = frozenset({"with", "in", "near", "for", "on"})

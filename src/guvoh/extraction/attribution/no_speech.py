@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import Frame, Sense, saying_words
-from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene
+from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _THEMSELVES = saying_words()["themselves"]
 _CALLED = saying_words()["called_away"]

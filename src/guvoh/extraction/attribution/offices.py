@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.scene import Phrase, Scene, nominal
+from guvoh.extraction.attribution.kinds_of_tokens import nominal
+from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _REACH = 14
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from guvoh.extraction.attribution.kinds_of_tokens import finite
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, roles, saying_words
-from guvoh.extraction.attribution.scene import Report, Scene, finite
+from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.model import Role
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import number_at
+from guvoh.extraction.attribution.kinds_of_tokens import finite, nominal
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, name_words, saying_words, speaker_words
 from guvoh.extraction.attribution.phrases_beside import core_head
-from guvoh.extraction.attribution.scene import Phrase, Scene, finite, nominal
+from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import Span
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS, nominal
 from guvoh.extraction.attribution.lexicon import Roles, roles, singular
 from guvoh.extraction.attribution.phrases_beside import core_head
-from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene, nominal
+from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _EDGES = frozenset({",", ";", ":", "—", "–", "--", "that", "but", "while"})
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from guvoh.extraction.attribution.identities import Identity, Register, another_role, clean
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import Roles, saying_words
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, role_of
-from guvoh.extraction.attribution.scene import MARKS, Phrase
+from guvoh.extraction.attribution.scene import Phrase
 from guvoh.model import SourceKind
 
 _ONE = saying_words()["one_of_body"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite, nominal
 from guvoh.extraction.attribution.lexicon import name_words, roles, saying_words, singular
-from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
+from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
 
 _RELATIVE = saying_words()["relative"]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guvoh.extraction.attribution.claims import speaks
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
 from guvoh.extraction.attribution.parenthesis import skip_back, stands_at
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.said_before import RULE, before
-from guvoh.extraction.attribution.scene import MARKS, Phrase, Report, Scene
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 from guvoh.extraction.attribution.whole_subjects import whole_subject
 

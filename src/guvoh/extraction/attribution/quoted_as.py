@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite
 from guvoh.extraction.attribution.lexicon import CueKind, saying_words
 from guvoh.extraction.attribution.parenthesis import agent_after, phrase_before, reports_words, skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
-from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene, finite
+from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 
 QUOTED = saying_words()["quoted"]

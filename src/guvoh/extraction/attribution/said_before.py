@@ -7,10 +7,11 @@ from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.attribution.claims import speaks
+from guvoh.extraction.attribution.kinds_of_tokens import finite
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
 from guvoh.extraction.attribution.parenthesis import skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
-from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Report, Scene, finite
+from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 from guvoh.extraction.attribution.whole_subjects import whole_subject
 from guvoh.model import Role, Span

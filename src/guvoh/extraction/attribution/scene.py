@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import takewhile
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.datelines import Dateline
+from guvoh.extraction.attribution.kinds_of_tokens import DASHES, MARKS, NOMINAL, finite
 from guvoh.extraction.attribution.lexicon import CueKind, name_words, organisations, roles, saying_words
 from guvoh.extraction.attribution.listed_names import listed_names
 from guvoh.extraction.attribution.quotes import Quotation, Quotations
 from guvoh.model import Span
 
-MARKS = frozenset({'"', "“", "”", "''", "«", "»", "„", "``", "‘", "’", "'"})
-DASHES = frozenset({"-", "–", "—", "--", "―"})
-NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X"})
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _RIGHT_PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", "against", "by"})
 _SOME = frozenset({"several", "some", "many", "most", "all", "both", "two", "three", "one"})
@@ -23,12 +20,9 @@ _IN_NAMES = frozenset({"for", "against", "without"})
 _CALENDAR = name_words()["calendar"]
 TIME_WORDS = _CALENDAR | name_words()["occasions"]
 _PLACEHOLDERS = frozenset({"there", "it", "which", "that", "this", "these", "those", "what"})
-_DATELINE = 14
-_LABEL = re.compile(r"^[A-Z][A-Z .’'-]+:", re.MULTILINE)
 _NAME = 4
 """Words that a name in quotation marks may have."""
 _QUOTES = saying_words()["quotes"]
-_HOSTS = saying_words()["line_hosts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,46 +70,7 @@ class Scene:
         self.quotes = quotes
         self.text = annotated.text
         self.tokens = annotated.tokens
-        self.first, self.stop = sentence.first, sentence.stop
-        self.first = self._past_dateline()
-
-    def _past_dateline(self) -> int:
-        """The token after a dateline: "KABUL, Aug 14 (Reuters) -", "Mexico City, Feb 3 (EFE).-"; else the first."""
-        town = self._past_town(self.first)
-        if town is not None:
-            return town
-        for i in range(self.first + 1, min(self.first + _DATELINE, self.stop - 2)):
-            t = self.tokens[i]
-            if finite(t) or t.text in (":", ";"):
-                break
-            if t.text in DASHES | {".-"} and (self._agency(i - 1) or self._town_and_day(i)):
-                return i + 1
-        return self.first
-
-    def _town_and_day(self, dash: int) -> bool:
-        """Whether a town in capitals opens the paragraph before a dash: "KUALA LUMPUR, Dec 22 —"."""
-        start = self.sentence.start
-        opens = start == 0 or self.text[start - 1] == "\n"
-        head = self.tokens[self.first : dash]
-        name = "".join(t.text for t in takewhile(lambda t: t.text.isupper(), head))  # "NEW DELHI", "RIO DE JANEIRO"
-        town = len(name) > 3 and self.tokens[dash].start > head[-1].end
-        return opens and town and not any(t.text[:1].islower() for t in head)
-
-    def _past_town(self, i: int) -> int | None:
-        """The token after a town in capitals and a colon that open the text, where no dialogue follows; else None."""
-        colon = next((n for n in range(i + 1, min(i + 4, self.stop - 2)) if self.tokens[n].text == ":"), None)
-        if colon is None or not all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[i:colon]):
-            return None
-        alone = (
-            len(_LABEL.findall(self.text)) == 1 and len(self.text[self.tokens[i].start : self.tokens[colon].start]) > 3
-        )
-        return colon + 1 if alone and self.tokens[i].lower not in _HOSTS else None
-
-    def _agency(self, i: int) -> bool:
-        """Whether a parenthesis in capitals ends at token `i`, a full stop aside, as an agency's name does."""
-        i -= self.tokens[i].text == "."
-        inside = self.tokens[i - 1].text
-        return self.tokens[i].text == ")" and i - 1 > self.first and inside[:1].isupper() | inside.isdigit()
+        self.first, self.stop = Dateline(annotated.text, annotated.tokens, sentence).past(), sentence.stop
 
     @cached_property
     def quoted(self) -> list[Quotation]:
@@ -291,17 +246,3 @@ class Scene:
 def _called(language: str) -> frozenset[str]:
     """Nouns behind which a name in quotation marks tells what body it is: "the project “Open Door”"."""
     return frozenset(organisations(language).heads) | roles(language).media
-
-
-def nominal(t: Token) -> bool:
-    """Whether a token can head a noun phrase; a capitalised word that the tagger took for another class can."""
-    if t.lower in _CALENDAR:
-        return False
-    return t.pos in NOMINAL or (
-        t.text[:1].isupper() and t.text[1:].islower() and t.relation in ("nsubj", "flat", "compound", "appos")
-    )
-
-
-def finite(t: Token) -> bool:
-    """Whether a token is a finite verb or auxiliary."""
-    return t.tag in ("VBD", "VBZ", "VBP", "MD") and t.pos in ("VERB", "AUX")

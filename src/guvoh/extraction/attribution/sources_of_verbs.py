@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.kinds_of_tokens import DASHES, MARKS, finite, nominal
 from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.extraction.attribution.offices import with_office
 from guvoh.extraction.attribution.partners import with_partner
@@ -12,7 +13,7 @@ from guvoh.extraction.attribution.phrases_beside import (
     behind_relative,
     named_before,
 )
-from guvoh.extraction.attribution.scene import DASHES, MARKS, TIME_WORDS, Phrase, Scene, finite, nominal
+from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
 from guvoh.extraction.attribution.subjects_of_verbs import inherited, subject_of
 from guvoh.extraction.attribution.whole_subjects import whole_subject
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.kinds_of_tokens import nominal
 from guvoh.extraction.attribution.phrases_beside import adjacent, core_head
-from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene, nominal
+from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
 from guvoh.extraction.attribution.whole_subjects import whole_subject
 
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.claims import speaks
+from guvoh.extraction.attribution.kinds_of_tokens import DASHES, MARKS
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
-from guvoh.extraction.attribution.scene import DASHES, MARKS, Phrase, Report, Scene
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import Span
 

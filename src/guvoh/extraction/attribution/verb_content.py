@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import gives_figure, leads_to_number, number_at
 from guvoh.extraction.attribution.joined_cues import Cue, stops_at
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import Frame, cues, saying_words
-from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Scene
+from guvoh.extraction.attribution.scene import TIME_WORDS, Scene
 from guvoh.extraction.attribution.sources_of_verbs import HEADING
 from guvoh.extraction.attribution.verb_parenthesis import (
     around_colon,

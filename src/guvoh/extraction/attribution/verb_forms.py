@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite, nominal
 from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.extraction.attribution.phrases_beside import behind_relative
-from guvoh.extraction.attribution.scene import MARKS, Phrase, Report, Scene, finite, nominal
+from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start
 
 _SPEECHLIKE = ("s", "d", "ing", "said", "told", "wrote")

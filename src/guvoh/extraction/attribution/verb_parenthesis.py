@@ -8,8 +8,9 @@ from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import leads_to_number, number_at
 from guvoh.extraction.attribution.joined_cues import Cue
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite
 from guvoh.extraction.attribution.lexicon import Frame, saying_words, speaker_words
-from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Scene, finite
+from guvoh.extraction.attribution.scene import TIME_WORDS, Scene
 from guvoh.extraction.attribution.verb_sites import QUOTING_KINDS, Site
 from guvoh.model import Span
 

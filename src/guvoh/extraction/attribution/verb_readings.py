@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, saying_words
 from guvoh.extraction.attribution.no_speech import ought
 from guvoh.extraction.attribution.phrases_beside import behind_relative
-from guvoh.extraction.attribution.scene import MARKS, TIME_WORDS, Phrase, Report, Scene
+from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite, nominal
 from guvoh.extraction.attribution.lexicon import cues, name_words
-from guvoh.extraction.attribution.scene import MARKS, Phrase, Scene, finite, nominal
+from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _INSIDE = frozenset({"of", "from", "by", "in", "at", "for", "near", "with", "on", "to"})
 _EDGES = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "that", "as", "because"})
