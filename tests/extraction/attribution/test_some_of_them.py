@@ -4,7 +4,7 @@ import pytest
 
 from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.attribution import attribute
-from guvoh.extraction.attribution.continuing import OF_THEM
+from guvoh.extraction.attribution.lexicon import speaker_patterns
 from guvoh.model import Document, Passage, Role
 
 
@@ -38,5 +38,5 @@ def test_a_paragraph_may_hold_a_thousand_sentences():
 
 @pytest.mark.timeout(30)  # a pattern that tries every split of the dots would hang
 def test_a_row_of_dots_is_read_once():
-    assert OF_THEM.match("." * 200_000) is None
-    assert OF_THEM.match("... 1,379 of them were deported")
+    assert speaker_patterns()["of_them"].match("." * 200_000) is None
+    assert speaker_patterns()["of_them"].match("... 1,379 of them were deported")

@@ -10,7 +10,7 @@ from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.continuations import Continuations
 from guvoh.extraction.attribution.covering import Covering
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, saying_words, speaker_patterns
 from guvoh.extraction.attribution.told_of_speakers import told_of
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.voices import Voice
@@ -18,10 +18,8 @@ from guvoh.model import Link, SourceKind, SourceMention, Span, Speech
 
 _COVER = 0.5
 _TO_US = re.compile(r" (?:us|me)\b")
-_ANSWERING = re.compile(r"respondents|those (?:polled|surveyed|asked)")
-_TELLERS = re.compile(r"\b(?:sources|interlocutors|officials|journalists|reporters|(?:eye)?witnesses)\b")
 _GENITIVE = re.compile(r"['’]s ")
-_ASKS = ("ask", "demand", "urge", "call", "petition", "appeal", "request")
+_ASKS = tuple(saying_words()["asks"])
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
 
@@ -106,12 +104,13 @@ class Attributions:
         """Whether a number only tells how many spoke: "citing two sources", "two officials told X", "two witnesses"."""
         text = self._annotated.text
         named = (v.mention for v in self._voices if v.mention and v.mention[0] <= start and end <= v.mention[1])
-        return any(_TELLERS.search(text, end - 1, e) is not None for _, e in named)
+        return any(speaker_patterns()["unnamed_tellers"].search(text, end - 1, e) is not None for _, e in named)
 
     def _asks(self, voice: Voice) -> bool:
         """Whether a body puts a demand in words, which tells what it is about; an order only acts."""
         who, cue = voice.speaker, self._annotated.text[slice(*voice.report.cue)].lower()
-        return who is not None and who.named and not who.persona and not voice.report.in_quote and cue.startswith(_ASKS)
+        asks = cue.startswith(_ASKS) and not voice.report.in_quote
+        return asks and who is not None and who.named and not who.persona
 
     def _of_our_staff(self, voice: Voice) -> bool:
         """Whether people of the body whose page it is speak, called by its initials: "ARLA's lawyers, who met 32"."""
@@ -141,7 +140,8 @@ class Attributions:
         """Who counted those who answer: "Sixty percent of respondents told the X Center that"."""
         text = self._annotated.text
         asked = (v for v in self._spoken if v.through and v.mention and v.mention[0] <= start and end <= v.mention[1])
-        voice = next((v for v in asked if _ANSWERING.search(text[slice(*v.mention or (0, 0))])), None)
+        answering = speaker_patterns()["answering"]
+        voice = next((v for v in asked if answering.search(text[slice(*v.mention or (0, 0))])), None)
         if voice is None:
             return None
         links = (self._link(voice.through[0], None), *self._last_link())

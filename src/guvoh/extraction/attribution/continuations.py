@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -11,39 +10,22 @@ from guvoh.extraction.attribution.accounts import befell, in_passing
 from guvoh.extraction.attribution.beside import Beside, inside
 from guvoh.extraction.attribution.conferences import Conferences
 from guvoh.extraction.attribution.continuing import (
-    OF_THEM,
-    OF_THOSE,
     breaks_off,
     counts_on,
     shifted_back,
     takes_up,
-    tells_of_them,
 )
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
+from guvoh.extraction.attribution.lead_ins import LeadIns
+from guvoh.extraction.attribution.lexicon import speaker_patterns
 from guvoh.extraction.attribution.listing import Listing
 from guvoh.extraction.attribution.next_paragraph import NextParagraph
 from guvoh.extraction.attribution.said_so_far import SaidSoFar, words
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Role, SourceKind
 
-_COVER = 0.5
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
-_RELATIVE = frozenset({"who", "which", "that"})
-_REACH = 3
-_ANAPHOR = re.compile(
-    r"^\W*(?:(?:and|but|also|furthermore|moreover|in addition|as a result|then|later),?\s+)?"
-    r"(?:(?:many|some|most|all|several|one|two|each|none|both|reports) of\s+)?"
-    r"(?:(?:among|of|from|with|for) )?"
-    r"(?:these|those|such|them|(?:during|at|after|before|since|by) (?:that|this) (?:time|period|point)"
-    r"|during (?:these|those|this|that)|the same)\b",
-    re.IGNORECASE,
-)
-_SEQUEL = re.compile(r"^\W*(?:they|he|she|it|the \w+) (?:then|also|later|subsequently|had)\b", re.IGNORECASE)
-_ADDS = re.compile(r"adds?|added|continues?|continued|goes on|went on", re.IGNORECASE)
-_DOUBTS = frozenset({"disputed", "denied", "questioned", "rejected", "contested"})
 _COUNTED_ON = 6  # sentences that may count on one after the other
-_LINKS_BACK = re.compile(r"\b(?:also|added|adding|again|further)\b", re.IGNORECASE)
-_SPEAKS_ON = re.compile(r"\b(?:continue[sd]?|(?:went|goes) on)(?: to \w+)?$", re.IGNORECASE)
 _BEFORE_CUE = 20  # characters: "went on to"
 
 
@@ -60,6 +42,7 @@ class Continuations:
         self._opened: dict[int, Voice | None] = {}
         """Whom the sentences of a paragraph continue from its opening, as far as it was read."""
         self._known: dict[int, tuple[Voice, str] | None] = {}
+        self._lead_ins = LeadIns(annotated, voices, self._beside)
         self._next = NextParagraph(annotated, self._spoken)
         self._conferences = Conferences(annotated, self._spoken)
         self._listing = Listing(annotated, self._beside.firsts, self._above_list)
@@ -91,7 +74,8 @@ class Continuations:
         found, passed = None, [sentence]
         while found is None and len(passed) <= _COUNTED_ON:
             i = passed[-1].i
-            if i == 0 or not self._beside.same_paragraph(i - 1, i) or not OF_THOSE.match(self._beside.sentence_text(i)):
+            goes_on = i > 0 and self._beside.same_paragraph(i - 1, i)
+            if not goes_on or not speaker_patterns()["of_those"].match(self._beside.sentence_text(i)):
                 return None
             passed.append(self._annotated.sentences[i - 1])
             found = self._continued(passed[-1])
@@ -111,7 +95,7 @@ class Continuations:
         if before is None or before.speaker is None:
             return None
         counted = counts_on(self._annotated, sentence) and self._beside.alone(sentence, before)
-        refers = counted or _ANAPHOR.match(self._beside.sentence_text(sentence.i))
+        refers = counted or self._points_back(sentence)
         if gap == 1 and self._beside.same_paragraph(sentence.i - 1, sentence.i) and refers:
             return before, f"goes on from what {before.speaker.name} says in the sentence before"
         if self._beside.same_paragraph(sentence.i - gap, sentence.i) and self._unbroken(sentence, before, gap):
@@ -124,7 +108,8 @@ class Continuations:
         silent = not any(inside(v.report.cue, sentence) for v in self._voices)
         if silent and self._beside.same_paragraph(sentence.i, sentence.i + ahead) and self._goes_on(sentence, before):
             return before, f"stands between two passages of {before.speaker.name}"
-        links = _LINKS_BACK.search(self._beside.sentence_text(sentence.i + ahead)) or self._speaks_on(after)
+        near = self._beside.sentence_text(sentence.i + ahead)
+        links = speaker_patterns()["links_back"].search(near) or self._speaks_on(after)
         if self._bound(sentence, gap) or links:
             return before, f"stands between two passages of {before.speaker.name} and refers back"
         return None
@@ -132,18 +117,19 @@ class Continuations:
     def _speaks_on(self, voice: Voice) -> bool:
         """Whether it is the telling that goes on ("X went on to say", “…,” X continued), and not what is told of."""
         first, last = voice.report.cue
-        return _SPEAKS_ON.search(self._annotated.text, max(0, first - _BEFORE_CUE), last) is not None
+        speaks_on = speaker_patterns()["speaks_on"]
+        return speaks_on.search(self._annotated.text, max(0, first - _BEFORE_CUE), last) is not None
 
     def _bound_to_others(self, sentence: Sentence, start: int) -> tuple[Voice, str] | None:
         """Who speaks in the same sentence or after it, and to whom this one belongs, with the reason."""
         ways: tuple[tuple[Callable[[Sentence], Voice | None], str], ...] = (
             (lambda near: self._after_semicolon(near, start), "goes on after a semicolon from what {} says"),
-            (self._added_to, "leads to what {} adds in the same paragraph"),
-            (self._leads_to, "tells of {}, which speaks in the next sentence"),
+            (self._lead_ins.added_to, "leads to what {} adds in the same paragraph"),
+            (self._lead_ins.leads_to, "tells of {}, which speaks in the next sentence"),
             (self._of_themselves, "goes on telling of {}, who has just spoken"),
             (self._of_those_counted, "tells how many of those of whom {} has just spoken"),
             (self._after_opening, "goes on in a paragraph that {} opened"),
-            (self._counted_on, "the next sentence goes on with the count, and {} tells it"),
+            (self._lead_ins.counted_on, "the next sentence goes on with the count, and {} tells it"),
             (self._listing.teller, "an item of a list that {} gives"),
             (lambda near: self._quoted_in(near, start), "the words of {} are quoted in the same sentence"),
         )
@@ -178,42 +164,6 @@ class Continuations:
         behind = any(v.report.cue[0] > mark for v in self._voices if inside(v.report.cue, sentence))
         return spoken[-1] if spoken and not behind else None
 
-    def _added_to(self, sentence: Sentence) -> Voice | None:
-        """Who "adds" something later in the paragraph, having spoken before it, where nobody else speaks between."""
-        i = sentence.i + 1
-        while i < len(self._annotated.sentences) and self._beside.same_paragraph(i - 1, i):
-            near = self._annotated.sentences[i]
-            here = [v for v in self._voices if inside(v.report.cue, near)]
-            if here:
-                adds = [v for v in here if _ADDS.fullmatch(self._annotated.text[slice(*v.report.cue)])]
-                earlier = (v for v in self._spoken if v.report.cue[1] <= sentence.start)
-                first = adds[0] if adds and not self._beside.others(sentence) else None
-                return first if first and any(v.speaker is first.speaker for v in earlier) else None
-            i += 1
-        return None
-
-    def _leads_to(self, sentence: Sentence) -> Voice | None:
-        """The body that a sentence at the head of a paragraph begins with and that speaks in the one after it."""
-        i = sentence.i
-        if (
-            i + 1 >= len(self._annotated.sentences)
-            or not self._beside.same_paragraph(i, i + 1)
-            or self._beside.others(sentence)
-        ):
-            return None
-        if i > 0 and self._beside.same_paragraph(i - 1, i):
-            return None
-        after, gap = self._beside.near(sentence, 1)
-        who = after.speaker if after is not None and gap == 1 else None
-        if who is None or who.persona or not who.named or who.kind in _CHANNELS:
-            return None
-        text = self._annotated
-        subject = next((t for t in text.of(sentence) if t.dep in ("nsubj", "nsubj:pass")), None)
-        if subject is None:
-            return None
-        opening = text.text[sentence.start : text.head(subject).start].lower()
-        return after if who.name.lower() in opening else None
-
     def _of_themselves(self, sentence: Sentence) -> Voice | None:
         """The person who spoke right before a paragraph that opens with "He" or "She": "He still owes £1,100"."""
         text = self._annotated
@@ -241,7 +191,7 @@ class Continuations:
         before, gap = self._beside.near(sentence, -1)
         if before is None or gap != 1 or self._beside.same_paragraph(sentence.i - 1, sentence.i):
             return None
-        of_them = OF_THEM.match(self._beside.sentence_text(sentence.i)) is not None
+        of_them = speaker_patterns()["of_them"].match(self._beside.sentence_text(sentence.i)) is not None
         return before if of_them and self._beside.alone(sentence, before) and not before.report.weak else None
 
     def _after_opening(self, sentence: Sentence) -> Voice | None:
@@ -260,40 +210,20 @@ class Continuations:
             self._opened[near.i] = voice if voice is not None and self._goes_on(near, voice) else None
         return self._opened[sentence.i]
 
-    def _counted_on(self, sentence: Sentence) -> Voice | None:
-        """Who closes the next sentence of the paragraph, where it tells of some of those counted in this one."""
-        i = sentence.i + 1
-        if (
-            i >= len(self._annotated.sentences)
-            or not self._beside.same_paragraph(i - 1, i)
-            or self._beside.others(sentence)
-        ):
-            return None
-        after, gap = self._beside.near(sentence, 1)
-        closes = after is not None and gap == 1 and after.content[0][0] < after.report.cue[0]
-        if after is not None and self._annotated.text[slice(*after.report.cue)] in _DOUBTS:
-            return None  # "The figure is disputed by the ministry"
-        if closes and after is not None and self._annotated.text[after.content[0][0]] in MARKS:
-            return None  # “Twelve were from our street,” she says: a quotation is hers alone
-        near = self._annotated.sentences[i]
-        who = after.speaker if after is not None else None
-        if who is not None and who.kind is SourceKind.WITNESS and not who.named:
-            return None  # "Two of them died, witnesses said"
-        # one passenger tells only of himself
-        several = who is not None and (who.plural or not who.persona or who.head == "source")
-        goes_on = several and tells_of_them(self._annotated, near)
-        return after if closes and (goes_on or counts_on(self._annotated, near, closed=True)) else None
-
     def _goes_on(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether nothing in an unmarked sentence shows that somebody else, or the page, now speaks."""
         if voice.speaker is None or voice.report.weak:
             return False
         if not self._beside.alone(sentence, voice):
             return False
-        refers = counts_on(self._annotated, sentence) or _ANAPHOR.match(self._beside.sentence_text(sentence.i))
+        refers = counts_on(self._annotated, sentence) or self._points_back(sentence)
         if not refers and in_passing(self._annotated, sentence, voice.speaker, voice.report.source):
             return False
         return not breaks_off(self._annotated, sentence, self._told(voice, sentence), self._people, voice.speaker)
+
+    def _points_back(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with what points back: "Many of those", "During this time"."""
+        return speaker_patterns()["pointing_back"].match(self._beside.sentence_text(sentence.i)) is not None
 
     def _unbroken(self, sentence: Sentence, voice: Voice, gap: int) -> bool:
         """Whether every sentence since `voice` goes on with it, or this one tells of the person who spoke."""
@@ -325,4 +255,6 @@ class Continuations:
     def _bound(self, sentence: Sentence, gap: int) -> bool:
         """Whether a sentence of the run since the last speech refers back to it."""
         run = [self._beside.sentence_text(i) for i in range(sentence.i - gap + 1, sentence.i + 1)]
-        return any(_ANAPHOR.match(told) or " such " in told[:40] for told in run) or bool(_SEQUEL.match(run[0]))
+        known = speaker_patterns()
+        back = any(known["pointing_back"].match(told) or " such " in told[:40] for told in run)
+        return back or known["sequel"].match(run[0]) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -17,20 +16,6 @@ _GENITIVE = saying_words()["genitive"]
 _OPENING = 4
 _STEM = 6
 _MARKETS = saying_words()["markets"]
-OF_THEM = re.compile(
-    r"^\W*(?:(?:as of (?:today|now|\w+day)|to date|so far|today|by now|since then),? )?"
-    r"(?:(?:about|around|nearly|almost|only|some|at least|more than|over) )?"
-    r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?) of (?:them|these|those|whom)\b|^of (?:them|these|those|the total)\b"
-    r"|^(?:another|a further) (?:[\d,]+|[a-z]+(?:-[a-z]+)?)(?=,| (?:were|was|are|have|had|got|received)\b)",
-    re.IGNORECASE,
-)
-"""A paragraph that opens with a part of those counted before: "As of today, 51 of them", "Another 12"."""
-
-
-OF_THOSE = re.compile(
-    r"(?:they|of (?:them|these|those)|(?:for )?(?:another|a further|the remaining|the other))\b", re.IGNORECASE
-)
-"""A sentence that goes on with those of whom the one before told: "They fined 276", "For a further 39"."""
 
 
 def breaks_off(

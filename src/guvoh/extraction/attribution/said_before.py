@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.attribution.claims import speaks
 from guvoh.extraction.attribution.kinds_of_tokens import finite
-from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
 from guvoh.extraction.attribution.parenthesis import skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Report, Scene
@@ -18,7 +18,7 @@ from guvoh.model import Role, Span
 
 RULE = "the sentence before, which X reported"
 _ADDRESSED = frozenset({"wrote", "writes"})
-_TOLD = frozenset({"told", "tells", "informed", "informs"})
+_TOLD = saying_words()["told_somebody"]
 _POINTS = frozenset({"this", "it", "that", "so"})
 _ABOUT = frozenset({"about", "of", "on"})
 _PLACES = frozenset({"in", "on", "at", "via", "through", "during", "to", "with", "by"})

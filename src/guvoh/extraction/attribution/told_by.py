@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from guvoh.extraction.attribution.claims import speaks
 from guvoh.extraction.attribution.content import trim
 from guvoh.extraction.attribution.kinds_of_tokens import finite
-from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
+from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
 from guvoh.extraction.attribution.parenthesis import owner, skip_back
 from guvoh.extraction.attribution.said_before import RULE as TOLD
 from guvoh.extraction.attribution.said_before import before
@@ -22,7 +22,7 @@ _WITH_NOUN = _ALONE | {"such", "these", "those", "the"}
 _BECAME = frozenset({"became", "become", "becomes", "is", "was", "were"})
 _IN_OR_ON = frozenset({"in", "on", "at", "from"})
 _KNOWN = frozenset({"public", "known"})
-_TITLED = frozenset({"named", "called", "titled", "entitled", "headlined"})
+_TITLED = saying_words()["titled"]
 _SHORT, _NAME, _NEAR = 40, 4, 4  # words: of such a sentence, of a name in quotation marks, from noun to verb
 
 
