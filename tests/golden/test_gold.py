@@ -36,8 +36,9 @@ FOLDERS = {
         *range(1001, 1010),
         *range(1011, 1023),
         *range(1071, 1083),
+        *range(1121, 1136),
     ),
-    SHAPED / "heldback": (*range(971, 980), *range(1031, 1043), *range(1051, 1063)),
+    SHAPED / "heldback": (*range(971, 980), *range(1031, 1043), *range(1051, 1063), *range(1101, 1116)),
 }
 NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback", "reports"]
 NAMES += ["shaped", "shaped heldback"]
