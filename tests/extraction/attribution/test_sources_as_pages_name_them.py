@@ -18,6 +18,8 @@ TITLE = "What happened this week\n\n"
         ("How reports Steppe Herald, 52 people were put in the centre.", "Steppe Herald"),
         ("52 people were expelled from the region, writes “Steppe Herald”.", "Steppe Herald"),
         ("Earlier, the legal project “Open Door” informed that 52 people were expelled.", "Open Door"),
+        ('On April 3, the legal project "Open Door" reported that the police expelled 52 people.', "Open Door"),
+        ("52 people were held, the Samara-based news site Volga-Inform.Ru reported.", "Volga-Inform.Ru"),
         ("Open Courts, with a link to the Steppe Union, reports that 52 people were expelled.", "Steppe Union"),
     ],
 )
@@ -108,3 +110,20 @@ def test_initials_in_a_headline_are_the_body_that_the_text_introduces_by_them():
         "SHW explained that at least 52 people were driven out."
     )
     assert says(text, "52")[0] == "Steppe Harbour Watch (SHW)"
+
+
+def test_the_company_is_the_firm_that_spoke():
+    text = "Hualin said it would end the contract.\n\nThe company said that 52 workers slept in hotels."
+    assert says(f"{TITLE}{text}", "52")[0] == "Hualin"
+
+
+def test_the_organization_is_the_one_that_spoke_and_no_force_told_of():
+    text = (
+        "Harbour Watch said in a report that the raids went on.\n\nA woman from Assam said the Border Security Force"
+        " drove her out. She had a son.\n\nThe organization also noted that on the same day police held 52 men."
+    )
+    assert says(f"{TITLE}{text}", "52")[0] == "Harbour Watch"
+
+
+def test_a_number_with_no_in_front_is_all_told():
+    assert says(f"{TITLE}The Dock Union says no fewer than 127 men died.", "no fewer")[0] == "Dock Union"

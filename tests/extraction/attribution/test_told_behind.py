@@ -45,6 +45,7 @@ def test_whoever_made_it_known_told_what_stands_before(behind, speaker):
         "The mayor was informed about this.",
         "The Dock Union denied this.",
         "This was seen in the streets of Omsk.",
+        "It was reported that a man, taken from a colony, was freed.",
         "The statement was made to calm the crowd.",
     ],
 )

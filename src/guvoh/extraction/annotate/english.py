@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 # Before numpy loads: with BLAS threads small matrices were measured 50 times slower on busy cores.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -28,6 +29,11 @@ Matters = Callable[[str], bool]
 MAX_SENTENCE = 1500
 """Longer runs without an end mark are lists or noise; they are tokenised, not parsed."""
 
+_SITE = re.compile(
+    r"[A-Z][\w-]*(?:\.[\w-]+)*\.(?:Ru|RU|Com|COM|Org|ORG|Net|NET|Info|INFO|Uz|UZ|Kg|KG|Kz|KZ|Tj|TJ|Ua|UA|TV)"
+)
+"""A site with capitals, which is no sentence's end and another's beginning: "Fergana.Ru", "Volga-Inform.Ru"."""
+
 
 def _pipeline_path() -> Path:
     """The trained pipeline: beside this file in an installed package, under models/ in a checkout."""
@@ -41,6 +47,7 @@ def pipeline() -> Language:
     nlp = spacy.load(_pipeline_path())
     tokenizer = nlp.tokenizer
     if isinstance(tokenizer, Tokenizer):
+        tokenizer.token_match = _SITE.fullmatch
         for name in names_with_stops("en"):
             if len(tokenizer(name)) > 1:  # "Idel.Realii" is no sentence's end and another's beginning
                 tokenizer.add_special_case(name, [{ORTH: name}])

@@ -27,10 +27,10 @@ def of_kind(register: Register, head: str, *, state: bool) -> Identity | None:
     )
 
 
-def taken_for_a_person(register: Register) -> Identity | None:
+def taken_for_a_person(register: Register, kind: SourceKind = SourceKind.NGO) -> Identity | None:
     """The last to speak, when only its name looked like a person's: "Alarm Phone alleged … The group wrote"."""
     last = register.latest(lambda _: True, reach=1)
     if last is None or not last.named or not last.persona or last.role or last.gender or last.private:
         return None
-    last.persona, last.kind = False, SourceKind.NGO
+    last.persona, last.kind = False, kind
     return last

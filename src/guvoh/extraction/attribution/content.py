@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.figures_told import leads_to_number
 from guvoh.extraction.attribution.kinds_of_tokens import DASHES, MARKS, finite
 from guvoh.extraction.attribution.lexicon import cues, saying_words
 from guvoh.extraction.attribution.phrases_beside import behind_relative
@@ -41,7 +42,11 @@ def right_start(scene: Scene, v: int, begin: int, hi: int, complementisers: froz
             start = max(min(nodes), begin)
             if dep == "xcomp" and kid.pos in ("NOUN", "PROPN") and scene.tokens[begin].pos == "NUM":
                 return begin  # "show 5,200 rulings, 97 percent of them expulsions"
-            opens = scene.tokens[begin].pos in _OPENS_CLAUSE or any(t.pos == "NUM" for t in scene.tokens[begin:start])
+            opens = (
+                scene.tokens[begin].pos in _OPENS_CLAUSE
+                or leads_to_number(scene, begin)
+                or any(t.pos == "NUM" for t in scene.tokens[begin:start])
+            )
             if begin < start and opens and _one_subject(scene, begin, start):
                 start = begin  # "said 138 of those held had left", whatever the parser makes of "held"
             return start if start < hi else None

@@ -22,6 +22,7 @@ _JUST_ONE = saying_words()["just_one"]
 _STAFFED = BODIES | saying_words()["staffed"]
 _NOT_NAMED_BEFORE = saying_words()["not_named_before"]
 _ANY_OFFICE = saying_words()["any_office"]
+_FIRMS = saying_words()["firms"]
 _SOURCES = saying_words()["unnamed_sources"]
 _BEFORE_RANKS = saying_words()["before_ranks"]
 _TRADES = saying_words()
@@ -173,15 +174,22 @@ class KnownByRole:
         if head in BODIES and phrase.last - phrase.first <= 2 and scene.tokens[phrase.head - 1].text[1:].islower():
             spoke = self.register.latest(lambda x: x.named and not x.persona and x.kind is not SourceKind.OFFICIAL, 2)
             known = self.bodies.mentioned(head, here) or spoke or taken_for_a_person(self.register)
-            group = known or self.bodies.last_named(0, here)
+            spoken = self.register.latest(_organised, 99)  # the last to speak at all, before one only told of
+            group = known or spoken or self.bodies.last_named(0, here)
             if group is not None:
                 return group
         plain = phrase.last == phrase.first + 1
         if plain and (head in self.organisations.heads or head in ("ngo", "agency", "publication", "site")):
             state = self.organisations.heads.get(head) is SourceKind.OFFICIAL
             last = None if head in _NOT_NAMED_BEFORE else of_kind(self.register, head, state=state)
+            if last is None and head in _FIRMS:
+                last = taken_for_a_person(self.register, SourceKind.COMPANY)  # "Hualin said …. The company said"
             return self.bodies.mentioned(head, here) or last
         return None
+
+
+def _organised(x: Identity) -> bool:
+    return x.named and not x.persona and x.kind in (SourceKind.NGO, SourceKind.PUBLISHER)
 
 
 def _of_another_trade(x: Identity, head: str) -> bool:

@@ -66,7 +66,7 @@ class NextParagraph:
         if self._annotated.text[last.report.cue[1] : sentence.start].count("\n\n") > 1:
             return None
         own = self._own_nouns(last.speaker)
-        return last if own & {singular(t.lower) for t in tokens if t.pos == "NOUN"} else None
+        return last if own & {singular(t.lower) for t in tokens if t.text.islower()} else None
 
     def _own_nouns(self, who: Identity) -> set[str]:
         """The nouns for bodies in a name and an office: "court" of "head of the courts' press service"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from guvoh.extraction.attribution.authors import author_after
 from guvoh.extraction.attribution.kinds_of_tokens import finite
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, roles, saying_words
 from guvoh.extraction.attribution.scene import Report, Scene
@@ -56,6 +57,7 @@ def _yields(scene: Scene, report: Report) -> bool:
         return report.rule == COUNTED
     bare = source.first == source.head - 1 and source.last == source.head and scene.lower(source.first) in _POINTING
     bare = bare or source.first == source.last  # "it cited reports indicating that"
+    bare = bare and author_after(scene, source.last + 1) is None  # "according to statements made on Monday by X"
     return bare and scene.lower(source.head) in cues(scene.annotated.language).words["documents"]
 
 

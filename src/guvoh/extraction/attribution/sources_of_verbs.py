@@ -90,6 +90,8 @@ def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:
         before.text in MARKS or (before.text == "," and scene.lower(v - 2) in MARKS and v - 2 >= lo)
     )
     comma = before is not None and (before.text in (",", "?", "!") or before.text in DASHES)
+    if closes and before is not None and before.text != "," and scene.short_name(v - 1) and _after_name(scene, v):
+        return None  # "The project “Open Door” reported that"
     quote = scene.quotes.at(scene.tokens[v - 1].start) if closes else None
     participle = scene.tokens[v].tag == "VBN" and (quote is None or quote.words <= _TITLE)  # “…,” recounted Hamid
     heading = v == lo + 1 and scene.lower(lo) in HEADING
@@ -129,6 +131,11 @@ def _closes_clause(scene: Scene, v: int, phrase: Phrase, lo: int, hi: int) -> bo
     opening = scene.tokens[lo].pos == "ADP" and follow is not None and follow.text == ","
     within = opening and scene.finite(phrase.last + 2, hi)  # "By Friday, says X, 3,400 will have gone"
     return ends and not left and (aside or within or scene.finite(lo, v - 1))
+
+
+def _after_name(scene: Scene, v: int) -> bool:
+    """Whether a name in marks stands right before the verb: what is said ends in a comma, "“No,” said X"."""
+    return scene.tokens[v - 2].pos != "PUNCT" and scene.lower(v + 1) == "that"
 
 
 def _aside_after(scene: Scene, subject: int, v: int) -> bool:

@@ -95,9 +95,9 @@ class ToldBy:
     def _agent(self, scene: Scene, v: int) -> Phrase | None:
         """X of “was reported on Monday by X”, “is stated in a report of X”, “was told in the office”."""
         for i in range(v + 1, scene.stop - 1):
-            if finite(scene.tokens[i]) or scene.lower(i) in (":", ";"):
+            if finite(scene.tokens[i]) or scene.lower(i) in (":", ";", "that"):
                 return None
-            within = scene.lower(i) in _IN_OR_ON
+            within = scene.lower(i) in _IN_OR_ON and (scene.lower(i) != "from" or scene.lower(v) == "known")
             source = phrase_from(scene, i + 1, scene.stop) if scene.lower(i) == "by" or within else None
             if source is not None and within:
                 source = self._site_of(scene, source) if scene.lower(i) == "on" else self._inside(scene, source)
