@@ -265,12 +265,12 @@ class Resolver:
         """The body that speaks through "its press office" or "its spokesman" without a name."""
         head = scene.lower(phrase.head)
         if scene.lower(phrase.first) == "a" and head.startswith("spokes") and phrase.last == phrase.first + 1:
-            found = None if self._names_somebody(phrase) else self.subjects.before(scene, phrase, self._spoken_in)
+            found = None if self.persons.named(phrase) else self.subjects.before(scene, phrase, self._spoken_in)
             return found if found is not None and found.named and not found.persona else None
         of_kind = owner_named_by_kind(scene, phrase, self.cues, self.roles.collective - self.roles.human)
         if of_kind is not None:
             return self.by_role.meant(scene, of_kind, self.publisher)
-        if not through_its_own(scene, phrase, self.cues) or self._names_somebody(phrase):
+        if not through_its_own(scene, phrase, self.cues) or self.persons.named(phrase):
             return None
         here = scene.tokens[phrase.first].start
         owner = self.subjects.own(scene, phrase) or self.bodies.last_named(scene.tokens[scene.first].start, here)
@@ -279,9 +279,6 @@ class Resolver:
             or self.subjects.before(scene, phrase, self._spoken_in)
             or self._resolve(scene, Phrase(phrase.first, phrase.first, phrase.first))
         )
-
-    def _names_somebody(self, phrase: Phrase) -> bool:
-        return self.persons.named(phrase) is not None
 
     def people_or_body(self, identity: Identity) -> bool:
         """Whether a source without a name is people or a body, by its head noun."""
