@@ -136,3 +136,27 @@ def test_what_goes_on_happening_links_nothing_to_who_spoke_before(happened):
 def test_whoever_went_on_to_say_it_says_it():
     assert speaker("Nodira Rahimova, a lawyer, went on to say that 12 were expelled.", "12") == "Nodira Rahimova"
     assert speaker("Nodira Rahimova, a lawyer, refused on Monday to say that 12 were expelled.", "12") == "Daily"
+
+
+REPORTED = "According to Kommersant, a dozen men broke into the hostel. "
+
+
+def test_an_outlet_goes_on_with_the_news_of_its_paragraph():
+    text = f"{REPORTED}Police led away about 70 people, and a local councillor was one of them."
+    assert speaker(text, "70 people") == "Kommersant"
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "of"),
+    [
+        ("The schools of the town have 4,000 pupils.", "4,000 pupils"),
+        ("We counted 70 people at the gate.", "70 people"),
+        ("\n\nPolice led away about 70 people.", "70 people"),
+    ],
+)
+def test_an_outlet_leaves_background_and_what_the_page_saw_to_the_page(goes_on, of):
+    assert speaker(f"{REPORTED}{goes_on}", of) == "Daily"
+
+
+def test_a_text_may_end_with_whoever_is_cited():
+    assert speaker("0 ”CITING A00", "0 ") == "A00"

@@ -10,6 +10,7 @@ from guvoh.extraction.attribution.accounts import befell, in_passing
 from guvoh.extraction.attribution.beside import Beside, inside
 from guvoh.extraction.attribution.conferences import Conferences
 from guvoh.extraction.attribution.continuing import (
+    background,
     breaks_off,
     counts_on,
     shifted_back,
@@ -17,7 +18,7 @@ from guvoh.extraction.attribution.continuing import (
 )
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lead_ins import LeadIns
-from guvoh.extraction.attribution.lexicon import speaker_patterns
+from guvoh.extraction.attribution.lexicon import speaker_patterns, speaker_words
 from guvoh.extraction.attribution.listing import Listing
 from guvoh.extraction.attribution.next_paragraph import NextParagraph
 from guvoh.extraction.attribution.said_so_far import SaidSoFar, words
@@ -100,6 +101,8 @@ class Continuations:
             return before, f"goes on from what {before.speaker.name} says in the sentence before"
         if self._beside.same_paragraph(sentence.i - gap, sentence.i) and self._unbroken(sentence, before, gap):
             return before, f"goes on in the paragraph in which {before.speaker.name} speaks"
+        if self._news_of(sentence, before, gap):
+            return before, f"goes on in the paragraph that {before.speaker.name} reports"
         if self._taken_up(sentence, before, gap):
             return before, f"{before.speaker.name} spoke last, and the paragraph goes on with what it did"
         after, ahead = self._beside.near(sentence, 1)
@@ -241,6 +244,25 @@ class Continuations:
             self._said[id(who)] = SaidSoFar(text, [v.extent for v in self._spoken if v.speaker is who])
         near = text[voice.extent[0] : sentence.start]
         return self._said[id(who)].before(sentence.start), words(near), words(named)
+
+    def _news_of(self, sentence: Sentence, voice: Voice, gap: int) -> bool:
+        """Whether an outlet or agency goes on telling what others did: its paragraph, in which nobody else speaks."""
+        if voice.speaker is None or voice.speaker.kind not in _CHANNELS or voice.report.weak:
+            return False
+        if not self._beside.same_paragraph(sentence.i - gap, sentence.i):
+            return False
+        ourselves = speaker_words(self._annotated.language)["ourselves"]
+        run = [self._annotated.sentences[i] for i in range(sentence.i - gap + 1, sentence.i + 1)]
+        own = any(t.lower in ourselves for near in run for t in self._annotated.of(near))
+        asks = self._beside.sentence_text(sentence.i).endswith("?")
+        if own or asks or any(self._background(near) for near in run):
+            return False
+        return all(self._beside.alone(near, voice) for near in run)
+
+    def _background(self, sentence: Sentence) -> bool:
+        """Whether a sentence gives background in the present tense: "The country has 90 camps"."""
+        subject = next((t for t in self._annotated.of(sentence) if t.dep == "nsubj" and t.pos != "PRON"), None)
+        return subject is not None and background(self._annotated, subject)
 
     def _taken_up(self, sentence: Sentence, voice: Voice, gap: int) -> bool:
         """Whether the paragraph after the speaker's opens with what that body itself did, and nobody else speaks."""

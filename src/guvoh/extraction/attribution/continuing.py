@@ -44,7 +44,7 @@ def breaks_off(
         return False
     if met_in_it(text, subject, speaker) or counts_people(text, sentence, subject):
         return False
-    return _somebody(text, subject, people) or _background(text, subject)
+    return _somebody(text, subject, people) or background(text, subject)
 
 
 def takes_up(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:
@@ -163,7 +163,7 @@ def _part(text: Annotated, subject: Token) -> bool:
     return is_part or before.endswith("est") or before in ("most", "main")
 
 
-def _background(text: Annotated, subject: Token) -> bool:
+def background(text: Annotated, subject: Token) -> bool:
     """Whether a new thing is told of in the present tense, as pages give background: "The country has 90 camps"."""
     verb = text.head(subject)
     group = text.children(verb, "aux", "cop", "aux:pass") or [verb]

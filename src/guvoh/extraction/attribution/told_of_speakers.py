@@ -44,7 +44,7 @@ def _follows(text: Annotated, voice: Voice, token: Token) -> bool:
     """Whether "who" stands right behind the speaker's name, and nothing parts it from the token."""
     source = voice.report.source
     begin = source.last + 1 if source is not None else 0
-    begin += text.tokens[begin].text == ","
+    begin += begin < len(text.tokens) and text.tokens[begin].text == ","
     if source is None or begin >= token.i or text.tokens[begin].lower not in ("who", "whose"):
         return False
     return not any(t.text in _PARTS for t in text.tokens[begin : token.i])
