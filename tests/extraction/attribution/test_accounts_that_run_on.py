@@ -160,3 +160,4 @@ def test_an_outlet_leaves_background_and_what_the_page_saw_to_the_page(goes_on, 
 
 def test_a_text_may_end_with_whoever_is_cited():
     assert speaker("0 ”CITING A00", "0 ") == "A00"
+    assert speaker("“0 says ”", "0") == "Daily"

@@ -181,7 +181,8 @@ def _head_right(scene: Scene, i: int, hi: int) -> int | None:
 
 def _opens_name(scene: Scene, t: Token) -> bool:
     """Whether a quotation mark opens a name of a few words: "writes “Steppe Herald”"."""
-    return t.text in MARKS and _in_name(scene, t) and scene.tokens[t.i + 1].text[:1].isupper()
+    after = scene.token(t.i + 1)
+    return after is not None and t.text in MARKS and _in_name(scene, t) and after.text[:1].isupper()
 
 
 def _in_name(scene: Scene, t: Token) -> bool:
