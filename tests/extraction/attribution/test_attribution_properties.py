@@ -52,6 +52,9 @@ def test_every_span_lies_in_the_text_and_every_chain_ends_with_the_publisher(tex
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 @example("SAID“")
+@example("RIA Novosti) ( – A man is . said to have been ) charged")
+@example("put reports in the Temporary Detention Center for")
+@example("412 | Comments : citing 3 Authorities")
 def test_the_same_text_gives_the_same_answer(text: str) -> None:
     document = document_of(text)
     first, second = (attribute(annotate(document), document) for _ in range(2))

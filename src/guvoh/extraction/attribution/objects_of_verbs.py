@@ -27,7 +27,7 @@ class ObjectRules:
         """Whether people are charged, not something told: "charged seven teenagers", "charged over attacks"."""
         whom = phrase_from(scene, begin, scene.stop)
         if whom is None:
-            return scene.tokens[begin].pos == "ADP"
+            return begin < scene.stop and scene.tokens[begin].pos == "ADP"
         if scene.tokens[whom.head].pos == "NUM" and whom.first == whom.last:
             return scene.lower(whom.last + 1) != "%"  # "the attorney has charged three"
         return scene.tokens[whom.head].tag in ("NNS", "NNPS") and self.of_people(scene, begin)

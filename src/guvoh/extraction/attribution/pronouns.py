@@ -115,6 +115,8 @@ class Pronouns:
 
     def _one_name(self, t: Token) -> bool:
         """Whether a word that opens a sentence as its subject is one person's name: a name, or "X from Y"."""
+        if t.i + 1 == len(self.names.tokens):
+            return False
         after, then = self.names.tokens[t.i + 1], self.names.tokens[t.i + 2 : t.i + 3]
         from_there = after.lower == "from" and any(word.text.istitle() for word in then)
         if (

@@ -226,7 +226,7 @@ class Scene:
         after = [self.lower(n) for n in range(i + 1, min(hi, i + 4))]
         if word == "of":
             return True
-        if named and not (word in _IN_NAMES and self.tokens[i + 1].text.istitle() and i + 1 < hi):
+        if named and not (word in _IN_NAMES and i + 1 < hi and self.tokens[i + 1].text.istitle()):
             return False
         if word not in _RIGHT_PREPOSITIONS | _IN_NAMES:
             return False
