@@ -5,6 +5,8 @@ from weighing_material import Doc, Say, made
 
 from guvoh.assessment.corpus import DOERS, gather
 from guvoh.assessment.discourse import tied, with_acts
+from guvoh.assessment.families import PEOPLE
+from guvoh.assessment.phrases import phrases
 from guvoh.assessment.telling import telling
 
 HELD, RAID, FINE, OUT = "arbitrary_detention", "raid", "fine", "expulsion"
@@ -33,14 +35,35 @@ def test_a_number_takes_the_act_of_its_sentence(hosts, quote, lent, why):
     assert {t.statement.act for t in found if t.statement.count and t.statement.count.best == 83} == {lent}, why
 
 
-@pytest.mark.parametrize("words", ["4 gunmen", "150 officers", "20 росгвардейцев"])
+@pytest.mark.parametrize("words", ["4 gunmen", "150 officers", "20 росгвардейцев", "60 сотрудников полиции"])
 def test_a_number_of_those_who_acted_is_none_of_those_it_befell(words):
     quote = f"{words} were at the market when police closed it."
     found = with_acts(statements(Say(words, None, "Omsk", quote=quote), Say(None, RAID, "Omsk", quote=quote)))
     (one,) = [t for t in found if t.statement.count]
     assert (one.statement.act, one.unit) == (None, DOERS)
     (two,) = [t for t in with_acts(statements(Say(words, HELD, "Omsk", quote=quote))) if t.statement.count]
-    assert two.unit == "people"  # who were arrested themselves
+    assert two.unit == PEOPLE  # who were arrested themselves
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("40 officers", "40 officers from Uzbekistan have been buried there."),
+        ("25 soldiers", "25 soldiers came from Namangan."),  # of a war they were made to fight in
+        ("5 полицейских", "5 полицейских были уволены."),
+    ],
+)
+def test_those_whom_something_befell_are_people_whatever_they_serve_as(words, quote):
+    (one,) = statements(Say(words, None, "Omsk", quote=quote))
+    assert one.unit == PEOPLE
+
+
+def test_a_verb_right_before_a_number_tells_what_befell_those_it_counts():
+    before = phrases("deeds", "befell before")
+    assert before.search("A blast killed ")
+    assert before.search("В полиции уволили сразу ")
+    assert not before.search("They were beaten by ")
+    assert not before.search("The raid was carried out by ")
 
 
 DAY, OTHER = "2024-05-16", "2024-05-24"

@@ -82,6 +82,10 @@ CASES = [
     (omsk("40"), omsk("95", Q), "conflict", MUCH_LATER, "an NGO that counts more than the police did of one day disagrees, also ten days on"),
     (omsk("40", ("witness:a neighbour",)), omsk("95"), "INV later_update", LATER, "the police give the full number the day after a witness spoke of what she saw"),
     (omsk("44", ("outlet:Omsk Post",), who="Uzbeks", nations=("UZ",)), omsk("127"), None, LATER, "all people are no later count of the Uzbeks"),
+    (omsk("44", who="Uzbeks", nations=("UZ",)), omsk("127"), None, LATER, "nor from the same source"),
+    (omsk("40", ("outlet:Omsk Post",)), omsk("127", who="Uzbeks", nations=("UZ",)), None, LATER, "nor are Uzbeks a later count of all"),
+    (omsk("60 officers", ("outlet:Omsk Post",), act=None), omsk("120", act=None), None, LATER, "those held are no later count of those who held them"),
+    (omsk("30 guardsmen", ("outlet:Omsk Post",), act=None), omsk("60 policemen", act=None), None, LATER, "nor are policemen one of guardsmen"),
     (omsk("2", who="women"), omsk("16", Q, who="Uzbek women", nations=("UZ",)), None, SAME_DAY, "two women hold no sixteen"),
     (out("20", "Russia"), out("87", "Volgograd Oblast", Q), None, LATER, "a country with fewer than its region counts another thing"),
     (omsk("40", Q), omsk("95"), "INV later_update", LATER, "who counted fewer before the police gave their number does not dispute it"),
@@ -173,3 +177,10 @@ def test_a_page_that_sets_right_its_own_report_is_not_at_odds_with_itself():
     )
     page = made(Doc("courier.html", [omsk("94"), early], "2024-03-25", "Courier"))
     assert [f.relation.value for f in weigh([page]).figures] == ["later_update"]
+
+
+def test_a_count_of_the_next_day_is_told_as_such():
+    first = made(Doc("a.html", [omsk("40", ("witness:a neighbour",))], "2024-03-25"))
+    second = made(Doc("b.html", [omsk("95")], "2024-03-26"))
+    (pair,) = weigh([first, second]).figures
+    assert "a larger number of the same thing, a day later" in pair.why

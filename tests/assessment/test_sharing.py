@@ -46,6 +46,20 @@ def test_relation_of_documents(one, other, expected, why):
 
 
 @pytest.mark.parametrize(
+    ("by", "own", "expected"),
+    [
+        ((POLICE,), (), "both give the number 475, which officials announced"),
+        (("outlet:Ural Post",), ("witness:a trader",), "both give the number 475, which neither counted itself"),
+    ],
+)
+def test_a_number_of_two_pages_is_officials_only_where_one_of_them_gives_it(by, own, expected):
+    one = made(Doc("a.html", [omsk("475", *by), omsk(None, *own)], "2024-03-25", COURIER))
+    other = made(Doc("b.html", [omsk("475"), omsk(None, LAWYER)], "2024-03-26", POST))
+    (pair,) = weigh([one, other]).documents
+    assert expected in pair.why
+
+
+@pytest.mark.parametrize(
     ("name", "publisher", "quote", "expected"),
     [
         ("Consulate", "Consulate General of Guatemala", "the Consulate has established", True),

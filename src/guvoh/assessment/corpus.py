@@ -22,6 +22,7 @@ RELEASE = "release"
 DOERS = "those who acted"
 """The unit family of numbers that count gunmen, officers or judges: no act told beside them befell these people."""
 _BARE = "count of "
+_CLOSE = 30  # characters before a number, those of the verb whose object it is
 _ABOUT = 80  # characters around a number in which it is told what those people did
 PUBLISHED_UNKNOWN = 10**7
 """Stands for the day of publication where it is not known: sorts after all known ones."""
@@ -112,12 +113,7 @@ def told(statement: Statement, entry: Entry) -> Told:
     unit = unit_family(statement.count.unit) if statement.count else ""
     if statement.count and is_measure(statement.count.unit):
         unit = ""
-    if (
-        statement.count
-        and unit == PEOPLE
-        and not statement.act
-        and phrases("deeds", "those who act").search(statement.count.words)
-    ):
+    if unit == PEOPLE and not statement.act and _is_of_doers(statement, entry.document.text):
         unit = DOERS
     family = _family(statement) or (f"{_BARE}{unit}" if unit else "")
     if (not statement.act or family == _POLICING) and _is_of_freed(statement, entry.document.text):
@@ -127,6 +123,18 @@ def told(statement: Statement, entry: Entry) -> Told:
     published = PUBLISHED_UNKNOWN if first is None else first
     order = (published, entry.key, statement.start, statement.id)
     return Told(statement, entry, family, unit, when, published, order)
+
+
+def _is_of_doers(statement: Statement, text: str) -> bool:
+    """Whether its number counts gunmen or officers to whom nothing was done: "150 officers", no "3 officers died"."""
+    count = statement.count
+    if count is None:
+        return False
+    counted = phrases("deeds", "those who act").search(count.words)
+    counted = counted or phrases("deeds", "officers of").match(text[count.start : count.end + _ABOUT])
+    around = text[max(0, count.start - _CLOSE) : count.start], text[count.end : count.end + _ABOUT]
+    befell = phrases("deeds", "befell before").search(around[0]) or phrases("deeds", "befell after").match(around[1])
+    return bool(counted) and not befell
 
 
 def _is_of_freed(statement: Statement, text: str) -> bool:

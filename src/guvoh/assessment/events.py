@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from guvoh.assessment import places, times
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.clusters import cluster
-from guvoh.assessment.corpus import Told
+from guvoh.assessment.corpus import DOERS, Told
+from guvoh.assessment.families import PEOPLE
 from guvoh.assessment.focus import in_document
 from guvoh.assessment.joining import joins
 from guvoh.assessment.parts import leaders
@@ -220,7 +221,8 @@ def _title(happening: Happening) -> str:
         term = min(named, key=lambda a: (-named[a], a))
         parts.append(act(term).label() if term in acts() else term)
     else:
-        parts.append(happening.family.removeprefix("count of ").capitalize())
+        counted = happening.family.removeprefix("count of ")
+        parts.append((PEOPLE if counted == DOERS else counted).capitalize())
     if words := _number_told_most([m for m in happening.members if m.asserts] or happening.members):
         parts[0] += f" ({words})"
     if happening.place:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from guvoh.assessment import contradiction, groups, names
 from guvoh.assessment.bounds import NumberRelation, claim, compare
-from guvoh.assessment.corpus import Told, published_apart
+from guvoh.assessment.corpus import DOERS, Told, published_apart
 from guvoh.assessment.disagreement import count_of, may_disagree, tells_more
 from guvoh.assessment.rivals import are_rivals
 from guvoh.assessment.scopes import Scope, scope_of
@@ -38,6 +38,8 @@ def relation(a: Told, b: Told, *, same_event: bool = False) -> FigurePair | None
         return None
     if one.modality is Modality.GENERAL or other.modality is Modality.GENERAL:
         return None
+    if DOERS in (a.unit, b.unit) and not (a.unit == b.unit and _one_noun(a, b)):
+        return None  # thirty guards beside sixty policemen, or beside those whom they held
     first, second = (a, b) if a.order <= b.order else (b, a)
     is_part = one.count.of is not None or other.count.of is not None
     found = _parts(first, second) if is_part else None
@@ -189,18 +191,14 @@ def _later(a: Told, b: Told, numbers: NumberRelation, scope: Scope, same_event: 
         return _say(
             a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", "one hands on the other's number"
         )
+    if groups.only_one_is_limited(early.statement.affected, late.statement.affected):
+        return None  # "44 Uzbeks" and "127 people" are no count at two times
     if a.origin == b.origin:
         return _say(late, early, FigureRelation.LATER_UPDATE, "the same source gave a new number later")
-    if grows and gap >= _least_gap(side(early), side(late)) and not _of_some(early, late):
+    if grows and gap >= _least_gap(side(early), side(late)):
         news = f"a larger number of the same thing, {gap} days later"
         return _say(late, early, FigureRelation.LATER_UPDATE, _A_DAY_LATER if gap == 1 else news)
     return None
-
-
-def _of_some(early: Told, late: Told) -> bool:
-    """Whether the earlier number is only of some of the people: of "44 Uzbeks", "127 people" are no later count."""
-    one, other = groups.marks(early.statement.affected), groups.marks(late.statement.affected)
-    return any(one) and one != other
 
 
 def _hands_on(early: Told, late: Told) -> bool:

@@ -79,6 +79,11 @@ def marks(party: Party | None) -> tuple[frozenset[str], frozenset[int]]:
     return frozenset(party.nationality), _kinds_named(party.name)
 
 
+def only_one_is_limited(a: Party | None, b: Party | None) -> bool:
+    """Whether one of two groups is limited to a nationality, sex or age, and the other is anyone's."""
+    return any(marks(a)) != any(marks(b))
+
+
 def marks_or_none(party: Party | None) -> tuple[frozenset[str], frozenset[int]] | None:
     """The marks of a group, None where no group is named."""
     return None if party is None else marks(party)

@@ -32,6 +32,7 @@ _TO_LATIN = str.maketrans(_CYRILLIC)
 _TWICE = re.compile(r"([a-z])\1+")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile(r"[’'ʼʻ`´]")
+_SHORT_END = 2  # letters: "24.kg" ends in "kg"
 _POSSESSIVE = re.compile(r"[’'ʼ]s\b")
 _PATRONYMIC = re.compile(r"(ovich|evich|ich|ovna|evna|ichna|inichna|uulu|kizi|kyzy|ogli|ugli)$")
 _AFFRICATE = re.compile(r"ts(?=[a-z])")  # not at the end of a word, where English has its plurals
@@ -126,28 +127,28 @@ def _begins(word: str, table: str) -> bool:
     return word in whole or word.removesuffix("s") in whole or word.startswith(long)
 
 
-_COUNTED = re.compile(
-    r"^(?:\d[\d,.]*|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|many|some"
-    r"|двое|трое|четверо|несколько|многие)) (?=.*\s?[^\W\d_]{3})"
-)
-"""How many speak: "11 Rohingya men", "Six refugees"; no name of an outlet such as "24.kg"."""
-
-
 @lru_cache(maxsize=65536)
 def is_anonymous(name: str) -> bool:
     """Whether a name names no one: "a lawyer", "human rights activists", "Russian media", "очевидцы"."""
     has_country = has_body = False
-    for raw in _WORD.findall(_POSSESSIVE.sub("", _COUNTED.sub("", name))):
+    for raw in _uncounted(_WORD.findall(_POSSESSIVE.sub("", name))):
         word = fold(raw)
         if not word:
             continue
-        if word in _country_words():
+        if word in _country_words() or word in folded_set("peoples"):
             has_country = True
         elif _begins(word, "bodies"):
             has_body = True
         elif _is_proper(raw, word):
             return False
     return not (has_country and has_body)
+
+
+def _uncounted(found: list[str]) -> list[str]:
+    """The words of a name without how many speak ("11 Rohingya men"); "24 News" and "24.kg" are names as they stand."""
+    counted = len(found) > 1 and (found[0].isdigit() or fold(found[0]) in folded_set("how_many"))
+    people = found[-1].islower() and len(found[-1]) > _SHORT_END and fold(found[-1]) not in folded_set("fillers")
+    return found[1:] if counted and people else found
 
 
 def _is_proper(raw: str, word: str) -> bool:
