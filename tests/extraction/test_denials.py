@@ -109,3 +109,46 @@ def test_who_only_leaves_is_not_expelled(text):
 )
 def test_who_is_made_to_leave_is_expelled(text):
     assert told(text, "expulsion")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Interior Ministry denies that anyone was beaten in Penza.",
+        "Police denies, however, that anyone was beaten in the cells.",
+        "The police denies having beaten the men.",
+        "The Interior Ministry disputes that anyone was beaten in Penza.",
+        "The embassy refutes that 12 citizens were tortured.",
+        "The ministry refutes claims that 20 men were beaten.",
+        "The police department rejects that 20 migrants were beaten.",
+        "Both deny beating the man.",
+    ],
+)
+def test_a_denial_in_the_present_denies_as_one_in_the_past_does(text):
+    made = [s for s in find(report(text)).statements if s.act]
+    assert made
+    assert {s.modality for s in made} == {Modality.DENIED}
+
+
+def test_a_bare_clause_and_its_number_are_denied_together():
+    (made,) = find(report("The ministry denies 20 migrants were expelled.")).statements
+    assert (made.act, made.modality, made.count.words) == ("expulsion", Modality.DENIED, "20 migrants")
+    assert made.attribution[0].name == "ministry"
+
+
+@pytest.mark.parametrize(("first", "second"), [("denies", "confirms"), ("denied", "confirmed"), ("disputes", "admits")])
+def test_what_is_confirmed_beside_a_denial_is_not_denied(first, second):
+    text = f"The ministry {first} that the men were beaten but {second} that 20 migrants were expelled."
+    assert told(text, "expulsion") == {Modality.ASSERTED}
+    assert told(text, "private_violence") == {Modality.DENIED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Labour disputes turned violent and 20 workers were beaten.",
+        "In land disputes that the owners settled, 20 workers were beaten.",
+    ],
+)
+def test_disputes_over_work_and_land_deny_nothing(text):
+    assert Modality.DENIED not in {s.modality for s in find(report(text)).statements}

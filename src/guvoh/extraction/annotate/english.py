@@ -19,6 +19,7 @@ from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
+from guvoh.extraction.annotate.mistaken_verbs import mended
 from guvoh.extraction.annotate.sentences import split
 from guvoh.extraction.annotate.tokens import Annotated, Sentence, Token
 from guvoh.extraction.vocabulary.bodies import names_with_stops
@@ -81,7 +82,7 @@ def _docs(
         for token in docs[i]:
             token.is_sent_start = token.i == 0  # our boundaries stand; the parser may not add any
     for i, doc in zip(wanted, nlp.pipe((docs[i] for i in wanted), batch_size=64), strict=True):
-        docs[i] = doc
+        docs[i] = mended(nlp, doc)
     parsed = set(wanted)
     for i, item in enumerate(plan):
         yield item, docs[i], i in parsed

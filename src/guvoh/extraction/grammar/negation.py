@@ -211,6 +211,8 @@ def _goes_apart(text: Annotated, path: list[Token]) -> bool:
     """Whether the way up leads through a clause that is no content: "rejected the appeal of a man who was deported"."""
     claims = classes(text.language)["claim_noun"]
     relative = any(t.dep == "acl:relcl" and text.head(t).lemma not in claims for t in path)
+    if any(t.dep == "conj" and t.lemma in classes(text.language)["admitting"] for t in path[1:]):
+        return True  # "denied that men were beaten but confirmed that …", where the parser joins the wrong verbs
     last = path[-1]
     case = text.child(last, "case")
     if last.relation == "obl" and case is not None and case.lower in _SETTING:
