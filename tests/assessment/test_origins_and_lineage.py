@@ -111,6 +111,7 @@ LINEAGE = [
     (doc("a.html", held(quote=LONG)), doc("b.html", held(quote=LONG), "2024-03-26"), "repeats", "b_from_a", "word for word, a day later"),
     (doc("a.html", held(quote=LONG), "2024-03-27"), doc("b.html", held(quote=LONG), "2024-03-26"), "repeats", "a_from_b", "the earlier one is the source, whatever its name"),
     (doc("a.html", held(quote=LONG)), doc("b.html", held(quote=LONG)), "repeats", None, "one day: the direction is not known"),
+    (doc("a.html", held(quote=LONG), publisher="Mediazona"), doc("b.html", held(("official:MVD", "outlet:Mediazona"), quote=LONG)), "repeats", "b_from_a", "one day: whoever names the other has it from there"),
     (doc("a.html", held(quote=LONG), None), doc("b.html", held(quote=LONG)), "repeats", None, "undated: the direction is not known"),
     (doc("a.html", held(quote=LONG)), doc("b.html", held(quote=CLOSE), "2024-03-26"), "repeats", "b_from_a", "a close rewriting"),
     (doc("a.html", held(quote=LONG)), doc("b.html", held(quote=LONG), "2024-03-26", extra=(OTHER + " " + OTHER.replace("Traders", "Buyers"), OTHER.upper() + " x " + CLOSE[::-1])), "repeats", "b_from_a", "the whole of one stands inside the longer other"),

@@ -114,6 +114,15 @@ def _citing(views: Mapping[str, View], registry: Registry) -> Iterator[tuple[str
             yield a.entry.key, b.entry.key
 
 
+def _taken_from(a: View, b: View, registry: Registry) -> str | None:
+    """Which of two documents of one day has the text from the other, where only one names the other's publisher."""
+    by_b, by_a = (
+        one.publisher in named_in(other, registry) and one.publisher != other.publisher
+        for one, other in ((a, b), (b, a))
+    )
+    return None if by_a == by_b else "b_from_a" if by_b else "a_from_b"
+
+
 def _heard_from(view: View) -> set[str]:
     """The sources of what a document tells, and those through whom it has it, outlets included."""
     return {source for members in view.told.values() for m in members for source in (m.origin, *m.via)}
@@ -188,8 +197,9 @@ def _pair(one: Seen, other: Seen, reuse: Reuse, registry: Registry, match: Match
     paths = a.path, b.path
     part = reuse.shared(a.entry.key, b.entry.key)
     if part >= _REPEATED:
+        direction = first_of(a, b) or _taken_from(a, b, registry)
         return DocumentPair(
-            *paths, DocumentRelation.REPEATS, (f"{part:.0%} of the shorter text is in both",), first_of(a, b)
+            *paths, DocumentRelation.REPEATS, (f"{part:.0%} of the shorter text is in both",), direction
         )
     if match is not None and match.is_translation:
         return DocumentPair(*paths, DocumentRelation.REPEATS, (match.why,), first_of(a, b))

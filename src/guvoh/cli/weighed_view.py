@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from guvoh.cli.screen import Screen
 from guvoh.cli.tables import show_table
 from guvoh.model import Findings, Statement
-from guvoh.model.weighing import DocumentPair, FigurePair, FigureSum, Weighed
+from guvoh.model.weighing import DocumentPair, DocumentRelation, FigurePair, FigureSum, Weighed
 
 
 def show_weighed(screen: Screen, findings: Sequence[Findings], weighed: Weighed) -> None:
@@ -34,7 +34,8 @@ def show_weighed(screen: Screen, findings: Sequence[Findings], weighed: Weighed)
 def _documents(pair: DocumentPair) -> tuple[str, str, str, str]:
     """The row read from left to right: the document that took from the other, where that is known, comes first."""
     first, second = (pair.b, pair.a) if pair.direction == "b_from_a" else (pair.a, pair.b)
-    return first, pair.relation.value, second, "; ".join(pair.why)
+    is_open = pair.relation is DocumentRelation.REPEATS and pair.direction is None
+    return first, "says the same as" if is_open else pair.relation.value, second, "; ".join(pair.why)
 
 
 def _figure(pair: FigurePair | FigureSum, told: Mapping[str, Statement]) -> tuple[str, str, str, str]:
