@@ -117,10 +117,16 @@ def _citing(views: Mapping[str, View], registry: Registry) -> Iterator[tuple[str
 def _taken_from(a: View, b: View, registry: Registry) -> str | None:
     """Which of two documents of one day has the text from the other, where only one names the other's publisher."""
     by_b, by_a = (
-        one.publisher in named_in(other, registry) and one.publisher != other.publisher
+        one.publisher in _linked(other, registry) and one.publisher != other.publisher
         for one, other in ((a, b), (b, a))
     )
     return None if by_a == by_b else "b_from_a" if by_b else "a_from_b"
+
+
+def _linked(view: View, registry: Registry) -> set[str | None]:
+    """The sources in the chains of a document's own statements, whatever its text is copied from."""
+    entry = view.entry
+    return {registry.find(entry.key, link.name) for s in entry.findings.statements for link in s.attribution}
 
 
 def _heard_from(view: View) -> set[str]:
