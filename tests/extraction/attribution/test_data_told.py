@@ -60,6 +60,9 @@ def test_a_clause_behind_a_comma_tells_whose_the_numbers_are():
         "The minister gave these figures: 40 held, 12 fined.",
         "These figures were given by the minister: 40 held, 12 fined.",
         "It was released by the police.",
+        "The minister gave this figure as 12.",
+        "The figures come from three prisons in Tula.",
+        "The data come from the district.",
         "That man was reported by the Equality Board.",
     ],
 )
@@ -80,3 +83,20 @@ def test_a_town_with_its_country_opens_a_page_and_speaks_to_nobody():
 def test_who_sets_out_on_a_journey_says_nothing():
     text = f"{TITLE}Some 470 people landed there, most of them after setting out from Rosso, according to Coast Watch."
     assert says(text, "470")[0] == "Coast Watch"
+
+
+@pytest.mark.parametrize(
+    ("told", "at", "speaker"),
+    [
+        ("The ministry gave these figures: 20 expelled, 10 fined.", "20", "ministry"),
+        ("Lawyers said that 340 men were beaten.", "340", "Lawyers"),
+    ],
+)
+def test_data_are_not_of_a_sentence_with_a_source_of_its_own(told, at, speaker):
+    text = f"{TITLE}{told} The data were provided to Memorial by the court."
+    assert says(text, at) == [speaker, "The Courier"]
+    assert says(f"{TITLE}{told} In all 90 appealed. The data were provided by the court.", "90")[0] == "court"
+
+
+def test_a_centre_called_by_name_gives_figures():
+    assert says(f"{TITLE}In May 340 men were beaten. The figures come from the Sova Center.", "340")[0] == "Sova Center"

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from test_attribution_pages import says
 
+from guvoh.extraction.annotate.english import annotate
+from guvoh.extraction.attribution import attribute
+from guvoh.model import Document, Passage, Role
+
 TITLE = "What happened this week\n\n"
 
 
@@ -47,6 +51,8 @@ def test_whoever_made_it_known_told_what_stands_before(behind, speaker):
         "This was seen in the streets of Omsk.",
         "It was reported that a man, taken from a colony, was freed.",
         "The statement was made to calm the crowd.",
+        "This was stated to be false by the Dock Union.",
+        "This was declared untrue by the Dock Union.",
     ],
 )
 def test_what_makes_nothing_known_tells_nothing_before(behind):
@@ -76,3 +82,35 @@ def test_another_paragraph_of_other_things_is_the_pages():
 
 def test_a_ruling_that_nobody_else_makes_known_is_the_courts():
     assert says(f"{TITLE}The courts in Tula ruled that 370 men be expelled.", "370")[0] == "courts in Tula"
+
+
+@pytest.mark.parametrize(
+    ("told", "at", "speakers"),
+    [
+        ("The court in Tula ruled that guards tortured nine men.", "nine", ["court in Tula", "Labour Ministry"]),
+        ("The European court ruled that Aziz was tortured.", "Aziz", ["European court", "Labour Ministry"]),
+        ("Lawyers said the court ruled that guards beat nine men.", "nine", ["court", "Lawyers", "Labour Ministry"]),
+        ("The court ruled that nine men be expelled.", "nine", ["Labour Ministry"]),
+        ("The court ruled that nine men must leave.", "nine", ["Labour Ministry"]),
+        ("The court decided to expel nine men.", "nine", ["Labour Ministry"]),
+    ],
+)
+@pytest.mark.parametrize(
+    "behind", ["The Labour Ministry said this on Monday.", "This was announced by the Labour Ministry."]
+)
+def test_what_a_court_finds_it_says_and_what_it_does_is_told_by_whoever_makes_it_known(told, at, speakers, behind):
+    assert says(f"{TITLE}{told} {behind}", at) == [*speakers, "The Courier"]
+
+
+def test_each_of_many_such_sentences_tells_only_those_since_the_last():
+    text = "Courts expelled 370 people. The police made this public. " * 60
+    passage = Passage(0, len(text), Role.BODY)
+    document = Document("a.txt", "0" * 64, "text/plain", text, (passage,), publisher="The Courier")
+    told = [speech.content for speech in attribute(annotate(document), document).speeches]
+    assert len(told) == 60
+    assert all(len(content) == 1 for content in told)
+
+
+def test_two_such_sentences_in_a_row_tell_the_same():
+    text = f"{TITLE}At least 127 people died. The Labour Ministry reported this. The Dock Union informed about this."
+    assert says(text, "127") == ["Labour Ministry", "Dock Union", "The Courier"]

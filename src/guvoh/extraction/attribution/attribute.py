@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.chains import Attributions
-from guvoh.extraction.attribution.data_told import DataTold
 from guvoh.extraction.attribution.dialogues import SPOKEN, dialogue
 from guvoh.extraction.attribution.digests import ITEM, digest, of_the_channel
 from guvoh.extraction.attribution.entries import ENTRY, MAIL, lent
@@ -29,15 +28,14 @@ from guvoh.extraction.attribution.nominal import NominalRules
 from guvoh.extraction.attribution.one_per_cue import one_per_cue
 from guvoh.extraction.attribution.orphans import orphans
 from guvoh.extraction.attribution.own_voice import addressee, in_first_person, signed_by, speaks_for_itself
-from guvoh.extraction.attribution.pointing_back import PointingBack
 from guvoh.extraction.attribution.quotes import paragraphs, quotations
 from guvoh.extraction.attribution.quoting import carry
 from guvoh.extraction.attribution.relays import credited, spoken_to
 from guvoh.extraction.attribution.resolution import Resolver
-from guvoh.extraction.attribution.said_before import SaidBefore, without_rulings
+from guvoh.extraction.attribution.rulings import Rulings
 from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.tellers import met
-from guvoh.extraction.attribution.told_by import WHOLE, ToldBy
+from guvoh.extraction.attribution.told_before import ToldBefore
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.verbs import VerbRules
 from guvoh.extraction.attribution.voices import Voice
@@ -60,8 +58,8 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     names = Names(annotated, nouns, bodies)
     countries = frozenset(name for row in nationalities(annotated.language) for name in row.countries)
     verbs, phrases = VerbRules(vocabulary, nouns, bodies, names, countries), NominalRules(vocabulary, nouns)
-    befores = ToldBy(vocabulary, nouns), DataTold(vocabulary, nouns), PointingBack(vocabulary, nouns)
-    said_before = SaidBefore(vocabulary, nouns)
+    rulings = Rulings(vocabulary)
+    befores = ToldBefore(vocabulary, nouns, rulings)
     scenes: dict[int, Scene] = {}
     reports: list[Report] = []
     tagged = corrected(names)
@@ -69,10 +67,8 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
         if sentence.parsed:
             scene = scenes[sentence.i] = Scene(tagged, sentence, quotes)
             found = one_per_cue(scene, [*verbs.reports(scene), *phrases.reports(scene)])
-            told = (whole for rule in befores if (whole := rule.report(scene)) is not None)
-            whole = next(told, None) or said_before.report(scene, found)
-            reports += [whole] if whole is not None else found
-    reports = without_rulings(document.text, reports, vocabulary.words["rulings"], WHOLE)
+            reports += befores.reports(scene, found)
+    reports = rulings.left_out(scenes, reports)
     reports += orphans(quotes, scenes, reports, lines, nouns)
     reports.sort(key=lambda r: r.cue)
     reports = carry(document.text, lines, quotes, reports)

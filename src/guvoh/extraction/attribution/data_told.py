@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from guvoh.extraction.attribution.claims import speaks
 from guvoh.extraction.attribution.content import trim
 from guvoh.extraction.attribution.kinds_of_tokens import finite
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
 from guvoh.extraction.attribution.parenthesis import owner, skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
-from guvoh.extraction.attribution.said_before import before
+from guvoh.extraction.attribution.said_before import ToldSoFar, before
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 from guvoh.extraction.attribution.told_by import GIVEN, pointed
 
+LISTED = "the numbers behind a colon, which X gave"
 _POINTS = frozenset({"such", "this", "these", "that", "those"})
 _THIS = frozenset({"this", "it", "that"})
 _BE = frozenset({"is", "are", "was", "were"})
 _FROM = frozenset({"from", "in", "by"})
 _KEPT = frozenset({"of", "by", "from"})
-_ELSEWHERE = frozenset({"of", "for", "to", "with"})
+_ELSEWHERE = frozenset({"of", "for", "to", "with", "as"})
 _SHORT = 30
 _NEAR = 4
 
@@ -30,25 +33,34 @@ class DataTold:
         self.cues = cues
         self.roles = roles
 
-    def report(self, scene: Scene) -> Report | None:
+    def report(self, scene: Scene, told: ToldSoFar) -> Report | None:
         """The report that a sentence, or its last clause, makes of what stands before it."""
         for n in range(scene.first, scene.stop):
             if scene.in_quote(n) or not (n == scene.first or scene.lower(n - 1) == ","):
                 continue
-            found = self._clause(scene, n) if n > scene.first else self._sentence(scene)
+            found = self._clause(scene, n) if n > scene.first else self._sentence(scene, told)
             if found is not None:
                 return found
         return None
 
-    def _sentence(self, scene: Scene) -> Report | None:
+    def _sentence(self, scene: Scene, told: ToldSoFar) -> Report | None:
         """A sentence that tells nothing itself, of the sentences before it."""
         if scene.stop - scene.first > _SHORT or any(t.text == ":" for t in scene.tokens[scene.first : scene.stop]):
             return None
         if self._withholds(scene, scene.first):
             return None
         found = self._stems(scene, scene.first) or self._follows(scene) or self._kept(scene) or self._gave(scene)
-        content = before(scene, across=True) if found is not None else None
+        content = before(scene, max(told.whole, told.own), across=True) if found is not None else None
         return self._made(scene, found, content) if found is not None and content is not None else None
+
+    def listed(self, scene: Scene) -> Report | None:
+        """The report of a sentence that gives its numbers behind a colon: "X gave these figures: 20 held, 10 fined"."""
+        colon = next((t.i for t in scene.tokens[scene.first : scene.stop] if t.text == ":"), None)
+        found = self._gave(scene) if colon is not None and not self._withholds(scene, scene.first) else None
+        told = trim(scene, colon + 1, scene.stop) if colon is not None and found is not None else None
+        if found is None or told is None or not any(t.pos == "NUM" for t in scene.tokens[(colon or 0) : scene.stop]):
+            return None
+        return replace(self._made(scene, found, (told,)), rule=LISTED)
 
     def _clause(self, scene: Scene, n: int) -> Report | None:
         """The clause from token `n` on behind a comma: "315 were expelled, these numbers come from X"."""
@@ -75,7 +87,7 @@ class DataTold:
                 continue
             about = scene.lower(noun + 1) == "on" and scene.lower(v + 1) == "the"
             if scene.lower(noun + 1) in _ELSEWHERE or about or scene.lower(noun) == "information":
-                continue  # "gave the data of 12 clients", "shares these figures with X": no numbers told before
+                continue  # "gave the data of 12 clients", "shares these figures with X", "gave this figure as 12"
             source = adjacent(scene, skip_back(scene, v) + 1, scene.first)
             opens = source is not None and source.first <= scene.first + _NEAR
             if source is not None and opens and speaks(scene, source, self.cues, self.roles):
@@ -121,9 +133,16 @@ class DataTold:
     def _who(self, scene: Scene, v: int, i: int) -> tuple[int, Phrase] | None:
         """The source from token `i` on, behind the word `v` that gives; whose data a document holds is its source."""
         source = phrase_from(scene, i, scene.stop)
-        if source is None or source.first != i or not speaks(scene, source, self.cues, self.roles):
+        if source is None or source.first != i or self._is_place(scene, source):
+            return None
+        if not speaks(scene, source, self.cues, self.roles):
             return None
         return v, source
+
+    def _is_place(self, scene: Scene, source: Phrase) -> bool:
+        """Whether what was counted stands there, places or a number: "from three prisons in Tula", "from 12 towns"."""
+        head = scene.tokens[source.head]
+        return head.pos == "NUM" or (head.text.islower() and head.lower in self.cues.words["places_of_counting"])
 
     def _made(self, scene: Scene, found: tuple[int, Phrase], content: tuple[tuple[int, int], ...]) -> Report:
         v, source = found

@@ -9,7 +9,7 @@ from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles
 from guvoh.extraction.attribution.parenthesis import skip_back, stands_at
 from guvoh.extraction.attribution.phrases_beside import adjacent
-from guvoh.extraction.attribution.said_before import RULE, before
+from guvoh.extraction.attribution.said_before import RULE, ToldSoFar, before
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 from guvoh.extraction.attribution.whole_subjects import whole_subject
@@ -32,13 +32,13 @@ class PointingBack:
         self.cues = cues
         self.roles = roles
 
-    def report(self, scene: Scene) -> Report | None:
+    def report(self, scene: Scene, told: ToldSoFar) -> Report | None:
         """The report that a sentence makes of those before it in its paragraph, or of the paragraph before."""
         words = scene.tokens[scene.first : scene.stop]
         if len(words) > _SHORT or any(t.lower in self.cues.words["withholding"] for t in words):
             return None
         found = next((f for f in self._ways(scene) if f is not None and self._speaks(scene, f[1])), None)
-        content = before(scene, across=True) if found is not None else None
+        content = before(scene, told.since(scene.sentence.i), across=True) if found is not None else None
         if found is None or content is None:
             return None
         v, source, relays = found

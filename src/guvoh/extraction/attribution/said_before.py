@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.attribution.claims import speaks
@@ -27,6 +27,25 @@ _NAME = 4
 """Words that a name in quotation marks may have."""
 
 
+@dataclass(slots=True)
+class ToldSoFar:
+    """How far back the next such sentence may reach, in one document; numbers of sentences, -1 for none."""
+
+    whole: int = -1
+    """The last sentence that told who says those before it."""
+    own: int = -1
+    """The last sentence with a source of its own: no data "given by X" behind it are of what stands in it."""
+    _earlier: int = -1
+
+    def tells(self, sentence: int) -> None:
+        """Note a sentence that tells who says those before it."""
+        self._earlier, self.whole = self.whole, sentence
+
+    def since(self, sentence: int) -> int:
+        """The sentence that such a one stops at: the last such, or the one before where the last stands beside it."""
+        return self._earlier if self.whole == sentence - 1 else self.whole
+
+
 class SaidBefore:
     """The rule over one vocabulary."""
 
@@ -34,7 +53,7 @@ class SaidBefore:
         self.cues = cues
         self.roles = roles
 
-    def report(self, scene: Scene, found: Sequence[Report]) -> Report | None:
+    def report(self, scene: Scene, found: Sequence[Report], told: ToldSoFar) -> Report | None:
         """The report that the whole sentence makes of the one before; None where `found` tells what it says itself."""
         if scene.stop - scene.first > _SHORT or any(q.words > _NAME for q in scene.quoted):
             return None
@@ -46,12 +65,13 @@ class SaidBefore:
         source, points = self._active(scene, v) if not passive(scene, v) else (None, False)
         if not points and (found or scene.lower(v) in _ADDRESSED):
             return None
-        span = before(scene, across=points or _goes_on(scene)) if source is not None else None
+        since = told.since(scene.sentence.i)
+        span = before(scene, since, across=points or _goes_on(scene)) if source is not None else None
         if source is None or span is None or not self._speaks(scene, source):
             return None
         cue = (scene.tokens[v].start, scene.tokens[v].end)
-        told = phrase_from(scene, v + 1, scene.stop) if scene.lower(v) in _TOLD else None
-        return Report(cue, CueKind.REPORT, source, span, scene.sentence.i, RULE, addressee=told, trigger=v)
+        whom = phrase_from(scene, v + 1, scene.stop) if scene.lower(v) in _TOLD else None
+        return Report(cue, CueKind.REPORT, source, span, scene.sentence.i, RULE, addressee=whom, trigger=v)
 
     def _speaks(self, scene: Scene, source: Phrase) -> bool:
         """Whether a source can speak; a name that opens the sentence is shown by what is told of it behind a comma."""
@@ -103,25 +123,18 @@ def _goes_on(scene: Scene) -> bool:
     return scene.text[scene.sentence.start].islower() and above.endswith(",")
 
 
-def without_rulings(
-    text: str, reports: Sequence[Report], rulings: AbstractSet[str], whole: AbstractSet[str]
-) -> list[Report]:
-    """Reports without "the courts ruled that", where a sentence behind tells who made it known: that one tells it."""
-    over = [span for r in reports if r.rule in whole for span in r.content]
-    done = (r for r in reports if text[slice(*r.cue)].lower() in rulings)
-    acts = [r for r in done if any(s <= r.cue[0] and r.cue[1] <= e for s, e in over)]
-    return [r for r in reports if r not in acts] if acts else list(reports)
+def before(scene: Scene, since: int, *, across: bool) -> tuple[Span, ...] | None:
+    """The sentences of the paragraph before this one; of the paragraph before it, where the sentence points back.
 
-
-def before(scene: Scene, *, across: bool) -> tuple[Span, ...] | None:
-    """The sentences of the paragraph before this one; of the paragraph before it, where the sentence points back."""
+    None of them stands at or before sentence `since`: what it told of is told.
+    """
     sentences, i = scene.annotated.sentences, scene.sentence.i - 1
-    if i < 0 or sentences[i].role is Role.TITLE:
+    if i <= since or i < 0 or sentences[i].role is Role.TITLE:
         return None
     if "\n" in scene.text[sentences[i].end : scene.sentence.start] and not across:
         return None
     first = i
-    while first > 0 and _joined(scene, sentences[first - 1], sentences[first]):
+    while first > max(since + 1, 0) and _joined(scene, sentences[first - 1], sentences[first]):
         first -= 1
     return tuple((s.start, s.end) for s in sentences[first : i + 1])
 

@@ -10,9 +10,10 @@ from guvoh.extraction.attribution.kinds_of_tokens import finite
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
 from guvoh.extraction.attribution.parenthesis import owner, skip_back
 from guvoh.extraction.attribution.said_before import RULE as TOLD
-from guvoh.extraction.attribution.said_before import before
+from guvoh.extraction.attribution.said_before import ToldSoFar, before
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
+from guvoh.extraction.vocabulary.load import classes
 
 GIVEN = "the numbers before, which X gave"
 WHOLE = frozenset({TOLD, GIVEN})
@@ -33,28 +34,31 @@ class ToldBy:
         self.cues = cues
         self.roles = roles
 
-    def report(self, scene: Scene) -> Report | None:
+    def report(self, scene: Scene, told: ToldSoFar) -> Report | None:
         """The report that a sentence, or a clause behind a comma, makes of what stands before it."""
         for n in range(scene.first, scene.stop):
             opens = n == scene.first or scene.lower(n - 1) == ","
             if not opens or scene.in_quote(n) or scene.lower(n) not in _WITH_NOUN:
                 continue
             found = self._told(scene, n)
-            content = self._content(scene, n) if found is not None else None
-            if found is not None and content is not None:
-                v, source, rule = found
+            if found is None:
+                continue
+            v, source, rule = found
+            since = max(told.whole, told.own) if rule == GIVEN else told.since(scene.sentence.i)
+            content = self._content(scene, n, since)
+            if content is not None:
                 cue = (scene.tokens[v].start, scene.tokens[v].end)
                 return Report(cue, CueKind.REPORT, source, content, scene.sentence.i, rule, trigger=v)
         return None
 
-    def _content(self, scene: Scene, n: int) -> tuple[tuple[int, int], ...] | None:
+    def _content(self, scene: Scene, n: int, since: int) -> tuple[tuple[int, int], ...] | None:
         """The sentences before one that tells nothing itself; before a clause the sentence as far as there."""
         if scene.finite(scene.first, n):
             told = trim(scene, scene.first, n - 1)
             return (told,) if told is not None else None
         long = scene.stop - scene.first > _SHORT or any(q.words > _NAME for q in scene.quoted)
         titled = any(t.lower in _TITLED for t in scene.tokens[scene.first : scene.stop])  # "in an inquiry named “…?”"
-        return before(scene, across=True) if not long or titled else None
+        return before(scene, since, across=True) if not long or titled else None
 
     def _told(self, scene: Scene, n: int) -> tuple[int, Phrase, str] | None:
         """The participle, who told, and the rule in words, of the clause that begins at token `n`."""
@@ -67,10 +71,18 @@ class ToldBy:
         if v is None or any(t.lower in self.cues.words["withholding"] for t in scene.tokens[n:v]):
             return None  # "This could not be confirmed by the police"
         source = self._agent(scene, v)
-        if source is None or self._told_behind(scene, source):
+        if source is None or self._told_behind(scene, source) or self._untrue(scene, v, source):
             return None
         given = noun is not None and scene.lower(noun) in self.cues.words["given_nouns"]
         return v, source, GIVEN if given else TOLD
+
+    def _untrue(self, scene: Scene, v: int, source: Phrase) -> bool:
+        """Whether it is judged and not told: “was stated to be false by X”, “was declared untrue by X”."""
+        if scene.lower(v + 1) == "to" and scene.tokens[v + 2].tag == "VB":
+            return True
+        between = range(v + 1, source.first)
+        untrue = classes(scene.annotated.language)["falsehood"]
+        return any(scene.lower(i) in untrue for i in between)
 
     def _tells(self, scene: Scene, v: int, subject: int, noun: int | None) -> bool:
         """Whether a word is the participle of telling of that subject; a noun may have a few words of its own."""
