@@ -228,5 +228,16 @@ def test_numbers_of_two_clauses_of_what_is_told_are_no_list():
 )
 def test_how_many_fit_in_counts_nobody(text):
     assert {s.modality for s in told(text) if s.count and s.count.high == 280} == {Modality.GENERAL}
-    (held,) = [s for s in told("The police in Kazan hold 280 people in a prison.") if s.count]
-    assert held.modality is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police in Kazan hold 280 people in a prison.",
+        "Last year the shelter was able to take in 280 people from Kazan.",
+        "The hospital in Kazan had to make space for 280 beaten people.",
+        "The bus could take only 280 people to Kazan.",
+    ],
+)
+def test_those_who_were_taken_in_are_counted(text):
+    assert {s.modality for s in told(text) if s.count and s.count.high == 280} == {Modality.ASSERTED}

@@ -40,6 +40,8 @@ WRITTEN = [
     ("Since May 4, 2022, nobody came.", "Since May 4, 2022", "2022-05-04/.."),
     ("Before May 4, 2022, nobody came.", "Before May 4, 2022", "../2022-05-04"),
     ("Since the summer of 2022 many have gone.", "Since the summer of 2022", "2022-06/.."),
+    ("They were expelled since the winter of 2023.", "since the winter of 2023", "2023-12/.."),
+    ("It has been so since the 1990s.", "since the 1990s", "1990/.."),
     ("It is the deadliest raid since the siege in 2004.", "2004", "2004"),
     ("The raids went on since the siege in 2004.", "since the siege in 2004", "2004/.."),
     ("Answer by November 3, 2022 please.", "November 3, 2022", "2022-11-03"),
@@ -224,6 +226,7 @@ def test_a_month_written_with_its_year_gives_it_to_the_same_month_further_down()
         "In August nine were taken away. The camp opened in August 2025.",  # told only further down
         "It opened in August 2019 and shut in May 2024.\n\nIt is empty. All went. In August nine were taken.",
         "The camp opened in September 2025. It is like September 11.",  # a day known by name
+        "The law takes effect in March 2026.\n\nIt is cold. All went. In March nine were taken.",  # a month to come
     ],
 )
 def test_no_year_is_lent_where_another_may_be_meant(text):
@@ -233,3 +236,16 @@ def test_no_year_is_lent_where_another_may_be_meant(text):
 def test_a_year_in_the_name_of_a_law_or_treaty_dates_nothing():
     assert dates("India signed neither the 1951 Refugee Convention nor its 1967 Protocol.") == []
     assert [edtf for _, edtf in dates("The 1951 conference was held in Geneva.")] == ["1951"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In May 2024 Moscow Law Institute students were beaten.", "2024-05"),
+        ("In 2024 Tajikistan’s Criminal Code was amended.", "2024"),
+        ("On 3 May 2024 Tajik Law students were beaten.", "2024-05-03"),
+        ("In 2023 the Law Centre closed.", "2023"),
+    ],
+)
+def test_a_date_before_a_name_that_holds_a_word_of_law_stays(text, edtf):
+    assert [found for _, found in dates(text)] == [edtf]

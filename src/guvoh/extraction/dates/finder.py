@@ -41,6 +41,7 @@ _BY_THEN = re.compile(r"\b(?:had|have|has)\b[^;:]*?\b(?P<w>by)\s+(?:the\s+)?$|^(
 _BY = re.compile(r"\b[Bb]y\s+(?:the\s+)?$")
 _UNITS_AFTER = re.compile(r"\b(?:day|week|month|year|hour)s?\s+after\s+(?:the\s+)?$", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:last|next|this|past)\s+$", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:the|its|their|a|an|under|to|of|nor|and)\s+$", re.IGNORECASE)
 _CLAUSE = 120  # letters before "since"
 _CREDIT = re.compile(r"(?i:©|\bcopyright\b|all rights reserved)|(?:^|\s)\([cC]\)\s*(?:\d{4}|[A-Z])")
 
@@ -48,7 +49,8 @@ _CREDIT = re.compile(r"(?i:©|\bcopyright\b|all rights reserved)|(?:^|\s)\([cC]\
 @cache
 def _lawbook(language: str) -> re.Pattern[str]:
     """What follows a year that stands in the name of a law or treaty: "the 1951 | Refugee Convention"."""
-    return re.compile(rf"\s+(?:[A-Z][\w.'’-]*\s+){{0,4}}(?:{either(calendar(language).raw['laws']['names'])})\b")
+    names = either(calendar(language).raw["laws"]["names"])
+    return re.compile(rf"\s+(?:[A-Z][\w.'’-]*\s+){{0,4}}(?:{names})\b(?!\s+[A-Z]|\s+students?)")
 
 
 @cache
@@ -102,7 +104,7 @@ class DateFinder:
             period = periods[sentence] = period_of(self._text, sentence, kept[sentence]) or period
             if self._ref is None and period is not None:
                 self._settler.assume(period.reference)
-        kept = with_known_years(kept, language=self._language)
+        kept = with_known_years(kept, self._settler.tense, self._language)
         for sentence, found in kept.items():
             anchors += self._anchors(sentence, found)
         told: list[Told] = []
@@ -191,7 +193,7 @@ class DateFinder:
 
     def _is_date(self, raw: Raw, sentence: Span) -> bool:
         """Whether four bare digits are a year: no count ("2000 were held"), no law's ("the 1951 Convention")."""
-        if raw.last is None and self._lawbook.match(self._text, raw.end, sentence[1]):
+        if raw.first.month is None and raw.last is None and self._names_a_law(raw, sentence):
             return False
         if raw.first.month is not None or raw.last is not None or raw.end - raw.start != 4:
             return True
@@ -201,10 +203,15 @@ class DateFinder:
             self._numbered = sentence, frozenset(at for start, end in dates for at in range(start, end))
         return raw.start in self._numbered[1]
 
+    def _names_a_law(self, raw: Raw, sentence: Span) -> bool:
+        """Whether a bare year stands in a law's name: "the 1951 Convention", no "in 2024 the Criminal Code"."""
+        owned = right_before(_OWNED, self._text, sentence, raw.start) is not None
+        return owned and self._lawbook.match(self._text, raw.end, sentence[1]) is not None
+
     def _bounded(self, raw: Raw, sentence: Span) -> Raw:
         match = right_before(_BOUND, self._text, sentence, raw.start)
         if raw.last is not None:  # "since the summer of 2022"; "after the first half of 2023" may name its end
-            since = match is not None and match["w"].lower() == "since" and raw.first.year == raw.last.year
+            since = match is not None and match["w"].lower() == "since"
             return replace(raw, start=match.start(), bound="since") if match is not None and since else raw
         if match is None:
             return self._bounded_from_afar(raw, sentence)

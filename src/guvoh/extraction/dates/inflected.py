@@ -60,7 +60,7 @@ class RussianDates:
                 self._settler.assume(period.soon_after)
         told: list[Told] = []
         out: list[DateMention] = []
-        for number, (span, found) in enumerate(with_known_years(kept, "ru").items()):
+        for number, (span, found) in enumerate(with_known_years(kept, self._tense, "ru").items()):
             mine = [s.mention for s in found]
             told += [self._told(s, span, number) for s in found]
             told += self._relative(span, number, mine, periods[span])

@@ -58,7 +58,7 @@ class Settler:
         names: list[NamedYear],
         tense: Tense | None = None,
     ) -> None:
-        self._tense = tense or (lambda sentence, span: direction(text, sentence, span, language))
+        self.tense = tense or (lambda sentence, span: direction(text, sentence, span, language))
         self._links = _links(language)
         self._text = text
         self._language = language
@@ -161,7 +161,7 @@ class Settler:
             return None
         if (agreed := self._by_weekday(raw)) is not None:
             return agreed, "the weekday agrees with that year"
-        tense = self._tense(sentence, (raw.start, raw.end))
+        tense = self.tense(sentence, (raw.start, raw.end))
         if tense is None and (raw.bound == "until" or self._ahead(raw)):
             tense = "future"
         year, latest, earliest = self._ref.year, self._ref.latest, self._ref.value.first()
@@ -216,12 +216,16 @@ def _after_sentence(raw: Raw, earlier: Settled, guess: tuple[int, str] | None) -
     return None
 
 
-def with_known_years(kept: dict[Span, list[Settled]], language: str = "en") -> dict[Span, list[Settled]]:
+def with_known_years(kept: dict[Span, list[Settled]], tense: Tense, language: str = "en") -> dict[Span, list[Settled]]:
     """Give "March 22" its year where the document writes "March 22, 2024" and that day in no other year.
 
-    So has "in August" or "on August 12" below "since August 2025", where no later year is written anywhere.
+    So has "in August" or "on August 12" below "since August 2025", where no later year is written anywhere and that
+    month is not told as one to come.
     """
     written = [s for found in kept.values() for s in found if s.first.year is not None and s.mention.basis == "text"]
+    coming = {
+        s.raw.start for at, found in kept.items() for s in found if tense(at, (s.raw.start, s.raw.end)) == "future"
+    }
     last = max((s.first.year or 0 for s in written), default=0)
     unsaid = {(month, day) for month, day in calendar(language).raw["days_known_by_name"]}
     days: dict[_Key, list[Settled]] = {}
@@ -229,7 +233,7 @@ def with_known_years(kept: dict[Span, list[Settled]], language: str = "en") -> d
     for s in written:
         if s.first.day is not None:
             days.setdefault((s.first.month, s.first.day), []).append(s)
-        if s.first.month is not None:
+        if s.first.month is not None and s.raw.start not in coming:
             months.setdefault((s.first.month, None), []).append(s)
     return {
         sentence: [_known_year(s, days, {} if (s.first.month, s.first.day) in unsaid else months, last) for s in found]
