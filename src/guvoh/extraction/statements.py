@@ -19,6 +19,7 @@ from guvoh.extraction.learned.acts import settle
 from guvoh.extraction.learned.topic import on_topic, surely_heard
 from guvoh.extraction.mail import quoted_requests
 from guvoh.extraction.making import LEARNED, Reading, act_statement, figure_statement
+from guvoh.extraction.named_bodies import NamedBodies
 from guvoh.extraction.numbered import figures_of, of_act, tells
 from guvoh.model import Count, Qualifier, Role, Statement
 
@@ -132,10 +133,12 @@ def _acts(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
     text, asks = reading.text, quoted_requests(reading.document)
     heard = (s for s in text.sentences if s.parsed and not any(a <= s.start < b for a, b in asks))
     ruled = [(s, find_triggers(text, s)) for s in heard]
-    known = on_topic(text)
+    known, names = on_topic(text), NamedBodies(text, reading.speech)
     for (sentence, _), acts in zip(ruled, settle(text, ruled), strict=True):
         sure = acts if known else surely_heard(acts)
-        told = [t for t in sure if not (ends_it(text, t) or only_leave(text, t) or asked(text, t.head))]
+        told = [
+            t for t in sure if not (ends_it(text, t) or only_leave(text, t) or asked(text, t.head) or names.gives(t))
+        ]
         yield sentence, once(text, [t for t in told if not only_named(text, sentence, t, told)])
 
 

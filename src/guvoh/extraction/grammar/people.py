@@ -49,8 +49,24 @@ def referent(text: Annotated, pronoun: Token, *, acting: bool) -> Token | None:
         subjects = [t for t in before if t.relation == "nsubj" and is_body(text, t)]
         last = subjects[-1].sent if subjects else -1
         return next((t for t in subjects if t.sent == last), None)
-    people = [t for t in before if among(text, t, "person") and not is_body(text, t)]
-    return first_of_list(text, people[-1]) if people else None
+    people = [t for t in before if among(text, t, "person") and not is_body(text, t) and not _other(text, t, pronoun)]
+    several = [t for t in people if t.tag != "NN" or among(text, t, "collective") or text.child(t, "conj", "nummod")]
+    found = several or [t for t in people if not _tells(text, t)]
+    return first_of_list(text, found[-1]) if found else None
+
+
+def _other(text: Annotated, people: Token, pronoun: Token) -> bool:
+    """Whether people are others than "them": who does it to them, or a group that stands for others ("aid group")."""
+    if people.head == pronoun.head and people.relation == "nsubj" and pronoun.relation == "obj":
+        return True
+    kinds = [k for k in text.children(people, "compound", "amod") if among(text, k, "for_others")]
+    named = [text.head(people)] if people.relation == "compound" else text.children(people, "appos", "flat")
+    return among(text, people, "collective") and bool(kinds or any(k.pos == "PROPN" for k in named))
+
+
+def _tells(text: Annotated, one: Token) -> bool:
+    """Whether somebody only tells what befell others: "a lawyer said"."""
+    return one.relation == "nsubj" and among(text, text.head(one), "telling_verb")
 
 
 def first_of_list(text: Annotated, token: Token) -> Token:
