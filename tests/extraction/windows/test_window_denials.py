@@ -110,3 +110,11 @@ def test_what_is_only_asked_not_to_be_done_is_neither_told_nor_denied(text):
 )
 def test_what_was_granted_is_denied(text):
     assert {s.modality for s in told(text) if s.act == "expulsion"} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Задержанные мигранты просили их не пытать.", "Мать умоляла полицейских не избивать сына-мигранта."]
+)
+def test_nobody_plans_the_ill_treatment_that_others_beg_to_be_spared(text):
+    ill = {"torture_ill_treatment", "excessive_force"}
+    assert {s.modality for s in told(text) if s.act in ill} <= {"general"}

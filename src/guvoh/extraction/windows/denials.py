@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from guvoh.extraction.grammar.negation import WITHHOLDING
+from guvoh.extraction.grammar.plans import WANTED
 from guvoh.extraction.vocabulary.load import WordSet
 from guvoh.extraction.windows.acts import Found
 from guvoh.extraction.windows.around import Around, Read, carrier
@@ -25,7 +26,11 @@ def denied(found: Found, around: Around) -> Read | None:
     reads = (check(found, around) for check in checks)
     read = next((read for read in reads if read is not None), None)
     asked = _asked(found, around) if read is not None and read[0] is Modality.DENIED else None
-    return read if asked is None else (Modality.PLANNED, f"planned: “{asked.token.text}”")
+    if asked is None:
+        return read
+    if found.pattern.term in WANTED:
+        return Modality.PLANNED, f"planned: “{asked.token.text}”"
+    return Modality.GENERAL, f"left open: “{asked.token.text}”"  # "просили не пытать": nobody plans to
 
 
 def _asked(found: Found, around: Around) -> Word | None:
