@@ -51,10 +51,29 @@ def told(text, act):
         "The men were not deported voluntarily.",
         "Some 300 migrants left the country, but it was hardly voluntary.",
         "The migrants did not leave the country voluntarily.",
+        "The migrants never left Russia voluntarily.",
     ],
 )
 def test_what_is_hardly_voluntary_is_done(text):
     assert told(text, "expulsion") == {Modality.ASSERTED}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The office said that the families were not deported but went home voluntarily.", "expulsion"),
+        ("No one was deported but many left voluntarily, the ministry said.", "expulsion"),
+        ("She was not detained and came voluntarily, the police said.", "arbitrary_detention"),
+        ("The prisoners were not beaten and signed freely.", "torture_ill_treatment"),
+        ("Officers did not beat the 15 migrants freely.", "excessive_force"),
+    ],
+)
+def test_a_word_of_will_leaves_denied_what_nobody_does_by_his_will_and_what_another_verb_tells(text, act):
+    assert told(text, act) == {Modality.DENIED}
+
+
+def test_who_did_not_sign_freely_was_made_to():
+    assert told("The recruits did not sign the contracts freely.", "forced_recruitment") == {Modality.ASSERTED}
 
 
 def test_what_is_voluntary_is_denied_to_be_forced():
@@ -71,6 +90,23 @@ def test_what_is_voluntary_is_denied_to_be_forced():
 )
 def test_a_deed_about_which_nothing_was_done_is_not_denied(text):
     assert told(text, "torture_ill_treatment") in ({Modality.ASSERTED}, {Modality.ALLEGED})
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Police rejected the charges over their beating of 12 men.", "excessive_force"),
+        ("Police denied a case over their torture of 15 men exists.", "torture_ill_treatment"),
+        ("The accused denies all charges over the torture of the prisoners.", "torture_ill_treatment"),
+    ],
+)
+def test_who_rejects_a_charge_over_a_deed_denies_the_deed(text, act):
+    assert told(text, act) == {Modality.DENIED}
+
+
+def test_a_deed_over_which_a_court_refused_to_open_a_case_is_not_denied():
+    text = "The court refused to open a case over the torture of 12 men."
+    assert told(text, "torture_ill_treatment") == {Modality.ASSERTED}
 
 
 def test_nothing_that_followed_a_beating_denies_it():
@@ -90,6 +126,11 @@ def test_no_complaint_of_torture_and_no_evidence_for_it_deny_it():
         "The 40 Kyrgyz went home last week.",
         "The migrants left the country voluntarily.",
         "The court freed the men.\n\nOn Friday 300 migrants left the country.",
+        "300 left the country last year for work.",
+        "Demand for workers fell. In all 300 migrants left the country last year.",
+        "Their flights were cancelled. On Friday 300 migrants left the country.",
+        "Friends told them to leave a note. On Friday 300 migrants left the country.",
+        "The migrants were not forced out. In all 300 migrants left the country.",
     ],
 )
 def test_who_only_leaves_is_not_expelled(text):
@@ -105,6 +146,11 @@ def test_who_only_leaves_is_not_expelled(text):
         "Twelve men left the country under escort.",
         "Last year the coast guard returned 500 people to Libya.",
         "The court ordered their removal. The men left the country on Friday.",
+        "The mayor gave the 90 families until Monday. Some 40 families left the country.",
+        "The ministry issued an ultimatum to migrants. By Sunday 400 migrants had left the country.",
+        "The governor demanded that they go, and 90 workers left the country.",
+        "The ministry annulled their permits. In a week 120 workers left the country.",
+        "Police threatened to jail the men. The next day 40 workers left the country.",
     ],
 )
 def test_who_is_made_to_leave_is_expelled(text):
@@ -152,3 +198,9 @@ def test_what_is_confirmed_beside_a_denial_is_not_denied(first, second):
 )
 def test_disputes_over_work_and_land_deny_nothing(text):
     assert Modality.DENIED not in {s.modality for s in find(report(text)).statements}
+
+
+def test_who_leaves_after_a_sentence_of_expulsion_is_expelled_too():
+    text = "The mayor told the workers to leave by Friday. By Saturday 300 workers had left the country."
+    made = find(report(text)).statements
+    assert [s.act for s in made if s.count is not None and s.count.words == "300 workers"] == ["expulsion"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.grammar.counted import Counted
-from guvoh.extraction.grammar.leaving import only_leave
+from guvoh.extraction.grammar.leaving import only_leave, tells_expulsion
 from guvoh.extraction.grammar.mentioned import only_named
 from guvoh.extraction.grammar.negation import ends_it
 from guvoh.extraction.grammar.once import once
@@ -134,11 +134,11 @@ def _acts(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
     heard = (s for s in text.sentences if s.parsed and not any(a <= s.start < b for a, b in asks))
     ruled = [(s, find_triggers(text, s)) for s in heard]
     known, names = on_topic(text), NamedBodies(text, reading.speech)
+    expelled = False
     for (sentence, _), acts in zip(ruled, settle(text, ruled), strict=True):
-        sure = acts if known else surely_heard(acts)
-        told = [
-            t for t in sure if not (ends_it(text, t) or only_leave(text, t) or asked(text, t.head) or names.gives(t))
-        ]
+        sure = [t for t in (acts if known else surely_heard(acts)) if not only_leave(text, t, expelled=expelled)]
+        told = [t for t in sure if not (ends_it(text, t) or asked(text, t.head) or names.gives(t))]
+        expelled = any(tells_expulsion(text, t) for t in told)
         yield sentence, once(text, [t for t in told if not only_named(text, sentence, t, told)])
 
 

@@ -9,7 +9,8 @@ from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.falsehood import called_untrue
 from guvoh.extraction.grammar.given import provided
 from guvoh.extraction.grammar.nobody import by_nobody, is_to_end, is_voluntary, never_without, nobody_before
-from guvoh.extraction.grammar.presupposed import in_timed_clause, not_willingly, nothing_done_about, only_sets
+from guvoh.extraction.grammar.presupposed import in_timed_clause, not_willingly, only_sets
+from guvoh.extraction.grammar.steps import nothing_done_about
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes
 

@@ -8,10 +8,10 @@ from guvoh.extraction.vocabulary.load import classes, exact_words
 _DATING = frozenset("during after following before since amid throughout".split())
 _SETTING = frozenset("in at".split())
 _DEFINITE = frozenset("the this that these those".split())
-_OWN = frozenset("his her their my our its".split())
 _TIMED = frozenset("when while after before since".split())
-_ABOUT = frozenset("over about for into on".split())
 _BACK = 4
+_AFTER = 6
+_CLAUSE_ENDS = frozenset({"PUNCT", "CCONJ", "SCONJ", "VERB", "AUX"})
 
 
 def only_sets(text: Annotated, head: Token) -> bool:
@@ -32,18 +32,6 @@ def in_timed_clause(text: Annotated, head: Token) -> bool:
     return False
 
 
-def nothing_done_about(text: Annotated, head: Token) -> bool:
-    """ "No complaint was filed over the torture of 12 men": the complaint is what was not, and not the torture."""
-    case = text.child(head, "case")
-    if head.pos != "NOUN" or case is None or case.lower not in _ABOUT:
-        return False
-    kids = text.children(head, "det", "nmod:poss", "nmod")
-    definite = any(k.lower in _DEFINITE | _OWN or k.dep == "nmod:poss" for k in kids)
-    over = text.head(head)
-    steps = [over, *text.children(over, "nsubj", "nsubj:pass", "obj")]
-    return definite and any(t.lemma in exact_words(text.language)["steps"] for t in steps)
-
-
 def apart(text: Annotated, over: Token, verb: Token) -> bool:
     """Whether a word between two verbs makes the second one tell of itself: "nothing followed after police beat X"."""
     between = text.tokens[over.i + 1 : verb.i]
@@ -58,9 +46,16 @@ def hardly(text: Annotated, word: Token) -> bool:
 
 
 def not_willingly(text: Annotated, negation: Token, negated: Token) -> bool:
-    """ "Did not leave voluntarily", "by no means voluntary": they had to; it is their will that is denied."""
-    willing = exact_words(text.language)["willing"]
-    near = text.tokens[negation.i + 1 : negation.i + 1 + _BACK]
-    upto = next((n for n, t in enumerate(near) if t.pos == "PUNCT"), len(near))
-    own = (k for k in text.children(negated, "advmod") if k.i > negation.i)
-    return any(t.lower in willing for t in (*near[:upto], *own))
+    """ "Did not leave voluntarily", "by no means voluntary": they had to; it is their will that is denied.
+
+    The word of will goes with the negated verb itself, and a verb of what one may do by one's own will.
+    """
+    words = exact_words(text.language)
+    if negated.lower in words["willing"] or any(k.lower in words["willing"] for k in text.children(negated, "amod")):
+        return True
+    if negated.lemma not in words["by_will"] and text.child(negated, "cop") is None:  # "were by no means voluntary"
+        return False
+    near = text.tokens[negation.i + 1 : negated.i + 1 + _AFTER]
+    will = next((t for t in near if t.lower in words["willing"]), None)
+    between = text.tokens[negated.i + 1 : will.i] if will is not None else ()
+    return will is not None and not any(t.pos in _CLAUSE_ENDS for t in between)
