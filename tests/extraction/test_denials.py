@@ -151,6 +151,9 @@ def test_who_only_leaves_is_not_expelled(text):
         "The governor demanded that they go, and 90 workers left the country.",
         "The ministry annulled their permits. In a week 120 workers left the country.",
         "Police threatened to jail the men. The next day 40 workers left the country.",
+        "Under threat of prison, 60 workers left Russia.",
+        "Some 70 families left the region under threat of arrest.",
+        "The mayor told the migrants to get out, and 50 men left the region.",
     ],
 )
 def test_who_is_made_to_leave_is_expelled(text):
