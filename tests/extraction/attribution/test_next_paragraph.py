@@ -9,9 +9,9 @@ from guvoh.model import Document, Passage, Role
 OPENS = "Of 391 cases the district courts heard 347, said Yulia Ostanina, the head of their press service."
 
 
-def speaker(second, of):
-    text = f"{OPENS}\n\n{second}"
-    parts = (Passage(0, len(OPENS), Role.BODY), Passage(len(OPENS) + 2, len(text), Role.BODY))
+def speaker(second, of, opens=OPENS):
+    text = f"{opens}\n\n{second}"
+    parts = (Passage(0, len(opens), Role.BODY), Passage(len(opens) + 2, len(text), Role.BODY))
     document = Document("a.txt", "0" * 64, "text/plain", text, parts, publisher="Daily")
     links = attribute(annotate(document), document).chain(text.index(of), text.index(of) + len(of)).links
     return links[0].name if links else None
@@ -49,3 +49,28 @@ def test_what_a_person_tells_of_himself_is_no_count():
     )
     links = attribute(annotate(document), document).chain(text.index("30 men"), text.index("30 men") + 6).links
     assert [link.name for link in links] == ["Daily"]
+
+
+TOLD = "Courts expelled 370 migrants. The police made this public."
+GAVE = "Some 315 foreigners are to be expelled, such data were given by the interior ministry."
+
+
+@pytest.mark.parametrize(
+    ("opens", "second", "of", "who"),
+    [
+        (TOLD, "From May to June the police heard 40 complaints.", "40", "police"),
+        (TOLD, "In a week 40 complaints came to the police.", "40", "police"),
+        (TOLD, "In a week the police fined 40 landlords.", "40", "police"),
+        (TOLD, "Officers of the police beat 40 men in the vans.", "40", "Daily"),
+        (TOLD, "The police tortured 40 men.", "40", "Daily"),
+        (TOLD, "The police heard 40 complaints and beat those who made them.", "40", "Daily"),
+        (TOLD, "Officers tortured 40 migrants in the vans.", "40", "Daily"),
+        (TOLD, "In the vans 40 migrants were beaten by officers.", "40", "Daily"),
+        (GAVE, "Of a jail 276 foreigners wait for their flights.", "276", "interior ministry"),
+        (GAVE, "Officers checked 60 people at the mosque.", "60", "interior ministry"),
+        (GAVE, "Masked men beat 60 people at the mosque.", "60", "Daily"),
+        (GAVE, "Volunteers fed 60 people at the mosque.", "60", "Daily"),
+    ],
+)
+def test_a_body_goes_on_with_its_own_work_and_not_with_what_was_done_to_people(opens, second, of, who):
+    assert speaker(second, of, opens) == who

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import cues, roles, singular, speaker_patterns, speaker_words, words_of
+from guvoh.extraction.attribution.own_work import OwnWork
 from guvoh.extraction.attribution.told_by import GIVEN, WHOLE
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
@@ -22,6 +23,7 @@ class NextParagraph:
     def __init__(self, annotated: Annotated, spoken: Sequence[Voice]) -> None:
         self._annotated = annotated
         self._spoken = spoken
+        self._work = OwnWork(annotated)
 
     def teller(self, sentence: Sentence) -> Voice | None:
         """Who spoke last, in the paragraph before, where the sentence counts on with what he or she told of.
@@ -43,13 +45,13 @@ class NextParagraph:
         who = last.speaker if last is not None else None
         if last is None or who is None or who.kind in _PRESS or not _gives_numbers(who):
             return None
-        if self._is_of_others(sentence, who):
+        if self._is_of_others(sentence, who) or (who.kind is SourceKind.OFFICIAL and self._work.abuse_by_state(tokens)):
             return None
         between = text.text[last.report.cue[1] : sentence.start]
         if between.count("\n\n") != 1:
             return None
         said = _said(text.text, self._spoken, last, sentence.start)
-        if last.report.rule == GIVEN and self._counts_people(tokens) and speaker_patterns()["people"].search(said):
+        if last.report.rule == GIVEN and self._counts_people(tokens, who) and speaker_patterns()["people"].search(said):
             return last  # "315 are to be expelled, such data was given by X.¶ Of a jail 276 foreigners wait"
         nouns = {t.lemma.lower() for t in tokens if t.pos == "NOUN"} - speaker_words(text.language)["too_common"]
         return last if any(len(noun) >= _LONG and noun[:_STEM] in said for noun in nouns) else None
@@ -66,7 +68,7 @@ class NextParagraph:
         if self._annotated.text[last.report.cue[1] : sentence.start].count("\n\n") > 1:
             return None
         own = self._own_nouns(last.speaker)
-        return last if own & {singular(t.lower) for t in tokens if t.text.islower()} else None
+        return last if self._work.counts(tokens, own) else None
 
     def _own_nouns(self, who: Identity) -> set[str]:
         """The nouns for bodies in a name and an office: "court" of "head of the courts' press service"."""
@@ -75,8 +77,10 @@ class NextParagraph:
         told = {singular(word) for word in words_of(f"{who.name} {who.role or ''}")}
         return told & {singular(body) for body in bodies}
 
-    def _counts_people(self, tokens: Sequence[Token]) -> bool:
-        """Whether a number of people is told."""
+    def _counts_people(self, tokens: Sequence[Token], who: Identity) -> bool:
+        """Whether a number of people is told to whom nobody else did something, nor anybody any abuse."""
+        if self._work.abuse(tokens) or self._work.to_others(tokens, self._own_nouns(who)):
+            return False
         affected = roles(self._annotated.language).affected
         nouns = (t for t in tokens if t.pos == "NOUN" and any(k.pos == "NUM" for k in self._annotated.children(t)))
         return any({t.lower, singular(t.lower)} & (affected | {"people"}) for t in nouns)

@@ -1,0 +1,67 @@
+"""Whether a sentence counts a body's own work ("the courts heard 90 cases") or tells of abuse, which none counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.attribution.lexicon import roles, singular, speaker_words
+from guvoh.extraction.vocabulary.inflection import forms
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_GIVEN_TO = frozenset({"to", "by"})
+_OF_OTHERS = frozenset({"acl", "acl:relcl", "csubj"})
+
+
+class OwnWork:
+    """The rule over the tokens of one document."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self._annotated = annotated
+        words = speaker_words(annotated.language)
+        self._works, self._abuses = _inflected(words["works"]), _inflected(words["abuses"])
+        self._pieces = words["pieces_of_work"]
+        self._state = roles(annotated.language).state
+
+    def counts(self, tokens: Sequence[Token], own: AbstractSet[str]) -> bool:
+        """Whether the body that one of the nouns `own` calls did work that is counted, and nobody any abuse."""
+        if self.abuse(tokens):
+            return False
+        bodies = (t for t in tokens if t.text.islower() and singular(t.lower) in own)
+        return any(self._does(tokens, t) for t in bodies)
+
+    def abuse(self, tokens: Sequence[Token]) -> bool:
+        """Whether somebody beats or torments people in the sentence; not in a clause that only says who they are."""
+        done = (t for t in tokens if t.pos == "VERB" and t.lower in self._abuses)
+        return any(t.relation not in _OF_OTHERS for t in done)
+
+    def abuse_by_state(self, tokens: Sequence[Token]) -> bool:
+        """Whether it is told of the state's own people: "Officers beat 40 migrants"."""
+        doers = {t.lower for t in tokens if t.relation in _SUBJECTS or self._agent(t)}
+        return self.abuse(tokens) and any({one, singular(one)} & self._state for one in doers)
+
+    def to_others(self, tokens: Sequence[Token], own: AbstractSet[str]) -> bool:
+        """Whether people are counted to whom somebody outside of any office did something: "Crews saved 60 people"."""
+        for t in tokens:
+            if t.relation != "obj" or all(k.pos != "NUM" for k in self._annotated.children(t)):
+                continue
+            doers = {k.lower for k in self._annotated.children(self._annotated.head(t)) if k.relation in _SUBJECTS}
+            if doers and not any({one, singular(one)} & (self._state | own) for one in doers):
+                return True
+        return False
+
+    def _agent(self, t: Token) -> bool:
+        return t.relation == "obl" and any(k.lower == "by" for k in self._annotated.children(t))
+
+    def _does(self, tokens: Sequence[Token], body: Token) -> bool:
+        verb = self._annotated.head(body)
+        links = {k.lower for k in self._annotated.children(body)}
+        if body.relation not in _SUBJECTS and not (body.relation.startswith("obl") and links & _GIVEN_TO):
+            return False
+        counted = (t for t in tokens if t.pos == "NOUN" and any(k.pos == "NUM" for k in self._annotated.children(t)))
+        return verb.lower in self._works or any(singular(t.lower) in self._pieces for t in counted)
+
+
+def _inflected(verbs: AbstractSet[str]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in forms(verb))
