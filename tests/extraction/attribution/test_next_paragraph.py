@@ -4,6 +4,7 @@ import pytest
 
 from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.attribution import attribute
+from guvoh.extraction.finder import find
 from guvoh.model import Document, Passage, Role
 
 OPENS = "Of 391 cases the district courts heard 347, said Yulia Ostanina, the head of their press service."
@@ -74,3 +75,10 @@ GAVE = "Some 315 foreigners are to be expelled, such data were given by the inte
 )
 def test_a_body_goes_on_with_its_own_work_and_not_with_what_was_done_to_people(opens, second, of, who):
     assert speaker(second, of, opens) == who
+
+
+def test_pages_in_other_languages_are_read_too():
+    text = "Суд рассмотрел 40 дел, сообщила пресс-служба.\n\nПолиция приняла 12 жалоб."
+    body = (Passage(0, len(text), Role.BODY),)
+    document = Document("a.txt", "0" * 64, "text/plain", text, body, language="ru", publisher="Daily")
+    assert find(document).sources

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache, cached_property
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.attribution.lexicon import roles, singular, speaker_words
@@ -15,14 +16,18 @@ _OF_OTHERS = frozenset({"acl", "acl:relcl", "csubj"})
 
 
 class OwnWork:
-    """The rule over the tokens of one document."""
+    """The rule over the tokens of one document; its words are read when it is first asked."""
 
     def __init__(self, annotated: Annotated) -> None:
         self._annotated = annotated
-        words = speaker_words(annotated.language)
-        self._works, self._abuses = _inflected(words["works"]), _inflected(words["abuses"])
-        self._pieces = words["pieces_of_work"]
-        self._state = roles(annotated.language).state
+
+    @cached_property
+    def _words(self) -> Mapping[str, frozenset[str]]:
+        return speaker_words(self._annotated.language)
+
+    @cached_property
+    def _state(self) -> frozenset[str]:
+        return roles(self._annotated.language).state
 
     def counts(self, tokens: Sequence[Token], own: AbstractSet[str]) -> bool:
         """Whether the body that one of the nouns `own` calls did work that is counted, and nobody any abuse."""
@@ -33,7 +38,7 @@ class OwnWork:
 
     def abuse(self, tokens: Sequence[Token]) -> bool:
         """Whether somebody beats or torments people in the sentence; not in a clause that only says who they are."""
-        done = (t for t in tokens if t.pos == "VERB" and t.lower in self._abuses)
+        done = (t for t in tokens if t.pos == "VERB" and t.lower in _inflected(self._words["abuses"]))
         return any(t.relation not in _OF_OTHERS for t in done)
 
     def abuse_by_state(self, tokens: Sequence[Token]) -> bool:
@@ -60,8 +65,11 @@ class OwnWork:
         if body.relation not in _SUBJECTS and not (body.relation.startswith("obl") and links & _GIVEN_TO):
             return False
         counted = (t for t in tokens if t.pos == "NOUN" and any(k.pos == "NUM" for k in self._annotated.children(t)))
-        return verb.lower in self._works or any(singular(t.lower) in self._pieces for t in counted)
+        return verb.lower in _inflected(self._words["works"]) or any(
+            singular(t.lower) in self._words["pieces_of_work"] for t in counted
+        )
 
 
-def _inflected(verbs: AbstractSet[str]) -> frozenset[str]:
+@cache
+def _inflected(verbs: frozenset[str]) -> frozenset[str]:
     return frozenset(form for verb in verbs for form in forms(verb))
