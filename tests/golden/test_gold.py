@@ -37,8 +37,15 @@ FOLDERS = {
         *range(1011, 1023),
         *range(1071, 1083),
         *range(1121, 1136),
+        *range(1141, 1153),
     ),
-    SHAPED / "heldback": (*range(971, 980), *range(1031, 1043), *range(1051, 1063), *range(1101, 1116)),
+    SHAPED / "heldback": (
+        *range(971, 980),
+        *range(1031, 1043),
+        *range(1051, 1063),
+        *range(1101, 1116),
+        *range(1161, 1173),
+    ),
 }
 NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback", "reports"]
 NAMES += ["shaped", "shaped heldback"]
