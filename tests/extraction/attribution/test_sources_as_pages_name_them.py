@@ -54,6 +54,28 @@ def test_nobody_is_made_up_for_a_study_of_which_nothing_is_told():
     assert says(f"{TITLE}The study found 127 graves near the quarry.", "127")[0] == "study"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The ministry ordered a study of wages by the Labour Institute. The study found 127 graves.",
+            "Labour Institute",
+        ),
+        ("The ministry ordered a study of wages. The study found 127 graves.", "study"),
+        (
+            "The prison service published a study of its work. Officials criticised the study by Harbour Watch. "
+            "The study found 127 graves.",
+            "study",
+        ),
+        (f"{STUDY}Officials criticised the study by Harbour Watch. The study found 127 graves.", "Harbour Watch"),
+        (f"{STUDY}Later Open Road published a study of its own. The study found 127 graves.", "Open Road"),
+        (f"{STUDY}Officials praised the study by Open Road. The study found 127 graves.", "study"),
+    ],
+)
+def test_the_study_is_of_the_one_who_made_it_and_of_nobody_where_two_may_have(text, speaker):
+    assert says(f"{TITLE}{text}", "127")[0] == speaker
+
+
 @pytest.mark.parametrize("whose", ["the latest data", "preliminary information", "some reports", "various estimates"])
 def test_data_of_nobody_are_the_pages_own(whose):
     assert says(f"{TITLE}In the blast, according to {whose}, 14 people were hurt.", "14") == ["The Courier"]

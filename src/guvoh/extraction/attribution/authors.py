@@ -22,6 +22,15 @@ _MADE = saying_words()["made"]
 _DONE = saying_words()["done"]
 
 
+def begins_author(scene: Scene, phrase: Phrase, i: int) -> bool:
+    """Whether the maker of a document is named behind token `i`: "by X", "from X", or "of X" where no "by" follows."""
+    if scene.lower(i) in ("by", "from"):
+        return True
+    dated = scene.tokens[i + 1].text[:1].isdigit()  # "an examination of 29 May"
+    topic = any(scene.lower(n) == "by" for n in range(i + 1, phrase.last))  # "a study of wages by the Labour Institute"
+    return scene.lower(i) == "of" and scene.tokens[phrase.last].pos == "PROPN" and not dated and not topic
+
+
 def author_after(scene: Scene, begin: int) -> Phrase | None:
     """Whose document it is, told after it: "published in May by X", "that X has put together"."""
     commas = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution.authors import (
     author_after,
+    begins_author,
     maker_before,
     on_their_channel,
     owner_known,
@@ -34,7 +35,7 @@ from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.pronouns import GENDERS, PLURALS, Pronouns
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
-from guvoh.extraction.attribution.studies import made_before, study_of
+from guvoh.extraction.attribution.studies import makers_before, named_maker, study_of
 from guvoh.extraction.attribution.whose_words import (
     before_partners,
     document_again,
@@ -189,12 +190,15 @@ class Resolver:
     def _study(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Who made "the study" or "the report" of which the text has told."""
         study = study_of(scene, phrase)
-        return made_before(scene, study, self._author) if study is not None else None
+        makers = makers_before(scene, study, self._author) if study is not None else ()
+        return makers[0] if len(makers) == 1 and named_maker(scene, makers[0]) else None
 
     def _same_document(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Whose "the statement", "the same report" is: of whoever spoke last; "the investigation" of who leads it."""
         if scene.lower(phrase.head) in _INQUIRIES and phrase.last == phrase.head == phrase.first + 1:
             return self.register.latest(lambda x: not x.persona and "investigat" in x.name.lower(), reach=99)
+        if study_of(scene, phrase) is not None and len(makers_before(scene, phrase, self._author)) > 1:
+            return None  # nobody can tell whose it is
         writer = self._wrote_before(scene, phrase) if scene.lower(phrase.first) == "the" else None
         if writer is not None:
             return writer
@@ -227,10 +231,7 @@ class Resolver:
         if owner is not None:
             return self._nominal(scene, Phrase(phrase.first, owner - 1, owner - 1))
         for i in range(phrase.head + 1, phrase.last):
-            dated = scene.tokens[i + 1].text[:1].isdigit()  # "an examination of 29 May"
-            if scene.lower(i) in ("by", "from") or (
-                scene.lower(i) == "of" and scene.tokens[phrase.last].pos == "PROPN" and not dated
-            ):
+            if begins_author(scene, phrase, i):
                 return self._nominal(scene, without_topic(scene, Phrase(i + 1, phrase.last, phrase.last)))
             body = phrase_from(scene, i + 1, phrase.last + 1) if scene.lower(i) == "of" else None
             if body is not None and scene.tokens[body.head].pos == "PROPN" and self.bodies.body(scene, body):
