@@ -26,6 +26,10 @@ class OwnWork:
         return speaker_words(self._annotated.language)
 
     @cached_property
+    def _people(self) -> frozenset[str]:
+        return roles(self._annotated.language).human
+
+    @cached_property
     def _state(self) -> frozenset[str]:
         return roles(self._annotated.language).state
 
@@ -52,7 +56,8 @@ class OwnWork:
             if t.relation != "obj" or all(k.pos != "NUM" for k in self._annotated.children(t)):
                 continue
             doers = {k.lower for k in self._annotated.children(self._annotated.head(t)) if k.relation in _SUBJECTS}
-            if doers and not any({one, singular(one)} & (self._state | own) for one in doers):
+            people = {one for one in doers if {one, singular(one)} & self._people}
+            if any(not {one, singular(one)} & (self._state | own) for one in people):
                 return True
         return False
 
