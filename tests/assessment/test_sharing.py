@@ -45,6 +45,17 @@ def test_relation_of_documents(one, other, expected, why):
     assert pair.relation == expected, (why, pair.why)
 
 
+def test_two_pages_that_hear_one_known_source_are_never_independent():
+    says = [omsk("30", "ngo:Open Threshold")], [omsk("94", LAWYER), omsk(None, "ngo:Open Threshold")]
+    heard = [("ngo:Open Threshold",)], [(LAWYER,), ("ngo:Open Threshold",)]
+    one, other = (
+        made(Doc(path, told, "2024-03-25", publisher, sources=cited))
+        for path, told, publisher, cited in zip(("a.html", "b.html"), says, (COURIER, POST), heard, strict=True)
+    )
+    (pair,) = weigh([one, other]).documents
+    assert (pair.relation, pair.why) == ("shares_origin", ("both report Open Threshold",))
+
+
 @pytest.mark.parametrize(
     ("by", "own", "expected"),
     [

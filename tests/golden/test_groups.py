@@ -18,7 +18,7 @@ from score_groups import HALVES, score_group, total  # noqa: E402
 
 # least F1 of pairs, of pairs among what was found; least share of relations and of conflicts; most false conflicts
 # The last number is a ceiling.
-FLOORS = {"dev": (0.53, 0.60, 0.78, 0.30, 0.10), "heldback": (0.53, 0.60, 0.68, 0.18, 0.10)}
+FLOORS = {"dev": (0.53, 0.60, 0.78, 0.30, 0.10), "heldback": (0.53, 0.60, 0.70, 0.18, 0.10)}
 
 
 def _group(path):

@@ -48,6 +48,11 @@ class Pages:
         relation = likeliest(self.features(one, other, found))
         if relation is DocumentRelation.INDEPENDENT and found.is_person:
             relation = found.relation
+        cited = self.of(one[0]).sources & self.of(other[0]).sources
+        if (
+            relation is DocumentRelation.INDEPENDENT and cited
+        ):  # who hears one source does not stand on ground of its own
+            return DocumentRelation.SHARES_ORIGIN, (self._reported(one[0], other[0]) or found.why,), found.direction
         if relation is DocumentRelation.INDEPENDENT is found.relation:
             common = self._reported(one[0], other[0])
             return relation, (common, _AGAINST) if common else (found.why,), found.direction
