@@ -121,3 +121,11 @@ def test_another_process_with_another_hash_seed_finds_the_same():
         assert [json.loads(line) for line in run.stdout.splitlines()] == [json.loads(line) for line in here()]
         digests.add(hashlib.sha256(run.stdout.encode()).hexdigest())
     assert len(digests) == 1
+
+
+def test_a_name_that_the_parse_joins_to_itself_ends_the_climb():
+    text = (
+        "Petersburg\nand Leningrad the Region directorate of the force announced on March 12. "
+        "The detentions come in the week when a military court in"
+    )
+    assert find(report(text)).document.text == text

@@ -71,7 +71,9 @@ def _tells(text: Annotated, one: Token) -> bool:
 
 def first_of_list(text: Annotated, token: Token) -> Token:
     """The head of the list a conjunct stands in."""
-    while token.relation == "conj" and text.head(token).pos in ("NOUN", "PROPN", "NUM", "PRON"):
+    while (
+        token.relation == "conj" and token.head != token.i and text.head(token).pos in ("NOUN", "PROPN", "NUM", "PRON")
+    ):
         token = text.head(token)
     return token
 

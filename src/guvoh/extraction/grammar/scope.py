@@ -223,7 +223,7 @@ def _of_people(text: Annotated, place: Place) -> bool:
         return False
     known = classes(text.language)
     head = token  # a list of origins: "citizens of Kyrgyzstan, Tajikistan and Uzbekistan"
-    while head.relation == "conj" and text.head(head).pos == "PROPN":
+    while head.relation == "conj" and head.head != head.i and text.head(head).pos == "PROPN":
         head = text.head(head)
     listed = head.i != token.i and text.head(head).lower in known["person"]
     if before.lower not in ("of", "from"):
