@@ -14,11 +14,20 @@ GROUPS = sorted((Path(__file__).parent / "groups").glob("*/*/gold.json"))
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from score import spans_of  # noqa: E402
-from score_groups import HALVES, score_group, total  # noqa: E402
+from score_groups import score_group, total  # noqa: E402
 
 # least F1 of pairs, of pairs among what was found; least share of relations and of conflicts; most false conflicts
 # The last number is a ceiling.
-FLOORS = {"dev": (0.53, 0.60, 0.78, 0.30, 0.10), "heldback": (0.53, 0.60, 0.70, 0.18, 0.10)}
+FLOORS = {
+    "dev": (0.53, 0.60, 0.78, 0.30, 0.10),
+    "heldback": (0.55, 0.63, 0.72, 0.18, 0.10),
+    "heldback, later": (0.38, 0.43, 0.62, 0.0, 0.10),
+}
+LATER = frozenset(
+    "botshabelo_blankets chita_students ferrara_greenhouses gainesville_poultry kirov_job_ban novosibirsk_court_week"
+    " oman_four_months podolsk_hotline_calls register_report".split()
+)
+"""Groups held back that came later and are harder: beside their own floors, those of the others stay as they were."""
 
 
 def _group(path):
@@ -51,13 +60,15 @@ def test_relations_are_known_and_between_pages_that_share_an_event(path):
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("half", HALVES, ids=lambda p: p.name)
-def test_weighing_groups_reaches_its_floors(half):
-    folders = [path.parent for path in GROUPS if path.parents[1] == half]
+@pytest.mark.parametrize("part", FLOORS)
+def test_weighing_groups_reaches_its_floors(part):
+    half, is_later = part.split(",")[0], "later" in part
+    folders = [p.parent for p in GROUPS if p.parents[1].name == half and (p.parent.name in LATER) == is_later]
+    assert folders
     score = total({folder.name: score_group(folder) for folder in folders})
     pages, extra = score.pages, score.conflicts.extra
     reached = (score.pairs.f1, score.of_found.f1, score.relations.recall, score.conflicts.recall)
     del score  # its errors would be shown by a failing test, and those held back are not to be read
-    *least, false = FLOORS[half.name]
+    *least, false = FLOORS[part]
     assert [round(have, 3) for have, floor in zip(reached, least, strict=True) if have < floor] == []
     assert extra <= false * pages

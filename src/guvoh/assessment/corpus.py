@@ -20,7 +20,7 @@ _LAW, _WORK_BAN = "legislation", "work_ban"
 RELEASE = "release"
 """The family of numbers, and of arrests, of which the text says that those people were let go."""
 DOERS = "those who acted"
-"""The unit family of numbers that count gunmen, officers or judges: no act told beside them befell these people."""
+"""The unit family of numbers that count gunmen or officers: no act told beside them befell these people."""
 _BARE = "count of "
 _CLOSE = 30  # characters before a number, those of the verb whose object it is
 _ABOUT = 80  # characters around a number in which it is told what those people did
