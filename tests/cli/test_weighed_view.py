@@ -2,9 +2,23 @@
 
 import pytest
 
+from guvoh.cli.figures_view import FigureRows
 from guvoh.cli.screen import Screen
 from guvoh.cli.weighed_view import show_weighed
-from guvoh.model.weighing import DocumentPair, DocumentRelation, Weighed
+from guvoh.model import Count, Document, Findings, Kind, Qualifier, SourceKind, Statement
+from guvoh.model.weighing import (
+    DocumentPair,
+    DocumentRelation,
+    Event,
+    FigurePair,
+    FigureRelation,
+    FigureSum,
+    Origin,
+    Source,
+    Support,
+    SupportStatus,
+    Weighed,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,3 +38,64 @@ def test_of_two_that_say_the_same_neither_is_said_to_repeat_where_it_is_not_know
     told = capsys.readouterr().out
     assert "says the same as" in told
     assert "repeats" not in told
+
+
+SAID = {
+    "a": ("7 men", "Open Road"),
+    "b": ("7 men", "Asel Tokova"),
+    "c": ("7 men", "Steppe Watch"),
+    "d": ("12 men", "Omsk police"),
+}
+SAID |= {"e": ("19 men", "Steppe Watch"), "f": ("9 men", "publisher not stated")}  # fmt: skip
+
+
+def pair(a, b, relation="same", why="“{}” and “{}” are the same number"):
+    return FigurePair(a, b, FigureRelation(relation), (why.format(SAID[a][0], SAID[b][0]),))
+
+
+def rows_of(*figures, events=("abcdef",)):
+    counts = {one: Count(Qualifier.EXACT, words, "person", 0, 5) for one, (words, _) in SAID.items()}
+    told = [Statement(i, 0, 9, "Men were beaten.", Kind.ACT, "t", 1.0, (), count=count) for i, count in counts.items()]
+    sources = [Source(name, name, SourceKind.NGO) for name in {by for _, by in SAID.values()}]
+    origins = [Origin(one, f"{one}.txt", by, (), ()) for one, (_, by) in SAID.items()]
+    support = Support(1, 1, 1, (), SupportStatus.SINGLE_ORIGIN, ())
+    made = [Event(some, "Beating", (), (), tuple(some), support) for some in events]
+    findings = Findings(Document("a.txt", "0", "text/plain", "Men were beaten.", ()), tuple(told))
+    return list(FigureRows([findings], Weighed(tuple(sources), tuple(origins), (), tuple(made), figures)).rows())
+
+
+def test_figures_that_read_the_same_are_one_row_that_names_every_speaker():
+    ((figure, by, relation, other, others, _),) = rows_of(pair("a", "b"), pair("c", "b"), pair("a", "c"))
+    assert (figure, relation, other) == ("7 men", "same", "7 men")
+    assert sorted([*by.split(", "), *others.split(", ")]) == ["Asel Tokova", "Open Road", "Steppe Watch"]
+
+
+def test_one_conflict_is_read_from_one_side_with_who_says_which():
+    why = "“{}” and “{}” cannot both be right"
+    ((figure, by, _, other, others, _),) = rows_of(pair("a", "d", "conflict", why), pair("d", "c", "conflict", why))
+    assert (figure, by) == ("7 men", "Open Road, Steppe Watch")
+    assert (other, others) == ("12 men", "Omsk police")
+
+
+def test_equal_figures_of_two_events_are_two_rows():
+    assert len(rows_of(pair("a", "b"), pair("c", "d"), events=("ab", "cd"))) == 2
+
+
+def test_a_later_figure_is_no_earlier_one():
+    rows = rows_of(pair("d", "a", "later_update", "later"), pair("a", "d", "later_update", "later"))
+    assert [row[0] for row in rows] == ["12 men", "7 men"]
+
+
+def test_a_sum_names_who_says_its_parts_and_its_total():
+    (row,) = rows_of(FigureSum(("a", "d"), "e", ("7 + 12 = 19",)))
+    assert row[:5] == ("7 men + 12 men", "Open Road, Omsk police", "sums_to", "19 men", "Steppe Watch")
+
+
+def test_who_cannot_be_named_is_told_by_the_document():
+    (row,) = rows_of(pair("f", "a", "wider", "wider"))
+    assert row[1] == "f.txt"
+
+
+def test_the_figures_of_a_weighing_show_who_says_them(capsys):
+    show_weighed(Screen(), [], Weighed())
+    assert "said by" in capsys.readouterr().out

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from guvoh.cli.figures_view import COLUMNS, FigureRows
 from guvoh.cli.screen import Screen
 from guvoh.cli.tables import show_table
-from guvoh.model import Findings, Statement
-from guvoh.model.weighing import DocumentPair, DocumentRelation, FigurePair, FigureSum, Weighed
+from guvoh.model import Findings
+from guvoh.model.weighing import DocumentPair, DocumentRelation, Weighed
 
 
 def show_weighed(screen: Screen, findings: Sequence[Findings], weighed: Weighed) -> None:
     """Print each part of the weighing, the events that most sources tell of first."""
-    told = {statement.id: statement for found in findings for statement in found.statements}
     screen.result("Events")
     events = [
         (e.title, e.when, e.support.documents, e.support.origins, e.support.independent, e.support.status.value)
@@ -20,7 +20,7 @@ def show_weighed(screen: Screen, findings: Sequence[Findings], weighed: Weighed)
     ]
     show_table(screen, ("event", "when", "documents", "origins", "independent", "support"), events)
     screen.result("Figures side by side")
-    show_table(screen, ("figure", "stands as", "to", "why"), [_figure(pair, told) for pair in weighed.figures])
+    show_table(screen, COLUMNS, FigureRows(findings, weighed).rows())
     screen.result("Documents about one event")
     pairs = [_documents(pair) for pair in weighed.documents]
     show_table(screen, ("document", "relation", "document", "why"), pairs)
@@ -36,14 +36,3 @@ def _documents(pair: DocumentPair) -> tuple[str, str, str, str]:
     first, second = (pair.b, pair.a) if pair.direction == "b_from_a" else (pair.a, pair.b)
     is_open = pair.relation is DocumentRelation.REPEATS and pair.direction is None
     return first, "says the same as" if is_open else pair.relation.value, second, "; ".join(pair.why)
-
-
-def _figure(pair: FigurePair | FigureSum, told: Mapping[str, Statement]) -> tuple[str, str, str, str]:
-    left = (pair.a,) if isinstance(pair, FigurePair) else pair.sum
-    right = pair.b if isinstance(pair, FigurePair) else pair.total
-    words = " + ".join(_words(told[key]) for key in left)
-    return words, pair.relation.value, _words(told[right]), "; ".join(pair.why)
-
-
-def _words(statement: Statement) -> str:
-    return statement.count.words if statement.count else statement.quote
