@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.keeping_silent import keeps_silent
 from guvoh.extraction.attribution.lexicon import Roles, saying_words
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
@@ -28,7 +29,7 @@ def brought_up(
     before = Scene(scene.annotated, sentences[n], scene.quotes)
     if "\n" in scene.text[sentences[n].start : scene.sentence.start]:
         return None
-    told = _main_noun(before)
+    told = None if keeps_silent(scene.annotated, n) and not anyone else _main_noun(before)
     if told is None or roles.gendered.get(before.lower(told), gender) != gender:
         return None
     noun, whom = before.tokens[told], before.phrase(told, before.first, before.stop)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.keeping_silent import keeps_silent
+from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.extraction.attribution.names import NameRun
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.roles_of_names import gender_of, role_of
@@ -16,6 +18,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f
 
 PLURALS = frozenset({"they", "them", "their", "theirs"})
 _SINGLE_REACH = 3
+_ONLY, _NEAR_ONLY = saying_words()["no_more"], 4
 
 
 class Pronouns:
@@ -65,6 +68,8 @@ class Pronouns:
             first = self.names.tokens[run.first]
             if first.start < since:
                 break
+            if found is not None and not self._says_only(at) and keeps_silent(self.names.annotated, first.sent):
+                continue  # "The police chief, X, declined to comment. He said": who spoke before
             close = first.sent >= near or first.start > line
             known = (gender, "") if close else (gender,)
             if self._subject(run) and self._gender(run) in known:
@@ -80,6 +85,10 @@ class Pronouns:
             if run.first < at and tokens[run.first].start > opens and self._subject(run):
                 return self.persons.person(run)
         return self.persons.register.latest(lambda x: x.persona and not x.plural) or self._single(at)
+
+    def _says_only(self, at: int) -> bool:
+        """Whether the one at token `at` says no more than a little: "He said only that", of him who would not say."""
+        return any(t.lower in _ONLY for t in self.names.tokens[at : at + _NEAR_ONLY])
 
     def _opens_paragraph(self, at: int, gender: str) -> Identity | None:
         """Who opens the paragraph by one name: "Aibek from Osh was turned back. He says"; nobody else told of since."""

@@ -18,6 +18,7 @@ from guvoh.extraction.attribution.he_or_she import HeOrShe
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.impersonal_telling import IMPERSONAL
 from guvoh.extraction.attribution.issued import Issued
+from guvoh.extraction.attribution.it_or_they import ItOrThey
 from guvoh.extraction.attribution.known_by_role import KnownByRole
 from guvoh.extraction.attribution.lexicon import (
     CHAIN_KINDS,
@@ -52,8 +53,6 @@ _GENITIVE = saying_words()["genitive"]
 
 _RELATIVE = saying_words()["relative"]
 
-_NO_IT = saying_words()["never_it"]
-_GROUPS = saying_words()["groups_of_people"]
 _NEAR = 3
 _INQUIRIES = saying_words()["inquiries"]
 _RESEARCHERS = saying_words()["researchers"]
@@ -81,6 +80,7 @@ class Resolver:
         self.descriptions = Descriptions(cues, roles, organisations, self.register)
         self.subjects = ClauseSubjects(cues, roles, organisations, self.bodies, self.descriptions)
         self.by_role = KnownByRole(roles, organisations, self.register, self.bodies, self.pronouns, self.subjects)
+        self.it_or_they = ItOrThey(self.register, self.subjects, self.issued)
         self.he_or_she = HeOrShe(roles, self.pronouns, self.by_role, self.descriptions)
 
     def speaker(self, scene: Scene, report: Report, phrase: Phrase) -> Identity | None:
@@ -127,27 +127,11 @@ class Resolver:
             return self._resolve(scene, ahead) if ahead is not None else None
         if word in GENDERS:
             return self.he_or_she.meant(scene, phrase.head, self._spoken_in, self.publisher)
-        return self._it_or_they(scene, phrase) if word in PLURALS | {"it", "its"} else self._nominal(scene, phrase)
-
-    def _it_or_they(self, scene: Scene, phrase: Phrase) -> Identity | None:
-        """Whom "it" or "they" means: the subject of the clause before, else who spoke last and may be meant."""
-        subject = self.subjects.own(scene, phrase) or self.subjects.before(scene, phrase, self._spoken_in)
-        if subject is not None:
-            return subject
-        if scene.lower(phrase.head) in PLURALS:
-            return self.register.latest(lambda x: x.plural or not x.persona) or self.register.latest(lambda _: True)
-        group = self.register.latest(lambda x: x.head in _GROUPS, reach=1)
-        near = self._spoken_in == scene.sentence.i - 1  # "The crew said …. It said"
-        return group if group is not None and near else self.issued.again(scene) or self._thing_before()
-
-    def _thing_before(self) -> Identity | None:
-        """The last body to speak, or the last document where no body has."""
-        body = self.register.latest(_may_be_it)
-        paper = body is not None and body.kind is SourceKind.DOCUMENT
-        maker = (
-            self.register.latest(lambda x: _may_be_it(x) and x.kind is not SourceKind.DOCUMENT, 3) if paper else None
+        return (
+            self.it_or_they.meant(scene, phrase, self._spoken_in)
+            if word in PLURALS | {"it", "its"}
+            else self._nominal(scene, phrase)
         )
-        return maker or body
 
     def _page_named_before(self, scene: Scene, i: int) -> bool:
         """Whether the name of the page's own body ends right before token `i`."""
@@ -293,7 +277,3 @@ class Resolver:
     def affected(self, identity: Identity) -> bool:
         """Whether a source without a name is the people that things happened to ("migrants in the region")."""
         return identity.kind is SourceKind.WITNESS and not identity.named
-
-
-def _may_be_it(x: Identity) -> bool:
-    return not x.persona and not x.plural and x.head not in _NO_IT

@@ -1,0 +1,35 @@
+"""Sentences that only tell that somebody would not speak: nobody means him by "he said" right behind them."""
+
+from __future__ import annotations
+
+from guvoh.extraction.annotate import Annotated
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS
+from guvoh.extraction.attribution.lexicon import cues, saying_words
+
+_SILENCE = saying_words()["silence"]
+_NO_VERBS = saying_words()["silence_no_verbs"]
+_REACH = 5
+
+
+def keeps_silent(annotated: Annotated, sentence: int) -> bool:
+    """Whether a sentence tells of nothing but silence: "declined to comment", "could not be reached"."""
+    here = annotated.sentences[sentence]
+    root = next((t for t in annotated.of(here) if t.head == t.i), None)
+    if not here.parsed or root is None or any(t.text in MARKS for t in annotated.of(here)):
+        return False
+    joined = [t for t in annotated.children(root) if t.dep == "conj" and t.pos == "VERB"]
+    if root.pos == "PROPN" and joined:
+        root = joined.pop(0)  # "X, a spokeswoman, declined": the parse takes the name for the head
+    senses = cues(annotated.language).senses
+    return not any(t.lower in senses for t in joined) and withholds(
+        annotated, root.i
+    )  # "denied it and would not comment"
+
+
+def withholds(annotated: Annotated, verb: int) -> bool:
+    """Whether the verb at token `verb`, or what it is denied, is speaking: "did not respond", "refused to talk"."""
+    here = annotated.sentences[annotated.tokens[verb].sent]
+    before = annotated.tokens[max(here.first, verb - _REACH) : verb + 1]
+    near = annotated.tokens[max(here.first, verb - 1) : min(here.stop, verb + _REACH)]
+    denied = any(t.lower in cues(annotated.language).words["withholding"] for t in before)
+    return denied and any(t.lower in _SILENCE and (t.tag[:2] == "VB" or t.lower in _NO_VERBS) for t in near)
