@@ -137,21 +137,3 @@ def test_as_many_lines_as_join_one_another_confirm_each_other():
     pages = [made(Doc(f"{n}.html", [say])) for n, say in enumerate([*ALIKE, held(by=R)])]
     (event,) = weigh(pages, put_together=True).events
     assert (event.support.status, event.support.independent, event.support.origins) == ("corroborated", 2, 3)
-
-
-@pytest.mark.parametrize(
-    ("words", "shown", "why"),
-    [
-        (("45", "450", "450"), "450", "what two documents tell, though another was first"),
-        (("45", "450"), "45", "of equals the first"),
-        (("80 человек", "80"), "80", "the same number in words that all who read English read"),
-    ],
-)
-def test_the_title_shows_the_number_that_most_documents_tell(words, shown, why):
-    found = weigh([made(Doc(f"{n}.html", [held(w, by=(P, Q, R)[n])])) for n, w in enumerate(words)])
-    assert {event.title for event in found.events} == {f"Detention ({shown}), Omsk, {D}"}, why
-
-
-def test_the_title_shows_no_number_that_is_denied():
-    (event,) = weigh([made(Doc("0.html", [held("62", P), held("3", Q, modality="denied")]))]).events
-    assert event.title == f"Detention (62), Omsk, {D}"

@@ -206,6 +206,21 @@ def test_the_machines_title_of_an_event_is_told_in_the_pages_language():
         assert telling.event_title(Event("The night of Kazan", "raid", "no such act")) == "The night of Kazan"
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Planned: raid (12 people), Kazan", "Планируется: рейд (12 people), Kazan"),
+        ("Ordered: raid", "Предписано: рейд"),
+        ("Denied: raid, Kazan", "Отрицается: рейд, Kazan"),
+        ("Planned: the night of Kazan", "Planned: the night of Kazan"),
+        ("Witness: raid", "Witness: raid"),
+    ],
+)
+def test_what_was_not_done_is_told_as_such_in_the_pages_language(title, expected):
+    with override("ru"):
+        assert telling.event_title(Event(title, "expulsion", "raid")) == expected
+
+
 def test_dates_and_times_are_told_as_the_language_writes_them():
     with override("ru"):
         assert telling.when("2025-03-12/..") == "12 марта 2025 г. и позже"

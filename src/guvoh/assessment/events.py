@@ -7,18 +7,16 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guvoh.assessment import places, times
-from guvoh.assessment.bounds import claim
 from guvoh.assessment.clusters import cluster
-from guvoh.assessment.corpus import DOERS, Told
-from guvoh.assessment.families import PEOPLE
+from guvoh.assessment.corpus import Told
 from guvoh.assessment.focus import in_document
 from guvoh.assessment.joining import joins
 from guvoh.assessment.parts import leaders
 from guvoh.assessment.places import PlaceRelation
 from guvoh.assessment.reuse import Reuse
 from guvoh.assessment.times import Period, TimeRelation
+from guvoh.assessment.titles import title
 from guvoh.model import Place, Stage
-from guvoh.model.acts import act, acts
 from guvoh.model.identity import framed_hash
 from guvoh.model.weighing import Event, Support
 
@@ -191,7 +189,7 @@ def tell(happening: Happening, part_of: str | None, support: Support) -> Event:
     documents = sorted({path for m in members for path in m.entry.paths})
     return Event(
         happening.id,
-        _title(happening),
+        title(members, happening.family, happening.place, _when(happening)),
         tuple(sorted({m.statement.act for m in members if m.statement.act})),
         tuple(documents),
         tuple(sorted(m.id for m in members)),
@@ -212,38 +210,3 @@ def _when(happening: Happening) -> str | None:
 def _stage(members: Sequence[Told]) -> Stage | None:
     said = {m.stage for m in members}
     return next((stage for stage in _STAGES if stage in said), None)
-
-
-def _title(happening: Happening) -> str:
-    named = Counter(m.statement.act for m in happening.members if m.statement.act)
-    parts = []
-    if named:
-        term = min(named, key=lambda a: (-named[a], a))
-        parts.append(act(term).label() if term in acts() else term)
-    else:
-        counted = happening.family.removeprefix("count of ")
-        parts.append((PEOPLE if counted == DOERS else counted).capitalize())
-    if words := _number_told_most([m for m in happening.members if m.asserts] or happening.members):
-        parts[0] += f" ({words})"
-    if happening.place:
-        parts.append(happening.place.name)
-    if when := _when(happening):
-        parts.append(when)
-    return ", ".join(parts)
-
-
-def _number_told_most(members: Sequence[Told]) -> str:
-    """The words of the number that most documents tell of the event, no part of another if it can be; "" for none."""
-    told: dict[tuple[bool, str, float], list[tuple[str, str]]] = defaultdict(list)
-    for member in members:
-        count = member.statement.count
-        number = claim(count) if count else None
-        if count is not None and number is not None:
-            told[count.of is not None, member.unit, number].append((member.entry.key, count.words))
-    if not told:
-        return ""
-    best = min(
-        told, key=lambda kind: (kind[0], -len({key for key, _ in told[kind]}), -len(told[kind]))
-    )  # else the first
-    words = [words for _, words in told[best]]
-    return next((one for one in words if one.isascii()), words[0])

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
 from django import template
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
+from guvoh.assessment.titles import lowered
+from guvoh.model import Modality, Stage
 from guvoh.model.acts import acts
 from guvoh.web.map_words import date_words
 from guvoh.web.reasons import all_in_words, in_words, problem_in_words
-from guvoh.web.templatetags.desk import act_words
+from guvoh.web.templatetags.desk import act_words, words
 
 register = template.Library()
+
+_SHORT_OF_DONE = (Stage.PLANNED, Stage.ORDERED, Modality.DENIED)
+"""What may stand before the act in a title."""
 
 
 @register.filter
@@ -55,8 +61,16 @@ def event_title(event: Any) -> str:  # noqa: ANN401 - an event or an item of a l
     told = getattr(event, "when", None)
     if told and title.endswith(f", {told}"):
         title = title.removesuffix(told) + date_words(told)
-    for term in getattr(event, "acts", ()):
-        label = acts()[term].label() if term in acts() else None
-        if label and (title == label or title.startswith((f"{label}, ", f"{label} ("))):
-            return str(act_words(term)) + title[len(label) :]
-    return title
+    short, _, rest = title.partition(": ")
+    if rest and short.lower() in _SHORT_OF_DONE:
+        named = (_with_act(rest, term, lowered) for term in getattr(event, "acts", ()))
+        return next((f"{capfirst(words(short.lower()))}: {one}" for one in named if one), title)
+    named = (_with_act(title, term, str) for term in getattr(event, "acts", ()))
+    return next(filter(None, named), title)
+
+
+def _with_act(title: str, term: str, cased: Callable[[str], str]) -> str | None:
+    """The title with its act in the page's language; None where it does not begin with that act."""
+    label = cased(acts()[term].label()) if term in acts() else ""
+    begins = bool(label) and (title == label or title.startswith((f"{label}, ", f"{label} (")))
+    return cased(str(act_words(term))) + title[len(label) :] if begins else None
