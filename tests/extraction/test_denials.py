@@ -207,3 +207,41 @@ def test_who_leaves_after_a_sentence_of_expulsion_is_expelled_too():
     text = "The mayor told the workers to leave by Friday. By Saturday 300 workers had left the country."
     made = find(report(text)).statements
     assert [s.act for s in made if s.count is not None and s.count.words == "300 workers"] == ["expulsion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The service expelled no one in July.", "expulsion"),
+        ("“We have deported nobody,” the director said on Friday.", "expulsion"),
+        ("The city court fined no foreigners last week.", "fine"),
+        ("Officers arrested none of the protesters.", "arbitrary_detention"),
+    ],
+)
+def test_what_is_done_to_no_one_is_not_done(text, act):
+    assert told(text, act) == {Modality.DENIED}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Officers detained none other than the lawyer Rano Saidova.", "arbitrary_detention"),
+        ("The police arrested no fewer than 40 people in the yard.", "arbitrary_detention"),
+        ("The court expelled no Uzbeks but 40 Tajiks.", "expulsion"),
+        ("They spared no one: officers beat women and old men.", "torture_ill_treatment"),
+    ],
+)
+def test_no_one_that_denies_nothing(text, act):
+    assert told(text, act) == {Modality.ASSERTED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We deported no one,” the director said on Friday. According to him, 120 people left the country.",
+        "The service says that it expelled nobody. In total 120 men left.",
+        "No one was deported. In all, some 120 have gone home since May.",
+    ],
+)
+def test_who_leaves_where_nobody_was_expelled_only_left(text):
+    assert Modality.ASSERTED not in told(text, "expulsion")

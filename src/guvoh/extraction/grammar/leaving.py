@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.negation import not_done
-from guvoh.extraction.grammar.nobody import nobody_before
+from guvoh.extraction.grammar.nobody import nobody_before, to_nobody
 from guvoh.extraction.grammar.people import is_human
 from guvoh.extraction.grammar.presupposed import hardly
 from guvoh.extraction.grammar.subjects import clause_verb, is_passive
@@ -37,13 +37,14 @@ def only_leave(text: Annotated, trigger: Trigger, *, expelled: bool = False) -> 
     passive = is_passive(text, verb) and not _instead(text, verb)
     if not leaves or sent or passive or _must(text, verb):
         return False
+    here = text.sentences[verb.sent]
     if trigger.frame is not None:
-        return _willingly(text, verb) and _instead(text, verb)
+        denied = _denied_beside(text, here) and not expelled and not _pressed(text, here)
+        return denied or (_willingly(text, verb) and _instead(text, verb))
     if _willingly(text, verb):
         return not _of_nobody(text, verb)
     subject = text.child(verb, "nsubj")
     part = subject is not None and text.child(subject, "nmod") is not None
-    here = text.sentences[verb.sent]
     return not part and not (expelled and _goes_on(text, here)) and not _pressed(text, here)
 
 
@@ -97,12 +98,19 @@ def _presses(text: Annotated, sentence: Sentence) -> bool:
     return False
 
 
+def _denied_beside(text: Annotated, here: Sentence) -> bool:
+    """Whether the sentence, or the one before in its paragraph, denies what would have made them leave."""
+    near = [*(text.of(text.sentences[here.i - 1]) if _goes_on(text, here) else ()), *text.of(here)]
+    pressing = classes(text.language)["pressing"]
+    return any((t.lemma in pressing or t.lower in pressing) and _is_negated(text, t) for t in near)
+
+
 def _is_negated(text: Annotated, word: Token) -> bool:
     """ "Were not deported", "nobody was forced": what was not done made nobody leave."""
     negation = classes(text.language)["negation"]
     if any(k.lower in negation for k in text.children(word, "advmod", "det", "case")):
         return True
-    return word.pos == "VERB" and _of_nobody(text, word)
+    return to_nobody(text, word) is not None or (word.pos == "VERB" and _of_nobody(text, word))
 
 
 def _makes_go(text: Annotated, verb: Token) -> bool:

@@ -9,17 +9,19 @@ from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes, exact_words
 
 _REACH = 8  # words between the deed and the word for nobody
+_OTHER = frozenset({"other", "less", "fewer", "more"})
 _BETWEEN = frozenset({"AUX", "ADV"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PAIRS = frozenset({("one", "no"), ("one", "not"), ("a", "not")})
 
 
 def by_nobody(text: Annotated, trigger: Trigger) -> str | None:
-    """Why an act did not happen because nobody did it or nobody underwent it, by the subject of its verb; or None."""
+    """Why an act did not happen because nobody did it or nobody underwent it, by the subject or object of its verb."""
     verb = clause_verb(text, trigger.head)
-    if verb.lemma in exact_words(text.language)["of_telling_nothing"]:
+    none = to_nobody(text, trigger.head)
+    if none is None and verb.lemma in exact_words(text.language)["of_telling_nothing"]:
         return None  # "nobody explained why they were deported", "nobody has been punished for the beating"
-    none = nobody_before(text, verb)
+    none = none or nobody_before(text, verb)
     over = text.head(verb)
     silent = over.lemma in exact_words(text.language)["of_telling_nothing"] or apart(text, over, verb)
     if none is None and verb.relation == "xcomp" and not silent:
@@ -27,6 +29,16 @@ def by_nobody(text: Annotated, trigger: Trigger) -> str | None:
     if none is None or not_willingly(text, none, verb):  # "by no means voluntary"
         return None
     return f"of nobody: “{none.text}”"
+
+
+def to_nobody(text: Annotated, verb: Token) -> Token | None:
+    """The word for nobody by which a verb's object is no one: "deported no one", "fined none of them"; or None."""
+    for whom in text.children(verb, "obj") if verb.pos == "VERB" else ():
+        but = any(t.lower == "but" for k in text.children(whom, "conj") for t in text.children(k, "cc"))
+        none = next((t for t in (*text.children(whom, "det"), whom) if _means_nobody(text, t)), None)
+        if none is not None and not but and text.tokens[none.i + 1].lower not in _OTHER:
+            return none
+    return None
 
 
 def never_without(text: Annotated, without: Token) -> bool:
