@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from guvoh.extraction.attribution.claims import speaks
 from guvoh.extraction.attribution.content import trim
 from guvoh.extraction.attribution.kinds_of_tokens import finite
@@ -15,7 +13,6 @@ from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from
 from guvoh.extraction.attribution.told_by import GIVEN, pointed
 
-LISTED = "the numbers behind a colon, which X gave"
 _POINTS = frozenset({"such", "this", "these", "that", "those"})
 _THIS = frozenset({"this", "it", "that"})
 _BE = frozenset({"is", "are", "was", "were"})
@@ -52,15 +49,6 @@ class DataTold:
         found = self._stems(scene, scene.first) or self._follows(scene) or self._kept(scene) or self._gave(scene)
         content = before(scene, max(told.whole, told.own), across=True) if found is not None else None
         return self._made(scene, found, content) if found is not None and content is not None else None
-
-    def listed(self, scene: Scene) -> Report | None:
-        """The report of a sentence that gives its numbers behind a colon: "X gave these figures: 20 held, 10 fined"."""
-        colon = next((t.i for t in scene.tokens[scene.first : scene.stop] if t.text == ":"), None)
-        found = self._gave(scene) if colon is not None and not self._withholds(scene, scene.first) else None
-        told = trim(scene, colon + 1, scene.stop) if colon is not None and found is not None else None
-        if found is None or told is None or not any(t.pos == "NUM" for t in scene.tokens[(colon or 0) : scene.stop]):
-            return None
-        return replace(self._made(scene, found, (told,)), rule=LISTED)
 
     def _clause(self, scene: Scene, n: int) -> Report | None:
         """The clause from token `n` on behind a comma: "315 were expelled, these numbers come from X"."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from guvoh.extraction.attribution.data_told import DataTold
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Cues, Roles
+from guvoh.extraction.attribution.listed_data import ListedData
 from guvoh.extraction.attribution.pointing_back import PointingBack
 from guvoh.extraction.attribution.rulings import Rulings
 from guvoh.extraction.attribution.said_before import SaidBefore, ToldSoFar
@@ -17,8 +18,8 @@ class ToldBefore:
     """The rules for sentences that tell who says those before them, over one document, in the order of its text."""
 
     def __init__(self, cues: Cues, roles: Roles, rulings: Rulings) -> None:
-        self._data = DataTold(cues, roles)
-        self._rules = ToldBy(cues, roles), self._data, PointingBack(cues, roles)
+        self._listed = ListedData(cues, roles)
+        self._rules = ToldBy(cues, roles), DataTold(cues, roles), PointingBack(cues, roles)
         self._said_before = SaidBefore(cues, roles)
         self._rulings = rulings
         self._told = ToldSoFar()
@@ -30,8 +31,10 @@ class ToldBefore:
         if whole is not None:
             self._told.tells(scene.sentence.i)
             return [whole]
-        listed = self._data.listed(scene)
-        own = [*found, listed] if listed is not None else list(found)
+        listed = self._listed.report(scene)
+        own = list(found)
+        if listed is not None and all(r.content != listed.content for r in found):
+            own = [*(r for r in found if r.trigger != listed.trigger), listed]
         if any(self._is_source(scene, r) for r in own):
             self._told.own = scene.sentence.i
         return own

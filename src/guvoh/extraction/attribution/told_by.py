@@ -138,7 +138,7 @@ class ToldBy:
     def _told_behind(self, scene: Scene, source: Phrase) -> bool:
         """Whether what is told stands behind a colon: "These figures were given by X: 40 held, 12 fined"."""
         colon = next((i for i in range(source.last + 1, scene.stop) if scene.lower(i) == ":"), scene.stop)
-        return any(t.pos == "NUM" or finite(t) for t in scene.tokens[colon : scene.stop])
+        return colon == scene.stop - 1 or any(t.pos == "NUM" or finite(t) for t in scene.tokens[colon : scene.stop])
 
 
 def pointed(scene: Scene, n: int, known: AbstractSet[str]) -> int | None:
