@@ -1,6 +1,8 @@
 """The status of an event by the written rules, and the sums that the machine may claim."""
 # ruff: noqa: E501 (one case per line)
 
+import json
+
 import pytest
 from weighing_material import Doc, Say, made
 
@@ -17,6 +19,8 @@ def held(words="40", by=(), **more):
     return Say(words, "arbitrary_detention", "Omsk", D, by, **more)
 
 
+HERS, ITS = ("Asel Tokova (Civic Assistance's lawyer)",), ("Ivan Lom (spokesman for the Omsk police)",)
+ONCE, OTHERS = ("Ivan Lom (former spokesman for the Omsk police)",), ("Ivan Lom (spokesman for the Tula police)",)
 DRIVEN = "Officers drove 40 men from the market in Omsk to a police station at night."
 TAKEN = "Our reporter counted 55 men of the market in Omsk whom officers of the police took to a station at night."
 # (statements, one per document; status, documents, origins, independent lines, why)
@@ -45,6 +49,18 @@ STATUS = [
     ([held(None), held(None)], "corroborated", 2, 2, 2, "two outlets tell of it on their own authority"),
     ([held(by=P), held()], "repeated", 2, 2, 1, "an unsourced report with the number of a sourced one adds no line"),
     ([held(by=R), held(by=Q, modality="planned", stage="planned")], "single_origin", 1, 1, 1, "a plan does not confirm the deed"),
+    ([held(by=P), held(by=ITS)], "repeated", 2, 2, 1, "a spokesman and the police for whom he speaks"),
+    ([held(by=Q), held(by=HERS)], "repeated", 2, 2, 1, "a lawyer and the group to which she belongs"),
+    ([held(by=HERS), held(by=("Ali Pak (activist with Civic Assistance)",))], "repeated", 2, 2, 1, "two of one group that says nothing itself"),
+    ([held(by=("ngo:Open Door",)), held(by=("Ali Pak (head of the aid group Open Door)",))], "repeated", 2, 2, 1, "a group whose name stands behind what it is"),
+    ([held(by=("official:Омская полиция",)), held(by=("Пётр Лом (пресс-секретарь Омской полиции)",))], "repeated", 2, 2, 1, "a Russian spokesman"),
+    ([held(by=("official:Interior Ministry",)), held(by=("official:Oleg Markov (Deputy Interior Minister)",))], "repeated", 2, 2, 1, "a ministry and its deputy minister"),
+    ([held(by=("official:Interior Ministry",)), held(by=("A spokesman for the Interior Ministry",))], "repeated", 2, 2, 1, "a spokesman without a name"),
+    ([held(by=P), held(by=ONCE)], "corroborated", 2, 2, 2, "who spoke for the police once"),
+    ([held(by=P), held(by=OTHERS)], "corroborated", 2, 2, 2, "the spokesman of another police"),
+    ([held(by=P), held(by=HERS), held(by=ITS)], "corroborated", 3, 3, 2, "the police with its spokesman, and a lawyer"),
+    ([held(by=("Asel Tokova (Moscow lawyer)",)), held(by=("Ali Pak (Moscow lawyer)",))], "corroborated", 2, 2, 2, "two lawyers of one city"),
+    ([held(by=("Asel Tokova (State Duma member)",)), held(by=("Ali Pak (State Duma member)",))], "corroborated", 2, 2, 2, "members of a parliament"),
     ([held(by=R, modality="alleged"), held(by=Q)], "corroborated", 2, 2, 2, "an allegation is told, and counts as told"),
 ]  # fmt: skip
 
@@ -55,6 +71,37 @@ def test_status(says, status, documents, origins, lines, why):
     found = event.support
     assert (found.status, found.documents, found.origins, found.independent) == (status, documents, origins, lines), why
     assert found.why
+
+
+def test_one_line_of_two_sources_is_told_with_both_names():
+    (event,) = weigh([made(Doc(f"{n}.html", [held(by=by)])) for n, by in enumerate([P, ITS])]).events
+    assert "one line only, as they speak for one body: Ivan Lom, Omsk police" in event.support.why
+
+
+def test_for_whom_somebody_speaks_is_known_from_any_page():
+    bare = ("Ivan Lom",)
+    pages = [made(Doc("0.html", [Say("3", "fine", "Sochi", "2024-05-01", ITS)]))]
+    pages += [made(Doc(f"{n}.html", [held(by=by)])) for n, by in enumerate([P, bare], 1)]
+    (event,) = [one for one in weigh(pages).events if "arbitrary_detention" in one.acts]
+    assert (event.support.status, event.support.origins, event.support.independent) == ("repeated", 2, 1)
+
+
+def test_who_speaks_for_two_bodies_does_not_make_them_one():
+    both = [made(Doc("0.html", [held(by=ITS)])), made(Doc("1.html", [held(by=OTHERS)]))]
+    tula = made(Doc("3.html", [held(by=("official:Tula police",))]))
+    (event,) = weigh([*both, made(Doc("2.html", [held(by=P)])), tula]).events
+    assert event.support.independent == 2
+
+
+def test_a_body_joined_by_hand_has_its_spokesman_on_its_line():
+    pages = [made(Doc(f"{n}.html", [held(by=by)])) for n, by in enumerate([("official:City police",), P, ITS])]
+    joined = [o.origin for o in weigh(pages).origins][:2]
+    names = [["City police"], ["Omsk police"]]
+    decided = Decision(
+        "d1", 1, "2024-05-01T00:00:00Z", "a", "Ada", DecisionKind.IDENTIFY, tuple(joined), json.dumps({"names": names})
+    )
+    (event,) = weigh(pages, rulings([decided])).events
+    assert (event.support.independent, event.support.origins) == (1, 2)
 
 
 def test_a_caption_adds_no_line_to_the_source_its_page_names():

@@ -28,6 +28,8 @@ SOURCES = [
     ("Valentina Chupik (lawyer)",),
     ("Чупик",),
     ("official:MVD",),
+    ("Ivan Lom (MVD spokesman)",),
+    ("Ivan Lom",),
     ("a lawyer",),
     ("witness:witnesses", "outlet:Mediazona"),
 ]

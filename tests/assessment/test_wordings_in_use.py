@@ -11,7 +11,7 @@ import guvoh.assessment
 from guvoh.assessment import fitted
 
 
-@pytest.mark.parametrize("file", ["asides", "counts", "deeds", "quarrels", "spots"])
+@pytest.mark.parametrize("file", ["asides", "belonging", "counts", "deeds", "quarrels", "spots"])
 def test_each_table_is_asked_for(file):
     rules = "\n".join(path.read_text("utf-8") for path in Path(guvoh.assessment.__file__).parent.glob("*.py"))
     asked_for = set(re.findall(r"""["']([\w, -]+)["']""", rules))

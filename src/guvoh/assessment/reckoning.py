@@ -24,6 +24,7 @@ from guvoh.assessment.packing import packed, unpacked
 from guvoh.assessment.retelling import Standing, retold, standing
 from guvoh.assessment.shelf import Change, Gone, Row
 from guvoh.assessment.sources import Registry
+from guvoh.assessment.speakers import Bodies
 from guvoh.assessment.sums import blocks_of
 from guvoh.assessment.support import support
 from guvoh.assessment.weigh import problems
@@ -42,7 +43,7 @@ def reckon(library: Library, naming: Naming, part: set[str], told: tuple[Origin,
     was, now = gathered(library.was), gathered(library.now)
     before, after = figures_anew(library.was, library.now, affected, about)
     added_up = sums_in(was, blocks), sums_in(now, blocks)
-    registry = _registry(library, naming.now)
+    registry = _registry(library, naming)
     events, fallen, larger_was, larger = _retold(library, was, now, affected, registry, after)
     loose, fresh = stirred_pairs(was, now, affected, changed_documents(library.was, library.now, naming.renamed()))
     fresh |= {*parted_pairs(now, affected, larger_was, larger)} | {p for p in loose if library.now.keys() >= {*p}}
@@ -66,7 +67,9 @@ def reckon(library: Library, naming: Naming, part: set[str], told: tuple[Origin,
             tuple(problems(*lacking)),
         ),
     )
-    rows = [standing.row() for standing in events] + [source_row(source) for source in change.now.sources]
+    kept = {source.id for source in change.now.sources} | naming.renamed()
+    rows = [standing.row() for standing in events]
+    rows += [source_row(naming.now[ident], naming.speak) for ident in sorted(kept)]
     library.shelf.drop("event", sorted(fallen))
     library.shelf.drop(_SOURCE, sorted(change.gone.sources))
     return change, [*rows, problems_row(*lacking)]
@@ -153,25 +156,29 @@ def _wholes(documents: Mapping[str, Known], events: Events, affected: set[str]) 
     return {i: happening_of([own[m.id] for m in events[i].members]) for i in affected & events.keys()}
 
 
-def _registry(library: Library, fresh: Mapping[str, Source]) -> Registry:
+def _registry(library: Library, naming: Naming) -> Registry:
     ids: dict[tuple[str, str], str] = {}
     for documents in (library.was, library.now):
         for key, known in documents.items():
             ids |= {(key, name): source for name, source in known.names.items()}
     every = [d for documents in (library.was, library.now) for d in documents.values()]
     wanted = {*ids.values(), *(i for d in every for t in d.own for i in (t.origin, t.line, *t.via))}
-    kept = {row.id: _source(row) for row in library.shelf.with_ids(_SOURCE, sorted(wanted - fresh.keys()))}
-    return Registry({**kept, **fresh}, ids, {})
+    rows = library.shelf.with_ids(_SOURCE, sorted(wanted - naming.now.keys()))
+    kept = {row.id: _source(row) for row in rows}
+    sources = {ident: source for ident, (source, _) in kept.items()}
+    bodies = {ident: bodies for ident, (_, bodies) in kept.items() if bodies}
+    return Registry({**sources, **naming.now}, ids, {}, {**bodies, **naming.speak})
 
 
-def _source(row: Row) -> Source:
-    made: Source = unpacked(Source, json.loads(row.data))
-    return made
+def _source(row: Row) -> tuple[Source, frozenset[str]]:
+    told, bodies = json.loads(row.data)
+    made: Source = unpacked(Source, told)
+    return made, frozenset(bodies)
 
 
-def source_row(source: Source) -> Row:
-    """A source as the shelf keeps it."""
-    return Row(_SOURCE, source.id, (), json.dumps(packed(source)))
+def source_row(source: Source, bodies: Bodies) -> Row:
+    """A source as the shelf keeps it, with the bodies for which it speaks."""
+    return Row(_SOURCE, source.id, (), json.dumps([packed(source), sorted(bodies.get(source.id, ()))]))
 
 
 def problems_row(undated: Sequence[str], unnamed: Sequence[str]) -> Row:

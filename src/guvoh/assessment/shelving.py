@@ -57,7 +57,7 @@ def _rows(laid: Groundwork, weighed: Weighed) -> Iterator[Row]:
     words = {event.id: event for event in weighed.events}
     for happening in laid.happenings:
         yield Standing(words[happening.id], happening).row()
-    yield from map(source_row, weighed.sources)
+    yield from (source_row(source, laid.registry.bodies) for source in weighed.sources)
     yield problems_row(*lacking(laid.entries))
 
 

@@ -9,27 +9,28 @@ from copy import copy
 from guvoh.assessment import names
 from guvoh.assessment.corpus import Entry
 from guvoh.assessment.credits import Credit, credit_lines
-from guvoh.assessment.mentions import KIND_ORDER, Mention, mentions
+from guvoh.assessment.mentions import KIND_ORDER, Key, Mention, is_person, mentions
+from guvoh.assessment.speakers import Bodies, bodies_of, bonds_of
 from guvoh.model import SourceKind
 from guvoh.model.identity import framed_hash
 from guvoh.model.weighing import Source
 
-Key = tuple[str, ...]
-
-_PEOPLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS})
-_MANY_WORDS = 4  # a personal name has at most so many
+NOBODY: Bodies = {}
+"""Nobody speaks for another."""
 
 
 class Registry:
-    """Which source a name in a document means."""
+    """Which source a name in a document means, and in `bodies` for which body a person speaks."""
 
     def __init__(
         self,
         sources: Mapping[str, Source],
         ids: Mapping[tuple[str, str], str],
         credited: Mapping[str, tuple[Credit, ...]],
+        bodies: Bodies = NOBODY,
     ) -> None:
         self.sources = dict(sources)
+        self.bodies = bodies
         self._ids = dict(ids)
         self._credited = credited
 
@@ -53,8 +54,16 @@ class Registry:
         """The same after `ruling` has joined or parted sources: by id, and the ids by document and name."""
         sources, ids = dict(self.sources), dict(self._ids)
         ruling(sources, ids)
+        became: dict[str, set[str]] = defaultdict(set)
+        for use, source in self._ids.items():
+            became[source].add(ids[use])
         changed = copy(self)
         changed.sources, changed._ids = sources, ids  # noqa: SLF001 - a registry of one's own
+        changed.bodies = {
+            person: frozenset(now for body in bodies for now in became.get(body, {body}))
+            for was, bodies in self.bodies.items()
+            for person in became[was]
+        }
         return changed
 
 
@@ -63,7 +72,7 @@ def identify(entries: Sequence[Entry]) -> Registry:
     credited = {entry.key: found for entry in entries if (found := credit_lines(entry.document))}
     named = [mention for entry in entries for mention in mentions(entry, credited.get(entry.key, ()))]
     sources, ids = identified(named)
-    return Registry(sources, ids, credited)
+    return Registry(sources, ids, credited, bodies_of(named, ids))
 
 
 def identified(named: Sequence[Mention]) -> tuple[dict[str, Source], dict[tuple[str, str], str]]:
@@ -101,18 +110,19 @@ def bonds(named: Sequence[Mention]) -> dict[str, set[Key]]:
 
 
 def _bonds(mention: Mention) -> Iterator[Key]:
+    yield from bonds_of(mention)
     if mention.meant:
-        yield _body(mention)
+        yield mention.key
     for name in (mention.name, *mention.aliases):
-        one = _called(mention, name)
+        one = mention.called(name)
         if one.kind is not SourceKind.PUBLISHER and names.is_anonymous(name):
             continue
         if one.kind is SourceKind.PUBLISHER:
             yield ("outlet", names.bag(name))
         if not is_person(one):
-            yield _body(one)
+            yield one.key
             continue
-        yield _body(one)  # what it is where an outlet of that name publishes
+        yield one.key  # what it is where an outlet of that name publishes
         yield ("outlet", names.bag(name))
         surname, given = names.person_key(name)
         yield ("surname", surname)
@@ -145,7 +155,7 @@ class _Keys:
         if mention.kind is not SourceKind.PUBLISHER and not mention.meant and names.is_anonymous(mention.name):
             return ("unnamed", mention.document, names.fold(mention.name))
         is_outlet = names.bag(mention.name) in self._publishers  # "Ural Courier" is no person where it publishes
-        return self._person(mention) if is_person(mention) and not is_outlet else _body(mention)
+        return self._person(mention) if is_person(mention) and not is_outlet else mention.key
 
     def _person(self, mention: Mention) -> Key:
         surname, given = names.person_key(mention.name)
@@ -171,7 +181,7 @@ class _Keys:
     def _alias(self, mention: Mention, alias: str) -> None:
         if names.is_anonymous(alias):
             return
-        key = self._own(_called(mention, alias))
+        key = self._own(mention.called(alias))
         if key[0] == self._key[mention.document, mention.name][0]:
             self._join(key, self._key[mention.document, mention.name])
 
@@ -197,33 +207,9 @@ class _Keys:
             self._parent[second] = first
 
 
-def is_person(mention: Mention) -> bool:
-    """Whether the name is a person's: by its kind, or an official's name of two to four capitalised words."""
-    if mention.kind in _PEOPLE:
-        return not mention.meant
-    if mention.kind is not SourceKind.OFFICIAL:
-        return False
-    parts = mention.name.split()
-    looks = 1 < len(parts) <= _MANY_WORDS and all(p[0].isupper() and not p.isupper() for p in parts)
-    return looks and not names.is_body(mention.name)
-
-
-def _called(mention: Mention, alias: str) -> Mention:
-    """The mention under another of its names: "MFA" of the Foreign Ministry of Uzbekistan is Uzbekistan's."""
-    country = names.body_key(mention.name)[1] or mention.country
-    return Mention(mention.document, alias, mention.kind, mention.role, (), country)
-
-
 def is_named_person(source: Source) -> bool:
     """Whether a source is one person with a name of his or her own."""
     return not names.is_anonymous(source.name) and is_person(Mention("", source.name, source.kind, source.role))
-
-
-def _body(mention: Mention) -> Key:
-    if mention.meant:
-        return ("body", mention.meant, mention.country)
-    key, country, national = names.body_key(mention.name)
-    return ("body", key, (country or mention.country) if national else "")
 
 
 def _full_names(named: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.denials import deniers
 from guvoh.assessment.sources import Registry
+from guvoh.assessment.speakers import spoken_for
 from guvoh.assessment.ties import tied
 from guvoh.model.weighing import Support, SupportStatus
 
@@ -25,6 +27,7 @@ def support(
     none by a source that denies the event elsewhere. Two lines confirm each other where what they say themselves shows
     that they tell of one happening, or where a person put them together (`by_hand`).
     """
+    members, united = _of_one_body(members, registry)
     asserting = [m for m in members if m.asserts]
     denying = deniers(members)
     heard = [m for m in asserting if m.origin not in denying]
@@ -44,11 +47,26 @@ def support(
         reasons.append("a source whose words do not show that it tells of the same happening adds no line")
     if asserting and len(apart) < len(origins):
         reasons.append("unnamed sources of one outlet, and unsourced reports with a number told elsewhere, add no line")
+    heard_lines = {m.line for m in heard}
+    for line, some in sorted(united.items()):
+        if line in heard_lines and len(told := {m.origin for m in heard} & some) > 1:
+            reasons.append(f"one line only, as they speak for one body: {_names(told, registry)}")
     if len(speaking) < len(heard):
         reasons.append("a number of which no act is said adds no line unless another statement gives the same number")
     reasons.append(f"goes back to {_names(origins, registry)}")
     kinds = tuple(sorted({registry.kind(origin) for origin in origins}))
     return Support(len(documents), len(origins), len(lines), kinds, status, tuple(reasons))
+
+
+def _of_one_body(members: Sequence[Told], registry: Registry) -> tuple[list[Told], dict[str, set[str]]]:
+    """The statements, those of a body and of who speaks for it with one line; and the origins on each such line."""
+    common = spoken_for({m.line for m in members}, registry.bodies)
+    united = [replace(m, line=common[m.line]) if m.line in common else m for m in members]
+    origins: dict[str, set[str]] = {line: set() for line in common.values()}
+    for member in united:
+        if member.line in origins:
+            origins[member.line].add(member.origin)
+    return united, origins
 
 
 def _speaking(asserting: Sequence[Told]) -> list[Told]:

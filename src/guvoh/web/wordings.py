@@ -110,6 +110,8 @@ SUPPORT = (
     _("denied by %(names)s and %(more)s more"),
     _("denied by %(names)s"),
     _("announced, ordered for later or not said to have happened"),
+    _("one line only, as they speak for one body: %(names)s and %(more)s more"),
+    _("one line only, as they speak for one body: %(names)s"),
     _("unnamed sources of one outlet, and unsourced reports with a number told elsewhere, add no line"),
     _("a source whose words do not show that it tells of the same happening adds no line"),
     _("a number of which no act is said adds no line unless another statement gives the same number"),

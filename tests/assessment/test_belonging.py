@@ -1,0 +1,81 @@
+"""For which body somebody speaks, as a role tells it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guvoh.assessment.belonging import bodies_named
+
+ROLES = [
+    ("Steppe Watch's lawyer", "Steppe Watch"),
+    ("Interior Ministry spokeswoman", "Interior Ministry"),
+    ("spokesman for the Omsk police", "Omsk police"),
+    ("A lawyer with Steppe Watch", "Steppe Watch"),
+    ("activist with the group Open Road", "Open Road"),
+    ("head of the legal aid group Open Door", "Open Door"),
+    ("Open Road human rights lawyer", "Open Road"),
+    ("senior HRW researcher", "HRW"),
+    ("Omsk police chief", "Omsk police"),
+    ("Foreign Ministry deputy head", "Foreign Ministry"),
+    ("head of the press service of the Omsk prosecutor's office", "Omsk prosecutor's office"),
+    ("the ministry's spokesman", "ministry"),
+    ("head of the Interior Ministry's migration department", "Interior Ministry"),
+    ("spokesperson for the Tula court in Tula", "Tula court"),
+    ("Interior Minister", "Interior Ministry"),
+    ("Deputy Interior Minister", "Interior Ministry"),
+    ("Kyrgyz Foreign Minister", "Kyrgyz Foreign Ministry"),
+    ("Kyrgyz ambassador to Russia", "Kyrgyz Embassy"),
+    ("юрист комитета «Степной дозор»", "Степной дозор"),
+    ("официальный представитель МВД", "МВД"),
+    ("пресс-секретарь Омской полиции", "Омской полиции"),
+    ("глава пресс-службы прокуратуры Омской области", "прокуратуры Омской области"),
+    ("заместитель министра внутренних дел", "Министерство внутренних дел"),
+    ("A Foreign Ministry spokesman", "Foreign Ministry"),
+    ("spokesman for the Samara branch of the Federal Migration Service", "Federal Migration Service"),
+    ("head of the migration service", "migration service"),
+]
+
+
+@pytest.mark.parametrize(("role", "body"), ROLES, ids=[role for role, _ in ROLES])
+def test_a_role_names_the_body_that_its_holder_speaks_for(role, body):
+    assert body in dict(bodies_named(role))
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "lawyer",
+        "spokesman",
+        "human rights activist",
+        "former Interior Ministry spokesman",
+        "бывший глава МВД",
+        "worker at the Tula Metal plant",
+        "client of Steppe Watch",
+        "member of the State Duma",
+        "Human Rights Council member",
+        "head of Kyrgyzstan",
+        "lawyer for the migrants",
+        "migration researcher",
+        "his lawyer",
+        "One of the lawyers",
+        "consul general",
+        "United Nations and human rights activists",
+        "police spokesman",
+        "Kyrgyz lawyer",
+        "Prime Minister",
+        "депутат Госдумы",
+        "",
+    ],
+)
+def test_who_speaks_for_himself_or_for_nobody_named_belongs_to_no_body(role):
+    assert bodies_named(role) == ()
+
+
+@pytest.mark.parametrize(("role", "is_sure"), [("Omsk lawyer", False), ("Omsk police chief", True)])
+def test_it_is_told_whether_a_name_must_be_a_bodys(role, is_sure):
+    assert set(dict(bodies_named(role)).values()) == {is_sure}
+
+
+@given(st.text(st.sampled_from("head of the press Omsk «» \"'s’ МВД пресс-службы Minister,;"), max_size=40))
+def test_any_role_is_read(role):
+    assert all(name.strip() for name, _ in bodies_named(role))
