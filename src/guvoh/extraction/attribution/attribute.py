@@ -122,7 +122,8 @@ def _voice(resolver: Resolver, scene: Scene, report: Report) -> Voice:
     if report.kind in CHAIN_KINDS and not report.in_quote and not through:
         through += spoken_to(resolver, scene, report)
     mention = scene.span(report.source) if report.source is not None else None
-    return Voice(report, speaker, tuple(through), report.content, mention, resolver.second(scene, report.source))
+    others = tuple(x for x in resolver.others(scene, report.source) if x is not speaker)
+    return Voice(report, speaker, tuple(through), report.content, mention, others)
 
 
 def _speeches(voices: Sequence[Voice]) -> tuple[Speech, ...]:
@@ -145,7 +146,7 @@ def _sources(voices: Sequence[Voice], resolver: Resolver, others: Sequence[Ident
         if voice.report.kind not in CHAIN_KINDS and (not _spoken(voice, resolver) or _country(voice, resolver)):
             continue
         told = [voice.speaker] if voice.speaker is not None and _counts(voice, voices, resolver) else []
-        told += [voice.second] if told and voice.second is not None else []
+        told += voice.others if told else ()
         for who in (*told, *voice.through):
             if all(who is not k for k in kept):
                 kept.append(who)

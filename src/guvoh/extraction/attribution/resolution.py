@@ -37,6 +37,7 @@ from guvoh.extraction.attribution.pronouns import GENDERS, PLURALS, Pronouns
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.attribution.studies import makers_before, named_maker, study_of
+from guvoh.extraction.attribution.together import Together
 from guvoh.extraction.attribution.whose_words import (
     before_partners,
     document_again,
@@ -75,6 +76,7 @@ class Resolver:
         self._spoken_in = -1
         self.persons = Persons(names, roles, self.register)
         self.pronouns = Pronouns(self.persons)
+        self.together = Together(self.persons, roles)
         self.bodies = Bodies(names, cues, roles, organisations, self.register)
         self.listeners = Listeners(self.bodies)
         self.descriptions = Descriptions(cues, roles, organisations, self.register)
@@ -99,12 +101,20 @@ class Resolver:
         """Who passes on what somebody else says; "the statement" after it is not the relay's."""
         return self._resolve(scene, phrase)
 
-    def second(self, scene: Scene, phrase: Phrase | None) -> Identity | None:
-        """Who speaks together with the first of two: the body after "and" in "the agency and the ministry said"."""
-        joint = joint_of(scene, phrase) if phrase is not None else None
-        return self._nominal(scene, Phrase(joint + 1, phrase.last, phrase.last)) if joint and phrase else None
+    def others(self, scene: Scene, phrase: Phrase | None) -> tuple[Identity, ...]:
+        """Who speaks together: the body after "and" in "the agency and the ministry said", all those named together."""
+        if phrase is None:
+            return ()
+        joint = joint_of(scene, phrase)
+        if joint is None:
+            return self.together.meant(scene, phrase) or self.together.joined(scene, phrase)
+        second = self._nominal(scene, Phrase(joint + 1, phrase.last, phrase.last))
+        return (second,) if second is not None else ()
 
     def _resolve(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        together = self.together.meant(scene, phrase)
+        if together:
+            return together[0]
         joint = joint_of(scene, phrase)
         partners = before_partners(scene, phrase)
         if partners is not None and self._page_named_before(scene, partners):

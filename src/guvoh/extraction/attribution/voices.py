@@ -18,7 +18,7 @@ class Voice:
     through: tuple[Identity, ...]
     content: tuple[Span, ...]
     mention: Span | None
-    second: Identity | None = None
+    others: tuple[Identity, ...] = ()
 
     def share(self, start: int, end: int) -> float:
         """The part of `start:end` that the content covers, 0 to 1."""

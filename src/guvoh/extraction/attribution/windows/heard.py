@@ -94,7 +94,7 @@ def _sources(
             continue
         if text.sentences[report.sentence].role is Role.TITLE or not _counts(voice, voices):
             continue
-        for who in (voice.speaker, voice.second, *voice.through):
+        for who in (voice.speaker, *voice.others, *voice.through):
             if who is not None and all(who is not k for k in kept) and who.name.casefold() not in own:
                 kept.append(who)
     return tuple(
