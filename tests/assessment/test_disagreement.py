@@ -4,6 +4,7 @@ import pytest
 from weighing_material import Doc, Say, made, spotted
 
 from guvoh.assessment import weigh
+from guvoh.assessment.figures import QUOTED_TWO_WAYS
 from guvoh.model.weighing import FigurePair
 
 DAY, P, Q = "2024-03-23", ("official:Omsk police",), ("ngo:Civic Assistance",)
@@ -130,3 +131,30 @@ def test_a_bare_count_of_the_same_side_answers_nothing():
     police = omsk("27", quote="Police delivered 27 men to an office in Omsk.")
     says = [police, Say("70", None, None, None, ("official:Omsk court",), quote="The court puts the number at 70.")]
     assert not quarrels(Doc("a.html", says, "2024-03-25"))
+
+
+LAWYER = ("person:Larisa Orlova",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "day", "is_quarrel", "why"),
+    [
+        (omsk("45", LAWYER), omsk("450", LAWYER), "2024-03-24", True, "one of the two has misheard her"),
+        (omsk("45", LAWYER), omsk("450", LAWYER), "2024-03-30", False, "a week later she may know more"),
+        (omsk("45", LAWYER), omsk("60", LAWYER), "2024-03-24", False, "so many more may have been brought since"),
+        (
+            omsk("45", LAWYER),
+            omsk("450", LAWYER, quote="By now 450 people have been taken in Omsk."),
+            "2024-03-24",
+            False,
+            "she says that the count goes on",
+        ),
+        (omsk("45", LAWYER, "raid"), omsk("450", LAWYER), "2024-03-24", False, "two acts are counted"),
+        (omsk("45"), omsk("450"), "2024-03-24", False, "a body gives a new number the next day"),
+        (omsk("45", ("person:a lawyer",)), omsk("450", ("person:a lawyer",)), "2024-03-24", False, "may be two"),
+    ],
+)
+def test_one_person_quoted_with_two_numbers(first, second, day, is_quarrel, why):
+    docs = [made(Doc("a.html", [first], "2024-03-24")), made(Doc("b.html", [second], day))]
+    told = [f for f in weigh(docs).figures if isinstance(f, FigurePair)]
+    assert any(QUOTED_TWO_WAYS in f.why for f in told) is is_quarrel, why

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from guvoh.assessment import groups
+from guvoh.assessment import groups, names
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told, published_apart
 from guvoh.assessment.counted import is_sure
 from guvoh.assessment.families import act_family, unit_family
 from guvoh.assessment.phrases import phrases
 from guvoh.assessment.sides import Side, side, side_of
-from guvoh.model import Count, Qualifier, Stage
+from guvoh.model import Count, Qualifier, SourceKind, Stage
 
 _REMOVAL, _ILL_TREATMENT = act_family("expulsion"), act_family("excessive_force")
 _ESTIMATE = 0.1  # share of a number by which an estimate of it may be off without a quarrel
 _BEFORE = 20  # characters
+_TWO_WAYS = 2.0  # times: nobody's number doubles within a day without a word of it
 _LIKELY = 0.65  # the least score of an act that was only learned and is at odds with one that is sure
 
 
@@ -35,6 +36,35 @@ def may_disagree(a: Told, b: Told) -> bool:
     if not apart or _is_near(count_of(a), count_of(b)) or _is_share(a) or _is_share(b):
         return False
     return not (_is_part_of_other(a, b) or is_rest(a) or is_rest(b) or _tell_both(a, b))
+
+
+def is_quoted_two_ways(a: Told, b: Told) -> bool:
+    """Whether one person is quoted with two numbers of the same, within a day, one of them at least double.
+
+    Two pages do, or one that has them through two others. Whoever learns more says so ("by now 450"); else somebody
+    has misheard. Symmetric.
+    """
+    gap = published_apart(a, b)
+    if a.origin != b.origin or gap is None or gap > 1 or not _is_person(a):
+        return False
+    if a.entry.key == b.entry.key and a.via == b.via:
+        return False
+    if a.statement.act is None or a.statement.act != b.statement.act or _done(a) != _done(b):
+        return False
+    if not (a.unit and a.unit == b.unit and a.asserts and b.asserts and are_sure(a, b)):
+        return False
+    one, other = count_of(a), count_of(b)
+    small, large = sorted((claim(one) or 0, claim(other) or 0))
+    if small < 1 or large < _TWO_WAYS * small or compare(one, other) is not NumberRelation.APART:
+        return False
+    if one.of or other.of or groups.marks(a.statement.affected) != groups.marks(b.statement.affected):
+        return False
+    return not (is_rest(a) or is_rest(b) or _goes_on(a, b) or _tell_both(a, b))
+
+
+def _is_person(told: Told) -> bool:
+    first = next(iter(told.statement.attribution), None)
+    return first is not None and first.kind is SourceKind.PERSON and not names.is_anonymous(first.name)
 
 
 def _is_share(told: Told) -> bool:
@@ -85,7 +115,11 @@ def _are_own_cases(a: Told) -> bool:
 
 def _is_running(a: Told, b: Told) -> bool:
     """Whether one counts what was done "so-far" or "by now", and the other was published on another day."""
-    return published_apart(a, b) != 0 and any(phrases("quarrels", "so-far").search(t.statement.quote) for t in (a, b))
+    return published_apart(a, b) != 0 and _goes_on(a, b)
+
+
+def _goes_on(a: Told, b: Told) -> bool:
+    return any(phrases("quarrels", "so-far").search(t.statement.quote) for t in (a, b))
 
 
 def _is_near(a: Count, b: Count) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from guvoh.assessment import contradiction, groups, names
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import DOERS, Told, published_apart
-from guvoh.assessment.disagreement import count_of, may_disagree, tells_more
+from guvoh.assessment.disagreement import count_of, is_quoted_two_ways, may_disagree, tells_more
 from guvoh.assessment.rivals import are_rivals
 from guvoh.assessment.scopes import Scope, scope_of
 from guvoh.assessment.scoring import veto
@@ -18,6 +18,7 @@ from guvoh.model import Modality, Stage
 from guvoh.model.weighing import FigurePair, FigureRelation
 
 IN_DISPUTE = "a page sets the two numbers against each other"
+QUOTED_TWO_WAYS = "one person is quoted with different numbers"
 _EXPULSIONS = frozenset({"expulsion", "collective_expulsion"})
 _ROUND_UPS = frozenset({"raid", "arbitrary_detention"})
 _TELLING_NUMBER = 10  # equal smaller numbers are chance unless the scope is equal too
@@ -97,6 +98,8 @@ def _contradiction(a: Told, b: Told) -> _Found | None:
     """The conflict of two different numbers of one event, which their page says or which is likely."""
     if are_rivals(a, b):
         return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", IN_DISPUTE)
+    if is_quoted_two_ways(a, b):
+        return _say(a, b, FigureRelation.CONFLICT, f"{_both(a, b)} cannot both be right", QUOTED_TWO_WAYS)
     if not contradiction.is_likely(a, b):
         return None
     if found := _of_one_page(a, b):

@@ -55,6 +55,7 @@ RELATIONS = (
     _("a page sets the two numbers against each other"),
     _("both count from one day; the later one counts further"),
     _("one hands on the other's number"),
+    _("one person is quoted with different numbers"),
     _("the same source gave a new number later"),
     _("a larger number of the same thing, a day later"),
     _("a larger number of the same thing, %(days)s days later"),
