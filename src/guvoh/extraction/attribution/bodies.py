@@ -6,9 +6,9 @@ import re
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.causes import cause_in
-from guvoh.extraction.attribution.identities import Identity, Register, clean
+from guvoh.extraction.attribution.identities import Identity, Register, clean, part_of
 from guvoh.extraction.attribution.initials import introduced, written_out
-from guvoh.extraction.attribution.kinds_of_bodies import kind_of
+from guvoh.extraction.attribution.kinds_of_bodies import kind_of, kind_of_name
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import (
     Cues,
@@ -68,14 +68,38 @@ class Bodies:
         whole = self._written_out(scene.words(phrase)) if known is None and phrase.first == phrase.last else None
         if whole is not None:
             return whole
-        kind = kind_of(scene, phrase, self.roles, self.organisations)
+        named = self._named_in(scene, phrase)
+        kind = kind_of(scene, phrase, self.roles, self.organisations) or self._kind_told(scene, named)
         words = clean(scene.text[start:end])
         owned = scene.tokens[phrase.first].tag == "PRP$"  # "His embassy" names none
         capitals = [w for w in words.split()[owned:] if w[:1].isupper()]
-        one = head in self.roles.human and not any(w.lower() not in _NO_NAMES for w in capitals)  # "A guard"
+        one = head in self.roles.human and all(w.lower() in _NO_NAMES for w in capitals)  # "A guard"
         if kind is None or one or not capitals:
             return None
-        return self.named(words, kind, (start, end))
+        if named is None:
+            return self.named(words, kind, (start, end))
+        span = (scene.tokens[named].start, end)
+        return self.named(clean(scene.text[slice(*span)]), kind, span)
+
+    def _named_in(self, scene: Scene, phrase: Phrase) -> int | None:
+        """Where the name begins that ends a phrase, behind a noun that tells what it is: "the rights group | X (Y)"."""
+        if phrase.head < phrase.last and singular(scene.lower(phrase.head)) in self.roles.human:
+            return None  # "an activist with the group X"
+        behind = (i for i in range(phrase.last, phrase.first, -1) if scene.tokens[i - 1].text.islower())
+        return next((i for i in behind if scene.tokens[i].text[:1].isupper() and self._names(scene, i, phrase)), None)
+
+    def _kind_told(self, scene: Scene, name: int | None) -> SourceKind | None:
+        """The kind that the nouns before a name tell: "the news agency X"."""
+        if name is None:
+            return None
+        heads, noun = self.organisations.heads, scene.lower(name - 1)
+        return heads.get(f"{scene.lower(name - 2)} {noun}") or heads.get(noun)
+
+    def _names(self, scene: Scene, i: int, phrase: Phrase) -> bool:
+        """Whether a name runs from token `i` to the end of the phrase, behind a noun that tells what body it is."""
+        rest = scene.tokens[i : phrase.last + 1]
+        runs = all(t.text[:1].isupper() or t.pos in ("ADP", "CCONJ", "DET", "PUNCT") for t in rest)
+        return runs and self._tells_what(scene.tokens[i - 1])
 
     def _listed(self, scene: Scene, phrase: Phrase, known: tuple[Organisation, int, int]) -> Identity | None:
         """The body that a phrase with the name of a known one names: that one, or a part of it."""
@@ -107,12 +131,15 @@ class Bodies:
 
         A headline may call it so above the line that introduces it: "RWI: …", then "Rights Watch International (RWI)".
         """
+        known = self.register.find(initials)
+        if known is not None:
+            return known if not known.persona and f"({initials})" in known.name else None
         if initials not in self._spelled:
-            text, known = self.names.text, self.register.find(initials) is not None
-            self._spelled[initials] = None if known else introduced(initials, text) or written_out(initials, text)
+            text = self.names.text
+            self._spelled[initials] = introduced(initials, text) or written_out(initials, text)
         whole = self._spelled[initials]
         name = clean(self.names.text[slice(*whole)]) if whole is not None else ""
-        kind = next((self.organisations.heads[w] for w in name.lower().split() if w in self.organisations.heads), None)
+        kind = kind_of_name(name, self.organisations)
         if whole is None or kind is None:
             return None
         found = self.named(name, kind, whole)
@@ -199,7 +226,12 @@ class Bodies:
 
     def _tells_what(self, noun: Token) -> bool:
         """Whether a common noun beside a name tells what body it is: "the rights group X", "the consultancy X"."""
-        return noun.lower in self.organisations.heads or (noun.pos == "NOUN" and noun.lower in self.roles.collective)
+        of_news = noun.lower == "agency"
+        return (
+            of_news
+            or noun.lower in self.organisations.heads
+            or (noun.pos == "NOUN" and noun.lower in self.roles.collective)
+        )
 
     def mentioned(self, head: str, before: int) -> Identity | None:
         """The body last named before an offset whose name holds `head`: "the organisation" after "X Organization"."""
@@ -216,9 +248,7 @@ class Bodies:
         known = self.names.bodies_in(start, end)
         for match in reversed(list(_NAME.finditer(self.names.text, start, end))):
             words = clean(match.group())
-            kind = next(
-                (self.organisations.heads[w] for w in words.lower().split() if w in self.organisations.heads), None
-            )
+            kind = kind_of_name(words, self.organisations)
             if kind is not None and kind not in _CHANNELS and len(words.split()) > 1:
                 return self.named(words, kind, match.span())
             if (
@@ -263,9 +293,3 @@ class Bodies:
             return self.register.add(Identity(words, kind, span, aliases=aliases))
         self.register.alias(found, bare)
         return found
-
-
-def part_of(short: str, long: str) -> bool:
-    """Whether a short name is part of the long one ("Interior Ministry", "Russian Interior Ministry")."""
-    a, b = short.lower().split(), long.lower().replace("(", "").replace(")", "").split()
-    return len(a) > 1 and any(b[i : i + len(a)] == a for i in range(len(b) - len(a) + 1))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from guvoh.extraction.attribution.bodies import Bodies, part_of
-from guvoh.extraction.attribution.identities import Identity, clean
+from guvoh.extraction.attribution.bodies import Bodies
+from guvoh.extraction.attribution.identities import Identity, clean, part_of
 from guvoh.model import SourceKind
 
 _OWNER = re.compile(r"^(?:the )?(?P<body>[^\W\d_a-z].*?)['’]s? ")

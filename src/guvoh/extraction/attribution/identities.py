@@ -100,3 +100,9 @@ def clean(words: str) -> str:
     while before != bare:
         before, bare = bare, known["pointing_before"].sub("", known["day_before"].sub("", bare))
     return " ".join(bare.split())
+
+
+def part_of(short: str, long: str) -> bool:
+    """Whether a short name is part of the long one ("Interior Ministry", "Russian Interior Ministry")."""
+    a, b = short.lower().split(), long.lower().replace("(", "").replace(")", "").split()
+    return len(a) > 1 and any(b[i : i + len(a)] == a for i in range(len(b) - len(a) + 1))

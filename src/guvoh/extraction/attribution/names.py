@@ -46,6 +46,7 @@ class Names(BodiesByName):
         self.roles = roles
         words = name_words(annotated.language)
         self._particles, self._places = words["particles"], words["places"]
+        self._body_endings = words["body_endings"]
         self._no_names = words["not_names"] | words["calendar"]
 
     @cached_property
@@ -200,8 +201,8 @@ class Names(BodiesByName):
     def person(self, first: int, last: int) -> NameRun | None:
         """The person's name in a run of capitalised tokens, titles and roles left off; None when it is no person."""
         words = [t.text for t in self.tokens[first : last + 1]]
-        if not CAUSES.isdisjoint(words):
-            return None  # "Mothers Without Borders"
+        if not CAUSES.isdisjoint(words) or (len(words) > 1 and words[-1].lower() in self._body_endings):
+            return None  # "Mothers Without Borders", "Prisoners Defence International"
         lead = 0
         for n, word in enumerate(words):
             low = word.lower().rstrip(".")
