@@ -88,6 +88,8 @@ def test_identity(one, two, expected, why):
         (("Azhari Mokhtar", "Azhari"), 1, "a first name of the one person who is named in full"),
         (("Azhari Mokhtar", "Azhari Rashid", "Azhari"), 3, "a first name that two people have"),
         (("Azhari Mokhtar", "Aziz Azhari", "Azhari"), 2, "a surname comes before a first name"),
+        (("Azhari Mokhtar (lawyer)", "Azhari (porter at the market)"), 2, "a first name with another role"),
+        (("Azhari Mokhtar (lawyer)", "Azhari (the family's lawyer)"), 1, "a first name with the same role"),
     ],
 )
 def test_a_first_name_within_one_page(people, many, why):

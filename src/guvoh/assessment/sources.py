@@ -11,6 +11,7 @@ from guvoh.assessment.corpus import Entry
 from guvoh.assessment.credits import Credit, credit_lines
 from guvoh.assessment.mentions import KIND_ORDER, Key, Mention, is_person, mentions
 from guvoh.assessment.speakers import Bodies, bodies_of, bonds_of
+from guvoh.extraction.attribution.identities import another_role
 from guvoh.model import SourceKind
 from guvoh.model.identity import framed_hash
 from guvoh.model.weighing import Source
@@ -104,7 +105,8 @@ def bonds(named: Sequence[Mention]) -> dict[str, set[Key]]:
     given = _given_names(named)
     for mention in (m for m in named if is_person(m)):
         surname, first = names.person_key(mention.name)
-        if not first and (whole := given.get((mention.document, surname))):
+        whole = given.get((mention.document, surname)) if not first else None
+        if whole is not None:
             out[mention.name].add(("surname", whole[0]))
     return out
 
@@ -176,7 +178,10 @@ class _Keys:
         """Who is meant by a first name ("Azhari" for Azhari Mokhtar), where a page names one such person in full."""
         if self._full.get((mention.document, name)):
             return None  # it is the surname of somebody
-        return self._given.get((mention.document, name))
+        surname, given, role = self._given.get((mention.document, name), ("", "", None))
+        if not given or another_role(mention.role, role):
+            return None  # "Ali, a porter" is not "lawyer Ali Karimov"
+        return surname, given
 
     def _alias(self, mention: Mention, alias: str) -> None:
         if names.is_anonymous(alias):
@@ -224,15 +229,17 @@ def _full_names(named: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
     return table
 
 
-def _given_names(named: Sequence[Mention]) -> dict[tuple[str, str], tuple[str, str]]:
-    """Surname and given name by (document, stem of the given name), where only one person of the document has it."""
-    table: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+def _given_names(named: Sequence[Mention]) -> dict[tuple[str, str], tuple[str, str, str | None]]:
+    """Surname, given name and role by (document, stem of the given name), of the one person of the document with it."""
+    table: dict[tuple[str, str], dict[tuple[str, str], str | None]] = defaultdict(dict)
     for mention in named:
         if is_person(mention) and not names.is_anonymous(mention.name):
             surname, given = names.person_key(mention.name)
             if len(given) > 1:
-                table[mention.document, names.stem(given)].add((surname, given))
-    return {key: next(iter(people)) for key, people in table.items() if len(people) == 1}
+                people = table[mention.document, names.stem(given)]
+                people[surname, given] = people.get((surname, given)) or mention.role
+    alone = {key: next(iter(people.items())) for key, people in table.items() if len(people) == 1}
+    return {key: (*person, role) for key, (person, role) in alone.items()}
 
 
 def _sides(named: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:

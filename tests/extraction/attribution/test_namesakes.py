@@ -57,4 +57,5 @@ def test_whoever_has_one_trade_is_not_called_by_another() -> None:
 
 
 def test_a_day_before_a_role_is_no_part_of_it() -> None:
-    assert sources("On Friday lawyer Ali Karimov said 30 were held.") == {"Ali Karimov": "lawyer"}
+    for when in ("On Friday", "A week later", "Two days later,", "Last Monday"):
+        assert sources(f"{when} lawyer Ali Karimov said 30 were held.") == {"Ali Karimov": "lawyer"}
