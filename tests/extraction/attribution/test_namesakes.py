@@ -59,3 +59,23 @@ def test_whoever_has_one_trade_is_not_called_by_another() -> None:
 def test_a_day_before_a_role_is_no_part_of_it() -> None:
     for when in ("On Friday", "A week later", "Two days later,", "Last Monday"):
         assert sources(f"{when} lawyer Ali Karimov said 30 were held.") == {"Ali Karimov": "lawyer"}
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Lawyer Ali Karimov said 5 were ill. Lawyer Oleg Lukin came to court too.", "lawyer"),
+        ("Lawyer Ali Karimov said 5 were ill. Lawyer Oleg Lukin said 9 were lost.", "Oleg Lukin"),
+        ("Lawyer Ali Karimov said 5 were ill.", "Ali Karimov"),
+        ("Lawyer Ali Karimov wrote to lawyer Oleg Lukin that 5 were ill.", "Ali Karimov"),
+        ("Lawyer Oleg Lukin came to court. Lawyer Ali Karimov said 5 were ill.", "Ali Karimov"),
+        ("Lawyer Ali Karimov said 5 were ill. Doctor Oleg Lukin came to court.", "Ali Karimov"),
+        ("Lawyers Ali Karimov and Oleg Lukin came to court.", "lawyer"),
+    ],
+)
+def test_a_lone_role_is_the_one_who_spoke_last_and_open_where_another_came_up_since(before: str, speaker: str) -> None:
+    text = f"{before} The lawyer said 12 men were held."
+    body = (Passage(0, len(text), Role.BODY),)
+    found = find(Document("a.txt", "0" * 64, "text/plain", text, body, language="en", publisher="Daily"))
+    (held,) = [s for s in found.statements if s.count is not None and s.count.words == "12 men"]
+    assert held.attribution[0].name == speaker

@@ -43,6 +43,7 @@ class Register:
         self.all: list[Identity] = []
         self._by_key: dict[str, Identity] = {}
         self._recent: list[Identity] = []
+        self._spoke_in: dict[int, int] = {}
 
     def find(self, *keys: str) -> Identity | None:
         """The identity known by one of the names, or None."""
@@ -65,9 +66,14 @@ class Register:
             identity.aliases.add(name)
             self._by_key.setdefault(name, identity)
 
-    def spoke(self, identity: Identity) -> None:
-        """Note that the identity has just spoken."""
+    def spoke(self, identity: Identity, sentence: int = -1) -> None:
+        """Note that the identity has just spoken, in which sentence."""
         self._recent.append(identity)
+        self._spoke_in[id(identity)] = sentence
+
+    def spoke_in(self, identity: Identity) -> int:
+        """The last sentence in which the identity spoke, -1 for none."""
+        return self._spoke_in.get(id(identity), -1)
 
     def latest(self, fits: Callable[[Identity], bool], reach: int = 8) -> Identity | None:
         """Who of the last speakers fits, the last first."""

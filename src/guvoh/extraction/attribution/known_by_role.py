@@ -12,6 +12,7 @@ from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular, words_of
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.pronouns import GENDERS, Pronouns
+from guvoh.extraction.attribution.roles_of_names import role_of
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.model import SourceKind
 
@@ -73,6 +74,8 @@ class KnownByRole:
         told = self.register.latest(
             lambda x: x.persona == human and head in words_of((x.role or "") if x.persona else x.name), reach=99
         )
+        if told is not None and human and self._another_since(phrase, head, told):
+            return None  # "Lawyer A said …. Lawyer B came too. The lawyer said": nobody can tell
         told = told or (self.register.latest(_abroad, reach=99) if _diplomatic(scene, phrase) else None)
         told = told or self._introduced(phrase, head)
         told = told or (self._agency_that_spoke(scene, phrase) if head == "agency" else None)
@@ -82,6 +85,18 @@ class KnownByRole:
         if (head in self.roles.media or head in ("agency", "paper")) and not of_some_kind:
             return self._outlet_before(head)  # no "regional statistics agency"
         return self._by_role_alone(scene, phrase, head)
+
+    def _another_since(self, phrase: Phrase, head: str, told: Identity) -> bool:
+        """Whether a text brings up another of that role, as a subject, after the one who spoke last of them."""
+        names, since = self.pronouns.names, self.register.spoke_in(told)
+        for run in reversed(names.persons):
+            sentence = names.tokens[run.first].sent
+            if run.first < phrase.first and sentence <= since:
+                return False
+            role = role_of(names, self.roles, run) if run.first < phrase.first and self.pronouns.subject(run) else None
+            if head in words_of(role or "") and self.pronouns.persons.person(run) is not told:
+                return True
+        return False
 
     def _outlet_before(self, head: str) -> Identity | None:
         """Which outlet "the paper" or "the agency" is: the last one named."""

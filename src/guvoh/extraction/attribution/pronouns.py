@@ -72,7 +72,7 @@ class Pronouns:
                 continue  # "The police chief, X, declined to comment. He said": who spoke before
             close = first.sent >= near or first.start > line
             known = (gender, "") if close else (gender,)
-            if self._subject(run) and self._gender(run) in known:
+            if self.subject(run) and self._gender(run) in known:
                 return self.persons.person(run)
         here = self._of_one_name(at, gender, line) if found is not None and found.span[1] <= line else None
         return here or found or self._last_named(earlier, gender) or self._single(at)
@@ -82,7 +82,7 @@ class Pronouns:
         annotated, tokens = self.names.annotated, self.names.tokens
         opens = annotated.text.rfind("\n", 0, tokens[at].start)
         for run in reversed(self.names.persons):
-            if run.first < at and tokens[run.first].start > opens and self._subject(run):
+            if run.first < at and tokens[run.first].start > opens and self.subject(run):
                 return self.persons.person(run)
         return self.persons.register.latest(lambda x: x.persona and not x.plural) or self._single(at)
 
@@ -100,7 +100,7 @@ class Pronouns:
         if not self._one_name(t) or self.names.roles.given.get(t.lower, gender) != gender:
             return None
         since = (run for run in self.names.persons if t.i < run.first < at)
-        if any(self._subject(run) for run in since) or any(self._person_told(x) for x in tokens[t.i + 1 : at]):
+        if any(self.subject(run) for run in since) or any(self._person_told(x) for x in tokens[t.i + 1 : at]):
             return None
         return self.persons.person(NameRun(t.i, t.i))
 
@@ -192,7 +192,7 @@ class Pronouns:
     def _gender(self, run: NameRun) -> str:
         return gender_of(self.names, self.names.roles, run, role_of(self.names, self.names.roles, run))
 
-    def _subject(self, run: NameRun) -> bool:
+    def subject(self, run: NameRun) -> bool:
         """Whether the name is a subject, or opens its sentence before an apposition ("Waleed, a teacher, crossed")."""
         tokens = self.names.tokens
         opens = run.first == self.names.annotated.sentences[tokens[run.first].sent].first

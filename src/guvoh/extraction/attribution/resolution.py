@@ -92,7 +92,7 @@ class Resolver:
             return self.register.latest(lambda _: True) if near else None
         found = self._resolve(scene, phrase)
         if found is not None and report.kind in CHAIN_KINDS and not report.weak and not report.in_quote:
-            self.register.spoke(found)
+            self.register.spoke(found, report.sentence)
             self.issued.spoke(scene, found)
             self._spoken_in = report.sentence
         return found
