@@ -196,7 +196,7 @@ def test_who_counts_on_in_the_next_sentence_counted_before(second: str, speaker:
         (
             "The Roads Board, however, confirmed to the Port Times that its men had seen 75 people.",
             "75 people",
-            ["Roads Board"],
+            ["Roads Board", "Port Times"],
         ),
         (
             "“They hold your hand,” said Ahmad, a tailor. He left. Two men on his bus, he said by phone, had papers.",

@@ -205,7 +205,7 @@ def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:
         w is not voice
         and w.report.rule not in (TURN, ENTRY, MAIL, SPOKEN, ITEM)
         and w.report.kind in CHAIN_KINDS
-        and w.speaker is not who
+        and w.speaker not in (None, who)
         and w.share(*cue) == 1
         for w in voices
     )

@@ -20,6 +20,7 @@ from guvoh.extraction.attribution.lexicon import (
     speaker_patterns,
 )
 from guvoh.extraction.attribution.names import NameRun, Names
+from guvoh.extraction.attribution.names_in_marks import name_in_marks
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.vocabulary.load import nationalities
@@ -32,6 +33,8 @@ _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
 _NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
 
+_IN_MARKS = r"[“«\"‘'](?P<name>[A-Z][\w’'-]*(?: [\w’'-]+){0,5})[”»\"’'](?!\w)"
+"""A name in quotation marks, whatever its words."""
 _TITLED = r"[A-Z0-9][\w’'-]*"
 _TITLE_BEHIND = re.compile(
     rf" (?P<name>(?:[A-Z]|[A-Z][\w-]*['’](?:s|re|m)|[A-Z][\w.-]*\w)(?: {_TITLED})*? "
@@ -149,6 +152,10 @@ class Bodies:
     def beside_generic(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """A name beside a common noun that tells what it is: "the rights group X", "the X portal"."""
         heads = self.organisations.heads
+        marked = name_in_marks(scene, phrase, self.roles, self.organisations)
+        if marked is not None and self.names.organisation_at(*marked[0]) is None:
+            span, noun = marked
+            return self.named(scene.text[slice(*span)], heads.get(noun, SourceKind.NGO), span)
         behind = self._named_behind(scene, phrase)
         if behind is not None:
             return self.named(scene.text[slice(*behind)], heads.get(scene.lower(phrase.head), SourceKind.NGO), behind)
@@ -235,6 +242,10 @@ class Bodies:
 
     def mentioned(self, head: str, before: int) -> Identity | None:
         """The body last named before an offset whose name holds `head`: "the organisation" after "X Organization"."""
+        marked = list(re.finditer(rf"\b{re.escape(head)} {_IN_MARKS}", self.names.text[:before]))
+        if marked:
+            kind = self.organisations.heads.get(head, SourceKind.NGO)
+            return self.named(clean(marked[-1]["name"]), kind, marked[-1].span("name"))
         words = {head, head.replace("isation", "ization")}
         for match in reversed(list(_NAME.finditer(self.names.text, 0, before))):
             name = clean(match.group())

@@ -10,6 +10,7 @@ from guvoh.extraction.attribution.kinds_of_tokens import DASHES, MARKS, finite
 from guvoh.extraction.attribution.lexicon import cues, saying_words
 from guvoh.extraction.attribution.phrases_beside import behind_relative
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
+from guvoh.extraction.attribution.within_relatives import relative_end
 from guvoh.model import Span
 
 _TRIM = " \t\n,;:—–-―"
@@ -135,7 +136,7 @@ def right(scene: Scene, v: int, start: int, hi: int, stops: frozenset[int]) -> S
         if start < stop < hi:
             end = stop
             break
-    end = _clause_joined(scene, v, start, end)
+    end = relative_end(scene, v, start, _clause_joined(scene, v, start, end))
     t = scene.tokens[v]
     if t.relation not in _OPEN_ENDED and t.dep not in _OPEN_ENDED and t.head != t.i and not _main_verb(scene, v):
         inside = [n.i for n in scene.annotated.subtree(t) if n.i < end]

@@ -6,12 +6,13 @@ import re
 
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.identities import Identity, clean
-from guvoh.extraction.attribution.lexicon import speaker_patterns
+from guvoh.extraction.attribution.lexicon import saying_words, speaker_patterns
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind
 
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_HEARERS = saying_words()["hearers"]
 _HEAD, _HEAD_LINE = 500, 100  # characters in which a page is headed, and of a line there
 
 
@@ -23,7 +24,7 @@ class Listeners:
 
     def listener(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The outlet or organisation that was told: it collected the words. None for any other listener."""
-        if scene.tokens[phrase.head].pos == "PRON":
+        if scene.tokens[phrase.head].pos == "PRON" or scene.lower(phrase.head) in _HEARERS:
             return None
         found = self.bodies.beside_generic(scene, phrase) or self.bodies.body(scene, phrase)
         if found is not None and found.kind is SourceKind.OFFICIAL:

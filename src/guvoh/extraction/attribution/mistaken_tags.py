@@ -55,6 +55,8 @@ def _of_name(names: Names, t: Token, sentence: Sentence) -> bool:
     after = names.tokens[t.i + 1] if t.i + 1 < sentence.stop else None
     if t.tag == "NNP" and before.pos == "PROPN":
         return True
+    if before.pos == "PROPN" and names.organisations.heads.get(t.lower) is SourceKind.OUTLET:
+        return True  # "told the Chicago | Post"
     named = after is not None and after.pos == "PROPN" and after.text.istitle()
     plain = before.text.islower() or before.text in (",", "“", '"')
     return named and plain and t.pos in _MISTAKEN | {"ADJ"} and t.tag not in ("JJ", "VBN", "DT", "WRB", "IN")

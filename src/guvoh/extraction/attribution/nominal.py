@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from guvoh.extraction.attribution import content
+from guvoh.extraction.attribution.as_they_tell_it import AsTheyTellIt
 from guvoh.extraction.attribution.claims import GOT, HOLD, TURNED_TO, ClaimRules, speaks
+from guvoh.extraction.attribution.documents_show import SHOWING, DocumentsShow
 from guvoh.extraction.attribution.impersonal_telling import ImpersonalRules
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
 from guvoh.extraction.attribution.parenthesis import (
@@ -67,6 +69,8 @@ class NominalRules:
             tallies.certain,
             tallies.learnt,
             tallies.study,
+            AsTheyTellIt(cues, roles).told,
+            DocumentsShow(cues).told,
         )
         self._prepositions, self._citings = _by_first(cues.prepositions), _by_first(cues.citing)
         opening = {"first", "if", "it", "in", "by", ":", "as", "so", "told", "informed"} | {
@@ -75,7 +79,7 @@ class NominalRules:
         self._triggers = (
             opening | QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | HOLD | GOT | TURNED_TO
         )
-        self._triggers |= tallies.triggers
+        self._triggers |= tallies.triggers | SHOWING
 
     def reports(self, scene: Scene) -> Iterator[Report]:
         """Every reported-speech relation that a phrase of the sentence makes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import Cues, Roles, singular
 from guvoh.extraction.attribution.scene import Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
@@ -44,9 +45,10 @@ class ObjectRules:
         named = any(scene.lower(i) in ("what", "which", "so", "that") for i in range(max(scene.first, v - 8), v))
         if whom is None or named or whom.first != v + 1 or scene.in_quote(v + 1) != scene.in_quote(v):
             return False
-        if scene.lower(whom.head) not in self.cues.words["called_in"]:
+        head, after = scene.lower(whom.head), scene.token(whom.last + 1)
+        person = scene.tokens[whom.head].pos == "PRON" or {head, singular(head)} & self.roles.human
+        if head not in self.cues.words["called_in"] and not (person and _plain_end(scene, whom.last + 1)):
             return False
-        after = scene.token(whom.last + 1)
         return after is None or after.text in (".", ",", ";") or after.pos in ("ADP", "SCONJ", "CCONJ", "PART")
 
     def refuses(self, scene: Scene, v: int) -> bool:
@@ -58,3 +60,9 @@ class ObjectRules:
             if word in self.cues.words["refused"]:
                 return True
         return False
+
+
+def _plain_end(scene: Scene, i: int) -> bool:
+    """Whether nothing behind a person tells what he or she is called, or called upon to do."""
+    order = scene.lower(i) == "to" and scene.lower(i + 1) != "" and scene.tokens[i + 1].tag == "VB"
+    return not order and scene.lower(i) != "as" and scene.lower(i) not in MARKS

@@ -70,7 +70,8 @@ class OfficeHolders:
         before = self._tokens[name - 1]
         if name - office < 3 or before.lower in _WITHIN or self._is_title(before) or not self._is_name(name, last):
             return None
-        if not any(t.text[:1].isupper() for t in self._tokens[office + 1 : name]):
+        of_state = self._tokens[office].lower in self._roles.official
+        if not of_state and not any(t.text[:1].isupper() for t in self._tokens[office + 1 : name]):
             return None  # "the lawyer of the detained X": of another person
         first = office
         while first > 0 and self._tokens[first - 1].sent == self._tokens[office].sent and self._leads(first - 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.identities import Identity, Register, another_role, clean
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import Roles, saying_words
@@ -21,6 +22,7 @@ _WITHHELD = 5
 """Tokens before "named" among which "not" tells that a name is withheld."""
 _AGED = re.compile(r"\d{1,3}-year-old ")
 _AS = saying_words()["named_as"]
+_POSTED = frozenset({"to", "in", "at", "with"})
 
 
 class Persons:
@@ -47,8 +49,9 @@ class Persons:
 
     def holder(self, phrase: Phrase) -> Identity | None:
         """The person named behind a long office in which the phrase stands, who has the office for a role."""
+        first = phrase.first + (self.names.tokens[phrase.first].pos == "DET")
         held = self.names.holders.values()
-        found = next((h for h in held if h.first <= phrase.first and phrase.last <= h.last), None)
+        found = next((h for h in held if h.first <= first and phrase.last <= h.last), None)
         return self.person(NameRun(found.name, found.last)) if found is not None else None
 
     def _office(self, run: NameRun) -> str | None:
@@ -75,7 +78,7 @@ class Persons:
             return run if run is not None and run.first == comma + 1 else None
         if head.lower in _ONE and self.names.text_at(comma) == "of":  # "one of them, X, says"
             comma = next((n for n in range(comma, min(comma + 5, len(tokens) - 1)) if tokens[n].text == ","), comma)
-        comma = self._past_relative(comma)
+        comma = self._past_relative(self._past_posting(comma))
         if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma].sent != head.sent:
             return None
         role = head.lower in self.roles.human or head.lower.endswith(("or", "er", "ist")) or head.lower in _ONE
@@ -85,10 +88,38 @@ class Persons:
         run = self.names.run_at(first, min(first + 6, len(tokens) - 1), first)
         if run is None or run.first != first or tokens[run.last].sent != head.sent:
             return None
+        run = self._past_state(phrase, run) or run
         after = tokens[run.last + 1] if run.last + 1 < len(tokens) else None
-        if after is not None and after.sent == head.sent and after.text not in _CLOSES:
+        if after is not None and after.sent == head.sent and after.text not in _CLOSES and not self._from(after):
             return None
         return self.names.person(run.first, run.last)
+
+    def _past_posting(self, i: int) -> int:
+        """The comma behind where somebody is posted: "The Kyrgyz ambassador | to Russia, X, said"."""
+        tokens = self.names.tokens
+        if i + 2 >= len(tokens) or tokens[i].lower not in _POSTED or not tokens[i + 1].text[:1].isupper():
+            return i
+        comma = next((n for n in range(i + 2, min(i + 7, len(tokens) - 1)) if tokens[n].text == ","), i)
+        return comma if all(t.pos in ("PROPN", "ADJ", "DET", "ADP", "CCONJ") for t in tokens[i + 1 : comma]) else i
+
+    def _past_state(self, phrase: Phrase, run: NameRun) -> NameRun | None:
+        """The name behind that of a state: "the sheriff of Jefferson County, Wisconsin, | Dale Hoffmann, said"."""
+        tokens, first = self.names.tokens, run.last + 2
+        placed = tokens[phrase.head].tag == "NN" and phrase.last > phrase.head
+        if not placed or self.names.text_at(first - 1) != "," or tokens[run.first].lower in self.roles.given:
+            return None
+        behind = self.names.run_at(first, min(first + 6, len(tokens) - 1), first)
+        full = behind is not None and behind.first == first and behind.last > first
+        return behind if full and behind is not None and self.names.text_at(behind.last + 1) == "," else None
+
+    def _from(self, after: Token) -> bool:
+        """Whether it is told where somebody is from, between the same commas: "another worker, X from Y, said"."""
+        near = self.names.tokens[after.i + 1 : after.i + 7]
+        return (
+            after.lower in ("from", "of", "in", "at")
+            and near[0].text[:1].isupper()
+            and any(t.text == "," for t in near)
+        )
 
     def _labels_turn(self, run: NameRun, phrase: Phrase) -> bool:
         """Whether a name in capitals opens its sentence as the label of a turn; no body's initials do."""

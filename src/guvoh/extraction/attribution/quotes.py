@@ -111,11 +111,15 @@ def _paragraph(
     done: list[Quotation] = []
     opened = pending
     first = True
+    inner = 0
     for mark, at in _marks(text, start, end):
         if pending and first and at == start and mark == pending[1]:
             first = False  # the mark that repeats at the head of each paragraph of one quotation
             continue
         first = False
+        if opened is not None and mark == opened[1] == '"' and (inner or _opens_within(text, at, end)):
+            inner += 1 if _opening(text, at) else -1
+            continue
         if opened is None:
             if _opens(text, mark, at, start):
                 opened = (at, mark)
@@ -125,6 +129,22 @@ def _paragraph(
         elif opened[1] in "'‘" and mark not in "'’‘":  # an apostrophe taken for a mark
             opened = (at, mark) if _opens(text, mark, at, start) else None
     return done, opened
+
+
+def _opening(text: str, at: int) -> bool:
+    """Whether a straight mark inside a quotation can only open another: `some "fresh" citizens`."""
+    return text[at - 1].isspace() and text[at + 1 : at + 2].isalnum()
+
+
+def _opens_within(text: str, at: int, end: int) -> bool:
+    """Whether a straight mark opens a quotation inside another, both of which close before `end`."""
+    depth = 1
+    for mark, there in _marks(text, at, end):
+        if mark == '"':
+            depth += 1 if _opening(text, there) else -1
+        if depth == 0:
+            return _opening(text, at)
+    return False
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:

@@ -32,6 +32,11 @@ def credited(resolver: Resolver, scenes: Iterable[Scene]) -> list[Identity]:
 def spoken_to(resolver: Resolver, scene: Scene, report: Report) -> list[Identity]:
     """The outlets that the sentence names beside source and cue, outside what is said."""
     out: list[Identity] = []
+    told = next((i for i in range(scene.first, scene.stop) if scene.tokens[i].start > report.cue[1]), scene.stop)
+    passed_on = scene.lower(told) == "to" and scene.tokens[told].start == report.cue[1] + 1
+    outlet = resolver.listeners.outlet(scene, told + 1) if passed_on else None
+    if outlet is not None:
+        out.append(outlet)  # "This was told | to TASS by X"
     opening = {phrase[0] for phrase in resolver.cues.to_outlets}
     for i in (i for i in range(scene.first, scene.stop) if scene.tokens[i].lower in opening):
         if scene.in_quote(i) or any(s <= scene.tokens[i].start < e for s, e in report.content):

@@ -27,6 +27,7 @@ _PAST = frozenset({"VBN", "VBD"})
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"})
 _WHERE = saying_words()["whereabouts"]
 """Places that end a clause of their own: "a doctor who has been inside | said"."""
+_SAID_OF = saying_words()["said_of"]
 _CLOSING = saying_words()["closing"]
 _ASIDES = saying_words()["asides"]
 
@@ -65,6 +66,8 @@ def _source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tupl
             return after, True
     if scene.tokens[v].tag == "VBG" and start == v and scene.lower(start - 1) == ",":
         return _of_main_clause(scene, start - 1, lo), False
+    if _raised(scene, start, lo):
+        return _source_of(scene, start - 1, lo, hi, quoting=False)
     subject = with_office(scene, subject_of(scene, scene.tokens[v], lo, start), lo)
     beside = with_office(scene, adjacent(scene, start, lo), lo)
     if beside is not None and scene.lower(beside.first - 1) == "by" and scene.tokens[beside.first - 2].tag in _PAST:
@@ -76,6 +79,12 @@ def _source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tupl
     if beside is not None:
         return whole_subject(scene, beside, lo), False
     return inherited(scene, scene.tokens[v], lo) or behind_relative(scene, v, lo), False
+
+
+def _raised(scene: Scene, start: int, lo: int) -> bool:
+    """Whether others say that somebody has said it: "X is reported | to have told the Post that"."""
+    by_others = start - 1 > lo and scene.lower(start - 1) in _SAID_OF and passive(scene, start - 1)
+    return by_others and (scene.lower(start), scene.lower(start + 1)) == ("to", "have")
 
 
 def _inverted(scene: Scene, v: int, lo: int, hi: int) -> Phrase | None:

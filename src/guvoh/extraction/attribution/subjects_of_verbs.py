@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.kinds_of_tokens import nominal
+from guvoh.extraction.attribution.lexicon import cues
 from guvoh.extraction.attribution.phrases_beside import adjacent, core_head
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
 from guvoh.extraction.attribution.whole_subjects import whole_subject
@@ -14,9 +15,10 @@ _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "a
 def subject_of(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
     """The parser's subject, when it stands left of the verb and nothing between makes it absurd."""
     subjects = scene.annotated.children(verb, "nsubj")
+    documents = cues(scene.annotated.language).words["documents"]
     for t in reversed(subjects):
         if (
-            t.lower in TIME_WORDS
+            (t.lower in TIME_WORDS and t.lower not in documents)
             or t.text.isdigit()
             or t.tag == "VBG"
             or scene.in_utterance(t.i) != scene.in_utterance(verb.i)

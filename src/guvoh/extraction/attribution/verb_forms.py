@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite, nominal
-from guvoh.extraction.attribution.lexicon import saying_words
+from guvoh.extraction.attribution.lexicon import organisations, saying_words
 from guvoh.extraction.attribution.phrases_beside import behind_relative
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start
+from guvoh.model import Role, SourceKind
 
 _SPEECHLIKE = ("s", "d", "ing", "said", "told", "wrote")
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -29,6 +30,8 @@ _PRONOUN_DETERMINERS = frozenset({"all", "both", "some", "many", "that", "this"}
 def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) -> bool:
     """Whether the word, a form of a cue verb, is a verb here; `never_nouns` are forms that can be nothing else."""
     before, after = scene.token(t.i - 1), scene.token(t.i + 1)
+    if _ends_outlet(scene, t):
+        return False
     if t.pos == "NOUN" and (
         t.lower in never_nouns or t.lower.endswith("ed") or _ends_parenthesis(scene, t) or _opens_clause(scene, t)
     ):
@@ -52,6 +55,15 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
     if t.pos in ("VERB", "AUX"):
         return not _adjectival(before, after)
     return t.pos in ("ADJ", "PROPN", "X", "") and t.text.endswith(_SPEECHLIKE) and t.text.islower()
+
+
+def _ends_outlet(scene: Scene, t: Token) -> bool:
+    """Whether a word with a capital ends the name of an outlet: "told the Chicago Post that"."""
+    kind = organisations(scene.annotated.language).heads.get(t.lower)
+    if kind is not SourceKind.OUTLET or not t.text.istitle() or scene.sentence.role is Role.TITLE:
+        return False
+    before = scene.token(t.i - 1)
+    return before is not None and before.text[:1].isupper()
 
 
 def _beside_number_or_name(scene: Scene, t: Token) -> bool:

@@ -83,7 +83,10 @@ class VerbRules:
     def _holder(self, scene: Scene, v: int, lo: int) -> tuple[Phrase, bool] | None:
         """Whoever is named behind a long office right before the verb, however the parse took the office apart."""
         held = self.held.get(cluster_start(scene, v, lo) - 1)
-        return (Phrase(held.first, held.last, held.last), False) if held is not None else None
+        if held is None:
+            return None
+        first = held.first - (held.first > lo and scene.tokens[held.first - 1].pos == "DET")
+        return Phrase(first, held.last, held.last), False
 
     def _report(
         self, scene: Scene, v: int, sense: Sense, candidates: list[int], earlier: list[Report]
