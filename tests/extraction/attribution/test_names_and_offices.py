@@ -28,7 +28,7 @@ def test_a_name_in_marks_is_any_words_behind_a_noun_for_a_body(text, speaker):
     ("text", "speaker"),
     [
         (
-            "Some 52 men were sent away, the Chief Prosecutor of the Volga Region Gennady Loktev said at a forum in Osh.",
+            "Some 52 men were sent away, the Chief Prosecutor of the Volga Region Gennady Loktev said on May 2.",
             0,
         ),
         ("Some 52 men were sent away, the deputy minister of labour of the region Gennady Loktev said on Monday.", 0),

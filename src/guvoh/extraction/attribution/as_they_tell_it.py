@@ -1,4 +1,4 @@
-"""Accounts set beside what they tell: "…, as residents tell it", "the way X sees it, …", "to hear the men tell it, …"."""
+"""Accounts set beside what they tell: "…, as residents tell it", "the way X sees it, …", "to hear X tell it"."""
 
 from __future__ import annotations
 

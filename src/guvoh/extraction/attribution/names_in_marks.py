@@ -1,4 +1,4 @@
-"""Bodies whose name in quotation marks is any words at all: "the project “I Want to Live”", "the 'We Stay' campaign"."""
+"""Bodies whose name in quotation marks is any words at all: "the project “I Want to Live”"."""
 
 from __future__ import annotations
 

@@ -43,8 +43,10 @@ class ObjectRules:
         """Whether somebody is called in, and nothing called a name: "called a patrol", "called the police because"."""
         whom = phrase_from(scene, v + 1, scene.stop)
         named = any(scene.lower(i) in ("what", "which", "so", "that") for i in range(max(scene.first, v - 8), v))
-        if whom is None or named or whom.first != v + 1 or scene.in_quote(v + 1) != scene.in_quote(v):
+        if whom is None or named or whom.first != v + 1:
             return False
+        if any(scene.in_quote(i) != scene.in_quote(v) for i in (v + 1, whom.last)):
+            return False  # “call the removals “Operation Foreigner””
         head, after = scene.lower(whom.head), scene.token(whom.last + 1)
         person = scene.tokens[whom.head].pos == "PRON" or {head, singular(head)} & self.roles.human
         if head not in self.cues.words["called_in"] and not (person and _plain_end(scene, whom.last + 1)):
@@ -65,4 +67,5 @@ class ObjectRules:
 def _plain_end(scene: Scene, i: int) -> bool:
     """Whether nothing behind a person tells what he or she is called, or called upon to do."""
     order = scene.lower(i) == "to" and scene.lower(i + 1) != "" and scene.tokens[i + 1].tag == "VB"
-    return not order and scene.lower(i) != "as" and scene.lower(i) not in MARKS
+    shared = scene.lower(i) == "and" and scene.lower(i + 1) != "" and scene.tokens[i + 1].pos == "VERB"
+    return not order and not shared and scene.lower(i) != "as" and scene.lower(i) not in MARKS

@@ -46,6 +46,7 @@ _NO_SPEAKERS = saying_words()["no_speakers"]
 
 _DIPLOMATS = saying_words()["recalled"]
 _THOUGHTS = saying_words()["thoughts"]
+_JUDGES = frozenset({"hold", "rule"})
 _NOBODY = frozenset({"nobody", "none", "anyone", "anybody"})
 
 
@@ -154,6 +155,8 @@ class VerbRules:
     def _unreal(self, scene: Scene, v: int, sense: Sense, source: Phrase) -> bool:
         """Whether nothing is told: an infinitive of wish or thought, a reduced relative, "I think" in a quotation."""
         t = scene.tokens[v]
+        if sense.base in _JUDGES and any(n.pos == "NUM" for n in scene.tokens[source.first : source.last + 1]):
+            return True  # "out of the 300 people held when"
         group = {scene.lower(i) for i in range(cluster_start(scene, v, scene.first), v)}
         headline = (
             t.head == source.head == scene.annotated.head(scene.tokens[source.head]).i and source.first == scene.first
