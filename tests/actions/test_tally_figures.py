@@ -93,6 +93,24 @@ def test_the_proof_says_who_denies_what_counts(vault, people):
     found = tally_figures.tally_figures(vault, people["reader"], question).tally
     assert found.used[0].why.startswith("counts with its stated lower bound; denied by ")
     assert found == tally_on(lay(list(vault.findings())), question)
+    (note,) = [one for one in found.notes if one.startswith("Contested")]
+    assert note.startswith("Contested: denied by ")
+    assert denial in note
+
+
+FEWER = "Police detained only 12 workers at a market in Omsk on March 22, 2024, the Interior Ministry said."
+
+
+def test_who_says_less_than_is_counted_is_told_but_not_where_rejected(vault, people):
+    keep(vault, OMSK, FEWER)
+    question = tally_figures.ask("arbitrary_detention", "Omsk", *MARCH)
+    found = tally_figures.tally_figures(vault, people["reader"], question).tally
+    assert found == tally_on(lay(list(vault.findings())), question)
+    (one,) = found.contested
+    assert (one.by, one.says, one.denies) == ("Interior Ministry", "12 workers", False)
+    assert one in tally_figures.totals(vault).acts["arbitrary_detention"][0].contested
+    review.reject(vault, people["reviewer"], [one.against])
+    assert not tally_figures.tally_figures(vault, people["reader"], question).tally.contested
 
 
 CHECKED = "Police checked the passes of 388 residents in a raid in Omsk on March 22, 2024, lawyer Mina Rahimi said."

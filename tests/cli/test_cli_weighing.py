@@ -24,17 +24,38 @@ def test_tally_prints_the_minimum_and_its_proof(run, vault):
     shown = run(*words)
     assert shown.code == 0, shown.err
     (told,) = lines(run(*words, "--json"))
-    assert f"At least {told['minimum']:,.0f} people: Detention in Kazan" in shown.out
+    assert f"At least {told['minimum']:,.0f} people, contested: Detention in Kazan" in shown.out
+    assert "Contested: “43" in shown.out
     assert told["used"]
     assert "note.txt" in shown.out or "page.html" in shown.out
     assert all(line["why"] for line in (*told["used"], *told["left_out"]))
-    assert "smallest total that all sources together support" in shown.out
+    assert "smallest total that the figures used support" in shown.out
     assert "If the figures used are right" in shown.out
     assert [told["minimum"]] == [one["minimum"] for one in told["stages"]]
     (none,) = lines(run(*words, "--accepted-only", "--json"))
     assert none["minimum"] == 0
     (same,) = lines(run(*["detentions" if word == "arbitrary_detention" else word for word in words], "--json"))
     assert same == told
+
+
+def test_a_total_that_some_deny_is_told_as_contested_with_who_and_what(run, mine, tmp_path):
+    note = tmp_path / "denied.txt"
+    denial = "The Interior Ministry denied that 41 workers were expelled from Omsk on 10 March 2025."
+    note.write_text(
+        "Published: 14 March 2025\n\nPolice expelled 41 workers from Omsk on 10 March 2025, Mina Rahimi said.\n\n"
+        f"{denial}\n",
+        encoding="utf-8",
+    )
+    assert run("add", mine, note).code == 0
+    words = ("tally", mine, "--act", "deportation", "--place", "Omsk")
+    shown = " ".join(run(*words).out.split())
+    assert "At least 41 people, contested: Expulsion in Omsk" in shown
+    assert f"Contested: denied by Interior Ministry, “{denial}”." in shown
+    assert shown.count("Contested:") == 1
+    assert "all sources together" not in shown
+    assert "others deny it or say less" in shown
+    (told,) = lines(run(*words, "--json"))
+    assert [(one["by"], one["denies"]) for one in told["contested"]] == [("Interior Ministry", True)]
 
 
 def test_what_was_ordered_and_what_was_carried_out_stand_side_by_side(run, mine, tmp_path):
@@ -47,6 +68,7 @@ def test_what_was_ordered_and_what_was_carried_out_stand_side_by_side(run, mine,
     assert run("add", mine, note).code == 0
     words = ("tally", mine, "--act", "deportation", "--from", "2025-03-10", "--to", "2025-03-13")
     shown = run(*words).out
+    assert "smallest total that all sources together support" in shown
     assert "At least 23 people: Expulsion, 2025-03-10/2025-03-13 (carried out)." in shown
     # 41 in Omsk, and the 12 of those detained in Kazan on 10 March, whose order has the day of that raid
     assert "At least 53 people: Expulsion, 2025-03-10/2025-03-13 (ordered)." in shown

@@ -2,6 +2,7 @@
 
 from dossier_factory import sample
 
+from guvoh.assessment.proof import Contest
 from guvoh.assessment.tally import Line, Tally
 from guvoh.model import Stage
 from guvoh.reporting import write_dossier
@@ -23,3 +24,18 @@ def test_who_denies_a_figure_is_not_named_where_private(tmp_path):
     assert "denied by Witness 1, Interior Ministry" in texts["index.html"]
     assert "counted, denied by Witness 1" in texts["dossier.json"]
     assert "Witness 1 denies the rest." in texts["dossier.json"]
+
+
+def test_a_total_in_a_dossier_is_told_as_contested_and_by_whom(tmp_path):
+    findings, weighed, kept = sample()
+    own = next(s.id for f in findings for s in f.statements if s.quote.startswith("Nearly 500"))
+    against = Contest(own, own, "Rustam Aliev", "nobody was", denies=True)
+    notes = ("Contested: denied by Rustam Aliev, “nobody was”.",)
+    one = Tally(500.0, (Line(own, 500.0, "counted"),), (), None, None, notes, Stage.ORDERED, (against,))
+    files = write_dossier(findings, weighed, tmp_path / "out", kept, totals=Totals({"expulsion": [one]}))
+    texts = {file.name: file.read_text(encoding="utf-8") for file in files}
+    assert "at least 500 people, contested" in texts["index.html"]
+    assert "others deny it or say less" in texts["index.html"]
+    assert "denied by Witness 1, “nobody was”" in texts["index.html"]
+    assert "all sources together support" not in texts["index.html"]
+    assert '"by": "Witness 1"' in texts["dossier.json"]

@@ -43,6 +43,7 @@ GIVEN_BY = (
     "choosing",
     "tally",
     "denials",
+    "disputes",
     "disagreement",
     "proof",
 )

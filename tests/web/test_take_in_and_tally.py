@@ -107,10 +107,14 @@ ORDERS = (
 )
 
 
+def take_in(client, name, text):
+    client.post(reverse("take_in_files"), {"files": [SimpleUploadedFile(name, text)]})
+    jobs.wait_until_idle()
+
+
 def test_the_totals_of_two_stages_stand_side_by_side(browse):
     client = browse(Duty.EDITOR)
-    client.post(reverse("take_in_files"), {"files": [SimpleUploadedFile("orders.txt", ORDERS)]})
-    jobs.wait_until_idle()
+    take_in(client, "orders.txt", ORDERS)
     asked = {"act": "expulsion", "first": "2025-03-10", "last": "2025-03-13"}
     page = client.get(reverse("tally"), asked).content.decode()
     totals = re.findall(r'class="answer">(\d+)</p><p>people: Expulsion · <strong>([a-z ]+)<', page)
@@ -121,6 +125,23 @@ def test_the_totals_of_two_stages_stand_side_by_side(browse):
     both = client.get(reverse("tally"), asked | {"stage": "any"}).content.decode()
     assert re.findall(r'class="answer">(\d+)<', both) == ["64"]
     assert ("nobody counted twice" in one, "nobody counted twice" in both) == (True, False)
+
+
+DENIED = (
+    b"Police expelled 41 workers from Omsk on 10 March 2025, lawyer Mina Rahimi said.\n\n"
+    b"The Interior Ministry denied that 41 workers were expelled from Omsk on 10 March 2025.\n"
+)
+
+
+def test_a_contested_total_is_told_as_such_with_who_says_what(browse):
+    client = browse(Duty.EDITOR)
+    take_in(client, "denied.txt", DENIED)
+    asked = {"act": "expulsion", "first": "2025-03-10", "last": "2025-03-10"}
+    page = client.get(reverse("tally"), asked).content.decode()
+    assert 'class="badge is-contested"' in page
+    assert "Contested: denied by Interior Ministry" in page
+    assert "others deny it or say less" in page
+    assert "all sources together support" not in page
 
 
 def test_where_no_number_can_be_defended_words_say_so(browse):

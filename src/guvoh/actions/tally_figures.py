@@ -7,13 +7,14 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from guvoh.actions.disputed_figures import with_disputes
 from guvoh.actions.named_place import named_place
 from guvoh.actions.told_figures import told_figures
 from guvoh.actions.weigh_vault import is_weighed, refresh
 from guvoh.assessment import times
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.families import PEOPLE, act_families, acts_of, units_of
-from guvoh.assessment.proof import Line, Tally, shared_notes
+from guvoh.assessment.proof import CONTESTED, Line, Tally, shared_notes
 from guvoh.assessment.question import Question
 from guvoh.assessment.tally import leading, tallies_of
 from guvoh.custody import FigureChoice, Vault
@@ -25,10 +26,10 @@ from guvoh.model.acts import acts
 from guvoh.model.edtf import bounds
 from guvoh.model.errors import TooLarge, UsageError
 from guvoh.model.weighing import Source
-from guvoh.reporting.totals import MEANING, Totals
+from guvoh.reporting.totals import Totals, meaning
 from guvoh.reporting.words import act_words
 
-__all__ = ["MEANING", "MOST", "Answer", "AskedStage", "act_words", "ask", "tally_figures", "totals"]
+__all__ = ["CONTESTED", "MOST", "Answer", "AskedStage", "act_words", "ask", "meaning", "tally_figures", "totals"]
 
 AskedStage: TypeAlias = Stage | Literal["any"]
 """A stage, or `any`: one total over all of them."""
@@ -79,6 +80,7 @@ def tally_figures(
     repeats = vault.repeats({one.document.sha256 for one, _ in taken})
     denials = vault.denials({one.event for one, _ in taken})
     tallies = tallies_of([(told, one.event) for one, told in taken], question, reviews, repeats, denials)
+    tallies = with_disputes(vault, tallies, taken)
     shown = {ident for one in tallies for line in _lines(one, lines) for ident in _named(line, reviews)}
     figures = vault.browse.items(shown)
     return Answer(question, tallies, figures, _first_sources(vault, figures))
@@ -137,7 +139,10 @@ def totals(vault: Vault, most: int = MOST) -> Totals:
             figures[told.statement.act].append((told, one.event))
     repeats = vault.repeats({one.document.sha256 for one, _ in taken})
     denials = vault.denials({one.event for one, _ in taken})
-    made = {act: tallies_of(some, Question(act), reviews, repeats, denials) for act, some in sorted(figures.items())}
+    made = {
+        act: with_disputes(vault, tallies_of(some, Question(act), reviews, repeats, denials), taken)
+        for act, some in sorted(figures.items())
+    }
     return Totals(made, tuple(_too_many(act, sizes[act]) for act in sorted(filter(None, large))))
 
 

@@ -19,6 +19,8 @@ Reviews = Mapping[str, Review]
 ACCEPTED = frozenset({Review.ACCEPTED, Review.CORRECTED, Review.ADDED})
 NOBODY: Reviews = {}
 """No person has reviewed anything."""
+CONTESTED = "Contested"
+"""How the notes begin on who denies what counts, or says less."""
 _RAW = "Figures that no person has accepted are counted"
 
 
@@ -32,11 +34,22 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Contest:
+    """Who contests a figure that counts: the statements of both, who says it and what, and whether it is a denial."""
+
+    statement: str
+    against: str
+    by: str
+    says: str
+    denies: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """The minimum of one stage, the figures used for it and those left out, and the highest single claim beside it.
 
     `stage`: which one, None where sources tell none or it was not asked for. `claims` is the lowest and highest number
-    that a source gives for the whole area asked; None when none does.
+    that a source gives for the whole area asked; None when none does. `contested`: who denies what counts or says less.
     """
 
     minimum: float
@@ -46,6 +59,7 @@ class Tally:
     claims: tuple[float, float] | None
     notes: tuple[str, ...]
     stage: Stage | None = None
+    contested: tuple[Contest, ...] = ()
 
 
 def shared_notes(notes: Sequence[Sequence[str]]) -> tuple[str, ...]:

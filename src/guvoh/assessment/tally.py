@@ -11,6 +11,7 @@ from guvoh.assessment.choosing import because, because_told_again, solve
 from guvoh.assessment.collector import without_collector
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.denials import Denials, denials_in, denied_by
+from guvoh.assessment.disputes import contested, disputes_in
 from guvoh.assessment.groundwork import Groundwork, lay
 from guvoh.assessment.proof import (
     ACCEPTED,
@@ -53,7 +54,10 @@ def tally_on(laid: Groundwork, question: Question, reviews: Reviews = NOBODY) ->
     told = [(m, h.id) for h in laid.happenings for m in h.members]
     lows = ((one, low_of(one, question), event) for one, event in figures_for(told, question))
     repeats = laid.repeats_for((one, low, event) for one, low, event in lows if low is not None)
-    return leading(tallies_of(told, question, reviews, repeats, denials_in(laid)))
+    made = tallies_of(told, question, reviews, repeats, denials_in(laid))
+    disputes = disputes_in(laid, {line.statement for one in made for line in one.used})
+    origins = {one.id: one.origin for one, _ in told}
+    return leading([contested(one, disputes, origins) for one in made])
 
 
 def leading(tallies: Iterable[Tally]) -> Tally:

@@ -60,8 +60,8 @@ def command(
     """The smallest total that all sources together support, with nobody counted twice.
 
     What was ordered and what was carried out have totals of their own, which are never added: those ordered to leave
-    may be those removed. Every figure that was used is listed with its sentence, and every one that was left out with
-    the reason.
+    may be those removed. Where a source denies what counts, or says less, that is told with its words. Every figure
+    that was used is listed with its sentence, and every one that was left out with the reason.
     """
     question = actions.tally_figures.ask(
         act, place, first, last, stage, unit, round_down=round_down, accepted_only=accepted_only
@@ -99,9 +99,13 @@ def _show(screen: Screen, answer: Answer) -> None:
     for tally in answer.tallies:
         stage = f" ({_stage(tally, several=several)})" if tally.stage or several else ""
         least = f"At least {tally.minimum:,.0f} {question.unit}" if tally.minimum else "No number can be defended"
-        screen.result(f"{least}: {asked}{stage}.")
+        against = ", contested" if tally.contested else ""
+        screen.result(f"{least}{against}: {asked}{stage}.")
+        for note in tally.notes:
+            if _is_contest(note) and note not in answer.shared:
+                screen.result(note)
     if not question.any_stage:  # who was ordered to leave may be counted once more as removed: a note says so
-        screen.result(actions.tally_figures.MEANING)
+        screen.result(actions.tally_figures.meaning(answer.tallies))
     for note in answer.shared:
         screen.result(note)
     for tally in answer.tallies:
@@ -127,8 +131,13 @@ def _proof(screen: Screen, answer: Answer, tally: Tally, *, several: bool) -> No
         screen.result(f"The highest single claim{of}: {tally.highest.value:,.0f}, in {path}.")
     screen.result(f"What sources say of the whole{of}: {_range(tally)}.")
     for note in tally.notes:
-        if note not in answer.shared:
+        if note not in answer.shared and not _is_contest(note):
             screen.result(note)
+
+
+def _is_contest(note: str) -> bool:
+    """Whether the note stands beside the total, which it contests."""
+    return note.startswith(actions.tally_figures.CONTESTED)
 
 
 def _range(tally: Tally) -> str:

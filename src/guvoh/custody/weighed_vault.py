@@ -61,6 +61,14 @@ class WeighedVault:
         """For each of these events that is denied the sources that deny it, name by id, as last weighed."""
         return self._records.denials(events)
 
+    def denying(self, events: Collection[str]) -> dict[str, list[str]]:
+        """For each of these events that stands as denied or contested the statements that deny it, none rejected."""
+        return self._records.denying(events)
+
+    def conflicts(self, figures: Collection[str]) -> dict[str, list[str]]:
+        """For each of these figures (statement ids) those with which it is in conflict, as last weighed."""
+        return self._records.conflicts(figures)
+
     def adrift(self, key: str | None, size: int) -> Page[Decision]:
         """A page of the decisions that stand but whose statement, quote or terms are not there any more."""
         return self._records.adrift(key, size, noting=self.is_writable)

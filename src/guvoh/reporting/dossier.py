@@ -27,7 +27,7 @@ from guvoh.reporting.summary import by_act, by_date, by_place, headline, pair_ro
 from guvoh.reporting.svg_map import Spot
 from guvoh.reporting.tables import Row, event_rows, figure_relations, relations_by_row, rows, supports
 from guvoh.reporting.timeline import Dated, draw_timeline
-from guvoh.reporting.totals import MEANING, Totals, total_rows
+from guvoh.reporting.totals import Totals, meaning, total_rows
 from guvoh.reporting.unseen import visible
 from guvoh.reporting.words import (
     BASES,
@@ -94,6 +94,7 @@ def _contents(record: Record, title: str, totals: Totals, weeks: Around | None) 
     known |= {
         "totals": least,
         "totals_left_out": tuple(map(record.names.within, totals.left_out)),
+        "totals_meaning": meaning(one for some in totals.acts.values() for one in some),
         "totals_notes": shared_notes([row.notes for row in least] or [()]),
         "around": weeks,
         "weeks_drawn": _weeks(weeks),
@@ -187,7 +188,7 @@ def _environment() -> Environment:
     )
     env.globals.update(
         MODALITIES=MODALITIES, SUPPORT=SUPPORT, BASES=BASES, DOCUMENT_RELATIONS=DOCUMENT_RELATIONS, Modality=Modality,
-        MEANING=MEANING, WARNING=WARNING,
+        WARNING=WARNING,
     )  # fmt: skip
     env.filters.update(when=when_words, size=size_words, number=number_words, plural=plural)
     return env

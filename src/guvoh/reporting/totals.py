@@ -7,14 +7,22 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from guvoh.assessment.proof import Line, Tally
+from guvoh.model import plain
 from guvoh.reporting.privacy import PrivateNames
 from guvoh.reporting.tables import Row
 from guvoh.reporting.words import STAGES, act_words, number_words
 
-MEANING: Final = (
-    "The smallest total that all sources together support, with nobody counted twice. "
-    "If the figures used are right, it cannot have been fewer."
+_MEANING: Final = "The smallest total that all sources together support, with nobody counted twice. "
+_CONTESTED: Final = (
+    "The smallest total that the figures used support together, with nobody counted twice; it is contested: "
+    "others deny it or say less. "
 )
+_IF_RIGHT: Final = "If the figures used are right, it cannot have been fewer."
+
+
+def meaning(tallies: Iterable[Tally]) -> str:
+    """What the totals mean, in words: other ones where some source denies what counts or says less."""
+    return (_CONTESTED if any(one.contested for one in tallies) else _MEANING) + _IF_RIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ def _row(act: str, one: Tally, *, several: bool, table: Mapping[str, Row]) -> To
     return TotalRow(
         act_words(act),
         STAGES[one.stage] if one.stage else open_stage,
-        _least(one.minimum),
+        _least(one.minimum) + (", contested" if one.contested else ""),
         tuple(table[line.statement] for line in one.used if line.statement in table),
         left,
         one.notes,
@@ -81,6 +89,7 @@ def hiding(one: Tally, names: PrivateNames) -> Tally:
         left_out=tuple(map(line, one.left_out)),
         highest=line(one.highest) if one.highest else None,
         notes=tuple(map(names.within, one.notes)),
+        contested=tuple(replace(c, by=names.within(c.by), says=names.within(c.says)) for c in one.contested),
     )
 
 
@@ -91,7 +100,8 @@ def totals_data(totals: Totals, names: PrivateNames) -> Iterable[dict[str, Any]]
             used, left = [_line(line) for line in one.used], [_line(line) for line in one.left_out]
             stage = one.stage.value if one.stage else None
             told = {"act": act, "stage": stage, "minimum": one.minimum, "unit": "people"}
-            yield {**told, "used": used, "left_out": left, "notes": list(one.notes)}
+            against = plain(one.contested)
+            yield {**told, "used": used, "left_out": left, "notes": list(one.notes), "contested": against}
 
 
 def _line(line: Line) -> dict[str, Any]:

@@ -41,6 +41,9 @@ TALLY = (
     _("Totals of different stages are not added up."),
     _("Those ordered may include those of whom it was carried out."),
     _("Sources do not tell whether these were ordered or carried out."),
+    _("Contested: denied by %(name)s, “%(says)s”."),
+    _("Contested: “%(says)s” according to %(name)s."),
+    _("Contested by %(more)s statements more."),
 )
 """What the defensible minimum says."""
 

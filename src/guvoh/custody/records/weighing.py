@@ -32,7 +32,7 @@ from guvoh.custody.stored import WeighedAt
 from guvoh.model import Modality
 from guvoh.model.decisions import Decision, DecisionKind, Review
 from guvoh.model.errors import NotThere
-from guvoh.model.weighing import DocumentRelation, Source, Weighed
+from guvoh.model.weighing import DocumentRelation, FigureRelation, Source, SupportStatus, Weighed
 
 _SEEN = (Action.FOUND, Action.DESCRIBED, Action.READ_AGAIN)
 """What the log tells that weighing sees."""
@@ -139,6 +139,29 @@ class Weighing(Base):
             for some in chunks(events):
                 for event, source, name in denying.filter(event__in=some).values_list("event", "source", "source_name"):
                     found.setdefault(event, {})[source] = name
+        return found
+
+    def denying(self, events: Collection[str]) -> dict[str, list[str]]:
+        """For each of these events that stands as denied or contested the statements that deny it; none rejected."""
+        disputed = (SupportStatus.DENIED.value, SupportStatus.CONTESTED.value)
+        rows = models.StatementRow.objects.filter(modality=Modality.DENIED, status__in=disputed)
+        rows = rows.exclude(review=Review.REJECTED).order_by("statement")
+        found: dict[str, list[str]] = {}
+        with self._asking():
+            for some in chunks(events):
+                for event, statement in rows.filter(event__in=some).values_list("event", "statement"):
+                    found.setdefault(event, []).append(statement)
+        return found
+
+    def conflicts(self, figures: Collection[str]) -> dict[str, list[str]]:
+        """For each of these figures (statement ids) those with which it is in conflict."""
+        held = models.FigureMember.objects.filter(relation__relation=FigureRelation.CONFLICT.value)
+        found: dict[str, list[str]] = {}
+        with self._asking():
+            for some in chunks(figures):
+                both = held.filter(statement__in=some).order_by("id")
+                for one, a, b in both.values_list("statement", "relation__a", "relation__b"):
+                    found.setdefault(one, []).append(b if one == a else a)
         return found
 
     def changed_since(self, at: WeighedAt) -> tuple[list[str], list[Decision]]:

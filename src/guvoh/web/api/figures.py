@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from guvoh.actions import browse_statements, compare_weeks, tally_figures
 from guvoh.actions.tally_figures import AskedStage
 from guvoh.assessment.families import PEOPLE
-from guvoh.assessment.proof import Line, Tally
+from guvoh.assessment.proof import Contest, Line, Tally
 from guvoh.assessment.question import Question
 from guvoh.custody import Decided, Vault
 from guvoh.model import Stage, Statement
@@ -32,7 +32,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class StageTally:
-    """The total of one stage with its proof; no `stage` where sources tell none, or any was asked for."""
+    """The total of one stage with its proof; no `stage` where sources tell none, or any was asked for.
+
+    `contested`: who denies what counts, or gives a smaller number of the same.
+    """
 
     stage: Stage | None
     minimum: float
@@ -41,6 +44,7 @@ class StageTally:
     highest: Counted | None
     claims: tuple[float, float] | None
     notes: tuple[str, ...]
+    contested: tuple[Contest, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class TallyAnswer:
     notes: tuple[str, ...]
     stage: Stage | None
     stages: tuple[StageTally, ...]
+    contested: tuple[Contest, ...]
 
 
 def tally(
@@ -96,13 +101,14 @@ def tally(
     def staged(made: Tally) -> StageTally:
         highest = next(iter(told(made.highest)), None)
         return StageTally(
-            made.stage, made.minimum, told(*made.used), told(*made.left_out), highest, made.claims, made.notes
+            made.stage, made.minimum, told(*made.used), told(*made.left_out), highest, made.claims, made.notes,
+            made.contested,
         )  # fmt: skip
 
     top = staged(found.tally)
     return TallyAnswer(
         found.question, top.minimum, top.used, top.left_out, top.highest, top.claims, top.notes, top.stage,
-        tuple(map(staged, found.tallies)),
+        tuple(map(staged, found.tallies)), top.contested,
     )  # fmt: skip
 
 

@@ -83,6 +83,7 @@ def _answered(answer: Any) -> dict[str, Any]:  # noqa: ANN401
     shown = {ident: _figure(one, answer.origins.get(ident)) for ident, one in answer.figures.items()}
     return {
         "answer": answer,
+        "is_contested": any(one.contested for one in answer.tallies),
         "parts": [_part(one, answer, shown) for one in answer.tallies],
         "notes": [in_words(note) for note in answer.shared],
     }
