@@ -5,6 +5,7 @@ from __future__ import annotations
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.kinds_of_tokens import finite
 from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular
+from guvoh.extraction.attribution.parenthesis import skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
@@ -15,10 +16,15 @@ _PASSED_ON = saying_words()["passed_on"]
 _OTHER_MATTERS = frozenset({"ADP", "SCONJ", "CCONJ"})
 _CHANNELS = saying_words()["pages_of"]
 _MAKES = saying_words()["makes"]
+_ISSUED = saying_words()["papers"]
+PAPERS = _ISSUED | saying_words()["letters"] | {"report"}
+"""Nouns for what somebody writes, which a text calls again by "the": "the letter said"."""
+_NEW, _MODIFIERS = frozenset({"a", "an"}), 4
 _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 _COUNTS = saying_words()["gathered_things"]
 _GATHERED = saying_words()["gathered"]
 _MADE = saying_words()["made"]
+_SENT = _MADE | _MAKES | saying_words()["filed"]
 _DONE = saying_words()["done"]
 
 
@@ -64,6 +70,38 @@ def maker_before(scene: Scene, phrase: Phrase) -> Phrase | None:
     verb = phrase.first - 1
     made = scene.lower(verb) in _MADE | _MAKES and scene.tokens[phrase.first].pos == "DET"
     return adjacent(scene, verb, scene.first) if made and scene.lower(verb - 1) not in _BE else None
+
+
+def writer_told(scene: Scene, noun: str) -> Phrase | None:
+    """Who wrote what `noun` calls, by the sentence: "a letter from X", of papers also "X sent a letter"; or None."""
+    for i in range(scene.first, scene.stop - 1):
+        if scene.lower(i) != noun or scene.in_quote(i):
+            continue
+        by = i + 1 if noun not in PAPERS else _made_by(scene, i)
+        if scene.lower(by) in ("from", "by") or (noun in _ISSUED and scene.lower(by) == "of"):
+            writer = phrase_from(scene, by + 1, scene.stop)
+            if writer is not None and writer.first == by + 1:
+                return writer
+        maker = _sender(scene, i) if noun in PAPERS else None
+        if maker is not None:
+            return maker
+    return None
+
+
+def _made_by(scene: Scene, noun: int) -> int:
+    """The token of "by" in "a statement was released on Friday by X", else the one behind the noun."""
+    made = next((i for i in range(noun + 1, noun + _MODIFIERS) if scene.lower(i) in _MADE), None)
+    near = range(made + 1, made + _MODIFIERS) if made is not None else ()
+    return next((i for i in near if scene.lower(i) == "by"), noun + 1)
+
+
+def _sender(scene: Scene, noun: int) -> Phrase | None:
+    """Who "issued a short statement", "has sent a letter to the ministry"."""
+    before = range(noun - 1, max(scene.first, noun - _MODIFIERS) - 1, -1)
+    new = next((i for i in before if scene.lower(i) in _NEW), None)
+    if new is None or scene.lower(new - 1) not in _SENT or scene.lower(new - 2) in _BE:
+        return None
+    return adjacent(scene, skip_back(scene, new - 1) + 1, scene.first)
 
 
 def on_their_channel(scene: Scene, phrase: Phrase) -> Phrase | None:

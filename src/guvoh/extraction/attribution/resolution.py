@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.authors import (
+    PAPERS,
     author_after,
     begins_author,
     maker_before,
     on_their_channel,
     owner_known,
     without_topic,
+    writer_told,
 )
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.brought_up import subject_by_role
@@ -54,7 +56,7 @@ _GENITIVE = saying_words()["genitive"]
 
 _RELATIVE = saying_words()["relative"]
 
-_NEAR = 3
+_NEAR, _WROTE = 3, 2
 _INQUIRIES = saying_words()["inquiries"]
 _RESEARCHERS = saying_words()["researchers"]
 
@@ -204,15 +206,16 @@ class Resolver:
         return self.issued.maker(scene, phrase)
 
     def _wrote_before(self, scene: Scene, phrase: Phrase) -> Identity | None:
-        """Whose "the letter" is: "A letter from a group of prisoners was sent to the media. The letter said"."""
-        n, noun = scene.sentence.i - 1, scene.lower(phrase.head)
-        if n < 0 or not scene.annotated.sentences[n].parsed:
-            return None
-        before = Scene(scene.annotated, scene.annotated.sentences[n], scene.quotes)
-        for i in range(before.first, before.stop - 2):
-            if before.lower(i) == noun and before.lower(i + 1) in ("from", "by"):
-                writer = phrase_from(before, i + 2, before.stop)
-                return self._nominal(before, writer) if writer is not None and writer.first == i + 2 else None
+        """Whose "the letter" is, told in one of the two sentences before: "X issued a letter", "a letter from X"."""
+        noun = scene.lower(phrase.head)
+        reach = _WROTE if noun in PAPERS else 1
+        for n in range(scene.sentence.i - 1, max(-1, scene.sentence.i - 1 - reach), -1):
+            if not scene.annotated.sentences[n].parsed:
+                return None
+            before = Scene(scene.annotated, scene.annotated.sentences[n], scene.quotes)
+            writer = writer_told(before, noun)
+            if writer is not None:
+                return self._resolve(before, writer)
         return None
 
     def _author(self, scene: Scene, phrase: Phrase) -> Identity | None:
