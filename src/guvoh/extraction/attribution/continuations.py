@@ -16,6 +16,7 @@ from guvoh.extraction.attribution.continuing import (
     shifted_back,
     takes_up,
 )
+from guvoh.extraction.attribution.keeping_silent import keeps_numbers_back
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lead_ins import LeadIns
 from guvoh.extraction.attribution.lexicon import speaker_patterns, speaker_words
@@ -59,7 +60,16 @@ class Continuations:
         found = found or self._of_those_before(sentence)
         if found is None and (host := self._conferences.teller(sentence)) is not None and host.speaker is not None:
             found = host, f"stands between two passages of what {host.speaker.name} told a press conference"
-        return found
+        return None if found is not None and self._numbers_kept_back(sentence, found[0]) else found
+
+    def _numbers_kept_back(self, sentence: Sentence, voice: Voice) -> bool:
+        """Whether a number follows words of giving none, behind `voice`: "declined to give figures. 40 men"."""
+        if voice.report.cue[0] > sentence.start or not any(t.pos == "NUM" for t in self._annotated.of(sentence)):
+            return False
+        return any(
+            self._beside.same_paragraph(i, sentence.i) and keeps_numbers_back(self._annotated, i)
+            for i in range(max(voice.report.sentence, sentence.i - _COUNTED_ON), sentence.i)
+        )
 
     def of_own(self, start: int) -> tuple[Voice, str] | None:
         """Who told all of the paragraph before and goes on, in "it is claimed that", with numbers of their own body."""

@@ -8,6 +8,8 @@ from guvoh.extraction.attribution.lexicon import cues, saying_words
 
 _SILENCE = saying_words()["silence"]
 _NO_VERBS = saying_words()["silence_no_verbs"]
+_TELLING = saying_words()["silence_of_numbers"]
+_COUNTS = saying_words()["count_nouns"]
 _REACH = 5
 
 
@@ -33,3 +35,18 @@ def withholds(annotated: Annotated, verb: int) -> bool:
     near = annotated.tokens[max(here.first, verb - 1) : min(here.stop, verb + _REACH)]
     denied = any(t.lower in cues(annotated.language).words["withholding"] for t in before)
     return denied and any(t.lower in _SILENCE and (t.tag[:2] == "VB" or t.lower in _NO_VERBS) for t in near)
+
+
+def keeps_numbers_back(annotated: Annotated, sentence: int) -> bool:
+    """Whether somebody gives no numbers in a sentence: "declined to give figures", "would not say how many"."""
+    here, known = annotated.of(annotated.sentences[sentence]), cues(annotated.language).words
+    counts = known["given_nouns"] | _COUNTS
+    for n, t in enumerate(here):
+        if t.lower not in _TELLING:
+            continue
+        denied = any(x.lower in known["withholding"] for x in here[max(0, n - _REACH) : n])
+        behind = [x.lower for x in here[n + 1 : n + 1 + _REACH]]
+        many = "how" in behind and ("many" in behind or "much" in behind)
+        if denied and (many or not counts.isdisjoint(behind)):
+            return True
+    return False

@@ -36,6 +36,8 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
         return scene.lower(v + 1 + len(sense.particle)) in _EMPTY
     if scene.lower(v) in ("regarding", "considering") and scene.tokens[v - 1].pos in ("NOUN", "PROPN"):
         return True  # "information from relatives regarding 80 people"
+    if scene.lower(v) == "reporting" and after in ("by", "from"):
+        return True  # "X contributed reporting from Osh": who worked on the page
     if sense.base == "ask" and _stays_unnamed(scene, v):
         return True
     if (sense.base.split()[0], *sense.particle[:1]) == ("set", "out") and scene.lower(v + 2) in _JOURNEYS:
