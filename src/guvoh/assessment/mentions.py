@@ -65,6 +65,8 @@ class Mention:
     """The key of the body that the page means by a word such as "the ministry"."""
     bodies: tuple[Body, ...] = ()
     """The names of the body for which this person speaks."""
+    publishes: bool = False
+    """Whether the document is published under that name, whatever else it is."""
 
     @property
     def key(self) -> Key:
@@ -129,7 +131,8 @@ def mentions(entry: Entry, credited: Sequence[Credit]) -> Iterator[Mention]:
         aliases = tuple(sorted({alias for _, _, more in uses for alias in more if alias != name}))
         meant = told.called(name) if names.is_anonymous(name) else ""
         country = _country(entry, name, meant, told) or home
-        one = Mention(entry.key, name, kind, roles[0] if roles else None, aliases, country, meant)
+        role, publishes = roles[0] if roles else None, name == publisher.name
+        one = Mention(entry.key, name, kind, role, aliases, country, meant, publishes=publishes)
         bodies = _bodies(named[name], home, told, places) if named[name] and is_person(one) else ()
         yield replace(one, bodies=bodies) if bodies else one
 

@@ -18,7 +18,7 @@ from guvoh.model.weighing import Source
 
 _KIND = "name"
 _OF = "names of"
-_BONDS = 8  # where a row's data lists the keys that may make it one with others
+_BONDS = 9  # where a row's data lists the keys that may make it one with others
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,15 @@ def name_rows(named: Sequence[Mention]) -> Iterator[Row]:
     bound = bonds(named)
     for m in named:
         keys = sorted({hashed("bond", *key) for key in bound[m.name]})
-        data = [m.document, m.name, m.kind, m.role, m.aliases, m.country, m.meant, list(map(astuple, m.bodies)), keys]
+        bodies = list(map(astuple, m.bodies))
+        data = [m.document, m.name, m.kind, m.role, m.aliases, m.country, m.meant, bodies, m.publishes, keys]
         every = (hashed(_OF, m.document), *keys)
         yield Row(_KIND, hashed("name", m.document, m.name), every, json.dumps(data))
 
 
 def _mention(row: Row) -> Mention:
-    document, name, kind, role, aliases, country, meant, bodies, _ = json.loads(row.data)
+    document, name, kind, role, aliases, country, meant, bodies, publishes, _ = json.loads(row.data)
     spoken_for = tuple(Body(*body) for body in bodies)
-    return Mention(document, name, SourceKind(kind), role, tuple(aliases), country, meant, spoken_for)
+    return Mention(
+        document, name, SourceKind(kind), role, tuple(aliases), country, meant, spoken_for, publishes=publishes
+    )

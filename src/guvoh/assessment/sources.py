@@ -10,6 +10,7 @@ from guvoh.assessment import names
 from guvoh.assessment.corpus import Entry
 from guvoh.assessment.credits import Credit, credit_lines
 from guvoh.assessment.mentions import KIND_ORDER, Key, Mention, is_person, mentions
+from guvoh.assessment.outlets import bonds_of_outlet, in_short
 from guvoh.assessment.speakers import Bodies, bodies_of, bonds_of
 from guvoh.extraction.attribution.identities import another_role
 from guvoh.model import SourceKind
@@ -113,6 +114,7 @@ def bonds(named: Sequence[Mention]) -> dict[str, set[Key]]:
 
 def _bonds(mention: Mention) -> Iterator[Key]:
     yield from bonds_of(mention)
+    yield from bonds_of_outlet(mention)
     if mention.meant:
         yield mention.key
     for name in (mention.name, *mention.aliases):
@@ -141,7 +143,8 @@ class _Keys:
         self._full = _full_names(named)
         self._given = _given_names(named)
         self._publishers = {names.bag(m.name) for m in named if m.kind is SourceKind.PUBLISHER}
-        self._key = {(m.document, m.name): self._own(m) for m in named}
+        meant = in_short(named)
+        self._key = {(m.document, m.name): self._own(meant.get((m.document, m.name), m)) for m in named}
         for mention in named:
             for alias in mention.aliases:
                 self._alias(mention, alias)
