@@ -48,7 +48,7 @@ _THINGS = frozenset("it this that these which what there anything something noth
 # A narrower act at the same word stands instead of the wider one.
 _NARROWER = {
     "collective_expulsion": ("expulsion",),
-    "torture_ill_treatment": ("private_violence", "excessive_force"),
+    "torture_ill_treatment": ("private_violence", "excessive_force", "arbitrary_detention"),
     "excessive_force": ("private_violence", "other"),
     "criminal_charge": ("arbitrary_detention",),
     "fine": ("criminal_charge",),
