@@ -18,7 +18,7 @@ PERSON, OFFICIAL, DOCUMENT = SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.
         ("due_process_denial", "Olga Sidorova", "lawyer", PERSON),
         ("expulsion", "Firuz", "plasterer from Isfara", PERSON),
         ("arbitrary_detention", "A former supervisor at the company", "supervisor", PERSON),
-        ("raid", "residents", None, SourceKind.WITNESS),
+        ("arbitrary_detention", "residents", None, SourceKind.WITNESS),
         ("document_confiscation", "the complaint", None, DOCUMENT),
         ("torture_ill_treatment", "Memorial", None, SourceKind.NGO),
         ("detention_conditions", "Rights groups", None, PERSON),
@@ -42,6 +42,7 @@ def test_a_person_without_an_office_accuses(act, name, role, kind):
         ("arbitrary_detention", "Rosli Hamdan", "Director-General of Immigration", PERSON),
         ("expulsion", "Olga Sidorova", "lawyer", PERSON),
         ("raid", "Dilshod", None, PERSON),
+        ("raid", "residents", None, SourceKind.WITNESS),
         ("arbitrary_detention", "DHS", None, PERSON),
         ("arbitrary_detention", "ICE", None, PERSON),
         ("arbitrary_detention", "NC SOS", None, PERSON),
@@ -79,3 +80,29 @@ def test_the_reason_names_the_accusation():
     made = find(report("Olga Sidorova, a lawyer, said that officers beat him in the van.")).statements
     assert made
     assert all("an accusation of who tells it" in statement.why for statement in made)
+
+
+@pytest.mark.parametrize("act", ["torture_ill_treatment", "excessive_force"])
+def test_an_office_that_speaks_for_citizens_accuses_another_state_of_blows(act):
+    assert is_accusation(act, Link("Kyrgyzstan's Foreign Ministry", OFFICIAL), "en")
+    assert not is_accusation(act, Link("the Interior Ministry", OFFICIAL), "en")
+
+
+def test_a_lawyer_reports_how_many_were_held():
+    lawyer = Link("Olga Sidorova", PERSON, "lawyer")
+    assert not is_accusation("arbitrary_detention", lawyer, "en", counted=True)
+    assert is_accusation("arbitrary_detention", lawyer, "en")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "modality"),
+    [
+        ("It was reported that police detained 40 migrants at the market.", "arbitrary_detention", Modality.ASSERTED),
+        ("Some 800 migrants were reportedly detained at the market.", "arbitrary_detention", Modality.ASSERTED),
+        ("Some 800 migrants were allegedly detained at the market.", "arbitrary_detention", Modality.ALLEGED),
+        ("Migrants were reportedly tortured by the police.", "torture_ill_treatment", Modality.ALLEGED),
+        ("The Interior Ministry claimed that it had deported 30 migrants.", "expulsion", Modality.ASSERTED),
+    ],
+)
+def test_a_measure_that_is_only_passed_on_is_no_allegation(sentence, act, modality):
+    assert {s.modality for s in find(report(sentence)).statements if s.act == act} == {modality}

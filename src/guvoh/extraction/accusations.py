@@ -15,35 +15,57 @@ RECORDED = OWNED | frozenset(
     "fine expulsion collective_expulsion reentry_ban denial_of_entry permit_cancellation work_ban".split()
 )
 """With what courts and offices decide on paper: a lawyer or an activist reports it, a victim tells what befell."""
+ANNOUNCED = OWNED - {"other"}
+"""Of these nobody who only saw them done accuses anybody."""
+_MEASURES = (RECORDED | {"arbitrary_detention", "identity_check_profiling"}) - {"other", "collective_expulsion"}
+"""What authorities do in the open: a page that only passes on that it was done tells of it as of a fact."""
+COUNTED = "arbitrary_detention"
 ABUSES = frozenset(
     "torture_ill_treatment excessive_force detention_conditions due_process_denial extortion forced_recruitment"
     " collective_expulsion unlawful_entry_search document_confiscation incitement_entrapment".split()
 )
 """Wrongs that a group which speaks for people lays at somebody's door: they are nobody's measures."""
+_BLOWS = frozenset({"torture_ill_treatment", "excessive_force"})
+"""What a state lays at another's door when it speaks for its citizens."""
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _UNSPOKEN = re.compile(r"\b(?:[B-DF-HJ-NP-TV-XZ]{2,5}|[A-Z]?[B-DF-HJ-NP-TV-XZ]{4})\b")
 """Initials that nobody could say as a name: "NC", "ALQST"."""
 
 
-def is_accusation(act: str, teller: Link, language: str, before: str = "") -> bool:
+def is_accusation(act: str, teller: Link, language: str, before: str = "", *, counted: bool = False) -> bool:
     """Whether an act that `teller` says first is alleged: he or she accuses, and the page does not vouch for it.
 
     Those it befell or who saw it do; so does a person without an office, of what was done to people, and a complaint.
     Nobody accuses of raids, laws and charges, and a lawyer or an activist not of measures that are on paper.
-    `before` are the words right before the name, which may give an office where no role is known.
+    `before` are the words right before the name, which may give an office where no role is known. How many were held
+    (`counted`) a lawyer or an activist reports like any number.
     """
     words, speakers = _words(teller.role or f"{before} {teller.name}"), speaker_words(language)
     if act in ABUSES and _speaks_for_people(teller, words, language):
         return True
+    if act in _BLOWS and teller.kind is SourceKind.OFFICIAL:
+        return speaker_patterns(language)["for_citizens"].search(teller.name) is not None
     if teller.kind is SourceKind.DOCUMENT:
         return bool(words & speakers["accusing"])
     if teller.kind is not SourceKind.PERSON:
-        return teller.kind is SourceKind.WITNESS
+        return teller.kind is SourceKind.WITNESS and act not in ANNOUNCED
     known = roles(language)
     in_office = words & (speakers["in_office"] | known.official | known.state)
     if act in OWNED or in_office or _is_body(teller.name, language) or teller.name.lower() in _countries(language):
         return False
-    return act not in RECORDED or not words & (known.person - known.everyday)
+    reported = act in RECORDED or (counted and act == COUNTED)
+    return not reported or not words & (known.person - known.everyday)
+
+
+def only_passed_on(act: str, told: str, teller: Link | None, language: str) -> bool:
+    """Whether words that keep their distance leave a fact one: a measure "reported", a deed that an office "claims".
+
+    `told` are those words. Of abuses nobody vouches by them: these stay alleged, as does what is "allegedly" so.
+    """
+    patterns = speaker_patterns(language)
+    if patterns["claimed"].search(told) is not None:
+        return teller is not None and teller.kind is SourceKind.OFFICIAL and act not in ABUSES
+    return act in _MEASURES and patterns["passed_on"].search(told) is not None
 
 
 def _speaks_for_people(teller: Link, words: set[str], language: str) -> bool:

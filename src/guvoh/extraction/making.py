@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from guvoh.extraction.accusations import is_accusation
+from guvoh.extraction.accusations import is_accusation, only_passed_on
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution import Attributions, Chain
+from guvoh.extraction.attribution.lexicon import speaker_patterns
 from guvoh.extraction.grammar.counted import PERSON, Counted
 from guvoh.extraction.grammar.fitting import capacity
 from guvoh.extraction.grammar.modality import modality_of, stage_of
@@ -58,8 +59,10 @@ def act_statement(
     setting = _setting(reading, sentence, near, room, actor, trigger.head, many=_is_many(number))
     said = number.mention if number else anchor
     chain = reading.speech.chain(said.start, said.end)
-    accused = bool(chain.links) and _accuses(text, trigger.term, chain.links[0])
-    modality, why = _hear(modality, reason, chain, accused=accused)
+    accused = bool(chain.links) and _accuses(text, trigger.term, chain.links[0], counted=number is not None)
+    vouched = _is_vouched(modality, reason, chain, trigger.term, text.language)
+    modality = Modality.ASSERTED if vouched and modality is Modality.ALLEGED else modality
+    modality, why = _hear(modality, reason, chain, accused=accused, vouched=vouched)
     statement = _base(reading, sentence, (trigger.start, trigger.end), trigger.term, number, setting)
     return replace(
         statement,
@@ -80,7 +83,7 @@ _TITLES = 7
 """Words before a name among which an office may stand."""
 
 
-def _accuses(text: Annotated, act: str, teller: Link) -> bool:
+def _accuses(text: Annotated, act: str, teller: Link, *, counted: bool) -> bool:
     """Whether who tells an act accuses; the words before a name may give an office: "director Datuk Azlan Osman"."""
     before = ""
     at = text.text.find(teller.name) if teller.role is None else -1
@@ -92,7 +95,7 @@ def _accuses(text: Annotated, act: str, teller: Link) -> bool:
                 break
             words.append(token.lower)
         before = " ".join(words)
-    return is_accusation(act, teller, text.language, before)
+    return is_accusation(act, teller, text.language, before, counted=counted)
 
 
 def figure_statement(
@@ -248,13 +251,24 @@ def _by_witness(chain: Chain) -> bool:
     return bool(chain.links) and chain.links[0].kind is SourceKind.WITNESS
 
 
-def _hear(modality: Modality, reason: str | None, chain: Chain, *, accused: bool) -> tuple[Modality, tuple[str, ...]]:
-    if modality is Modality.ASSERTED and chain.hearsay:
+def _hear(
+    modality: Modality, reason: str | None, chain: Chain, *, accused: bool, vouched: bool = False
+) -> tuple[Modality, tuple[str, ...]]:
+    if modality is Modality.ASSERTED and chain.hearsay and not vouched:
         return Modality.ALLEGED, (f"told as a claim: {chain.why}",)
     if modality is Modality.ASSERTED and accused:
         told = "told by those it befell or who saw it" if _by_witness(chain) else "an accusation of who tells it"
         return Modality.ALLEGED, (told,)
     return modality, (reason,) if reason else ()
+
+
+def _is_vouched(modality: Modality, reason: str | None, chain: Chain, act: str, language: str) -> bool:
+    """Whether an act is only passed on, or claimed by an office of its own deeds, and so no allegation."""
+    teller = chain.links[0] if chain.links else None
+    if modality is Modality.ALLEGED:
+        by_word = reason is not None and speaker_patterns(language)["distancing"].match(reason) is not None
+        return by_word and only_passed_on(act, reason or "", teller, language)
+    return modality is Modality.ASSERTED and chain.hearsay and only_passed_on(act, chain.why, teller, language)
 
 
 def _score(trigger: Trigger, number: Counted | None) -> float:

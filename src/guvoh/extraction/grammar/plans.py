@@ -39,7 +39,7 @@ def planned(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
             return Modality.PLANNED, "“set to” after it"
         if token is not trigger.head and _plans(text, token) and token.i < max(trigger.head.i, verb.i):
             return Modality.PLANNED, f"planned: “{token.text}”"
-    tried = _demanded(text, verb) or _risked(text, trigger, verb) or planned_number(text, trigger.head)
+    tried = _demanded(text, verb) or _proposed(text, verb) or _risked(text, trigger, verb) or planned_number(text, trigger.head)
     return tried or _drafted(text, trigger)
 
 
@@ -203,8 +203,23 @@ def _demanded(text: Annotated, verb: Token) -> Read | None:
     return Modality.PLANNED, f"“{duty.text}” before “{verb.text}”"
 
 
+def _proposed(text: Annotated, verb: Token) -> Read | None:
+    """ "Proposed that they be sent to the war": a bare "be" tells what somebody wants; of an order it tells the order."""
+    for token in (verb, text.head(verb)):
+        helps = list(text.children(token, "aux", "aux:pass", "cop"))
+        be = next((k for k in helps if k.lower == "be"), None)
+        marked = any(k.lower == "to" for k in text.children(token, "mark", "aux"))
+        if be is None or len(helps) > 1 or marked or text.child(token, "nsubj", "nsubj:pass") is None:
+            continue
+        ordered = any(up.lemma in classes(text.language)["ordering"] for up in text.ancestors(token))
+        return (Modality.PLANNED, f"wanted: “{be.text} {token.text}”") if not ordered else None
+    return None
+
+
 def _plans(text: Annotated, token: Token) -> bool:
     """Whether a verb tells a plan: "want" only with a deed after it ("wanted my passport" is none)."""
+    if token.lower == "going":  # "are going to be deported"
+        return "to" in {t.lower for t in text.tokens[token.i + 1 : token.i + 2]}
     wanted = token.lemma in exact_words(text.language)["wanting"] and text.child(token, "xcomp", "ccomp") is None
     return token.lemma in classes(text.language)["plan"] and not wanted
 

@@ -73,7 +73,7 @@ def act_statement(reading: Reading, site: Site, found: Found, figure: Figure | N
     around = Around(site.clause, site.words, language)
     said = (number.mention.start, number.mention.end) if number is not None else (found.start, found.end)
     chain = reading.speech.chain(*said)
-    modality, why = heard(modality_of(found, around), chain, term, language)
+    modality, why = heard(modality_of(found, around), chain, term, language, counted=number is not None)
     setting = reading.settings.of(site.sentence, site.clause, site.room(figure), many=_is_many(number))
     actor = None if found.in_passing else actor_of(text, site.clause, found.head, language) or site.actor
     people = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guvoh.extraction.accusations import OWNED, RECORDED
+from guvoh.extraction.accusations import ABUSES, ANNOUNCED, COUNTED, OWNED, RECORDED, only_passed_on
 from guvoh.extraction.attribution.chains import Chain
 from guvoh.extraction.grammar.modality import MEASURES
 from guvoh.extraction.windows.acts import Found
@@ -110,31 +110,37 @@ def _general(found: Found, around: Around) -> Read | None:
     return (Modality.GENERAL, f"habit: “{word.token.text}”") if word is not None else None
 
 
-def heard(read: Read, chain: Chain, term: str, language: str) -> tuple[Modality, tuple[str, ...]]:
+def heard(read: Read, chain: Chain, term: str, language: str, *, counted: bool = False) -> tuple[Modality, tuple[str, ...]]:
     """The modality once it is known who says it: a claim, a denial or an accusation; with the reasons."""
     modality, reason = read
+    teller = chain.links[0] if chain.links else None
+    if modality is Modality.ALLEGED and only_passed_on(term, reason or "", teller, language):
+        modality = Modality.ASSERTED
     if modality is Modality.ASSERTED and chain.denial:
         return Modality.DENIED, (f"told as a denial: {chain.why}",)
-    if modality is Modality.ASSERTED and chain.hearsay:
+    if modality is Modality.ASSERTED and chain.hearsay and not only_passed_on(term, chain.why, teller, language):
         return Modality.ALLEGED, (f"told as a claim: {chain.why}",)
-    if modality is Modality.ASSERTED and chain.links and accuses(term, chain.links[0], language):
+    if modality is Modality.ASSERTED and chain.links and accuses(term, chain.links[0], language, counted=counted):
         witness = chain.links[0].kind is SourceKind.WITNESS
         told = "told by those it befell or who saw it" if witness else "an accusation of who tells it"
         return Modality.ALLEGED, (told,)
     return modality, (reason,) if reason else ()
 
 
-def accuses(term: str, teller: Link, language: str) -> bool:
+def accuses(term: str, teller: Link, language: str, *, counted: bool = False) -> bool:
     """Whether an act that `teller` says first is alleged: he or she accuses, and the page does not vouch for it."""
     if teller.kind is SourceKind.WITNESS:
-        return True
+        return term not in ANNOUNCED
+    if teller.kind is SourceKind.NGO:
+        return term in ABUSES
     if teller.kind is not SourceKind.PERSON or term in OWNED or term == "":
         return False
     known = classes(language)
     words = {flat(word).strip(",.") for word in f"{teller.role or ''} {teller.name}".split()}
     if words & (known["in_office"] | known["authority"]):
         return False
-    return term not in RECORDED or not words & known["professional"]
+    reported = term in RECORDED or (counted and term == COUNTED)
+    return not reported or not words & known["professional"]
 
 
 def stage_of(found: Found, around: Around, modality: Modality) -> Stage | None:
