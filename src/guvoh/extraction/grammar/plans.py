@@ -39,8 +39,8 @@ def planned(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
             return Modality.PLANNED, "“set to” after it"
         if token is not trigger.head and _plans(text, token) and token.i < max(trigger.head.i, verb.i):
             return Modality.PLANNED, f"planned: “{token.text}”"
-    tried = _demanded(text, verb) or _proposed(text, verb) or _risked(text, trigger, verb) or planned_number(text, trigger.head)
-    return tried or _drafted(text, trigger)
+    wanted = _demanded(text, verb) or _proposed(text, verb) or _risked(text, trigger, verb)
+    return wanted or planned_number(text, trigger.head) or _drafted(text, trigger)
 
 
 def _answered_for(text: Annotated, trigger: Trigger, verb: Token) -> bool:
@@ -204,7 +204,7 @@ def _demanded(text: Annotated, verb: Token) -> Read | None:
 
 
 def _proposed(text: Annotated, verb: Token) -> Read | None:
-    """ "Proposed that they be sent to the war": a bare "be" tells what somebody wants; of an order it tells the order."""
+    """ "Proposed that they be sent to the war": a bare "be" tells what somebody wants; of an order it plans nothing."""
     for token in (verb, text.head(verb)):
         helps = list(text.children(token, "aux", "aux:pass", "cop"))
         be = next((k for k in helps if k.lower == "be"), None)

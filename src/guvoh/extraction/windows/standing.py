@@ -110,7 +110,9 @@ def _general(found: Found, around: Around) -> Read | None:
     return (Modality.GENERAL, f"habit: “{word.token.text}”") if word is not None else None
 
 
-def heard(read: Read, chain: Chain, term: str, language: str, *, counted: bool = False) -> tuple[Modality, tuple[str, ...]]:
+def heard(
+    read: Read, chain: Chain, term: str, language: str, *, counted: bool = False
+) -> tuple[Modality, tuple[str, ...]]:
     """The modality once it is known who says it: a claim, a denial or an accusation; with the reasons."""
     modality, reason = read
     teller = chain.links[0] if chain.links else None
