@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guvoh.assessment.belonging import bodies_named
+from guvoh.assessment.belonging import bodies_beside, bodies_named
 
 ROLES = [
     ("Steppe Watch's lawyer", "Steppe Watch"),
@@ -79,3 +79,34 @@ def test_it_is_told_whether_a_name_must_be_a_bodys(role, is_sure):
 @given(st.text(st.sampled_from("head of the press Omsk «» \"'s’ МВД пресс-службы Minister,;"), max_size=40))
 def test_any_role_is_read(role):
     assert all(name.strip() for name, _ in bodies_named(role))
+
+
+@pytest.mark.parametrize(
+    ("after", "role", "body"),
+    [
+        (" of Steppe Watch said that", "Lawyer", "Steppe Watch"),
+        (" from the rights group Open Road told us", "activist", "Open Road"),
+        (" (Civic Aid), who was there", None, "Civic Aid"),
+        (" of the Omsk police said", None, "Omsk police"),
+        (", who heads Civic Aid, said", None, "Civic Aid"),
+        (" из «Степного дозора» рассказал", "юрист", "Степного дозора"),
+    ],
+)
+def test_the_words_behind_a_name_tell_it_too(after, role, body):
+    assert body in dict(bodies_beside(after, role))
+
+
+@pytest.mark.parametrize(
+    ("after", "role"),
+    [
+        (" of Tula Metal said", "worker"),
+        (" of Tula Metal said", None),
+        (" from Osh said", None),
+        (" said the Omsk police had", None),
+        (" of Steppe Watch", "former lawyer"),
+        (", who met Civic Aid, said", None),
+        (" (34) said", "lawyer"),
+    ],
+)
+def test_words_behind_a_name_that_tell_of_no_body_spoken_for(after, role):
+    assert bodies_beside(after, role) == ()

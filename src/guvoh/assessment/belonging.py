@@ -21,6 +21,10 @@ _CAPITALS = re.compile(
 _BRANCH = re.compile(
     r"(?:.* )?(?:department|branch|directorate|office|division|unit)s? of (?:the )?(?P<of>[A-Z].+)$", re.IGNORECASE
 )
+_NAME = re.compile(
+    r"(?P<name>(?:[a-z]+ ){0,3}(?:[«“\"][^«»“”\"]{2,60}[»”\"]|[А-ЯЁ]{2,}"
+    r"|[A-Z][\w’'&.-]*(?: (?:(?:of|for|and|the) )?[A-Z][\w’'&.-]*)*))(?P<kind> [a-z]+)?"
+)
 _MOST_WORDS = 12
 
 
@@ -39,6 +43,21 @@ def bodies_named(role: str) -> tuple[tuple[str, bool], ...]:
         if named:
             return () if any(_table("many_voices").search(name) for name in named) else tuple(named.items())
     return ()
+
+
+@lru_cache(maxsize=4096)
+def bodies_beside(after: str, role: str | None) -> tuple[tuple[str, bool], ...]:
+    """The same of the words right behind somebody's name: " of Civic Assistance said", " (Civic Assistance)".
+
+    Only a body by its very name is meant where no role says that the person speaks for others.
+    """
+    link = _table("beside").match(after)
+    name = _NAME.match(after, link.end()) if link else None
+    if name is None or (role and not _table("roles").search(role)):
+        return ()
+    body = name["name"] + (name["kind"] if name["kind"] and names.is_body(name["kind"]) else "")
+    named = bodies_named(f"{role or ''} representative of {body}".strip())
+    return named if role else tuple(one for one in named if one[1])
 
 
 def _behind(tail: str) -> str:

@@ -72,13 +72,22 @@ def disputes_in(laid: Groundwork, used: Collection[str]) -> Disputes:
 def _disputing(told: Told, happening: Happening) -> Iterator[Told]:
     denying = deniers(happening.members)
     for other in happening.members:
-        is_denial = other.statement.modality is Modality.DENIED
-        if is_denial and other.origin in denying:
-            yield other
-        elif not is_denial:
+        if other.origin == told.origin:
+            continue
+        if other.statement.modality is Modality.DENIED:
+            if other.origin in denying:
+                yield other
+        elif _is_less(other, told):
             pair = relation(*sorted((told, other), key=lambda t: t.order), same_event=True)
             if pair is not None and pair.relation is FigureRelation.CONFLICT:
                 yield other
+
+
+def _is_less(other: Told, told: Told) -> bool:
+    """Whether it gives the smaller number: asked first, since relations take long."""
+    counts = other.statement.count, told.statement.count
+    number, mine = (claim(count) if count else None for count in counts)
+    return number is not None and mine is not None and number < mine and other.unit == told.unit
 
 
 def _against(other: Told, laid: Groundwork) -> Against:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guvoh.assessment import names
-from guvoh.assessment.belonging import bodies_named
+from guvoh.assessment.belonging import bodies_beside, bodies_named
 from guvoh.assessment.corpus import Entry, home_country
 from guvoh.assessment.credits import Credit
 from guvoh.assessment.states import Told, asks_the_page, own_country, told_bodies
@@ -31,6 +31,7 @@ Key = tuple[str, ...]
 
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS})
 _MANY_WORDS = 4  # a personal name has at most so many
+_BESIDE = 80  # characters behind a name in which it may be told whose it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,10 @@ def mentions(entry: Entry, credited: Sequence[Credit]) -> Iterator[Mention]:
         for link in statement.attribution:
             found[link.name].append((link.kind, link.role, ()))
     named = {name: _bodies_named(name, uses) for name, uses in found.items()}
+    for source in entry.findings.sources:
+        if source.kind is not SourceKind.WITNESS and not source.private:
+            after = entry.document.text[source.end : source.end + _BESIDE]
+            named[source.name] |= dict(bodies_beside(after, source.role))
     asks = any(asks_the_page(name) for name in (*found, *(body for some in named.values() for body in some)))
     told = told_bodies(entry.document.text) if asks else Told({})
     places = {names.fold(place.name) for place in entry.findings.places}
