@@ -22,6 +22,7 @@ from guvoh.extraction.attribution.quoted_as import QUOTED, quoted_as
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.attribution.tallies import TallyRules
+from guvoh.extraction.attribution.told_there import ToldThere
 from guvoh.extraction.attribution.turns import TurnRules
 from guvoh.model import Span
 
@@ -55,6 +56,7 @@ class NominalRules:
             quoted_as,
             self._citing,
             self._impersonal.passive,
+            ToldThere(cues, roles).report,
             self._claims.claim,
             self._claims.held,
             self._impersonal.as_established,

@@ -111,7 +111,8 @@ def behind_relative(scene: Scene, v: int, lo: int) -> Phrase | None:
             if not scene.finite(who + 1, v) or not nominal(scene.tokens[who - 1]):
                 return None
             people = scene.phrase(core_head(scene, who - 1, lo), lo, who)
-            edge = people.first == lo or scene.lower(people.first - 1) in _EDGES or scene.lower(lo) == "yet"
+            before = scene.tokens[people.first - 1]
+            edge = people.first == lo or before.lower in _EDGES or before.text in MARKS or scene.lower(lo) == "yet"
             return people if edge else None
     return None
 

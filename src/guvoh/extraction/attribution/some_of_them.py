@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution.lexicon import Roles, saying_words, singular
 from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.extraction.vocabulary.load import nationals
 
 _BARE = saying_words()["bare_quantities"]
 _REACH = 4  # sentences back
+_HYPHEN = 2  # tokens behind the first of "Thirty-one"
 
 
 def people_before(scene: Scene, phrase: Phrase, roles: Roles) -> tuple[Scene, Phrase] | None:
     """The people that a phrase of one such word stands for, with the scene that names them; None for other phrases."""
-    if phrase.first != phrase.last or scene.lower(phrase.head) not in _BARE:
+    number = scene.tokens[phrase.head].tag == "CD" and scene.words(phrase).lower() != "one"  # "Thirty-one said"
+    if phrase.last - phrase.first > _HYPHEN or not (number or scene.lower(phrase.head) in _BARE):
         return None
     sentences, i = scene.annotated.sentences, scene.sentence.i
     for n in range(i - 1, max(-1, i - 1 - _REACH), -1):
@@ -24,7 +27,11 @@ def people_before(scene: Scene, phrase: Phrase, roles: Roles) -> tuple[Scene, Ph
 
 
 def _last_people(scene: Scene, roles: Roles) -> tuple[Scene, Phrase] | None:
+    known = nationals(scene.annotated.language)
     for t in reversed(scene.tokens[scene.first : scene.stop]):
-        if t.tag == "NNS" and singular(t.lower) in roles.human and not scene.in_quote(t.i):
+        people = singular(t.lower) in roles.human if t.tag == "NNS" else t.tag == "NNPS" and t.lower in known
+        others = t.relation == "nsubj" and scene.annotated.child(t, "nummod") is not None  # "Ten women said"
+        told = others or t.dep == "obl:agent" or any(x.lower == "that" for x in scene.tokens[scene.first : t.i])
+        if people and not told and not scene.in_quote(t.i):
             return scene, scene.phrase(t.i, scene.first, t.i + 1)
     return None

@@ -29,6 +29,7 @@ _WHERE = saying_words()["whereabouts"]
 """Places that end a clause of their own: "a doctor who has been inside | said"."""
 _SAID_OF = saying_words()["said_of"]
 _CLOSING = saying_words()["closing"]
+_NAMED_AS = saying_words()["named_as"]
 _ASIDES = saying_words()["asides"]
 
 
@@ -70,6 +71,8 @@ def _source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tupl
         return _source_of(scene, start - 1, lo, hi, quoting=False)
     subject = with_office(scene, subject_of(scene, scene.tokens[v], lo, start), lo)
     beside = with_office(scene, adjacent(scene, start, lo), lo)
+    if subject is not None and scene.lower(subject.first - 1) == "as" and scene.lower(subject.first - 2) in _NAMED_AS:
+        return behind_relative(scene, v, lo) or subject, False  # "a welder who gave his name as Rahim | said"
     if beside is not None and scene.lower(beside.first - 1) == "by" and scene.tokens[beside.first - 2].tag in _PAST:
         beside = adjacent(scene, beside.first - 2, lo) or beside  # "residents interviewed by the paper described"
     if subject is not None and beside is not None and beside.first < subject.first and beside.last == start - 1:

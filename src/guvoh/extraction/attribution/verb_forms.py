@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite, nominal
-from guvoh.extraction.attribution.lexicon import organisations, saying_words
+from guvoh.extraction.attribution.lexicon import organisations, roles, saying_words
 from guvoh.extraction.attribution.phrases_beside import behind_relative
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start
@@ -41,6 +41,8 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
         return True  # "Human Rights Watch reports that", whatever the tagger makes of it
     if t.text in _HEADLINE and scene.lower(t.i - 1) in ("named", "called"):
         return False  # "a man called Said"
+    if t.tag == "NNS" and _closes_apposition(scene, t):
+        return True
     if (t.pos == "NOUN" and _closing(scene, t)) or t.text in _HEADLINE or _heads(scene, t):
         return True
     spoken = before is not None and (before.tag in _SUBJECT_TAGS or before.text in MARKS)  # “…,” explained head X
@@ -190,6 +192,16 @@ def _closing(scene: Scene, t: Token) -> bool:
     i -= last < t.i - 1 and scene.tokens[i].text in MARKS  # "as “Tula-Gorod” writes,"
     begins = scene.lower(i) in (",", "as") or (last == t.i - 1 and scene.lower(i) in ("”", '"'))
     return last > i and begins and t.lower.endswith("s") and scene.lower(t.i + 1) in ("", ".", ",")
+
+
+def _closes_apposition(scene: Scene, t: Token) -> bool:
+    """Whether a word taken for a noun closes ", its chairman, X, notes.": a name between commas behind a role."""
+    i = t.i - 2
+    while i > scene.first and scene.tokens[i].text[:1].isupper():
+        i -= 1
+    named = i < t.i - 2 and scene.lower(t.i - 1) == "," and scene.lower(i) == ","
+    role = scene.lower(i - 1) in roles(scene.annotated.language).human
+    return named and role and scene.lower(t.i + 1) in ("", ".") and scene.finite(scene.first, i)
 
 
 def _heads(scene: Scene, t: Token) -> bool:

@@ -25,6 +25,7 @@ from guvoh.extraction.attribution.phrases_beside import antecedent, behind_relat
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive, source_of
 from guvoh.extraction.attribution.speakers_of_verbs import SpeakersOfVerbs
+from guvoh.extraction.attribution.told_there import ToldThere
 from guvoh.extraction.attribution.verb_content import told
 from guvoh.extraction.attribution.verb_forms import joined_source, verbal
 from guvoh.extraction.attribution.verb_readings import (
@@ -63,6 +64,7 @@ class VerbRules:
         self.speakers = SpeakersOfVerbs(cues, roles, bodies, names)
         self.held = {held.last: held for held in names.holders.values()}
         self.objects = ObjectRules(cues, roles)
+        self.there = ToldThere(cues, roles)
         self.that = cues.words["complementisers"]
 
     def reports(self, scene: Scene) -> Iterator[Report]:
@@ -192,7 +194,7 @@ class VerbRules:
             return True
         if sense.base == "know" and after == "to" and scene.lower(v - 1) in ("became", "become"):
             return True  # "it became known to X": X tells it
-        if sense.base in ("learn", "hear") and after == "from":
+        if sense.base in ("learn", "hear") and (after == "from" or self.there.office(scene, v) is not None):
             return True  # whoever it was learnt from says it
         if sense.base in ("dismiss", "reject") and self.objects.of_people(scene, v + 1):
             return True
