@@ -38,6 +38,8 @@ FOLDERS = {
         *range(1071, 1083),
         *range(1121, 1136),
         *range(1141, 1153),
+        *range(1201, 1216),
+        *range(1221, 1236),
     ),
     SHAPED / "heldback": (
         *range(971, 980),
@@ -45,6 +47,8 @@ FOLDERS = {
         *range(1051, 1063),
         *range(1101, 1116),
         *range(1161, 1173),
+        *range(1241, 1256),
+        *range(1261, 1276),
     ),
 }
 NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback", "reports"]
