@@ -53,7 +53,7 @@ def test_two_pages_that_hear_one_known_source_are_never_independent():
         for path, told, publisher, cited in zip(("a.html", "b.html"), says, (COURIER, POST), heard, strict=True)
     )
     (pair,) = weigh([one, other]).documents
-    assert (pair.relation, pair.why) == ("shares_origin", ("both report Open Threshold",))
+    assert (pair.relation, pair.why) == ("shares_origin", ("both go back to Open Threshold",))
 
 
 @pytest.mark.parametrize(

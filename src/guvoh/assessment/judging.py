@@ -46,7 +46,7 @@ class Pages:
     def judge(self, one: Seen, other: Seen, found: Found) -> Judged:
         """The relation of two documents with reasons and direction; `found` is what a strict rule sees."""
         relation = likeliest(self.features(one, other, found))
-        if relation is DocumentRelation.INDEPENDENT and found.is_person:
+        if relation is DocumentRelation.INDEPENDENT and found.is_named:
             relation = found.relation
         cited = self.of(one[0]).sources & self.of(other[0]).sources
         if (

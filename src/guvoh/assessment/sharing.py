@@ -12,7 +12,7 @@ from guvoh.assessment.announcing import announced, telling_number
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.fingerprints import Match
 from guvoh.assessment.sides import Side, body_side, side
-from guvoh.assessment.sources import Registry, is_named_person
+from guvoh.assessment.sources import Registry
 from guvoh.assessment.times import day_bounds
 from guvoh.model.weighing import DocumentRelation
 
@@ -25,7 +25,7 @@ Seen = tuple[View, Account]
 class Found(NamedTuple):
     """What a strict rule sees of two documents: its name, the relation it stands for, why, who took from whom.
 
-    `is_sure`: nothing else is asked. `is_person`: both rest on one person, so they do not stand apart.
+    `is_sure`: nothing else is asked. `is_named`: both rest on one source with a name, so they do not stand apart.
     """
 
     rule: str
@@ -33,7 +33,7 @@ class Found(NamedTuple):
     why: str
     direction: str | None = None
     is_sure: bool = False
-    is_person: bool = False
+    is_named: bool = False
 
 
 def linked(one: Seen, other: Seen, registry: Registry, match: Match | None) -> Found:
@@ -43,8 +43,8 @@ def linked(one: Seen, other: Seen, registry: Registry, match: Match | None) -> F
     if common := _common_lines(one, other):
         whom = ", ".join(sorted(registry.sources[i].name for i in common))
         is_all = all(m.line in common for m in (*told_a.told, *told_b.told))
-        is_person = any(is_named_person(registry.sources[i]) for i in common)
-        return Found("a common source", shares, f"both go back to {whom}", is_sure=is_all, is_person=is_person)
+        is_named = any(not names.is_anonymous(registry.sources[i].name) for i in common)
+        return Found("a common source", shares, f"both go back to {whom}", is_sure=is_all, is_named=is_named)
     if not told_a.passages.isdisjoint(told_b.passages):
         return Found("a fingerprint", shares, "a passage that tells of the event stands in both", first_of(a, b))
     if number := _unsourced_number(one, other):

@@ -258,3 +258,18 @@ def test_a_man_called_said_says_nothing() -> None:
 )  # fmt: skip
 def test_who_counts_and_what_nobody_tells(text: str, speaker: list[str]) -> None:
     assert says(TITLE + text, "90", publisher=None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "In the months following the May attack on the Harbour Hall, for which a group of men later claimed "
+            "responsibility, Central Asian media reported that 52 were beaten.",
+            "Central Asian media",
+        ),
+        ("After the riots in Leeds, which a court condemned, local papers reported that 52 fled.", "local papers"),
+    ],
+)
+def test_what_befell_people_says_nothing(text, speaker):
+    assert says(f"What happened\n\n{text}", "52")[0] == speaker

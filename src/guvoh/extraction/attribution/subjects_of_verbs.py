@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.kinds_of_tokens import nominal
-from guvoh.extraction.attribution.lexicon import cues
+from guvoh.extraction.attribution.lexicon import cues, saying_words
 from guvoh.extraction.attribution.phrases_beside import adjacent, core_head
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
 from guvoh.extraction.attribution.whole_subjects import whole_subject
 
+_HAPPENINGS = saying_words()["happenings"]
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
 
 
@@ -21,6 +22,7 @@ def subject_of(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
             (t.lower in TIME_WORDS and t.lower not in documents)
             or t.text.isdigit()
             or t.tag == "VBG"
+            or t.lower in _HAPPENINGS
             or scene.in_utterance(t.i) != scene.in_utterance(verb.i)
             or t.dep == "nsubj:pass"
             or not lo <= t.i < start
