@@ -40,6 +40,7 @@ FOLDERS = {
         *range(1141, 1153),
         *range(1201, 1216),
         *range(1221, 1236),
+        *range(1281, 1296),
     ),
     SHAPED / "heldback": (
         *range(971, 980),
@@ -49,6 +50,7 @@ FOLDERS = {
         *range(1161, 1173),
         *range(1241, 1256),
         *range(1261, 1276),
+        *range(1301, 1316),
     ),
 }
 NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback", "reports"]
