@@ -33,6 +33,10 @@ WRITTEN = [
     ("The second half of 2020 was calm.", "The second half of 2020", "2020-07/2020-12"),
     ("The third quarter of 2020.", "The third quarter of 2020", "2020-07/2020-09"),
     ("The first nine months of 2020.", "The first nine months of 2020", "2020-01/2020-09"),
+    ("In ten months of 2024 they left.", "In ten months of 2024", "2024-01/2024-10"),
+    ("For the 11 months of 2021 it shut.", "For the 11 months of 2021", "2021-01/2021-11"),
+    ("The last three months of 2020.", "The last three months of 2020", "2020-10/2020-12"),
+    ("Dated 2024-8-5 and signed.", "2024-8-5", "2024-08-05"),
     ("In the 1990s it was open.", "the 1990s", "1990/1999"),
     ("It ran 2017-2019.", "2017-2019", "2017/2019"),
     ("In early 2019 it shut.", "early 2019", "2019"),
@@ -249,3 +253,15 @@ def test_a_year_in_the_name_of_a_law_or_treaty_dates_nothing():
 )
 def test_a_date_before_a_name_that_holds_a_word_of_law_stays(text, edtf):
     assert [found for _, found in dates(text)] == [edtf]
+
+
+def test_hours_in_four_digits_are_no_years():
+    assert dates("By 2000 hours all had been released.", "2004-03-14") == []
+    assert dates("The 1800 hrs train left.", "2004-03-14") == []
+
+
+@pytest.mark.parametrize("clock", ["4.30am", "5 p.m.", "at 17:30"])
+def test_today_behind_an_hour_is_the_day_published(clock):
+    assert dates(f"The raid, finished {clock} today by 54 officers, was large.", "2024-05-11") == [
+        ("today", "2024-05-11")
+    ]

@@ -107,6 +107,7 @@ OTHERS = [
     ("A plot of 12 hectares.", "area", "12", "hectare"),
     ("Twenty tons of flour arrived.", "weight", "Twenty", "tonne"),
     ("At 21:45 the lights went out.", "clock", "21:45", None),
+    ("By 2000 hours they had left.", "clock", "2000 hours", None),
     ("They came at 5 a.m. in vans.", "clock", "5 a.m.", None),
     ("It sits on Tuesday at 9.30.", "clock", "9.30", None),
     ("Published on Monday 20.00 BST.", "clock", "20.00 BST", None),

@@ -121,7 +121,9 @@ def _today(words: Calendar) -> tuple[re.Pattern[str], Build, str]:
     clause = rf"(?:{done}|here|earlier|will)\b(?:(?!\b(?:until|to|than|like|as)\s+today)[^,;:.!?”\"]){{0,60}}?"
     at_hour = r"(?:at|around|about|early|shortly|before|in\s+the\s+(?:morning|afternoon|evening))\b"
     opening = rf"\b(?-i:Today)\b(?=,?\s+{at_hour}|,?\s+(?:[\w'’]+\s+){{0,3}}(?:{done})\b)"
-    pattern = re.compile(rf"\btoday\b(?=[,.]?\s+(?:{done})\b)|{opening}|\b{clause}\b(?P<at>)today\b(?!['’]s)", _I)
+    by_clock = r"(?:(?<=[ap]m )|(?<=[ap]\.m\. )|(?<=:\d\d ))today\b"
+    by_verb = rf"\btoday\b(?=[,.]?\s+(?:{done})\b)|\b{clause}\b(?P<at>)today\b(?!['’]s)"
+    pattern = re.compile(rf"{opening}|{by_clock}|{by_verb}", _I)
     return pattern, _near_at, "the date published"
 
 

@@ -10,6 +10,7 @@ from guvoh.extraction.dates.rule import YEAR, Rule, group, year_of
 from guvoh.extraction.timewords import Calendar, either
 
 _I = re.IGNORECASE
+_MONTHS = 12
 
 
 def season_rules(words: Calendar) -> Iterator[Rule]:
@@ -81,11 +82,12 @@ def part_rules(words: Calendar) -> Iterator[Rule]:
         lambda m, _: _stretch(m, 3),
     )
     yield Rule(re.compile(rf"\bQ(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{YEAR})\b"), lambda m, _: _stretch(m, 3), of_year=True)
-    yield Rule(
-        re.compile(rf"\b(?:the\s+)?first\s+(?P<n>{numbers})\s+months\s+of\s+{_OF_YEAR}", _I),
-        lambda m, _: _first_months(m, words),
-        of_year=True,
-    )
+    for which in (r"\b(?:the\s+)?(?P<o>first|last|final)", r"\b(?:in|over|during|for|within|across)(?:\s+the)?(?P<o>)"):
+        yield Rule(
+            re.compile(rf"{which}\s+(?P<n>{numbers})\s+months\s+of\s+{_OF_YEAR}", _I),
+            lambda m, _: _months(m, words),
+            of_year=True,
+        )
 
 
 def _stretch(match: re.Match[str], months: int) -> Raw:
@@ -94,11 +96,14 @@ def _stretch(match: re.Match[str], months: int) -> Raw:
     return _within_year(match, Partial(year_of(match), begin), Partial(year_of(match), begin + months - 1))
 
 
-def _first_months(match: re.Match[str], words: Calendar) -> Raw | None:
+def _months(match: re.Match[str], words: Calendar) -> Raw | None:
+    """The first months of a year, or the last; "in ten months of 2024" are its first ten."""
     count = int(match["n"]) if match["n"].isdigit() else words.numbers.get(match["n"].lower(), 0)
-    if not 1 < count < 12:
+    if not 1 < count < _MONTHS:
         return None
-    return _within_year(match, Partial(year_of(match), 1), Partial(year_of(match), count))
+    year, ends = year_of(match), match["o"].lower() in ("last", "final")
+    first, last = (_MONTHS - count + 1, _MONTHS) if ends else (1, count)
+    return _within_year(match, Partial(year, first), Partial(year, last))
 
 
 def _within_year(match: re.Match[str], first: Partial, last: Partial) -> Raw:
@@ -118,7 +123,7 @@ def year_rules() -> Iterator[Rule]:
     part = r"(?:early|mid|late)[\s-]|(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+"
     yield Rule(re.compile(rf"\b(?P<part>{part})(?P<y>{YEAR})\b", _I), _part_of_year)
     yield Rule(
-        re.compile(rf"(?:{edge}|(?<=\w[–-])(?<=pre-)|(?<=post-))(?P<y>{YEAR})(?![\w/–-]|[.,]\d)"),
+        re.compile(rf"(?:{edge}|(?<=\w[–-])(?<=pre-)|(?<=post-))(?P<y>{YEAR})(?![\w/–-]|[.,]\d|\s(?:hours|hrs)\b)"),
         lambda m, _: None if _of_law(m) else Raw(*m.span(), Partial(int(m["y"]))),
     )
 

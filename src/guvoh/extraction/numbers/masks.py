@@ -34,7 +34,7 @@ _PHONES = ("Tel", "Phone", "Telephone", "Fax", "Mob", "Mobile", "Hotline")
 _ZONES = ("BST", "GMT", "EDT", "EST", "UTC", "MSK", "CET", "IST", "hrs")
 _NEXT = r"(?:the\s+(?:next|following|same)|that)\s+(?:morning|day|evening|night|afternoon)"
 _HOURS = frozenset(z.casefold() for z in _ZONES) | frozenset(
-    {"am", "pm", "m", ":", "0", "o", "at", "morning", "afternoon", "evening"}
+    {"am", "pm", "m", ":", "0", "o", "at", "hours", "morning", "afternoon", "evening"}
 )
 
 
@@ -112,6 +112,7 @@ def _times(language: str) -> tuple[_Mask, ...]:
             re.compile(
                 r"\b\d{1,2}(?:[:.]\d{2})?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[:.]\d{2})?)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b)"
                 r"|(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])(?:\s?(?:EDT|EST|GMT|UTC|MSK|CET|BST|hrs))?"
+                r"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\buntil\s)|(?<=\bfrom\s)|(?<=\baround\s)|(?<=\bsince\s))(?:[01]\d|2[0-4])[0-5]\d\s?(?:hours|hrs)\b"
                 r"|(?<![\d.,])0\d{3}\b(?![.,]\d)(?:\s?(?:GMT|UTC|hours|hrs)\b)?|\b\w+\so['’]clock"
                 rf"|(?<![\d.,])\d{{1,2}}\.[0-5]\d\s(?:{'|'.join(_ZONES)})\b"
                 rf"|\bat\s(?:about\s|around\s)?(?:\d{{1,2}}|{_HOUR})(?=\s+{_NEXT}\b|,\s\d)"
@@ -127,6 +128,7 @@ def _times(language: str) -> tuple[_Mask, ...]:
                 rf"\b{months}\.?\s+{day}(?:\s?(?:[-–—]|to|and|through|until)\s?(?:{months}\.?\s+)?{day})?(?![\d:])(?:,?\s+(?:of\s+)?(?:19|20)\d\d\b)?"
                 rf"|(?<![\d:.]){day}(?:\s?(?:[-–—]|to|and)\s?{day})?\s+(?:of\s+)?{months}\b\.?(?:,?\s+(?:19|20)\d\d\b)?"
                 rf"|\b{months}\.?,?\s+(?:of\s+)?(?:19|20)\d\d\b(?!,\d)"
+                r"|(?<![\d-])(?:19|20)\d\d-\d{1,2}-\d{1,2}(?![\d-])"
             ),
         ),
     )

@@ -42,7 +42,7 @@ def _forms() -> tuple[str, ...]:
         rf"{day}(?: of)?[ .-]{{1,2}}{month},?[ -]{year}{tail}",
         rf"{month} {day},? {year}{tail}",
         rf"{year}[ -]?(?:жылдын|йил|yil|соли)?\w*,? {day}[ -]?\w{{0,3}}[ -]{month}\w{{0,3}}",
-        rf"{year}-(?P<n>\d\d)-{day}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
+        rf"{year}-(?P<n>\d\d?)-{day}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
         rf"{day}\.(?P<n>\d\d)\.{year}{tail}",
         rf"{day}/(?P<n>\d\d)/{year}",
         rf"{year}/(?P<n>\d\d)/{day}",
