@@ -21,6 +21,10 @@ TITLE = "What the guards did\n\n"
         ),
         ("We met 40 deported Afghans in Herat. Thirty-one said that 315 men were kicked.", ["40 deported Afghans"]),
         ("We have spoken with five women. Each told us that guards came. Two said that 315 were held.", ["five women"]),
+        (
+            "The Coast Observatory said it was so. The UK-based monitor has documented 315 deaths.",
+            ["Coast Observatory"],
+        ),
     ],
 )
 def test_the_number_is_theirs(text, speakers):

@@ -20,6 +20,7 @@ _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NEWS = saying_words()["of_agencies"]
 _AGED = re.compile(r"the \d+-year-old(?: [\w-]+)?$", re.IGNORECASE)
 _JUST_ONE = saying_words()["just_one"]
+_WATCHING = frozenset({"monitor", "monitors", "observatory", "tracker"})
 _STAFFED = BODIES | saying_words()["staffed"]
 _NOT_NAMED_BEFORE = saying_words()["not_named_before"]
 _ANY_OFFICE = saying_words()["any_office"]
@@ -163,6 +164,11 @@ class KnownByRole:
             return (employer(self.bodies, person, here) if person is not None and head in BODIES else None) or person
         if whose == "the" and _AGED.match(scene.words(phrase)):
             return self.pronouns.of_paragraph(phrase.first)  # "said the 48-year-old"
+        based = (scene.lower(phrase.head - 2), scene.lower(phrase.head - 1)) == ("-", "based")
+        if whose == "the" and based and (head in BODIES or head in _WATCHING):
+            return self.register.latest(
+                lambda x: x.named and not x.persona, 2
+            )  # "The Observatory reported …. The UK-based monitor counts"
         bare = phrase.last == phrase.head == phrase.first + 1 and scene.lower(phrase.last + 1) != "who"
         if whose == "the" and head in _JUST_ONE and bare:
             return self.pronouns.before(phrase.first, self.roles.gendered[head])  # "the woman recalls"
