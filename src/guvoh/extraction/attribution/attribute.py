@@ -159,8 +159,8 @@ def _sources(voices: Sequence[Voice], resolver: Resolver, others: Sequence[Ident
 def _spoken(voice: Voice, resolver: Resolver) -> bool:
     """Whether a wish or an attitude was put in words: a demand, a condemnation, a fear."""
     who = voice.speaker
-    if who is None or not (who.named or resolver.body(who)):
-        return False
+    if who is None or who.name[:1].isdigit() or not (who.named or resolver.body(who)):
+        return False  # "3,100 citizens asked for work"
     start, end = voice.report.cue
     words = resolver.text[start:end].lower()
     if voice.report.kind is CueKind.DIRECTIVE:

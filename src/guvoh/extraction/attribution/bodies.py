@@ -21,7 +21,9 @@ from guvoh.extraction.attribution.lexicon import (
 )
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.names_in_marks import name_in_marks
+from guvoh.extraction.attribution.one_office import same_office
 from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.extraction.attribution.self_styled import self_styled
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import SourceKind, Span
@@ -29,6 +31,7 @@ from guvoh.model import SourceKind, Span
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NO_NAMES = frozenset({"a", "an", "one", "another"})
 _MANY = saying_words()["many_media"]
+_OF_OUR_NATION = re.compile(r"^(?:the )?(?:U\.S\.|US|U\.K\.|UK|EU|UN) ")
 _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
 _NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
@@ -54,6 +57,7 @@ class Bodies:
         self.roles = roles
         self.organisations = organisations
         self.register = register
+        self._styled = self_styled(names.text)
         self._spelled: dict[str, Span | None] = {}
         """Where the text writes out the initials met so far: looked for once, as the text may be long."""
 
@@ -152,6 +156,12 @@ class Bodies:
     def beside_generic(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """A name beside a common noun that tells what it is: "the rights group X", "the X portal"."""
         heads = self.organisations.heads
+        styled = self._styled.get(scene.lower(phrase.head))
+        if styled is not None and not any(
+            t.text[:1].isupper() for t in scene.tokens[phrase.first + 1 : phrase.last + 1]
+        ):
+            kind = heads.get(scene.lower(phrase.head), SourceKind.NGO)
+            return self.named(scene.text[slice(*styled)], kind, styled)
         marked = name_in_marks(scene, phrase, self.roles, self.organisations)
         if marked is not None and self.names.organisation_at(*marked[0]) is None:
             span, noun = marked
@@ -294,6 +304,10 @@ class Bodies:
         short = _ABBREVIATION.search(words)
         bare = words[: short.start()].strip() if short else words
         found = self.register.find(words, bare)
+        listed = self.organisations.by_alias.get(_OF_OUR_NATION.sub("", bare)) if found is None else None
+        if listed is not None and listed.name != bare:
+            return self._known_at(listed, span)
+        found = found or same_office(bare, self.register.all, self.names.annotated.language)
         if found is None:
             same = (x for x in self.register.all if not x.persona and x.named and part_of(bare, x.name))
             found = next(same, None)

@@ -116,6 +116,8 @@ class ClaimRules:
             return None
         lo, hi = scene.bounds(i)
         held = next((n for n in range(i + 1, min(hi, i + 5)) if scene.lower(n) in self.cues.words["held"]), None)
+        if held is not None and any(t.pos == "VERB" and t.tag != "VBG" for t in scene.tokens[i + 1 : held]):
+            return None  # "had not put their names down for service"
         linked = held is not None and any(
             scene.lower(n) in ("of", "for", "from", "about") for n in range(held + 1, min(hi, held + 3))
         )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import organisations, roles, singular, speaker_patterns
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Role
 
 _SOURCES = 3  # more speakers than these make more than a report on one of them
+_SO_FEW, _SO_OFTEN = 2, 3  # speakers, and times that one of them speaks, which make a report on that one
 _APART = 2  # paragraphs to the passage before and to the one behind
 
 
@@ -24,15 +25,15 @@ class Conferences:
 
     def teller(self, sentence: Sentence) -> Voice | None:
         """The last words before the sentence of who gave the conference, where the next words are his or hers too."""
-        text, who = self._annotated, self._host
-        if who is None:
+        text = self._annotated
+        if not self._hosts:
             return None
         before = [v for v in self._spoken if v.report.cue[1] <= sentence.start and self._told(v)]
         behind = [v for v in self._spoken if v.report.cue[0] >= sentence.start and self._told(v)]
         if not before or not behind or behind[0].report.cue[0] < sentence.end:
             return None
         last, following = before[-1], behind[0]
-        if last.speaker is not who or following.speaker is not who:
+        if following.speaker is not last.speaker or id(last.speaker) not in self._hosts:
             return None
         between = text.sentences[last.report.sentence + 1 : sentence.i + 1]
         if not all(self._may_be_told(s) for s in between):
@@ -70,15 +71,21 @@ class Conferences:
         return at is not None and at.role is not Role.TITLE
 
     @cached_property
-    def _host(self) -> Identity | None:
-        """The one person with an office who speaks at a press conference on a page of few speakers."""
-        speakers = {id(v.speaker): v.speaker for v in self._spoken if self._told(v)}
+    def _hosts(self) -> frozenset[int]:
+        """Who gave a conference on a page of few speakers; where there was none, whoever of two speaks often."""
+        told = [v for v in self._spoken if self._told(v)]
+        speakers = {id(v.speaker): v.speaker for v in told}
         if not 0 < len(speakers) <= _SOURCES:
-            return None
-        told = (v for v in self._spoken if self._told(v) and self._at_conference(v))
-        hosts = {id(v.speaker): v.speaker for v in told}
-        host = next(iter(hosts.values()), None) if len(hosts) == 1 else None
-        return host if host is not None and host.persona and host.named and not host.private else None
+            return frozenset()
+        hosts = {id(v.speaker) for v in told if self._at_conference(v)}
+        if not hosts and len(speakers) <= _SO_FEW:
+            often = Counter(id(v.speaker) for v in told)
+            hosts = {who for who, times in often.items() if times >= _SO_OFTEN}
+        elif len(hosts) != 1:
+            return frozenset()
+        return frozenset(
+            who for who in hosts if (one := speakers[who]) and one.persona and one.named and not one.private
+        )
 
     def _at_conference(self, voice: Voice) -> bool:
         sentence = self._annotated.at(voice.report.cue[0])

@@ -23,6 +23,7 @@ from guvoh.extraction.attribution.lexicon import speaker_patterns, speaker_words
 from guvoh.extraction.attribution.listing import Listing
 from guvoh.extraction.attribution.next_paragraph import NextParagraph
 from guvoh.extraction.attribution.said_so_far import SaidSoFar, words
+from guvoh.extraction.attribution.said_to_go_on import SaidToGoOn
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Role, SourceKind
 
@@ -47,6 +48,7 @@ class Continuations:
         self._lead_ins = LeadIns(annotated, voices, self._beside)
         self._next = NextParagraph(annotated, self._spoken)
         self._conferences = Conferences(annotated, self._spoken)
+        self._distanced = SaidToGoOn(annotated, self._spoken)
         self._listing = Listing(annotated, self._beside.firsts, self._above_list)
 
     def at(self, start: int) -> tuple[Voice, str] | None:
@@ -59,7 +61,9 @@ class Continuations:
             found = voice, f"the paragraph goes on with the numbers of what {voice.speaker.name} told in the one before"
         found = found or self._of_those_before(sentence)
         if found is None and (host := self._conferences.teller(sentence)) is not None and host.speaker is not None:
-            found = host, f"stands between two passages of what {host.speaker.name} told a press conference"
+            found = host, f"stands between two passages of what {host.speaker.name} tells"
+        if found is None and (last := self._distanced.teller(sentence)) is not None and last.speaker is not None:
+            found = last, f"keeps the distance in which {last.speaker.name} is told of before"
         return None if found is not None and self._numbers_kept_back(sentence, found[0]) else found
 
     def _numbers_kept_back(self, sentence: Sentence, voice: Voice) -> bool:

@@ -21,6 +21,7 @@ _ENDS = frozenset({",", ".", ";", ":", "”", '"', "–", "—"})
 _CLAUSED = re.compile(r"those who\b", re.IGNORECASE)
 _OWNER = re.compile(r"([\w-]+)['’]s\b")
 _ONES = frozenset({"one", "another", "others"})
+_MASSES = saying_words()["without_article"]
 _BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
 
 
@@ -56,7 +57,7 @@ class Descriptions:
         if "year-old" in words:
             head = made.head = "person"
         several = token.text[:1].isupper() and scene.tokens[token.i - 1].text[:1].isupper() and phrase.first < token.i
-        made.named = words[:1].isupper() and (token.pos == "PROPN" or several)
+        made.named = words[:1].isupper() and (token.pos == "PROPN" or several or self._bare_name(scene, phrase))
         apposed = self._told_behind(scene, phrase) if words[:1].isupper() else None
         if apposed is not None and not made.named:
             made.named, made.kind = True, apposed
@@ -65,6 +66,15 @@ class Descriptions:
         made.role = head if made.persona and not made.plural else None
         made.gender = self.roles.gendered.get(head, "")
         return made
+
+    def _bare_name(self, scene: Scene, phrase: Phrase) -> bool:
+        """Whether one thing opens its sentence without an article, and is no noun that the text has: "Daryo says"."""
+        noun = scene.tokens[phrase.head]
+        if phrase.first != phrase.last or noun.tag not in ("NN", "NNP") or not noun.text.istitle():
+            return False
+        known = self.roles.human | self.roles.collective | self.roles.media | self.cues.words["documents"]
+        common = noun.lower in known or noun.lower in self.organisations.heads or noun.lower in _MASSES
+        return not common and re.search(rf"\b{re.escape(noun.lower)}", scene.text) is None
 
     def _told_behind(self, scene: Scene, phrase: Phrase) -> SourceKind | None:
         """The kind of body that a name is said to be behind a comma: "Freedom from Torture, a charity which"."""

@@ -15,6 +15,7 @@ from guvoh.model import SourceKind
 
 _NEWS = saying_words()["of_news"]
 _MATTERS = saying_words()["of_matters"]
+_OUTLETS = tuple(name_words("en")["outlet_endings"])
 _ENDINGS = name_words("en")["body_endings"]
 
 
@@ -28,6 +29,8 @@ def kind_of(scene: Scene, phrase: Phrase, roles: Roles, organisations: Organisat
         return heads[low]
     if speaker_patterns()["site"].fullmatch(scene.tokens[phrase.head].text):
         return SourceKind.OUTLET
+    if scene.tokens[phrase.head].text.istitle() and low.endswith(_OUTLETS) and low not in _OUTLETS:
+        return SourceKind.OUTLET  # "Caspnews", "Asiapress"
     if low == "agency" and _of_a_state(scene, phrase):
         return SourceKind.OFFICIAL
     if _league(scene, phrase, roles.human) or _ends_as_body(scene, phrase):

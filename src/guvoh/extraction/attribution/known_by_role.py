@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.called_again import of_kind, taken_for_a_person
 from guvoh.extraction.attribution.clause_subjects import BODIES, ClauseSubjects
 from guvoh.extraction.attribution.employers import employer
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular, words_of
+from guvoh.extraction.attribution.names import NameRun
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.pronouns import GENDERS, Pronouns
 from guvoh.extraction.attribution.roles_of_names import role_of
@@ -62,6 +65,8 @@ class KnownByRole:
         again = self._like_a_pronoun(scene, phrase)
         if again is not None:
             return again
+        if whose in ("his", "her", "their"):
+            return self._introduced(phrase, head)  # "his mother" after "his mother, Dilfuza Karimova,"
         if whose not in ("the", "this", "that") or phrase.last - phrase.first > 3:
             return None
         if own is not None and scene.tokens[phrase.head].text[:1].isupper() and head in words_of(own.name):
@@ -82,9 +87,11 @@ class KnownByRole:
         told = told or (self._agency_that_spoke(scene, phrase) if head == "agency" else None)
         if told is not None:
             return told
+        # no "regional statistics agency"
         of_some_kind = phrase.head > phrase.first + 1 and scene.lower(phrase.head - 1) not in _NEWS
         if (head in self.roles.media or head in ("agency", "paper")) and not of_some_kind:
-            return self._outlet_before(head)  # no "regional statistics agency"
+            named = scene.tokens[phrase.first].start if head == "agency" and phrase.last == phrase.first + 1 else 0
+            return self._outlet_before(head) or self.bodies.last_named(scene.sentence.start, named)
         return self._by_role_alone(scene, phrase, head)
 
     def _another_since(self, phrase: Phrase, head: str, told: Identity) -> bool:
@@ -147,11 +154,9 @@ class KnownByRole:
         if head not in self.roles.human or not phrase.last == phrase.head == phrase.first + 1:
             return None
         persons = self.pronouns.persons
-        named = (
-            run
-            for run in reversed(persons.names.persons)
-            if 0 < run.first < phrase.first and persons.names.tokens[run.first - 1].lower == head
-        )
+        tokens = persons.names.tokens
+        before = [run for run in persons.names.persons if run.first > 0 and run.last + 2 < phrase.first]
+        named = (run for run in reversed(before) if head in _roles_beside(tokens, run))
         run = next(named, None)
         return persons.person(run) if run is not None else None
 
@@ -207,6 +212,14 @@ class KnownByRole:
                 last = taken_for_a_person(self.register, SourceKind.COMPANY)  # "Hualin said …. The company said"
             return self.bodies.mentioned(head, here) or last
         return None
+
+
+def _roles_beside(tokens: Sequence[Token], run: NameRun) -> frozenset[str]:
+    """The nouns right before a name or behind its comma: "his mother, X", "lawyer X", "X, the wife of"."""
+    comma = tokens[run.first - 1].text == ","
+    behind = tokens[run.last + 1].text == "," and tokens[run.last + 2].lower in ("his", "her", "their", "the")
+    near = tokens[run.last + 3 : run.last + 5] if behind else ()
+    return frozenset({tokens[run.first - 1 - comma].lower, *(t.lower for t in near if t.pos == "NOUN")})
 
 
 def _organised(x: Identity) -> bool:

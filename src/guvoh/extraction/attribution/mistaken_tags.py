@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.extraction.attribution.names import Names
 from guvoh.model import Role, SourceKind
 
+_FATES = saying_words()["people_by_fate"]
 _MISTAKEN = frozenset({"VERB", "AUX", "ADV", "ADP", "INTJ", "SCONJ", "X", "PART"})
 
 
@@ -23,9 +25,19 @@ def corrected(names: Names) -> Annotated:
             mistaken = t.pos in _MISTAKEN and t.text in names.proper and len(t.text) > 1
             if known or mistaken or _of_name(names, t, sentence):
                 fixed[t.i] = replace(t, pos="PROPN", tag="NNP")
+            elif _people_by_fate(names, t):
+                fixed[t.i] = replace(t, pos="NOUN", tag="NNS")
             elif _role_before_name(names, t) or _outlet_behind_name(names, t):
                 fixed[t.i] = replace(t, pos="NOUN", tag="NN")
     return replace(names.annotated, tokens=tuple(fixed))
+
+
+def _people_by_fate(names: Names, t: Token) -> bool:
+    """Whether a participle or adjective stands for people: "the detained said", "the accused, who"."""
+    if t.pos not in ("VERB", "ADJ") or t.lower not in _FATES or t.i == 0 or names.tokens[t.i - 1].lower != "the":
+        return False
+    after = names.tokens[t.i + 1] if t.i + 1 < len(names.tokens) else None
+    return t.relation == "nsubj" and after is not None and (after.pos in ("VERB", "AUX", "ADV") or after.text == ",")
 
 
 def _role_before_name(names: Names, t: Token) -> bool:

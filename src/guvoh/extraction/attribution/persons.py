@@ -280,10 +280,12 @@ class Persons:
     def _same(self, run: NameRun) -> Identity | None:
         """A person known by a longer or shorter form of the name ("John R. Smith", "John Smith")."""
         first, last = self.names.tokens[run.first].text, self.names.tokens[run.last].text
+        mine = self.names.words(run).split()
         for known in self.register.all:
-            words = known.name.split()
-            if known.persona and len(words) > 1 and words[-1] == last and words[0] == first:
-                return known
+            words, short = known.name.split(), min(len(known.name.split()), len(mine))
+            ends = words[-1] == last and words[0] == first
+            if known.persona and short > 1 and (ends or words[:short] == mine[:short]):
+                return known  # "Kamarul Zaman Yusoff" is "Kamarul Zaman"
         return None
 
     def _new(self, run: NameRun, name: str) -> Identity:
