@@ -21,6 +21,8 @@ _CLAUSES = frozenset({"acl", "acl:relcl", "appos"})
 _BACK, _ABOVE = 8, 4
 _PARAGRAPH = re.compile(r"(?:\n|\A)[ \t]*(?:[0-9A-Za-z]{1,3}[.)][ \t]*)?\Z")
 _MARK = 12
+_SHUNNED = frozenset({"arbitrary_detention", "expulsion", "criminal_charge", "fine", "identity_check_profiling"})
+"""Measures from which people run or hide."""
 _HEADING = 8
 """A heading within a text is no longer than this, in words."""
 
@@ -33,7 +35,7 @@ def only_named(text: Annotated, sentence: Sentence, trigger: Trigger, others: Se
     if sentence.role is Role.TITLE:
         return False
     beside = any(o.term != trigger.term for o in others)
-    checks = (_wished, _uncommented, _let_by_law, _advised, _place_only)
+    checks = (_wished, _uncommented, _let_by_law, _advised, _place_only, _shunned)
     if _heads_a_part(text, sentence, trigger) or any(check(text, trigger) for check in checks):
         return True
     if not_done_by_that(text, sentence, trigger):
@@ -78,6 +80,19 @@ def _uncommented(text: Annotated, trigger: Trigger) -> bool:
         return False
     over = text.head(head)
     return head.relation in ("obl", "nmod") and over.i != head.i and over.lemma in classes(text.language)["commenting"]
+
+
+def _shunned(text: Annotated, trigger: Trigger) -> bool:
+    """ "Jumped to escape arrest", "hid so as not to be caught", "fears arrest": what people get away from or dread."""
+    head, known = trigger.head, exact_words(text.language)
+    if trigger.term not in _SHUNNED or _counted(text, head):
+        return False
+    over = text.head(head)
+    if _nominal(trigger):
+        return head.relation in ("obj", "obl", "nmod") and over.lemma in known["shunning"]
+    not_to = [t.lower for t in text.tokens[max(0, head.i - 3) : head.i]]
+    aimed = not_to[-3:] == ["not", "to", "be"] and head.relation in ("advcl", "xcomp", "acl")
+    return aimed or (head.tag in ("VBN", "VBG") and head.relation == "xcomp" and over.lemma in known["shunning"])
 
 
 def _let_by_law(text: Annotated, trigger: Trigger) -> bool:

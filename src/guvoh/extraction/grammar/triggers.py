@@ -55,7 +55,7 @@ _NARROWER = {
     "reentry_ban": ("denial_of_entry",),
     "harassment_in_school": ("torture_ill_treatment", "private_violence", "excessive_force", "hate_speech"),
     "forced_recruitment": ("expulsion", "legislation"),
-    "work_ban": ("denial_of_entry", "denial_of_service"),
+    "work_ban": ("denial_of_entry", "denial_of_service", "legislation"),
     "travel_advisory": ("expulsion",),
     "unlawful_entry_search": ("excessive_force",),
 }

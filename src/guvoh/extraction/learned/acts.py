@@ -64,6 +64,8 @@ def _settled(read: _Reading) -> list[Trigger]:
     sure = np.minimum(sums, own)
     for n in sorted(np.flatnonzero(sure >= known.add), key=lambda n: -sums[n]):
         told = {t.term for t in (*read.ruled, *acts)}
+        if known.terms[n] == "expulsion" and "collective_expulsion" in told:
+            continue
         if known.terms[n] not in told and (sure[n] >= known.rival[n] or not _rivals(known.terms[n], told)):
             found = _trigger(read, int(n), float(sums[n]))
             acts += [found] if found is not None else []
