@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from guvoh.extraction.places.beside import abbreviated, apposed, in_its_state, widened
 from guvoh.extraction.places.gazetteer import Entry, gazetteer
+from guvoh.extraction.places.likeliest import lies_within
 from guvoh.extraction.places.match import Candidate, candidates
 from guvoh.extraction.places.page import Page, note_state
 from guvoh.extraction.places.resolve import accept, note
@@ -56,6 +58,7 @@ class PlaceFinder:
 
     def _settle(self, text: str, judged: Sequence[Judged], page: Page) -> list[Place]:
         settled: list[tuple[Candidate, Entry]] = []
+        told = _Told()
         following: tuple[Candidate, Entry] | None = None
         for at in range(len(judged) - 1, -1, -1):
             verdict, candidate = judged[at], judged[at].candidate
@@ -64,9 +67,10 @@ class PlaceFinder:
             beside = beside or abbreviated(candidate, text, self._words)
             entry = accept(verdict, page, self._words, beside, left)
             if entry is not None:
+                told.note(candidate, entry, beside)
                 following = (candidate, entry)
                 settled.append(following)
-        return [self._place(candidate, entry, text, page) for candidate, entry in reversed(settled)]
+        return [self._place(c, told.meant(c, entry), text, page) for c, entry in reversed(settled)]
 
     def _place(self, candidate: Candidate, entry: Entry, text: str, page: Page) -> Place:
         wider, end = widened(candidate, entry, self._words)
@@ -89,6 +93,27 @@ class PlaceFinder:
                 place.disputed,
             )
         )
+
+
+class _Told:
+    """Towns of which the page says once where they lie, "WATERLOO, Wis.": the bare name means the same one."""
+
+    def __init__(self) -> None:
+        self._towns: dict[str, set[Entry]] = defaultdict(set)
+        self._own: set[int] = set()
+
+    def note(self, candidate: Candidate, entry: Entry, beside: Entry | None) -> None:
+        """Take note of a name beside which stands the region or country that it lies in."""
+        if beside is not None and entry.precision == "city" and lies_within(entry, beside):
+            self._towns[candidate.key].add(entry)
+            self._own.add(candidate.start)
+
+    def meant(self, candidate: Candidate, entry: Entry) -> Entry:
+        """The one town of the name that the page tells so, else the entry."""
+        towns = self._towns.get(candidate.key, set())
+        town = next(iter(towns)) if len(towns) == 1 else entry
+        bare = candidate.start not in self._own and entry.precision == "city"
+        return town if bare and town.country == entry.country else entry
 
 
 def _is_headline(sentence: str) -> bool:

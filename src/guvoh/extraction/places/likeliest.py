@@ -11,6 +11,10 @@ FOCUS = frozenset({"RU", "KG", "UZ", "TJ", "KZ", "TM", "BY", "UA", "GE", "AM", "
 """The countries of which most pages tell: a town of theirs needs to be less large."""
 
 
+_BY_ANOTHER = 1.5
+"""What a place loses against those that bear the name now: Austin was Waterloo once."""
+
+
 def prior(entry: Entry) -> float:
     """How likely a name means this entry before anything else is known: its kind, else the logarithm of its people."""
     base = {"country": 9.0, "region_of_world": 8.5, "facility": 8.0, "admin1": 6.6}.get(entry.precision)
@@ -21,7 +25,7 @@ def likeliest(candidate: Meant, page: Page, beside: Entry | None, left: Meant | 
     """Which of the places that a name may mean it most likely means, by its size, its neighbours and its page."""
 
     def score(entry: Entry) -> float:
-        total = prior(entry) - (1.0 if entry in candidate.other and entry not in candidate.main else 0.0)
+        total = prior(entry) - (_BY_ANOTHER if entry in candidate.other and entry not in candidate.main else 0.0)
         if beside is not None and lies_within(entry, beside):
             total += 10
         if holds(entry, left):

@@ -69,7 +69,7 @@ def _other_name(candidate: Candidate, words: PlaceWords, *, headline: bool) -> b
         return True
     before, after = candidate.before(), candidate.after()
     own = candidate.tokens[candidate.first]
-    if after is not None and after.gap == ".":
+    if after is not None and (after.gap == "." or _of_the_us(candidate, after, words)):
         return True  # "Ferghana.Media"
     if before is not None and own.gap.strip() == "" and _ends(before, candidate, words):
         return True
@@ -81,6 +81,14 @@ def _other_name(candidate: Candidate, words: PlaceWords, *, headline: bool) -> b
     if headline or before is None or not own.adjacent or not before.capital or own.opens:
         return False
     return candidate.single and not before.opens and not _may_precede(before, candidate, words)
+
+
+def _of_the_us(candidate: Candidate, after: Token, words: PlaceWords) -> bool:
+    """Whether "U.S." is an adjective or money: "U.S. Border Patrol", "U.S. citizens", "US$25"."""
+    if candidate.key != "us" or candidate.tokens[candidate.first].text[:1] != "U":
+        return False
+    named = after.capital and not after.opens
+    return after.gap.startswith("$") or (after.adjacent and (named or after.lower in words.of_the_us))
 
 
 def _names_body(candidate: Candidate, words: PlaceWords) -> bool:

@@ -30,6 +30,7 @@ class PlaceWords:
     neutral_after: frozenset[str]
     org_after: frozenset[str]
     body_after: frozenset[str]
+    of_the_us: frozenset[str]
     org_before: frozenset[str]
     titles: frozenset[str]
     never: frozenset[str]
