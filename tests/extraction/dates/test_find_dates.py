@@ -20,6 +20,9 @@ WRITTEN = [
     ("On Friday, 5th of August, 2022, he fled.", "Friday, 5th of August, 2022", "2022-08-05"),
     ("Dated 22.03.2023 and signed.", "22.03.2023", "2023-03-22"),
     ("Dated 2023-03-22 and signed.", "2023-03-22", "2023-03-22"),
+    ("Dated 2023/03/22 and signed.", "2023/03/22", "2023-03-22"),
+    ("Dated 2023-3-5 and signed.", "2023-3-5", "2023-03-05"),
+    ("In nine months of 2020 they left.", "In nine months of 2020", "2020-01/2020-09"),
     ("Dated 3/22/2023 and signed.", "3/22/2023", "2023-03-22"),
     ("Dated 5/6/2023 and signed.", "5/6/2023", "2023"),
     ("It ran September 3-9, 2021.", "September 3-9, 2021", "2021-09-03/2021-09-09"),
@@ -62,6 +65,7 @@ def test_dates_written_out_need_nothing_else(text, said, edtf):
 TOLD = [
     ("He was held on Thursday.", "2024-03-21"),
     ("He was held on Tuesday.", "2024-03-26"),
+    ("It was finished at 4.30am today by 54 officers.", "2024-03-26"),
     ("He was held last Tuesday.", "2024-03-19"),
     ("The court will sit on Friday.", "2024-03-29"),
     ("They meet next Monday.", "2024-04-01"),

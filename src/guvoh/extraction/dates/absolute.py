@@ -72,7 +72,10 @@ def _rules(language: str) -> tuple[tuple[re.Pattern[str] | None, tuple[Rule, ...
 
 
 def _numeric() -> Iterator[Rule]:
-    yield Rule(re.compile(rf"(?<![\d-])(?P<y>{YEAR})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})(?![\d-])"), lambda m, _: _ymd(m))
+    yield Rule(
+        re.compile(rf"(?<![\d/-])(?P<y>{YEAR})(?P<s>[-/])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)(?![\d/-])"),
+        lambda m, _: _ymd(m),
+    )
     yield Rule(
         re.compile(rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<s>[./])(?P<b>\d{{1,2}})(?P=s)(?P<y>{YEAR})(?![\d/])"), _slashed
     )
