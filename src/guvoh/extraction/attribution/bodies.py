@@ -20,7 +20,7 @@ from guvoh.extraction.attribution.lexicon import (
     speaker_patterns,
 )
 from guvoh.extraction.attribution.names import NameRun, Names
-from guvoh.extraction.attribution.names_in_marks import name_in_marks
+from guvoh.extraction.attribution.names_in_marks import name_in_marks, title_behind
 from guvoh.extraction.attribution.one_office import same_office
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.self_styled import self_styled
@@ -38,12 +38,6 @@ _NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) 
 
 _IN_MARKS = r"[“«\"‘'](?P<name>[A-Z][\w’'-]*(?: [\w’'-]+){0,5})[”»\"’'](?!\w)"
 """A name in quotation marks, whatever its words."""
-_TITLED = r"[A-Z0-9][\w’'-]*"
-_TITLE_BEHIND = re.compile(
-    rf" (?P<name>(?:[A-Z]|[A-Z][\w-]*['’](?:s|re|m)|[A-Z][\w.-]*\w)(?: {_TITLED})*? "
-    rf"(?:To|My|Our|Your|The|Is|It|We|Us|Me|In|On|Of|And|Want)(?: {_TITLED})*)(?=[ ,.;:])"
-)
-"""A name of Title Case words among which is one that no other name holds: "I Want To Find", "It's My City"."""
 
 
 class Bodies:
@@ -203,10 +197,8 @@ class Bodies:
         noun = scene.tokens[phrase.head]
         if not noun.text.islower() or noun.tag not in ("NN", "JJ", "RB") or not self._tells_what(noun):
             return None
-        title = _TITLE_BEHIND.match(scene.text, noun.end, scene.sentence.end)
-        if title is None or self.names.organisation_at(*title.span("name")) is not None:
-            return None
-        return title.span("name")
+        title = title_behind(scene, noun)
+        return None if title is None or self.names.organisation_at(*title) is not None else title
 
     def apposed(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The name between commas after a noun that tells what body it is: "her organisation, Legal Corridor,"."""

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
+from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import Organisations, Roles
 from guvoh.extraction.attribution.quotes import Quotation
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.model import Span
 
+_TITLED = r"[A-Z0-9][\w’'-]*"
+_TITLE_BEHIND = re.compile(
+    rf" (?P<name>(?:[A-Z]|[A-Z][\w-]*['’](?:s|re|m)|[A-Z][\w.-]*\w)(?: {_TITLED})*? "
+    rf"(?:To|My|Our|Your|The|Is|It|We|Us|Me|In|On|Of|And|Want)(?: {_TITLED})*)(?=[ ,.;:])"
+)
+"""A name of Title Case words among which is one that no other name holds: "I Want To Find", "It's My City"."""
 _LONGEST = 6
 """Words that such a name may have."""
 _ENDS = frozenset(",.!?…:;")
@@ -31,6 +40,12 @@ def name_in_marks(scene: Scene, phrase: Phrase, roles: Roles, bodies: Organisati
         if noun is not None and (noun == before or phrase.first <= within[0].i):
             return (words[0].start, words[-1].end), scene.lower(noun)
     return None
+
+
+def title_behind(scene: Scene, noun: Token) -> Span | None:
+    """Where a title stands right behind a noun, without marks: "the project I Want To Live"."""
+    title = _TITLE_BEHIND.match(scene.text, noun.end, scene.sentence.end)
+    return title.span("name") if title is not None else None
 
 
 def _may_be_name(text: str, q: Quotation) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.identities import Identity, Register, another_role, clean
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import Roles, saying_words
 from guvoh.extraction.attribution.names import NameRun, Names
+from guvoh.extraction.attribution.postings import past_posting, tells_whence
 from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, role_of
 from guvoh.extraction.attribution.scene import Phrase
 from guvoh.model import SourceKind
@@ -22,7 +22,6 @@ _WITHHELD = 5
 """Tokens before "named" among which "not" tells that a name is withheld."""
 _AGED = re.compile(r"\d{1,3}-year-old ")
 _AS = saying_words()["named_as"]
-_POSTED = frozenset({"to", "in", "at", "with"})
 
 
 class Persons:
@@ -78,7 +77,7 @@ class Persons:
             return run if run is not None and run.first == comma + 1 else None
         if head.lower in _ONE and self.names.text_at(comma) == "of":  # "one of them, X, says"
             comma = next((n for n in range(comma, min(comma + 5, len(tokens) - 1)) if tokens[n].text == ","), comma)
-        comma = self._past_relative(self._past_posting(comma))
+        comma = self._past_relative(past_posting(tokens, comma))
         if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma].sent != head.sent:
             return None
         role = head.lower in self.roles.human or head.lower.endswith(("or", "er", "ist")) or head.lower in _ONE
@@ -90,17 +89,14 @@ class Persons:
             return None
         run = self._past_state(phrase, run) or run
         after = tokens[run.last + 1] if run.last + 1 < len(tokens) else None
-        if after is not None and after.sent == head.sent and after.text not in _CLOSES and not self._from(after):
+        if (
+            after is not None
+            and after.sent == head.sent
+            and after.text not in _CLOSES
+            and not tells_whence(tokens, after.i)
+        ):
             return None
         return self.names.person(run.first, run.last)
-
-    def _past_posting(self, i: int) -> int:
-        """The comma behind where somebody is posted: "The Kyrgyz ambassador | to Russia, X, said"."""
-        tokens = self.names.tokens
-        if i + 2 >= len(tokens) or tokens[i].lower not in _POSTED or not tokens[i + 1].text[:1].isupper():
-            return i
-        comma = next((n for n in range(i + 2, min(i + 7, len(tokens) - 1)) if tokens[n].text == ","), i)
-        return comma if all(t.pos in ("PROPN", "ADJ", "DET", "ADP", "CCONJ") for t in tokens[i + 1 : comma]) else i
 
     def _past_state(self, phrase: Phrase, run: NameRun) -> NameRun | None:
         """The name behind that of a state: "the sheriff of Jefferson County, Wisconsin, | Dale Hoffmann, said"."""
@@ -111,15 +107,6 @@ class Persons:
         behind = self.names.run_at(first, min(first + 6, len(tokens) - 1), first)
         full = behind is not None and behind.first == first and behind.last > first
         return behind if full and behind is not None and self.names.text_at(behind.last + 1) == "," else None
-
-    def _from(self, after: Token) -> bool:
-        """Whether it is told where somebody is from, between the same commas: "another worker, X from Y, said"."""
-        near = self.names.tokens[after.i + 1 : after.i + 7]
-        return (
-            after.lower in ("from", "of", "in", "at")
-            and near[0].text[:1].isupper()
-            and any(t.text == "," for t in near)
-        )
 
     def _labels_turn(self, run: NameRun, phrase: Phrase) -> bool:
         """Whether a name in capitals opens its sentence as the label of a turn; no body's initials do."""

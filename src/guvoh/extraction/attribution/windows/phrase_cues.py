@@ -11,7 +11,7 @@ from guvoh.extraction.attribution.windows.lexicon import plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.phrase import POSSESSIVE, Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM, readings
-from guvoh.extraction.attribution.windows.scene import Scene, Told
+from guvoh.extraction.attribution.windows.scene import Scene, Told, verb_of
 from guvoh.model import Span
 
 
@@ -55,7 +55,8 @@ class PhraseRules:
         kind = CueKind.OPINION if self._run(i, "opinion") else CueKind.REPORT
         made = self._made(i, i + len(run) - 1, source, source.last, kind, flag)
         through = self._referring(source.last + 1)
-        return made and (replace(made, through=(through,)) if through is not None else made)
+        passing = (through,) if through is not None else self._passing_on(source.last + 1, run, stop)
+        return made and (replace(made, through=passing) if passing else made)
 
     def _antecedent(self, i: int, pronoun: int) -> Phrase | None:
         """Who is meant by «адвокат X, по словам которого»."""
@@ -64,6 +65,17 @@ class PhraseRules:
         lo = self.scene.around(i - 2)[0]
         found = (self.scene.reader.read(s, case, i - 1) for s in range(lo, i - 1) for case in (NOM, GEN, DAT, INS))
         return next((f for f in found if f is not None and f.last == i - 2), None)
+
+    def _passing_on(self, v: int, run: tuple[str, ...], stop: int) -> tuple[Body, ...]:
+        """The outlets that pass it on: «Об этом со слов адвокатов | пишут «ОВД-Инфо» и ТАСС»."""
+        if run[-1] != "слов" or v >= stop or verb_of(self.scene.tokens[v]) is None:
+            return ()
+        out: list[Body] = []
+        i = v + 1
+        while (body := self.scene.bodies.get(i)) is not None:
+            out.append(body)
+            i = body.last + 2 if self.scene.low(body.last + 1) in ("и", ",") else stop
+        return tuple(out)
 
     def _referring(self, i: int) -> Body | None:
         """The outlet of «, на которые ссылается X» behind a source."""

@@ -17,6 +17,7 @@ from guvoh.extraction.attribution.windows.kinds import kind_of_body, kind_of_per
 from guvoh.extraction.attribution.windows.lexicon import People, people, words
 from guvoh.extraction.attribution.windows.naming import gender_of, nominative
 from guvoh.extraction.attribution.windows.nominatives import Nominatives
+from guvoh.extraction.attribution.windows.one_office import same_office
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.phrases import PhraseReader
 from guvoh.extraction.attribution.windows.readings import (
@@ -173,7 +174,7 @@ class Speakers:
             name = _MARKS.sub(
                 lambda m: m.group(), self.nominatives.of(phrase.first, phrase.last, phrase.case, phrase.head)
             )
-        known = self.register.find(name) or self.register.find(name.lower())
+        known = self.register.find(name) or self.register.find(name.lower()) or same_office(name, self.register.all)
         span = self.reader.span(phrase)
         return known or self.register.add(Identity(name, kind, span, head=phrase.lemma))
 

@@ -9,8 +9,11 @@ from guvoh.extraction.attribution.windows.naming import run_of_names
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene
+from guvoh.model import SourceKind
 
+_BEFORE_ASIDES = frozenset({"еще", "ещё", "тоже", "также", "один", "одна", "другой", "другая", "второй", "вторая"})
 _THERE = frozenset({"там"})
+_CHANNELS = (SourceKind.OUTLET, SourceKind.AGENCY)
 _SKIPPED = 9
 _FAR = 60  # tokens before a verb in which its subject may open, or the words set off behind a subject
 _CALENDAR_PREPOSITIONS = frozenset(
@@ -156,8 +159,19 @@ class Subjects:
             for s in range(max(scene.around(c - 1)[0], c - _FAR), c):
                 found = scene.reader.read(s, NOM, c)
                 if found is not None and found.last == c - 1 and self._agrees(found, plural=plural):
-                    return self._named_aside(found, c + 1, lo - 1)
+                    return self._named_ahead(found) or self._named_aside(found, c + 1, lo - 1)
         return None
+
+    def _named_ahead(self, found: Phrase) -> Phrase | None:
+        """The name before a role that is told of in its turn: «Анна К., ещё один адвокат, который …, рассказала»."""
+        scene, comma = self.scene, found.first - 1
+        while scene.low(comma) in _BEFORE_ASIDES:
+            comma -= 1
+        if found.name is not None or found.lemma not in people().human or scene.low(comma) != ",":
+            return None
+        lo = scene.around(comma - 1)[0]
+        named = (scene.reader.read(s, NOM, comma) for s in range(lo, comma))
+        return next((n for n in named if n is not None and n.name is not None and n.last == comma - 1), None)
 
     def _named_aside(self, found: Phrase, first: int, stop: int) -> Phrase:
         """The phrase with the name that stands alone between commas: «сестра одного из них, Мадина,»."""
@@ -172,6 +186,10 @@ class Subjects:
         return found
 
     def _opens_aside(self, i: int) -> bool:
+        while self.scene.low(i) in _BEFORE_ASIDES:
+            i += 1  # «тоже ссылаясь», «ещё один адвокат»
+            if self.scene.low(i) == "из":
+                return True  # «один из задержанных»
         found = readings(self.scene.tokens[i].text)
         if self.scene.tokens[i].text[0].isupper():
             return True
@@ -214,7 +232,7 @@ class Subjects:
         """«в полиции», «в пресс-службе ГУ МВД» as who says it."""
         for s in range(lo, min(hi, lo + _SKIPPED)):
             if self.scene.low(s) in ("в", "во", "из", "на"):
-                found = self.scene.reader.read(s + 1, LOC, stop)
+                found = self._without_listener(self.scene.reader.read(s + 1, LOC, stop))
                 if (
                     found is not None
                     and found.lemma not in people().human
@@ -222,6 +240,15 @@ class Subjects:
                 ):
                     return found
         return None
+
+    def _without_listener(self, found: Phrase | None) -> Phrase | None:
+        """The phrase without the outlet behind it that was told: «в главке МВД | ТАСС сказали»."""
+        if found is None:
+            return None
+        inner = (self.scene.bodies.get(i) for i in range(found.first + 1, found.last + 1))
+        told = next((b for b in inner if b is not None and b.last == found.last and DAT in b.cases), None)
+        outlet = told is not None and (told.kind in _CHANNELS or (told.kind is None and told.quoted))
+        return self.scene.reader.read(found.first, LOC, told.first) if told is not None and outlet else found
 
     def _agrees(self, found: Phrase, *, plural: bool, hi: int = 0) -> bool:
         if found.body is not None and not found.lemma:

@@ -132,13 +132,21 @@ class VerbRules:
         clause = scene.low(lo) in _SAID and scene.low(lo - 2) not in _POINTED  # «рассказал, что писали соседи»
         if inverted and lo > sentence.first and scene.low(lo - 1) in DASHES | {","} and not clause:
             return "aside"
-        if source is not None and lo > sentence.first and scene.low(lo - 1) == "," and hi - lo <= 4 and source.pronoun:
+        apart = source is not None and lo > sentence.first and scene.low(lo - 1) == ","
+        short = source is not None and hi - lo <= 4 and source.pronoun
+        if apart and (short or self._about_that(sentence.first, lo)):
             return "aside"
         if scene.any_of(_ABOUT, v + 1, hi):
             return "about"
         if scene.low(lo) in _ABOUT and hi >= sentence.stop - 1:
             return "about before"
         return "object" if hi > v + 1 else None
+
+    def _about_that(self, first: int, lo: int) -> bool:
+        """Whether what is told opens the sentence: «О том, что в мечети держат сорок человек, X написал»."""
+        opening = tuple(self.scene.low(i) for i in range(first, first + 3))
+        told = opening[0] in _ABOUT and opening[1:] == ("том", ",") and self.scene.low(first + 3) in _THAT
+        return told and lo > first + 4 and self.scene.low(lo - 1) == ","
 
     def _alone(self, v: int, hi: int) -> bool:
         """Whether no other verb stands before «где» or «когда»: «признал виновным и поместил в центр, где» has one."""

@@ -1,0 +1,59 @@
+"""Offices of a state by their initials and written out: «МИД» and «министерство иностранных дел Таджикистана»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.vocabulary.load import nationalities, read_toml
+
+_EMPTY = frozenset({"республики", "федерации", "республика", "федерация"})
+
+
+def same_office(name: str, known: Iterable[Identity]) -> Identity | None:
+    """The known body whose name gives the same office, or the only one of the kind where one name tells no country."""
+    mine = _office(name)
+    if mine is None:
+        return None
+    told = [(x, _office(x.name)) for x in known if not x.persona]
+    same = [x for x, yours in told if yours == mine]
+    if same:
+        return same[0]
+    alike = [x for x, yours in told if yours is not None and yours[0] == mine[0]]
+    return alike[0] if len(alike) == 1 and not mine[1] else None
+
+
+def _office(name: str) -> tuple[str, str] | None:
+    """The initials of an office and the first letters of whose it is, "" where it is not told; None for other names."""
+    low = " ".join(name.lower().replace("ё", "е").split())
+    initials = _initials()
+    found = next((short for long, short in initials if re.search(rf"\b{long}\b", low)), None)
+    if found is None:
+        return None
+    long = next(long for long, short in initials if short == found and re.search(rf"\b{long}\b", low))
+    rest = [w for w in re.sub(rf"\b{long}\b", " ", low).split() if w not in _EMPTY]
+    countries = {code for w in rest for stem, code in _stems() if w.startswith(stem)}
+    others = [w for w in rest if not any(w.startswith(stem) for stem, _ in _stems())]
+    return (found, next(iter(countries), "")) if not others and len(countries) <= 1 else None
+
+
+@cache
+def _initials() -> tuple[tuple[str, str], ...]:
+    """The names written out and in initials, each with the initials, the longest first."""
+    rows = read_toml("ru", "organisations.toml")["initials"]
+    pairs = [(long.lower(), short.lower()) for short, long in rows.items()]
+    return tuple(sorted({*pairs, *((short, short) for _, short in pairs)}, key=lambda p: (-len(p[0]), p)))
+
+
+@cache
+def _stems() -> tuple[tuple[str, str], ...]:
+    """The beginnings of the words for each country, whatever their case: «таджик», «узбек», «росси»."""
+    rows = nationalities("ru")
+    return tuple(
+        (word.lower()[: max(4, len(word) - 3)], row.code)
+        for row in rows
+        for word in (*row.countries, *row.adjectives)
+        if " " not in word
+    )
