@@ -42,6 +42,9 @@ PLACES = {
     "Omsk": ("city", "RU", "RU-OMS", 1496153),
     "Bishkek": ("city", "KG", "KG-GB", 1528675),
 }
+SOUTHERN_DISTRICT = Place(
+    "Southern Federal District", "guvoh:southern-federal-district", 0, 0, "RU", precision="region_of_world"
+)
 CRIMEA = Place("Crimea", "geonames:703883", 0, 0, None, None, 45.3, 34.4, "admin1", ("RU", "UA"))
 
 _QUALIFIERS = (
@@ -58,8 +61,9 @@ def place(name: str | None) -> Place | None:
     """A place of the table above."""
     if name is None:
         return None
-    if name == "Crimea":
-        return CRIMEA
+    for named in (CRIMEA, SOUTHERN_DISTRICT):
+        if name == named.name:
+            return named
     precision, country, admin1, number = PLACES[name]
     return Place(name, f"geonames:{number}", 0, 0, country, admin1, None, None, precision)
 

@@ -67,3 +67,27 @@ def test_a_text_of_one_country_lends_it_but_not_where_people_come_from():
     lent = places("Officers visited 838 premises and held 617 people.", "Nobody in the United Kingdom was told.")
     assert lent[617] == "United Kingdom"
     assert places("Officers held 617 people.", "They were from Guatemala.")[617] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "place"),
+    [
+        (
+            "In all 1,940 foreigners were removed from Russia's Central Federal District.",
+            1940,
+            "Central Federal District",
+        ),
+        (
+            "Courts in five regions of the Volga Federal District ordered 1,006 foreigners to leave Russia.",
+            1006,
+            "Volga Federal District",
+        ),
+        ("Courts in the Tula Region ordered 50 foreigners to leave Russia.", 50, "Tula Oblast"),
+        ("Officers held 50 people in Russia's second city, St. Petersburg.", 50, "Saint Petersburg"),
+        ("In Russia's Southern Federal District, 70 people were held in Rostov.", 70, "Rostov-on-Don"),
+        ("Police deported 40 men from Russia's Tula Region.", 40, "Tula Oblast"),
+        ("A court in Kazakhstan ordered 50 foreigners to leave Russia.", 50, "Kazakhstan"),
+    ],
+)
+def test_a_part_of_a_country_stands_before_the_country(words, number, place):
+    assert places(words, title="Removals")[number] == place

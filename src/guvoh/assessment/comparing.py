@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from guvoh.assessment import places
 from guvoh.assessment.corpus import Told
+from guvoh.assessment.districts import district_of
 from guvoh.assessment.events import Happening
 from guvoh.assessment.families import PEOPLE
 from guvoh.assessment.figures import REPORTED_NEAR, relation
@@ -109,7 +110,9 @@ def looks_at(told: Told) -> Iterator[tuple[Hashable, ...]]:
         return
     areas = [("place", places.key(told.place))]
     areas += [("admin1", told.place.admin1 or "")] if places.rank(told.place) > 2 else []
-    areas += [("country", told.place.country or "")] if places.rank(told.place) > 1 else []
+    areas += [("place", district)] if (district := district_of(told.place)) else []
+    is_region = places.rank(told.place) == 0 and told.place.country is not None
+    areas += [("country", told.place.country or "")] if is_region or places.rank(told.place) > 1 else []
     months, years, is_long = _calendar(told)
     spans = years if is_long else [*months, *years]
     yield from ((told.family, told.unit, *area, *span) for area in areas for span in spans)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 
+from guvoh.assessment.districts import units_of
 from guvoh.assessment.names import fold
 from guvoh.model import Place
 
 _RANK = {"region_of_world": 0, "country": 1, "admin1": 2, "admin2": 3, "city": 4, "facility": 5}
 _CITY = _RANK["city"]
+_OF_COUNTRY = 1.5
 _CITY_REACH_KM = 60.0  # a facility or district farther than this from a city's centre is not in the city
 _CITY_KM = 35.0  # a facility so near to a city's centre, or a district of the city's name, is held to be of the city
 _NEAR_KM = 40.0  # two towns of one unit so close may be one scene: a suburb, a site, the town beside it
@@ -37,7 +39,7 @@ class PlaceRelation(StrEnum):
 
 
 def rank(place: Place | None) -> int:
-    """How narrow a place is: 1 country, 2 first-level unit … 5 facility; 0 for none and for world regions."""
+    """How narrow a place is: 1 country, 2 first-level unit … 5 facility; 0 for none and for regions."""
     return 0 if place is None else _RANK.get(place.precision or "", _CITY)
 
 
@@ -63,15 +65,27 @@ def relate(a: Place | None, b: Place | None) -> PlaceRelation:
     if a is b or (a.id == b.id if a.id and b.id else key(a) == key(b)):
         return PlaceRelation.SAME
     in_a, in_b = _RANK.get(a.precision or "", _CITY), _RANK.get(b.precision or "", _CITY)
-    if in_a == 0 or in_b == 0:
-        return PlaceRelation.UNKNOWN
     if a.country is None or b.country is None:
-        return _without_country(a, b)
+        return PlaceRelation.UNKNOWN if 0 in (in_a, in_b) else _without_country(a, b)
     if a.country != b.country:
         return PlaceRelation.APART
+    if in_a == 0 or in_b == 0:
+        return _with_region(a, b)
     if in_a == in_b:
         return _peers(a, b)
     return _nested(a, b) if in_a < in_b else _turned(_nested(b, a))
+
+
+def _with_region(a: Place, b: Place) -> PlaceRelation:
+    """How two places of one country stand, of which one is a region of several units, such as a federal district."""
+    for outer, inner in ((a, b), (b, a)):
+        if rank(outer) == _RANK["country"]:
+            return PlaceRelation.CONTAINS if outer is a else PlaceRelation.WITHIN
+        units, others = units_of(outer), units_of(inner)
+        if rank(outer) == 0 and units and others and others <= units:
+            return PlaceRelation.CONTAINS if outer is a else PlaceRelation.WITHIN
+    ours, theirs = units_of(a), units_of(b)
+    return PlaceRelation.APART if ours and theirs and ours.isdisjoint(theirs) else PlaceRelation.UNKNOWN
 
 
 def _turned(relation: PlaceRelation) -> PlaceRelation:
@@ -142,4 +156,9 @@ def narrower(a: Place | None, b: Place | None) -> Place | None:
     """The narrower of two places; ties by key, so that order does not matter."""
     if a is None or b is None:
         return a or b
-    return max(a, b, key=lambda p: (rank(p), p.id is not None, key(p)))
+    return max(a, b, key=lambda p: (_narrowness(p), p.id is not None, key(p)))
+
+
+def _narrowness(place: Place) -> float:
+    """The rank; a region of a country stands between it and its units."""
+    return _OF_COUNTRY if rank(place) == 0 and place.country else rank(place)

@@ -18,7 +18,8 @@ _DATED = re.compile(
 )
 _CAPITAL_HEAD = re.compile(rf":\s|\s{_DASH}\s")
 _WIDE = ("region_of_world", "country", "admin1", "city")
-_PARTS = {"admin1": 1, "city": 2, "admin2": 2, "facility": 3}
+_PARTS = {"region_of_world": 1, "admin1": 2, "city": 3, "admin2": 3, "facility": 4}
+_UNIT = 2
 
 
 def is_aside(text: Annotated, place: Place) -> bool:
@@ -46,16 +47,24 @@ def is_beside(text: Annotated, place: Place, others: list[Place]) -> bool:
     return any(wordings(text.language)["near_another"].fullmatch(text.text, o.end, place.start) for o in before)
 
 
+def _part(place: Place) -> int:
+    """How narrow a part of a country a place is: 0 for a country and wider ones, least for a federal district."""
+    return 0 if place.country is None and place.precision == "region_of_world" else _PARTS.get(place.precision or "", 0)
+
+
 def narrower_part(text: Annotated, place: Place, others: list[Place]) -> Place:
     """The part of a place that is named by it: "in Moscow's Vnukovo airport", "in the Moscow region town of Tver"."""
     if place.precision not in _WIDE:
         return place
+    wide = _part(place)
+    anywhere = place.precision == "region_of_world" and not place.country
     for other in others:
-        narrow = _PARTS.get(other.precision or "", 0) > _PARTS.get(place.precision or "", 0)
-        alike = place.precision == "region_of_world" or (
-            other.country == place.country and (place.precision == "country" or other.admin1 == place.admin1)
-        )
-        if narrow and alike and wordings(text.language)["part_of"].fullmatch(text.text, place.end, other.start):
+        alike = anywhere or (other.country == place.country and (wide < _UNIT or other.admin1 == place.admin1))
+        if (
+            alike
+            and _part(other) > wide
+            and wordings(text.language)["part_of"].fullmatch(text.text, place.end, other.start)
+        ):
             return other
     return place
 

@@ -28,7 +28,8 @@ L = TypeVar("L", bound=Located)
 
 _TELLING_REACH = 60  # characters
 _BODY = re.compile(r"\b[A-Z]{2,6}\s\Z")
-_RANK = {"facility": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, "region_of_world": 5}
+_RANK = {"facility": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 5, "region_of_world": 6}
+_OF_COUNTRY = 4  # of regions of a country that hold several units: a federal district
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,21 @@ def place_for(
     candidates = where or [p for p in inside if not _is_end(text, p) and not _is_of_another(text, p, near)]
     if not candidates:
         return None
-    nearest = min(candidates, key=lambda p: (distance(text, p, near), _RANK.get(p.precision or "", 6)))
+    if held := [p for p in candidates if any(holds(o, p) for o in candidates if _is_left(text, o))]:
+        candidates = held  # "courts in Tula ordered 50 people to leave Russia"
+    nearest = min(candidates, key=lambda p: (distance(text, p, near), _width(p)))
     return _narrower(narrower_part(text, nearest, every), inside)
+
+
+def _is_left(text: Annotated, place: Place) -> bool:
+    before = _word_before(text, place)
+    return before is not None and before.lemma == "leave"
+
+
+def _width(place: Place) -> int:
+    if place.precision == "region_of_world" and place.country:
+        return _OF_COUNTRY
+    return _RANK.get(place.precision or "", len(_RANK))
 
 
 def _narrower(place: Place, inside: Sequence[Place]) -> Place:
@@ -137,13 +151,18 @@ def _word_before(text: Annotated, place: Place) -> Token | None:
     known = classes(text.language)
     opening = text.sentences[first.sent].first
     i = first.i - 1
-    if i > opening and text.tokens[i].lower == "of" and text.tokens[i - 1].lower in known["place_kind"]:
-        i -= 2  # "in the central city of Kayseri"
-        while i >= opening and text.tokens[i].pos == "ADJ":
+    behind = i - (i > opening and text.tokens[i].lower == "the")
+    if behind > opening and text.tokens[behind].lower == "of" and _is_kind_of_place(text, text.tokens[behind - 1]):
+        i = behind - 2  # "in the central city of Kayseri", "in five regions of the Volga Federal District"
+        while i >= opening and text.tokens[i].pos in ("ADJ", "NUM"):
             i -= 1
     while i >= opening and text.tokens[i].lower in known["before_place"]:
         i -= 1
     return text.tokens[i] if i >= opening else None
+
+
+def _is_kind_of_place(text: Annotated, noun: Token) -> bool:
+    return not classes(text.language)["place_kind"].isdisjoint((noun.lower, noun.lemma))
 
 
 def is_elsewhere(text: Annotated, place: Place) -> bool:
