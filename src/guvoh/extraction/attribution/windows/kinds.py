@@ -14,7 +14,8 @@ from guvoh.model import SourceKind
 
 def kind_of_body(reader: PhraseReader, tokens: Sequence[Token], phrase: Phrase) -> SourceKind:
     """The kind of a known body, of whose press office it is, or of its head noun."""
-    if phrase.body is not None and phrase.body.kind is not None:
+    told = reader.heads.get(phrase.lemma)
+    if phrase.body is not None and phrase.body.kind is not None and (phrase.body.listed or told is None):
         return phrase.body.kind
     if phrase.lemma == "пресс-служба" or not phrase.lemma:
         inside = range(phrase.first + 1, phrase.last + 1)

@@ -10,6 +10,7 @@ from functools import cache
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.lexicon import Organisation, first_word, organisations
+from guvoh.extraction.attribution.windows.latin_names import initials_behind, latin_runs
 from guvoh.extraction.attribution.windows.lexicon import fixed_names, only_in_marks
 from guvoh.extraction.attribution.windows.readings import CASES, NOM, Reading, readings, shaped, to_nominative
 from guvoh.model import SourceKind
@@ -48,13 +49,26 @@ def named_bodies(annotated: Annotated) -> Mapping[int, Body]:
     found: dict[int, Body] = {}
     taken: set[int] = set()
     candidates = [*_known(annotated.text), *_in_marks(annotated.text), *_latin(annotated.text)]
+    called: dict[str, Body] = {}
     for start, end, body in candidates:
-        first, last = starts.get(start), ends.get(end)
+        short = initials_behind(annotated.text, end)
+        first, last = starts.get(start), ends.get(short[1] if short is not None else end)
         if first is None or last is None or not taken.isdisjoint(range(first, last + 1)):
             continue
         taken.update(range(first, last + 1))
-        found[first] = Body(first, last, body.name, body.kind, body.cases, body.listed, body.quoted)
-    return found
+        found[first] = replace(body, first=first, last=last)
+        if short is not None and short[0] != body.name:
+            called.setdefault(short[0], body)
+    return found | _by_initials(annotated, called, found, taken)
+
+
+def _by_initials(
+    annotated: Annotated, called: Mapping[str, Body], found: Mapping[int, Body], taken: AbstractSet[int]
+) -> Mapping[int, Body]:
+    """The bodies meant where initials stand that the text introduces behind a name."""
+    alone = {i for i, body in found.items() if body.first == body.last and not body.listed}
+    places = (t for t in annotated.tokens if t.text in called and (t.i in alone or t.i not in taken))
+    return {t.i: replace(called[t.text], first=t.i, last=t.i, cases=CASES) for t in places}
 
 
 def names_in(line: str) -> list[str]:
@@ -129,7 +143,11 @@ def _in_marks(text: str) -> list[tuple[int, int, Body]]:
 
 
 def _latin(text: str) -> list[tuple[int, int, Body]]:
-    return [
+    runs = [
+        (start, end, Body(0, 0, text[start:end], kind, CASES, listed=False, quoted=False))
+        for start, end, kind in latin_runs(text)
+    ]
+    return runs + [
         (m.start(), m.end(), Body(0, 0, m.group(), SourceKind.OUTLET, CASES, listed=False, quoted=False))
         for m in _LATIN.finditer(text)
         if not m.group().isdigit()

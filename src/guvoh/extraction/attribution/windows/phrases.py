@@ -185,7 +185,7 @@ class PhraseReader:
                 named = self.bodies[step]
                 stands = case in named.cases or (named.quoted and NOM in named.cases)
                 if human or not (stands and self._apposed(lemma, named)):
-                    if not self._owns(named, beside=at == j, human=human):
+                    if not self._owns(named, beside=at == j or self._tells_what(at), human=human):
                         break
                     at = last = named.last
                     continue
@@ -227,6 +227,11 @@ class PhraseReader:
         return (
             own_name and lemma not in words().sets["parts_of_bodies"] and lemma in (self.heads.keys() | people().media)
         )
+
+    def _tells_what(self, i: int) -> bool:
+        """Whether a noun right before a name tells what body it is: «доклад организации | Steppe Voice»."""
+        known = self.heads.keys() | people().media
+        return any(r.pos == "NOUN" and r.lemma in known for r in readings(self.tokens[i].text)[:2])
 
     def _owns(self, named: Body, *, beside: bool, human: bool) -> bool:
         """Whether a body can be what the noun before belongs to: an outlet only right behind it, or people's."""

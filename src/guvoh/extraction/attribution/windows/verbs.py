@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from guvoh.extraction.attribution.windows.citing import cited_in
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import Cue, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
@@ -171,9 +172,13 @@ class VerbRules:
 
     def _listeners(self, v: int, lo: int, hi: int, source: Phrase | None) -> tuple[Body, ...]:
         out = []
+        cited = cited_in(self.scene, lo, hi)
+        apart = cited[1] if cited is not None else (0, 0)
         for i in range(lo, hi):
             body = self.scene.bodies.get(i)
             if body is None or (source is not None and source.first <= i <= source.last):
+                continue
+            if apart[0] <= self.scene.tokens[i].start < apart[1]:
                 continue
             told = DAT in body.cases or any(
                 self.scene.low(k) in words().sets["conversations"] for k in range(max(lo, i - 4), i)
