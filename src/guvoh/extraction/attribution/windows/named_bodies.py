@@ -64,7 +64,7 @@ def named_bodies(annotated: Annotated) -> Mapping[int, Body]:
 
 def _by_initials(
     annotated: Annotated, called: Mapping[str, Body], found: Mapping[int, Body], taken: AbstractSet[int]
-) -> Mapping[int, Body]:
+) -> dict[int, Body]:
     """The bodies meant where initials stand that the text introduces behind a name."""
     alone = {i for i, body in found.items() if body.first == body.last and not body.listed}
     places = (t for t in annotated.tokens if t.text in called and (t.i in alone or t.i not in taken))

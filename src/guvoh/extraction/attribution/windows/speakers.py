@@ -18,13 +18,10 @@ from guvoh.extraction.attribution.windows.lexicon import People, people, words
 from guvoh.extraction.attribution.windows.naming import gender_of, nominative
 from guvoh.extraction.attribution.windows.nominatives import Nominatives
 from guvoh.extraction.attribution.windows.one_office import same_office
+from guvoh.extraction.attribution.windows.papers import issuer_before
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.phrases import PhraseReader
-from guvoh.extraction.attribution.windows.readings import (
-    GEN,
-    NOM,
-    lemmas,
-)
+from guvoh.extraction.attribution.windows.readings import GEN, NOM, lemmas
 from guvoh.extraction.attribution.windows.roles_of_names import POSSESSIVES, RolesOfNames
 from guvoh.model import SourceKind, Span
 
@@ -277,10 +274,27 @@ class Speakers:
         before = (w for start, w in sorted(self._mentions, key=lambda m: -m[0]) if start < at)
         return next((w for w in before if w.head in words().sets["unnamed_sources"] and not w.plural), None)
 
+    def _of_makers(self, phrase: Phrase) -> Identity | None:
+        """Whose the paper is of «авторы доклада X», «авторы доклада» or «авторы»; None for «автор поста»."""
+        if phrase.head == phrase.last:
+            return self._of_paper(phrase)
+        paper = self.reader.read(phrase.head + 1, GEN, phrase.last + 1)
+        known = paper is not None and paper.lemma in words().sets["papers"]
+        return self._issued_by(paper) if paper is not None and known else None
+
+    def _of_paper(self, phrase: Phrase) -> Identity | None:
+        """Whose the paper is that a noun alone means: «в докладе», «авторы»."""
+        issuer = issuer_before(self.reader, self.annotated, phrase.lemma, self.tokens[phrase.first].start)
+        return self._meant(issuer, "") if issuer is not None else None
+
     def _issued_by(self, phrase: Phrase) -> Identity | None:
         """Whose the document is: «отчёт «Гражданского содействия»», «сообщение»; None for «решение суда»."""
         if phrase.first == phrase.last and phrase.lemma in words().sets["messages"]:
             return self.body_again(self.tokens[phrase.first].start)
+        if phrase.lemma in words().sets["makers"]:
+            return self._of_makers(phrase)
+        if phrase.first == phrase.last and phrase.lemma in words().sets["papers"] | words().sets["any_paper"]:
+            return self._of_paper(phrase)
         if phrase.lemma not in words().sets["documents"] or phrase.head < 0 or phrase.head == phrase.last:
             return None
         owner = self.reader.read(phrase.head + 1, GEN, phrase.last + 1)
