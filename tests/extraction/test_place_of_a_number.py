@@ -91,3 +91,17 @@ def test_a_text_of_one_country_lends_it_but_not_where_people_come_from():
 )
 def test_a_part_of_a_country_stands_before_the_country(words, number, place):
     assert places(words, title="Removals")[number] == place
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "unit"),
+    [
+        ("In two other regions courts sat. In Omsk 466 were ordered to leave.", 466, "person"),
+        ("They came from fourteen regions. Of all we escorted 654 to the aircraft ourselves.", 654, "person"),
+        ("Ten regions banned such work in 2024 and 14 in 2025.", 14, "region"),
+    ],
+)
+def test_a_number_without_a_noun_behind_regions(words, number, unit):
+    document = pieces((Role.TITLE, "Removals"), (Role.BODY, words), published="2025-03-20")
+    told = [s.count for s in find_by_rules(document).statements if s.count]
+    assert {c.unit for c in told if number in (c.best, c.low)} == {unit}

@@ -55,3 +55,32 @@ def _after(text: Annotated, tokens: Sequence[Token], first: int, before: Token) 
         return bool(earlier) and {earlier[-1].lemma, earlier[-1].lower} & known["told_of"] != set()
     tells = any(t.lower in known["there_are"] for t in earlier[-3:]) or any(t.lemma in known["quota"] for t in earlier)
     return before.lower in _BE and tells
+
+
+def stands_for_people(text: Annotated, number: Token) -> bool:
+    """A bare number or vague word as the subject or object of a verb that people undergo: "Thousands were deported"."""
+    known = classes(text.language)
+    if [t.lower for t in text.tokens[max(0, number.i - 1) : number.i]] == ["of"]:
+        return text.tokens[number.i - 2].lower in known["loose_group"]  # "a group of 26"
+    for verb in text.ancestors(number):
+        if verb.pos == "VERB":
+            return number.relation in ("nsubj", "obj", "obl", "conj") and not known["undergone"].isdisjoint(
+                (verb.lemma, verb.lower)
+            )
+    return False
+
+
+def did_something(text: Annotated, tokens: Sequence[Token], number: Token) -> bool:
+    """A bare number right before a verb of what people do: "30 agreed to go and 12 refused"."""
+    at = number.i - tokens[0].i
+    after = tokens[at + 1 : at + 2]
+    opens = at == 0 or tokens[at - 1].pos not in ("NOUN", "PROPN", "ADP", "SYM")
+    return opens and bool(after) and after[0].lower in classes(text.language)["did"]
+
+
+def made_to(text: Annotated, last: Token) -> bool:
+    """Whether those counted are made to do something: "466 were ordered to leave"."""
+    after = text.tokens[last.i + 1 : last.i + 4]
+    if [t.pos for t in after[:2]] != ["AUX", "VERB"] or [t.lower for t in after[2:]] != ["to"]:
+        return False
+    return after[1].lemma in classes(text.language)["made_to"]

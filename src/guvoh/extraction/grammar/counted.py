@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.grammar.bare import state_of, told_alone
+from guvoh.extraction.grammar.bare import did_something, made_to, stands_for_people, state_of, told_alone
 from guvoh.extraction.numbers import NumberKind, NumberMention
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import Qualifier
@@ -86,16 +86,26 @@ def _bare(
     named = _number_of(text, tokens, last) or _moving(text, tokens, last)
     if named is not None:
         return Counted(mention, last, unit_of(text, named), part, mention.start, end)
-    if _stands_for_people(text, last) or _did_something(text, tokens, last):
+    if stands_for_people(text, last) or did_something(text, tokens, last) or made_to(text, last):
         return Counted(mention, last, PERSON, part, mention.start, end)
     state = state_of(text, tokens, last)
     if state is not None:
         return Counted(mention, last, PERSON, part, mention.start, state.end)
     if told_alone(text, tokens, last, mention) or _is_tally(text, tokens, last):
-        return Counted(mention, last, before.unit if before is not None else PERSON, part, mention.start, end)
+        return Counted(mention, last, _carried(text, last, before), part, mention.start, end)
     if before is not None and (part or _elliptic(text, tokens, last, mention)):
-        return Counted(mention, last, before.unit, part, mention.start, end)
+        return Counted(mention, last, _carried(text, last, before), part, mention.start, end)
     return Counted(mention, last, PERSON, part, mention.start, end) if part else None
+
+
+def _carried(text: Annotated, last: Token, before: Counted | None) -> str:
+    """The unit of the number before; people where that counted regions and this one is of those to whom it was done."""
+    if before is None:
+        return PERSON
+    after = text.tokens[last.i + 1 : last.i + 3]
+    is_done = [t.pos for t in after] == ["AUX", "VERB"] and after[1].tag == "VBN"
+    done_to = last.dep == "obj" and text.head(last).pos == "VERB"
+    return PERSON if (is_done or done_to) and before.unit in classes(text.language)["place_kind"] else before.unit
 
 
 def _number_of(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token | None:
@@ -242,19 +252,6 @@ def _is_partitive(tokens: tuple[Token, ...], last: Token, mention: NumberMention
     return share or before[-1:] == ["including"]
 
 
-def _stands_for_people(text: Annotated, number: Token) -> bool:
-    """A bare number or vague word as the subject or object of a verb that people undergo: "Thousands were deported"."""
-    known = classes(text.language)
-    if [t.lower for t in text.tokens[max(0, number.i - 1) : number.i]] == ["of"]:
-        return text.tokens[number.i - 2].lower in known["loose_group"]  # "a group of 26"
-    for verb in text.ancestors(number):
-        if verb.pos == "VERB":
-            return number.relation in ("nsubj", "obj", "obl", "conj") and not known["undergone"].isdisjoint(
-                (verb.lemma, verb.lower)
-            )
-    return False
-
-
 def _tells_on(text: Annotated, last: Token) -> bool:
     """Whether the word right after a number is what letters or calls do: "9 concerned beatings"."""
     after = text.tokens[last.i + 1 : last.i + 2]
@@ -268,14 +265,6 @@ def _only_people(text: Annotated, number: Token) -> bool:
     if verb is None or number.relation not in ("nsubj", "obj", "conj") or verb.lemma in known["undergone_by_things"]:
         return False
     return verb.lemma in known["undergone"] or verb.lower in known["did"]
-
-
-def _did_something(text: Annotated, tokens: tuple[Token, ...], number: Token) -> bool:
-    """A bare number right before a verb of what people do: "30 agreed to go and 12 refused"."""
-    at = number.i - tokens[0].i
-    after = tokens[at + 1 : at + 2]
-    opens = at == 0 or tokens[at - 1].pos not in ("NOUN", "PROPN", "ADP", "SYM")
-    return opens and bool(after) and after[0].lower in classes(text.language)["did"]
 
 
 def _is_person(text: Annotated, noun: Token) -> bool:
