@@ -9,15 +9,13 @@ from guvoh.extraction.vocabulary.load import WordSet, classes
 from guvoh.model import Link, SourceKind
 
 _WORDS = re.compile(r"\w+")
-OWNED = frozenset({"raid", "legislation", "criminal_charge", "travel_advisory", "other"})
+OWNED = frozenset({"raid", "legislation", "criminal_charge", "travel_advisory"})
 """Acts that those who do them announce themselves: whoever mentions one, the page tells of it as of a fact."""
 RECORDED = OWNED | frozenset(
     "fine expulsion collective_expulsion reentry_ban denial_of_entry permit_cancellation work_ban".split()
 )
 """With what courts and offices decide on paper: a lawyer or an activist reports it, a victim tells what befell."""
-ANNOUNCED = OWNED - {"other"}
-"""Of these nobody who only saw them done accuses anybody."""
-_MEASURES = (RECORDED | {"arbitrary_detention", "identity_check_profiling"}) - {"other", "collective_expulsion"}
+_MEASURES = (RECORDED | {"arbitrary_detention", "identity_check_profiling"}) - {"collective_expulsion"}
 """What authorities do in the open: a page that only passes on that it was done tells of it as of a fact."""
 COUNTED = "arbitrary_detention"
 ABUSES = frozenset(
@@ -48,7 +46,7 @@ def is_accusation(act: str, teller: Link, language: str, before: str = "", *, co
     if teller.kind is SourceKind.DOCUMENT:
         return bool(words & speakers["accusing"])
     if teller.kind is not SourceKind.PERSON:
-        return teller.kind is SourceKind.WITNESS and act not in ANNOUNCED
+        return teller.kind is SourceKind.WITNESS and act not in OWNED
     known = roles(language)
     in_office = words & (speakers["in_office"] | known.official | known.state)
     if act in OWNED or in_office or _is_body(teller.name, language) or teller.name.lower() in _countries(language):

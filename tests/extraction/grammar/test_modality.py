@@ -60,6 +60,8 @@ TABLE = [
     ("The workers would be deported.", "expulsion", "planned", "planned"),
     ("If the workers return, they will be deported.", "expulsion", "planned", "planned"),
     ("The officers plan to deport 500 workers.", "expulsion", "planned", "planned"),
+    ("The employer gives the workers no wages.", "other", "asserted", ""),
+    ("Not one of the workers has been paid regularly since May.", "other", "asserted", ""),
     ("The workers are going to be deported.", "expulsion", "planned", "planned"),
     ("The officers mean to deport 500 workers.", "expulsion", "planned", "planned"),
     ("The mayor proposed that the workers be deported.", "expulsion", "planned", "planned"),

@@ -33,10 +33,18 @@ def modality_of(text: Annotated, trigger: Trigger) -> Read:
 
 def _negated(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     why = not_done(text, trigger, verb)
-    if why is None:
+    if why is None or (not why.startswith("denied") and _says_no(text, trigger)):
         return None
     advised = _advised(text, verb)
     return (Modality.GENERAL, f"advice: “{advised}”") if advised is not None else (Modality.DENIED, why)
+
+
+def _says_no(text: Annotated, trigger: Trigger) -> bool:
+    """ "They give us no wages", "not one of them is paid regularly": the words of the act hold its negation."""
+    if trigger.frame is None or trigger.term != "other":
+        return False
+    own = (t for t in text.of(text.sentences[trigger.head.sent]) if trigger.start <= t.start < trigger.end)
+    return any(t.lower in classes(text.language)["negation"] | exact_words(text.language)["none"] for t in own)
 
 
 def _advised(text: Annotated, verb: Token) -> str | None:
@@ -166,7 +174,7 @@ def _possible(text: Annotated, trigger: Trigger, verb: Token) -> Token | None:
 
 def _general(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     words = classes(text.language)
-    for token in (verb, trigger.head):
+    for token in (verb, trigger.head) if not _says_no(text, trigger) else ():
         for kid in text.children(token, "advmod", "amod"):
             if kid.lower in words["habit"]:
                 return Modality.GENERAL, f"habit: “{kid.text}”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guvoh.extraction.accusations import ABUSES, ANNOUNCED, COUNTED, OWNED, RECORDED, only_passed_on
+from guvoh.extraction.accusations import ABUSES, COUNTED, OWNED, RECORDED, only_passed_on
 from guvoh.extraction.attribution.chains import Chain
 from guvoh.extraction.grammar.modality import MEASURES
 from guvoh.extraction.windows.acts import Found
@@ -132,7 +132,7 @@ def heard(
 def accuses(term: str, teller: Link, language: str, *, counted: bool = False) -> bool:
     """Whether an act that `teller` says first is alleged: he or she accuses, and the page does not vouch for it."""
     if teller.kind is SourceKind.WITNESS:
-        return term not in ANNOUNCED
+        return term not in OWNED
     if teller.kind is SourceKind.NGO:
         return term in ABUSES
     if teller.kind is not SourceKind.PERSON or term in OWNED or term == "":
