@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from guvoh.extraction.attribution.windows.elliptic import AGAINST, set_against
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import NOM
 from guvoh.extraction.attribution.windows.scene import Scene, verb_of
 from guvoh.model import Span
 
 _EDGES = " \n\t,;:—–-."
-_AGAINST = frozenset({"а", "но", "однако"})
 _BACK, _LONGEST_LIST = 3, 30
+_OPENING = 2  # tokens from a comma to the phrase that opens the clause behind it: «, а по данным»
 _ITEM = re.compile(r"[—–•·*-]\s|\d{1,2}[.)]\s")
 
 
@@ -75,7 +76,13 @@ class Contents:
     def _turns(self) -> frozenset[int]:
         """The commas behind which somebody else speaks."""
         commas = (t.i for t in self.scene.tokens if t.text == "," and self.scene.free(t.i))
-        return frozenset(k for k in commas if self._another_speaks(k) or self._closes(k))
+        return self._against | frozenset(k for k in commas if self._another_speaks(k) or self._closes(k))
+
+    @cached_property
+    def _against(self) -> frozenset[int]:
+        """The commas behind which somebody else's number stands against the one before."""
+        commas = (t.i for t in self.scene.tokens if t.text == "," and self.scene.free(t.i))
+        return frozenset(k for k in commas if set_against(self.scene, k))
 
     def _closes(self, comma: int) -> bool:
         """Whether who hands it on closes the sentence: «Сова» насчитала 48 нападений, пишет «Волга»."""
@@ -88,7 +95,7 @@ class Contents:
 
     def _another_speaks(self, comma: int) -> bool:
         """Whether somebody opens the clause behind a comma and speaks: «…, полиция говорит о девяти»."""
-        first = comma + 1 + (self.scene.low(comma + 1) in _AGAINST)
+        first = comma + 1 + (self.scene.low(comma + 1) in AGAINST)
         if first >= len(self.scene.tokens) or not self.scene.free(first):
             return False
         found = self.scene.reader.read(first, NOM, self.scene.around(first)[1])
@@ -101,6 +108,8 @@ class Contents:
         sentence = self.scene.sentence_of(i)
         for k in range(i, sentence.first - 1, -1):
             if self.scene.tokens[k].text == ";" and self.scene.free(k):
+                return self.scene.tokens[k].end
+            if i - k <= _OPENING and k in self._against:
                 return self.scene.tokens[k].end
         return sentence.start
 

@@ -12,6 +12,7 @@ from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.windows.citing import cited_in
 from guvoh.extraction.attribution.windows.data_told import data_told
+from guvoh.extraction.attribution.windows.elliptic import elliptic
 from guvoh.extraction.attribution.windows.going_on import Onward
 from guvoh.extraction.attribution.windows.interviews import accounts, interview
 from guvoh.extraction.attribution.windows.labels import labelled
@@ -55,6 +56,7 @@ class Listening:
             data_told(self.scene),
             turned_to(self.scene),
             labelled(self.scene),
+            elliptic(self.scene),
         )
         told = sorted((t for rule in rules for t in rule), key=lambda t: t.cue)
         people = self._people(told)

@@ -26,6 +26,7 @@ def run_of_names(tokens: Sequence[Token], i: int, hi: int, case: str, *, bound: 
         and j - i < _LONGEST
         and (
             _is_name(tokens[j], case, bound=bound or j > i)
+            or (j > i and case == NOM and _behind_given(tokens[j - 1], tokens[j]))
             or (j > i and (_particle(tokens[j]) or _adjective_surname(tokens[j], case)))
         )
     ):
@@ -44,6 +45,15 @@ def may_be_a_place(token: Token) -> bool:
         return True
     given = plain(token.text) in people().given or any(r.lemma in people().given for r in found)
     return not given and not _surname(token.text) and not any(r.name in _PERSONAL for r in found)
+
+
+def _behind_given(given: Token, token: Token) -> bool:
+    """Whether a word stands for a surname, whatever else it means, behind a given name: «Игорь Палий», «Хелен Марш»."""
+    named = plain(given.text) in people().given or any(
+        r.name == "given" and r.case == NOM for r in readings(given.text)
+    )
+    shown = token.text[0].isupper() and token.text[1:].islower() and not token.text.isascii()
+    return named and shown and not any(r.name in ("place", "body") for r in readings(token.text))
 
 
 def _particle(token: Token) -> bool:

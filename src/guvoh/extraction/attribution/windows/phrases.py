@@ -12,10 +12,11 @@ from guvoh.extraction.attribution.windows.lexicon import people, plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.naming import may_be_a_place, run_of_names
 from guvoh.extraction.attribution.windows.phrase import LONGEST_TAIL, PRONOUNS, Phrase, list_marks
-from guvoh.extraction.attribution.windows.readings import GEN, NOM, Reading, adjective, readings
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, NOM, Reading, adjective, readings
 from guvoh.model import SourceKind, Span
 
 _POSSESSIVES = frozenset({"его", "ее", "их"})
+_ASKING = frozenset({"сколько"})
 _PREFIXED = 6
 
 
@@ -66,6 +67,8 @@ class PhraseReader:
         if i >= hi:
             return None
         low = plain(self.tokens[i].text)
+        if low in _ASKING:
+            return None
         if low in PRONOUNS and case == NOM:
             number, gender = ("p", "") if low == "они" else ("s", "m" if low == "он" else "f")
             return Phrase(i, i, i, low, case, number, gender)
@@ -202,11 +205,18 @@ class PhraseReader:
                 )
                 if behind > step and not of_a_place:
                     return Phrase(first, behind - 1, j, lemma, case, number, self._gender(head), (step, behind))
+            if not human and self._to_whom(step):
+                break
             longer = self.belongings.inside(step, hi) or self.belongings.listed(j, step, hi)
             if longer is None:
                 break
             at = last = longer
         return Phrase(first, last, j if head is not None else -1, lemma, case, number, self._gender(head), None, body)
+
+    def _to_whom(self, step: int) -> bool:
+        """Whether the page's own people stand there, to whom it is told: «в отделе МВД редакции ответили»."""
+        told = any(r.case == DAT and r.lemma in people().own_staff for r in readings(self.tokens[step].text))
+        return told and step + 1 < len(self.tokens) and self.tokens[step + 1].pos == "VERB"
 
     def _second_head(self, step: int, case: str) -> bool:
         """Whether a token is a second noun for the same person: «начальник отдела | подполковник | X»."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from guvoh.model import Span
 
 Run = tuple[str, ...]
 """The words of a phrase."""
+_CLOCK = re.compile(r"\d:\d\d(?!\d)")
 DASHES = frozenset({"—", "–", "-"})
 BREAKS = frozenset({",", ".", ":", ";", "(", ")", "!", "?", "…", "«", "»", '"', "“", "”", "„"}) | DASHES
 
@@ -140,6 +142,8 @@ class Scene:
         if self.tokens[i].text == "." and i + 1 < len(self.tokens) and self.tokens[i + 1].sent == self.tokens[i].sent:
             before = self.tokens[i - 1]
             return len(before.text) > 1 and before.lower not in abbreviations("ru")  # «Ольга Т. рассказала»
+        if self.tokens[i].text == ":" and _CLOCK.match(self.annotated.text, max(0, self.tokens[i].start - 1)):
+            return False  # «около 22:00 дежурный рассказал»
         return not self.free(i) or self.tokens[i].text in BREAKS
 
     def about_this(self, lo: int, hi: int) -> bool:
@@ -154,8 +158,9 @@ class Scene:
 
     @cached_property
     def _cueing(self) -> list[int]:
-        """The free tokens that are verbs of saying, in order."""
-        return [t.i for t in self.tokens if self.free(t.i) and verb_of(t) is not None]
+        """The free tokens that are verbs of saying, in order; no «получили травмы», which tells of numbers only."""
+        told = ((t.i, verb_of(t)) for t in self.tokens if self.free(t.i))
+        return [i for i, lemma in told if lemma is not None and words().verbs[lemma].frame != "number"]
 
     def utterance_before(self, start: int) -> Utterance | None:
         """The utterance that ends right before a character, a comma and a dash between them aside."""

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from guvoh.extraction.attribution.windows.citing import cited_in
 from guvoh.extraction.attribution.windows.content import Contents
-from guvoh.extraction.attribution.windows.lexicon import Cue, words
+from guvoh.extraction.attribution.windows.lexicon import Cue, people, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.phrase import POSSESSIVE, Phrase
-from guvoh.extraction.attribution.windows.readings import DAT, GEN, NOM, readings
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, NOM, Reading, readings
 from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told, verb_of
 from guvoh.extraction.attribution.windows.subjects import Subjects
 from guvoh.model import SourceKind, Span
@@ -58,6 +58,8 @@ class VerbRules:
         owner = self._whose_words(v, hi) if source is not None else None
         if owner is not None and source is not None:
             relay = replace(source, last=source.body.last) if source.body is not None else source
+            if owner.first == source.first + 1 and source.body is None:  # «цитирует паблик одного из прихожан»
+                relay = replace(source, last=source.first)
             if owner.pronoun and source.first <= owner.first <= source.last:  # «цитирует его заявление агентство»
                 relay = self.scene.reader.read(source.last + 1, NOM, hi)
             source = owner
@@ -90,12 +92,19 @@ class VerbRules:
             lemma, number, gender = POSSESSIVE[self.scene.low(behind)]  # «цитирует его заявление агентство»
             return Phrase(behind, behind, behind, lemma, GEN, number, gender)
         if self.scene.low(v) in words().sets["cites"]:
+            behind += body is None and self._channel(behind)  # «цитирует паблик одного из прихожан»
             read = (self.scene.reader.read(behind, case, hi) for case in ("accs", GEN))
             found = [phrase for phrase in read if phrase is not None]
             return next((phrase for phrase in found if phrase.name is not None), found[0] if found else None)
         if self.scene.low(behind) not in words().sets["others_words"]:
             return None
         return self.scene.reader.read(behind + 1, GEN, hi)
+
+    def _channel(self, i: int) -> bool:
+        """Whether an outlet is told by its common noun alone, and whom it cites behind it."""
+        if i + 1 >= len(self.scene.tokens) or not any(r.lemma in people().media for r in _likely(self.scene, i)):
+            return False
+        return self.scene.reader.heads_people(i + 1) or self.scene.low(i + 1).startswith("одн")
 
     def _of_themselves(self, source: Phrase | None, lo: int) -> tuple[Span, ...]:
         """What a clause between a speaker and the verb tells: «адвокат X, к которому обратились семьи, сказал»."""
@@ -191,6 +200,10 @@ class VerbRules:
     def _near(self, i: int, v: int, body: Body) -> bool:
         between = range(v + 1, i) if i > v else range(body.last + 1, v)
         return all(self.scene.tokens[k].pos != "VERB" for k in between) and len(between) <= _SKIPPED
+
+
+def _likely(scene: Scene, i: int) -> tuple[Reading, ...]:
+    return readings(scene.tokens[i].text)[:2]
 
 
 def _allowed(frame: str, how: str) -> bool:
