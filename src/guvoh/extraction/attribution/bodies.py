@@ -6,24 +6,19 @@ import re
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.causes import cause_in
-from guvoh.extraction.attribution.identities import Identity, Register, clean, part_of
+from guvoh.extraction.attribution.identities import Identity, clean
 from guvoh.extraction.attribution.initials import introduced, written_out
 from guvoh.extraction.attribution.kinds_of_bodies import kind_of, kind_of_name
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import (
-    Cues,
     Organisation,
-    Organisations,
-    Roles,
     saying_words,
     singular,
-    speaker_patterns,
 )
-from guvoh.extraction.attribution.names import NameRun, Names
+from guvoh.extraction.attribution.named_in_text import NamedBodies
+from guvoh.extraction.attribution.names import NameRun
 from guvoh.extraction.attribution.names_in_marks import name_in_marks, title_behind
-from guvoh.extraction.attribution.one_office import same_office
 from guvoh.extraction.attribution.scene import Phrase, Scene
-from guvoh.extraction.attribution.self_styled import self_styled
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import SourceKind, Span
@@ -31,29 +26,11 @@ from guvoh.model import SourceKind, Span
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NO_NAMES = frozenset({"a", "an", "one", "another"})
 _MANY = saying_words()["many_media"]
-_OF_OUR_NATION = re.compile(r"^(?:the )?(?:U\.S\.|US|U\.K\.|UK|EU|UN) ")
 _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
-_ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
-_NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
-
-_IN_MARKS = r"[“«\"‘'](?P<name>[A-Z][\w’'-]*(?: [\w’'-]+){0,5})[”»\"’'](?!\w)"
-"""A name in quotation marks, whatever its words."""
 
 
-class Bodies:
+class Bodies(NamedBodies):
     """The outlets, agencies, ministries and organisations of one document."""
-
-    def __init__(
-        self, names: Names, cues: Cues, roles: Roles, organisations: Organisations, register: Register
-    ) -> None:
-        self.names = names
-        self.documents = cues.words["documents"]
-        self.roles = roles
-        self.organisations = organisations
-        self.register = register
-        self._styled = self_styled(names.text)
-        self._spelled: dict[str, Span | None] = {}
-        """Where the text writes out the initials met so far: looked for once, as the text may be long."""
 
     def body(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body that the phrase names, or None."""
@@ -241,72 +218,3 @@ class Bodies:
             or noun.lower in self.organisations.heads
             or (noun.pos == "NOUN" and noun.lower in self.roles.collective)
         )
-
-    def mentioned(self, head: str, before: int) -> Identity | None:
-        """The body last named before an offset whose name holds `head`: "the organisation" after "X Organization"."""
-        marked = list(re.finditer(rf"\b{re.escape(head)} {_IN_MARKS}", self.names.text[:before]))
-        if marked:
-            kind = self.organisations.heads.get(head, SourceKind.NGO)
-            return self.named(clean(marked[-1]["name"]), kind, marked[-1].span("name"))
-        words = {head, head.replace("isation", "ization")}
-        for match in reversed(list(_NAME.finditer(self.names.text, 0, before))):
-            name = clean(match.group())
-            if words & set(name.lower().split()) and len(name.split()) > 1:
-                kind = self.organisations.heads.get(head, SourceKind.NGO)
-                return self.named(name, kind, match.span())
-        return None
-
-    def last_named(self, start: int, end: int) -> Identity | None:
-        """The body last named in a stretch of the text, by a known name or a head noun in capitals."""
-        known = self.names.bodies_in(start, end)
-        for match in reversed(list(_NAME.finditer(self.names.text, start, end))):
-            words = clean(match.group())
-            kind = kind_of_name(words, self.organisations)
-            if kind is not None and kind not in _CHANNELS and len(words.split()) > 1:
-                return self.named(words, kind, match.span())
-            if (
-                match.span() in known
-                and (body := self.organisations.by_alias.get(words))
-                and body.kind not in _CHANNELS
-            ):
-                return self._known_at(body, match.span())
-        return None
-
-    def _known(self, scene: Scene, known: tuple[Organisation, int, int], start: int, end: int) -> Identity:
-        body, at, stop = known
-        if re.match(r"['’]s\s+\S", scene.text[stop:end]):  # "RFE/RL's Kazakh service" is a body of its own
-            return self.named(clean(scene.text[start:end]), body.kind, (start, end))
-        return self._known_at(body, (at, stop))
-
-    def _known_at(self, body: Organisation, place: Span) -> Identity:
-        at, stop = place
-        found = self.register.find(body.name)
-        if found is None:
-            printed = self.names.fullest(body)
-            found = self.register.add(Identity(printed, body.kind, (at, stop)), body.name)
-            self.register.alias(found, body.name)
-        self.register.alias(found, self.names.text[at:stop])
-        behind = speaker_patterns()["short_name"].match(self.names.text, stop)
-        if behind is not None:
-            self.register.alias(found, behind["said"] or behind["short"])
-        return found
-
-    def named(self, words: str, kind: SourceKind, span: Span) -> Identity:
-        """The identity of a body called `words`; an abbreviation in parentheses becomes its other name."""
-        short = _ABBREVIATION.search(words)
-        bare = words[: short.start()].strip() if short else words
-        found = self.register.find(words, bare)
-        listed = self.organisations.by_alias.get(_OF_OUR_NATION.sub("", bare)) if found is None else None
-        if listed is not None and listed.name != bare:
-            return self._known_at(listed, span)
-        found = found or same_office(bare, self.register.all, self.names.annotated.language)
-        if found is None:
-            same = (x for x in self.register.all if not x.persona and x.named and part_of(bare, x.name))
-            found = next(same, None)
-        if found is None:
-            aliases = {bare, short[1]} if short else set()
-            behind = speaker_patterns()["short_name"].match(self.names.text, span[1])
-            aliases |= {behind["said"] or behind["short"]} if behind else set()
-            return self.register.add(Identity(words, kind, span, aliases=aliases))
-        self.register.alias(found, bare)
-        return found
