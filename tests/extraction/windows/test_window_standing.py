@@ -17,6 +17,7 @@ from russian_text import told
         ("Суд постановил выдворить девять рабочих.", "expulsion", "asserted", "ordered"),
         ("Суд вынес решение о выдворении двоих рабочих.", "expulsion", "asserted", "ordered"),
         ("Девятнадцать рабочих выдворили.", "expulsion", "asserted", "carried_out"),
+        ("Мигранты не могут выйти из аэропорта.", "arbitrary_detention", "asserted", None),
         ("Полиция якобы задержала 20 рабочих.", "arbitrary_detention", "alleged", "carried_out"),
         ("Мигрантов регулярно задерживают у метро.", "arbitrary_detention", "general", None),
         ("Сообщения о рейде оказались вымыслом.", "raid", "denied", None),

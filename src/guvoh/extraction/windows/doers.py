@@ -7,11 +7,14 @@ from guvoh.extraction.windows.words import Word, classes
 
 _VIOLENCE = frozenset({"excessive_force", "torture_ill_treatment", "private_violence"})
 
+_BEFALLS = frozenset({"подвергнуться", "подвергаться"})
+"""Verbs whose subject it befalls: "мигрант подвергся нападению"."""
+
 
 def done_by_a_foreigner(found: Found, language: str) -> bool:
     """ "Иностранец избил полицейского": the subject is a foreigner, and nobody else in the clause is one."""
     head = found.head
-    active = head.token.pos == "VERB" and head.has("VerbForm=Fin")
+    active = head.token.pos == "VERB" and head.has("VerbForm=Fin") and head.lemma not in _BEFALLS
     if found.pattern.term not in _VIOLENCE or not active:
         return False
     known = classes(language)["foreigners"]

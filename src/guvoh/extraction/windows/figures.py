@@ -110,6 +110,8 @@ class _Reader:
         if after is None:
             return None
         stop = number.stop
+        if number.end > stop and number.end < len(self.words):  # "6 с лишним процентов"
+            stop, after = number.end, self.words[number.end]
         if after.form in ("российских", "календарных"):
             stop += 1
             after = self._word(stop)

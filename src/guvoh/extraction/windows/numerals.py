@@ -143,7 +143,7 @@ def _scale_alone(words: Sequence[Word], at: int, known: Numbers) -> Numeral | No
 
 def _vague(words: Sequence[Word], at: int, known: Numbers) -> Numeral:
     stop = at + 1
-    while stop < len(words) and words[stop].lemma in known.scales:
+    while stop < len(words) and (words[stop].lemma in known.scales or words[stop].form in known.words["many"]):
         stop += 1
     return Numeral(at, stop, at, stop, None, qualifier=Qualifier.VAGUE)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from guvoh.extraction.accusations import ABUSES, COUNTED, OWNED, RECORDED, only_passed_on
 from guvoh.extraction.attribution.chains import Chain
 from guvoh.extraction.grammar.modality import MEASURES
+from guvoh.extraction.vocabulary.load import WordSet
 from guvoh.extraction.windows.acts import Found
 from guvoh.extraction.windows.around import Around, Read, carrier
 from guvoh.extraction.windows.clauses import Clause
@@ -85,11 +86,18 @@ def _planned(found: Found, around: Around) -> Read | None:
     if aim is not None and found.head.token.pos == "NOUN":
         return Modality.PLANNED, f"an aim: “{aim.token.text} {found.head.token.text}”"
     open_form = found.head.has("VerbForm=Inf") or found.head.token.pos == "NOUN"
-    plan = next((w for w in words if w.among(known["plan"]) and w.token.i != found.head.token.i), None)
+    plans = (w for w in words if w.among(known["plan"]) and w.token.i != found.head.token.i)
+    plan = next((w for w in plans if not _is_kept_from(w, words, known["being_able"])), None)
     decided = around.clause.has(known["ordering"])
     if plan is not None and open_form and not decided and not plan.has("NameType=Sur"):
         return Modality.PLANNED, f"planned: “{plan.token.text}”"
     return None
+
+
+def _is_kept_from(able: Word, words: Sequence[Word], being_able: WordSet) -> bool:
+    """Whether somebody "не может выйти": it is so now, not to come."""
+    at = words.index(able)
+    return able.among(being_able) and not able.has("Tense=Fut") and at > 0 and words[at - 1].form == "не"
 
 
 def _alleged(found: Found, around: Around) -> Read | None:
