@@ -1,5 +1,6 @@
 """Where and when a Russian statement plays: by its clause, its sentence, or the text around it."""
 
+import pytest
 from russian_text import told
 
 
@@ -71,3 +72,47 @@ def test_an_item_of_a_digest_plays_where_its_head_says():
 def test_the_territory_of_the_region_is_not_the_country():
     text = "В Туле прошёл рейд. На территории региона задержали 20 рабочих. Въезд в Россию закрыт."
     assert where(text)[1] == ("Tula", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("В Твери задержали 20 рабочих, в Туле — 15.", ["Tver", "Tula"]),
+        ("20 рабочих задержали в Твери, 15 — в Туле.", ["Tver", "Tula"]),
+        ("Больше всего рабочих задержали в Твери (20 человек), Туле (15) и Калуге (7).", ["Tver", "Tula", "Kaluga"]),
+        ("В Твери задержали 20 рабочих, 15 из них выслали.", ["Tver", "Tver"]),
+        ("В Твери 20 рабочих задержали на рынке, 15 — на складе в Туле.", ["Tver", "Tula"]),
+    ],
+)
+def test_a_place_stands_before_its_number_or_behind_it_through_a_sentence(text, places):
+    assert [place for place, _ in where(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Накануне, 3 марта, в Твери задержали 20 рабочих.", ["2024-03-03"]),
+        (
+            "В Твери 3 марта полиция проверила рынок. Задержали 20 рабочих, сообщила 5 марта пресс-служба МВД.",
+            ["2024-03-03", "2024-03-03"],
+        ),
+        ("В Твери задержали 20 рабочих. Об этом 5 марта сообщили в МВД. Двоих выслали.", ["2024-03-05", "2024-03-05"]),
+        (
+            "В Твери 3 марта прошёл рейд. Всего с января задержали 20 рабочих. Двоих выслали.",
+            ["2024-03-03", "2024-01/..", "2024-03-03"],
+        ),
+    ],
+)
+def test_a_day_of_telling_and_the_start_of_a_total_date_no_scene(text, dates):
+    assert [s.when for s in told(text)] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("В Саудовской Аравии задержали 20 рабочих.\n\nВыслали 40 человек.", "Saudi Arabia"),
+        ("В Твери задержали 20 рабочих.\n\nВыслали 40 человек в Саудовскую Аравию.", "Tver"),
+    ],
+)
+def test_a_country_in_two_words_is_where_and_not_where_to(text, place):
+    assert where(text)[1][0] == place

@@ -16,6 +16,7 @@ from guvoh.extraction.windows.around import Around
 from guvoh.extraction.windows.clauses import Clause
 from guvoh.extraction.windows.figures import Figure
 from guvoh.extraction.windows.parties import actor_of, affected_of, counted_people
+from guvoh.extraction.windows.room import Room
 from guvoh.extraction.windows.setting import Setting, Settings
 from guvoh.extraction.windows.standing import heard, modality_of, modality_of_number, stage_of
 from guvoh.extraction.windows.words import Word, spread
@@ -50,14 +51,13 @@ class Site:
     actor: Party | None = None
     numbers: Sequence[Figure] = ()
 
-    def room(self, figure: Figure | None) -> Span | None:
-        """Where a number stands among others: the characters up to the next one."""
+    def room(self, figure: Figure | None) -> Room | None:
+        """Where a number stands among those of its sentence."""
         if figure is None:
             return None
-        if figure.at and self.words[figure.at - 1].form == "(":
-            return figure.counted.start, figure.counted.start  # "граждане Узбекистана (9), Таджикистана (6)"
-        after = [n.counted.start for n in self.numbers if n.counted.start > figure.counted.start]
-        return figure.counted.start, min(after, default=self.sentence.end)
+        bracketed = figure.at > 0 and self.words[figure.at - 1].form == "("
+        spans = tuple((n.counted.start, n.counted.end) for n in self.numbers)
+        return Room((figure.counted.start, figure.counted.end), spans, bracketed)
 
 
 def _is_many(number: Counted | None) -> bool:

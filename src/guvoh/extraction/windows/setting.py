@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.attribution.windows.readings import LOC, readings
 from guvoh.extraction.windows.clauses import Clause
+from guvoh.extraction.windows.room import Room
 from guvoh.extraction.windows.words import Word, classes, word_of
-from guvoh.model import DateMention, Place, Role, Span
+from guvoh.model import DateMention, Place, Role
 
 _PRECISION = ("facility", "city", "admin2", "admin1", "country", "region_of_world")
 _NEAR = 4  # sentences back in which a text still tells of the same scene
@@ -50,19 +53,19 @@ class Settings:
             if sentence is not None and not self._is_head_line(sentence):
                 self._dates.setdefault(sentence.i, []).append(date)
 
-    def of(self, sentence: Sentence, clause: Clause, room: Span | None = None, *, many: bool = False) -> Setting:
-        """The setting of a clause; `room` is the stretch of one number among others, `many` that it is very large."""
+    def of(self, sentence: Sentence, clause: Clause, room: Room | None = None, *, many: bool = False) -> Setting:
+        """The setting of a clause; `room` tells where a number stands among others, `many` that it is very large."""
         place, basis, where = self._place(sentence, clause, room, many=many)
         date, when = self._date(sentence, clause)
         return Setting(place, basis if place else None, date, (*where, *when))
 
     def _place(
-        self, sentence: Sentence, clause: Clause, room: Span | None, *, many: bool
+        self, sentence: Sentence, clause: Clause, room: Room | None, *, many: bool
     ) -> tuple[Place | None, str | None, tuple[str, ...]]:
         sent = clause.has(self._words["sending"])
         own = [p for p in self._places.get(sentence.i, ()) if not (sent and self._leads_to(p))]
         inside = [p for p in own if _holds(clause, p.start)] or own
-        beside = [p for p in inside if room is not None and room[0] <= p.start < room[1]]
+        beside = room.beside(sorted(own, key=lambda p: p.start), inside) if room is not None else []
         place = _narrowest(beside or inside)
         if place is not None:
             return place, "text", (f"place: {place.name}",)
@@ -103,19 +106,65 @@ class Settings:
         return next((p for p in named if place is None or p.country == place.country), None)
 
     def _date(self, sentence: Sentence, clause: Clause) -> tuple[DateMention | None, tuple[str, ...]]:
-        own = self._dates.get(sentence.i, [])
+        own = self._written(self._dates.get(sentence.i, []))
         inside = [d for d in own if _holds(clause, d.start)]
-        if inside or own:
-            date = _settled(inside or own)
+        happened = [d for d in own if not self._of_telling(d)]
+        if inside or happened:
+            date = _settled(inside or happened)
             return date, (f"date: {date.why}",) if date.why else ()
+        before = self._date_before(sentence, strict=True) if sentence.role is not Role.TITLE else None
+        if before is not None:
+            return _inferred(before), (f"date: {before.edtf}, from a sentence before",)
+        if own:
+            return own[0], (f"date: {own[0].why}",) if own[0].why else ()
         if sentence.role is Role.TITLE:
             return self._opening_date(sentence)
-        for i in self._before(sentence):
-            dates = self._dates.get(i)
-            if dates and self._tells(self._text.sentences[i]):
-                date = _settled(dates)
-                return _inferred(date), (f"date: {date.edtf}, from a sentence before",)
+        before = self._date_before(sentence, strict=False)
+        if before is not None:
+            return _inferred(before), (f"date: {before.edtf}, from a sentence before",)
         return self._opening_date(sentence)
+
+    def _written(self, dates: list[DateMention]) -> list[DateMention]:
+        """The dates without words that a written date right behind them tells again: “накануне, 13 марта”."""
+        text = self._text.text
+        told = {
+            id(first)
+            for first, then in pairwise(dates)
+            if text[first.end : then.start].strip(" ") == ","
+            and not any(c.isdigit() for c in text[first.start : first.end])
+            and text[then.start].isdigit()
+        }
+        return [d for d in dates if id(d) not in told]
+
+    def _date_before(self, sentence: Sentence, *, strict: bool) -> DateMention | None:
+        """The date of the scene before; `strict` passes over days of telling and what a total is counted since."""
+        for i in self._before(sentence):
+            dates = self._written(self._dates.get(i, []))
+            if strict:
+                dates = [d for d in dates if not self._of_telling(d) and not self._of_a_total(d)]
+            if dates and self._tells(self._text.sentences[i]):
+                return _settled(dates)
+        return None
+
+    def _of_telling(self, date: DateMention) -> bool:
+        """Whether it is the day on which somebody told it: “задержали 40 человек, сообщила 5 марта пресс-служба”."""
+        token = self._text.token_at(date.start)
+        if token is None:
+            return False
+        sentence = self._text.sentences[token.sent]
+        words = [word_of(t) for t in self._text.of(sentence)]
+        at = token.i - sentence.first
+        first = next((i + 1 for i in range(at, -1, -1) if words[i].token.pos == "PUNCT"), 0)
+        stop = next((i for i in range(at, len(words)) if words[i].token.pos == "PUNCT"), len(words))
+        verbs = [w for w in words[first:stop] if w.predicate]
+        return bool(verbs) and all(w.among(self._words["speaking"]) for w in verbs)
+
+    def _of_a_total(self, date: DateMention) -> bool:
+        """Whether a total is counted since then ("всего с января"), or something is due till then."""
+        if date.edtf.startswith("../"):
+            return True
+        sentence = self._text.at(date.start)
+        return date.edtf.endswith("/..") and sentence is not None and "всего" in self._opening_words(sentence)
 
     def _opening_date(self, sentence: Sentence) -> tuple[DateMention | None, tuple[str, ...]]:
         for other in self._text.sentences[:_OPENING]:
@@ -210,7 +259,12 @@ class Settings:
         before = self._words_before(place, 2)
         token = self._text.token_at(place.start)
         prepositions = [w for w in before if w.form in _TOWARD]
-        return bool(prepositions) and token is not None and "Case=Loc" not in token.morph
+        if not prepositions or token is None:
+            return False
+        cases = {reading.case for reading in readings(token.text)}
+        described = token.end < place.end  # "в Саудовской Аравии", whatever the tagger took it for
+        stays = described and LOC in cases and "accs" not in cases
+        return not stays and "Case=Loc" not in token.morph
 
     def _words_before(self, place: Place, many: int) -> list[Word]:
         token = self._text.token_at(place.start)
