@@ -133,3 +133,8 @@ def test_second_counts_are_of_people_where_their_verb_befalls_people(text, count
 def test_a_part_is_linked_to_its_whole():
     whole, part = [s for s in told("Из 30 задержанных 12 выдворили.") if s.count is not None]
     assert part.count.of == whole.id
+
+
+def test_how_many_tell_it_is_no_figure():
+    found = told("Два источника в полиции рассказали, что задержали 20 рабочих.")
+    assert [s.count.words for s in found if s.count] == ["20 рабочих"]

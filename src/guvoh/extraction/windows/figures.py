@@ -85,6 +85,8 @@ class _Reader:
         if self.aside.measures(number):
             return None
         noun = self._noun(number)
+        if noun is not None and self._tells(noun):
+            return None
         if noun is not None:
             return self._counting(number, noun)
         if number.single and not self._stands_alone(number):
@@ -96,6 +98,12 @@ class _Reader:
 
     def _word(self, i: int) -> Word | None:
         return self.words[i] if 0 <= i < len(self.words) else None
+
+    def _tells(self, noun: int) -> bool:
+        """ "Два источника рассказали": how many tell it."""
+        behind = self.words[noun + 1 : noun + 1 + _REACH]
+        told = any(word.predicate and word.among(self.classes["speaking"]) for word in behind)
+        return told and self.words[noun].among(self.classes["unnamed_sources"])
 
     def _stands_alone(self, number: Numeral) -> bool:
         """ "Ещё одному разбили губу", "Одного, по данным суда, выдворили": "one" is a person without a noun."""

@@ -16,6 +16,7 @@ from guvoh.extraction.attribution.windows.readings import DAT, GEN, NOM, Reading
 from guvoh.model import SourceKind, Span
 
 _POSSESSIVES = frozenset({"его", "ее", "их"})
+_FEW = frozenset({"два", "две", "три", "четыре", "оба", "обе"})
 _ASKING = frozenset({"сколько"})
 _PREFIXED = 6
 
@@ -83,7 +84,10 @@ class PhraseReader:
             return None
         if plain(self.tokens[i + 1].text) != "из":
             some = self._noun_phrase(i + 1, GEN, hi)
-            if some is None or some.name is not None or some.number != "p" or some.lemma not in people().human:
+            few = plain(self.tokens[i].text) in _FEW  # «два источника»
+            if some is None or some.name is not None or some.lemma not in people().human:
+                return None
+            if some.number != "p" and not few:
                 return None
             return Phrase(i, some.last, i, some.lemma, case, "p", "")
         if i + 2 >= hi:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from guvoh.extraction.attribution.windows.citing import cited_in
 from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.naming import run_of_names
 from guvoh.extraction.attribution.windows.phrase import Phrase
@@ -93,12 +94,19 @@ class Subjects:
             found = self.scene.reader.read(s, NOM, v)
             if found is None or self._is_object(found, lo) or (not plural and self._is_counted(found, lo)):
                 continue
-            if self._agrees(found, plural=plural) and self._skippable(found.last + 1, v):
+            if self._agrees(found, plural=plural) and (
+                self._skippable(found.last + 1, v) or self._cites(found.last + 1, v)
+            ):
                 return found
             joined = self.scene.reader.read(found.last + 2, NOM, v) if self.scene.low(found.last + 1) == "и" else None
             if joined is not None and plural and self._skippable(joined.last + 1, v):
                 return found
         return None
+
+    def _cites(self, first: int, v: int) -> bool:
+        """Whether whom somebody cites is all that stands before the verb: «X со ссылкой на родных Y сообщает»."""
+        cited = cited_in(self.scene, first, v)
+        return cited is not None and cited[0].last == v - 1
 
     def _is_counted(self, found: Phrase, lo: int) -> bool:
         """Whether a number stands before them and the verb tells of one: «о выдворении 20 человек рассказал X»."""
