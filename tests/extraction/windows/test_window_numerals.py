@@ -138,3 +138,8 @@ def test_a_part_is_linked_to_its_whole():
 def test_how_many_tell_it_is_no_figure():
     found = told("Два источника в полиции рассказали, что задержали 20 рабочих.")
     assert [s.count.words for s in found if s.count] == ["20 рабочих"]
+
+
+def test_digits_of_a_slashed_date_are_no_figures():
+    found = told("15/03/2025 - 18:04. Полиция задержала 20 рабочих.")
+    assert [s.count.words for s in found if s.count] == ["20 рабочих"]

@@ -27,8 +27,21 @@ class NotCounted:
 
     def holds(self, number: Numeral) -> bool:
         """Whether a numeral is a label, of a telephone number, a date, a clock time or a room's capacity."""
-        checks = (self._is_phone, self._is_label, self._is_date, self._is_clock, self._is_capacity, self._is_ordinal)
+        checks = (
+            self._is_slashed,
+            self._is_phone,
+            self._is_label,
+            self._is_date,
+            self._is_clock,
+            self._is_capacity,
+            self._is_ordinal,
+        )
         return any(check(number) for check in checks)
+
+    def _is_slashed(self, number: Numeral) -> bool:
+        """ "15/09/2024", an address on the web."""
+        start, end = self.words[number.first].token.start, self.words[number.stop - 1].token.end
+        return number.figures and "/" in (self.text[max(0, start - 1) : start], self.text[end : end + 1])
 
     def _is_phone(self, number: Numeral) -> bool:
         at = self.words[number.first].token.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from guvoh.extraction.annotate import Token
-from guvoh.extraction.attribution.windows.lexicon import name_words, plain
+from guvoh.extraction.attribution.windows.lexicon import name_words, plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, noun, readings
 
@@ -87,6 +87,9 @@ class Belongings:
             k += 1
         if k >= hi or k - step >= 4:
             return None
+        told_in = words().sets["documents"] | words().sets["platforms"]
+        if low in ("в", "на") and any(r.lemma in told_in for r in readings(self.tokens[k].text)[:2]):
+            return None  # «посольство в сообщении уточнило»
         last = self.bodies[k].last if k in self.bodies else k
         while last + 1 < hi and last + 1 not in self.bodies and self._genitive_noun(last + 1):
             last += 1  # «источник в администрации области»
