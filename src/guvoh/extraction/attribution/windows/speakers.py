@@ -73,10 +73,25 @@ class Speakers:
             return self.pronoun(phrase.lemma, self.tokens[phrase.first].start, told_by)
         if phrase.name is not None:
             return self._person(phrase, told_by)
+        whose = self._whose_channel(phrase)
+        if whose is not None:
+            return whose
         bodies = self.reader.heads.keys() | self.nouns.collective
         if (phrase.body is not None or phrase.lemma in bodies) and phrase.lemma not in self.nouns.human:
             return self._body(phrase)
         return self._described(phrase, told_by)
+
+    def _whose_channel(self, phrase: Phrase) -> Identity | None:
+        """Whose it is that a pronoun tells: «говорится в его телеграм-канале»; whoever the text told of last."""
+        channels = words().sets["platforms"] | words().sets["documents"]
+        pronoun = self.tokens[phrase.first].lower
+        if pronoun not in POSSESSIVES or phrase.last != phrase.first + 1 or phrase.lemma not in channels:
+            return None
+        at = self.tokens[phrase.first].start
+        before = [who for start, who in sorted(self._mentions, key=lambda m: m[0]) if start < at]
+        her = pronoun in ("её", "ее")
+        fits = (w for w in reversed(before) if not w.persona or w.plural == (pronoun == "их"))
+        return next((w for w in fits if not w.persona or w.gender in ("", "f" if her else "m")), None)
 
     def pronoun(self, lemma: str, at: int, told_by: str = "") -> Identity | None:
         """Whom «он», «она», «они» means at a character: the last mentioned who fits."""
