@@ -151,6 +151,20 @@ LAWYER = ("person:Larisa Orlova",)
         ),
         (omsk("45", LAWYER, "raid"), omsk("450", LAWYER), "2024-03-24", False, "two acts are counted"),
         (omsk("45"), omsk("450"), "2024-03-24", False, "a body gives a new number the next day"),
+        (
+            omsk("45", LAWYER, quote="At the Lesnoy market 45 people were held in Omsk."),
+            omsk("450", LAWYER, quote="At the Zarya hostel 450 people were held in Omsk."),
+            "2024-03-24",
+            False,
+            "two places are told of",
+        ),
+        (
+            omsk("45", LAWYER, quote="Police held 45 people in Omsk."),
+            omsk("450", LAWYER, quote="At the Zarya hostel 450 people were held in Omsk."),
+            "2024-03-24",
+            True,
+            "one names no place",
+        ),
         (omsk("45", ("person:a lawyer",)), omsk("450", ("person:a lawyer",)), "2024-03-24", False, "may be two"),
     ],
 )
@@ -158,3 +172,21 @@ def test_one_person_quoted_with_two_numbers(first, second, day, is_quarrel, why)
     docs = [made(Doc("a.html", [first], "2024-03-24")), made(Doc("b.html", [second], day))]
     told = [f for f in weigh(docs).figures if isinstance(f, FigurePair)]
     assert any(QUOTED_TWO_WAYS in f.why for f in told) is is_quarrel, why
+
+
+@pytest.mark.parametrize(
+    ("more", "is_quarrel", "why"),
+    [
+        (omsk("45", LAWYER), False, "her page has both and tells them apart"),
+        (omsk("45", ("person:Larisa Orlova", "agency:TASS")), True, "it has the other number through an agency"),
+        (omsk("45", Q), True, "it has the other number from somebody else"),
+    ],
+)
+def test_a_page_that_quotes_one_person_with_both_numbers_explains_them(more, is_quarrel, why):
+    docs = [
+        made(Doc("a.html", [omsk("45", LAWYER)], "2024-03-24")),
+        made(Doc("b.html", [omsk("450", LAWYER, quote="In all, 450 people were held in Omsk."), more], "2024-03-24")),
+    ]
+    told = [f for f in weigh(docs).figures if isinstance(f, FigurePair)]
+    ours = {docs[0].statements[0].id, docs[1].statements[0].id}
+    assert any(QUOTED_TWO_WAYS in f.why and {f.a, f.b} == ours for f in told) is is_quarrel, why

@@ -57,3 +57,23 @@ def test_a_second_publisher_of_that_end_parts_them_again_in_whatever_order_pages
     pages = [page("Steppe Courier", "Herald"), page("Tula Herald"), page("Omsk Herald")]
     for some in (pages[:2], pages, pages[::-1], [pages[1], pages[0], pages[2]]):
         same(one_by_one(some), weigh(some))
+
+
+@pytest.mark.parametrize(
+    ("says", "by", "is_credited", "why"),
+    [
+        ("The International Herald says 45 people were held.", "International Herald", False, "another outlet ends so"),
+        ("The Tula Herald says 45 people were held.", "Tula Herald", True, "its whole name"),
+        ("The Herald says 45 people were held.", "Herald", True, "its short name, on a page that uses it"),
+    ],
+)
+def test_a_short_name_within_another_name_gives_nothing_to_the_publisher(says, by, is_credited, why):
+    def held(*links, quote=None):
+        return Say("45", "arbitrary_detention", "Omsk", "2024-03-23", links, quote=quote)
+
+    herald = made(Doc("a.html", [held("witness:witnesses")], publisher="Tula Herald"))
+    short = made(Doc("b.html", [held("outlet:Herald")], publisher="Novaya"))
+    other = made(Doc("c.html", [held(f"outlet:{by}", quote=says)], publisher="Sever"))
+    found = weigh([herald, short, other])
+    (pair,) = [pair for pair in found.documents if (pair.a, pair.b) == ("a.html", "c.html")]
+    assert any("account" in reason for reason in pair.why) is is_credited, why

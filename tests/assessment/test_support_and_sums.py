@@ -21,6 +21,8 @@ def held(words="40", by=(), **more):
 
 HERS, ITS = ("Asel Tokova (Civic Assistance's lawyer)",), ("Ivan Lom (spokesman for the Omsk police)",)
 ONCE, OTHERS = ("Ivan Lom (former spokesman for the Omsk police)",), ("Ivan Lom (spokesman for the Tula police)",)
+MINISTRY = ("Ivan Lom (spokesman for the Interior Ministry)",)
+BRANCH = ("Ali Pak (head of the migration department of the Interior Ministry)",)
 DRIVEN = "Officers drove 40 men from the market in Omsk to a police station at night."
 TAKEN = "Our reporter counted 55 men of the market in Omsk whom officers of the police took to a station at night."
 # (statements, one per document; status, documents, origins, independent lines, why)
@@ -56,6 +58,7 @@ STATUS = [
     ([held(by=("official:Омская полиция",)), held(by=("Пётр Лом (пресс-секретарь Омской полиции)",))], "repeated", 2, 2, 1, "a Russian spokesman"),
     ([held(by=("official:Interior Ministry",)), held(by=("official:Oleg Markov (Deputy Interior Minister)",))], "repeated", 2, 2, 1, "a ministry and its deputy minister"),
     ([held(by=("official:Interior Ministry",)), held(by=("A spokesman for the Interior Ministry",))], "repeated", 2, 2, 1, "a spokesman without a name"),
+    ([held(by=MINISTRY), held(by=BRANCH)], "repeated", 2, 2, 1, "a ministry's spokesman and the head of its department"),
     ([held(by=P), held(by=ONCE)], "corroborated", 2, 2, 2, "who spoke for the police once"),
     ([held(by=P), held(by=OTHERS)], "corroborated", 2, 2, 2, "the spokesman of another police"),
     ([held(by=P), held(by=HERS), held(by=ITS)], "corroborated", 3, 3, 2, "the police with its spokesman, and a lawyer"),
@@ -84,6 +87,14 @@ def test_for_whom_somebody_speaks_is_known_from_any_page():
     pages += [made(Doc(f"{n}.html", [held(by=by)])) for n, by in enumerate([P, bare], 1)]
     (event,) = [one for one in weigh(pages).events if "arbitrary_detention" in one.acts]
     assert (event.support.status, event.support.origins, event.support.independent) == ("repeated", 2, 1)
+
+
+@pytest.mark.parametrize("other", [("official:Interior Ministry",), ("ngo:Open Door",)])
+def test_a_page_of_another_matter_takes_no_line_away(other):
+    pages = [made(Doc(f"{n}.html", [held(by=by)])) for n, by in enumerate([MINISTRY, BRANCH, HERS])]
+    pages.append(made(Doc("9.html", [Say("300", "fine", "Sochi", "2024-05-01", other)])))
+    (event,) = [one for one in weigh(pages).events if "arbitrary_detention" in one.acts]
+    assert event.support.independent == 2
 
 
 def test_who_speaks_for_two_bodies_does_not_make_them_one():

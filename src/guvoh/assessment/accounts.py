@@ -14,6 +14,7 @@ from guvoh.assessment.crediting import with_cores
 from guvoh.assessment.events import Happening
 from guvoh.assessment.fingerprints import telling_numbers
 from guvoh.assessment.mentions import name_under
+from guvoh.assessment.outlets import is_short_for
 from guvoh.assessment.reuse import Reuse, Spot
 from guvoh.assessment.sides import Side, body_side
 from guvoh.assessment.sources import Registry
@@ -32,7 +33,8 @@ _HELD = 1 << 14  # accounts kept at hand: those of one event are asked for one a
 class View:
     """One document as it tells its events. `publisher` is the source that `signed`, the name under it, means.
 
-    `called` are the names by which others may give something to its publisher.
+    `called` are the names by which others may give something to its publisher; `shorts` the ends of its name, which are
+    another's for whoever does not name it so.
     """
 
     entry: Entry
@@ -40,6 +42,7 @@ class View:
     publisher: str
     called: frozenset[str]
     told: Mapping[str, tuple[Told, ...]]
+    shorts: frozenset[str] = frozenset()
 
     @cached_property
     def path(self) -> str:
@@ -84,16 +87,18 @@ def views(happenings: Sequence[Happening], entries: Sequence[Entry], registry: R
     for happening in happenings:
         for member in happening.members:
             by_document[member.entry.key][happening.id].append(member)
-    called: dict[tuple[str, str], frozenset[str]] = {}
+    called: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {}
     out = {}
     for entry in entries:
         signed = name_under(entry.document)
         who = registry.of(entry.key, signed), signed
         if who not in called:
             source = registry.sources[who[0]]
-            called[who] = with_cores(frozenset((source.name, *source.aliases, signed)))
+            every = {source.name, *source.aliases, signed}
+            shorts = {name for name in every if any(is_short_for(name, whole) for whole in every)}
+            called[who] = with_cores(frozenset(every - shorts)), frozenset(shorts)
         told = {event: tuple(members) for event, members in by_document[entry.key].items()}
-        out[entry.key] = View(entry, signed, who[0], called[who], told)
+        out[entry.key] = View(entry, signed, who[0], called[who][0], told, called[who][1])
     return out
 
 

@@ -55,9 +55,19 @@ def bodies_beside(after: str, role: str | None) -> tuple[tuple[str, bool], ...]:
     name = _NAME.match(after, link.end()) if link else None
     if name is None or (role and not _table("roles").search(role)):
         return ()
+    if _table("goes_on").match(after, name.end()) or _table("goes_on").match(after, name.end("name")):
+        return ()
+    if _table("beside_with_role").match(after) and not (role and _may_be_of(role, name["name"])):
+        return ()
     body = name["name"] + (name["kind"] if name["kind"] and names.is_body(name["kind"]) else "")
     named = bodies_named(f"{role or ''} representative of {body}".strip())
     return named if role else tuple(one for one in named if one[1])
+
+
+def _may_be_of(role: str, name: str) -> bool:
+    """Whether somebody of the role may be of a body of that name: a lawyer is with a ministry when they meet."""
+    is_civil = any(f" {word}" in f" {names.fold(role)}" for word in names.folded_set("civil_roles"))
+    return not (is_civil and body_side(name) is Side.STATE)
 
 
 def _behind(tail: str) -> str:
@@ -97,7 +107,7 @@ def _spelled(phrase: str) -> Iterator[tuple[str, bool]]:
     whole = _POSSESSIVE.sub("", phrase).strip() if phrase.endswith(("’s", "'s", "’", "'")) else phrase
     yield whole, _is_body(whole)
     if part := _BRANCH.match(whole):
-        yield part["of"], False
+        yield part["of"], _is_body(part["of"])
 
 
 def _may_name(phrase: str) -> bool:

@@ -9,7 +9,8 @@ from guvoh.assessment.counted import is_sure
 from guvoh.assessment.families import act_family, unit_family
 from guvoh.assessment.phrases import phrases
 from guvoh.assessment.sides import Side, side, side_of
-from guvoh.model import Count, Qualifier, SourceKind, Stage
+from guvoh.assessment.spots import are_at_two_sites
+from guvoh.model import Count, Qualifier, SourceKind, Stage, Statement
 
 _REMOVAL, _ILL_TREATMENT = act_family("expulsion"), act_family("excessive_force")
 _ESTIMATE = 0.1  # share of a number by which an estimate of it may be off without a quarrel
@@ -41,8 +42,8 @@ def may_disagree(a: Told, b: Told) -> bool:
 def is_quoted_two_ways(a: Told, b: Told) -> bool:
     """Whether one person is quoted with two numbers of the same, within a day, one of them at least double.
 
-    Two pages do, or one that has them through two others. Whoever learns more says so ("by now 450"); else somebody
-    has misheard. Symmetric.
+    Two pages do of which neither has both, or one that has them through two others. Whoever learns more says so ("by
+    now 450"), as does who counts two places; else somebody has misheard. Symmetric.
     """
     gap = published_apart(a, b)
     if a.origin != b.origin or gap is None or gap > 1 or not _is_person(a):
@@ -59,7 +60,27 @@ def is_quoted_two_ways(a: Told, b: Told) -> bool:
         return False
     if one.of or other.of or groups.marks(a.statement.affected) != groups.marks(b.statement.affected):
         return False
-    return not (is_rest(a) or is_rest(b) or _goes_on(a, b) or _tell_both(a, b))
+    if _explains_both(a, b) or _explains_both(b, a) or are_at_two_sites(a, b):
+        return False
+    return not (is_rest(a) or is_rest(b) or _goes_on(a, b))
+
+
+def _explains_both(page: Told, other: Told) -> bool:
+    """Whether the page of a figure also has the other number from the same person, and through nobody else.
+
+    Who is quoted by one page with both counts two things; what reached the page by another way may be misheard.
+    """
+    if page.entry.key == other.entry.key:
+        return False
+    number, unit, through = claim(count_of(other)), unit_family(count_of(other).unit), _told_through(page.statement)
+    told = (s for s in page.entry.findings.statements if s.id != page.id and act_family(s.act) in ("", page.family))
+    alike = (s for s in told if s.count and (claim(s.count), unit_family(s.count.unit)) == (number, unit))
+    return any(_told_through(s) == through for s in alike)
+
+
+def _told_through(statement: Statement) -> frozenset[str]:
+    """The names of whoever tells it and of those through whom it came."""
+    return frozenset(names.fold(link.name) for link in statement.attribution)
 
 
 def _is_person(told: Told) -> bool:

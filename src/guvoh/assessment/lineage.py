@@ -246,9 +246,10 @@ def _taken(taker: Seen, giver: Seen, registry: Registry) -> Found | None:
         return Found("all through the other", DocumentRelation.REPEATS, why, is_sure=True)
     if others.told and own.figures and not _have_one((own, view), (others, source_view)):
         return None  # it may have taken its numbers from another text of the same publisher
-    words = credit(view.entry, source_view.called, translated=view.language != source_view.language)
+    named = source_view.called | {n for n in source_view.shorts if registry.find(view.entry.key, n) == publisher}
+    words = credit(view.entry, named, translated=view.language != source_view.language)
     if words is None:
-        return _beside_number(taker, giver, source_view.called)
+        return _beside_number(taker, giver, named)
     source = registry.sources[publisher]
     heard = {m.origin for m in others.told} | named_in(source_view, registry) | {publisher}
     heard |= {i for m in told if registry.sources[i := m.origin].name in source.name}  # "Volga" of "Volga Today"

@@ -62,6 +62,12 @@ def ends(mention: Mention) -> Iterator[str]:
         yield from filter(None, (_may_be_short(words[at:]) for at in range(1, len(words))))
 
 
+def is_short_for(name: str, whole: str) -> bool:
+    """Whether a name is the last words of another: others may end in them too."""
+    said, words = _spelled(name), _spelled(whole)
+    return 0 < len(said) < len(words) and words[-len(said) :] == said
+
+
 def _may_be_short(words: Sequence[str]) -> str:
     """The words, "" where they are the names of very many outlets or of other things."""
     telling = [w for w in words if not names.is_common(names.stem(w)) and w not in names.folded_set("short_outlets")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from guvoh.assessment import names
 from guvoh.assessment.mentions import Body, Key, Mention, is_person
@@ -23,11 +23,11 @@ def bodies_of(named: Sequence[Mention], ids: Mapping[tuple[str, str], str]) -> d
     speaking = [mention for mention in named if mention.bodies]
     if not speaking:
         return {}
-    known = _known(named, ids)
+    known, sure = _known(named, ids), {body.key for mention in speaking for body in mention.bodies if body.is_sure}
     found: dict[str, set[str]] = defaultdict(set)
     for mention in speaking:
         person = ids[mention.document, mention.name]
-        found[person] |= {ident for body in mention.bodies for ident in _ids(body, known)} - {person}
+        found[person] |= {ident for body in mention.bodies for ident in _ids(body, known, sure)} - {person}
     return {person: frozenset(some) for person, some in found.items() if some}
 
 
@@ -68,11 +68,12 @@ def _known(named: Sequence[Mention], ids: Mapping[tuple[str, str], str]) -> dict
     return known
 
 
-def _ids(body: Body, known: Mapping[Key, set[str]]) -> set[str]:
+def _ids(body: Body, known: Mapping[Key, set[str]], sure: Collection[Key]) -> set[str]:
+    """The source that a body is, or would be where any mention shows that it is a body."""
     for key in _keys(body.key, body.name):
         if len(found := known.get(key, set())) == 1:
             return found
-    return {framed_hash("source", *body.key)[:32]} if body.is_sure else set()
+    return {framed_hash("source", *body.key)[:32]} if body.key in sure else set()
 
 
 def _keys(key: Key | None, name: str) -> Iterator[Key]:

@@ -29,6 +29,7 @@ _SCENE = re.compile(
     rf"\b(?:at|on|near|outside|opposite)\s+(?:the\s+)?(?P<after>{_NAME}(?:\s{_NAME})?)"
     rf"|(?P<before>{_NAME}(?:\s{_NAME})?)(?:\s[a-z-]+)?\s{_SITE}\b{_CALLED}"
 )
+_FACILITY = 5  # the rank of a place that is itself a site
 _OPENING = 300  # characters
 
 
@@ -46,6 +47,18 @@ def has_town(told: Told) -> bool:
     return places.rank(told.place) > 1
 
 
+def are_at_two_sites(a: Told, b: Told) -> bool:
+    """Whether the sentences of two statements name sites, and no word of one is in the other's: two markets."""
+    one, other = (_sites(t.statement.quote) - _in_its_place(t) for t in (a, b))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _in_its_place(told: Told) -> frozenset[str]:
+    """The words of the town where a statement puts itself: "in Omsk" names no site."""
+    is_town = told.place is not None and 1 < places.rank(told.place) < _FACILITY
+    return frozenset(fold(told.place.name).split()) if told.place and is_town else frozenset()
+
+
 @lru_cache(maxsize=4096)
 def _opening_spots(entry: Entry) -> frozenset[str]:
     """The spots at which the first sentences of a document set its event."""
@@ -56,6 +69,11 @@ def _opening_spots(entry: Entry) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _spots(quote: str) -> frozenset[str]:
     return _spots_of(_SPOT, quote)
+
+
+@lru_cache(maxsize=4096)
+def _sites(quote: str) -> frozenset[str]:
+    return _spots_of(_SCENE, quote)
 
 
 def _spots_of(pattern: re.Pattern[str], words: str) -> frozenset[str]:
