@@ -18,6 +18,7 @@ from guvoh.extraction.attribution.lexicon import (
 from guvoh.extraction.attribution.named_in_text import NamedBodies
 from guvoh.extraction.attribution.names import NameRun
 from guvoh.extraction.attribution.names_in_marks import name_in_marks, title_behind
+from guvoh.extraction.attribution.one_office import of_another_place
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.vocabulary.load import nationalities
@@ -92,7 +93,8 @@ class Bodies(NamedBodies):
         whole = owner and re.search(r"\bof (?:the )?$", scene.text[start:at])  # "Main Directorate of the MVD"
         part = heads and stop < end and scene.lower(phrase.head + 1) == "for"  # "FSB department for X"
         placed = body.kind in _CHANNELS and _OF_PLACE.match(scene.text, stop, end)  # "The Times | of India"
-        if whole or part or placed:
+        region = body.kind is SourceKind.OFFICIAL and of_another_place(body, scene.text[stop:end])
+        if whole or part or placed or region:
             return self.named(clean(scene.text[start:end]), body.kind, (start, end))
         if head not in self.documents:
             return self._known(scene, known, start, end)
@@ -127,7 +129,7 @@ class Bodies(NamedBodies):
     def beside_generic(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """A name beside a common noun that tells what it is: "the rights group X", "the X portal"."""
         heads = self.organisations.heads
-        styled = self._styled.get(scene.lower(phrase.head))
+        styled = self._self_styled(scene.lower(phrase.head), scene.tokens[phrase.head].start)
         if styled is not None and not any(
             t.text[:1].isupper() for t in scene.tokens[phrase.first + 1 : phrase.last + 1]
         ):

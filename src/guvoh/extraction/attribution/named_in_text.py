@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from guvoh.extraction.attribution.identities import Identity, Register, clean, part_of
 from guvoh.extraction.attribution.kinds_of_bodies import kind_of_name
 from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, speaker_patterns
 from guvoh.extraction.attribution.names import Names
-from guvoh.extraction.attribution.one_office import same_office
+from guvoh.extraction.attribution.one_office import Office, office, same_office
 from guvoh.extraction.attribution.scene import Scene
-from guvoh.extraction.attribution.self_styled import self_styled
+from guvoh.extraction.attribution.self_styled import brought_up, self_styled, still_meant
 from guvoh.model import SourceKind, Span
 
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
@@ -34,8 +35,21 @@ class NamedBodies:
         self.organisations = organisations
         self.register = register
         self._styled = self_styled(names.text)
+        self._new = {noun: brought_up(noun, names.text) for noun in self._styled}
         self._spelled: dict[str, Span | None] = {}
         """Where the text writes out the initials met so far: looked for once, as the text may be long."""
+
+    @cached_property
+    def _offices(self) -> frozenset[Office]:
+        """The offices of states that the text names."""
+        language = self.names.annotated.language
+        names = {clean(match.group()) for match in _NAME.finditer(self.names.text)}
+        return frozenset(found for name in names if (found := office(name, language)) is not None)
+
+    def _self_styled(self, noun: str, at: int) -> Span | None:
+        """Where the name stands that the group gives itself which a common noun means at an offset."""
+        span = self._styled.get(noun)
+        return span if span is not None and still_meant(span, at, self._new[noun]) else None
 
     def mentioned(self, head: str, before: int) -> Identity | None:
         """The body last named before an offset whose name holds `head`: "the organisation" after "X Organization"."""
@@ -94,7 +108,7 @@ class NamedBodies:
         listed = self.organisations.by_alias.get(_OF_OUR_NATION.sub("", bare)) if found is None else None
         if listed is not None and listed.name != bare:
             return self._known_at(listed, span)
-        found = found or same_office(bare, self.register.all, self.names.annotated.language)
+        found = found or same_office(bare, self.register.all, self._offices, self.names.annotated.language)
         if found is None:
             same = (x for x in self.register.all if not x.persona and x.named and part_of(bare, x.name))
             found = next(same, None)

@@ -271,9 +271,17 @@ class Persons:
         for known in self.register.all:
             words, short = known.name.split(), min(len(known.name.split()), len(mine))
             ends = words[-1] == last and words[0] == first
-            if known.persona and short > 1 and (ends or words[:short] == mine[:short]):
-                return known  # "Kamarul Zaman Yusoff" is "Kamarul Zaman"
+            opens = words[:short] == mine[:short]  # "Kamarul Zaman Yusoff" is "Kamarul Zaman"
+            if known.persona and short > 1 and (ends or (opens and not self._differs(run, known))):
+                return known
         return None
+
+    def _differs(self, run: NameRun, known: Identity) -> bool:
+        """Whether a name has another role than a known person, or is a longer one with the first role told."""
+        same = (r for r in self.names.persons if self.names.words(r) == self.names.words(run))
+        role = self._told_role([run, *same])
+        longer = run.last - run.first >= len(known.name.split())
+        return another_role(role, known.role) or (longer and bool(role) and not known.role)
 
     def _new(self, run: NameRun, name: str) -> Identity:
         mentions = [

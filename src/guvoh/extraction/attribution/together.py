@@ -71,7 +71,10 @@ class Together:
             if sentences[n].role is Role.TITLE or not sentences[n].parsed:
                 return ()
             before = Scene(scene.annotated, sentences[n], scene.quotes)
-            groups = [g for g in self._groups(before) if (len(g) == many if many else not subject or self._acts(g))]
+            named = list(self._groups(before))
+            if len(named) > 1:
+                return ()  # "A and B were arrested by C and D": either two may speak
+            groups = [g for g in named if (len(g) == many if many else not subject or self._acts(g))]
             if groups and not self._people_after(before, groups[-1][-1].last):
                 return self._identities(groups[-1])
             singles = [*self._subjects(before), *singles]

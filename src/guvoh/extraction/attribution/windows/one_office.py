@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.vocabulary.load import nationalities, read_toml
 
 _EMPTY = frozenset({"республики", "федерации", "республика", "федерация"})
+_ENDING, _SEVERAL = 2, 2
 
 
-def same_office(name: str, known: Iterable[Identity]) -> Identity | None:
-    """The known body whose name gives the same office, or the only one of the kind where one name tells no country."""
+def same_office(name: str, known: Iterable[Identity], text: str = "") -> Identity | None:
+    """The known body whose name gives the same office, or the only one of the kind where one name tells no country.
+
+    Where `text` names such offices of two countries, one without a country is open.
+    """
     mine = _office(name)
     if mine is None:
         return None
@@ -22,7 +26,22 @@ def same_office(name: str, known: Iterable[Identity]) -> Identity | None:
     if same:
         return same[0]
     alike = [x for x, yours in told if yours is not None and yours[0] == mine[0]]
-    return alike[0] if len(alike) == 1 and not mine[1] else None
+    return alike[0] if len(alike) == 1 and not mine[1] and len(_countries(mine[0], text)) < _SEVERAL else None
+
+
+@lru_cache(maxsize=64)
+def _countries(initials: str, text: str) -> frozenset[str]:
+    """The countries whose office of these initials a text names, in any case: «таджикского МИД», «МИД России»."""
+    names = "|".join(_in_any_case(long) for long, short in _initials() if short == initials)
+    near = re.finditer(rf"(?:(\w+)\s+)?\b(?:{names})\b(?:\s+(\w+))?", text.lower().replace("ё", "е"))
+    beside = {word for match in near for word in match.groups() if word}
+    return frozenset(code for word in beside for stem, code in _stems() if word.startswith(stem))
+
+
+def _in_any_case(name: str) -> str:
+    """A pattern for a name whose words may have other endings; initials have none."""
+    words = name.split()
+    return words[0] if len(words) == 1 else r"\s+".join(rf"{re.escape(w[:-_ENDING])}\w*" for w in words)
 
 
 def _office(name: str) -> tuple[str, str] | None:

@@ -9,7 +9,6 @@ from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
-from guvoh.extraction.attribution.windows.papers import issuer_before
 from guvoh.extraction.attribution.windows.phrase import POSSESSIVE, Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene, Told, verb_of
@@ -176,7 +175,7 @@ class PhraseRules:
         """The document or body in which it is said: «в докладе X говорится о …», «в нём говорится»."""
         if self.scene.low(lo) == "в" and self.scene.low(lo + 1) in _IN_IT and lo + 1 < i:
             at = self.scene.tokens[lo].start
-            return issuer_before(self.scene.reader, self.scene.annotated, "", at)
+            return self.scene.papers.issuer_before("", at)
         return self.scene.reader.read(lo + 1, LOC, i) if self.scene.low(lo) in ("в", "во") else None
 
     def _told_from(self, i: int, hi: int, within: Phrase | None) -> int | None:

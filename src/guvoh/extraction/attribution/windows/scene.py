@@ -13,6 +13,7 @@ from guvoh.extraction.annotate.sentences import abbreviations
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.lexicon import plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body, named_bodies
+from guvoh.extraction.attribution.windows.papers import Papers
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.phrases import PhraseReader
 from guvoh.extraction.attribution.windows.quoted import Utterance, utterances
@@ -59,6 +60,7 @@ class Scene:
     lines: Sequence[Span]
     bodies: dict[int, Body] = field(init=False)
     reader: PhraseReader = field(init=False)
+    papers: Papers = field(init=False)
     spoken: tuple[Utterance, ...] = field(init=False)
     in_body: frozenset[int] = field(init=False)
     """The tokens of named bodies, whose marks break no clause."""
@@ -68,6 +70,7 @@ class Scene:
     def __post_init__(self) -> None:
         self.bodies = dict(named_bodies(self.annotated))
         self.reader = PhraseReader(self.annotated, self.bodies)
+        self.papers = Papers(self.reader, self.annotated)
         verbs = frozenset(t.start for t in self.annotated.tokens if verb_of(t) is not None)
         self.spoken = utterances(self.annotated, self.lines, verbs)
         told = (span for u in self.spoken for span in u.content)

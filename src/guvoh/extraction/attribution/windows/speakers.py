@@ -18,7 +18,7 @@ from guvoh.extraction.attribution.windows.lexicon import People, people, words
 from guvoh.extraction.attribution.windows.naming import gender_of, nominative
 from guvoh.extraction.attribution.windows.nominatives import Nominatives
 from guvoh.extraction.attribution.windows.one_office import same_office
-from guvoh.extraction.attribution.windows.papers import issuer_before
+from guvoh.extraction.attribution.windows.papers import Papers
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.phrases import PhraseReader
 from guvoh.extraction.attribution.windows.readings import GEN, NOM, lemmas
@@ -41,6 +41,7 @@ class Speakers:
         self.nouns: People = people()
         self.nominatives = Nominatives(annotated, reader.heads.keys() | self.nouns.human | self.nouns.collective)
         self._roles = RolesOfNames(annotated, reader, self.nominatives)
+        self._papers = Papers(reader, annotated)
         self._mentions: list[tuple[int, Identity]] = []
 
     def speaker(self, phrase: Phrase, told_by: str = "") -> Identity | None:
@@ -186,7 +187,8 @@ class Speakers:
             name = _MARKS.sub(
                 lambda m: m.group(), self.nominatives.of(phrase.first, phrase.last, phrase.case, phrase.head)
             )
-        known = self.register.find(name) or self.register.find(name.lower()) or same_office(name, self.register.all)
+        known = self.register.find(name) or self.register.find(name.lower())
+        known = known or same_office(name, self.register.all, self.annotated.text)
         span = self.reader.span(phrase)
         return known or self.register.add(Identity(name, kind, span, head=phrase.lemma))
 
@@ -299,7 +301,7 @@ class Speakers:
 
     def _of_paper(self, phrase: Phrase) -> Identity | None:
         """Whose the paper is that a noun alone means: «в докладе», «авторы»."""
-        issuer = issuer_before(self.reader, self.annotated, phrase.lemma, self.tokens[phrase.first].start)
+        issuer = self._papers.issuer_before(phrase.lemma, self.tokens[phrase.first].start)
         return self._meant(issuer, "") if issuer is not None else None
 
     def _issued_by(self, phrase: Phrase) -> Identity | None:
