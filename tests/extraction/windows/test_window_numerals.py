@@ -143,3 +143,8 @@ def test_how_many_tell_it_is_no_figure():
 def test_digits_of_a_slashed_date_are_no_figures():
     found = told("15/03/2025 - 18:04. Полиция задержала 20 рабочих.")
     assert [s.count.words for s in found if s.count] == ["20 рабочих"]
+
+
+def test_money_that_the_dictionary_does_not_have_is_money():
+    (found,) = [s for s in told("Мигрантов оштрафовали на 540 млн тенге.") if s.count]
+    assert (found.act, found.count.unit) == ("fine", "KZT")

@@ -116,3 +116,13 @@ def test_a_day_of_telling_and_the_start_of_a_total_date_no_scene(text, dates):
 )
 def test_a_country_in_two_words_is_where_and_not_where_to(text, place):
     assert where(text)[1][0] == place
+
+
+def test_years_of_birth_date_nothing():
+    text = "3 марта в Твери избили рабочих. Задержаны трое подозреваемых 2006 и 2007 годов рождения."
+    assert {s.when for s in told(text)} == {"2024-03-03"}
+
+
+def test_countries_of_people_in_a_list_with_numbers_are_no_places():
+    text = "В Твери прошёл рейд. Задержали граждан Узбекистана (30), России (12) и Киргизии (5)."
+    assert {place for place, _ in where(text)} == {"Tver"}

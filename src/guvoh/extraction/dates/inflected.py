@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from guvoh.extraction.annotate.tokens import Annotated
@@ -19,6 +20,9 @@ from guvoh.extraction.dates.settling import Settled, Settler, with_known_years
 from guvoh.extraction.timewords import calendar
 from guvoh.model.edtf import is_edtf
 from guvoh.model.statement import DateMention, Span
+
+_BORN = re.compile(r"(?:\s*(?:и|,|или|[-–—])\s*\d{4})*(?:\s+(?:год\w*|гг?\.))?\s+рождени[яй]")
+"""Behind years of birth: “подозреваемых 2006 и 2007 годов рождения”."""
 
 
 def find_dates(text: Annotated, published: str | None) -> list[DateMention]:
@@ -75,7 +79,7 @@ class RussianDates:
 
     def _written(self, span: Span, before: list[Settled]) -> list[Settled]:
         out: list[Settled] = []
-        raws = written(self._text.text, *span)
+        raws = [raw for raw in written(self._text.text, *span) if not _BORN.match(self._text.text, raw.end)]
         for i, raw in enumerate(raws):
             bound, start = self._bound(span, raw)
             settled = self._settler.settle(replace(raw, bound=bound), span, raws[i + 1 :], out or before)

@@ -126,10 +126,15 @@ class _Reader:
         for kind, name in (
             (NumberKind.MONEY, "money"), (NumberKind.PERCENT, "percent"), (NumberKind.DURATION, "duration")
         ):  # fmt: skip
-            unit = None if after is None else self.known.units[name].get(after.lemma)
+            unit = None if after is None else self._unit_of(name, after)
             if unit is not None:
                 return self._made(number, stop + 1, kind, unit, self.words[stop])
         return None
+
+    def _unit_of(self, name: str, word: Word) -> str | None:
+        """The unit that a word names, by its lemma or, as the dictionary may not have it, its form: "тенге"."""
+        listed = self.known.units[name]
+        return listed.get(word.lemma) or listed.get(word.form)
 
     def _noun(self, number: Numeral) -> int | None:
         """Where the counted noun stands behind the number: "четыре иностранных гражданина", "112 из них" has none."""

@@ -97,8 +97,15 @@ class Settings:
 
     def _of_the_country(self, clause: Clause) -> bool:
         """ "В 21 регионе", "по стране", but not "на территории региона"."""
-        wide = [i for i, word in enumerate(clause.words) if word.among(self._words["wide"])]
+        told = (i for i, word in enumerate(clause.words) if word.among(self._words["wide"]))
+        wide = [i for i in told if clause.words[i].token.start not in self._origins]
         return any(clause.words[i].lemma not in _PARTS or _several(clause.words, i) for i in wide)
+
+    @cached_property
+    def _origins(self) -> frozenset[int]:
+        """Where places begin that are those of people: "граждан России"."""
+        where = {p.start for found in self._places.values() for p in found}
+        return frozenset(p.start for found in self._all.values() for p in found) - where
 
     def _country(self, place: Place | None) -> Place | None:
         """The country that the text names and that holds a place."""
@@ -112,17 +119,14 @@ class Settings:
         if inside or happened:
             date = _settled(inside or happened)
             return date, (f"date: {date.why}",) if date.why else ()
-        before = self._date_before(sentence, strict=True) if sentence.role is not Role.TITLE else None
-        if before is not None:
-            return _inferred(before), (f"date: {before.edtf}, from a sentence before",)
-        if own:
+        titled = sentence.role is Role.TITLE
+        before = None if titled else self._date_before(sentence, strict=True)
+        if before is None and own:
             return own[0], (f"date: {own[0].why}",) if own[0].why else ()
-        if sentence.role is Role.TITLE:
+        before = before or (None if titled else self._date_before(sentence, strict=False))
+        if before is None:
             return self._opening_date(sentence)
-        before = self._date_before(sentence, strict=False)
-        if before is not None:
-            return _inferred(before), (f"date: {before.edtf}, from a sentence before",)
-        return self._opening_date(sentence)
+        return _inferred(before), (f"date: {before.edtf}, from a sentence before",)
 
     def _written(self, dates: list[DateMention]) -> list[DateMention]:
         """The dates without words that a written date right behind them tells again: “накануне, 13 марта”."""
@@ -240,7 +244,7 @@ class Settings:
 
     def _goes_on_with_origins(self, place: Place) -> bool:
         """ "Грузчики из Таджикистана и Узбекистана": the second country is no place of the happening either."""
-        before = self._words_before(place, 5)
+        before = [w for w in self._words_before(place, 16) if w.form not in ("(", ")") and w.token.pos != "NUM"][-7:]
         if place.precision != "country" or not before or before[-1].form not in ("и", ",", "или"):
             return False
         people = self._words["person"] | self._words["authority"]
@@ -261,9 +265,8 @@ class Settings:
         prepositions = [w for w in before if w.form in _TOWARD]
         if not prepositions or token is None:
             return False
-        cases = {reading.case for reading in readings(token.text)}
-        described = token.end < place.end  # "в Саудовской Аравии", whatever the tagger took it for
-        stays = described and LOC in cases and "accs" not in cases
+        cases = {reading.case for reading in readings(token.text)} if token.end < place.end else set()
+        stays = LOC in cases and "accs" not in cases  # "в Саудовской Аравии", whatever the tagger took it for
         return not stays and "Case=Loc" not in token.morph
 
     def _words_before(self, place: Place, many: int) -> list[Word]:

@@ -101,5 +101,5 @@ def _body(reader: PhraseReader, phrase: Phrase | None) -> Phrase | None:
     if phrase is None or phrase.pronoun or phrase.lemma in words().sets["documents"]:
         return None
     heads = reader.heads.keys() | people().collective | people().media
-    told = phrase.lemma in heads and phrase.last > phrase.first
+    told = phrase.lemma in heads and (phrase.last > phrase.first or phrase.lemma in people().generic)
     return phrase if phrase.body is not None or phrase.name is not None or told else None

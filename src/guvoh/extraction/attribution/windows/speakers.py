@@ -317,7 +317,7 @@ class Speakers:
         owner = self.reader.read(phrase.head + 1, GEN, phrase.last + 1)
         if owner is None or owner.last != phrase.last:
             return None
-        if owner.first == owner.last and owner.lemma in self.nouns.offices:
+        if owner.first == owner.last and owner.lemma in self.nouns.offices | self.nouns.generic:
             return self._same_body(owner)
         told = owner.body is not None or owner.name is not None or (owner.last > owner.first and owner.lemma)
         return self._meant(owner, "") if told and owner.lemma not in words().sets["documents"] else None
