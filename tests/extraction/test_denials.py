@@ -245,3 +245,57 @@ def test_no_one_that_denies_nothing(text, act):
 )
 def test_who_leaves_where_nobody_was_expelled_only_left(text):
     assert Modality.ASSERTED not in told(text, "expulsion")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Records obtained by Memorial do not show that 30 migrants were deported.",
+        "The letter does not prove that police beat the migrants.",
+        "The migrants were fined instead of being deported.",
+    ],
+)
+def test_what_is_not_shown_or_was_replaced_is_denied(text):
+    made = [s for s in find(report(text)).statements if s.act != "fine"]
+    assert {s.modality for s in made} == {Modality.DENIED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Records obtained by Memorial show that 30 migrants were deported.",
+        "Records do not only show that 30 migrants were deported.",
+        "The film does not show how police deported 30 migrants.",
+    ],
+)
+def test_what_is_shown_or_only_not_seen_is_not_denied(text):
+    made = [s for s in find(report(text)).statements if s.act == "expulsion"]
+    assert made
+    assert Modality.DENIED not in {s.modality for s in made}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coast guard picked up 40 migrants from a sinking raft.",
+        "Police led 50 migrants out of the burning market.",
+        "Police led 50 migrants out of the flooded hostel.",
+    ],
+)
+def test_who_is_taken_out_of_danger_is_not_held(text):
+    assert "arbitrary_detention" not in {s.act for s in find(report(text)).statements}
+
+
+def test_who_is_led_out_of_a_market_is_held():
+    made = find(report("Police led 50 migrants out of the market in handcuffs.")).statements
+    assert "arbitrary_detention" in {s.act for s in made}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The owner did not take half of their wages, he said.", "The agent never kept back the wages of the maids."],
+)
+def test_wages_that_were_not_taken_are_a_denial(text):
+    made = find(report(text)).statements
+    assert "other" in {s.act for s in made}
+    assert {s.modality for s in made} == {Modality.DENIED}

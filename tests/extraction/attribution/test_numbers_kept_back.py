@@ -49,3 +49,13 @@ def test_a_credit_says_nothing(credit, nobody):
 
 def test_what_an_outlet_reported_is_its_own():
     assert says(f"{TITLE}Guards kicked 315 men, according to reporting by Mediazona.", "315")[0] == "Mediazona"
+
+
+@pytest.mark.parametrize(
+    "silence", ["It would not say how many were held.", "It would not say where 30 men were held."]
+)
+def test_what_somebody_would_not_tell_is_not_told_by_them(silence):
+    text = f"{TITLE}The Interior Ministry said it had raided a hostel. {silence}"
+    assert says(text, "were held") == ["The Courier"]
+    told = f"{TITLE}The Interior Ministry said it had raided a hostel. It said that 30 men were held."
+    assert says(told, "were held")[0] == "Interior Ministry"

@@ -16,7 +16,7 @@ from guvoh.extraction.attribution.continuing import (
     shifted_back,
     takes_up,
 )
-from guvoh.extraction.attribution.keeping_silent import keeps_numbers_back
+from guvoh.extraction.attribution.keeping_silent import keeps_numbers_back, keeps_silent
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lead_ins import LeadIns
 from guvoh.extraction.attribution.lexicon import speaker_patterns, speaker_words
@@ -104,10 +104,13 @@ class Continuations:
             self._known[sentence.i] = found
         return self._known[sentence.i]
 
+    def _tells_nothing(self, sentence: Sentence) -> bool:
+        return keeps_numbers_back(self._annotated, sentence.i) or keeps_silent(self._annotated, sentence.i)
+
     def _carried(self, sentence: Sentence) -> tuple[Voice, str] | None:
         """The voice before the sentence, where the text shows that it goes on, with the reason."""
         before, gap = self._beside.near(sentence, -1)
-        if before is None or before.speaker is None:
+        if before is None or before.speaker is None or self._tells_nothing(sentence):
             return None
         counted = counts_on(self._annotated, sentence) and self._beside.alone(sentence, before)
         refers = counted or self._points_back(sentence)

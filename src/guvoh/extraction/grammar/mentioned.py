@@ -35,7 +35,7 @@ def only_named(text: Annotated, sentence: Sentence, trigger: Trigger, others: Se
     if sentence.role is Role.TITLE:
         return False
     beside = any(o.term != trigger.term for o in others)
-    checks = (_wished, _uncommented, _let_by_law, _advised, _place_only, _shunned)
+    checks = (_rescued, _wished, _uncommented, _let_by_law, _advised, _place_only, _shunned)
     if _heads_a_part(text, sentence, trigger) or any(check(text, trigger) for check in checks):
         return True
     if not_done_by_that(text, sentence, trigger):
@@ -59,6 +59,13 @@ def _heads_a_part(text: Annotated, sentence: Sentence, trigger: Trigger) -> bool
     if any(t.pos in ("VERB", "AUX", "NUM") or among(text, t, "person") for t in tokens):
         return False
     return _PARAGRAPH.search(text.text, max(0, sentence.start - _MARK), sentence.start) is not None
+
+
+def _rescued(text: Annotated, trigger: Trigger) -> bool:
+    """ "The coast guard picked up 40 migrants from a sinking raft": the model hears a detention in a rescue."""
+    learned = trigger.frame is None and trigger.term == "arbitrary_detention" and trigger.head.pos == "VERB"
+    words = exact_words(text.language)["distress"]
+    return learned and any(t.lower in words for t in text.of(text.sentences[trigger.head.sent]))
 
 
 def _wished(text: Annotated, trigger: Trigger) -> bool:

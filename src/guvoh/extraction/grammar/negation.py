@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.falsehood import called_untrue
 from guvoh.extraction.grammar.given import provided
 from guvoh.extraction.grammar.nobody import by_nobody, is_to_end, is_voluntary, never_without, nobody_before
 from guvoh.extraction.grammar.presupposed import in_timed_clause, not_willingly, only_sets
+from guvoh.extraction.grammar.ruled_out import instead, not_shown
 from guvoh.extraction.grammar.steps import nothing_done_about
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes
@@ -29,7 +29,6 @@ _TRAVEL = frozenset({"travel", "go", "visit", "fly", "come", "leave"})
 _BANS = frozenset({"reentry_ban", "denial_of_entry", "work_ban"})
 _BACK = 4
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
-_AHEAD = 5
 
 
 def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
@@ -50,9 +49,10 @@ def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
         _by_nobody,
         _denied,
         _refrained,
-        _instead,
+        instead,
         _replaced,
         _no_claim,
+        not_shown,
     )
     return next((why for check in checks if (why := check(text, trigger, verb)) is not None), None)
 
@@ -254,18 +254,6 @@ def _refrained(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
             break
         if token.pos not in ("DET", "ADJ", "PRON", "PROPN", "NOUN", "PART", "ADP"):
             break
-    return None
-
-
-def _instead(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
-    """ "Fined instead of being deported", "rather than deport them"."""
-    del verb
-    back = [t for t in text.tokens[max(0, trigger.head.i - _AHEAD) : trigger.head.i] if t.sent == trigger.head.sent]
-    for first, second in pairwise(back):
-        if (first.lower, second.lower) in (("instead", "of"), ("rather", "than")):
-            between = [t for t in back if t.i > second.i]
-            if all(t.pos not in ("VERB", "PUNCT") or t.lemma in ("be", "get") for t in between):
-                return f"not done: “{first.text} {second.text}”"
     return None
 
 

@@ -1,0 +1,48 @@
+"""Deeds that the words rule out or leave without proof: "rather than deport them", "records do not show that …"."""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.grammar.triggers import Trigger
+from guvoh.extraction.vocabulary.load import classes
+
+_AHEAD = 5
+_ABOVE = 4
+_CONTENT = frozenset({"ccomp", "csubj"})
+_ONLY = frozenset({"only", "just", "merely"})
+
+
+def instead(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """ "Fined instead of being deported", "rather than deport them"."""
+    del verb
+    back = [t for t in text.tokens[max(0, trigger.head.i - _AHEAD) : trigger.head.i] if t.sent == trigger.head.sent]
+    for first, second in pairwise(back):
+        if (first.lower, second.lower) in (("instead", "of"), ("rather", "than")):
+            between = [t for t in back if t.i > second.i]
+            if all(t.pos not in ("VERB", "PUNCT") or t.lemma in ("be", "get") for t in between):
+                return f"not done: “{first.text} {second.text}”"
+    return None
+
+
+def not_shown(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """ "Records do not show that 30 people were deported": told like "there is no proof of it"."""
+    del verb
+    low, proving = trigger.head, classes(text.language)["proving"]
+    for up in islice(text.ancestors(low), _ABOVE):
+        that = any(k.lower == "that" for k in text.children(low, "mark"))
+        if that and up.lemma in proving and low.relation in _CONTENT and up.i < trigger.head.i:
+            negation = _negation_of(text, up)
+            return f"not shown: “{negation.text} … {up.text}”" if negation is not None else None
+        low = up
+    return None
+
+
+def _negation_of(text: Annotated, verb: Token) -> Token | None:
+    """What negates a verb, but not "not only"."""
+    known = classes(text.language)["negation"]
+    for kid in text.children(verb, "advmod"):
+        if kid.lower in known and text.tokens[kid.i + 1].lower not in _ONLY:
+            return kid
+    return None
