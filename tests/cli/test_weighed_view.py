@@ -1,11 +1,13 @@
 """What a person reads of weighed documents: who took from whom, read from left to right."""
 
+from dataclasses import replace
+
 import pytest
 
 from guvoh.cli.figures_view import FigureRows
 from guvoh.cli.screen import Screen
 from guvoh.cli.weighed_view import show_weighed
-from guvoh.model import Count, Document, Findings, Kind, Qualifier, SourceKind, Statement
+from guvoh.model import Count, Document, Findings, Kind, Modality, Qualifier, SourceKind, Stage, Statement
 from guvoh.model.weighing import (
     DocumentPair,
     DocumentRelation,
@@ -46,16 +48,18 @@ SAID = {
     "c": ("7 men", "Steppe Watch"),
     "d": ("12 men", "Omsk police"),
 }
-SAID |= {"e": ("19 men", "Steppe Watch"), "f": ("9 men", "publisher not stated")}  # fmt: skip
+SAID |= {"e": ("19 men", "Steppe Watch"), "f": ("9 men", "publisher not stated")}
+SAID |= {"g": ("12 men", "Omsk court")}
 
 
 def pair(a, b, relation="same", why="“{}” and “{}” are the same number"):
     return FigurePair(a, b, FigureRelation(relation), (why.format(SAID[a][0], SAID[b][0]),))
 
 
-def rows_of(*figures, events=("abcdef",)):
+def rows_of(*figures, events=("abcdef",), **said):
     counts = {one: Count(Qualifier.EXACT, words, "person", 0, 5) for one, (words, _) in SAID.items()}
     told = [Statement(i, 0, 9, "Men were beaten.", Kind.ACT, "t", 1.0, (), count=count) for i, count in counts.items()]
+    told = [replace(one, **said.get(one.id, {})) for one in told]
     sources = [Source(name, name, SourceKind.NGO) for name in {by for _, by in SAID.values()}]
     origins = [Origin(one, f"{one}.txt", by, (), ()) for one, (_, by) in SAID.items()]
     support = Support(1, 1, 1, (), SupportStatus.SINGLE_ORIGIN, ())
@@ -75,6 +79,50 @@ def test_one_conflict_is_read_from_one_side_with_who_says_which():
     ((figure, by, _, other, others, _),) = rows_of(pair("a", "d", "conflict", why), pair("d", "c", "conflict", why))
     assert (figure, by) == ("7 men", "Open Road, Steppe Watch")
     assert (other, others) == ("12 men", "Omsk police")
+
+
+DENIED = {"modality": Modality.DENIED}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (DENIED, "denied by Steppe Watch"),
+        ({"modality": Modality.PLANNED}, "planned, said by Steppe Watch"),
+        ({"stage": Stage.ORDERED}, "ordered, said by Steppe Watch"),
+        ({"stage": Stage.CARRIED_OUT}, "Steppe Watch"),
+    ],
+)
+def test_who_denies_a_number_or_plans_it_is_not_told_as_who_says_it(said, told):
+    ((_, by, _, _, others, _),) = rows_of(pair("a", "c"), c=said)
+    assert (by, others) == ("Open Road", told)
+
+
+def test_who_says_a_number_and_who_denies_it_stand_apart_whichever_comes_first():
+    told = rows_of(pair("a", "c"), pair("c", "b"), c=DENIED)
+    assert [row[1:5:3] for row in told] == [("Open Road, Asel Tokova", "denied by Steppe Watch")]
+    assert len(rows_of(pair("a", "b"), pair("a", "c"), c=DENIED)) == 2
+
+
+def test_who_was_never_set_beside_whom_is_on_no_row_with_them():
+    why = "“{}” and “{}” cannot both be right"
+    pairs = [pair(a, b, "conflict", why) for a, b in ("ad", "bd", "bg")]
+    rows = rows_of(*pairs, events=("abcdefg",))
+    assert [(row[1], row[4]) for row in rows] == [
+        ("Open Road", "Omsk police"),
+        ("Asel Tokova", "Omsk police, Omsk court"),
+    ]
+
+
+def test_equal_words_for_two_acts_are_two_rows():
+    checked = {"act": "identity_check_profiling"}
+    rows = rows_of(pair("a", "b"), pair("b", "c"), a={"act": "raid"}, b={"act": "raid"}, c=checked)
+    assert len(rows) == 2
+
+
+def test_a_part_of_a_sum_that_is_only_planned_is_told_so():
+    (row,) = rows_of(FigureSum(("a", "d"), "e", ("7 + 12 = 19",)), d={"modality": Modality.PLANNED})
+    assert row[1] == "Open Road, planned, said by Omsk police"
 
 
 def test_equal_figures_of_two_events_are_two_rows():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from guvoh.model import Findings, Statement
+from guvoh.model import Findings, Modality, Stage, Statement
 from guvoh.model.weighing import FigurePair, FigureRelation, FigureSum, Weighed
 
 COLUMNS = ("figure", "said by", "stands as", "to", "said by", "why")
@@ -13,25 +13,50 @@ _EITHER_WAY = frozenset({FigureRelation.SAME, FigureRelation.CONFLICT})
 """Relations that read the same from either side."""
 _NAMED = 4  # speakers spelled out beside a figure
 _UNKNOWN = "publisher not stated"
+_STAGES = {Stage.PLANNED: "planned, said by ", Stage.ORDERED: "ordered, said by "}
 Key = tuple[object, ...]
+Names = tuple[str, ...]
+Side = tuple[tuple[str, ...], ...]
+"""What one side of a row tells, for each figure: its words, how they are said, the unit, the act and the event."""
 
 
 @dataclass(slots=True)
 class _Row:
-    """What one row tells: the words on either side with those who say them, in the order met."""
+    """What one row tells: the words on either side, and who was set beside whom, in the order met."""
 
-    left: str
-    relation: str
-    right: str
+    left: Side
+    relation: FigureRelation
+    right: Side
     why: str
-    by: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
+    met: dict[Names, list[Names]] = field(default_factory=dict)
 
-    def cells(self) -> tuple[str, ...]:
-        """The row in the order of the columns."""
-        left, right = self.by
-        if self.left == self.right:  # whoever says it stands on one side
-            right = [name for name in right if name not in left] or right
-        return self.left, _listed(left), self.relation, self.right, _listed(right), self.why
+    def cells(self) -> Iterator[tuple[str, ...]]:
+        """The row in the order of the columns; several where not every one met every other."""
+        words = [" + ".join(told for told, *_ in side) for side in (self.left, self.right)]
+        for left, right in self._together():
+            by = _said(self.left, left), _said(self.right, right)
+            yield words[0], by[0], self.relation.value, words[1], by[1], self.why
+
+    def add(self, left: Names, right: Names) -> None:
+        """Take in that those of one side were set beside those of the other."""
+        beside = self.met.setdefault(left, [])
+        if right not in beside:
+            beside.append(right)
+
+    def _together(self) -> Iterator[tuple[Names, Names]]:
+        if self.relation is FigureRelation.SAME:
+            left = _once(name for names in self.met for name in names)
+            right = _once(name for some in self.met.values() for names in some for name in names)
+            if self.left == self.right:  # whoever says it stands on one side
+                right = tuple(name for name in right if name not in left) or right
+            yield left, right
+            return
+        beside: dict[frozenset[Names], list[Names]] = {}
+        for one, others in self.met.items():
+            beside.setdefault(frozenset(others), []).append(one)
+        for first, *same in beside.values():  # a sum has one left side, whose parts keep their order
+            left = _once(name for names in (first, *same) for name in names) if same else first
+            yield left, _once(name for names in self.met[first] for name in names)
 
 
 class FigureRows:
@@ -48,24 +73,29 @@ class FigureRows:
         """The cells of each row."""
         made: dict[Key, _Row] = {}
         for pair in self._figures:
-            sides = ((pair.a,), (pair.b,)) if isinstance(pair, FigurePair) else (pair.sum, (pair.total,))
-            words = [" + ".join(_words(self._told[ident]) for ident in side) for side in sides]
-            key, is_turned = self._key(pair, sides, words)
-            row = made.setdefault(key, _Row(words[0], pair.relation.value, words[1], "; ".join(pair.why)))
-            turned = is_turned and (row.left, row.right) != tuple(words)
-            for by, side in zip(row.by, reversed(sides) if turned else sides, strict=True):
-                by += [name for ident in side if (name := self._by.get(ident, "")) and name not in by]
-        yield from (row.cells() for row in made.values())
+            figures = ((pair.a,), (pair.b,)) if isinstance(pair, FigurePair) else (pair.sum, (pair.total,))
+            left, right = (tuple(map(self._side, some)) for some in figures)
+            by = [tuple(self._by.get(ident, "") for ident in some) for some in figures]
+            key = self._key(pair, left, right, by[0])
+            row = made.setdefault(key, _Row(left, pair.relation, right, "; ".join(pair.why)))
+            row.add(*(by if row.left == left else reversed(by)))
+        for row in made.values():
+            yield from row.cells()
 
-    def _key(
-        self, pair: FigurePair | FigureSum, sides: Sequence[Sequence[str]], words: Sequence[str]
-    ) -> tuple[Key, bool]:
-        """What makes two rows one, and whether the pair may be read from the other side."""
-        events = frozenset(self._event.get(ident, "") for side in sides for ident in side)
+    def _side(self, ident: str) -> tuple[str, ...]:
+        told = self._told[ident]
+        unit = told.count.unit if told.count else ""
+        return _words(told), _as(told), unit, told.act or "", self._event.get(ident, "")
+
+    @staticmethod
+    def _key(pair: FigurePair | FigureSum, left: Side, right: Side, parts: Names) -> Key:
+        """What makes two rows one: both sides, in one order or the other where that may be, and the reason."""
+        if isinstance(pair, FigureSum):
+            return pair.relation, left, right, pair.why, parts
         if pair.relation not in _EITHER_WAY:
-            return (pair.relation, events, *words, pair.why), False
-        why = tuple(_without(reason, words) for reason in pair.why)
-        return (pair.relation, events, *sorted(words), why), True
+            return pair.relation, left, right, pair.why
+        words = [told for side in (left, right) for told, *_ in side]
+        return pair.relation, *sorted((left, right)), tuple(_without(reason, words) for reason in pair.why)
 
 
 def _without(reason: str, words: Sequence[str]) -> str:
@@ -73,6 +103,27 @@ def _without(reason: str, words: Sequence[str]) -> str:
     for one in words:
         reason = reason.replace(f"“{one}”", "“”")
     return reason
+
+
+def _once(names: Iterable[str]) -> Names:
+    return tuple(dict.fromkeys(names))
+
+
+def _as(statement: Statement) -> str:
+    """How a figure is said, before who says it: what is denied or only planned is no claim that it came about."""
+    if statement.modality is Modality.DENIED:
+        return "denied by "
+    if statement.modality is Modality.PLANNED:
+        return _STAGES[Stage.PLANNED]
+    return _STAGES.get(statement.stage, "") if statement.stage else ""
+
+
+def _said(side: Side, names: Names) -> str:
+    """Who says what a side tells; for a sum each part by its own."""
+    said = [how for _, how, *_ in side]
+    if len(set(said)) == 1:
+        return said[0] + _listed(_once(filter(None, names)))
+    return ", ".join(_once(how + name for how, name in zip(said, names, strict=True) if name))
 
 
 def _listed(names: Sequence[str]) -> str:
