@@ -3,7 +3,7 @@
 import pytest
 from weighing_material import Doc, Say, made
 
-from guvoh.assessment import disputes
+from guvoh.assessment import proof
 from guvoh.assessment.disputes import Against, contested, shortened
 from guvoh.assessment.groundwork import lay
 from guvoh.assessment.proof import Line, Tally
@@ -58,7 +58,7 @@ def test_what_nobody_disputes_is_not_contested(says, why):
 
 
 def test_more_than_a_few_disputes_are_counted(monkeypatch):
-    monkeypatch.setattr(disputes, "_TOLD", 1)
+    monkeypatch.setattr(proof, "_TOLD", 1)
     one = Tally(70, (Line("a", 70, "counts"),), (), None, None, ("Nothing denied is counted.",))
     said = [
         Against("b", "p", "Omsk police", "12", 12),

@@ -6,6 +6,12 @@ import shutil
 import pytest
 
 from guvoh.actions import tally_figures
+from guvoh.actions.tally_figures import Answer
+from guvoh.assessment.proof import Contest, Tally, contest_notes
+from guvoh.assessment.question import Question
+from guvoh.cli.screen import Screen
+from guvoh.cli.tally import _show
+from guvoh.model import Stage
 
 
 @pytest.fixture
@@ -56,6 +62,20 @@ def test_a_total_that_some_deny_is_told_as_contested_with_who_and_what(run, mine
     assert "others deny it or say less" in shown
     (told,) = lines(run(*words, "--json"))
     assert [(one["by"], one["denies"]) for one in told["contested"]] == [("Interior Ministry", True)]
+
+
+def test_what_contests_every_stage_is_told_beside_each_total(capsys):
+    said = tuple(Contest(one, "c", "Omsk police", "nobody was", denies=True) for one in "ab")
+    notes = (*contest_notes(said[:1]), "Contested areas are left out.")
+    tallies = tuple(
+        Tally(5, (), (), None, None, notes, stage, (one,))
+        for stage, one in zip((Stage.CARRIED_OUT, Stage.ORDERED), said, strict=True)
+    )
+    _show(Screen(), Answer(Question("expulsion"), tallies, {}, {}))
+    shown = [line for line in capsys.readouterr().out.splitlines() if line]
+    totals = [number for number, line in enumerate(shown) if line.startswith("At least 5 people, contested")]
+    assert [shown[number + 1] for number in totals] == [notes[0]] * 2
+    assert shown.count(notes[1]) == 1
 
 
 def test_what_was_ordered_and_what_was_carried_out_stand_side_by_side(run, mine, tmp_path):

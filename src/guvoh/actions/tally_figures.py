@@ -14,7 +14,7 @@ from guvoh.actions.weigh_vault import is_weighed, refresh
 from guvoh.assessment import times
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.families import PEOPLE, act_families, acts_of, units_of
-from guvoh.assessment.proof import CONTESTED, Line, Tally, shared_notes
+from guvoh.assessment.proof import Line, Tally, shared_notes
 from guvoh.assessment.question import Question
 from guvoh.assessment.tally import leading, tallies_of
 from guvoh.custody import FigureChoice, Vault
@@ -29,7 +29,7 @@ from guvoh.model.weighing import Source
 from guvoh.reporting.totals import Totals, meaning
 from guvoh.reporting.words import act_words
 
-__all__ = ["CONTESTED", "MOST", "Answer", "AskedStage", "act_words", "ask", "meaning", "tally_figures", "totals"]
+__all__ = ["MOST", "Answer", "AskedStage", "act_words", "ask", "meaning", "tally_figures", "totals"]
 
 AskedStage: TypeAlias = Stage | Literal["any"]
 """A stage, or `any`: one total over all of them."""
@@ -57,8 +57,8 @@ class Answer:
 
     @property
     def shared(self) -> tuple[str, ...]:
-        """The notes that hold for every stage."""
-        return shared_notes([one.notes for one in self.tallies])
+        """The notes that hold for every stage; who contests a total stands beside each."""
+        return shared_notes([one.own_notes for one in self.tallies])
 
 
 def tally_figures(

@@ -13,11 +13,10 @@ from guvoh.assessment.denials import deniers
 from guvoh.assessment.events import Happening
 from guvoh.assessment.figures import relation
 from guvoh.assessment.groundwork import Groundwork
-from guvoh.assessment.proof import Contest, Tally
+from guvoh.assessment.proof import Contest, Tally, contest_notes
 from guvoh.model import Modality
 from guvoh.model.weighing import FigureRelation
 
-_TOLD = 4  # disputes told in notes
 _LONGEST = 160  # characters of a denial that are told
 
 
@@ -50,7 +49,7 @@ def contested(one: Tally, disputes: Disputes, origins: Mapping[str, str]) -> Tal
                 contest = Contest(line.statement, said.statement, said.by, said.says, denies=said.value is None)
                 found.setdefault((said.by, said.value), contest)
     every = tuple(sorted(found.values(), key=lambda c: (not c.denies, c.by, c.says)))
-    return replace(one, contested=every, notes=(*_notes(every), *one.notes))
+    return replace(one, contested=every, notes=(*contest_notes(every), *one.notes))
 
 
 def shortened(quote: str) -> str:
@@ -95,13 +94,3 @@ def _against(other: Told, laid: Groundwork) -> Against:
     if said.modality is Modality.DENIED or said.count is None:
         return Against(said.id, other.origin, by, shortened(said.quote))
     return Against(said.id, other.origin, by, said.count.words, claim(said.count))
-
-
-def _notes(every: Sequence[Contest]) -> Iterator[str]:
-    for one in every[:_TOLD]:
-        if one.denies:
-            yield f"Contested: denied by {one.by}, “{one.says}”."
-        else:
-            yield f"Contested: “{one.says}” according to {one.by}."
-    if len(every) > _TOLD:
-        yield f"Contested by {len(every) - _TOLD} statements more."

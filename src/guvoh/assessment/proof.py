@@ -19,8 +19,6 @@ Reviews = Mapping[str, Review]
 ACCEPTED = frozenset({Review.ACCEPTED, Review.CORRECTED, Review.ADDED})
 NOBODY: Reviews = {}
 """No person has reviewed anything."""
-CONTESTED = "Contested"
-"""How the notes begin on who denies what counts, or says less."""
 _RAW = "Figures that no person has accepted are counted"
 
 
@@ -44,12 +42,30 @@ class Contest:
     denies: bool
 
 
+_TOLD = 4  # contests told in notes
+
+
+def contest_notes(every: Sequence[Contest]) -> tuple[str, ...]:
+    """The notes on who contests a total, which stand before all others of it."""
+    notes = [_contest_note(one) for one in every[:_TOLD]]
+    if len(every) > _TOLD:
+        notes.append(f"Contested by {len(every) - _TOLD} statements more.")
+    return tuple(notes)
+
+
+def _contest_note(one: Contest) -> str:
+    if one.denies:
+        return f"Contested: denied by {one.by}, “{one.says}”."
+    return f"Contested: “{one.says}” according to {one.by}."
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """The minimum of one stage, the figures used for it and those left out, and the highest single claim beside it.
 
     `stage`: which one, None where sources tell none or it was not asked for. `claims` is the lowest and highest number
-    that a source gives for the whole area asked; None when none does. `contested`: who denies what counts or says less.
+    that a source gives for the whole area asked; None when none does. `contested`: who denies what counts or says less;
+    the first of the `notes` tell it.
     """
 
     minimum: float
@@ -60,6 +76,16 @@ class Tally:
     notes: tuple[str, ...]
     stage: Stage | None = None
     contested: tuple[Contest, ...] = ()
+
+    @property
+    def contests(self) -> tuple[str, ...]:
+        """The notes on who contests the total: they belong beside it."""
+        return self.notes[: len(contest_notes(self.contested))]
+
+    @property
+    def own_notes(self) -> tuple[str, ...]:
+        """All other notes."""
+        return self.notes[len(contest_notes(self.contested)) :]
 
 
 def shared_notes(notes: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -101,9 +101,8 @@ def _show(screen: Screen, answer: Answer) -> None:
         least = f"At least {tally.minimum:,.0f} {question.unit}" if tally.minimum else "No number can be defended"
         against = ", contested" if tally.contested else ""
         screen.result(f"{least}{against}: {asked}{stage}.")
-        for note in tally.notes:
-            if _is_contest(note) and note not in answer.shared:
-                screen.result(note)
+        for note in tally.contests:
+            screen.result(note)
     if not question.any_stage:  # who was ordered to leave may be counted once more as removed: a note says so
         screen.result(actions.tally_figures.meaning(answer.tallies))
     for note in answer.shared:
@@ -130,14 +129,9 @@ def _proof(screen: Screen, answer: Answer, tally: Tally, *, several: bool) -> No
         path = answer.figures[tally.highest.statement].path
         screen.result(f"The highest single claim{of}: {tally.highest.value:,.0f}, in {path}.")
     screen.result(f"What sources say of the whole{of}: {_range(tally)}.")
-    for note in tally.notes:
-        if note not in answer.shared and not _is_contest(note):
+    for note in tally.own_notes:
+        if note not in answer.shared:
             screen.result(note)
-
-
-def _is_contest(note: str) -> bool:
-    """Whether the note stands beside the total, which it contests."""
-    return note.startswith(actions.tally_figures.CONTESTED)
 
 
 def _range(tally: Tally) -> str:

@@ -17,12 +17,19 @@ _CONTESTED: Final = (
     "The smallest total that the figures used support together, with nobody counted twice; it is contested: "
     "others deny it or say less. "
 )
+_SOME_CONTESTED: Final = (
+    "The smallest totals that the figures used support together, with nobody counted twice; others deny those marked "
+    "“contested” or say less. "
+)
 _IF_RIGHT: Final = "If the figures used are right, it cannot have been fewer."
 
 
 def meaning(tallies: Iterable[Tally]) -> str:
-    """What the totals mean, in words: other ones where some source denies what counts or says less."""
-    return (_CONTESTED if any(one.contested for one in tallies) else _MEANING) + _IF_RIGHT
+    """What the totals mean, in words: other ones where some source denies what counts or says less, of all or some."""
+    every = [bool(one.contested) for one in tallies]
+    if not any(every):
+        return _MEANING + _IF_RIGHT
+    return (_CONTESTED if all(every) else _SOME_CONTESTED) + _IF_RIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +42,17 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class TotalRow:
-    """One total: “at least 41 people”, the figures it stands on, and those left out with the reason."""
+    """One total: “at least 41 people”, the figures it stands on, and those left out with the reason.
+
+    `contests` are the notes on who contests it, `notes` all others.
+    """
 
     act: str
     stage: str
     least: str
     used: tuple[Row, ...]
     left_out: tuple[tuple[Row, str], ...]
+    contests: tuple[str, ...]
     notes: tuple[str, ...]
 
 
@@ -61,7 +72,8 @@ def _row(act: str, one: Tally, *, several: bool, table: Mapping[str, Row]) -> To
         _least(one.minimum) + (", contested" if one.contested else ""),
         tuple(table[line.statement] for line in one.used if line.statement in table),
         left,
-        one.notes,
+        one.contests,
+        one.own_notes,
     )
 
 

@@ -84,6 +84,7 @@ def _answered(answer: Any) -> dict[str, Any]:  # noqa: ANN401
     return {
         "answer": answer,
         "is_contested": any(one.contested for one in answer.tallies),
+        "all_contested": all(one.contested for one in answer.tallies),
         "parts": [_part(one, answer, shown) for one in answer.tallies],
         "notes": [in_words(note) for note in answer.shared],
     }
@@ -98,7 +99,7 @@ def _part(found: Tally, answer: Any, shown: Mapping[str, SafeString]) -> dict[st
         "left_out": [_line(line, answer, shown) for line in found.left_out[:_LINES]],
         "more_left_out": max(0, len(found.left_out) - _LINES),
         "highest": _line(found.highest, answer, shown) if found.highest else None,
-        "notes": [in_words(note) for note in found.notes if note not in answer.shared],
+        "notes": [in_words(n) for n in (*found.contests, *(n for n in found.own_notes if n not in answer.shared))],
     }
 
 
