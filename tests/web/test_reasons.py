@@ -43,7 +43,6 @@ GIVEN_BY = (
     "choosing",
     "tally",
     "denials",
-    "disputes",
     "disagreement",
     "proof",
 )

@@ -140,7 +140,7 @@ def test_a_contested_total_is_told_as_such_with_who_says_what(browse):
     page = client.get(reverse("tally"), asked).content.decode()
     assert 'class="badge is-contested"' in page
     assert "Contested: denied by Interior Ministry" in page
-    assert "others deny it or say less" in page
+    assert "others deny those marked “contested” or say less" in page, "another stage has a total that nobody contests"
     assert "all sources together support" not in page
 
 
