@@ -161,3 +161,10 @@ def test_an_outlet_leaves_background_and_what_the_page_saw_to_the_page(goes_on, 
 def test_a_text_may_end_with_whoever_is_cited():
     assert speaker("0 ”CITING A00", "0 ") == "A00"
     assert speaker("“0 says ”", "0") == "Daily"
+
+
+def test_people_who_were_given_something_are_counted_on():
+    opens = "The missions answered 8,000 calls, attaché Bakyt Turgunov said. "
+    goes_on = "Some 312 workers got wages back. More than 600 people in need received 90,000 roubles."
+    assert speaker(opens + goes_on, "600") == "Bakyt Turgunov"
+    assert speaker(opens + goes_on.replace("received", "walked past"), "600") == "Daily"

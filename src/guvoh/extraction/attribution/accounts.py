@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import speaker_words
+from guvoh.extraction.attribution.lexicon import saying_words, speaker_words
 from guvoh.extraction.attribution.scene import Phrase
 from guvoh.model import SourceKind
 
 _HIM = {"m": frozenset({"he", "him"}), "f": frozenset({"she", "her"})}
 _BACK = frozenset({"he", "she", "they"})
 _DONE = frozenset({"has", "have", "had", "will"})
+_GOT = saying_words()["were_given"]
 _BESIDE = 3
 
 
@@ -38,6 +39,7 @@ def counts_people(text: Annotated, sentence: Sentence, subject: Token) -> bool:
     if counted and any(t.lower == "had" for t in text.children(text.head(subject), "aux")):
         return True  # "There is no room, she says. The day before, thirty people had come"
     done = first.dep == "nsubj:pass" or any(t.lower in _DONE for t in text.children(text.head(first), "aux"))
+    done = done or text.head(first).lower in _GOT
     return done and all(t.pos == "NUM" or text.child(t, "nummod") is not None for t in (first, subject))
 
 

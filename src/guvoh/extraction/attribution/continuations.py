@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
@@ -24,7 +24,9 @@ from guvoh.extraction.attribution.listing import Listing
 from guvoh.extraction.attribution.next_paragraph import NextParagraph
 from guvoh.extraction.attribution.said_so_far import SaidSoFar, words
 from guvoh.extraction.attribution.said_to_go_on import SaidToGoOn
+from guvoh.extraction.attribution.spoke_too import SpokeToo
 from guvoh.extraction.attribution.voices import Voice
+from guvoh.extraction.attribution.ways import Ways, first_of
 from guvoh.model import Role, SourceKind
 
 _CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
@@ -49,6 +51,7 @@ class Continuations:
         self._next = NextParagraph(annotated, self._spoken)
         self._conferences = Conferences(annotated, self._spoken)
         self._distanced = SaidToGoOn(annotated, self._spoken)
+        self._too = SpokeToo(annotated, self._spoken)
         self._listing = Listing(annotated, self._beside.firsts, self._above_list)
 
     def at(self, start: int) -> tuple[Voice, str] | None:
@@ -56,14 +59,19 @@ class Continuations:
         sentence = self._annotated.at(start)
         if sentence is None or sentence.role is Role.TITLE or sentence.role is Role.CAPTION:
             return None
-        found = self._bound_to_others(sentence, start) or self._carried(sentence)
-        if found is None and (voice := self._next.teller(sentence)) is not None and voice.speaker is not None:
-            found = voice, f"the paragraph goes on with the numbers of what {voice.speaker.name} told in the one before"
-        found = found or self._of_those_before(sentence)
-        if found is None and (host := self._conferences.teller(sentence)) is not None and host.speaker is not None:
-            found = host, f"stands between two passages of what {host.speaker.name} tells"
-        if found is None and (last := self._distanced.teller(sentence)) is not None and last.speaker is not None:
-            found = last, f"keeps the distance in which {last.speaker.name} is told of before"
+        next_to = "the paragraph goes on with the numbers of what {} told in the one before"
+        around = (
+            (self._conferences.teller, "stands between two passages of what {} tells"),
+            (self._too.teller, "stands between two passages of {}, the second of which adds to the first"),
+            (self._distanced.teller, "keeps the distance in which {} is told of before"),
+        )
+        found = (
+            self._bound_to_others(sentence, start)
+            or self._carried(sentence)
+            or first_of(sentence, ((self._next.teller, next_to),))
+            or self._of_those_before(sentence)
+            or first_of(sentence, around)
+        )
         return None if found is not None and self._numbers_kept_back(sentence, found[0]) else found
 
     def _numbers_kept_back(self, sentence: Sentence, voice: Voice) -> bool:
@@ -142,7 +150,7 @@ class Continuations:
 
     def _bound_to_others(self, sentence: Sentence, start: int) -> tuple[Voice, str] | None:
         """Who speaks in the same sentence or after it, and to whom this one belongs, with the reason."""
-        ways: tuple[tuple[Callable[[Sentence], Voice | None], str], ...] = (
+        ways: Ways = (
             (lambda near: self._after_semicolon(near, start), "goes on after a semicolon from what {} says"),
             (self._lead_ins.added_to, "leads to what {} adds in the same paragraph"),
             (self._lead_ins.leads_to, "tells of {}, which speaks in the next sentence"),
@@ -153,11 +161,7 @@ class Continuations:
             (self._listing.teller, "an item of a list that {} gives"),
             (lambda near: self._quoted_in(near, start), "the words of {} are quoted in the same sentence"),
         )
-        for look, why in ways:
-            voice = look(sentence)
-            if voice is not None and voice.speaker is not None:
-                return voice, why.format(voice.speaker.name)
-        return None
+        return first_of(sentence, ways)
 
     def _quoted_in(self, sentence: Sentence, start: int) -> Voice | None:
         """Whose words are quoted in a sentence without a cue: "In it “almost 1,200” were checked, “dozens” held"."""
