@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _EMPTY = saying_words()["empty_in_offices"]
 _OFFICES = saying_words()["offices_of_a_state"]
 _ABROAD = saying_words()["offices_abroad"]
-_LIKE = {"internal": "interior", "labour": "labor", "defense": "defence", "external": "foreign"}
+_LIKE = {word: alike for word, _, alike in (pair.partition(" ") for pair in saying_words()["alike_in_offices"])}
 
 _SEVERAL = 2
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from guvoh.extraction.attribution.lexicon import speaker_patterns
 from guvoh.model import Span
 
-_STYLED = re.compile(
-    r"\b(?P<noun>[a-z]+)(?: of [^,.;\n]{1,30})?,? (?:(?:which|that|who) (?:calls?|called|styles?|names?|refers? to)|"
-    r"calling|styling|naming|referring to) (?:itself|themselves) (?:as )?(?:the |a )?"
-    r"[“«\"‘']?(?P<name>[A-Z][\w’'-]*(?: (?:(?:of|for|and|the|in|de|la|al) )*[A-Z][\w’'-]*)*)"
-)
-
-
+_STYLED = speaker_patterns()["styles_itself"]
 _NEW = r"\b(?P<one>an?|one|another|a second|a different)(?: [\w-]+)? {noun}\b"
 _OTHER = frozenset({"another", "a second", "a different"})
 

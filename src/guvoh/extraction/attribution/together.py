@@ -13,9 +13,10 @@ from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.model import Role
 
-_HOW_MANY = {"both": 2, "two": 2, "pair": 2, "couple": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
-_ALL = frozenset({"the", "all", "these", "both", "of", "them"})
-_OPENS = _ALL - {"of", "them"}
+_NUMBERS = {"two_together": 2, "three_together": 3, "four_together": 4, "five_together": 5}
+_HOW_MANY = {word: n for name, n in _NUMBERS.items() for word in saying_words()[name]}
+_OPENS = saying_words()["opening_a_group"]
+_ALL = _OPENS | {"of", "them"}
 _AGAIN = saying_words()["people_again"]
 _TOLD = saying_words()["told_somebody"]
 _AND = frozenset({"and", "&"})

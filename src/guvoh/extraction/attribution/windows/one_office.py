@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.vocabulary.load import nationalities, read_toml
 
-_EMPTY = frozenset({"республики", "федерации", "республика", "федерация"})
+_EMPTY = words("ru").sets["empty_in_offices"]
 _ENDING, _SEVERAL = 2, 2
 
 
