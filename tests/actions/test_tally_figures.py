@@ -98,6 +98,30 @@ def test_the_proof_says_who_denies_what_counts(vault, people):
     assert denial in note
 
 
+THREE = "Three other workers were not detained at a market in Omsk on March 22, 2024, mayor Sergei Shelest said."
+SIXTY = "Police detained 60 workers at a market in Omsk on March 22, 2024, lawyer Mina Rahimi said."
+
+TWENTY = "The Omsk police said that 20 workers were detained at a market in Omsk on March 22, 2024."
+NONE = "The 60 workers were not detained at a market in Omsk on March 22, 2024, mayor Sergei Shelest said."
+
+
+@pytest.mark.parametrize(
+    ("texts", "told_by"),
+    [
+        ([SIXTY, THREE], []),
+        ([SIXTY, THREE, TWENTY], ["Omsk police"]),
+        ([SIXTY, NONE], ["Sergei Shelest"]),
+    ],
+    ids=["others are denied", "others are denied of a contested event", "all are denied"],
+)
+def test_the_vault_tells_the_denials_that_weighing_tells(vault, people, texts, told_by):
+    keep(vault, *texts)
+    question = tally_figures.ask("arbitrary_detention", "Omsk", *MARCH)
+    found = tally_figures.tally_figures(vault, people["reader"], question).tally
+    assert found == tally_on(lay(list(vault.findings())), question)
+    assert [one.by for one in found.contested] == told_by
+
+
 FEWER = "Police detained only 12 workers at a market in Omsk on March 22, 2024, the Interior Ministry said."
 
 

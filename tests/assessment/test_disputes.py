@@ -3,12 +3,13 @@
 import pytest
 from weighing_material import Doc, Say, made
 
-from guvoh.assessment import proof
+from guvoh.assessment import proof, weigh
 from guvoh.assessment.disputes import Against, contested, shortened
 from guvoh.assessment.groundwork import lay
 from guvoh.assessment.proof import Line, Tally
 from guvoh.assessment.question import Question
 from guvoh.assessment.tally import tally_on
+from guvoh.model import Stage
 
 D = "2024-03-23"
 P, Q, R = ("official:Omsk police",), ("ngo:Steppe Watch",), ("Asel Tokova (lawyer)",)
@@ -41,6 +42,40 @@ def test_who_denies_it_is_told_with_the_words():
     found = told(held("70", Q), held(None, P, modality="denied", quote=NOT_SO))
     assert contests(found) == [f"Contested: denied by Omsk police, “{NOT_SO}”."]
     assert found.contested[0].denies
+
+
+def removed(words, by, **more):
+    return Say(words, "expulsion", "Omsk", D, by, **more)
+
+
+# (stage of what is told, stage that is denied, whether it is contested, why)
+STAGES = [
+    ("ordered", None, False, "an order stands that is not carried out"),
+    ("ordered", "carried_out", False, "the same in so many words"),
+    ("ordered", "ordered", True, "no court ordered it"),
+    ("carried_out", None, True, "what was done is denied"),
+    (None, None, True, "it may have been done"),
+]
+
+
+@pytest.mark.parametrize(("stage", "denied", "is_denied", "why"), STAGES, ids=[case[3] for case in STAGES])
+def test_whoever_says_that_an_order_was_not_carried_out_does_not_deny_it(stage, denied, is_denied, why):
+    pages = [removed("80", P, stage=stage), removed("80", Q, modality="denied", stage=denied)]
+    docs = [made(Doc(f"{n}.html", [page])) for n, page in enumerate(pages)]
+    (event,) = weigh(docs).events
+    assert (event.support.status == "denied") is is_denied, why
+    found = tally_on(lay(docs), Question("expulsion"))
+    assert bool(found.contested) is is_denied, why
+    assert ("denied by" in found.used[0].why) is is_denied, why
+
+
+def test_where_the_order_and_the_deed_are_told_a_denial_is_of_the_deed():
+    pages = [removed("80", P, stage="ordered"), removed("80", R, stage="carried_out")]
+    pages.append(removed("80", Q, modality="denied"))
+    laid = lay([made(Doc(f"{n}.html", [page])) for n, page in enumerate(pages)])
+    done, ordered = (tally_on(laid, Question("expulsion", stage=stage)) for stage in (Stage.CARRIED_OUT, Stage.ORDERED))
+    assert done.contested
+    assert not ordered.contested
 
 
 @pytest.mark.parametrize(

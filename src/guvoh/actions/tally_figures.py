@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from guvoh.actions.disputed_figures import with_disputes
+from guvoh.actions.disputed_figures import kept_denials, with_disputes
 from guvoh.actions.named_place import named_place
 from guvoh.actions.told_figures import told_figures
 from guvoh.actions.weigh_vault import is_weighed, refresh
@@ -78,9 +78,9 @@ def tally_figures(
     taken = told_figures(vault, found)
     reviews = {one.statement.id: one.review for one, _ in taken}
     repeats = vault.repeats({one.document.sha256 for one, _ in taken})
-    denials = vault.denials({one.event for one, _ in taken})
+    denials = kept_denials(vault, {one.event for one, _ in taken})
     tallies = tallies_of([(told, one.event) for one, told in taken], question, reviews, repeats, denials)
-    tallies = with_disputes(vault, tallies, taken)
+    tallies = with_disputes(vault, tallies, taken, denials)
     shown = {ident for one in tallies for line in _lines(one, lines) for ident in _named(line, reviews)}
     figures = vault.browse.items(shown)
     return Answer(question, tallies, figures, _first_sources(vault, figures))
@@ -138,9 +138,9 @@ def totals(vault: Vault, most: int = MOST) -> Totals:
         if told.unit == PEOPLE and told.statement.act and told.statement.act not in large:
             figures[told.statement.act].append((told, one.event))
     repeats = vault.repeats({one.document.sha256 for one, _ in taken})
-    denials = vault.denials({one.event for one, _ in taken})
+    denials = kept_denials(vault, {one.event for one, _ in taken})
     made = {
-        act: with_disputes(vault, tallies_of(some, Question(act), reviews, repeats, denials), taken)
+        act: with_disputes(vault, tallies_of(some, Question(act), reviews, repeats, denials), taken, denials)
         for act, some in sorted(figures.items())
     }
     return Totals(made, tuple(_too_many(act, sizes[act]) for act in sorted(filter(None, large))))

@@ -2,36 +2,66 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from guvoh.assessment import names
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.groundwork import Groundwork
-from guvoh.model import Count, Modality
+from guvoh.model import Count, Modality, Stage
 
-Denials: TypeAlias = Mapping[str, Mapping[str, str]]
-"""For each event that is denied the sources that deny it: name by id."""
 _SMALL_PART = 0.1
 
 
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A statement that denies an event, or how far it went: its id, its source and that source's name, its words."""
+
+    statement: str
+    origin: str
+    by: str
+    says: str
+    stage: Stage | None
+
+    def is_of(self, told: Told) -> bool:
+        """Whether it denies what another source tells in that statement."""
+        return self.origin != told.origin and _reaches(self.stage, told.stage)
+
+
+Denials: TypeAlias = Mapping[str, Sequence[Denial]]
+"""For each event that is denied what denies it."""
+
+
 def deniers(members: Sequence[Told]) -> frozenset[str]:
-    """The sources that deny what the members of an event assert.
+    """The sources that deny what the members of an event assert."""
+    return frozenset(m.origin for m in denying(members))
+
+
+def denying(members: Sequence[Told]) -> tuple[Told, ...]:
+    """The statements that deny what the members of an event assert.
 
     "Three others were not held", said of sixty who were, denies nothing of these. Nor does a source that tells of the
-    event itself, but for a number that others give: "two were beaten, not sixty".
+    event itself, but for a number that others give: "two were beaten, not sixty"; nor whoever says that an order was
+    not carried out, where no more than the order is told.
     """
     asserting = [m for m in members if m.asserts]
     tell = {m.origin for m in asserting if not m.is_own}
-    return frozenset(
-        m.origin
+    said = {m.stage for m in asserting if not m.is_bare} or {m.stage for m in asserting}
+    return tuple(
+        m
         for m in members
         if m.statement.modality is Modality.DENIED
+        and (not said or any(_reaches(m.stage, stage) for stage in said))
         and not _is_of_others(m, asserting)
         and (m.origin not in tell or _is_told_by_others(m, asserting))
     )
+
+
+def _reaches(denied: Stage | None, told: Stage | None) -> bool:
+    """Whether a denial at one stage is of what is told at another: an order stands that is not carried out."""
+    return told is not Stage.ORDERED or denied not in (None, Stage.CARRIED_OUT)
 
 
 def _is_told_by_others(denial: Told, asserting: Sequence[Told]) -> bool:
@@ -62,18 +92,21 @@ def _are_apart(one: Count, other: Count) -> bool:
 
 def denials_in(laid: Groundwork) -> Denials:
     """The denials of all events of groundwork."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for happening in laid.happenings:
-        for origin in deniers(happening.members):
-            found[happening.id][origin] = laid.registry.sources[origin].name
-    return found
+    sources = laid.registry.sources
+    found = ((h.id, denials_of(h.members, lambda told: sources[told.origin].name)) for h in laid.happenings)
+    return {event: some for event, some in found if some}
+
+
+def denials_of(members: Sequence[Told], name: Callable[[Told], str]) -> tuple[Denial, ...]:
+    """The denials of the event of these statements; `name` gives that of a statement's source."""
+    return tuple(Denial(m.id, m.origin, name(m), m.statement.quote, m.stage) for m in denying(members))
 
 
 def denied_by(told: Sequence[tuple[Told, str]], denials: Denials) -> Mapping[str, str]:
     """For each statement, given with its event, that a source other than its own denies: by whom, in words."""
     found = {}
     for one, event in told:
-        names = sorted({name for ident, name in denials.get(event, {}).items() if ident != one.origin})
+        names = sorted({denial.by for denial in denials.get(event, ()) if denial.is_of(one)})
         if names:
             found[one.id] = f"denied by {', '.join(names)}"
     return found

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import Told
-from guvoh.assessment.denials import deniers
+from guvoh.assessment.denials import Denial, Denials
+from guvoh.assessment.disagreement import count_of
 from guvoh.assessment.events import Happening
 from guvoh.assessment.figures import relation
 from guvoh.assessment.groundwork import Groundwork
@@ -58,25 +59,25 @@ def shortened(quote: str) -> str:
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
-def disputes_in(laid: Groundwork, used: Collection[str]) -> Disputes:
-    """What is said against some figures of groundwork."""
+def disputes_in(laid: Groundwork, used: Collection[str], denials: Denials) -> Disputes:
+    """What is said against some figures of groundwork, its denials being known."""
     out: dict[str, list[Against]] = defaultdict(list)
     for happening in laid.happenings:
         for told in happening.members:
             if told.id in used:
-                out[told.id] += [_against(other, laid) for other in _disputing(told, happening)]
+                out[told.id] += denied(told, denials.get(happening.id, ()))
+                out[told.id] += [_against(other, laid) for other in _saying_less(told, happening)]
     return out
 
 
-def _disputing(told: Told, happening: Happening) -> Iterator[Told]:
-    denying = deniers(happening.members)
+def denied(told: Told, denials: Sequence[Denial]) -> list[Against]:
+    """What the denials of its event say against a figure."""
+    return [Against(d.statement, d.origin, d.by, shortened(d.says)) for d in denials if d.is_of(told)]
+
+
+def _saying_less(told: Told, happening: Happening) -> Iterator[Told]:
     for other in happening.members:
-        if other.origin == told.origin:
-            continue
-        if other.statement.modality is Modality.DENIED:
-            if other.origin in denying:
-                yield other
-        elif _is_less(other, told):
+        if other.origin != told.origin and other.statement.modality is not Modality.DENIED and _is_less(other, told):
             pair = relation(*sorted((told, other), key=lambda t: t.order), same_event=True)
             if pair is not None and pair.relation is FigureRelation.CONFLICT:
                 yield other
@@ -90,7 +91,5 @@ def _is_less(other: Told, told: Told) -> bool:
 
 
 def _against(other: Told, laid: Groundwork) -> Against:
-    said, by = other.statement, laid.registry.sources[other.origin].name
-    if said.modality is Modality.DENIED or said.count is None:
-        return Against(said.id, other.origin, by, shortened(said.quote))
-    return Against(said.id, other.origin, by, said.count.words, claim(said.count))
+    count = count_of(other)
+    return Against(other.id, other.origin, laid.registry.sources[other.origin].name, count.words, claim(count))

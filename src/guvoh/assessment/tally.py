@@ -54,8 +54,9 @@ def tally_on(laid: Groundwork, question: Question, reviews: Reviews = NOBODY) ->
     told = [(m, h.id) for h in laid.happenings for m in h.members]
     lows = ((one, low_of(one, question), event) for one, event in figures_for(told, question))
     repeats = laid.repeats_for((one, low, event) for one, low, event in lows if low is not None)
-    made = tallies_of(told, question, reviews, repeats, denials_in(laid))
-    disputes = disputes_in(laid, {line.statement for one in made for line in one.used})
+    denials = denials_in(laid)
+    made = tallies_of(told, question, reviews, repeats, denials)
+    disputes = disputes_in(laid, {line.statement for one in made for line in one.used}, denials)
     origins = {one.id: one.origin for one, _ in told}
     return leading([contested(one, disputes, origins) for one in made])
 

@@ -57,13 +57,10 @@ class WeighedVault:
         """The pairs of these documents, by content address, of which one repeats the other, as last weighed."""
         return self._records.repeats(documents)
 
-    def denials(self, events: Collection[str]) -> dict[str, dict[str, str]]:
-        """For each of these events that is denied the sources that deny it, name by id, as last weighed."""
-        return self._records.denials(events)
-
-    def denying(self, events: Collection[str]) -> dict[str, list[str]]:
-        """For each of these events that stands as denied or contested the statements that deny it, none rejected."""
-        return self._records.denying(events)
+    def denied(self, events: Collection[str]) -> dict[str, list[str]]:
+        """For each of these events that was weighed as denied or contested, and of which a statement denies something,
+        all its statements; none rejected."""
+        return self._records.denied(events)
 
     def conflicts(self, figures: Collection[str]) -> dict[str, list[str]]:
         """For each of these figures (statement ids) those with which it is in conflict, as last weighed."""

@@ -131,25 +131,20 @@ class Weighing(Base):
             pairs = {pair for some in found for pair in some.values_list("a_sha256", "b_sha256")}
         return {(a, b) for a, b in pairs if b in known and a != b}
 
-    def denials(self, events: Collection[str]) -> dict[str, dict[str, str]]:
-        """For each of these events that is denied the sources that deny it, name by id; no rejected statement."""
-        denying = models.StatementRow.objects.filter(modality=Modality.DENIED).exclude(review=Review.REJECTED)
-        found: dict[str, dict[str, str]] = {}
-        with self._asking():
-            for some in chunks(events):
-                for event, source, name in denying.filter(event__in=some).values_list("event", "source", "source_name"):
-                    found.setdefault(event, {})[source] = name
-        return found
-
-    def denying(self, events: Collection[str]) -> dict[str, list[str]]:
-        """For each of these events that stands as denied or contested the statements that deny it; none rejected."""
+    def denied(self, events: Collection[str]) -> dict[str, list[str]]:
+        """For each of these events that stands as denied or contested, and of which a statement denies something, all
+        its statements; none rejected."""
         disputed = (SupportStatus.DENIED.value, SupportStatus.CONTESTED.value)
-        rows = models.StatementRow.objects.filter(modality=Modality.DENIED, status__in=disputed)
-        rows = rows.exclude(review=Review.REJECTED).order_by("statement")
+        standing = models.StatementRow.objects.exclude(review=Review.REJECTED)
+        denying = standing.filter(modality=Modality.DENIED, status__in=disputed)
         found: dict[str, list[str]] = {}
         with self._asking():
-            for some in chunks(events):
-                for event, statement in rows.filter(event__in=some).values_list("event", "statement"):
+            denied = {
+                e for some in chunks(events) for e in denying.filter(event__in=some).values_list("event", flat=True)
+            }
+            for some in chunks(denied):
+                rows = standing.filter(event__in=some).order_by("statement").values_list("event", "statement")
+                for event, statement in rows:
                     found.setdefault(event, []).append(statement)
         return found
 
