@@ -47,6 +47,24 @@ SHORT = [
 ]  # fmt: skip
 
 
+# (statement, day of publication, title without place and day, why)
+TO_COME = [
+    (held(None, P, "raid"), "2024-03-20", "Planned: raid", "a headline of what is to come"),
+    (held("90", P, "raid"), "2024-03-20", "Planned: raid (90)", "with a number"),
+    (held(None, P, "raid", stage="carried_out"), "2024-03-20", "Raid", "said to be done: the day may be another's"),
+    (held(None, P, "raid"), "2024-03-23", "Raid", "of the very day"),
+    (held(None, P, "raid"), "2024-03", "Raid", "published some day of the month"),
+    (held(None, P, "raid"), None, "Raid", "nobody knows when it was published"),
+    (held("9", P, "expulsion", **ORDERED), "2024-03-20", "Ordered: expulsion (9)", "ordered for a day to come"),
+]
+
+
+@pytest.mark.parametrize(("say", "published", "title", "why"), TO_COME, ids=[c[3] for c in TO_COME])
+def test_a_title_never_tells_as_done_what_is_of_a_day_after_its_page(say, published, title, why):
+    (event,) = weigh([made(Doc("0.html", [say], published))]).events
+    assert event.title == f"{title}, Omsk, {D}", why
+
+
 @pytest.mark.parametrize(("says", "title", "why"), SHORT, ids=[c[2] for c in SHORT])
 def test_a_title_says_what_is_only_planned_ordered_or_denied(says, title, why):
     (event,) = weigh([made(Doc("0.html", says))]).events

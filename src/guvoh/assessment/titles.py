@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from guvoh.assessment.bounds import claim
 from guvoh.assessment.corpus import DOERS, Told
 from guvoh.assessment.families import PEOPLE
+from guvoh.assessment.times import day_bounds
 from guvoh.model import Modality, Place, Stage
 from guvoh.model.acts import act, acts
 
@@ -25,16 +26,26 @@ def title(members: Sequence[Told], family: str, place: Place | None, when: str |
 def short_of_done(members: Sequence[Told]) -> str:
     """How far short of done all stays that is told: "planned", "ordered" or "denied"; "" where something was done.
 
-    What is ordered is done as an order: so it is told where each statement that names an act says no more.
+    What is ordered is done as an order: so it is told where each statement that names an act says no more. What is of a
+    day after its page was published is planned, unless the page says that it was carried out.
     """
     asserting = [m for m in members if m.asserts]
     if asserting:
         stages = {m.stage for m in asserting if not m.is_bare} or {m.stage for m in asserting}
-        return Stage.ORDERED.value if stages == {Stage.ORDERED} else ""
+        if stages == {Stage.ORDERED}:
+            return Stage.ORDERED.value
+        return Stage.PLANNED.value if stages == {None} and all(map(_is_to_come, members)) else ""
     if any(m.stage is Stage.PLANNED for m in members):
         return Stage.PLANNED.value
     is_denied = all(m.statement.modality is Modality.DENIED for m in members)
     return Modality.DENIED.value if is_denied else ""
+
+
+def _is_to_come(told: Told) -> bool:
+    """Whether a statement is of a time that begins after its document was published."""
+    first = told.period.first if told.period else None
+    last = day_bounds(told.entry.document.published)[1]
+    return first is not None and last is not None and first > last
 
 
 def lowered(label: str) -> str:
