@@ -279,7 +279,6 @@ def test_what_is_shown_or_only_not_seen_is_not_denied(text):
     [
         "The coast guard picked up 40 migrants from a sinking raft.",
         "Police led 50 migrants out of the burning market.",
-        "Police led 50 migrants out of the flooded hostel.",
     ],
 )
 def test_who_is_taken_out_of_danger_is_not_held(text):

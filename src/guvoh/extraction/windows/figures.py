@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from guvoh.extraction.grammar.counted import PERSON, Counted
 from guvoh.extraction.numbers.mention import NumberKind, NumberMention, bounds_of
-from guvoh.extraction.windows.clauses import Clause
 from guvoh.extraction.windows.not_counted import NotCounted
 from guvoh.extraction.windows.numerals import Numeral, numerals
 from guvoh.extraction.windows.parts import AMONG, Parts
@@ -22,7 +21,6 @@ _AHEAD = 8  # words of a sentence before the number that counts its first noun
 _SUCH = frozenset({"таких", "подобных", "этих", "всего"})
 _LEAST_SUM = 1000
 _OF_THEM = ["их", "было"]
-_WHEN = frozenset({"за", "через", "спустя", "течение"})  # "за три месяца": when, no term
 _OWNED = frozenset({"его", "ее", "их"})
 
 
@@ -294,12 +292,3 @@ def is_whole(figure: Figure, words: Sequence[Word]) -> bool:
 def number_start(words: Sequence[Word], number: Numeral) -> int:
     """The character where the bare number begins."""
     return words[number.first].token.start
-
-
-def tells(figure: Figure, clause: Clause, language: str) -> bool:
-    """Whether a number alone is a figure: a length of time is one only over a ban, a sentence or detention."""
-    if figure.counted.mention.kind is NumberKind.DURATION:
-        place = clause.at.index(figure.at)
-        before = clause.words[place - 1].form if place else ""
-        return before not in _WHEN and clause.has(classes(language)["term_of"])
-    return True

@@ -13,13 +13,14 @@ from guvoh.extraction.windows.acts import Found, acts_of
 from guvoh.extraction.windows.clauses import Clause, asks, clauses
 from guvoh.extraction.windows.denials import is_reason_against
 from guvoh.extraction.windows.doers import done_by_a_foreigner
-from guvoh.extraction.windows.figures import Before, Figure, figures, is_whole, tells
+from guvoh.extraction.windows.figures import Before, Figure, figures, is_whole
 from guvoh.extraction.windows.laws import without_matter
 from guvoh.extraction.windows.making import Reading, Site, act_statement, figure_statement
 from guvoh.extraction.windows.owners import owner
 from guvoh.extraction.windows.parties import actor_of
 from guvoh.extraction.windows.penalties import is_penalty, still_told
 from guvoh.extraction.windows.standing import addressed
+from guvoh.extraction.windows.terms import tells
 from guvoh.extraction.windows.words import Word, classes, spread, word_of
 from guvoh.model import Party, Statement
 

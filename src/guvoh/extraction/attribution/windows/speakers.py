@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.annotate import Annotated
-from guvoh.extraction.attribution.identities import Identity, Register, another_role
+from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.windows.bodies_again import (
     brought_up,
     last_helper,
@@ -14,15 +14,14 @@ from guvoh.extraction.attribution.windows.bodies_again import (
     words_of,
 )
 from guvoh.extraction.attribution.windows.kinds import kind_of_body, kind_of_person
-from guvoh.extraction.attribution.windows.lexicon import People, people, words
-from guvoh.extraction.attribution.windows.naming import gender_of, nominative
-from guvoh.extraction.attribution.windows.nominatives import Nominatives
+from guvoh.extraction.attribution.windows.lexicon import words
+from guvoh.extraction.attribution.windows.named_persons import NamedPersons
 from guvoh.extraction.attribution.windows.one_office import same_office
 from guvoh.extraction.attribution.windows.papers import Papers
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.phrases import PhraseReader
 from guvoh.extraction.attribution.windows.readings import GEN, NOM, lemmas
-from guvoh.extraction.attribution.windows.roles_of_names import POSSESSIVES, RolesOfNames
+from guvoh.extraction.attribution.windows.roles_of_names import POSSESSIVES
 from guvoh.model import SourceKind, Span
 
 _MISSIONS = ("посольство", "консульство", "мид", "генконсульство")
@@ -30,17 +29,11 @@ _OUR_OWN = frozenset({"наш", "наша", "нашего", "нашей", "на�
 _MARKS = re.compile(r"[«»„“”\"]")
 
 
-class Speakers:
+class Speakers(NamedPersons):
     """The identities of one text. `publisher` is the page's, whose staff are no source of their own."""
 
     def __init__(self, annotated: Annotated, reader: PhraseReader, register: Register) -> None:
-        self.annotated = annotated
-        self.tokens = annotated.tokens
-        self.reader = reader
-        self.register = register
-        self.nouns: People = people()
-        self.nominatives = Nominatives(annotated, reader.heads.keys() | self.nouns.human | self.nouns.collective)
-        self._roles = RolesOfNames(annotated, reader, self.nominatives)
+        super().__init__(annotated, reader, register)
         self._papers = Papers(reader, annotated)
         self._mentions: list[tuple[int, Identity]] = []
 
@@ -54,7 +47,7 @@ class Speakers:
 
     def labelled(self, label: str, span: Span) -> Identity:
         """Who speaks under a label: a person known by that name or surname, else a new one."""
-        known = self._known_person(label) or self.register.find(label.lower())
+        known = self.known_person(label) or self.register.find(label.lower())
         if known is not None:
             return known
         kind, private = kind_of_person(self.reader, label.lower(), named=True)
@@ -64,7 +57,7 @@ class Speakers:
 
     def mentioned(self, phrase: Phrase) -> Identity | None:
         """The person whom a phrase with a name brings up, who may speak later."""
-        found = self._person(phrase, "") if phrase.name is not None else None
+        found = self.person_named(phrase, "") if phrase.name is not None else None
         if found is not None:
             self._mentions.append((self.tokens[phrase.first].start, found))
         return found
@@ -73,7 +66,7 @@ class Speakers:
         if phrase.pronoun:
             return self.pronoun(phrase.lemma, self.tokens[phrase.first].start, told_by)
         if phrase.name is not None:
-            return self._person(phrase, told_by)
+            return self.person_named(phrase, told_by)
         whose = self._whose_channel(phrase)
         if whose is not None:
             return whose
@@ -122,51 +115,6 @@ class Speakers:
         """The body last mentioned before a character, for «там» and «в ведомстве»."""
         before = [who for start, who in sorted(self._mentions, key=lambda m: m[0]) if start < at]
         return next((w for w in reversed(before) if not w.persona and w.kind is SourceKind.OFFICIAL), None)
-
-    def _person(self, phrase: Phrase, told_by: str) -> Identity:
-        assert phrase.name is not None
-        first, behind = phrase.name
-        named = self.tokens[first:behind]
-        case = NOM if phrase.case == "" else phrase.case
-        gender = "f" if told_by == "f" else phrase.gender or gender_of(named, case) or told_by  # «министр … сообщила»
-        name = nominative(named, self.annotated.text, case, gender)
-        role = self._roles.before(phrase) or self._roles.behind(behind)
-        known = self._known_person(name, role)
-        if known is not None:
-            known.role = known.role or role
-            known.gender = known.gender or gender
-            return known
-        span = (named[0].start, named[-1].end)
-        kind, private = kind_of_person(self.reader, role or "", named=True)
-        return self.register.add(Identity(name, kind, span, role, private, gender, persona=True))
-
-    def _known_person(self, name: str, role: str | None = None) -> Identity | None:
-        """The person of that name, in full or in part; a given name with another role is another person's."""
-        same = self.register.find(name)
-        if same is not None:
-            return same
-        parts = name.split()
-        for known in self.register.all:
-            other = known.name.split()
-            if not (known.persona and known.named):
-                continue
-            if 1 in (len(parts), len(other)) and parts[0] == other[0] and another_role(known.role, role):
-                continue  # «Али, грузчик» and «адвокат Али Каримов»
-            if len(parts) == 1 and (parts[0] == other[-1] or parts[0] == other[0]):
-                return self._alias(known, name)
-            if len(other) == 1 and other[0] in (parts[-1], parts[0]) and len(parts) > 1:
-                self._alias(known, known.name)
-                self.register.add_key(known, name)
-                known.aliases.add(known.name)
-                known.name = name
-                return known
-            if len(parts) > 1 and len(other) > 1 and parts[-1] == other[-1] and parts[0] == other[0]:
-                return known
-        return None
-
-    def _alias(self, known: Identity, name: str) -> Identity:
-        self.register.alias(known, name)
-        return known
 
     def _body(self, phrase: Phrase) -> Identity | None:
         again = self._same_body(phrase)
