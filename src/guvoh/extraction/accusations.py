@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.lexicon import organisations, roles, singular, speaker_patterns, speaker_words
 from guvoh.extraction.vocabulary.load import WordSet, classes
 from guvoh.model import Link, SourceKind
@@ -55,15 +56,29 @@ def is_accusation(act: str, teller: Link, language: str, before: str = "", *, co
     return not reported or not words & (known.person - known.everyday)
 
 
-def only_passed_on(act: str, told: str, teller: Link | None, language: str) -> bool:
-    """Whether words that keep their distance leave a fact one: a measure "reported", a deed that an office "claims".
+def only_passed_on(act: str, told: str, teller: Link | None, language: str, actor: str = "") -> bool:
+    """Whether words that keep their distance leave a fact one: a measure "reported", one that an office "claims".
 
-    `told` are those words. Of abuses nobody vouches by them: these stay alleged, as does what is "allegedly" so.
+    `told` are those words, `actor` is who is told to have done it. Of abuses nobody vouches by them: these stay
+    alleged, as does what is "allegedly" so, and what an office that speaks for citizens or of others "claims".
     """
     patterns = speaker_patterns(language)
-    if patterns["claimed"].search(told) is not None:
-        return teller is not None and teller.kind is SourceKind.OFFICIAL and act not in ABUSES
-    return act in _MEASURES and patterns["passed_on"].search(told) is not None
+    if act not in _MEASURES:
+        return False
+    if patterns["claimed"].search(told) is None:
+        return patterns["passed_on"].search(told) is not None
+    if teller is None or teller.kind is not SourceKind.OFFICIAL or patterns["for_citizens"].search(teller.name):
+        return False
+    done_by, known = {actor, *_words(actor)}, roles(language)
+    return not actor or not done_by.isdisjoint(_words(teller.name) | known.official | known.state)
+
+
+def is_contested(text: Annotated, sentence: Sentence, start: int) -> bool:
+    """Whether the sentence from `start` on, or the next of its paragraph, denies what is told or doubts it."""
+    after = text.sentences[sentence.i + 1 : sentence.i + 2]
+    joined = bool(after) and "\n" not in text.text[sentence.end : after[0].start]
+    end = after[0].end if joined else sentence.end
+    return speaker_patterns(text.language)["contested"].search(text.text, start, end) is not None
 
 
 def _speaks_for_people(teller: Link, words: set[str], language: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from guvoh.extraction.accusations import is_accusation, only_passed_on
+from guvoh.extraction.accusations import is_accusation, is_contested, only_passed_on
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution import Attributions, Chain
 from guvoh.extraction.attribution.lexicon import speaker_patterns
@@ -60,7 +60,8 @@ def act_statement(
     said = number.mention if number else anchor
     chain = reading.speech.chain(said.start, said.end)
     accused = bool(chain.links) and _accuses(text, trigger.term, chain.links[0], counted=number is not None)
-    vouched = _is_vouched(modality, reason, chain, trigger.term, text.language)
+    vouched = _is_vouched(modality, reason, chain, trigger, actor, text.language)
+    vouched = vouched and not is_contested(text, sentence, trigger.end)
     modality = Modality.ASSERTED if vouched and modality is Modality.ALLEGED else modality
     modality, why = _hear(modality, reason, chain, accused=accused, vouched=vouched)
     statement = _base(reading, sentence, (trigger.start, trigger.end), trigger.term, number, setting)
@@ -262,13 +263,16 @@ def _hear(
     return modality, (reason,) if reason else ()
 
 
-def _is_vouched(modality: Modality, reason: str | None, chain: Chain, act: str, language: str) -> bool:
+def _is_vouched(
+    modality: Modality, reason: str | None, chain: Chain, trigger: Trigger, actor: Token | None, language: str
+) -> bool:
     """Whether an act is only passed on, or claimed by an office of its own deeds, and so no allegation."""
-    teller = chain.links[0] if chain.links else None
+    teller, act = chain.links[0] if chain.links else None, trigger.term
+    by = actor.lower if actor is not None and actor.pos != "PRON" else ""
     if modality is Modality.ALLEGED:
         by_word = reason is not None and speaker_patterns(language)["distancing"].match(reason) is not None
-        return by_word and only_passed_on(act, reason or "", teller, language)
-    return modality is Modality.ASSERTED and chain.hearsay and only_passed_on(act, chain.why, teller, language)
+        return by_word and only_passed_on(act, reason or "", teller, language, by)
+    return modality is Modality.ASSERTED and chain.hearsay and only_passed_on(act, chain.why, teller, language, by)
 
 
 def _score(trigger: Trigger, number: Counted | None) -> float:

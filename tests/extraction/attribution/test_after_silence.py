@@ -69,6 +69,12 @@ def test_who_is_told_of_otherwise_speaks_on(told):
     assert speaker(f"{MAN}{told} He said 14 others were held in the cell.", "14 others") == "Pavel Lukin"
 
 
+@pytest.mark.parametrize("silence", ["would not discuss it", "refused to discuss the raid", "did not explain the raid"])
+def test_who_is_silent_on_one_matter_speaks_on_another(silence):
+    text = f"{WOMAN}Warden Olga Sokolova {silence}. She said 14 others were held in the cell."
+    assert speaker(text, "14 others") == "Olga Sokolova"
+
+
 def test_the_silent_one_is_meant_where_nobody_else_is():
     assert speaker("Mayor Pavel Lukin refused to talk. He said 14 people were held.", "14 people") == "Pavel Lukin"
 

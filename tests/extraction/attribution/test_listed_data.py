@@ -46,6 +46,11 @@ def test_who_gives_no_numbers_says_none(before):
     assert says(f"{TITLE}{before}: 315 people were expelled.", "315") == ["The Courier"]
 
 
+def test_whoever_disputes_numbers_denies_them_and_who_gave_them_is_not_asked():
+    text = f"{TITLE}The Equality Board disputes the figures that the Labour Ministry published: 315 people expelled."
+    assert says(text, "315") == ["Equality Board", "The Courier"]
+
+
 def test_the_list_below_is_theirs_and_not_what_stands_before():
     text = (
         f"{TITLE}In May 90 women were fined.\n\nThese figures were supplied by the Border Service:\n- 315 men expelled."

@@ -5,12 +5,13 @@ from __future__ import annotations
 from guvoh.extraction.attribution.claims import speaks
 from guvoh.extraction.attribution.kinds_of_tokens import finite
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
-from guvoh.extraction.attribution.parenthesis import around, stands_at
+from guvoh.extraction.attribution.parenthesis import around, speaks_again, stands_at
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 
 _TELLING = saying_words()["telling_it"]
 _OPENINGS = (("as",), ("the", "way"), ("to", "hear"))
+_AGAINST = frozenset({"but", "while", "yet", "whereas", "though", "although"})
 _REACH = 14
 """Tokens between the opening and "it"."""
 
@@ -35,7 +36,7 @@ class AsTheyTellIt:
         source = phrase_from(scene, first, v)
         if source is None or source.first != first or any(finite(t) for t in scene.tokens[first:v]):
             return None
-        spans = around(scene, begin, i + 1, lo, hi)
+        spans = around(scene, begin, i + 1, lo, _ends(scene, i + 1, hi) if begin == lo else hi)
         if not spans or not speaks(scene, source, self.cues, self.roles):
             return None
         whole = Phrase(source.first, max(source.last, v - 1), source.head)
@@ -45,3 +46,9 @@ class AsTheyTellIt:
 
     def _opens(self, scene: Scene, n: int) -> bool:
         return any(stands_at(scene, n, words) for words in _OPENINGS)
+
+
+def _ends(scene: Scene, first: int, hi: int) -> int:
+    """Where an account that opens its sentence ends: at a semicolon or a "but" behind which somebody else speaks."""
+    joints = (i for i in range(first, hi) if scene.lower(i) == ";" or scene.lower(i) in _AGAINST)
+    return next((i for i in joints if speaks_again(scene, i + 1, hi)), hi)

@@ -72,7 +72,8 @@ class Continuations:
             or self._of_those_before(sentence)
             or first_of(sentence, around)
         )
-        return None if found is not None and self._numbers_kept_back(sentence, found[0]) else found
+        barred = found is not None and self._distanced.barred(sentence, found[0])
+        return None if barred or (found is not None and self._numbers_kept_back(sentence, found[0])) else found
 
     def _numbers_kept_back(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether a number follows words of giving none, behind `voice`: "declined to give figures. 40 men"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.annotate import Annotated
+from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import cues, saying_words
 
@@ -10,6 +10,7 @@ _SILENCE = saying_words()["silence"]
 _NO_VERBS = saying_words()["silence_no_verbs"]
 _TELLING = saying_words()["silence_of_numbers"]
 _COUNTS = saying_words()["count_nouns"]
+_THINGS = saying_words()["silence_of_all"]
 _REACH = 5
 
 
@@ -23,9 +24,16 @@ def keeps_silent(annotated: Annotated, sentence: int) -> bool:
     if root.pos == "PROPN" and joined:
         root = joined.pop(0)  # "X, a spokeswoman, declined": the parse takes the name for the head
     senses = cues(annotated.language).senses
-    return not any(t.lower in senses for t in joined) and withholds(
-        annotated, root.i
-    )  # "denied it and would not comment"
+    if any(t.lower in senses for t in joined) or not withholds(annotated, root.i):
+        return False  # "denied it and would not comment"
+    return not _of_one_matter(annotated, here)
+
+
+def _of_one_matter(annotated: Annotated, here: Sentence) -> bool:
+    """Whether somebody is silent on one matter alone, and may tell others: "would not discuss it"."""
+    silent = (t for t in annotated.of(here) if t.lower in _SILENCE and t.tag[:2] == "VB")
+    objects = (k for t in silent for k in annotated.children(t, "obj"))
+    return any(k.lower not in _THINGS and k.lower not in _NO_VERBS for k in objects)
 
 
 def withholds(annotated: Annotated, verb: int) -> bool:

@@ -35,6 +35,10 @@ class ListedData:
         colon = next((t.i for t in scene.tokens[scene.first : scene.stop] if t.text == ":"), None)
         if colon is None or colon - scene.first > _LONGEST or scene.in_quote(colon) or not self._tells(scene, colon):
             return None
+        if any(
+            s.flag == "denial" for t in scene.tokens[scene.first : colon] for s in self.cues.senses.get(t.lower, ())
+        ):
+            return None  # "Memorial disputes the figures that the ministry published: 40 held"
         found = next((f for f in self._ways(scene, colon) if speaks(scene, f[1], self.cues, self.roles)), None)
         told = trim(scene, colon + 1, scene.stop) or trim(scene, scene.first, colon)
         if found is None or told is None:

@@ -137,7 +137,7 @@ def _left_clause(scene: Scene, first: int, lo: int) -> int:
     return lo
 
 
-def _speaks_again(scene: Scene, first: int, stop: int) -> bool:
+def speaks_again(scene: Scene, first: int, stop: int) -> bool:
     """Whether a verb of speech stands among tokens `first..stop-1`."""
     senses = cues(scene.annotated.language).senses
     return any(s.kind in CHAIN_KINDS for t in scene.tokens[first:stop] if finite(t) for s in senses.get(t.lower, ()))
@@ -148,7 +148,7 @@ def _goes_on(scene: Scene, last: int, hi: int) -> bool:
     if last >= hi - 1 or scene.tokens[last].text not in (",", "—", "–"):
         return False
     t = scene.tokens[last + 1]
-    if t.lower == "and" and scene.finite(last + 2, hi) and not _speaks_again(scene, last + 2, hi):
+    if t.lower == "and" and scene.finite(last + 2, hi) and not speaks_again(scene, last + 2, hi):
         return True  # "It began at four, by her account, and 220 people were there"
     if scene.lower(last + 2) == "of" and scene.lower(last + 3) in speaker_words()["them"]:
         return True  # "…, according to X, nine of them women"

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence
-from guvoh.extraction.attribution.lexicon import saying_words
+from guvoh.extraction.attribution.lexicon import roles, saying_words, speaker_patterns
 from guvoh.extraction.attribution.voices import Voice
+from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import Role, SourceKind
 
 _PRESS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PUBLISHER, SourceKind.DOCUMENT})
 _PASSED_ON = saying_words()["distanced_by"]
+_OPENING = 5
+"""Words at the head of what somebody tells among which "it had not", "nobody was" denies it."""
 _FEW = 3
 """Sources beside the press, of which a page may have so many that it is clear who reports."""
 
@@ -26,7 +29,7 @@ class SaidToGoOn:
     def teller(self, sentence: Sentence) -> Voice | None:
         """The named source that spoke last, at most one paragraph before, on a page of few sources."""
         text = self._annotated
-        if not any(t.lower in _PASSED_ON for t in text.of(sentence)):
+        if not self._distanced(sentence):
             return None
         told = [v for v in self._spoken if (at := text.at(v.report.cue[0])) is not None and at.role is not Role.TITLE]
         before = [v for v in told if v.report.cue[1] <= sentence.start]
@@ -34,4 +37,42 @@ class SaidToGoOn:
             return None
         last = max(before, key=lambda v: v.report.cue)
         near = text.text[last.report.cue[1] : sentence.start].count("\n\n") <= 1
-        return last if near and last.speaker is not None and last.speaker.named else None
+        named = near and last.speaker is not None and last.speaker.named
+        return last if named and not self.barred(sentence, last) else None
+
+    def barred(self, sentence: Sentence, voice: Voice) -> bool:
+        """Whether a sentence that keeps a distance is not told by `voice`: one that denies, or the accused."""
+        if not self._distanced(sentence):
+            return False
+        return self._denies(voice) or (_of_the_state(voice) and self._accuses_officials(sentence))
+
+    def _distanced(self, sentence: Sentence) -> bool:
+        return any(t.lower in _PASSED_ON for t in self._annotated.of(sentence))
+
+    def _denies(self, voice: Voice) -> bool:
+        """Whether a report is a denial, by its verb or by the head of its words: "it had not", "nobody was"."""
+        if voice.report.flag == "denial":
+            return True
+        text, known = self._annotated, classes(self._annotated.language)
+        for start, _ in voice.content:
+            opens = text.token_at(start)
+            head = text.tokens[opens.i : opens.i + _OPENING] if opens is not None else ()
+            if any(t.lower in known["nobody"] for t in head[:1]):
+                return True
+            if any(t.pos == "PRON" for t in head[:1]) and any(t.lower in known["negation"] for t in head):
+                return True
+        return False
+
+    def _accuses_officials(self, sentence: Sentence) -> bool:
+        """Whether those who act in the sentence are police or officials: "Officers reportedly broke …"."""
+        known = roles(self._annotated.language)
+        state = known.official | known.state
+        return any(t.dep == "nsubj" and t.lower in state for t in self._annotated.of(sentence))
+
+
+def _of_the_state(voice: Voice) -> bool:
+    """Whether an office tells it that does not speak for citizens abroad, who may accuse another state's."""
+    who = voice.speaker
+    if who is None or who.kind is not SourceKind.OFFICIAL:
+        return False
+    return speaker_patterns()["for_citizens"].search(who.name) is None

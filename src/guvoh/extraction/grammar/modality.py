@@ -95,6 +95,9 @@ def _hearsay(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     for up in [verb, *text.ancestors(verb)][:5]:
         claims = up.lemma in words["claiming"] and (up.pos != "NOUN" or up.lemma in words["claim_noun"])
         if claims and up.i < trigger.head.i:
+            cleared = _acquitted(text, trigger)
+            if cleared is not None:
+                return Modality.DENIED, f"acquitted: “{cleared.text}”"
             return Modality.ALLEGED, f"claimed: “{up.text}”"
         if up.i < trigger.head.i and _of_a_claim(text, up) and not in_timed_clause(text, trigger.head):
             return Modality.ALLEGED, f"what a claim says: “{up.text}”"
@@ -102,6 +105,14 @@ def _hearsay(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
     if trigger.head.pos == "NOUN" and noun.lemma in words["claim_noun"]:
         return Modality.ALLEGED, f"“{noun.text} of”"
     return _told_by_people(text, trigger, verb)
+
+
+def _acquitted(text: Annotated, trigger: Trigger) -> Token | None:
+    """The word of a court that clears the accused, behind the act in its sentence; None where it does not."""
+    known, negation = exact_words(text.language)["acquitting"], classes(text.language)["negation"]
+    behind = text.tokens[trigger.head.i + 1 : text.sentences[trigger.head.sent].stop]
+    cleared = (t for t in behind if t.lower in known)
+    return next((t for t in cleared if not any(k.lower in negation for k in text.children(t, "advmod"))), None)
 
 
 def _of_a_claim(text: Annotated, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from guvoh.extraction.grammar.falsehood import called_untrue
 from guvoh.extraction.grammar.given import provided
 from guvoh.extraction.grammar.nobody import by_nobody, is_to_end, is_voluntary, never_without, nobody_before
 from guvoh.extraction.grammar.presupposed import in_timed_clause, not_willingly, only_sets
-from guvoh.extraction.grammar.ruled_out import instead, not_shown
+from guvoh.extraction.grammar.ruled_out import instead, not_shown, nothing_taken
 from guvoh.extraction.grammar.steps import nothing_done_about
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes
@@ -44,6 +44,7 @@ def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     checks = (
         provided,
         is_voluntary,
+        nothing_taken,
         _negated,
         _of_nobody,
         _by_nobody,

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.triggers import Trigger
-from guvoh.extraction.vocabulary.load import classes
+from guvoh.extraction.vocabulary.load import classes, exact_words
 
 _AHEAD = 5
 _ABOVE = 4
@@ -46,3 +46,12 @@ def _negation_of(text: Annotated, verb: Token) -> Token | None:
         if kid.lower in known and text.tokens[kid.i + 1].lower not in _ONLY:
             return kid
     return None
+
+
+def nothing_taken(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """ "The owner deducts nothing from their wages": who takes nothing does not do it; "paid nothing" is the act."""
+    del verb
+    if trigger.head.lemma not in exact_words(text.language)["taking"]:
+        return None
+    nothing = next((k for k in text.children(trigger.head, "obj") if k.lower == "nothing"), None)
+    return f"negated by “{nothing.text}”" if nothing is not None else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from guvoh.extraction.accusations import is_contested
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.chains import Chain
 from guvoh.extraction.attribution.windows import Heard
@@ -73,7 +74,9 @@ def act_statement(reading: Reading, site: Site, found: Found, figure: Figure | N
     around = Around(site.clause, site.words, language)
     said = (number.mention.start, number.mention.end) if number is not None else (found.start, found.end)
     chain = reading.speech.chain(*said)
-    modality, why = heard(modality_of(found, around), chain, term, language, counted=number is not None)
+    contested = is_contested(reading.text, site.sentence, found.end)
+    read, counts = modality_of(found, around), number is not None
+    modality, why = heard(read, chain, term, language, counted=counts, contested=contested)
     setting = reading.settings.of(site.sentence, site.clause, site.room(figure), many=_is_many(number))
     actor = None if found.in_passing else actor_of(text, site.clause, found.head, language) or site.actor
     people = None

@@ -119,16 +119,20 @@ def _general(found: Found, around: Around) -> Read | None:
 
 
 def heard(
-    read: Read, chain: Chain, term: str, language: str, *, counted: bool = False
+    read: Read, chain: Chain, term: str, language: str, *, counted: bool = False, contested: bool = False
 ) -> tuple[Modality, tuple[str, ...]]:
-    """The modality once it is known who says it: a claim, a denial or an accusation; with the reasons."""
+    """The modality once it is known who says it: a claim, a denial or an accusation; with the reasons.
+
+    What is `contested` right behind stays a claim, where it is only passed on.
+    """
     modality, reason = read
     teller = chain.links[0] if chain.links else None
-    if modality is Modality.ALLEGED and only_passed_on(term, reason or "", teller, language):
+    if modality is Modality.ALLEGED and not contested and only_passed_on(term, reason or "", teller, language):
         modality = Modality.ASSERTED
     if modality is Modality.ASSERTED and chain.denial:
         return Modality.DENIED, (f"told as a denial: {chain.why}",)
-    if modality is Modality.ASSERTED and chain.hearsay and not only_passed_on(term, chain.why, teller, language):
+    vouched = not contested and only_passed_on(term, chain.why, teller, language)
+    if modality is Modality.ASSERTED and chain.hearsay and not vouched:
         return Modality.ALLEGED, (f"told as a claim: {chain.why}",)
     if modality is Modality.ASSERTED and chain.links and accuses(term, chain.links[0], language, counted=counted):
         witness = chain.links[0].kind is SourceKind.WITNESS

@@ -40,6 +40,8 @@ class Contents:
         if how == "about before":
             return self.trimmed((tokens[lo].start, tokens[v].start))
         if how == "about this":
+            if self.scene.low(v - 1) == "не":
+                return ()
             told = self.before(v) + self._behind_colon(v, hi)
             return told or self.trimmed((tokens[lo].start, tokens[v].start))
         first = v + 1 if source is None or source.last < v else source.last + 1
