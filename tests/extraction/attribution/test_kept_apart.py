@@ -40,7 +40,8 @@ def speaker(text: str, of: str, language: str = "en") -> str | None:
             "Kamarul Zaman",
         ),
         ("Lawyer Kamarul Zaman Yusoff said 10 were held. Kamarul Zaman said 4 were ill.", "4", "Kamarul Zaman Yusoff"),
-        ("Kamarul Zaman said 10 were held. Kamarul Zaman Yusoff said 4 were ill.", "4", "Kamarul Zaman"),
+        ("Kamarul Zaman said 10 were held. Mr Kamarul Zaman Yusoff said 4 were ill.", "4", "Kamarul Zaman Yusoff"),
+        ("Nurse Aina Zaman said 10 were held. Nurse Aina Zaman Yusoff said 4 were ill.", "4", "Aina Zaman"),
     ],
 )
 def test_a_longer_name_with_a_role_of_its_own_is_another_person(text: str, of: str, who: str) -> None:
@@ -60,6 +61,7 @@ def test_a_longer_name_with_a_role_of_its_own_is_another_person(text: str, of: s
             "They deny that they beat anybody.",
             "anybody",
         ),
+        ("Rustam Aliev was beaten by Ivan Petrov and Oleg Sidorov. The men said that 3 more were hurt.", "3 more"),
         (
             "Guards Ivan Petrov and Oleg Sidorov beat Rustam Aliev and Bakhtiyor Nazarov. Both said 3 more were hurt.",
             "3 more",

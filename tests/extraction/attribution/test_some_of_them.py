@@ -19,11 +19,30 @@ def speaker(text, of):
     [
         ("Lawyers met two women in the jail. Both said that 12 people had been pressed to sign.", "two women"),
         ("Nurses treated five workers. Some said that 12 people had been beaten.", "five workers"),
+        ("Police held more than 30 men. Thirty-one said that 12 people had been beaten.", "30 men"),
+        ("Police held 40 men in Kazan. Thirty-one said that 12 people had been beaten.", "40 men"),
         ("We met the drivers on Friday. It was late. Three said that 12 people were gone.", "drivers"),
     ],
 )
 def test_the_people_named_before_speak(text, name):
     assert speaker(text, "12 people") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("12 women and 30 men came. Police held 14 of them. Thirty-one said that 12 people had been beaten.", "30 men"),
+        ("Nurses treated five workers. Seven said that 12 people had been beaten.", "five workers"),
+    ],
+)
+def test_a_smaller_group_does_not_speak_for_more(text, whole):
+    assert speaker(text, "12 people") not in (whole, "five workers")
+
+
+def test_what_a_sentence_goes_by_is_not_who_spoke_before():
+    told = "According to reporting by Reuters, 12 migrants were beaten. "
+    assert speaker(told + "According to reporting rules, police must list 30 detainees.", "30 detainees") == "Daily"
+    assert speaker(told + "A further 30 were held.", "30 were") == "Reuters"
 
 
 def test_nobody_of_another_paragraph_is_meant():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence
-from guvoh.extraction.attribution.lexicon import saying_words
+from guvoh.extraction.attribution.lexicon import saying_words, speaker_patterns
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Span
 
@@ -36,6 +36,11 @@ class Beside:
         """Whether nobody but the speaker of `voice` speaks in the sentence."""
         others = (v for v in self._voices if v.speaker is not voice.speaker and not self.relative(v))
         return not any(inside(v.report.cue, sentence) for v in others)
+
+    def by_another(self, sentence: Sentence) -> bool:
+        """Whether an unmarked sentence goes by something that is no source: "According to the rules, 30 are"."""
+        opens = speaker_patterns()["by_another"].match(self.sentence_text(sentence.i))
+        return opens is not None and not any(inside(v.report.cue, sentence) for v in self._voices)
 
     def relative(self, voice: Voice) -> bool:
         """Whether a voice is only told of somebody in passing: "a man who promised to get her out"."""

@@ -57,7 +57,7 @@ class Continuations:
     def at(self, start: int) -> tuple[Voice, str] | None:
         """The voice that an unmarked sentence continues, with the reason; None when the text does not show it."""
         sentence = self._annotated.at(start)
-        if sentence is None or sentence.role is Role.TITLE or sentence.role is Role.CAPTION:
+        if sentence is None or sentence.role in (Role.TITLE, Role.CAPTION) or self._beside.by_another(sentence):
             return None
         next_to = "the paragraph goes on with the numbers of what {} told in the one before"
         around = (

@@ -12,7 +12,7 @@ from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.postings import past_posting, tells_whence
 from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, role_of
 from guvoh.extraction.attribution.scene import Phrase
-from guvoh.model import SourceKind
+from guvoh.model import Role, SourceKind
 
 _ONE = saying_words()["one_of_body"]
 _CLOSES = frozenset({"*", ",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
@@ -266,22 +266,23 @@ class Persons:
 
     def _same(self, run: NameRun) -> Identity | None:
         """A person known by a longer or shorter form of the name ("John R. Smith", "John Smith")."""
-        first, last = self.names.tokens[run.first].text, self.names.tokens[run.last].text
         mine = self.names.words(run).split()
         for known in self.register.all:
             words, short = known.name.split(), min(len(known.name.split()), len(mine))
-            ends = words[-1] == last and words[0] == first
-            opens = words[:short] == mine[:short]  # "Kamarul Zaman Yusoff" is "Kamarul Zaman"
-            if known.persona and short > 1 and (ends or (opens and not self._differs(run, known))):
+            same = (words[0], words[-1]) == (mine[0], mine[-1])
+            same = same or (words[:short] == mine[:short] and not self._differs(run, known))
+            if known.persona and short > 1 and same:
                 return known
         return None
 
     def _differs(self, run: NameRun, known: Identity) -> bool:
-        """Whether a name has another role than a known person, or is a longer one with the first role told."""
+        """Whether a name has another role than a known person, or is longer than the text has it before, with none."""
         same = (r for r in self.names.persons if self.names.words(r) == self.names.words(run))
         role = self._told_role([run, *same])
-        longer = run.last - run.first >= len(known.name.split())
-        return another_role(role, known.role) or (longer and bool(role) and not known.role)
+        if role and known.role:
+            return another_role(role, known.role)
+        first = self.names.annotated.at(known.span[0])
+        return run.last - run.first >= len(known.name.split()) and (first is None or first.role is not Role.TITLE)
 
     def _new(self, run: NameRun, name: str) -> Identity:
         mentions = [

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from guvoh.extraction.attribution.lexicon import Roles, saying_words, singular
 from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.extraction.numbers import find_numbers
 from guvoh.extraction.vocabulary.load import nationals
 
 _BARE = saying_words()["bare_quantities"]
@@ -22,8 +25,18 @@ def people_before(scene: Scene, phrase: Phrase, roles: Roles) -> tuple[Scene, Ph
         if before.role is not scene.sentence.role or "\n" in scene.text[before.end : sentences[n + 1].start]:
             return None
         if before.parsed and (found := _last_people(Scene(scene.annotated, before, scene.quotes), roles)):
-            return found
+            return found if _enough(*found, scene.words(phrase)) else None
     return None
+
+
+def _enough(scene: Scene, people: Phrase, number: str) -> bool:
+    """Whether the people, where they are counted, are as many as a number tells: "thirty-one" are not of "30 men"."""
+    language, (start, end) = scene.annotated.language, scene.span(people)
+    sentence = find_numbers(scene.text, scene.sentence.start, scene.sentence.end, language)
+    counted = [m for m in sentence if start <= m.number_start < end]
+    told = find_numbers(number, 0, len(number), language)
+    most = [m.high or (inf if m.best is None else m.best) for m in counted]
+    return not most or all((m.best or 0) <= max(most) for m in told)
 
 
 def _last_people(scene: Scene, roles: Roles) -> tuple[Scene, Phrase] | None:

@@ -73,7 +73,7 @@ class Together:
                 return ()
             before = Scene(scene.annotated, sentences[n], scene.quotes)
             named = list(self._groups(before))
-            if len(named) > 1:
+            if len(named) > 1 or any(self._did_it(g) for g in named):
                 return ()  # "A and B were arrested by C and D": either two may speak
             groups = [g for g in named if (len(g) == many if many else not subject or self._acts(g))]
             if groups and not self._people_after(before, groups[-1][-1].last):
@@ -123,6 +123,10 @@ class Together:
     def _acts(self, group: Sequence[NameRun]) -> bool:
         """Whether the group is the subject of its sentence."""
         return any(self.names.tokens[i].relation == "nsubj" for i in range(group[0].first, group[0].last + 1))
+
+    def _did_it(self, group: Sequence[NameRun]) -> bool:
+        """Whether something was done to others by the group: "beaten by X and Y"."""
+        return any(self.names.tokens[i].dep == "obl:agent" for i in range(group[0].first, group[0].last + 1))
 
     def _people_after(self, scene: Scene, i: int) -> bool:
         """Whether other people are told of behind token `i`, by a plural without "the": "two guards"."""
