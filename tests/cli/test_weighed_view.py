@@ -89,6 +89,7 @@ DENIED = {"modality": Modality.DENIED}
     [
         (DENIED, "denied by Steppe Watch"),
         ({"modality": Modality.PLANNED}, "planned, said by Steppe Watch"),
+        ({"kind": Kind.PLAN}, "planned, said by Steppe Watch"),
         ({"stage": Stage.ORDERED}, "ordered, said by Steppe Watch"),
         ({"stage": Stage.CARRIED_OUT}, "Steppe Watch"),
     ],

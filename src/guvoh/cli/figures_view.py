@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from guvoh.model import Findings, Modality, Stage, Statement
+from guvoh.model import Findings, Kind, Modality, Stage, Statement
 from guvoh.model.weighing import FigurePair, FigureRelation, FigureSum, Weighed
 
 COLUMNS = ("figure", "said by", "stands as", "to", "said by", "why")
@@ -113,7 +113,7 @@ def _as(statement: Statement) -> str:
     """How a figure is said, before who says it: what is denied or only planned is no claim that it came about."""
     if statement.modality is Modality.DENIED:
         return "denied by "
-    if statement.modality is Modality.PLANNED:
+    if statement.modality is Modality.PLANNED or statement.kind is Kind.PLAN:
         return _STAGES[Stage.PLANNED]
     return _STAGES.get(statement.stage, "") if statement.stage else ""
 
