@@ -55,6 +55,8 @@ def test_whoever_accuses_goes_on_with_the_allegation():
         ("The ministry reportedly deported 90 migrants; it allegedly beat ten of them.", ALLEGED),
         ("It was reported that police detained 90 migrants. The consul called this untrue.", ALLEGED),
         ("Police reportedly detained 90 Tajiks; the ministry said they had no papers.", ASSERTED),
+        ("Police reportedly detained 90 Tajiks. The embassy rejected the report.", ALLEGED),
+        ("Police reportedly detained 90 Tajiks. The court rejected the asylum claims of ten.", ASSERTED),
         ("Police reportedly detained 90 Tajiks with false papers at the market.", ASSERTED),
     ],
 )
