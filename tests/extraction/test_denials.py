@@ -298,3 +298,12 @@ def test_wages_that_were_not_taken_are_a_denial(text):
     made = find(report(text)).statements
     assert "other" in {s.act for s in made}
     assert {s.modality for s in made} == {Modality.DENIED}
+
+
+def test_what_rent_takes_nobody_extorts():
+    made = find(
+        report("The owner did not take half of their wages, he said; rent took a third of their wages.")
+    ).statements
+    assert {(s.act, s.modality) for s in made if s.act} == {("other", Modality.DENIED)}
+    taken = find(report("The foreman extorted a third of the migrants' wages.")).statements
+    assert "extortion" in {s.act for s in taken}

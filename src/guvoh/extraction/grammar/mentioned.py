@@ -35,7 +35,7 @@ def only_named(text: Annotated, sentence: Sentence, trigger: Trigger, others: Se
     if sentence.role is Role.TITLE:
         return False
     beside = any(o.term != trigger.term for o in others)
-    checks = (_rescued, _wished, _uncommented, _let_by_law, _advised, _place_only, _shunned)
+    checks = (_rescued, _costs, _wished, _uncommented, _let_by_law, _advised, _place_only, _shunned)
     if _heads_a_part(text, sentence, trigger) or any(check(text, trigger) for check in checks):
         return True
     if not_done_by_that(text, sentence, trigger):
@@ -66,6 +66,15 @@ def _rescued(text: Annotated, trigger: Trigger) -> bool:
     learned = trigger.frame is None and trigger.term == "arbitrary_detention" and trigger.head.pos == "VERB"
     words = exact_words(text.language)["distress"]
     return learned and any(t.lower in words for t in text.of(text.sentences[trigger.head.sent]))
+
+
+def _costs(text: Annotated, trigger: Trigger) -> bool:
+    """ "Rent took a third of their wages": nobody extorts what living costs."""
+    if trigger.term != "extortion" or trigger.frame is not None:
+        return False
+    verb = trigger.head if trigger.head.pos == "VERB" else governing_verb(text, trigger.head)
+    subject = subject_of(text, verb)[0] if verb is not None else None
+    return subject is not None and subject.lemma in exact_words(text.language)["living_costs"]
 
 
 def _wished(text: Annotated, trigger: Trigger) -> bool:
