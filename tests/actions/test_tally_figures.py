@@ -137,6 +137,14 @@ def test_who_says_less_than_is_counted_is_told_but_not_where_rejected(vault, peo
     assert not tally_figures.tally_figures(vault, people["reader"], question).tally.contested
 
 
+def test_a_smaller_number_of_another_event_contests_no_total(vault, people):
+    keep(vault, OMSK, FEWER)
+    question = tally_figures.ask("arbitrary_detention", "Omsk", *MARCH)
+    assert tally_figures.tally_figures(vault, people["reader"], question).tally.contested
+    models.StatementRow.objects.filter(statement=told(vault, FEWER)).update(event="f" * 32)
+    assert not tally_figures.tally_figures(vault, people["reader"], question).tally.contested
+
+
 CHECKED = "Police checked the passes of 388 residents in a raid in Omsk on March 22, 2024, lawyer Mina Rahimi said."
 HELD_OF = (
     "There were nine men in the van in Omsk on March 22, 2024. "
