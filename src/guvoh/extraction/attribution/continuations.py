@@ -10,9 +10,9 @@ from guvoh.extraction.attribution.accounts import befell, in_passing
 from guvoh.extraction.attribution.beside import Beside, inside
 from guvoh.extraction.attribution.conferences import Conferences
 from guvoh.extraction.attribution.continuing import (
-    background,
     breaks_off,
     counts_on,
+    gives_background,
     shifted_back,
     takes_up,
 )
@@ -277,14 +277,9 @@ class Continuations:
         run = [self._annotated.sentences[i] for i in range(sentence.i - gap + 1, sentence.i + 1)]
         own = any(t.lower in ourselves for near in run for t in self._annotated.of(near))
         asks = self._beside.sentence_text(sentence.i).endswith("?")
-        if own or asks or any(self._background(near) for near in run):
+        if own or asks or any(gives_background(self._annotated, near) for near in run):
             return False
         return all(self._beside.alone(near, voice) for near in run)
-
-    def _background(self, sentence: Sentence) -> bool:
-        """Whether a sentence gives background in the present tense: "The country has 90 camps"."""
-        subject = next((t for t in self._annotated.of(sentence) if t.dep == "nsubj" and t.pos != "PRON"), None)
-        return subject is not None and background(self._annotated, subject)
 
     def _taken_up(self, sentence: Sentence, voice: Voice, gap: int) -> bool:
         """Whether the paragraph after the speaker's opens with what that body itself did, and nobody else speaks."""

@@ -163,6 +163,12 @@ def _part(text: Annotated, subject: Token) -> bool:
     return is_part or before.endswith("est") or before in ("most", "main")
 
 
+def gives_background(text: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence gives background in the present tense: "The country has 90 camps"."""
+    subject = next((t for t in text.of(sentence) if t.dep == "nsubj" and t.pos != "PRON"), None)
+    return subject is not None and background(text, subject)
+
+
 def background(text: Annotated, subject: Token) -> bool:
     """Whether a new thing is told of in the present tense, as pages give background: "The country has 90 camps"."""
     verb = text.head(subject)
