@@ -19,6 +19,7 @@ from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
+from guvoh.extraction.annotate.held_whole import hold_whole
 from guvoh.extraction.annotate.mistaken_verbs import mended
 from guvoh.extraction.annotate.sentences import split
 from guvoh.extraction.annotate.tokens import Annotated, Sentence, Token
@@ -79,8 +80,7 @@ def _docs(
     docs = [nlp.make_doc(text[start:end]) for (start, end), _ in plan]
     wanted = [i for i, ((a, b), _) in enumerate(plan) if b - a <= MAX_SENTENCE and len(docs[i]) and matters(text[a:b])]
     for i in wanted:
-        for token in docs[i]:
-            token.is_sent_start = token.i == 0  # our boundaries stand; the parser may not add any
+        hold_whole(docs[i])
     for i, doc in zip(wanted, nlp.pipe((docs[i] for i in wanted), batch_size=64), strict=True):
         docs[i] = mended(nlp, doc)
     parsed = set(wanted)

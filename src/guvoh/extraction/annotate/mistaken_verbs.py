@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from guvoh.extraction.annotate.held_whole import hold_whole
 from guvoh.extraction.vocabulary.load import classes, exact_words
 
 _STAND_IN = "denied"
@@ -22,8 +23,7 @@ def mended(nlp: Language, doc: Doc) -> Doc:
         return doc
     words = [_STAND_IN if t.i in mistaken else t.text for t in doc]
     again = Doc(nlp.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
-    for token in again:
-        token.is_sent_start = token.i == 0
+    hold_whole(again)
     for _, step in nlp.pipeline:
         again = step(again)
     return _worded(doc, again, frozenset(i for i in mistaken if again[i].pos_ == "VERB"))
