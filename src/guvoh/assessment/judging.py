@@ -49,9 +49,7 @@ class Pages:
         if relation is DocumentRelation.INDEPENDENT and found.is_named:
             relation = found.relation
         cited = self.of(one[0]).sources & self.of(other[0]).sources
-        if (
-            relation is DocumentRelation.INDEPENDENT and cited
-        ):  # who hears one source does not stand on ground of its own
+        if relation is DocumentRelation.INDEPENDENT and cited:  # who hears one source has no ground of his own
             return DocumentRelation.SHARES_ORIGIN, (self._reported(one[0], other[0]) or found.why,), found.direction
         if relation is DocumentRelation.INDEPENDENT is found.relation:
             common = self._reported(one[0], other[0])

@@ -215,11 +215,6 @@ class _Keys:
             self._parent[second] = first
 
 
-def is_named_person(source: Source) -> bool:
-    """Whether a source is one person with a name of his or her own."""
-    return not names.is_anonymous(source.name) and is_person(Mention("", source.name, source.kind, source.role))
-
-
 def _full_names(named: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
     """Given names by (document or "" for all, surname)."""
     table: dict[tuple[str, str], set[str]] = defaultdict(set)

@@ -6,7 +6,7 @@ import re
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.causes import cause_in
-from guvoh.extraction.attribution.identities import Identity, clean
+from guvoh.extraction.attribution.identities import CHANNELS, Identity, clean
 from guvoh.extraction.attribution.initials import introduced, written_out
 from guvoh.extraction.attribution.kinds_of_bodies import kind_of, kind_of_name
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
@@ -24,7 +24,6 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import SourceKind, Span
 
-_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NO_NAMES = frozenset({"a", "an", "one", "another"})
 _MANY = saying_words()["many_media"]
 _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
@@ -92,7 +91,7 @@ class Bodies(NamedBodies):
         owner = heads and scene.tokens[phrase.head].text[:1].isupper()
         whole = owner and re.search(r"\bof (?:the )?$", scene.text[start:at])  # "Main Directorate of the MVD"
         part = heads and stop < end and scene.lower(phrase.head + 1) == "for"  # "FSB department for X"
-        placed = body.kind in _CHANNELS and _OF_PLACE.match(scene.text, stop, end)  # "The Times | of India"
+        placed = body.kind in CHANNELS and _OF_PLACE.match(scene.text, stop, end)  # "The Times | of India"
         region = body.kind is SourceKind.OFFICIAL and of_another_place(body, scene.text[stop:end])
         if whole or part or placed or region:
             return self.named(clean(scene.text[start:end]), body.kind, (start, end))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.continuations import Continuations
 from guvoh.extraction.attribution.covering import Covering
-from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.identities import CHANNELS, Identity
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, saying_words, speaker_patterns
 from guvoh.extraction.attribution.told_of_speakers import told_of
 from guvoh.extraction.attribution.turns import TURN
@@ -20,7 +20,6 @@ _COVER = 0.5
 _TO_US = re.compile(r" (?:us|me)\b")
 _GENITIVE = re.compile(r"['’]s ")
 _ASKS = tuple(saying_words()["asks"])
-_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +205,7 @@ class Attributions:
         """Whether an outlet reports behind the words that tell who said it: "…, the ministry said, TASS reported"."""
         same = outer.report.sentence == inner.report.sentence and outer.speaker is not inner.speaker
         between = outer.content[-1][1] <= inner.report.cue[0] < inner.report.cue[1] <= outer.report.cue[0]
-        return same and between and outer.speaker is not None and outer.speaker.kind in _CHANNELS
+        return same and between and outer.speaker is not None and outer.speaker.kind in CHANNELS
 
     def _told_to(self, voice: Voice) -> Identity | None:
         """The one outlet that the same speaker is said to have told, earlier in the text, what goes on here."""

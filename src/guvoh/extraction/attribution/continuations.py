@@ -16,6 +16,7 @@ from guvoh.extraction.attribution.continuing import (
     shifted_back,
     takes_up,
 )
+from guvoh.extraction.attribution.identities import CHANNELS
 from guvoh.extraction.attribution.keeping_silent import keeps_numbers_back, keeps_silent
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lead_ins import LeadIns
@@ -29,7 +30,6 @@ from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.ways import Ways, first_of
 from guvoh.model import Role, SourceKind
 
-_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _COUNTED_ON = 6  # sentences that may count on one after the other
 _BEFORE_CUE = 20  # characters: "went on to"
 
@@ -269,7 +269,7 @@ class Continuations:
 
     def _news_of(self, sentence: Sentence, voice: Voice, gap: int) -> bool:
         """Whether an outlet or agency goes on telling what others did: its paragraph, in which nobody else speaks."""
-        if voice.speaker is None or voice.speaker.kind not in _CHANNELS or voice.report.weak:
+        if voice.speaker is None or voice.speaker.kind not in CHANNELS or voice.report.weak:
             return False
         if not self._beside.same_paragraph(sentence.i - gap, sentence.i):
             return False

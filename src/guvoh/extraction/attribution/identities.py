@@ -12,6 +12,10 @@ from guvoh.model import SourceKind, Span
 _STARS = re.compile(r"\s*\*+")
 _MARKS = re.compile(r"[“”«»„\"]|^[‘']|[’']$")
 _STEM, _SHORTEST = 5, 4  # letters by which a word of a role is known again, and of one that tells something
+CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+"""Sources that pass on what others say."""
+PRESS = CHANNELS | {SourceKind.PUBLISHER, SourceKind.DOCUMENT}
+"""Those, the page itself and documents: all that is neither a person nor a body with a word of its own."""
 _INITIALS = re.compile(r" \(([A-Z]{2,8})\)$")
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.identities import CHANNELS, Identity, Register
 from guvoh.extraction.attribution.lexicon import saying_words
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.model import SourceKind
 
 _PAPERS = saying_words()["papers"]
 _MADE_NOW = frozenset({"a", "an", "its", "their", "his", "her"})
-_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NEAR, _BETWEEN = 5, 4
 
 
@@ -34,7 +33,7 @@ class Issued:
         last = self._register.latest(lambda x: x.kind is not SourceKind.WITNESS)
         if word not in _PAPERS:
             return last
-        passing = last is not None and (last.kind in _CHANNELS or (last.persona and last.kind is SourceKind.PERSON))
+        passing = last is not None and (last.kind in CHANNELS or (last.persona and last.kind is SourceKind.PERSON))
         body = self._register.latest(_body, reach=_NEAR) if passing else None
         found = self._makers.get(word) or body or last
         self._last = (scene.sentence.i, found) if found is not None else None
@@ -51,4 +50,4 @@ class Issued:
 
 
 def _body(x: Identity) -> bool:
-    return x.named and not x.persona and x.kind not in _CHANNELS and x.kind is not SourceKind.WITNESS
+    return x.named and not x.persona and x.kind not in CHANNELS and x.kind is not SourceKind.WITNESS

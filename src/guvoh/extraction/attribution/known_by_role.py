@@ -10,7 +10,7 @@ from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.called_again import of_kind, taken_for_a_person
 from guvoh.extraction.attribution.clause_subjects import BODIES, ClauseSubjects
 from guvoh.extraction.attribution.employers import employer
-from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.identities import CHANNELS, Identity, Register
 from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular, words_of
 from guvoh.extraction.attribution.names import NameRun
 from guvoh.extraction.attribution.phrases_beside import antecedent
@@ -19,7 +19,6 @@ from guvoh.extraction.attribution.roles_of_names import role_of
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.model import SourceKind
 
-_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _NEWS = saying_words()["of_agencies"]
 _AGED = re.compile(r"the \d+-year-old(?: [\w-]+)?$", re.IGNORECASE)
 _JUST_ONE = saying_words()["just_one"]
@@ -108,7 +107,7 @@ class KnownByRole:
 
     def _outlet_before(self, head: str) -> Identity | None:
         """Which outlet "the paper" or "the agency" is: the last one named."""
-        outlet = next((x for x in reversed(self.register.all) if x.kind in _CHANNELS), None)
+        outlet = next((x for x in reversed(self.register.all) if x.kind in CHANNELS), None)
         return outlet or (self.register.latest(_state_body, 1) if head == "agency" else None)
 
     def _by_role_alone(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
@@ -146,7 +145,7 @@ class KnownByRole:
         """
         called = self.register.latest(lambda x: not x.named and singular(x.head) in _SOURCES, reach=99)
         unnamed = self.register.latest(lambda x: x.persona and not x.named and not x.plural)
-        last = None if owned else self.register.latest(lambda x: x.kind not in _CHANNELS)
+        last = None if owned else self.register.latest(lambda x: x.kind not in CHANNELS)
         return called or unnamed or last
 
     def _introduced(self, phrase: Phrase, head: str) -> Identity | None:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.beside import Beside, inside
 from guvoh.extraction.attribution.continuing import counts_on, tells_of_them
+from guvoh.extraction.attribution.identities import CHANNELS
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import saying_words, speaker_patterns
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
 
-_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _DOUBTS = saying_words()["doubts"]
 
 
@@ -52,7 +52,7 @@ class LeadIns:
             return None
         after, gap = self._beside.near(sentence, 1)
         who = after.speaker if after is not None and gap == 1 else None
-        if who is None or who.persona or not who.named or who.kind in _CHANNELS:
+        if who is None or who.persona or not who.named or who.kind in CHANNELS:
             return None
         text = self._annotated
         subject = next((t for t in text.of(sentence) if t.dep in ("nsubj", "nsubj:pass")), None)

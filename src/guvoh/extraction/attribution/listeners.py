@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from guvoh.extraction.attribution.bodies import Bodies
-from guvoh.extraction.attribution.identities import Identity, clean
+from guvoh.extraction.attribution.identities import CHANNELS, Identity, clean
 from guvoh.extraction.attribution.lexicon import saying_words, speaker_patterns
 from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind
 
-_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _HEARERS = saying_words()["hearers"]
 _HEAD, _HEAD_LINE = 500, 100  # characters in which a page is headed, and of a line there
 
@@ -32,7 +31,7 @@ class Listeners:
         if found is None and scene.lower(phrase.head) in self.bodies.roles.media:
             if scene.lower(phrase.first) == "the" and phrase.last - phrase.first == 1:
                 known = reversed(self.bodies.register.all)
-                found = next((x for x in known if x.kind in _CHANNELS), None)
+                found = next((x for x in known if x.kind in CHANNELS), None)
             return found or self.bodies.named(clean(scene.words(phrase)), SourceKind.OUTLET, scene.span(phrase))
         own = found is None and self._heads_page(scene, phrase)
         if own or (found is None and _titled(scene, phrase) and self._unknown(phrase)):
@@ -45,7 +44,7 @@ class Listeners:
         if phrase is None or scene.tokens[phrase.head].pos == "PRON":
             return None
         found = self.listener(scene, phrase)
-        return found if found is not None and found.kind in _CHANNELS else None
+        return found if found is not None and found.kind in CHANNELS else None
 
     def _heads_page(self, scene: Scene, phrase: Phrase) -> bool:
         """Whether the name stands by itself in a line under the title: "By Anna Lee, Ground Level"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from guvoh.extraction.attribution.identities import Identity, Register, clean, part_of
+from guvoh.extraction.attribution.identities import CHANNELS, Identity, Register, clean, part_of
 from guvoh.extraction.attribution.kinds_of_bodies import kind_of_name
 from guvoh.extraction.attribution.lexicon import Cues, Organisation, Organisations, Roles, speaker_patterns
 from guvoh.extraction.attribution.names import Names
@@ -14,7 +14,6 @@ from guvoh.extraction.attribution.scene import Scene
 from guvoh.extraction.attribution.self_styled import brought_up, self_styled, still_meant
 from guvoh.model import SourceKind, Span
 
-_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
 _NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
 
@@ -71,13 +70,9 @@ class NamedBodies:
         for match in reversed(list(_NAME.finditer(self.names.text, start, end))):
             words = clean(match.group())
             kind = kind_of_name(words, self.organisations)
-            if kind is not None and kind not in _CHANNELS and len(words.split()) > 1:
+            if kind is not None and kind not in CHANNELS and len(words.split()) > 1:
                 return self.named(words, kind, match.span())
-            if (
-                match.span() in known
-                and (body := self.organisations.by_alias.get(words))
-                and body.kind not in _CHANNELS
-            ):
+            if match.span() in known and (body := self.organisations.by_alias.get(words)) and body.kind not in CHANNELS:
                 return self._known_at(body, match.span())
         return None
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.identities import PRESS, Identity
 from guvoh.extraction.attribution.lexicon import cues, roles, singular, speaker_patterns, speaker_words, words_of
 from guvoh.extraction.attribution.own_work import OwnWork
 from guvoh.extraction.attribution.told_by import GIVEN, WHOLE
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
 
-_PRESS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PUBLISHER, SourceKind.DOCUMENT})
 _LONG = 4  # letters of the shortest noun that tells what is spoken of
 _STEM = 6
 
@@ -43,7 +42,7 @@ class NextParagraph:
             return None
         last = self._last_before(sentence)
         who = last.speaker if last is not None else None
-        if last is None or who is None or who.kind in _PRESS or not _gives_numbers(who):
+        if last is None or who is None or who.kind in PRESS or not _gives_numbers(who):
             return None
         if self._is_of_others(sentence, who) or (who.kind is SourceKind.OFFICIAL and self._work.abuse_by_state(tokens)):
             return None

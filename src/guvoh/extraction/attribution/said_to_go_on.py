@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.attribution.identities import PRESS
 from guvoh.extraction.attribution.lexicon import roles, saying_words, speaker_patterns
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import Role, SourceKind
 
-_PRESS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PUBLISHER, SourceKind.DOCUMENT})
 _PASSED_ON = saying_words()["distanced_by"]
 _OPENING = 5
 """Words at the head of what somebody tells among which "it had not", "nobody was" denies it."""
@@ -24,7 +24,7 @@ class SaidToGoOn:
     def __init__(self, annotated: Annotated, spoken: Sequence[Voice]) -> None:
         self._annotated = annotated
         told = (v for v in spoken if not v.report.in_quote and not v.report.weak)
-        self._spoken = [v for v in told if v.speaker is not None and v.speaker.kind not in _PRESS]
+        self._spoken = [v for v in told if v.speaker is not None and v.speaker.kind not in PRESS]
 
     def teller(self, sentence: Sentence) -> Voice | None:
         """The named source that spoke last, at most one paragraph before, on a page of few sources."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.attribution.identities import PRESS
 from guvoh.extraction.attribution.lexicon import saying_words, speaker_patterns
 from guvoh.extraction.attribution.own_work import OwnWork
 from guvoh.extraction.attribution.voices import Voice
-from guvoh.model import Role, SourceKind
+from guvoh.model import Role
 
-_PRESS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PUBLISHER, SourceKind.DOCUMENT})
 _APART = 6  # paragraphs from the passage before, and to the one behind
 _SERVED = saying_words()["served"]
 
@@ -44,7 +44,7 @@ class SpokeToo:
         if before is None or behind is None or before.speaker is not behind.speaker:
             return None
         who = before.speaker
-        if who is None or not (who.persona and who.named) or who.private or who.kind in _PRESS:
+        if who is None or not (who.persona and who.named) or who.private or who.kind in PRESS:
             return None
         text = self._annotated.text
         gaps = (text[before.report.cue[1] : sentence.start], text[sentence.end : behind.report.cue[0]])

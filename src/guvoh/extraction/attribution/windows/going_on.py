@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from guvoh.extraction.annotate import Sentence
-from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.identities import CHANNELS, Identity
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
@@ -17,7 +17,6 @@ from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told, verb
 from guvoh.model import Role, SourceKind
 
 _MOST = 0.5
-_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _SHORT, _OPENING = 15, 4  # sentences of a piece that retells a release, and of its opening
 _INITIALS = 3  # letters of the longest initials of a body
 _QUESTION = re.compile(r"\?[»”\"]?\s*$")
@@ -53,7 +52,7 @@ class Onward:
     def _whose_release(self) -> Identity | None:
         """The public body that a short piece names at its head and beside which nobody speaks: it tells all of it."""
         heard = (v.speaker for v in (*self.voices, *self.turns) if v.speaker is not None)
-        speakers = {id(who): who for who in heard if who.kind not in _CHANNELS}  # an agency only passes it on
+        speakers = {id(who): who for who in heard if who.kind not in CHANNELS}  # an agency only passes it on
         body = [s for s in self.sentences if s.role in (Role.LEAD, Role.BODY)]
         if len(speakers) != 1 or not 0 < len(body) <= _SHORT or any(self._names("other_side", s) for s in body):
             return None

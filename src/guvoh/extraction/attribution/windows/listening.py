@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.identities import CHANNELS, Identity, Register
 from guvoh.extraction.attribution.lexicon import organisations
 from guvoh.extraction.attribution.scene import Phrase as Tokens
 from guvoh.extraction.attribution.scene import Report
@@ -27,7 +27,6 @@ from guvoh.extraction.attribution.windows.turns import turns
 from guvoh.extraction.attribution.windows.verbs import VerbRules
 from guvoh.model import SourceKind, Span
 
-_CHANNELS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _LAST = 3
 _NEAR = 2  # sentences between somebody's words and «Отмечается, что»
 _BEHIND = {
@@ -135,7 +134,7 @@ class Listening:
     def _who(self, told: Told) -> Identity | None:
         if told.again:
             near = told.sentence - self._spoken_in <= _NEAR
-            return self.register.latest(lambda x: x.kind not in _CHANNELS, _LAST) if near else None
+            return self.register.latest(lambda x: x.kind not in CHANNELS, _LAST) if near else None
         if told.there:
             return self.speakers.body_again(told.cue[0])
         if told.source is not None:

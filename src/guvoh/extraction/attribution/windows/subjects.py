@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from guvoh.extraction.attribution.identities import CHANNELS
 from guvoh.extraction.attribution.windows.citing import cited_in
 from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.naming import run_of_names
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene
-from guvoh.model import SourceKind
 
 _BEFORE_ASIDES = frozenset({"еще", "ещё", "тоже", "также", "один", "одна", "другой", "другая", "второй", "вторая"})
 _THERE = frozenset({"там"})
-_CHANNELS = (SourceKind.OUTLET, SourceKind.AGENCY)
 _SKIPPED = 9
 _FAR = 60  # tokens before a verb in which its subject may open, or the words set off behind a subject
 _CALENDAR_PREPOSITIONS = frozenset(
@@ -255,7 +254,7 @@ class Subjects:
             return None
         inner = (self.scene.bodies.get(i) for i in range(found.first + 1, found.last + 1))
         told = next((b for b in inner if b is not None and b.last == found.last and DAT in b.cases), None)
-        outlet = told is not None and (told.kind in _CHANNELS or (told.kind is None and told.quoted))
+        outlet = told is not None and (told.kind in CHANNELS or (told.kind is None and told.quoted))
         return self.scene.reader.read(found.first, LOC, told.first) if told is not None and outlet else found
 
     def _agrees(self, found: Phrase, *, plural: bool, hi: int = 0) -> bool:

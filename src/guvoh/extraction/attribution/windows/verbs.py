@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from guvoh.extraction.attribution.identities import CHANNELS
 from guvoh.extraction.attribution.windows.citing import cited_in
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import Cue, people, words
@@ -19,7 +20,6 @@ _THAT = frozenset({"что", "как", "будто", "чтобы", "почему
 _SAID = frozenset({"что", "будто", "чтобы", "якобы"})
 _POINTED = frozenset({"тому", "том", "тем", "того"})
 _ABOUT = frozenset({"о", "об", "обо", "про"})
-_CHANNELS = (SourceKind.OUTLET, SourceKind.AGENCY)
 _SKIPPED = 9
 
 
@@ -192,7 +192,7 @@ class VerbRules:
             told = DAT in body.cases or any(
                 self.scene.low(k) in words().sets["conversations"] for k in range(max(lo, i - 4), i)
             )
-            media = body.kind in _CHANNELS or body.kind is SourceKind.NGO or (body.kind is None and body.quoted)
+            media = body.kind in CHANNELS or body.kind is SourceKind.NGO or (body.kind is None and body.quoted)
             if told and media and self._near(i, v, body):
                 out.append(body)
         return tuple(out)
