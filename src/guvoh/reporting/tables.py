@@ -184,9 +184,9 @@ def modality_badge(modality: Modality) -> Badge:
 
 def place_note(place: Place) -> str:
     """What must be known beside a place's name: how wide it is, whose it is, or that this is disputed."""
-    parts = (
-        [PRECISIONS[place.precision]] if place.precision in ("region_of_world", "country", "admin1", "admin2") else []
-    )
+    parts = [PRECISIONS[place.precision]] if place.precision in ("country", "admin1", "admin2") else []
+    if place.precision == "region_of_world":  # a federal district is one of a country
+        parts = ["part of the country" if place.country else PRECISIONS[place.precision]]
     if place.disputed:
         parts.append(f"disputed: {', '.join(place.disputed)}")
     elif place.country and place.precision != "country":
