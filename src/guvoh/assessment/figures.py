@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from guvoh.assessment import contradiction, groups, names
+from guvoh.assessment import contradiction, groups
 from guvoh.assessment.bounds import NumberRelation, claim, compare
 from guvoh.assessment.corpus import DOERS, Told, published_apart
 from guvoh.assessment.disagreement import count_of, is_quoted_two_ways, may_disagree, tells_more
+from guvoh.assessment.parts_told import part_told
 from guvoh.assessment.rivals import are_rivals
 from guvoh.assessment.scopes import Scope, scope_of
 from guvoh.assessment.scoring import veto
@@ -39,12 +40,12 @@ def relation(a: Told, b: Told, *, same_event: bool = False) -> FigurePair | None
         return None
     if one.modality is Modality.GENERAL or other.modality is Modality.GENERAL:
         return None
-    if DOERS in (a.unit, b.unit) and not (a.unit == b.unit and _one_noun(a, b)):
+    if DOERS in (a.unit, b.unit) and not (a.unit == b.unit and groups.one_noun(count_of(a), count_of(b))):
         return None  # thirty guards beside sixty policemen, or beside those whom they held
     first, second = (a, b) if a.order <= b.order else (b, a)
     is_part = one.count.of is not None or other.count.of is not None
     found = _parts(first, second) if is_part else None
-    found = found or (_contradiction(first, second) if same_event else None)
+    found = found or (_part_elsewhere(first, second) or _contradiction(first, second) if same_event else None)
     found = found or _other_thing(first, second, same_event) or _by_scope(first, second, same_event)
     return found.pair if found else None
 
@@ -74,6 +75,13 @@ def _parts(a: Told, b: Told) -> _Found | None:
         if count_of(part).of == whole.id and (claim(count_of(part)) or 0) < (claim(count_of(whole)) or math.inf):
             return _say(part, whole, FigureRelation.PART_OF, "the text says that the number is a part of the other")
     return None
+
+
+def _part_elsewhere(a: Told, b: Told) -> _Found | None:
+    told = None if are_rivals(a, b) else part_told(a, b)
+    if told is None:
+        return None
+    return _say(*told, FigureRelation.PART_OF, "a page tells the one number as a part of the other")
 
 
 def _other_thing(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT001
@@ -149,7 +157,8 @@ def _by_scope(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT
 def _agreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Found | None:
     """Equal numbers of one event agree; hedged ones only when their scopes are not known to differ."""
     equal_scope = not scope.values & {"wider", "narrower"}
-    if a.is_bare and b.is_bare and (claim(count_of(a)) or 0) < _TELLING_NUMBER and not _one_noun(a, b):
+    is_small = (claim(count_of(a)) or 0) < _TELLING_NUMBER
+    if a.is_bare and b.is_bare and is_small and not groups.one_noun(count_of(a), count_of(b)):
         return None
     if numbers is NumberRelation.SAME and (equal_scope or (claim(count_of(a)) or 0) >= _TELLING_NUMBER):
         return _say(a, b, FigureRelation.SAME, f"{_both(a, b)} are the same number of the same thing")
@@ -160,17 +169,6 @@ def _agreement(a: Told, b: Told, numbers: NumberRelation, scope: Scope) -> _Foun
     if numbers is NumberRelation.BOUND:
         return _say(a, b, FigureRelation.CONSISTENT_BOUND, f"{_both(a, b)} can both be right")
     return None
-
-
-def _one_noun(a: Told, b: Told) -> bool:
-    """Whether two numbers count things of one name: "three women" are not "three Malaysians"."""
-    one, other = (set(names.words(count_of(told).words)) - _small_numbers() for told in (a, b))
-    return any(names.stem(word) in {names.stem(w) for w in other} for word in one if not word.isdigit())
-
-
-@cache
-def _small_numbers() -> frozenset[str]:
-    return names.folded_set("small_numbers")
 
 
 def _both(a: Told, b: Told) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
-from guvoh.assessment.names import fold, words
-from guvoh.model import Party
+from guvoh.assessment.names import fold, folded_set, stem, words
+from guvoh.model import Count, Party
 
 
 class GroupRelation(StrEnum):
@@ -87,3 +87,9 @@ def only_one_is_limited(a: Party | None, b: Party | None) -> bool:
 def marks_or_none(party: Party | None) -> tuple[frozenset[str], frozenset[int]] | None:
     """The marks of a group, None where no group is named."""
     return None if party is None else marks(party)
+
+
+def one_noun(a: Count, b: Count) -> bool:
+    """Whether two numbers count things of one name: "three women" are not "three Malaysians"."""
+    one, other = (set(words(count.words)) - folded_set("small_numbers") for count in (a, b))
+    return any(stem(word) in {stem(w) for w in other} for word in one if not word.isdigit())
