@@ -56,7 +56,7 @@ def pair(a, b, relation="same", why="“{}” and “{}” are the same number")
     return FigurePair(a, b, FigureRelation(relation), (why.format(SAID[a][0], SAID[b][0]),))
 
 
-def rows_of(*figures, events=("abcdef",), **said):
+def weighing(*figures, events=("abcdef",), **said):
     counts = {one: Count(Qualifier.EXACT, words, "person", 0, 5) for one, (words, _) in SAID.items()}
     told = [Statement(i, 0, 9, "Men were beaten.", Kind.ACT, "t", 1.0, (), count=count) for i, count in counts.items()]
     told = [replace(one, **said.get(one.id, {})) for one in told]
@@ -65,7 +65,11 @@ def rows_of(*figures, events=("abcdef",), **said):
     support = Support(1, 1, 1, (), SupportStatus.SINGLE_ORIGIN, ())
     made = [Event(some, "Beating", (), (), tuple(some), support) for some in events]
     findings = Findings(Document("a.txt", "0", "text/plain", "Men were beaten.", ()), tuple(told))
-    return list(FigureRows([findings], Weighed(tuple(sources), tuple(origins), (), tuple(made), figures)).rows())
+    return [findings], Weighed(tuple(sources), tuple(origins), (), tuple(made), figures)
+
+
+def rows_of(*figures, **said):
+    return list(FigureRows(*weighing(*figures, **said)).rows())
 
 
 def test_figures_that_read_the_same_are_one_row_that_names_every_speaker():
@@ -148,3 +152,12 @@ def test_who_cannot_be_named_is_told_by_the_document():
 def test_the_figures_of_a_weighing_show_who_says_them(capsys):
     show_weighed(Screen(), [], Weighed())
     assert "said by" in capsys.readouterr().out
+
+
+def test_conflicts_come_first_and_what_counts_two_kinds_of_things_is_only_numbered(capsys):
+    figures = (pair("a", "b"), pair("a", "e", "other_unit", "one counts men"), pair("a", "d", "conflict", "apart"))
+    assert [row[2] for row in rows_of(*figures)] == ["conflict", "same"]
+    show_weighed(Screen(), *weighing(*figures))
+    assert "1 pair counts two kinds of things" in capsys.readouterr().out
+    show_weighed(Screen(), *weighing(*figures[::2]))
+    assert "kinds of things" not in capsys.readouterr().out

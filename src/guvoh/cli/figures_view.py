@@ -11,6 +11,19 @@ from guvoh.model.weighing import FigurePair, FigureRelation, FigureSum, Weighed
 COLUMNS = ("figure", "said by", "stands as", "to", "said by", "why")
 _EITHER_WAY = frozenset({FigureRelation.SAME, FigureRelation.CONFLICT})
 """Relations that read the same from either side."""
+_IN_TURN = (
+    FigureRelation.CONFLICT,
+    FigureRelation.LATER_UPDATE,
+    FigureRelation.SUMS_TO,
+    FigureRelation.PART_OF,
+    FigureRelation.SAME,
+    FigureRelation.ROUNDED_SAME,
+    FigureRelation.CONSISTENT_BOUND,
+    FigureRelation.OTHER_STAGE,
+    FigureRelation.NARROWER,
+    FigureRelation.WIDER,
+)
+"""Relations in the order in which a reader asks for them; of two units there is nothing to compare."""
 _NAMED = 4  # speakers spelled out beside a figure
 _UNKNOWN = "publisher not stated"
 _STAGES = {Stage.PLANNED: "planned, said by ", Stage.ORDERED: "ordered, said by "}
@@ -67,10 +80,12 @@ class FigureRows:
         self._event = {ident: event.id for event in weighed.events for ident in event.statements}
         names = {source.id: source.name for source in weighed.sources}
         self._by = {o.statement: o.path if names[o.origin] == _UNKNOWN else names[o.origin] for o in weighed.origins}
-        self._figures = weighed.figures
+        self._figures = [pair for pair in weighed.figures if pair.relation in _IN_TURN]
+        self.other_units = len(weighed.figures) - len(self._figures)
+        """Pairs that make no row, since they count two kinds of things."""
 
     def rows(self) -> Iterator[tuple[str, ...]]:
-        """The cells of each row."""
+        """The cells of each row, conflicts first."""
         made: dict[Key, _Row] = {}
         for pair in self._figures:
             figures = ((pair.a,), (pair.b,)) if isinstance(pair, FigurePair) else (pair.sum, (pair.total,))
@@ -79,7 +94,7 @@ class FigureRows:
             key = self._key(pair, left, right, by[0])
             row = made.setdefault(key, _Row(left, pair.relation, right, "; ".join(pair.why)))
             row.add(*(by if row.left == left else reversed(by)))
-        for row in made.values():
+        for row in sorted(made.values(), key=lambda row: _IN_TURN.index(row.relation)):
             yield from row.cells()
 
     def _side(self, ident: str) -> tuple[str, ...]:

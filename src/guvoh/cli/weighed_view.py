@@ -20,10 +20,14 @@ def show_weighed(screen: Screen, findings: Sequence[Findings], weighed: Weighed)
     ]
     show_table(screen, ("event", "when", "documents", "origins", "independent", "support"), events)
     screen.result("Figures side by side")
-    show_table(screen, COLUMNS, FigureRows(findings, weighed).rows())
+    figures = FigureRows(findings, weighed)
+    show_table(screen, COLUMNS, figures.rows())
+    if figures.other_units:
+        pairs = f"{figures.other_units:,} {'pair counts' if figures.other_units == 1 else 'pairs count'}"
+        screen.result(f"{pairs} two kinds of things (people, buildings, cases); --json lists them.")
     screen.result("Documents about one event")
-    pairs = [_documents(pair) for pair in weighed.documents]
-    show_table(screen, ("document", "relation", "document", "why"), pairs)
+    documents = [_documents(pair) for pair in weighed.documents]
+    show_table(screen, ("document", "relation", "document", "why"), documents)
     screen.result("Sources")
     sources = [(s.name, s.kind.value, s.role, ", ".join(s.aliases)) for s in weighed.sources]
     show_table(screen, ("source", "kind", "role", "also named"), sources)
