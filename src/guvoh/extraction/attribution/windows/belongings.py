@@ -40,8 +40,10 @@ class Belongings:
             return self._after_preposition(step, low, hi)
         if low == "со" and step + 1 < hi and plain(self.tokens[step + 1].text) == "сми":
             return step + 1  # «отдел по связям со СМИ»
-        if self._genitive(token):
+        if self._genitive(token) or self._called(step):
             return step
+        if low == "№" and step + 1 < hi and self.tokens[step + 1].text[0].isdigit():
+            return step + 1  # «отдел полиции № 8»
         if token.text.isupper() and len(token.text) > 1 and token.text.isalpha():
             return step
         return None
@@ -70,6 +72,12 @@ class Belongings:
         if found[0].pos in ("ADVB", "PREP", "CONJ", "PRCL"):
             return False
         return any(r.case == GEN and r.pos in ("NOUN", "ADJF", "PRTF", "NUMR") for r in found)
+
+    def _called(self, step: int) -> bool:
+        """Whether a word is what the place before it is called: «штата Техас»."""
+        listed = name_words()["places"] | name_words()["named_places"]
+        shown = self.tokens[step].text[0].isupper() and self.tokens[step].text.isalpha()
+        return shown and step > 0 and any(r.lemma in listed for r in readings(self.tokens[step - 1].text))
 
     def _after_preposition(self, step: int, low: str, hi: int) -> int | None:
         case = _INSIDE[low]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
+from guvoh.extraction.attribution.windows.given_names import given_in, given_of
 from guvoh.extraction.attribution.windows.lexicon import name_words, people, plain
-from guvoh.extraction.attribution.windows.readings import NOM, Reading, known, readings, shaped, to_nominative
+from guvoh.extraction.attribution.windows.readings import GEN, NOM, Reading, known, readings, shaped, to_nominative
 
 _PERSONAL = ("given", "surname", "patronymic")
 _LONGEST = 4
@@ -47,6 +48,23 @@ def may_be_a_place(token: Token) -> bool:
     return not given and not _surname(token.text) and not any(r.name in _PERSONAL for r in found)
 
 
+def names_a_place(tokens: Sequence[Token], i: int, behind: int, case: str) -> bool:
+    """Whether the first word of names behind a noun for a person is a place's: «провинции Гор», «города Ош | Иван Ли».
+
+    `behind` is the token behind the names, as they stand in `case`.
+    """
+    token, found = tokens[i], readings(tokens[i].text)
+    named = plain(token.text) in people().given or given_in(token.text, case)
+    personal = any(r.name in _PERSONAL and r.case == case and r.number == "s" for r in found)
+    if found[0].name == "place" and found[0].case == GEN and not named and not personal:
+        return True  # «начальник полиции Астаны»
+    listed = name_words()["places"] | name_words()["named_places"]
+    if not any(r.lemma in listed for r in readings(tokens[i - 1].text)):
+        return False
+    lone = behind == i + 1
+    return not named and not (known(plain(token.text)) and personal) and not (lone and _surname(token.text))
+
+
 def _behind_given(given: Token, token: Token) -> bool:
     """Whether a word stands for a surname, whatever else it means, behind a given name: «Игорь Палий», «Хелен Марш»."""
     named = plain(given.text) in people().given or any(
@@ -75,7 +93,9 @@ def _is_name(token: Token, case: str, *, bound: bool) -> bool:
     if plain(text) in name_words()["not_names"] or token.lemma.replace("ё", "е") in name_words()["calendar"]:
         return False
     found = readings(text)
-    if plain(text) in people().given or any(r.lemma in people().given for r in found):
+    if plain(text) in people().given or given_in(text, case):
+        return True
+    if any(r.lemma in people().given and r.name not in _PERSONAL for r in found):
         return True
     if any(r.name in _PERSONAL and (r.case == case or r.fixed) for r in found):
         return True
@@ -108,7 +128,8 @@ def _telling(token: Token, case: str) -> bool:
     listed = low in people().given or any(r.lemma in people().given for r in readings(token.text))
     return (
         listed
-        or any(r.name in _PERSONAL and (r.case == case or r.fixed) for r in readings(token.text))
+        or given_in(token.text, case)
+        or any(r.name in _PERSONAL and r.number != "p" and (r.case == case or r.fixed) for r in readings(token.text))
         or (not known(low) and _surname(token.text))
     )
 
@@ -119,6 +140,8 @@ def gender_of(tokens: Sequence[Token], case: str) -> str:
     for token in tokens:
         listed = {g for r in readings(token.text) if (g := people().given.get(r.lemma)) and r.case in (case, "")}
         listed |= {people().given[plain(token.text)]} if plain(token.text) in people().given else set()
+        bent = given_of(token.text, case)
+        listed |= {people().given[bent]} if bent is not None else set()
         told = {r.gender for r in readings(token.text) if r.case == case and r.number == "s" and r.name in _PERSONAL}
         told = listed or told
         told.discard("")
@@ -142,6 +165,9 @@ def _turned(token: Token, case: str, gender: str) -> str:
     low = plain(word)
     if len(word) < 3 or low in people().given or _stands(word, gender):
         return word
+    given = given_of(word, case)
+    if given is not None:
+        return shaped(given, word)
     fitting = [r for r in readings(word) if r.case == case and r.number == "s" and r.gender in (gender or r.gender, "")]
     best = min(fitting, key=_rank, default=None)
     if best is None or (best.name not in _PERSONAL and known(low) and not best.animate):

@@ -10,7 +10,7 @@ from guvoh.extraction.attribution.lexicon import organisations
 from guvoh.extraction.attribution.windows.belongings import Belongings
 from guvoh.extraction.attribution.windows.lexicon import people, plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
-from guvoh.extraction.attribution.windows.naming import may_be_a_place, run_of_names
+from guvoh.extraction.attribution.windows.naming import may_be_a_place, names_a_place, run_of_names
 from guvoh.extraction.attribution.windows.phrase import LONGEST_TAIL, PRONOUNS, Phrase, list_marks
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, NOM, Reading, adjective, readings
 from guvoh.model import SourceKind, Span
@@ -204,8 +204,9 @@ class PhraseReader:
                 while step + 1 < hi and self._second_head(step, case):
                     step += 1
                 behind = run_of_names(self.tokens, step, hi, case, bound=True)
-                of_a_place = (
-                    lemma in words().sets["of_a_place"] and behind == step + 1 and may_be_a_place(self.tokens[step])
+                of_a_place = behind > step and (
+                    (lemma in words().sets["of_a_place"] and behind == step + 1 and may_be_a_place(self.tokens[step]))
+                    or names_a_place(self.tokens, step, behind, case)
                 )
                 if behind > step and not of_a_place:
                     return Phrase(first, behind - 1, j, lemma, case, number, self._gender(head), (step, behind))
