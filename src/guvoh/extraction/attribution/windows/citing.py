@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import GEN
 from guvoh.extraction.attribution.windows.scene import Scene
@@ -13,7 +14,9 @@ def cited_in(scene: Scene, first: int, stop: int) -> tuple[Phrase, tuple[int, in
         if scene.free(i):
             case = GEN if run[-1] == "слов" else "accs"
             same = 2 if scene.low(i + len(run) + 1) == "же" else 0  # «цитируя ту же Токареву»
-            source = scene.reader.read(i + len(run) + same, case, scene.around(i)[1])
+            at, hi = i + len(run) + same, scene.around(i)[1]
+            given = scene.low(at) in words().sets["given_nouns"]  # «со ссылкой на данные МВД»
+            source = scene.reader.read(at + 1, GEN, hi) if given else scene.reader.read(at, case, hi)
             if source is not None:
                 return source, (scene.tokens[i].start, scene.tokens[source.last].end)
     return None

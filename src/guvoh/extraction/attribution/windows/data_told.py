@@ -7,7 +7,7 @@ from functools import cache
 
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.content import Contents
-from guvoh.extraction.attribution.windows.lexicon import words
+from guvoh.extraction.attribution.windows.lexicon import name_words, words
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import GEN, LOC, lemmas, readings
 from guvoh.extraction.attribution.windows.scene import Scene, Told
@@ -57,10 +57,16 @@ class _DataTold:
         if noun is None:
             return None
         hi = self.scene.around(lo)[1]
-        v = next((i for i in range(noun + 1, min(noun + 1 + _NEAR, hi)) if self._gives(i)), None)
-        if v is None or any(self.scene.tokens[i].pos in ("NUM", "NOUN") for i in range(noun + 1, v)):
+        between = [i for i in range(noun + 1, hi) if not self._aside(i)]
+        v = next((i for i in between[:_NEAR] if self._gives(i)), None)
+        if v is None or any(self.scene.tokens[i].pos in ("NUM", "NOUN") for i in between if i < v):
             return None
         return self._source(v, noun + 1, hi)
+
+    def _aside(self, i: int) -> bool:
+        """Whether a word tells on what day, of what, or to whom: «Такое заявление 14 мая сделала …»."""
+        dated = any(t.lemma in name_words()["calendar"] for t in self.scene.tokens[i : i + 2])
+        return dated or i in self.scene.in_body or self.scene.low(i) in words().sets["of_the_case"]
 
     def _source(self, v: int, lo: int, hi: int) -> tuple[int, Phrase] | None:
         source, _ = self.subjects.source(v, lo, hi)
@@ -122,6 +128,7 @@ class _DataTold:
             return i
         if self.scene.low(i) not in words().sets["pointing"]:
             return None
+        nouns |= words().sets["pointed_nouns"]
         return next((k for k in (i + 1, i + 2) if self.scene.low(k) in nouns), None)
 
     def _gives(self, i: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.windows.given_names import given_in, given_of
 from guvoh.extraction.attribution.windows.lexicon import name_words, people, plain
-from guvoh.extraction.attribution.windows.readings import GEN, NOM, Reading, known, readings, shaped, to_nominative
+from guvoh.extraction.attribution.windows.readings import GEN, NOM, Reading, known, lemmas, readings, shaped, to_nominative
 
 _PERSONAL = ("given", "surname", "patronymic")
 _LONGEST = 4
@@ -58,10 +58,11 @@ def names_a_place(tokens: Sequence[Token], i: int, behind: int, case: str) -> bo
     personal = any(r.name in _PERSONAL and r.case == case and r.number == "s" for r in found)
     if found[0].name == "place" and found[0].case == GEN and not named and not personal:
         return True  # «начальник полиции Астаны»
-    listed = name_words()["places"] | name_words()["named_places"]
-    if not any(r.lemma in listed for r in readings(tokens[i - 1].text)):
+    before, lone = lemmas(tokens[i - 1].text), behind == i + 1
+    if lone and before & name_words()["named_places"]:
+        return True
+    if not before & (name_words()["places"] | name_words()["named_places"]):
         return False
-    lone = behind == i + 1
     return not named and not (known(plain(token.text)) and personal) and not (lone and _surname(token.text))
 
 
@@ -168,7 +169,8 @@ def _turned(token: Token, case: str, gender: str) -> str:
     given = given_of(word, case)
     if given is not None:
         return shaped(given, word)
-    fitting = [r for r in readings(word) if r.case == case and r.number == "s" and r.gender in (gender or r.gender, "")]
+    cases = (case, GEN) if case == "accs" and not known(low) else (case,)
+    fitting = [r for r in readings(word) if r.case in cases and r.number == "s" and r.gender in (gender or r.gender, "")]
     best = min(fitting, key=_rank, default=None)
     if best is None or (best.name not in _PERSONAL and known(low) and not best.animate):
         return word

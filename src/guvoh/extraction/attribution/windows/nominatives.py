@@ -25,7 +25,7 @@ class Nominatives:
         for i in range(first, last + 1):
             token = self.tokens[i]
             out.append(self.text[at : token.start])
-            out.append(token.text if done else self._turned(token.text, case, gender))
+            out.append(token.text if done else self._turned(token.text, case, gender, before=i < head))
             at = token.end
             done = done or i == head
         joined = " ".join("".join(out).split())
@@ -41,9 +41,11 @@ class Nominatives:
             return text[:1].lower() + text[1:]
         return text
 
-    def _turned(self, word: str, case: str, gender: str) -> str:
+    def _turned(self, word: str, case: str, gender: str, *, before: bool = False) -> str:
+        """A word in the nominative; `before` the head it is an adjective where it can be one: «второго», «раменском»."""
         nouns = [r for r in readings(word) if r.case == case and r.pos == "NOUN"]
         nouns.sort(key=lambda r: r.lemma not in self.known)
-        found = next(iter(nouns), None) or adjective(word, case)
+        agreeing = adjective(word, case)
+        found = agreeing if before and agreeing is not None else next(iter(nouns), None) or agreeing
         made = to_nominative(found, gender) if found is not None and not found.fixed else None
         return shaped(made, word) if made else word

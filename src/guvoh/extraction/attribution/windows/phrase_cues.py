@@ -10,10 +10,11 @@ from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.phrase import POSSESSIVE, Phrase
-from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM, readings
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM, adjective, readings
 from guvoh.extraction.attribution.windows.scene import Scene, Told, verb_of
 from guvoh.model import Span
 
+_ADJECTIVES = 4
 _IN_IT = frozenset({"нем", "ней"})
 
 
@@ -44,7 +45,7 @@ class PhraseRules:
         return next((run for _, run in self.scene.runs(name, i, i + 1)), None)
 
     def _genitive(self, i: int) -> Told | None:
-        run = self._run(i, "genitive")
+        run = self._run(i, "genitive") or self._with_adjectives(i)
         if run is None:
             return None
         stop = self._stop(i)
@@ -59,6 +60,16 @@ class PhraseRules:
         through = self._referring(source.last + 1)
         passing = (through,) if through is not None else self._passing_on(source.last + 1, run, stop)
         return made and (replace(made, through=passing) if passing else made)
+
+    def _with_adjectives(self, i: int) -> tuple[str, ...] | None:
+        """«по обновлённым оперативным данным»."""
+        if self.scene.low(i) not in ("по", "согласно"):
+            return None
+        k = i + 1
+        while k < i + _ADJECTIVES and k < self._stop(i) and adjective(self.scene.tokens[k].text, DAT) is not None:
+            k += 1
+        found = k > i + 1 and self.scene.low(k) in words().sets["pronoun_nouns"]
+        return tuple(self.scene.low(n) for n in range(i, k + 1)) if found else None
 
     def _antecedent(self, i: int, pronoun: int) -> Phrase | None:
         """Who is meant by «адвокат X, по словам которого»."""

@@ -92,12 +92,12 @@ class PhraseReader:
             return Phrase(i, some.last, i, some.lemma, case, "p", "")
         if i + 2 >= hi:
             return None
+        single = any(r.lemma == "один" and r.number == "s" for r in readings(self.tokens[i].text))
         if plain(self.tokens[i + 2].text) in ("них", "нас"):
-            return Phrase(i, i + 2, i, "они", case, "p", "")
+            return Phrase(i, i + 2, i, "они", case, "s" if single else "p", "")
         inner = self._noun_phrase(i + 2, GEN, hi)
         if inner is None or inner.lemma not in people().human:
             return None
-        single = any(r.lemma == "один" and r.number == "s" for r in readings(self.tokens[i].text))
         return Phrase(i, inner.last, i, inner.lemma, case, "s" if single else "p", "")
 
     def _counts(self, token: Token) -> bool:
@@ -210,8 +210,8 @@ class PhraseReader:
                 )
                 if behind > step and not of_a_place:
                     return Phrase(first, behind - 1, j, lemma, case, number, self._gender(head), (step, behind))
-            if not human and self._to_whom(step):
-                break
+            if not human and (self._to_whom(step) or (at == j and plain(self.tokens[step].text) == "слова")):
+                break  # «передаёт фонд слова X»
             longer = self.belongings.inside(step, hi) or self.belongings.listed(j, step, hi)
             if longer is None:
                 break

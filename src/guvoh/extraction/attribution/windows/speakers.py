@@ -26,6 +26,7 @@ from guvoh.model import SourceKind, Span
 
 _MISSIONS = ("посольство", "консульство", "мид", "генконсульство")
 _OUR_OWN = frozenset({"наш", "наша", "нашего", "нашей", "наши", "наших"})
+_ITS_OWN = frozenset({"свой", "сам"})
 _MARKS = re.compile(r"[«»„“”\"]")
 
 
@@ -208,7 +209,8 @@ class Speakers(NamedPersons):
     def _new(self, phrase: Phrase, told_by: str) -> Identity:
         """A person, people or a document under their own words, where the page has not told of any under the same."""
         owned = self.tokens[phrase.first].lower in POSSESSIVES | _OUR_OWN
-        first = phrase.first + (phrase.first < phrase.head and owned)
+        own = lemmas(self.tokens[phrase.first].text) & _ITS_OWN
+        first = phrase.first + (phrase.first < phrase.head and (owned or bool(own)))
         name = self.nominatives.of(first, phrase.last, phrase.case, phrase.head)
         known = self.register.find(name)
         if known is not None:

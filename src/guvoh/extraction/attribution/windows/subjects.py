@@ -11,6 +11,7 @@ from guvoh.extraction.attribution.windows.naming import run_of_names
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene
+from guvoh.model import SourceKind
 
 _BEFORE_ASIDES = frozenset({"еще", "ещё", "тоже", "также", "один", "одна", "другой", "другая", "второй", "вторая"})
 _THERE = frozenset({"там"})
@@ -218,7 +219,8 @@ class Subjects:
 
     def _past_listener(self, found: Phrase, hi: int) -> Phrase:
         """Who stands behind an agency that was told: «сообщил РИА Новости источник в полиции»."""
-        if found.body is None or found.lemma or DAT not in found.body.cases:
+        body = found.body
+        if body is None or found.lemma or not (DAT in body.cases or body.quoted or body.kind in CHANNELS):
             return found
         behind = self.scene.reader.read(found.last + 1, NOM, hi)
         return behind if behind is not None and behind.lemma in people().human else found
@@ -254,7 +256,11 @@ class Subjects:
             return None
         inner = (self.scene.bodies.get(i) for i in range(found.first + 1, found.last + 1))
         told = next((b for b in inner if b is not None and b.last == found.last and DAT in b.cases), None)
-        outlet = told is not None and (told.kind in CHANNELS or (told.kind is None and told.quoted))
+        outlet = told is not None and (
+            told.kind in CHANNELS
+            or (told.kind is None and told.quoted)
+            or (told.kind is SourceKind.NGO and told != found.body and found.lemma in people().state)
+        )
         return self.scene.reader.read(found.first, LOC, told.first) if told is not None and outlet else found
 
     def _agrees(self, found: Phrase, *, plural: bool, hi: int = 0) -> bool:

@@ -35,10 +35,15 @@ class VerbRules:
         """What every cue verb of the text reports."""
         for token in self.scene.tokens:
             lemma = verb_of(token) if self.scene.free(token.i) else None
-            if lemma is not None:
+            if lemma is not None and not self._denied(token.i, lemma):
                 found = self._told(token.i, words().verbs[lemma])
                 if found is not None:
                     yield found
+
+    def _denied(self, v: int, lemma: str) -> bool:
+        """Whether nothing is told: «не подтвердили»; no «не исключил», «не отрицает», «не скрывает»."""
+        bare = self.scene.low(v - 1) == "не" and words().verbs[lemma].flag != "denial"
+        return bare and lemma in words().sets["told_not"]
 
     def _told(self, v: int, cue: Cue) -> Told | None:
         scene = self.scene
@@ -55,7 +60,7 @@ class VerbRules:
         if source is None and not there and how != "quote" and not goes_on:
             return None
         relay: Phrase | None = None
-        owner = self._whose_words(v, hi) if source is not None else None
+        owner = self._whose_words(v, hi, source) if source is not None else None
         if owner is not None and source is not None:
             relay = replace(source, last=source.body.last) if source.body is not None else source
             if owner.first == source.first + 1 and source.body is None:  # «цитирует паблик одного из прихожан»
@@ -84,10 +89,19 @@ class VerbRules:
         kind = (source.body.kind if source.body is not None else None) or self.scene.reader.heads.get(source.lemma)
         return source.name is not None or kind in (SourceKind.NGO, SourceKind.OUTLET)
 
-    def _whose_words(self, v: int, hi: int) -> Phrase | None:
+    def _its_object(self, v: int) -> bool:
+        """Whether a pronoun before a verb tells whose words it hands on."""
+        return self.scene.low(v) in words().sets["cites"] and self.scene.low(v - 1) in POSSESSIVE
+
+    def _whose_words(self, v: int, hi: int, source: Phrase) -> Phrase | None:
         """Whose words a cue verb hands on: «приводит слова сменного мастера X»."""
+        if self._its_object(v):  # «его цитирует РИА»
+            lemma, number, gender = POSSESSIVE[self.scene.low(v - 1)]
+            return Phrase(v - 1, v - 1, v - 1, lemma, GEN, number, gender)
         body = self.scene.bodies.get(v + 1)
         behind = body.last + 1 if body is not None else v + 1  # «приводит ТАСС сообщение X»
+        if body is None and source.first == v + 1 and source.name is None:
+            behind = source.last + 1 if self.scene.low(source.last + 1) in words().sets["others_words"] else v + 1
         if self.scene.low(behind) in POSSESSIVE and self.scene.low(behind + 1) in words().sets["others_words"]:
             lemma, number, gender = POSSESSIVE[self.scene.low(behind)]  # «цитирует его заявление агентство»
             return Phrase(behind, behind, behind, lemma, GEN, number, gender)
@@ -132,7 +146,7 @@ class VerbRules:
             return "that"
         if scene.low(lo) == "как" and source is not None:
             return "as"
-        if scene.about_this(lo, hi):
+        if scene.about_this(lo, hi) or (self._its_object(v) and v == lo + 1):
             return "about this"
         if scene.low(hi) == ":" and scene.tokens[hi].sent == sentence.i:
             return "colon"
