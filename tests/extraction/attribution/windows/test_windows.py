@@ -14,7 +14,7 @@ from guvoh.extraction.annotate.russian import annotate
 from guvoh.extraction.attribution.windows import attribute_windows
 from guvoh.model import Role, SourceKind
 
-LISTS = ("attribution_cases_ru.toml", "plain_pages_ru.toml")
+LISTS = ("attribution_cases_ru.toml", "plain_pages_ru.toml", "families_ru.toml")
 CASES = [
     case for name in LISTS for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from guvoh.extraction.annotate import Token
-from guvoh.extraction.attribution.windows.lexicon import name_words, plain, words
+from guvoh.extraction.attribution.windows.given_names import given_in
+from guvoh.extraction.attribution.windows.lexicon import name_words, people, plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
-from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, noun, readings
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, known, noun, readings
 
 _INSIDE = {
     "по": DAT,
@@ -79,6 +80,12 @@ class Belongings:
         shown = self.tokens[step].text[0].isupper() and self.tokens[step].text.isalpha()
         return shown and step > 0 and any(r.lemma in listed for r in readings(self.tokens[step - 1].text))
 
+    def _given(self, step: int) -> bool:
+        """Whether a word is a given name that the dictionary or the vocabulary has."""
+        text = self.tokens[step].text
+        listed = plain(text) in people().given or any(given_in(text, case) for case in (GEN, DAT, LOC))
+        return listed or (known(plain(text)) and any(r.name == "given" for r in readings(text)))
+
     def _after_preposition(self, step: int, low: str, hi: int) -> int | None:
         case = _INSIDE[low]
         k = step + 1
@@ -101,6 +108,10 @@ class Belongings:
         last = self.bodies[k].last if k in self.bodies else k
         while last + 1 < hi and last + 1 not in self.bodies and self._genitive_noun(last + 1):
             last += 1  # «источник в администрации области»
+        called = last + 1 < hi and self._called(last + 1) and not self._given(last + 1)  # «в провинции Уэльва»
+        last += called
+        if called and last + 1 < hi and self.tokens[last + 1].text[0].isupper():
+            return last
         if low in ("в", "на", "с", "за", "при") and not self._closed(last + 1, hi):
             return None
         return last

@@ -16,6 +16,8 @@ def cited_in(scene: Scene, first: int, stop: int) -> tuple[Phrase, tuple[int, in
             same = 2 if scene.low(i + len(run) + 1) == "же" else 0  # «цитируя ту же Токареву»
             at, hi = i + len(run) + same, scene.around(i)[1]
             given = scene.low(at) in words().sets["given_nouns"]  # «со ссылкой на данные МВД»
+            if scene.low(at) in words().sets["its_own"]:
+                continue  # «со ссылкой на свои источники»
             source = scene.reader.read(at + 1, GEN, hi) if given else scene.reader.read(at, case, hi)
             if source is not None:
                 return source, (scene.tokens[i].start, scene.tokens[source.last].end)

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from guvoh.extraction.attribution.windows.elliptic import AGAINST, set_against
+from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import NOM
 from guvoh.extraction.attribution.windows.scene import Scene, verb_of
@@ -36,7 +37,7 @@ class Contents:
         if how in ("colon", "bare"):
             return self.trimmed((tokens[hi].end, self.end_of(v))) or self.listed(tokens[hi].end)
         if how in ("as", "aside"):
-            return self.around(v, tokens[lo].start, tokens[hi - 1].end)
+            return self._pointed_at(v) + self.around(v, tokens[lo].start, tokens[hi - 1].end)
         if how == "about before":
             return self.trimmed((tokens[lo].start, tokens[v].start))
         if how == "about this":
@@ -46,7 +47,18 @@ class Contents:
             return told or self.trimmed((tokens[lo].start, tokens[v].start))
         first = v + 1 if source is None or source.last < v else source.last + 1
         end = self.end_of(v)
-        return self.trimmed((tokens[first].start, end)) if first < len(tokens) and tokens[first].start < end else ()
+        told = self.trimmed((tokens[first].start, end)) if first < len(tokens) and tokens[first].start < end else ()
+        ahead = how == "object" and source is not None and source.last > v  # «законность подтвердили в суде»
+        return told or (self.trimmed((tokens[lo].start, tokens[v].start)) if ahead else ())
+
+    def _pointed_at(self, v: int) -> tuple[Span, ...]:
+        """The sentence before, where this one opens with what points at it: «Соответствующий указ подписали, …»."""
+        sentence = self.scene.sentence_of(v)
+        if sentence.i == 0 or self.scene.low(sentence.first) not in words().sets["pointing_back"]:
+            return ()
+        before = self.scene.annotated.sentences[sentence.i - 1]
+        apart = "\n" in self.text[before.end : sentence.start] or before.role is not sentence.role
+        return () if apart else ((before.start, before.end),)
 
     def _behind_colon(self, v: int, hi: int) -> tuple[Span, ...]:
         """What the sentence goes on to tell behind a colon: «Об этом сообщает X: задержали девятерых»."""
@@ -103,7 +115,8 @@ class Contents:
         found = self.scene.reader.read(first, NOM, self.scene.around(first)[1])
         if found is None or found.pronoun or found.last + 1 >= len(self.scene.tokens):
             return False
-        return verb_of(self.scene.tokens[found.last + 1]) is not None
+        asked = found.lemma in words().sets["documents"] and found.number == "p"  # «документы спросили у всех»
+        return verb_of(self.scene.tokens[found.last + 1]) is not None and not asked
 
     def begin_of(self, i: int) -> int:
         """Where the part of the sentence that holds token `i` opens."""

@@ -57,6 +57,8 @@ class _DataTold:
         if noun is None:
             return None
         hi = self.scene.around(lo)[1]
+        if self.scene.low(hi) == ":":
+            return None  # what follows is meant
         between = [i for i in range(noun + 1, hi) if not self._aside(i)]
         v = next((i for i in between[:_NEAR] if self._gives(i)), None)
         if v is None or any(self.scene.tokens[i].pos in ("NUM", "NOUN") for i in between if i < v):

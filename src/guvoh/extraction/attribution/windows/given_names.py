@@ -37,6 +37,7 @@ def _bent() -> Mapping[tuple[str, str], str]:
 
 def _forms(name: str, gender: str) -> Iterator[tuple[str, str]]:
     stem, last = name[:-1], name[-1]
+    endings: tuple[tuple[str, str], ...]
     if last == "а":
         endings = _ON_A
     elif last == "я":

@@ -11,8 +11,10 @@ from guvoh.extraction.attribution.identities import CHANNELS, Identity
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
+from guvoh.extraction.attribution.windows.between import between_cues
 from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.readings import NOM, readings
+from guvoh.extraction.attribution.windows.retold import retold
 from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told, verb_of
 from guvoh.model import Role, SourceKind
 
@@ -45,9 +47,10 @@ class Onward:
         """The voices with what goes on, quotations without a cue among them, in text order."""
         self.voices = [v for v in self.voices if not self._part_of_anothers(v)]
         self._sole = self._whose_release()
-        out = [*(self._extended(v) for v in self.voices), *self.turns]
+        longer = [self._extended(v) for v in self.voices]
+        out = [*between_cues(self.scene, longer, self._may_go_on), *self.turns]
         out += self._unclaimed(out)
-        return sorted(out, key=lambda v: v.report.cue)
+        return retold(self.scene, sorted(out, key=lambda v: v.report.cue))
 
     def _whose_release(self) -> Identity | None:
         """The public body that a short piece names at its head and beside which nobody speaks: it tells all of it."""
@@ -98,6 +101,11 @@ class Onward:
         if self._own_voice(here):
             return False
         return not self._cued(here) and not self._quoted(here, voice) and not self._others_act(here, voice)
+
+    def _may_go_on(self, here: Sentence, voice: Voice) -> bool:
+        """Whether nobody else speaks or acts in a sentence."""
+        heard = self._cued(here) or self._quoted(here, voice) or self._others_act(here, voice)
+        return not heard and not any(t.share(here.start, here.end) for t in self.turns)
 
     def _own_voice(self, sentence: Sentence) -> bool:
         return self.scene.low(sentence.first) in words().sets["own_voice"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from guvoh.extraction.attribution.identities import Identity
@@ -16,6 +17,7 @@ from guvoh.model import Role, Span
 
 ANSWER = "an answer in an interview"
 ACCOUNT = "an account under the name of who gives it"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST, _LONGEST_QUESTION, _LONGEST_NAME = 2, 240, 90
 
 
@@ -63,8 +65,9 @@ def _named_line(scene: Scene, line: Span) -> int | None:
     if line[1] - line[0] > _LONGEST_NAME or any("VerbForm=Fin" in t.morph for t in tokens):
         return None
     found = scene.reader.read(tokens[0].i, NOM, tokens[-1].i + 1)
+    byline = any(t.i in scene.in_body for t in tokens) or any(_YEAR.fullmatch(t.text) for t in tokens)
     closes = scene.annotated.text[line[1] - 1] not in ".!?:;»"
-    return tokens[0].i if found is not None and found.name is not None and closes else None
+    return tokens[0].i if found is not None and found.name is not None and closes and not byline else None
 
 
 def _told(scene: Scene, who: Identity, told: Span, cue: Span, rule: str) -> Iterator[Voice]:

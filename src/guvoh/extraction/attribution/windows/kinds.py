@@ -23,11 +23,20 @@ def kind_of_body(reader: PhraseReader, tokens: Sequence[Token], phrase: Phrase) 
         listed = next((k for k in held if k is not None), None)
         told = next((k for i in inside for x in lemmas(tokens[i].text) if (k := reader.heads.get(x))), None)
         return listed or told or (SourceKind.OFFICIAL if phrase.lemma else SourceKind.OUTLET)
+    if phrase.lemma == "агентство" and _of_a_state(tokens, phrase):
+        return SourceKind.OFFICIAL
     if phrase.lemma in people().media:
         return SourceKind.OUTLET
     if phrase.lemma in people().state:
         return SourceKind.OFFICIAL
     return reader.heads.get(phrase.lemma, SourceKind.NGO)
+
+
+def _of_a_state(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether an agency is a state's, by what it is for: «Агентство миграции», no «агентство новостей»."""
+    behind = [tokens[i].text for i in range(phrase.head + 1, phrase.last + 1)] if phrase.head >= 0 else []
+    plain_words = bool(behind) and phrase.body is None and all(word.isalpha() for word in behind)
+    return plain_words and not any(lemmas(word) & people().of_the_press for word in behind)
 
 
 def kind_of_person(reader: PhraseReader, role: str, *, named: bool) -> tuple[SourceKind, bool]:

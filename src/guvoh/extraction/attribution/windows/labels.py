@@ -29,6 +29,7 @@ def labelled(scene: Scene) -> Iterator[Told]:
             source is None
             or source.pronoun
             or source.lemma in words().sets["hosts"]
+            or _no_speaker(scene, source)
             or not (
                 _alone(source, colon)
                 or _described(scene, source, colon)
@@ -42,6 +43,14 @@ def labelled(scene: Scene) -> Iterator[Told]:
             yield Told(
                 (mark.start, mark.end), CueKind.REPORT, source, content, sentence.i, RULE, quoted=quoted is not None
             )
+
+
+def _no_speaker(scene: Scene, source: Phrase) -> bool:
+    """Whether a label is of no speaker: «Материалы по теме:», «Video:», «"Садовое" в осаде: …»."""
+    papers = source.name is None and source.body is None and source.lemma in words().sets["documents"]
+    body = source.body if not source.lemma else None
+    longer = body is not None and body.quoted and body.kind is None and source.last > body.last
+    return papers or longer or scene.low(source.first) in words().sets["captions"]
 
 
 def first_person(scene: Scene, first: int, stop: int) -> bool:

@@ -51,6 +51,7 @@ class People:
     anyone: frozenset[str]
     firms: frozenset[str]
     some: frozenset[str]
+    of_the_press: frozenset[str]
     endings: tuple[str, ...]
     gendered: Mapping[str, str]
     given: Mapping[str, str]
@@ -96,7 +97,7 @@ def people(language: str = "ru") -> People:
     """The nouns for people and bodies of a language."""
     raw = _load(language, "roles.toml")
     names = ("official", "person", "affected", "collective", "state", "everyday", "media", "own_staff")
-    again = ("generic", "desks", "offices", "aid", "anyone", "firms", "some")
+    again = ("generic", "desks", "offices", "aid", "anyone", "firms", "some", "of_the_press")
     given = {plain(name): gender for gender, listed in raw["given_names"].items() for name in listed}
     gendered = {plain(word): gender for word, gender in raw["gendered"].items()}
     sets = {name: _set(raw[name]) for name in (*names, *again)}

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.windows.given_names import given_in, given_of
 from guvoh.extraction.attribution.windows.lexicon import name_words, people, plain
-from guvoh.extraction.attribution.windows.readings import GEN, NOM, Reading, known, lemmas, readings, shaped, to_nominative
+from guvoh.extraction.attribution.windows.readings import (
+    GEN,
+    NOM,
+    Reading,
+    known,
+    lemmas,
+    readings,
+    shaped,
+    to_nominative,
+)
 
 _PERSONAL = ("given", "surname", "patronymic")
 _LONGEST = 4
@@ -59,6 +68,8 @@ def names_a_place(tokens: Sequence[Token], i: int, behind: int, case: str) -> bo
     if found[0].name == "place" and found[0].case == GEN and not named and not personal:
         return True  # «начальник полиции Астаны»
     before, lone = lemmas(tokens[i - 1].text), behind == i + 1
+    if case != NOM and behind == i + 2:
+        return False  # «начальника полиции города Ерлана Сатыбалдина»
     if lone and before & name_words()["named_places"]:
         return True
     if not before & (name_words()["places"] | name_words()["named_places"]):
@@ -164,13 +175,15 @@ def nominative(tokens: Sequence[Token], text: str, case: str, gender: str) -> st
 def _turned(token: Token, case: str, gender: str) -> str:
     word = token.text
     low = plain(word)
+    given = given_of(word, case)
+    if given is not None and not (gender == "f" and low in people().given):
+        return shaped(given, word)
     if len(word) < 3 or low in people().given or _stands(word, gender):
         return word
-    given = given_of(word, case)
-    if given is not None:
-        return shaped(given, word)
     cases = (case, GEN) if case == "accs" and not known(low) else (case,)
-    fitting = [r for r in readings(word) if r.case in cases and r.number == "s" and r.gender in (gender or r.gender, "")]
+    fitting = [
+        r for r in readings(word) if r.case in cases and r.number == "s" and r.gender in (gender or r.gender, "")
+    ]
     best = min(fitting, key=_rank, default=None)
     if best is None or (best.name not in _PERSONAL and known(low) and not best.animate):
         return word

@@ -42,7 +42,7 @@ class Nominatives:
         return text
 
     def _turned(self, word: str, case: str, gender: str, *, before: bool = False) -> str:
-        """A word in the nominative; `before` the head it is an adjective where it can be one: «второго», «раменском»."""
+        """A word in the nominative; `before` the head an adjective where it can be one: «второго», «раменском»."""
         nouns = [r for r in readings(word) if r.case == case and r.pos == "NOUN"]
         nouns.sort(key=lambda r: r.lemma not in self.known)
         agreeing = adjective(word, case)

@@ -66,9 +66,11 @@ class PhraseRules:
         if self.scene.low(i) not in ("по", "согласно"):
             return None
         k = i + 1
-        while k < i + _ADJECTIVES and k < self._stop(i) and adjective(self.scene.tokens[k].text, DAT) is not None:
+        nouns = words().sets["pronoun_nouns"]
+        stop = min(i + _ADJECTIVES, self._stop(i))
+        while k < stop and self.scene.low(k) not in nouns and adjective(self.scene.tokens[k].text, DAT) is not None:
             k += 1
-        found = k > i + 1 and self.scene.low(k) in words().sets["pronoun_nouns"]
+        found = k > i + 1 and self.scene.low(k) in nouns
         return tuple(self.scene.low(n) for n in range(i, k + 1)) if found else None
 
     def _antecedent(self, i: int, pronoun: int) -> Phrase | None:

@@ -12,7 +12,7 @@ from guvoh.extraction.attribution.windows.lexicon import people, plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.naming import may_be_a_place, names_a_place, run_of_names
 from guvoh.extraction.attribution.windows.phrase import LONGEST_TAIL, PRONOUNS, Phrase, list_marks
-from guvoh.extraction.attribution.windows.readings import DAT, GEN, NOM, Reading, adjective, readings
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, NOM, Reading, adjective, lemmas, readings
 from guvoh.model import SourceKind, Span
 
 _POSSESSIVES = frozenset({"его", "ее", "их"})
@@ -162,6 +162,8 @@ class PhraseReader:
     def _head(self, j: int, case: str) -> Reading | None:
         """The reading of a token as a noun for people, a body or a document in the case."""
         text = self.tokens[j].text
+        if j + 1 < len(self.tokens) and self.tokens[j + 1].text[0].isdigit() and "статья" in lemmas(text):
+            return None  # «по части 2 статьи 213»
         fitting = [r for r in readings(text) if r.case == case and r.pos in ("NOUN", "ADJF", "PRTF", "NPRO")]
         known = people().human | people().collective | words().sets["documents"] | self.heads.keys()
         return next((r for r in fitting if r.lemma in known or r.lemma.endswith(people().endings)), None)

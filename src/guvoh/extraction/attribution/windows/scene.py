@@ -22,6 +22,7 @@ from guvoh.model import Span
 
 Run = tuple[str, ...]
 """The words of a phrase."""
+_NO_TURN = frozenset({"number", "witness"})
 _CLOCK = re.compile(r"\d:\d\d(?!\d)")
 DASHES = frozenset({"—", "–", "-"})
 BREAKS = frozenset({",", ".", ":", ";", "(", ")", "!", "?", "…", "«", "»", '"', "“", "”", "„"}) | DASHES
@@ -151,7 +152,12 @@ class Scene:
 
     def about_this(self, lo: int, hi: int) -> bool:
         """Whether a clause tells of what stands before it: «об этом», «о случившемся»."""
-        return any(i + len(run) <= hi for i, run in self.runs("about_this", lo, hi))
+        found = (i + len(run) for i, run in self.runs("about_this", lo, hi))
+        return any(end <= hi and not self._told_more(end) for end in found)
+
+    def _told_more(self, comma: int) -> bool:
+        """Whether a clause with «который» goes on behind a comma: «о рейде, в котором задержали 40»."""
+        return self.low(comma) == "," and any(self.low(comma + k).startswith("котор") for k in (1, 2))
 
     def speaks_again(self, lo: int, hi: int) -> bool:
         """Whether a verb of saying or a phrase before a source stands between two tokens."""
@@ -163,7 +169,7 @@ class Scene:
     def _cueing(self) -> list[int]:
         """The free tokens that are verbs of saying, in order; no «получили травмы», which tells of numbers only."""
         told = ((t.i, verb_of(t)) for t in self.tokens if self.free(t.i))
-        return [i for i, lemma in told if lemma is not None and words().verbs[lemma].frame != "number"]
+        return [i for i, lemma in told if lemma is not None and words().verbs[lemma].frame not in _NO_TURN]
 
     def utterance_before(self, start: int) -> Utterance | None:
         """The utterance that ends right before a character, a comma and a dash between them aside."""

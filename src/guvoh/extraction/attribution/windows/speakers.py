@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from guvoh.extraction.annotate import Annotated
-from guvoh.extraction.attribution.identities import Identity, Register
+from guvoh.extraction.attribution.identities import CHANNELS, Identity, Register
 from guvoh.extraction.attribution.windows.bodies_again import (
     brought_up,
     last_helper,
@@ -16,6 +17,7 @@ from guvoh.extraction.attribution.windows.bodies_again import (
 from guvoh.extraction.attribution.windows.kinds import kind_of_body, kind_of_person
 from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.named_persons import NamedPersons
+from guvoh.extraction.attribution.windows.offices import Offices
 from guvoh.extraction.attribution.windows.one_office import same_office
 from guvoh.extraction.attribution.windows.papers import Papers
 from guvoh.extraction.attribution.windows.phrase import Phrase
@@ -36,6 +38,7 @@ class Speakers(NamedPersons):
     def __init__(self, annotated: Annotated, reader: PhraseReader, register: Register) -> None:
         super().__init__(annotated, reader, register)
         self._papers = Papers(reader, annotated)
+        self._offices = Offices(reader, annotated)
         self._mentions: list[tuple[int, Identity]] = []
 
     def speaker(self, phrase: Phrase, told_by: str = "") -> Identity | None:
@@ -159,7 +162,8 @@ class Speakers(NamedPersons):
 
     def _same_body(self, phrase: Phrase) -> Identity | None:
         """«в ведомстве», «в главке»: the body named before by that noun, or the last one of the state."""
-        if phrase.first != phrase.last or phrase.body is not None or phrase.lemma not in self.nouns.generic:
+        told_again = phrase.lemma in self.nouns.generic or (phrase.lemma in self.nouns.desks and phrase.number == "s")
+        if phrase.body is not None or not told_again or not self._offices.alone(phrase):
             return None
         at = self.tokens[phrase.first].start
         before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at and not w.persona]
@@ -167,10 +171,15 @@ class Speakers(NamedPersons):
         same = same or [w for w in before if phrase.lemma in words_of(w)]
         if same:
             return same[-1]
+        full = self._offices.in_full(phrase.lemma, at)
+        if full is not None:
+            return self._body(full)
         if phrase.lemma in self.nouns.offices:
             again = state_opening(self.reader, self.register, self.annotated, at) or self.body_again(at)
             named = phrase.lemma != "управление"
             return again or (state_before(self.reader, self.register, at) if named else None) or self._doer(at)
+        if phrase.lemma in self.nouns.desks and phrase.number == "s":
+            return self.body_again(at)
         helper = last_helper(before) if phrase.lemma in self.nouns.aid else None
         return brought_up(self.reader, self.register, phrase.lemma, at) or helper
 
@@ -190,7 +199,7 @@ class Speakers(NamedPersons):
             (self._last_body(at, _MISSIONS) if phrase.lemma == "дипломат" and alone else None)
             or self._source_again(phrase, at)
             or (self._same_role(phrase, at, told_by) if alone and phrase.number == "s" else None)
-            or self._in_office(phrase, at)
+            or (self._offices.holder(phrase, self._named_before(at)) if phrase.number == "s" else None)
             or self._issued_by(phrase)
         )
         return known or self._new(phrase, told_by)
@@ -223,13 +232,9 @@ class Speakers(NamedPersons):
         made.persona, made.head = kind is not SourceKind.DOCUMENT, phrase.lemma
         return self.register.add(made)
 
-    def _in_office(self, phrase: Phrase, at: int) -> Identity | None:
-        """Who was named with an office of several words: «представитель посольства» of «официальный представитель»."""
-        if phrase.number != "s" or phrase.first == phrase.last or phrase.lemma not in self.nouns.human:
-            return None
-        told = [lemmas(self.tokens[i].text) for i in range(phrase.first, phrase.last + 1)]
-        before = (w for start, w in sorted(self._mentions, key=lambda m: -m[0]) if start < at and w.named and w.role)
-        return next((w for w in before if all(one & _lemmas_of(w.role or "") for one in told)), None)
+    def _named_before(self, at: int) -> Iterator[Identity]:
+        """Who was named with a role before a character, the last first."""
+        return (w for start, w in sorted(self._mentions, key=lambda m: -m[0]) if start < at and w.named and w.role)
 
     def _source_again(self, phrase: Phrase, at: int) -> Identity | None:
         """The source without a name that spoke before: «по словам источника» of «собеседник издания в полиции»."""
@@ -254,10 +259,17 @@ class Speakers(NamedPersons):
         issuer = self._papers.issuer_before(phrase.lemma, self.tokens[phrase.first].start)
         return self._meant(issuer, "") if issuer is not None else None
 
+    def _sent_out(self, at: int) -> Identity | None:
+        """Who sent out «сообщение» or «заявление» named alone: the body that spoke last, else the official."""
+        before = [who for start, who in sorted(self._mentions, key=lambda m: m[0]) if start < at]
+        last = (w for w in reversed(before) if not w.persona and w.kind is not SourceKind.DOCUMENT)
+        body = self.body_again(at) or next((w for w in last if w.kind not in CHANNELS), None)
+        return body or next((w for w in reversed(before) if w.named and w.kind is SourceKind.OFFICIAL), None)
+
     def _issued_by(self, phrase: Phrase) -> Identity | None:
         """Whose the document is: «отчёт «Гражданского содействия»», «сообщение»; None for «решение суда»."""
         if phrase.first == phrase.last and phrase.lemma in words().sets["messages"]:
-            return self.body_again(self.tokens[phrase.first].start)
+            return self._sent_out(self.tokens[phrase.first].start)
         if phrase.lemma in words().sets["makers"]:
             return self._of_makers(phrase)
         if phrase.first == phrase.last and phrase.lemma in words().sets["papers"] | words().sets["any_paper"]:
@@ -268,10 +280,8 @@ class Speakers(NamedPersons):
         if owner is None or owner.last != phrase.last:
             return None
         if owner.first == owner.last and owner.lemma in self.nouns.offices | self.nouns.generic:
-            return self._same_body(owner)
+            known = self._same_body(owner)
+            sent = phrase.lemma in words().sets["messages"] and owner.lemma in self.nouns.state
+            return known or (self._body(owner) if sent and owner.lemma not in self.nouns.offices else None)
         told = owner.body is not None or owner.name is not None or (owner.last > owner.first and owner.lemma)
         return self._meant(owner, "") if told and owner.lemma not in words().sets["documents"] else None
-
-
-def _lemmas_of(role: str) -> frozenset[str]:
-    return frozenset(lemma for word in role.split() for lemma in lemmas(word))

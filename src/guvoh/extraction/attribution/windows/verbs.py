@@ -49,13 +49,18 @@ class VerbRules:
         scene = self.scene
         lo, hi = scene.around(v)
         source, there = self.subjects.source(v, lo, hi)
-        how = self._how(v, lo, hi, source)
+        how = self._how(v, lo, hi, source, quoting=cue.frame not in ("number", "witness"))
         goes_on = source is None and v == scene.sentence_of(v).first and scene.low(hi) in (",", ":")
         if goes_on and how in (None, "object"):
             how = "bare"
         if source is None and self.subjects.gerund(v):
             source = self.subjects.subject_before(v, lo)
-        if how is None or not _allowed(cue.frame, how) or (cue.frame == "number" and not self._counts(source, v, hi)):
+        handed = how == "about this" and self._its_object(v)
+        if (
+            how is None
+            or not (handed or _allowed(cue.frame, how))
+            or (cue.frame == "number" and not self._counts(source, v, hi))
+        ):
             return None
         if source is None and not there and how != "quote" and not goes_on:
             return None
@@ -128,12 +133,12 @@ class VerbRules:
         told = any(r.lemma == "который" for k in (first, first + 1) for r in readings(self.scene.tokens[k].text))
         return self.contents.trimmed((self.scene.tokens[first].start, self.scene.tokens[lo - 1].start)) if told else ()
 
-    def _how(self, v: int, lo: int, hi: int, source: Phrase | None) -> str | None:
+    def _how(self, v: int, lo: int, hi: int, source: Phrase | None, *, quoting: bool) -> str | None:
         scene = self.scene
         sentence = scene.sentence_of(v)
         before = scene.utterance_before(scene.tokens[lo].start)
         behind = scene.utterance_behind(scene.tokens[hi - 1].end) if hi <= len(scene.tokens) else None
-        if before is not None or behind is not None:
+        if quoting and (before is not None or behind is not None):
             return "quote"
         if scene.low(hi) == "," and scene.low(hi + 1) in _THAT and (scene.low(hi + 1) in _SAID or self._alone(v, hi)):
             return "that"
@@ -221,12 +226,14 @@ def _likely(scene: Scene, i: int) -> tuple[Reading, ...]:
 
 
 def _allowed(frame: str, how: str) -> bool:
+    if frame == "witness":
+        return how == "that"
+    if frame == "number":
+        return how in ("object", "about")
     if how == "quote" or frame == "wish":
         return True
     if frame == "quote":
         return how == "colon"
-    if frame == "number":
-        return how in ("object", "about")
     if how in ("about", "about before"):
         return frame in ("about", "object")
     return how != "object" or frame == "object"
