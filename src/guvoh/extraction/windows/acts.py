@@ -96,7 +96,7 @@ def _found(clause: Clause, pattern: Pattern, around: WordSet, page: WordSet, *, 
         return
     if pattern.near and not (pattern.near & around or pattern.anywhere & page):
         return
-    if pattern.page and not pattern.page & page:
+    if pattern.page_not & page or (pattern.page and not pattern.page & page):
         return
     if pattern.near_not & around:
         return

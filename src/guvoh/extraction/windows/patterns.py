@@ -14,7 +14,7 @@ from guvoh.model.acts import act
 from guvoh.model.errors import BadTerm
 
 _FIELDS = frozenset(
-    "match with need need_not near near_not page pos units money term own_negation examples counter".split()
+    "match with need need_not near near_not page page_not pos units money term own_negation examples counter".split()
 )  # fmt: skip
 
 
@@ -38,7 +38,7 @@ class Pattern:
 
     `match` is the phrase; `head` its word that carries the act. One of `beside` (phrases) and one of `need` stand in
     the clause, none of `need_not`; one of `near` in the sentence or two beside it, or of `anywhere` on the page, and
-    none of `near_not`, one of `page` anywhere on the page. `pos` is the head's class: verb,
+    none of `near_not`, one of `page` and none of `page_not` anywhere on the page. `pos` is the head's class: verb,
     noun or any. `people` tells whether its numbers count people, `units` what else they count, `money` that a sum is
     its, `term` a length of time, `quoted` that the words may stand
     as a name in quotation marks. `own_negation`: the "не" belongs to the act.
@@ -55,6 +55,7 @@ class Pattern:
     anywhere: WordSet
     near_not: WordSet
     page: WordSet
+    page_not: WordSet
     pos: str
     people: bool
     quoted: bool
@@ -100,6 +101,7 @@ def read_pattern(
         anywhere=_words([name for name in row.get("near", ()) if name == _OF_THE_PAGE], language),
         near_not=_words(row.get("near_not", ()), language),
         page=_words(row.get("page", ()), language),
+        page_not=_words(row.get("page_not", ()), language),
         pos=row.get("pos", "any"),
         people=people,
         quoted=quoted,
