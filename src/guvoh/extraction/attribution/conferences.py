@@ -43,27 +43,10 @@ class Conferences:
 
     def _may_be_told(self, sentence: Sentence) -> bool:
         """Whether a sentence stays with the conference: no other time, no new place, nobody else who acts in it."""
-        text, patterns = self._annotated, speaker_patterns(self._annotated.language)
-        if patterns["turns_away"].match(text.text, sentence.start):
+        text = self._annotated
+        if speaker_patterns(text.language)["turns_away"].match(text.text, sentence.start):
             return False
-        places = patterns["somewhere"].finditer(text.text, sentence.start, sentence.end)
-        if any(place[1] not in text.text[: sentence.start] for place in places):
-            return False
-        tokens = text.tokens[sentence.first : sentence.stop]
-        return not any(t.dep in ("nsubj", "ROOT") and self._acts(t) for t in tokens)
-
-    def _acts(self, subject: Token) -> bool:
-        """Whether a subject in the active is people or a body: "Police detained".
-
-        The root may be one too, where the parse took its verb for a participle: "Some 300 protesters gathered".
-        """
-        known = roles(self._annotated.language)
-        if self._annotated.child(self._annotated.head(subject), "cop") is not None or subject.pos == "VERB":
-            return False
-        word = subject.lower
-        bodies = organisations(self._annotated.language).heads.keys()
-        people = known.human | known.collective | known.state | known.media | bodies
-        return subject.pos == "PROPN" or word in people or singular(word) in people
+        return not (at_new_place(text, sentence) or who_acts(text, sentence))
 
     def _told(self, voice: Voice) -> bool:
         """Whether a voice stands in the text itself, not in its title."""
@@ -93,3 +76,26 @@ class Conferences:
             return False
         pattern = speaker_patterns(self._annotated.language)["conference"]
         return pattern.search(self._annotated.text, sentence.start, sentence.end) is not None
+
+
+def at_new_place(text: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence names a place of which nothing was told before it."""
+    places = speaker_patterns(text.language)["somewhere"].finditer(text.text, sentence.start, sentence.end)
+    return any(place[1] not in text.text[: sentence.start] for place in places)
+
+
+def who_acts(text: Annotated, sentence: Sentence) -> list[Token]:
+    """The people and bodies that act in a sentence: "Police detained 14 men".
+
+    The root may be one too, where the parse took its verb for a participle: "Some 300 protesters gathered".
+    """
+    return [t for t in text.of(sentence) if t.dep in ("nsubj", "ROOT") and _acts(text, t)]
+
+
+def _acts(text: Annotated, subject: Token) -> bool:
+    known = roles(text.language)
+    if text.child(text.head(subject), "cop") is not None or subject.pos == "VERB":
+        return False
+    word = subject.lower
+    people = known.human | known.collective | known.state | known.media | organisations(text.language).heads.keys()
+    return subject.pos == "PROPN" or word in people or singular(word) in people

@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.accounts import befell, in_passing
+from guvoh.extraction.attribution.amid import amid
 from guvoh.extraction.attribution.beside import Beside, inside
-from guvoh.extraction.attribution.conferences import Conferences
 from guvoh.extraction.attribution.continuing import (
     breaks_off,
     counts_on,
@@ -25,7 +25,6 @@ from guvoh.extraction.attribution.listing import Listing
 from guvoh.extraction.attribution.next_paragraph import NextParagraph
 from guvoh.extraction.attribution.said_so_far import SaidSoFar, words
 from guvoh.extraction.attribution.said_to_go_on import SaidToGoOn
-from guvoh.extraction.attribution.spoke_too import SpokeToo
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.ways import Ways, first_of
 from guvoh.model import Role, SourceKind
@@ -49,9 +48,8 @@ class Continuations:
         self._known: dict[int, tuple[Voice, str] | None] = {}
         self._lead_ins = LeadIns(annotated, voices, self._beside)
         self._next = NextParagraph(annotated, self._spoken)
-        self._conferences = Conferences(annotated, self._spoken)
+        self._amid = amid(annotated, self._spoken)
         self._distanced = SaidToGoOn(annotated, self._spoken)
-        self._too = SpokeToo(annotated, self._spoken)
         self._listing = Listing(annotated, self._beside.firsts, self._above_list)
 
     def at(self, start: int) -> tuple[Voice, str] | None:
@@ -60,17 +58,13 @@ class Continuations:
         if sentence is None or sentence.role in (Role.TITLE, Role.CAPTION) or self._beside.by_another(sentence):
             return None
         next_to = "the paragraph goes on with the numbers of what {} told in the one before"
-        around = (
-            (self._conferences.teller, "stands between two passages of what {} tells"),
-            (self._too.teller, "stands between two passages of {}, the second of which adds to the first"),
-            (self._distanced.teller, "keeps the distance in which {} is told of before"),
-        )
+        distanced = (self._distanced.teller, "keeps the distance in which {} is told of before")
         found = (
             self._bound_to_others(sentence, start)
             or self._carried(sentence)
             or first_of(sentence, ((self._next.teller, next_to),))
             or self._of_those_before(sentence)
-            or first_of(sentence, around)
+            or first_of(sentence, (*self._amid, distanced))
         )
         barred = found is not None and self._distanced.barred(sentence, found[0])
         return None if barred or (found is not None and self._numbers_kept_back(sentence, found[0])) else found

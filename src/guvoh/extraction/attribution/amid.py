@@ -1,0 +1,27 @@
+"""The ways in which a sentence without a cue stands amid what one source tells, before it and behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guvoh.extraction.annotate import Annotated
+from guvoh.extraction.attribution.conferences import Conferences
+from guvoh.extraction.attribution.mostly_one import MostlyOne
+from guvoh.extraction.attribution.spoke_too import SpokeToo
+from guvoh.extraction.attribution.voices import Voice
+from guvoh.extraction.attribution.ways import Ways
+
+
+def amid(annotated: Annotated, spoken: Sequence[Voice]) -> Ways:
+    """The rules over one document, each with its reason; `spoken` are the voices that have a speaker."""
+    return (
+        (Conferences(annotated, spoken).teller, "stands between two passages of what {} tells"),
+        (
+            SpokeToo(annotated, spoken).teller,
+            "stands between two passages of {}, the second of which adds to the first",
+        ),
+        (
+            MostlyOne(annotated, spoken).teller,
+            "stands between two passages of {}, on whose words the page mostly rests",
+        ),
+    )
