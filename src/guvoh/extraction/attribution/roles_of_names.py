@@ -56,9 +56,12 @@ def _role_phrase(names: Names, roles: Roles, begin: int) -> str | None:
 
 
 def _before(names: Names, roles: Roles, run: NameRun) -> str | None:
-    """ "Bishkek blogger X", "Lawyer X", "The head of the centre, X,"."""
+    """ "Bishkek blogger X", "Lawyer X", "The head of the centre, X,", "department director Datuk X"."""
     tokens = names.tokens
-    i = run.first - 1
+    end = run.first
+    while end > 1 and (title := tokens[end - 1].lower.rstrip(".")) in roles.titles and title not in roles.human:
+        end -= 1
+    i = end - 1
     if i >= 0 and tokens[i].sent == tokens[run.first].sent and tokens[i].text == ",":
         return _left_of_comma(names, roles, i)
     while (
@@ -71,7 +74,7 @@ def _before(names: Names, roles: Roles, run: NameRun) -> str | None:
         )
     ):
         i -= 1
-    words = tokens[i + 1 : run.first]
+    words = tokens[i + 1 : end]
     if not words or not _human(roles, words[-1].text):
         return None
     return _clean(names.text[words[0].start : words[-1].end])
