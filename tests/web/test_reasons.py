@@ -34,6 +34,7 @@ GIVEN_BY = (
     "figures",
     "lineage",
     "judging",
+    "secondhand",
     "sharing",
     "fingerprints",
     "support",

@@ -10,6 +10,7 @@ from guvoh.assessment.accounts import Account, View
 from guvoh.assessment.announcing import telling_number
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.crediting import credited
+from guvoh.assessment.firsthand import is_firsthand
 from guvoh.assessment.sides import Side, body_side, side
 from guvoh.assessment.sources import Registry
 from guvoh.assessment.voices import VAGUE, Offices, Voices, names_in, offices_in, voices
@@ -26,6 +27,7 @@ class Page:
         self.voices: Voices = voices(view.entry)
         found = {registry.find(view.entry.key, source.name) for source in view.entry.findings.sources}
         self.sources = frozenset(source for source in found if source and source != view.publisher)
+        self.speaks = view.publisher in found
         self.office = offices_in(view.signed) if body_side(view.signed) is not Side.OPEN else frozenset()
         self.cited: Offices = (self.voices.offices | self.office) - VAGUE
         self.heard: Offices = frozenset(self.voices.heard)
@@ -36,6 +38,16 @@ class Page:
         """Its publisher, its sources and whoever its statements come from."""
         told = (m.origin for members in self.view.told.values() for m in members)
         return self.sources | {self.view.publisher, *told}
+
+    @cached_property
+    def is_firsthand(self) -> bool:
+        """Whether somebody told something to its publisher, or that was there."""
+        return is_firsthand(self.view.entry, self.view.called | self.view.shorts | {self.view.signed})
+
+    @property
+    def has_ground(self) -> bool:
+        """Whether it speaks for itself or was told something itself."""
+        return self.speaks or self.is_firsthand
 
     @cached_property
     def names(self) -> frozenset[str]:

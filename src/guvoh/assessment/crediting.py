@@ -108,6 +108,12 @@ def reporting(entry: Entry) -> tuple[str, ...]:
     return _reporting(entry.key, entry.document.text, told_in(entry))
 
 
+def sentences(entry: Entry) -> tuple[str, ...]:
+    """The sentences of what the document tells."""
+    text = entry.document.text
+    return tuple(m[0] for start, end in told_in(entry) for m in _SENTENCE.finditer(text, start, end))
+
+
 def told_in(entry: Entry) -> tuple[tuple[int, int], ...]:
     """The stretches of the document that tell something, each its first and last character."""
     passages = entry.document.passages

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from guvoh.assessment.accounts import View
 from guvoh.assessment.beside import Page
 from guvoh.assessment.kinship import Features, features, likeliest, may_repeat
+from guvoh.assessment.secondhand import passed_on
 from guvoh.assessment.sharing import Found, Seen, first_of
 from guvoh.assessment.sources import Registry
-from guvoh.assessment.voices import VAGUE, called
+from guvoh.assessment.voices import NAMED, VAGUE, called, listed
 from guvoh.model.weighing import DocumentRelation
 
 _HELD = 4096  # pages kept at hand: those of one event are asked for one after the other
-_NAMED = 3  # sources, kinds or numbers spelled out in a reason
 _AGAINST, _FOR = "what else they share speaks against it", "what else they share speaks for it"
 Judged = tuple[DocumentRelation, tuple[str, ...], str | None]
 
@@ -46,11 +46,14 @@ class Pages:
     def judge(self, one: Seen, other: Seen, found: Found) -> Judged:
         """The relation of two documents with reasons and direction; `found` is what a strict rule sees."""
         relation = likeliest(self.features(one, other, found))
-        if relation is DocumentRelation.INDEPENDENT and found.is_named:
+        mine, its = self.of(one[0]), self.of(other[0])
+        has_ground = mine.has_ground and its.has_ground  # else who hears one source has no ground of his own
+        if relation is DocumentRelation.INDEPENDENT and found.is_named and not has_ground:
             relation = found.relation
-        cited = self.of(one[0]).sources & self.of(other[0]).sources
-        if relation is DocumentRelation.INDEPENDENT and cited:  # who hears one source has no ground of his own
+        if relation is DocumentRelation.INDEPENDENT and mine.sources & its.sources and not has_ground:
             return DocumentRelation.SHARES_ORIGIN, (self._reported(one[0], other[0]) or found.why,), found.direction
+        if relation is DocumentRelation.INDEPENDENT and (common := passed_on(mine, its)):
+            return DocumentRelation.SHARES_ORIGIN, (common,), found.direction
         if relation is DocumentRelation.INDEPENDENT is found.relation:
             common = self._reported(one[0], other[0])
             return relation, (common, _AGAINST) if common else (found.why,), found.direction
@@ -85,24 +88,19 @@ def _in_common(a: Page, b: Page, registry: Registry) -> str | None:
 
 def _reports(a: Page, b: Page, registry: Registry) -> Iterator[str]:
     if common := a.sources & b.sources:
-        yield f"both report {_listed(registry.sources[i].name for i in common)}"
+        yield f"both report {listed(registry.sources[i].name for i in common)}"
     if kinds := a.cited & b.cited:
-        yield f"both report {_listed(map(called, kinds))}"
+        yield f"both report {listed(map(called, kinds))}"
 
 
 def _ties(a: Page, b: Page, registry: Registry) -> Iterator[str]:
     given = a.voices.given & b.voices.given
     if telling := {kind for _, kind in given} - VAGUE:
         number = max(n for n, kind in given if kind in telling)
-        yield f"both report {_listed(map(called, telling))} and give the number {number:g}"
+        yield f"both report {listed(map(called, telling))} and give the number {number:g}"
     yield from _reports(a, b, registry)
     for kinds in ((a.cited & b.heard) | (b.cited & a.heard), a.heard & b.heard):
         if kinds:
-            yield f"both report {_listed(map(called, kinds))}"
+            yield f"both report {listed(map(called, kinds))}"
     if numbers := sorted(a.numbers_with(b), reverse=True):
-        yield f"both give the numbers {', '.join(f'{n:g}' for n in numbers[:_NAMED])}"
-
-
-def _listed(names: Iterable[str]) -> str:
-    found = sorted(set(names))
-    return ", ".join(found[:_NAMED]) + (" and others" if len(found) > _NAMED else "")
+        yield f"both give the numbers {', '.join(f'{n:g}' for n in numbers[:NAMED])}"

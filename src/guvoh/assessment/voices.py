@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -25,6 +25,8 @@ Offices = frozenset[str]
 """Kinds of bodies, as data/offices.toml has them."""
 VAGUE: Offices = frozenset({"officials", "lawyer", "parliament", "un"})
 """Kinds of which two pages may well report two."""
+NAMED = 3
+"""Sources, kinds or numbers that a reason spells out."""
 _PRESS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PUBLISHER})
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS, SourceKind.NGO})
 _HOW, _NOBODY = ("words", "stems", "initials"), "nobody"  # of data/offices.toml
@@ -99,6 +101,12 @@ def called(office: str) -> str:
     """The words that say who such a body is."""
     who: str = _table()[office]["who"]
     return who
+
+
+def listed(names: Iterable[str]) -> str:
+    """The names in words, each once, the first few of many."""
+    found = sorted(set(names))
+    return ", ".join(found[:NAMED]) + (" and others" if len(found) > NAMED else "")
 
 
 def numbers_in(text: str) -> frozenset[float]:

@@ -100,6 +100,7 @@ LINEAGE = (
     _("no shared source, passage or set of numbers was found"),
     _("both report %(names)s and give the number %(number)s"),
     _("both report %(names)s"),
+    _("both tell what a decree of %(names)s orders"),
     _("what else they share speaks against it"),
     _("what else they share speaks for it"),
 )

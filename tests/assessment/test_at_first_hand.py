@@ -1,0 +1,107 @@
+"""What a page has at first hand, and what two pages of one news rest on where neither has anything so."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from weighing_material import Doc, Say, made
+
+from guvoh.assessment import weigh
+from guvoh.assessment.corpus import gather
+from guvoh.assessment.firsthand import is_firsthand
+from guvoh.model.weighing import DocumentRelation
+
+DAY = "2024-03-23"
+
+
+def _entry(text):
+    (entry,) = gather([made(Doc("page.txt", extra=(text,)))])
+    return entry
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "expected"),
+    [
+        ("“They took my phone,” the welder told the Vega Herald on Tuesday.", "The Vega Herald", True),
+        ("Calls by Vega Herald to the station went unanswered.", "Vega Herald", True),
+        ("The Vega Herald has asked the police for comment.", "The Vega Herald", True),
+        ("«Нас было сорок», — рассказал «Волжскому вестнику» грузчик.", "Волжский вестник", True),
+        ("В полиции корреспонденту «Волжского вестника» ответили отказом.", "Волжский вестник", False),
+        ("В полиции ответили корреспонденту «Волжского вестника», что не выезжали.", "Волжский вестник", True),
+        # what somebody told another is passed on
+        ("“They took my phone,” the welder told Reuters on Tuesday.", "The Vega Herald", False),
+        ("«Нас было сорок», — рассказал «Коммерсанту» грузчик.", "Волжский вестник", False),
+        # an outlet that says who publishes the page has nothing so yet
+        ("Forty people were held, the Vega Herald reports.", "The Vega Herald", False),
+        ("", "The Vega Herald", False),
+    ],
+)
+def test_what_somebody_told_a_page_itself(text, publisher, expected):
+    assert is_firsthand(_entry(text or "Nothing."), {publisher}) is expected
+
+
+@given(st.text(max_size=80), st.lists(st.text(max_size=20), max_size=3))
+def test_any_text_and_any_names_can_be_read(text, called):
+    assert is_firsthand(_entry(f"{text}."), called) in (True, False)
+
+
+def _pair(one, other, days=("2024-03-24", "2024-03-25")):
+    """The pair of two pages, each of its words and its sources."""
+    docs = []
+    for n, (words, *sources) in enumerate((one, other)):
+        says = [Say(None, "arbitrary_detention", "Omsk", DAY, quote=words), Say(None, "raid", "Omsk", DAY)]
+        publisher = ("Vega Herald", "Lyra Post")[n]
+        docs.append(made(Doc(f"{n}.txt", says, days[n], publisher, sources=tuple((by,) for by in sources))))
+    (pair,) = weigh(docs).documents
+    return pair
+
+
+POLICE, STATION = "official:Omsk police", "official:district police"
+COURT = "official:press service of the courts"
+HELD, TAKEN = "Masked men took the traders away.", "The market was emptied."
+POLICE_SAID = "both report the police or the interior ministry"
+TOLD, ASKED = "“We sat there all night,” a cook told the Vega Herald.", "A porter told the Lyra Post about it."
+GOVERNOR, ITS_ORDER = (
+    "A decree of the governor keeps them out of taxis.",
+    "So says the decree that the governor signed.",
+)
+PRESIDENT = "A decree of the president cut the price of a visa."
+VERDICT = "So says the verdict that the court read out."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        # two pages that only pass on have the police's word from one release, whatever each calls the police
+        ((HELD, POLICE), (TAKEN, STATION), POLICE_SAID),
+        ((HELD, POLICE, COURT), (TAKEN, STATION), POLICE_SAID),
+        # and so they have a decree, though neither cites it
+        ((GOVERNOR,), (ITS_ORDER,), "both tell what a decree of the local administration orders"),
+        # no body that both report
+        ((HELD, POLICE), (TAKEN, COURT), None),
+        # each has something told to itself, or one of them has
+        ((TOLD, POLICE), (ASKED, STATION), None),
+        ((TOLD, POLICE), (TAKEN, STATION), None),
+        # whose words are its own speaks for itself
+        ((HELD, POLICE, "publisher:Vega Herald"), (TAKEN, STATION), None),
+        # decrees of two bodies are two; a verdict is none
+        ((GOVERNOR,), (PRESIDENT,), None),
+        ((GOVERNOR,), (VERDICT,), None),
+    ],
+)
+def test_what_two_pages_of_one_news_pass_on(one, other, why):
+    pair = _pair(one, other)
+    assert (pair.relation is DocumentRelation.SHARES_ORIGIN) == (why is not None)
+    assert why is None or pair.why == (why,)
+
+
+@pytest.mark.parametrize("days", [("2024-03-24", "2024-03-30"), ("2024-03-24", None)])
+def test_pages_that_are_not_of_one_news_may_have_two_releases(days):
+    assert _pair((HELD, POLICE), (TAKEN, STATION), days).relation is DocumentRelation.INDEPENDENT
+
+
+def test_who_has_ground_of_its_own_stands_apart_though_both_hear_one_source():
+    """A spokesman whom each of two reporters asked, beside people whom each of them met."""
+    spokesman = "official:Oleg Danilin (police spokesman)"
+    assert _pair((HELD, spokesman), (TAKEN, spokesman)).relation is DocumentRelation.SHARES_ORIGIN
+    assert _pair((TOLD, spokesman), (TAKEN, spokesman)).relation is DocumentRelation.SHARES_ORIGIN
+    assert _pair((TOLD, spokesman), (ASKED, spokesman)).relation is DocumentRelation.INDEPENDENT
