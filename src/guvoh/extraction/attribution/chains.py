@@ -19,6 +19,7 @@ from guvoh.model import Link, SourceKind, SourceMention, Span, Speech
 _COVER = 0.5
 _TO_US = re.compile(r" (?:us|me)\b")
 _GENITIVE = re.compile(r"['’]s ")
+_FOUND = saying_words()["found_out"]
 _ASKS = tuple(saying_words()["asks"])
 
 
@@ -162,10 +163,11 @@ class Attributions:
 
     def _inner_first(self, found: Sequence[int]) -> list[Voice]:
         depth = self._over.depths(found)
+        over = [self._spoken[at] for at in found]
         inner = sorted(
             found,
             key=lambda at: (
-                self._somebody_told_of(self._spoken[at]),
+                self._somebody_told_of(self._spoken[at]) or self._found_out(self._spoken[at], over),
                 -depth[at],
                 not self._spoken[at].report.rule.startswith("“citing"),
                 self._spoken[at].size,
@@ -178,6 +180,16 @@ class Attributions:
         """Whether a voice is "he" or "they" inside a quotation: whoever is quoted knows whom, the text does not say."""
         source = voice.report.source
         return voice.report.in_quote and source is not None and self._annotated.tokens[source.head].pos == "PRON"
+
+    def _found_out(self, voice: Voice, over: Sequence[Voice]) -> bool:
+        """Whether a person tells what a body without a name found: "he said that the department had found that"."""
+        cue = self._annotated.text[slice(*voice.report.cue)].lower()
+        if cue not in _FOUND or voice.mention is None or voice.speaker is None or voice.speaker.persona:
+            return False
+        if not self._annotated.text[slice(*voice.mention)].islower():
+            return False
+        persons = (v for v in over if v.speaker is not None and v.speaker.persona)
+        return any(v.share(*voice.report.cue) == 1 for v in persons)
 
     def _chain_of(self, voices: Sequence[Voice], why: str, *, hearsay: bool) -> Chain:
         inner = voices[0]

@@ -46,12 +46,23 @@ class ClauseSubjects:
         is_told = scene.annotated.child(scene.annotated.head(subject), "cop") is not None
         if plural and not there and counted and is_told:
             return None  # "Four people were on a wanted list, they added"
+        if word == "its" and several and subject.lower != "police":
+            return self._body_named(scene, phrase)  # "4,000 girls study at the university, according to its site"
         if word == "it" and subject.pos in ("ADJ", "NUM", "DET"):
             return None  # "As many as 26 have asked for asylum, it said"
         if word == "it" and several and subject.lower != "police":
             return None  # "There were 73 prisoners in the jail, it added"
         whom = with_abbreviation(scene, scene.phrase(subject.i, scene.first, phrase.first))
         return self.body_or_group(scene, whom, subject.lower)
+
+    def _body_named(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The last body named in the sentence before a phrase."""
+        heads = (t for t in reversed(scene.tokens[scene.first : phrase.first]) if t.tag in ("NN", "NNP"))
+        body = next((t for t in heads if t.lower in self.organisations.heads or t.lower in self.roles.collective), None)
+        if body is None:
+            return None
+        whom = scene.phrase(body.i, scene.first, phrase.first)
+        return self.body_or_group(scene, whom, body.lower) or self.descriptions.described(scene, whom)
 
     def before(self, scene: Scene, phrase: Phrase, spoken_in: int) -> Identity | None:
         """The body that was the subject of the sentence before, when nobody has spoken since."""

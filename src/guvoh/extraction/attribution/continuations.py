@@ -170,7 +170,8 @@ class Continuations:
         here = [v for v in self._spoken if inside(v.report.cue, sentence) and not v.report.in_quote]
         before, gap = self._beside.near(sentence, -1)
         joined = gap == 1 and self._beside.same_paragraph(sentence.i - 1, sentence.i)
-        return here[-1] if here else before if joined else None
+        goes_on = gap == 1 and speaker_patterns()["statement_reads"].match(self._beside.sentence_text(sentence.i))
+        return here[-1] if here else before if joined or goes_on else None
 
     def _after_semicolon(self, sentence: Sentence, start: int) -> Voice | None:
         """Who spoke in the sentence before a semicolon, where the clause behind it only goes on with the count."""

@@ -12,6 +12,8 @@ from guvoh.extraction.attribution.lexicon import saying_words
 
 _DATELINE = 14
 _LABEL = re.compile(r"^[A-Z][A-Z .’'-]+:", re.MULTILINE)
+_PROMPTS = saying_words()["prompts"]
+"""Words in capitals before a colon that send readers to other pages."""
 _HOSTS = saying_words()["line_hosts"]
 
 
@@ -51,9 +53,8 @@ class Dateline:
         colon = next((n for n in range(i + 1, min(i + 4, self.stop - 2)) if self.tokens[n].text == ":"), None)
         if colon is None or not all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[i:colon]):
             return None
-        alone = (
-            len(_LABEL.findall(self.text)) == 1 and len(self.text[self.tokens[i].start : self.tokens[colon].start]) > 3
-        )
+        labels = [label for label in _LABEL.findall(self.text) if label.rstrip(":").lower() not in _PROMPTS]
+        alone = len(labels) == 1 and len(self.text[self.tokens[i].start : self.tokens[colon].start]) > 3
         return colon + 1 if alone and self.tokens[i].lower not in _HOSTS else None
 
     def _agency(self, i: int) -> bool:

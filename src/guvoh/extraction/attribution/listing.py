@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.voices import Voice
 
-_ITEM = re.compile(r"[-–—•*·▪] ?\S")
+_ITEM = re.compile(r"[-–—•*·▪] ?\S|\d{1,2} ?(?:[.)] ?|[–-] )[^\W\d]")
+"""The mark of an item: "• Two died", "1- The province has", "2. Persons who come"."""
 
 
 class Listing:

@@ -144,6 +144,8 @@ class NominalRules:
     def _by_figures(self, scene: Scene, i: int, noun: int) -> Phrase | None:
         """The phrase "police figures" or "union estimates" behind "by", when it is a body's."""
         whole = phrase_from(scene, i + 1, scene.stop)
+        if scene.tokens[noun].pos == "VERB" and scene.lower(noun + 1) in (",", ".", ""):
+            whole = Phrase(i + 1, noun, noun)  # "by government estimates", which was taken for a verb
         if whole is None or whole.head != noun or noun != i + 2:
             return None
         body = scene.tokens[i + 1]

@@ -18,6 +18,7 @@ _RIGHT_PREPOSITIONS = frozenset({"of", "for", "at", "from", "in", "with", "on", 
 _SOME = frozenset({"several", "some", "many", "most", "all", "both", "two", "three", "one"})
 _IN_NAMES = frozenset({"for", "against", "without"})
 _CALENDAR = name_words()["calendar"]
+_BEHIND_HYPHEN = frozenset({"old", "general"})  # "a 12-year-old", "the director-general"
 TIME_WORDS = _CALENDAR | name_words()["occasions"]
 _PLACEHOLDERS = frozenset({"there", "it", "which", "that", "this", "these", "those", "what"})
 _NAME = 4
@@ -203,8 +204,8 @@ class Scene:
             ):
                 break
             i += 1
-            aged = t.lower == "old" and self.tokens[i - 1].text == "-"
-            if t.pos in ("PROPN", "NOUN", "NUM", "X") or t.text in (")", "”", "»") or aged:
+            behind = t.lower in _BEHIND_HYPHEN and self.tokens[i - 1].text == "-"
+            if t.pos in ("PROPN", "NOUN", "NUM", "X") or t.text in (")", "”", "»") or behind:
                 last = i
         return last
 

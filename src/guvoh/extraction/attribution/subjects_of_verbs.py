@@ -61,6 +61,11 @@ def _before_relative(scene: Scene, i: int, lo: int) -> Phrase | None:
     return None
 
 
+def _joined_to_noun(verb: Token, up: Token) -> bool:
+    """Whether the parse joined a verb to the noun before "and": "looks for lawyers and notes that"."""
+    return verb.relation == "conj" and verb.tag in ("VBZ", "VBD") and nominal(up) and up.relation in ("obl", "obj")
+
+
 def inherited(scene: Scene, verb: Token, lo: int) -> Phrase | None:
     """The subject of the verb above: "he said A, adding B"; the noun that a participle or relative clause modifies."""
     node = verb
@@ -68,6 +73,8 @@ def inherited(scene: Scene, verb: Token, lo: int) -> Phrase | None:
         up = scene.annotated.head(node)
         if up.i == node.i or up.i < lo:
             return None
+        if node is verb and _joined_to_noun(node, up):
+            up = scene.annotated.head(up)
         if node.relation == "acl" and nominal(up) and up.i < verb.i:
             return scene.phrase(up.i, lo, up.i + 1)
         if node.relation not in _CHAIN_UP:

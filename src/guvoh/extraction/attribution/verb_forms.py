@@ -138,6 +138,9 @@ def _ends_parenthesis(scene: Scene, t: Token) -> bool:
         return t.tag == "NNS" and before.tag in ("NN", "NNP")  # "A ticket, the agency notes, costs 30,000"
     if opener == "," and scene.lower(i + 1) in _ARTICLES and after == "," and not scene.finite(scene.first, i):
         return t.tag == "NNS" and before.tag in ("NN", "NNP") and scene.finite(t.i + 2, scene.stop)  # "In May, it …,"
+    joined = behind is not None and behind.pos == "CCONJ" and scene.finite(t.i + 3, scene.stop)
+    if opener == "," and scene.lower(i + 1) in _ARTICLES and after == "," and joined and scene.finite(scene.first, i):
+        return t.tag == "NNS" and before.tag in ("NN", "NNP")  # "Few can read, the watch estimates, and they pay"
     bare = not t.lower.endswith("s")  # "…, court data show, twice as many as": no plural, so no list
     ends = (".", "", ",") if bare else (".", "")
     return (opener == "," or opener in MARKS) and after in ends and _clause(scene, i)

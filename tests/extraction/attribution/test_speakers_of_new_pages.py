@@ -1,0 +1,72 @@
+"""Sources that stand in unusual places: behind a hyphenated office, in a list, in what an official retells."""
+
+from __future__ import annotations
+
+import pytest
+from test_attribution_pages import says
+from test_attribution_sources import page
+
+from guvoh.extraction.annotate.english import annotate
+from guvoh.extraction.attribution import attribute
+
+
+def names(text: str) -> set[str]:
+    document = page(text)
+    return {s.name for s in attribute(annotate(document), document).sources}
+
+
+@pytest.mark.parametrize("office", ["director-general", "deputy secretary-general", "director"])
+def test_who_is_named_behind_an_office_with_a_hyphen_speaks(office: str) -> None:
+    text = f"Some 44 wardens, nurses and cooks have been sent out, said the society’s {office}, Omar Salleh."
+    assert says(text, "44")[0] == "Omar Salleh"
+
+
+def test_its_website_is_of_the_body_beside_it_and_not_of_those_counted() -> None:
+    assert says("More than 4,000 girls study at the university, according to its website.", "4,000")[0] == "university"
+    assert says("The ministry freed 40 men, according to its website.", "40")[0] == "ministry"
+
+
+def test_a_verb_joined_to_the_noun_before_it_tells() -> None:
+    text = "The Quarry Union looks for lawyers and notes that two of the men are ill. Three of them have applied."
+    assert says(text, "two")[0] == says(text, "Three")[0] == "Quarry Union"
+
+
+def test_estimates_of_a_body_behind_by_are_its_own() -> None:
+    assert says("Some 30 were fined, by government estimates.", "30")[0] == "government estimates"
+    assert says("Some 30 were fined by luck.", "30") == ["The Courier"]
+
+
+@pytest.mark.parametrize("line", ["ALSO READ: Roads shut", "WATCH: Roads shut"])
+def test_a_town_before_a_colon_speaks_on_no_page_that_sends_readers_elsewhere(line: str) -> None:
+    text = f"Raid\n\nKLUANG: The Ports Office says that 3 of the men left.\n\n{line}\n\nIt rained, the office said."
+    assert "KLUANG" not in names(text)
+
+
+def test_a_dialogue_keeps_its_speakers() -> None:
+    text = "Talk\n\nKAPLAN: Was it cold?\n\nORLOVA: It was, 30 people lay on straw.\n\nKAPLAN: And then?"
+    assert says(text, "30")[0] == "ORLOVA"
+
+
+class TestWhatAnOfficialRetells:
+    HE = "Ports director Omar Salleh said on Monday that it was late. He said"
+
+    @pytest.mark.parametrize("found", ["the office had found that 12", "the police picked up 12"])
+    def test_what_a_body_found_is_told_by_whoever_tells_it(self, found: str) -> None:
+        assert says(f"{self.HE} {found} men at the quay.", "12")[0] == "Omar Salleh"
+
+    @pytest.mark.parametrize("said", ["the ministry had announced that 12", "the Ports Office had found that 12"])
+    def test_what_a_body_said_or_one_with_a_name_found_is_that_bodys(self, said: str) -> None:
+        assert says(f"{self.HE} {said} men were at the quay.", "12")[0] != "Omar Salleh"
+
+
+class TestNumberedLists:
+    HEAD = "Rules for ports\n\nThe Ports Office put out a notice. The Ports Office says that the quays are shut.\n"
+
+    @pytest.mark.parametrize("mark", ["1- ", "1. ", "1) ", "• "])
+    def test_the_items_of_a_paper_just_told_of_are_its_makers(self, mark: str) -> None:
+        text = f"{self.HEAD}The notice reads in brief:\n{mark}The port has 218 cranes. Of 90 boats few sail."
+        assert says(text, "218")[0] == says(text, "90")[0] == "Ports Office"
+
+    def test_other_lists_below_are_the_pages(self) -> None:
+        text = f"{self.HEAD}Boats of the town:\n1. The port has 218 cranes."
+        assert says(text, "218") == ["The Courier"]
