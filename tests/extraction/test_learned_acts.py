@@ -140,11 +140,23 @@ def test_an_act_no_predicate_speaks_for_is_not_added(taught):
 
 
 def test_a_rules_act_that_the_model_holds_unlikely_is_dropped(taught):
-    text = "Police officers detained 40 workers in Kazan."
+    text = "Forty workers were detained in Kazan."
     taught(weighing("arbitrary_detention", {"u:detain": -9}, add=9.0, drop=-4.0))
     assert settled(text) == []
     taught(weighing("arbitrary_detention", {"u:detain": 9}, add=0.0, drop=-4.0))
     assert [t.term for t in settled(text)] == ["arbitrary_detention"]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Police officers detained 40 workers in Kazan.", "arbitrary_detention"),  # who does it, and to whom
+        ("A brawl broke out among foreign students.", "private_violence"),  # in several words
+    ],
+)
+def test_a_rules_act_that_says_all_by_itself_stands(taught, text, term):
+    taught(weighing(term, {}, add=9.0, drop=4.0))
+    assert term in [t.term for t in settled(text)]
 
 
 def test_what_a_rule_found_is_not_added_again():

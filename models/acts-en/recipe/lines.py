@@ -19,10 +19,19 @@ published pages, whose words the rules were made for, a higher line dropped acts
 RIVAL = 0.5
 """How far above the line for adding an act must lie that is told beside its rival."""
 NOT_LEARNED = {"other"}
+SURE_ONLY = frozenset("raid hate_speech due_process_denial denial_of_service dismissal work_ban".split())
+"""Acts that are told beside others, of which the model was right in about one of four on pages it had not seen."""
+RAISED = 1.5
+"""How much higher the line of those acts lies: from there on the model was right in about half."""
 TERMS = [term for term in sorted(acts()) if term not in NOT_LEARNED]
 RIVALRY = np.array([[a != b and any({a, b} <= group for group in RIVALS) for b in TERMS] for a in TERMS])
 
 Array = Any
+
+
+def adding(add: float) -> Array:
+    """The line for adding of each act, in the order of TERMS."""
+    return np.array([add + RAISED * (term in SURE_ONLY) for term in TERMS])
 
 
 class Lines(NamedTuple):
@@ -45,10 +54,11 @@ class Judged(NamedTuple):
 def told(totals: Array, own: Array, ruled: Array, at: Lines) -> Array:
     """Which acts are told of which sentence, as guvoh.extraction.learned.acts settles it."""
     kept = (ruled > 0) & (totals >= at.drop)
+    lines = adding(at.add)
     for n, sure in enumerate(np.minimum(totals, own)):
         taken = (ruled[n] > 0) | kept[n]
-        for act in sorted(np.flatnonzero((sure >= at.add) & ~taken), key=lambda a: -totals[n, a]):
-            if sure[act] >= at.add + RIVAL or not (taken & RIVALRY[act]).any():
+        for act in sorted(np.flatnonzero((sure >= lines) & ~taken), key=lambda a: -totals[n, a]):
+            if sure[act] >= lines[act] + RIVAL or not (taken & RIVALRY[act]).any():
                 kept[n, act] = taken[act] = True
     return kept
 

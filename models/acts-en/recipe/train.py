@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from lines import RIVAL, TERMS, Judged, Lines, calibrate, draw, figures, told
+from lines import RIVAL, TERMS, Judged, Lines, adding, calibrate, draw, figures, told
 from network import read_vectors, train, write_network
 from regression import Second, fit, fit_second, matrix, vocabulary
 from rows import HERE, WHOLE, Row, Table, held_pages, table
@@ -143,9 +143,9 @@ def write(first: First, second: Second, at: Lines, curve: Array) -> None:
         weights=whole[kept],
         scale=scale.astype(np.float32),
         bias=bias.astype(np.float32),
-        add=np.full(len(TERMS), at.add / (2 * share), np.float32),
+        add=(adding(at.add) / (2 * share)).astype(np.float32),
         drop=np.full(len(TERMS), at.drop / (2 * share), np.float32),
-        rival=np.full(len(TERMS), (at.add + RIVAL) / (2 * share), np.float32),
+        rival=((adding(at.add) + RIVAL) / (2 * share)).astype(np.float32),
         calibration=np.array([curve[0] * 2 * share, curve[1]], np.float32),
         terms=np.array(TERMS),
     )

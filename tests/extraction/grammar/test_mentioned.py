@@ -45,6 +45,8 @@ def told(text):
         ("Under the Code of Offenses, a migrant may be detained for 48 hours.", "arbitrary_detention"),
         ("Article 9 provides that a migrant may be deported only by a court.", "expulsion"),
         ("Stay calm and do not sign blank papers.", "due_process_denial"),
+        ("The consul asked to see the papers of those held at the depot.", "arbitrary_detention"),
+        ("She was charged with resisting arrest by immigration officers.", "arbitrary_detention"),
         ("The embassy asked citizens not to sign papers without reading them.", "due_process_denial"),
     ],
 )
@@ -63,6 +65,8 @@ def test_what_is_only_named(text, term):
         ("The officers were allowed to deport 40 Tajiks, and did.", "expulsion"),
         ("The guards let the dogs bite, and detained 20 migrants.", "arbitrary_detention"),
         ("The ministry confirmed the deportation of 40 Tajiks.", "expulsion"),
+        ("Among those detained was a man from Osh.", "arbitrary_detention"),
+        ("Those held at the depot get one meal a day.", "arbitrary_detention"),
         ("The police deported 40 people and did not comment.", "expulsion"),
         ("Deportation of 40 Tajiks. The police say nothing.", "expulsion"),
         ("If you were detained, they took your money.", "arbitrary_detention"),

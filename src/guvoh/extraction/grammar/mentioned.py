@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.misheard import misheard
 from guvoh.extraction.grammar.people import among
 from guvoh.extraction.grammar.provided import not_done_by_that
 from guvoh.extraction.grammar.subjects import clause_verb, governing_verb, subject_of
@@ -19,6 +20,8 @@ _ELSE = frozenset({"otherwise", "else", "either"})
 _PENDING = frozenset("will would 'll ’ll is be are".split())
 _CLAUSES = frozenset({"acl", "acl:relcl", "appos"})
 _BACK, _ABOVE = 8, 4
+_CLOSE = 5
+_OF_THOSE = frozenset("of to for with from".split())
 _PARAGRAPH = re.compile(r"(?:\n|\A)[ \t]*(?:[0-9A-Za-z]{1,3}[.)][ \t]*)?\Z")
 _MARK = 12
 _SHUNNED = frozenset({"arbitrary_detention", "expulsion", "criminal_charge", "fine", "identity_check_profiling"})
@@ -35,7 +38,7 @@ def only_named(text: Annotated, sentence: Sentence, trigger: Trigger, others: Se
     if sentence.role is Role.TITLE:
         return False
     beside = any(o.term != trigger.term for o in others)
-    checks = (_rescued, _costs, _wished, _uncommented, _let_by_law, _advised, _place_only, _shunned)
+    checks = (misheard, _costs, _those_meant, _wished, _uncommented, _let_by_law, _advised, _place_only, _shunned)
     if _heads_a_part(text, sentence, trigger) or any(check(text, trigger) for check in checks):
         return True
     if not_done_by_that(text, sentence, trigger):
@@ -61,13 +64,6 @@ def _heads_a_part(text: Annotated, sentence: Sentence, trigger: Trigger) -> bool
     return _PARAGRAPH.search(text.text, max(0, sentence.start - _MARK), sentence.start) is not None
 
 
-def _rescued(text: Annotated, trigger: Trigger) -> bool:
-    """ "The coast guard picked up 40 migrants from a sinking raft": the model hears a detention in a rescue."""
-    learned = trigger.frame is None and trigger.term == "arbitrary_detention" and trigger.head.pos == "VERB"
-    words = exact_words(text.language)["distress"]
-    return learned and any(t.lower in words for t in text.of(text.sentences[trigger.head.sent]))
-
-
 def _costs(text: Annotated, trigger: Trigger) -> bool:
     """ "Rent took a third of their wages": nobody extorts what living costs."""
     if trigger.term != "extortion" or trigger.frame is not None:
@@ -75,6 +71,18 @@ def _costs(text: Annotated, trigger: Trigger) -> bool:
     verb = trigger.head if trigger.head.pos == "VERB" else governing_verb(text, trigger.head)
     subject = subject_of(text, verb)[0] if verb is not None else None
     return subject is not None and subject.lemma in exact_words(text.language)["living_costs"]
+
+
+def _those_meant(text: Annotated, trigger: Trigger) -> bool:
+    """ "The papers of those in custody", "one of those held": the words only say of whom something else is told."""
+    if trigger.term != "arbitrary_detention":
+        return False
+    back = text.tokens[max(text.sentences[trigger.head.sent].first, trigger.head.i - _CLOSE) : trigger.head.i]
+    those = next((t for t in reversed(back) if t.lower == "those"), None)
+    before = text.tokens[those.i - 1] if those is not None and those.i else None
+    if those is None or before is None or before.sent != those.sent or before.lower not in _OF_THOSE:
+        return False
+    return not any(t.pos in ("NOUN", "NUM", "PUNCT") for t in text.tokens[those.i + 1 : trigger.head.i])
 
 
 def _wished(text: Annotated, trigger: Trigger) -> bool:
@@ -105,7 +113,9 @@ def _shunned(text: Annotated, trigger: Trigger) -> bool:
         return False
     over = text.head(head)
     if _nominal(trigger):
-        return head.relation in ("obj", "obl", "nmod") and over.lemma in known["shunning"]
+        before = text.tokens[head.i - 1] if head.i else head
+        beside = before.tag == "VBG" and before.lower in known["shunning"]  # "resisting" may seem to modify "arrest"
+        return beside or (head.relation in ("obj", "obl", "nmod") and over.lemma in known["shunning"])
     not_to = [t.lower for t in text.tokens[max(0, head.i - 3) : head.i]]
     aimed = not_to[-3:] == ["not", "to", "be"] and head.relation in ("advcl", "xcomp", "acl")
     return aimed or (head.tag in ("VBN", "VBG") and head.relation == "xcomp" and over.lemma in known["shunning"])

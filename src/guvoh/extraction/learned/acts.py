@@ -20,6 +20,7 @@ from guvoh.extraction.learned.network import Heard, spoken
 _NAMING = frozenset({"VERB", "NOUN", "ADJ"})
 _SILENT = frozenset({"PUNCT", "DET", "CCONJ", "NUM"})
 _REASONS = 3
+_TELLING = 3  # words of a pattern that tell an act by themselves
 RIVALS = (
     frozenset({"expulsion", "collective_expulsion"}),
     frozenset({"torture_ill_treatment", "excessive_force", "private_violence"}),
@@ -58,9 +59,7 @@ def _said(text: Annotated, sentence: Sentence, known: Model) -> Array:
 
 def _settled(read: _Reading) -> list[Trigger]:
     known, (sums, own) = read.known, read.sums()
-    acts = [
-        t for t in read.ruled if t.term not in known.terms or sums[known.terms.index(t.term)] >= known.drop_at(t.term)
-    ]
+    acts = [t for t in read.ruled if _is_told(t, known, sums)]
     sure = np.minimum(sums, own)
     for n in sorted(np.flatnonzero(sure >= known.add), key=lambda n: -sums[n]):
         told = {t.term for t in (*read.ruled, *acts)}
@@ -70,6 +69,15 @@ def _settled(read: _Reading) -> list[Trigger]:
             found = _trigger(read, int(n), float(sums[n]))
             acts += [found] if found is not None else []
     return sorted(acts, key=lambda t: (t.head.i, t.term))
+
+
+def _is_told(trigger: Trigger, known: Model, sums: Array) -> bool:
+    """Whether a rule's act stands, by the model or by what it says itself: who does it to whom, or in several words."""
+    words = len(trigger.frame.pattern.elements) if trigger.frame is not None else 0
+    says_all = trigger.roles.actor is not None and trigger.roles.affected is not None
+    if trigger.term not in known.terms or says_all or words >= _TELLING:
+        return True
+    return bool(sums[known.terms.index(trigger.term)] >= known.drop_at(trigger.term))
 
 
 @dataclass(frozen=True, slots=True)

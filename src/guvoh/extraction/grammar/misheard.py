@@ -1,0 +1,76 @@
+"""What the model of acts mishears: its words stand beside an act, and its frame shows that nobody underwent one."""
+
+from __future__ import annotations
+
+from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.grammar.people import among, is_body, is_human
+from guvoh.extraction.grammar.subjects import clause_verb
+from guvoh.extraction.grammar.triggers import Trigger
+from guvoh.extraction.vocabulary.load import WordSet, exact_words, wordings
+
+_OF_THE_BODY = frozenset({"torture_ill_treatment", "private_violence", "excessive_force"})
+_OF_HOLDING = frozenset({"arbitrary_detention", "expulsion", "raid", "torture_ill_treatment"})
+
+
+def misheard(text: Annotated, trigger: Trigger) -> bool:
+    """Whether an act that only the model hears is none, by whom or what its words are told of."""
+    if trigger.frame is not None:
+        return False
+    checks = (_rescued, _of_things, _got_away, _by_accident, _pressed_to_nothing, _stood_outside)
+    return any(check(text, trigger) for check in checks)
+
+
+def _said(text: Annotated, token: Token) -> WordSet:
+    """The words of the sentence of a word."""
+    return frozenset(t.lower for t in text.of(text.sentences[token.sent]))
+
+
+def _rescued(text: Annotated, trigger: Trigger) -> bool:
+    """ "The coast guard picked up 40 migrants from a sinking raft": the model hears a detention in a rescue."""
+    taken = trigger.term == "arbitrary_detention" and trigger.head.pos == "VERB"
+    return taken and not exact_words(text.language)["distress"].isdisjoint(_said(text, trigger.head))
+
+
+def _of_things(text: Annotated, trigger: Trigger) -> bool:
+    """ "A forum was held", "the tour took officers to 40 sites", "the bodies were flown home": nobody was taken."""
+    affected, verb = trigger.roles.affected, trigger.head
+    if affected is None or affected.pos != "NOUN":
+        return False
+    if trigger.term == "expulsion":
+        return affected.lower in exact_words(text.language)["remains"]
+    if trigger.term != "arbitrary_detention" or verb.pos != "VERB":
+        return False
+    known = is_human(text, affected) or among(text, affected, "person_by_trait", "container")
+    return is_body(text, affected) or not known
+
+
+def _got_away(text: Annotated, trigger: Trigger) -> bool:
+    """ "Forty men broke out of the depot": who gets away is not held by that, and the place alone holds nobody anew."""
+    sentence = text.sentences[trigger.head.sent]
+    away = wordings(text.language)["got_away"]
+    return trigger.term in _OF_HOLDING and away.search(text.text, sentence.start, sentence.end) is not None
+
+
+def _by_accident(text: Annotated, trigger: Trigger) -> bool:
+    """ "Died in a road accident", "was killed at the front": no hand of those who hold people, where none is named."""
+    known, said = exact_words(text.language), _said(text, trigger.head)
+    hurt = trigger.term in _OF_THE_BODY and not known["accident"].isdisjoint(said)
+    return hurt and known["hand_of_others"].isdisjoint(said)
+
+
+def _pressed_to_nothing(text: Annotated, trigger: Trigger) -> bool:
+    """ "Signed the paper to go home": without a word of service, nobody is pressed into any."""
+    if trigger.term != "forced_recruitment":
+        return False
+    sent = trigger.head.sent
+    near = text.sentences[max(0, sent - 2) : sent + 3]
+    words = exact_words(text.language)["of_service"]
+    return all(words.isdisjoint({t.lower for t in text.of(s)} | {t.lemma for t in text.of(s)}) for s in near)
+
+
+def _stood_outside(text: Annotated, trigger: Trigger) -> bool:
+    """ "Sixty people gathered outside the jail": those who come together there are free."""
+    if trigger.term != "arbitrary_detention":
+        return False
+    verb = clause_verb(text, trigger.head)
+    return verb.lemma in exact_words(text.language)["coming_together"]
