@@ -45,6 +45,8 @@ class Belongings:
             return step
         if low == "№" and step + 1 < hi and self.tokens[step + 1].text[0].isdigit():
             return step + 1  # «отдел полиции № 8»
+        if low.startswith("одн") and step + 2 < hi and plain(self.tokens[step + 1].text) == "из":
+            return self._after_preposition(step + 1, "из", hi)  # «жена одного из задержанных»
         if token.text.isupper() and len(token.text) > 1 and token.text.isalpha():
             return step
         return None
@@ -97,7 +99,7 @@ class Belongings:
                 self.tokens[k].text[0].isupper() and (k > step + 1 or _of_a_region(self.tokens[k]))
             ):
                 return None
-            if found is None or found.pos in ("NOUN", "NPRO"):
+            if found is None or found.pos in ("NOUN", "NPRO") or found.lemma in people().human:
                 break
             k += 1
         if k >= hi or k - step >= 4:

@@ -44,7 +44,8 @@ class _DataTold:
                 continue
             if self._withholds(lo):
                 return
-            found = self._given(lo) or (self._follows(lo) or self._gave(lo) if lo == first else None)
+            opening = self._came_out(lo) or self._follows(lo) or self._gave(lo) if lo == first else None
+            found = self._given(lo) or opening
             if found is not None:
                 made = self._made(*found, lo, first)
                 if made is not None:
@@ -106,6 +107,19 @@ class _DataTold:
                 source, _ = self.subjects.source(v, lo, v + 1)
                 return (v, source) if source is not None else None
         return None
+
+    def _came_out(self, lo: int) -> tuple[int, Phrase] | None:
+        """«С таким заявлением выступил X», «На это обратил внимание X»."""
+        run = next((run for i, run in self.scene.runs("came_out_with", lo, lo + 1)), None)
+        hi = self.scene.around(lo)[1]
+        if run is None:
+            return None
+        verbs = (i for i in range(lo + len(run), min(lo + len(run) + _NEAR, hi)) if self._comes_out(i))
+        v = next(verbs, None)
+        return self._source(v, lo + len(run), hi) if v is not None else None
+
+    def _comes_out(self, i: int) -> bool:
+        return any(r.lemma in words().sets["coming_out"] for r in readings(self.scene.tokens[i].text)[:2])
 
     def _follows(self, lo: int) -> tuple[int, Phrase] | None:
         """«Это следует из данных X», «Об этом свидетельствуют данные X»."""

@@ -61,7 +61,7 @@ class Onward:
             return None
         sole = next(iter(speakers.values()))
         opens = self.voices and self.voices[0].report.cue[0] < body[min(_OPENING, len(body)) - 1].end
-        return sole if opens and not sole.persona and sole.kind is SourceKind.OFFICIAL else None
+        return sole if opens and not sole.plural and sole.named and sole.kind is SourceKind.OFFICIAL else None
 
     def _part_of_anothers(self, voice: Voice) -> bool:
         """Whether somebody else tells what a body did, by its noun alone: «X сказал, что ведомство насчитало»."""

@@ -52,6 +52,9 @@ class People:
     firms: frozenset[str]
     some: frozenset[str]
     of_the_press: frozenset[str]
+    no_speakers: frozenset[str]
+    any_official: frozenset[str]
+    heads: frozenset[str]
     endings: tuple[str, ...]
     gendered: Mapping[str, str]
     given: Mapping[str, str]
@@ -71,6 +74,7 @@ _RUNS = (
     "citing",
     "rumours",
     "about_this",
+    "came_out_with",
     "goes_on",
     "account_goes_on",
 )
@@ -97,10 +101,11 @@ def people(language: str = "ru") -> People:
     """The nouns for people and bodies of a language."""
     raw = _load(language, "roles.toml")
     names = ("official", "person", "affected", "collective", "state", "everyday", "media", "own_staff")
-    again = ("generic", "desks", "offices", "aid", "anyone", "firms", "some", "of_the_press")
+    again = ("generic", "desks", "offices", "aid", "anyone", "firms", "some", "any_official", "heads")
+    others = ("of_the_press", "no_speakers")
     given = {plain(name): gender for gender, listed in raw["given_names"].items() for name in listed}
     gendered = {plain(word): gender for word, gender in raw["gendered"].items()}
-    sets = {name: _set(raw[name]) for name in (*names, *again)}
+    sets = {name: _set(raw[name]) for name in (*names, *again, *others)}
     return People(**sets, endings=tuple(raw["endings"]), gendered=gendered, given=given)
 
 

@@ -107,6 +107,8 @@ def _is_name(token: Token, case: str, *, bound: bool) -> bool:
     found = readings(text)
     if plain(text) in people().given or given_in(text, case):
         return True
+    if any(r.lemma in people().collective for r in found) and not any(r.name in _PERSONAL for r in found):
+        return False  # «замдиректора Погранслужбы | Айнура Т.»
     if any(r.lemma in people().given and r.name not in _PERSONAL for r in found):
         return True
     if any(r.name in _PERSONAL and (r.case == case or r.fixed) for r in found):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.content import Contents
-from guvoh.extraction.attribution.windows.lexicon import plain, words
+from guvoh.extraction.attribution.windows.lexicon import people, plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.phrase import POSSESSIVE, Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM, adjective, readings
@@ -15,6 +15,7 @@ from guvoh.extraction.attribution.windows.scene import Scene, Told, verb_of
 from guvoh.model import Span
 
 _ADJECTIVES = 4
+_LONGEST = 5
 _IN_IT = frozenset({"нем", "ней"})
 
 
@@ -35,6 +36,7 @@ class PhraseRules:
                 or self._pronoun(token.i)
                 or self._document(token.i)
                 or self._follows_from(token.i)
+                or self._known_to(token.i)
                 or self._rumour(token.i)
             )
             if found is not None:
@@ -183,6 +185,22 @@ class PhraseRules:
             if content
             else None
         )
+
+    def _known_to(self, i: int) -> Told | None:
+        """«Фонду известно о 40 задержанных», «Адвокатам стало известно, что …»; no «нам известно»."""
+        if self.scene.low(i) != "известно":
+            return None
+        lo, hi = self.scene.around(i)
+        last = i - 2 if self.scene.low(i - 1) == "стало" else i - 1
+        read = (self.scene.reader.read(s, DAT, last + 1) for s in range(max(lo, last - _LONGEST), last + 1))
+        source = next((f for f in read if f is not None and f.last == last), None)
+        if source is None or source.lemma in people().own_staff or not (source.body or source.lemma or source.name):
+            return None
+        begin = self._told_from(i, hi, source)
+        content = self.contents.trimmed((begin, self.contents.end_of(i))) if begin is not None else ()
+        token = self.scene.tokens[i]
+        rule = "“X известно” names who knows it"
+        return Told((token.start, token.end), CueKind.REPORT, source, content, token.sent, rule) if content else None
 
     def _within(self, lo: int, i: int) -> Phrase | None:
         """The document or body in which it is said: «в докладе X говорится о …», «в нём говорится»."""

@@ -12,13 +12,14 @@ from guvoh.extraction.attribution.windows.lexicon import people, plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.naming import may_be_a_place, names_a_place, run_of_names
 from guvoh.extraction.attribution.windows.phrase import LONGEST_TAIL, PRONOUNS, Phrase, list_marks
-from guvoh.extraction.attribution.windows.readings import DAT, GEN, NOM, Reading, adjective, lemmas, readings
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, NOM, Reading, adjective, known, lemmas, readings
 from guvoh.model import SourceKind, Span
 
 _POSSESSIVES = frozenset({"его", "ее", "их"})
 _FEW = frozenset({"два", "две", "три", "четыре", "оба", "обе"})
 _ASKING = frozenset({"сколько"})
 _PREFIXED = 6
+_TOO_SHORT = 2  # letters of «и», which the dictionary has as a living being
 
 
 class PhraseReader:
@@ -166,7 +167,22 @@ class PhraseReader:
             return None  # «по части 2 статьи 213»
         fitting = [r for r in readings(text) if r.case == case and r.pos in ("NOUN", "ADJF", "PRTF", "NPRO")]
         known = people().human | people().collective | words().sets["documents"] | self.heads.keys()
-        return next((r for r in fitting if r.lemma in known or r.lemma.endswith(people().endings)), None)
+        found = next((r for r in fitting if r.lemma in known or r.lemma.endswith(people().endings)), None)
+        return found or self._deputy(text, case) or next((r for r in fitting if self._of_people(r, j)), None)
+
+    def _deputy(self, text: str, case: str) -> Reading | None:
+        """The reading of «замначальника», which no case changes, whatever the dictionary says."""
+        low = plain(text)
+        fixed = low.startswith("зам") and low in people().human
+        return replace(readings(text)[0], lemma=low, case=case, fixed=True) if fixed else None
+
+    def _of_people(self, reading: Reading, j: int) -> bool:
+        """Whether a common noun that no list has is one for people: «стропальщик», «родные»."""
+        text = self.tokens[j].text
+        opens = j == 0 or self.tokens[j - 1].sent != self.tokens[j].sent or not self.tokens[j - 1].text[0].isalnum()
+        shown = text.islower() or (opens and text[1:].islower() and not any(r.name for r in readings(text)))
+        common = reading.pos == "NOUN" and reading.animate and not reading.name and shown and len(text) > _TOO_SHORT
+        return common and known(plain(text)) and reading.lemma not in people().no_speakers
 
     def _head_of_name(self, j: int, case: str, hi: int) -> Reading | None:
         """A noun for a person that no list knows, before a name: «профорг Тамара Зимина»."""

@@ -125,5 +125,6 @@ def _is_utterance(annotated: Annotated, start: int, end: int) -> bool:
     count = len(_WORD.findall(inside))
     if count > _SHORT or inside[-1:] in (".", "!", "?", "…", ","):
         return True
-    verbs = any(t.pos == "VERB" and "VerbForm=Fin" in t.morph for t in annotated.between(start, end))
+    told = (t.pos == "VERB" and "VerbForm=Fin" in t.morph for t in annotated.between(start, end))
+    verbs = any(told) or any(t.tag.startswith("PRTS") for t in annotated.between(start, end))
     return verbs and count > 1 and (count > 2 or annotated.text[end : end + 1] == ",")

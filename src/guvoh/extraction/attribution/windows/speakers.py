@@ -156,7 +156,8 @@ class Speakers(NamedPersons):
         if inner is None or inner.last != phrase.last or inner.name is not None or inner.lemma in self.nouns.human:
             return None
         if inner.first == inner.last and inner.lemma in self.nouns.offices:
-            return self._same_body(inner)
+            site = phrase.lemma != "пресс-служба" and phrase.lemma != "пресс-центр"
+            return self._same_body(inner) or (self._body(inner) if site else None)
         named = inner.body is not None or inner.last > inner.first
         return self._body(inner) if named and inner.number != "p" else None
 
@@ -199,6 +200,7 @@ class Speakers(NamedPersons):
             (self._last_body(at, _MISSIONS) if phrase.lemma == "дипломат" and alone else None)
             or self._source_again(phrase, at)
             or (self._same_role(phrase, at, told_by) if alone and phrase.number == "s" else None)
+            or (self._official_again(phrase, at) if phrase.number == "s" else None)
             or (self._offices.holder(phrase, self._named_before(at)) if phrase.number == "s" else None)
             or self._issued_by(phrase)
         )
@@ -231,6 +233,16 @@ class Speakers(NamedPersons):
         made = Identity(name, kind, self.reader.span(phrase), None, private, gender, phrase.number == "p", named=False)
         made.persona, made.head = kind is not SourceKind.DOCUMENT, phrase.lemma
         return self.register.add(made)
+
+    def _official_again(self, phrase: Phrase, at: int) -> Identity | None:
+        """The official who was named last, of «чиновник» or «глава ведомства»."""
+        vague = phrase.first == phrase.last and phrase.lemma in self.nouns.any_official
+        behind = lemmas(self.tokens[phrase.last].text) & self.nouns.offices
+        heads = phrase.lemma in self.nouns.heads and phrase.last == phrase.head + 1 and bool(behind)
+        if not vague and not heads:
+            return None
+        before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at]
+        return next((w for w in reversed(before) if w.persona and w.kind is SourceKind.OFFICIAL and not w.plural), None)
 
     def _named_before(self, at: int) -> Iterator[Identity]:
         """Who was named with a role before a character, the last first."""
@@ -282,6 +294,6 @@ class Speakers(NamedPersons):
         if owner.first == owner.last and owner.lemma in self.nouns.offices | self.nouns.generic:
             known = self._same_body(owner)
             sent = phrase.lemma in words().sets["messages"] and owner.lemma in self.nouns.state
-            return known or (self._body(owner) if sent and owner.lemma not in self.nouns.offices else None)
+            return known or (self._body(owner) if sent else None)
         told = owner.body is not None or owner.name is not None or (owner.last > owner.first and owner.lemma)
         return self._meant(owner, "") if told and owner.lemma not in words().sets["documents"] else None

@@ -139,6 +139,8 @@ class Subjects:
         if any(r.lemma == "который" for r in readings(before.text)):
             return False
         genitive = any(r.case == GEN for r in readings(self.scene.tokens[s].text))
+        if genitive and self.scene.low(s).startswith("зам") and self.scene.low(s) in people().human:
+            return False  # «рассказала на брифинге замглавы службы X»
         return genitive and before.pos in ("NOUN", "ADJ", "PROPN") and s not in self.scene.bodies
 
     def gerund(self, v: int) -> bool:
@@ -159,6 +161,8 @@ class Subjects:
         """The subject before words set off by commas: «Адвокат X, которая приехала ночью, рассказала»."""
         scene = self.scene
         sentence = scene.sentence_of(v)
+        if lo > sentence.first and scene.low(lo - 1) == ")" and self._skippable(lo, v):
+            return self._before_parenthesis(lo - 1, sentence.first, plural=plural)
         if lo <= sentence.first or scene.low(lo - 1) != "," or not self._skippable(lo, v):
             return None
         for c in range(lo - 2, max(sentence.first, lo - _FAR), -1):
@@ -169,6 +173,18 @@ class Subjects:
                 if found is not None and found.last == c - 1 and self._agrees(found, plural=plural):
                     return self._named_ahead(found) or self._named_aside(found, c + 1, lo - 1)
         return None
+
+    def _before_parenthesis(self, closes: int, first: int, *, plural: bool) -> Phrase | None:
+        """The subject before a parenthesis: «Анна Белова (адвокат) рассказала»."""
+        opens = next(
+            (i for i in range(closes - 1, max(first, closes - _SKIPPED), -1) if self.scene.low(i) == "("), None
+        )
+        if opens is None or opens <= first:
+            return None
+        lo = self.scene.around(opens - 1)[0]
+        read = (self.scene.reader.read(s, NOM, opens) for s in range(lo, opens))
+        ends = (f for f in read if f is not None and f.last == opens - 1 and self._agrees(f, plural=plural))
+        return next(ends, None)
 
     def _named_ahead(self, found: Phrase) -> Phrase | None:
         """The name before a role that is told of in its turn: «Анна К., ещё один адвокат, который …, рассказала»."""

@@ -55,7 +55,7 @@ class VerbRules:
             how = "bare"
         if source is None and self.subjects.gerund(v):
             source = self.subjects.subject_before(v, lo)
-        handed = how == "about this" and self._its_object(v)
+        handed = (how == "about this" and self._its_object(v)) or self._gives_data(v)
         if (
             how is None
             or not (handed or _allowed(cue.frame, how))
@@ -92,11 +92,17 @@ class VerbRules:
         if source is None or not any(self.scene.tokens[i].pos == "NUM" for i in range(v + 1, hi)):
             return False
         kind = (source.body.kind if source.body is not None else None) or self.scene.reader.heads.get(source.lemma)
-        return source.name is not None or kind in (SourceKind.NGO, SourceKind.OUTLET)
+        helps = source.lemma in words().sets["who_count"]
+        return helps or source.name is not None or kind in (SourceKind.NGO, SourceKind.OUTLET)
 
     def _its_object(self, v: int) -> bool:
         """Whether a pronoun before a verb tells whose words it hands on."""
         return self.scene.low(v) in words().sets["cites"] and self.scene.low(v - 1) in POSSESSIVE
+
+    def _gives_data(self, v: int) -> bool:
+        """«привело данные о 40 задержанных», «привели статистику: …»."""
+        gives = any(r.lemma in words().sets["giving"] for r in readings(self.scene.tokens[v].text)[:2])
+        return gives and self.scene.low(v + 1) in words().sets["given_nouns"]
 
     def _whose_words(self, v: int, hi: int, source: Phrase) -> Phrase | None:
         """Whose words a cue verb hands on: «приводит слова сменного мастера X»."""
