@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.phrase import Phrase
-from guvoh.extraction.attribution.windows.readings import GEN
+from guvoh.extraction.attribution.windows.readings import GEN, readings
 from guvoh.extraction.attribution.windows.scene import Scene
 
 
@@ -22,3 +22,13 @@ def cited_in(scene: Scene, first: int, stop: int) -> tuple[Phrase, tuple[int, in
             if source is not None:
                 return source, (scene.tokens[i].start, scene.tokens[source.last].end)
     return None
+
+
+def whose_site(scene: Scene, message: Phrase) -> Phrase | None:
+    """Whose site it stands on: «говорится в сообщении на сайте УМВД»."""
+    at = message.last + 1
+    alone = message.first == message.last and message.lemma in words().sets["messages"]
+    if not alone or scene.low(at) not in ("на", "в") or at + 2 >= len(scene.tokens):
+        return None
+    on = any(r.lemma in words().sets["platforms"] for r in readings(scene.tokens[at + 1].text)[:2])
+    return scene.reader.read(at + 2, GEN, scene.around(at)[1]) if on else None

@@ -9,7 +9,7 @@ from guvoh.extraction.attribution.windows.elliptic import AGAINST, set_against
 from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import NOM
-from guvoh.extraction.attribution.windows.scene import Scene, verb_of
+from guvoh.extraction.attribution.windows.scene import DASHES, Scene, verb_of
 from guvoh.model import Span
 
 _EDGES = " \n\t,;:—–-."
@@ -43,6 +43,9 @@ class Contents:
         if how == "about this":
             if self.scene.low(v - 1) == "не":
                 return ()
+            first = self.scene.sentence_of(v).first
+            if lo > first + 1 and self.scene.low(lo - 1) in DASHES:  # «увезли 40 человек — об этом пишет X»
+                return self.trimmed((tokens[first].start, tokens[lo].start))
             told = self.before(v) + self._behind_colon(v, hi)
             return told or self.trimmed((tokens[lo].start, tokens[v].start))
         first = v + 1 if source is None or source.last < v else source.last + 1

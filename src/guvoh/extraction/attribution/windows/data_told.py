@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from guvoh.extraction.attribution.lexicon import CueKind
+from guvoh.extraction.attribution.windows.citing import whose_site
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import name_words, words
 from guvoh.extraction.attribution.windows.phrase import Phrase
@@ -87,6 +88,7 @@ class _DataTold:
     def _giver(self, i: int, case: str, hi: int) -> Phrase | None:
         """A body, a person or a document from token `i` on: no «логика событий»."""
         found = self.scene.reader.read(i, case, hi)
+        found = (whose_site(self.scene, found) if found is not None else None) or found
         if found is not None and (found.body is not None or found.name is not None):
             return found
         found = found or self.scene.reader.read_any(i, case, hi)

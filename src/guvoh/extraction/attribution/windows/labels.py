@@ -10,15 +10,20 @@ from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import NOM, readings
-from guvoh.extraction.attribution.windows.scene import Scene, Told
+from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told
+from guvoh.model import Role, SourceKind
 
 _LONGEST = 18
+_SIGNED = 8  # tokens of a body behind a dash, and the dash
+_SIGNING = frozenset({SourceKind.OFFICIAL, SourceKind.NGO, SourceKind.AGENCY, SourceKind.OUTLET})
+SIGNED = "“… — X” without a verb"
 RULE = "“X: …” without a verb"
 
 
 def labelled(scene: Scene) -> Iterator[Told]:
     """What stands behind a colon, where words without a verb before it name who says it."""
     contents = Contents(scene)
+    yield from _signed(scene, contents)
     for sentence in scene.annotated.sentences:
         colon = _colon(scene, sentence)
         if colon is None:
@@ -43,6 +48,25 @@ def labelled(scene: Scene) -> Iterator[Told]:
             yield Told(
                 (mark.start, mark.end), CueKind.REPORT, source, content, sentence.i, RULE, quoted=quoted is not None
             )
+
+
+def _signed(scene: Scene, contents: Contents) -> Iterator[Told]:
+    """Sentences that a body closes behind a dash: «На границе развернули 40 человек — МВД республики»."""
+    for sentence in scene.annotated.sentences:
+        if sentence.role is Role.TITLE:
+            continue
+        stop = sentence.stop - (scene.low(sentence.stop - 1) == ".")
+        dashes = (i for i in range(max(sentence.first, stop - _SIGNED), stop - 1) if scene.low(i) in DASHES)
+        dash = next((i for i in dashes if scene.free(i)), None)
+        source = scene.reader.read(dash + 1, NOM, stop) if dash is not None else None
+        if dash is None or source is None or source.last != stop - 1 or source.name is not None:
+            continue
+        told = scene.tokens[sentence.first : dash]
+        official = source.body is not None and source.body.kind in _SIGNING
+        if official and any(t.pos == "VERB" for t in told):
+            content = contents.trimmed((sentence.start, scene.tokens[dash].start))
+            mark = scene.tokens[dash]
+            yield Told((mark.start, mark.end), CueKind.REPORT, source, content, sentence.i, SIGNED, goes_on=False)
 
 
 def _no_speaker(scene: Scene, source: Phrase) -> bool:

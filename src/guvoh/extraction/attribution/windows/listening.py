@@ -19,7 +19,7 @@ from guvoh.extraction.attribution.windows.labels import labelled
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.phrase_cues import PhraseRules
-from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM, lemmas
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.extraction.attribution.windows.speakers import Speakers
 from guvoh.extraction.attribution.windows.turned_to import turned_to
@@ -29,7 +29,7 @@ from guvoh.model import SourceKind, Span
 
 _LAST = 3
 _NEAR = 2  # sentences between somebody's words and «Отмечается, что»
-_CALLING = frozenset({"назвать", "называть"})
+_CALLING = ("назва", "назов", "называ", "представи")
 _BEHIND = {
     "с": (INS,), "со": (INS,), "к": (DAT,), "у": (GEN,), "от": (GEN,), "для": (GEN,), "о": (LOC,), "об": (LOC,),
     "из": (GEN,),
@@ -94,7 +94,7 @@ class Listening:
         if i and self.scene.tokens[i - 1].pos == "ADP" and self.scene.low(i - 1) not in _BEHIND:
             return None  # «в Карс»
         cases: tuple[str, ...] = _BEHIND.get(self.scene.low(i - 1), (NOM,)) if i else (NOM,)
-        if any(lemmas(self.scene.tokens[k].text) & _CALLING for k in range(max(0, i - 2), i)):
+        if any(self.scene.low(k).startswith(_CALLING) for k in range(max(0, i - 2), i)):
             cases = (INS, *cases)  # «назовём его Аброром»
         if i == self.scene.sentence_of(i).first and self.scene.reader.heads_people(i):
             cases = (*cases, "accs", GEN)  # «Гражданина Узбекистана Азиза Р. вывезли»

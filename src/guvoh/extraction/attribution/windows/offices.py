@@ -50,6 +50,15 @@ class Offices:
         fits = (w for w in named if w.kind is SourceKind.OFFICIAL or not anybody)
         return next((w for w in fits if all(_tells(one, w) for one in told)), None)
 
+    def official(self, phrase: Phrase, persons: Iterable[Identity]) -> Identity | None:
+        """The official told of last, of «чиновник» or «глава ведомства»."""
+        vague = phrase.first == phrase.last and phrase.lemma in people().any_official
+        behind = lemmas(self._reader.tokens[phrase.last].text) & people().offices
+        heads = phrase.lemma in people().heads and phrase.last == phrase.head + 1 and bool(behind)
+        if not vague and not heads:
+            return None
+        return next((w for w in persons if w.kind is SourceKind.OFFICIAL and not w.plural), None)
+
     def _all(self, noun: str) -> Iterator[tuple[int, Phrase]]:
         for token in self._reader.tokens:
             if noun not in lemmas(token.text):

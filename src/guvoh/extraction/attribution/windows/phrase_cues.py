@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guvoh.extraction.attribution.lexicon import CueKind
+from guvoh.extraction.attribution.windows.citing import whose_site
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import people, plain, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
@@ -126,6 +127,7 @@ class PhraseRules:
             read = self.scene.reader.read_any if name == "document_of" else self.scene.reader.read
             source = read(i + len(run), wanted, self._stop(i))
             if source is not None:
+                source = whose_site(self.scene, source) or source
                 return self._made(i, i + len(run) - 1, source, source.last, CueKind.REPORT, None)
         return None
 
@@ -169,7 +171,10 @@ class PhraseRules:
             return None
         content = self.contents.trimmed((begin, self.contents.end_of(i)))
         flag = words().impersonal[lemma]
-        again = within is None and lemma in words().sets["noted"] and i == self.scene.sentence_of(i).first
+        first = self.scene.sentence_of(i).first
+        further = i == first + 1 and self.scene.low(first) in words().sets["further"]  # «Также сообщается, что»
+        noted = lemma in words().sets["noted"] and i == first
+        again = within is None and (noted or further)
         return (
             Told(
                 (token.start, token.end),

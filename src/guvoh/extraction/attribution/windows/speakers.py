@@ -172,6 +172,8 @@ class Speakers(NamedPersons):
         same = same or [w for w in before if phrase.lemma in words_of(w)]
         if same:
             return same[-1]
+        if phrase.lemma == "дипмиссия" and (mission := self._last_body(at, _MISSIONS)) is not None:
+            return mission
         full = self._offices.in_full(phrase.lemma, at)
         if full is not None:
             return self._body(full)
@@ -200,7 +202,7 @@ class Speakers(NamedPersons):
             (self._last_body(at, _MISSIONS) if phrase.lemma == "дипломат" and alone else None)
             or self._source_again(phrase, at)
             or (self._same_role(phrase, at, told_by) if alone and phrase.number == "s" else None)
-            or (self._official_again(phrase, at) if phrase.number == "s" else None)
+            or (self._offices.official(phrase, self._persons_before(at)) if phrase.number == "s" else None)
             or (self._offices.holder(phrase, self._named_before(at)) if phrase.number == "s" else None)
             or self._issued_by(phrase)
         )
@@ -234,15 +236,9 @@ class Speakers(NamedPersons):
         made.persona, made.head = kind is not SourceKind.DOCUMENT, phrase.lemma
         return self.register.add(made)
 
-    def _official_again(self, phrase: Phrase, at: int) -> Identity | None:
-        """The official who was named last, of «чиновник» or «глава ведомства»."""
-        vague = phrase.first == phrase.last and phrase.lemma in self.nouns.any_official
-        behind = lemmas(self.tokens[phrase.last].text) & self.nouns.offices
-        heads = phrase.lemma in self.nouns.heads and phrase.last == phrase.head + 1 and bool(behind)
-        if not vague and not heads:
-            return None
-        before = [w for start, w in sorted(self._mentions, key=lambda m: m[0]) if start < at]
-        return next((w for w in reversed(before) if w.persona and w.kind is SourceKind.OFFICIAL and not w.plural), None)
+    def _persons_before(self, at: int) -> Iterator[Identity]:
+        """The persons told of before a character, the last first."""
+        return (w for start, w in sorted(self._mentions, key=lambda m: -m[0]) if start < at and w.persona)
 
     def _named_before(self, at: int) -> Iterator[Identity]:
         """Who was named with a role before a character, the last first."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guvoh.extraction.attribution.identities import CHANNELS
 from guvoh.extraction.attribution.windows.citing import cited_in
 from guvoh.extraction.attribution.windows.lexicon import people, words
+from guvoh.extraction.attribution.windows.listened import past_listener, without_listener
 from guvoh.extraction.attribution.windows.naming import run_of_names
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.readings import DAT, GEN, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene
-from guvoh.model import SourceKind
 
 _BEFORE_ASIDES = frozenset({"еще", "ещё", "тоже", "также", "один", "одна", "другой", "другая", "второй", "вторая"})
 _THERE = frozenset({"там"})
@@ -39,6 +38,8 @@ class Subjects:
         right = self._behind(v, hi, plural=plural)
         if left is not None and right is not None and self.scene.tokens[right.first - 1].pos == "NUM":
             right = None  # «Amnesty опросила 75 человек»
+        if plural and left is not None and left.lemma in words().sets["documents"]:
+            left = self._inside(lo, v, v) or self._inside(v + 1, hi, hi) or left  # «сообщения в полиции опровергли»
         if plural and left is None and right is not None and not self._speaks(right, v):
             right = self._inside(lo, v, v) or right  # «в полиции опровергли сообщения»: they are its object
         if left is None and right is None and not plural:
@@ -230,16 +231,8 @@ class Subjects:
                 continue
             found = self.scene.reader.read(s, NOM, hi)
             if found is not None and self._agrees(found, plural=plural, hi=hi) and self._skippable(v + 1, s):
-                return self._apposed(self._past_listener(found, hi))
+                return self._apposed(past_listener(self.scene, found, hi))
         return None
-
-    def _past_listener(self, found: Phrase, hi: int) -> Phrase:
-        """Who stands behind an agency that was told: «сообщил РИА Новости источник в полиции»."""
-        body = found.body
-        if body is None or found.lemma or not (DAT in body.cases or body.quoted or body.kind in CHANNELS):
-            return found
-        behind = self.scene.reader.read(found.last + 1, NOM, hi)
-        return behind if behind is not None and behind.lemma in people().human else found
 
     def _apposed(self, found: Phrase) -> Phrase:
         """The name told right behind a comma: «один из рабочих, гражданин Кыргызстана Эрмек Т.»."""
@@ -257,7 +250,7 @@ class Subjects:
         """«в полиции», «в пресс-службе ГУ МВД» as who says it."""
         for s in range(lo, min(hi, lo + _SKIPPED)):
             if self.scene.low(s) in ("в", "во", "из", "на"):
-                found = self._without_listener(self.scene.reader.read(s + 1, LOC, stop))
+                found = without_listener(self.scene, self.scene.reader.read(s + 1, LOC, stop))
                 if (
                     found is not None
                     and found.lemma not in people().human
@@ -265,19 +258,6 @@ class Subjects:
                 ):
                     return found
         return None
-
-    def _without_listener(self, found: Phrase | None) -> Phrase | None:
-        """The phrase without the outlet behind it that was told: «в главке МВД | ТАСС сказали»."""
-        if found is None:
-            return None
-        inner = (self.scene.bodies.get(i) for i in range(found.first + 1, found.last + 1))
-        told = next((b for b in inner if b is not None and b.last == found.last and DAT in b.cases), None)
-        outlet = told is not None and (
-            told.kind in CHANNELS
-            or (told.kind is None and told.quoted)
-            or (told.kind is SourceKind.NGO and told != found.body and found.lemma in people().state)
-        )
-        return self.scene.reader.read(found.first, LOC, told.first) if told is not None and outlet else found
 
     def _agrees(self, found: Phrase, *, plural: bool, hi: int = 0) -> bool:
         if found.body is not None and not found.lemma:
