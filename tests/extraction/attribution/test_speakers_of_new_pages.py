@@ -70,3 +70,38 @@ class TestNumberedLists:
     def test_other_lists_below_are_the_pages(self) -> None:
         text = f"{self.HEAD}Boats of the town:\n1. The port has 218 cranes."
         assert says(text, "218") == ["The Courier"]
+
+
+class TestWhatThePageSeesItself:
+    OFFICE = "Raid\n\nThe raid led to 90 arrests, the Ports Office said in a note."
+
+    @pytest.mark.parametrize(
+        "behind",
+        [
+            "The raid is seen as one of the biggest, behind one of 2019 with 680 arrests.",
+            "About 680 neighbours gathered outside the gate with candles.",
+            "On the square hundreds came together, 680 of them students.",
+        ],
+    )
+    def test_what_is_widely_held_and_crowds_behind_an_office_are_the_pages(self, behind: str) -> None:
+        assert says(f"{self.OFFICE} {behind}", "680") == ["The Courier"]
+
+    @pytest.mark.parametrize("behind", ["Of the 90 some 60 were seen at the gate.", "Another 60 were sent home."])
+    def test_what_the_office_counts_on_is_the_offices(self, behind: str) -> None:
+        assert says(f"{self.OFFICE} {behind}", "60")[0] == "Ports Office"
+
+
+def test_half_of_whom_by_estimates_is_nobodys_who_speaks_in_the_sentence() -> None:
+    text = "The ministry said nothing on farm hands, half of whom have no papers, by union estimates."
+    assert says(text, "half")[0] == "union estimates"
+    assert says("The mayor freed 40 men, some of them ill, by union estimates.", "40")[0] == "union estimates"
+
+
+@pytest.mark.parametrize("whom", ["no fewer than three employees", "at least three of the men", "three men"])
+def test_police_who_charge_some_people_say_nothing(whom: str) -> None:
+    assert "police" not in names(f"Baku was calm, and its police have arrested and charged {whom}.")
+
+
+def test_a_fact_that_shows_something_is_no_source() -> None:
+    assert names("That 300 men could be found in a single factory shows how common it is.") == set()
+    assert says("A report by the Quarry Union shows that 300 men came.", "300")[0] == "Quarry Union"

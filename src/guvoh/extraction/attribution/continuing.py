@@ -29,6 +29,8 @@ def breaks_off(
     tokens, words = text.of(sentence), speaker_words(text.language)
     if text.text[sentence.end - 1 : sentence.end] == "?" or any(t.lower in words["ourselves"] for t in tokens):
         return True
+    if seen_by_the_page(text, sentence, speaker):
+        return True
     subject = next((t for t in tokens if t.dep == "nsubj" and t.pos != "PRON"), None)
     if subject is not None and subject.lower in _MARKETS and text.child(subject, "nmod:poss") is not None:
         return True  # "Its share price fell 1.4 percent"
@@ -45,6 +47,15 @@ def breaks_off(
     if met_in_it(text, subject, speaker) or counts_people(text, sentence, subject):
         return False
     return _somebody(text, subject, people) or background(text, subject)
+
+
+def seen_by_the_page(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:
+    """Whether a sentence tells, behind an official, what is widely held or how a crowd came together."""
+    patterns = speaker_patterns(text.language)
+    if patterns["widely_held"].search(text.text, sentence.start, sentence.end):
+        return True  # "The raid is seen as one of the biggest"
+    crowd = patterns["crowds"].search(text.text, sentence.start, sentence.end)
+    return crowd is not None and (speaker.kind is SourceKind.OFFICIAL or speaker.role is not None)
 
 
 def takes_up(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.continuing import seen_by_the_page
 from guvoh.extraction.attribution.identities import PRESS, Identity
 from guvoh.extraction.attribution.lexicon import cues, roles, singular, speaker_patterns, speaker_words, words_of
 from guvoh.extraction.attribution.own_work import OwnWork
@@ -43,6 +44,8 @@ class NextParagraph:
         last = self._last_before(sentence)
         who = last.speaker if last is not None else None
         if last is None or who is None or who.kind in PRESS or not _gives_numbers(who):
+            return None
+        if seen_by_the_page(text, sentence, who):
             return None
         if self._is_of_others(sentence, who) or (who.kind is SourceKind.OFFICIAL and self._work.abuse_by_state(tokens)):
             return None

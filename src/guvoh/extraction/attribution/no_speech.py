@@ -38,6 +38,8 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
         return True  # "information from relatives regarding 80 people"
     if scene.lower(v) == "reporting" and after in ("by", "from"):
         return True  # "X contributed reporting from Osh": who worked on the page
+    if sense.base == "show" and (after == "up" or _of_a_clause(scene, v)):
+        return True
     if sense.base == "ask" and _stays_unnamed(scene, v):
         return True
     if (sense.base.split()[0], *sense.particle[:1]) == ("set", "out") and scene.lower(v + 2) in _JOURNEYS:
@@ -49,6 +51,13 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
     if sense.frame is Frame.FIGURE and sense.base.split()[0] in _SETS:
         return _sets_limit(scene, v)
     return sense.base in _RULINGS and _names_in_marks(scene, v)
+
+
+def _of_a_clause(scene: Scene, v: int) -> bool:
+    """Whether it is a fact that shows something: "That 300 worked in one factory shows how widespread it is"."""
+    opens = scene.tokens[scene.first]
+    clause = opens.lower == "that" and opens.dep == "mark" and scene.finite(scene.first + 1, v)
+    return clause and not any(scene.lower(i) == "," for i in range(scene.first, v))
 
 
 def _stays_unnamed(scene: Scene, v: int) -> bool:

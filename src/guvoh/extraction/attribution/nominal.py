@@ -136,10 +136,17 @@ class NominalRules:
             source = self._by_figures(scene, i, noun)  # ", by police figures, "
         if source is None or noun is None or source.first != i + 1:
             return None
-        spans = around(scene, i, noun + 1, lo, hi)
+        spans = around(scene, i, noun + 1, self._of_whom(scene, i, lo) if word == "by" else lo, hi)
         cue = (scene.tokens[noun].start, scene.tokens[noun].end)
         rule = f"“in X's {scene.lower(noun)}”"
         return Report(cue, CueKind.REPORT, source, spans, scene.sentence.i, rule, trigger=noun) if spans else None
+
+    def _of_whom(self, scene: Scene, i: int, lo: int) -> int:
+        """Where the clause begins that ends before token `i`: "on farms, | half of whom have no papers, by X"."""
+        commas = (n for n in range(i - 2, lo, -1) if scene.lower(n) == ",")
+        comma = next(commas, None)
+        near = range(comma + 1, min(comma + 6, i)) if comma is not None else ()
+        return comma + 1 if comma is not None and any(scene.lower(n) in ("whom", "which") for n in near) else lo
 
     def _by_figures(self, scene: Scene, i: int, noun: int) -> Phrase | None:
         """The phrase "police figures" or "union estimates" behind "by", when it is a body's."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.figures_told import leads_to_number
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
-from guvoh.extraction.attribution.lexicon import Cues, Roles, singular
+from guvoh.extraction.attribution.lexicon import Cues, Roles, saying_words, singular
 from guvoh.extraction.attribution.scene import Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+
+_QUALIFIERS = saying_words()["qualifiers"]
 
 
 class ObjectRules:
@@ -26,6 +29,8 @@ class ObjectRules:
 
     def prosecutes(self, scene: Scene, begin: int) -> bool:
         """Whether people are charged, not something told: "charged seven teenagers", "charged over attacks"."""
+        if scene.lower(begin) in _QUALIFIERS and leads_to_number(scene, begin):
+            return True  # "charged no fewer than three employees"
         whom = phrase_from(scene, begin, scene.stop)
         if whom is None:
             return begin < scene.stop and scene.tokens[begin].pos == "ADP"
