@@ -98,9 +98,9 @@ def read_pattern(
         need=_words(row.get("need", ()), language),
         need_not=_words(row.get("need_not", ()), language),
         near=_words(row.get("near", ()), language),
-        anywhere=_words([name for name in row.get("near", ()) if name == _OF_THE_PAGE], language),
+        anywhere=_of_the_page([name for name in row.get("near", ()) if name == _OF_THE_PAGE], language),
         near_not=_words(row.get("near_not", ()), language),
-        page=_words(row.get("page", ()), language),
+        page=_of_the_page(row.get("page", ()), language),
         page_not=_words(row.get("page_not", ()), language),
         pos=row.get("pos", "any"),
         people=people,
@@ -129,6 +129,11 @@ def _phrase(words: str, language: str) -> tuple[Phrase, int]:
         steps.append(Step(_words(listed, language), gap))
         gap = 0
     return tuple(steps), head
+
+
+def _of_the_page(listed: Sequence[str], language: str) -> WordSet:
+    """Words of which one stands on a page: one that names a country abroad is about foreigners, too."""
+    return _words([*listed, *(["@abroad"] if _OF_THE_PAGE in listed else [])], language)
 
 
 def _words(listed: Iterable[str], language: str) -> WordSet:

@@ -70,7 +70,7 @@ def word_of(token: Token) -> Word:
 
 @cache
 def classes(language: str) -> Mapping[str, WordSet]:
-    """Word classes by name; `country`, and `person_in`: people other than those in authority."""
+    """Word classes by name; `country`, of which `abroad`, and `person_in`: people other than those in authority."""
     raw = read_toml(language, "windows.toml")
     table = {name: frozenset(words.split()) for name, words in raw.items() if isinstance(words, str)}
     rows = nationalities(language)
@@ -80,6 +80,7 @@ def classes(language: str) -> Mapping[str, WordSet]:
     table["migration"] |= table["national"] | frozenset(word for row in rows for word in row.adjectives)
     abroad = [row for row in rows if row.code not in table["home"]]
     table["foreigners"] |= frozenset(word for row in abroad for word in (*row.nouns, *row.adjectives))
+    table["abroad"] = frozenset(name for row in abroad for name in row.countries)
     table["collective"] = frozenset(numbers(language).words["collective"])
     table["person_in"] = (table["person"] - table["authority"] - table["aside_people"]) | table["collective"]
     return MappingProxyType(table)
