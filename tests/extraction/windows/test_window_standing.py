@@ -33,6 +33,15 @@ from russian_text import told
         ("В ближайшее время рабочие будут выдворены на родину.", "expulsion", "planned", "planned"),
         ("Хозяйке дали месяц, чтобы уволить рабочих.", "dismissal", "planned", "planned"),
         ("Полиция вправе удерживать прохожего.", "arbitrary_detention", "general", None),
+        ("Прохожего задержали, чтобы проверить документы.", "identity_check_profiling", "asserted", None),
+        ("Полиция приедет, чтобы проверить документы.", "identity_check_profiling", "planned", None),
+        ("После массовых задержаний главе района придётся объясниться.", "arbitrary_detention", "asserted", None),
+        ("Выдворенные рабочие не смогут вернуться в страну пять лет.", "reentry_ban", "asserted", None),
+        ("Рабочим запретят въезд на пять лет.", "reentry_ban", "planned", "planned"),
+        ("Закон о высылке вступит в силу весной.", "legislation", "asserted", None),
+        ("Полицейские предлагали рабочим откупиться.", "extortion", "asserted", None),
+        ("Рабочие сидят в камере без должных условий.", "detention_conditions", "asserted", None),
+        ("Обвиняемые избили мигранта у рынка.", "private_violence", "asserted", None),
     ],
 )
 def test_modality_and_stage(text, act, modality, stage):

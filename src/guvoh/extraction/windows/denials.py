@@ -15,6 +15,8 @@ from guvoh.model import Modality
 
 _REASONS = frozenset({("то", ",", "что"), ("того", ",", "что")})
 """Before a clause of reason: "за то, что", "из-за того, что"."""
+_FORCED = frozenset({"forced_recruitment", "arbitrary_detention", "extortion", "document_confiscation"})
+"""Acts that are none where people did it of their free will."""
 _NOT_BEFORE = 2  # words between "не" and the verb it denies
 _OF_CONTENT = frozenset({"о", "об", "на", "в", "от"})  # "решение о выдворении", "запрет на въезд", "отказал в аресте"
 _DECISION_REACH = 3  # words between the verb that undoes and the act: "отменил незаконное решение о"
@@ -22,7 +24,17 @@ _DECISION_REACH = 3  # words between the verb that undoes and the act: "отме
 
 def denied(found: Found, around: Around) -> Read | None:
     """ "Не задерживали", "отменил выдворение", "опровергли задержание"; a plan where it is only asked for."""
-    checks = (_negated, _unheard_of, _undone, _refrained, _groundless, _untrue, _denied_by_word)
+    checks = (
+        _negated,
+        _unheard_of,
+        _undone,
+        _refrained,
+        _groundless,
+        _untrue,
+        _willing,
+        _up_to_standard,
+        _denied_by_word,
+    )
     reads = (check(found, around) for check in checks)
     read = next((read for read in reads if read is not None), None)
     asked = _asked(found, around) if read is not None and read[0] is Modality.DENIED else None
@@ -198,6 +210,24 @@ def _untrue(found: Found, around: Around) -> Read | None:
     del found
     false = next((w for w in around.sentence if w.among(classes(around.language)["falsehood"])), None)
     return (Modality.DENIED, f"said to be untrue: “{false.token.text}”") if false is not None else None
+
+
+def _willing(found: Found, around: Around) -> Read | None:
+    """ "Контракты заключены добровольно": whoever says so denies that anybody was pressed."""
+    words = around.clause.words
+    own = (i for i, w in enumerate(words) if w.among(classes(around.language)["willingly"]))
+    freely = next((i for i in own if not i or words[i - 1].form not in ("не", "якобы")), None)
+    if freely is None or found.pattern.term not in _FORCED:
+        return None
+    return Modality.DENIED, f"of free will: “{words[freely].token.text}”"
+
+
+def _up_to_standard(found: Found, around: Around) -> Read | None:
+    """ "Условия содержания соответствуют нормам"."""
+    meets = around.of("meeting")
+    if meets is None or found.pattern.term != "detention_conditions" or _is_denied(meets, found, around):
+        return None
+    return Modality.DENIED, f"as it should be: “{meets.token.text}”"
 
 
 def _denied_by_word(found: Found, around: Around) -> Read | None:

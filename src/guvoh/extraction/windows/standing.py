@@ -18,6 +18,10 @@ from guvoh.model import Link, Modality, SourceKind, Stage
 _FUTURE = frozenset({"быть"})
 _NEAR = 3  # words between a right and what it allows
 _EVENTS = frozenset({"raid", "legislation", "arbitrary_detention"})
+_AIMS_SERVED = frozenset({"identity_check_profiling"})
+"""What is done as soon as somebody is held for it: "задержали, чтобы проверить документы"."""
+_BY_ASKING = frozenset({"extortion"})
+"""What is done by asking for it: "предлагали откупиться"."""
 
 
 def modality_of(found: Found, around: Around) -> Read:
@@ -70,28 +74,55 @@ def _entitled(found: Found, around: Around) -> Read | None:
 
 
 def _planned(found: Found, around: Around) -> Read | None:
-    words, known = found.clause.words, classes(around.language)
-    if found.head.has("Tense=Fut"):
-        return Modality.PLANNED, f"planned: “{found.head.token.text}”"
-    verb = carrier(found)
-    if verb is not None and verb.has("Tense=Fut"):
+    if _is_behind(found, around):
+        return None
+    verbs = (verb for verb in (found.head, carrier(found)) if verb is not None and verb.has("Tense=Fut"))
+    verb = next((verb for verb in verbs if not _follows_of_itself(found, verb, around)), None)
+    if verb is not None:
         return Modality.PLANNED, f"planned: “{verb.token.text}”"
+    return _aimed(found, around)
+
+
+def _is_behind(found: Found, around: Around) -> bool:
+    """ "После массовых задержаний придётся объясниться": what something else comes after or of."""
+    place = found.clause.at.index(found.at)
+    before = found.clause.words[max(0, place - _NEAR) : place]
+    return found.head.token.pos == "NOUN" and any(w.among(classes(around.language)["behind"]) for w in before)
+
+
+def _follows_of_itself(found: Found, verb: Word, around: Around) -> bool:
+    """ "Не смогут вернуться пять лет", "указ вступит в силу": a ban that stands, a law that is there."""
+    if found.pattern.term == "reentry_ban":
+        return verb.among(classes(around.language)["being_able"])
+    return found.pattern.term == "legislation" and verb.among(classes(around.language)["in_force"])
+
+
+def _aimed(found: Found, around: Around) -> Read | None:
+    words, known = found.clause.words, classes(around.language)
     will = next((w for w in words if w.lemma in _FUTURE and w.has("Tense=Fut")), None)
     if will is not None and (found.head.has("VerbForm=Inf") or found.head.token.tag.startswith("PRTS")):
         return Modality.PLANNED, f"“{will.token.text}” before “{found.head.token.text}”"
     place = found.clause.at.index(found.at)
-    if words[0].form == "чтобы" and found.head.has("VerbForm=Inf"):
+    if words[0].form == "чтобы" and found.head.has("VerbForm=Inf") and not _is_served(found, around):
         return Modality.PLANNED, f"an aim: “{words[0].token.text} … {found.head.token.text}”"
     aim = next((w for w in words[max(0, place - 1) : place] if w.form == "для"), None)
     if aim is not None and found.head.token.pos == "NOUN":
         return Modality.PLANNED, f"an aim: “{aim.token.text} {found.head.token.text}”"
     open_form = found.head.has("VerbForm=Inf") or found.head.token.pos == "NOUN"
     plans = (w for w in words if w.among(known["plan"]) and w.token.i != found.head.token.i)
+    plans = (w for w in plans if not (w.among(known["fitting"]) and w.token.tag.startswith("ADJF")))
+    plans = (w for w in plans if not _follows_of_itself(found, w, around))
     plan = next((w for w in plans if not _is_kept_from(w, words, known["being_able"])), None)
-    decided = around.clause.has(known["ordering"])
+    decided = around.clause.has(known["ordering"]) or found.pattern.term in _BY_ASKING
     if plan is not None and open_form and not decided and not plan.has("NameType=Sur"):
         return Modality.PLANNED, f"planned: “{plan.token.text}”"
     return None
+
+
+def _is_served(found: Found, around: Around) -> bool:
+    """Whether an aim is reached by what the sentence tells was done for it."""
+    done = any(w.predicate and w.has("Tense=Past") for w in around.sentence)
+    return found.pattern.term in _AIMS_SERVED and done
 
 
 def _is_kept_from(able: Word, words: Sequence[Word], being_able: WordSet) -> bool:
@@ -104,7 +135,7 @@ def _alleged(found: Found, around: Around) -> Read | None:
     del found
     known = classes(around.language)
     for name in ("hearsay", "claiming"):
-        said = next((w for w in around.sentence if w.among(known[name])), None)
+        said = next((w for w in around.sentence if w.among(known[name]) and not w.participle), None)
         if said is not None:
             return Modality.ALLEGED, f"“{said.token.text}”"
     return None
