@@ -32,6 +32,22 @@ def test_the_detained_are_those_of_whom_it_was_told(after, told):
     assert set(told) <= set(found)
 
 
+def test_a_section_heading_sums_up_what_stands_under_it():
+    body = (
+        HELD.strip()
+        + "\n\nEighty migrants detained\n\n"
+        + "The lawyer of the builders said that a court would hear them."
+    )
+    assert [a for a in acts(body) if a[0] == "arbitrary_detention"] == [("arbitrary_detention", "80 migrants")]
+
+
+def test_a_section_heading_tells_what_nothing_else_tells():
+    body = (
+        HELD.strip() + "\n\nTwelve cooks deported\n\n" + "The lawyer of the builders said that a court would hear them."
+    )
+    assert ("expulsion", "Twelve cooks") in acts(body)
+
+
 def test_the_detained_of_whom_nothing_was_told_tell_it():
     assert "arbitrary_detention" in {act for act, _ in acts("The lawyers of the detained migrants came to the police.")}
 

@@ -23,7 +23,7 @@ def test_title_and_body_of_a_plain_article():
 
 FURNITURE = [
     "Share", "Share this article", "Facebook Twitter Telegram", "Subscribe to our weekly newsletter", "Sign in", "Skip to main content",
-    "Categories: World", "Tags: migrants, Perm, raids", "Published by", "4 min read", "1,204 views", "Read more", "Do you like this article?",
+    "Categories: World", "Tags: migrants, Perm, raids", "TAGS / KEYWORDS: Migrants , Perm , Raids", "Listen live | Get the app | More on this story: Perm cafe fined", "Published by", "4 min read", "1,204 views", "Read more", "Do you like this article?",
     "© 2024 Steppe Monitor. All rights reserved.", "We use cookies to give you the best experience. By going on you agree.",
     "Source: PAP", "Image source: Licensor | 2024 Agency", "Photo: archive", "Getty Images", "Advertisement", "Back to top", "Previous article",
     "* Listed by the Ministry of Justice as foreign agents.", "Поделиться", "Автор видео: подписчик", "Сохрани номер редакции — сообщи новость первым!", "Нажимая кнопку «Отправить», вы соглашаетесь на обработку данных",

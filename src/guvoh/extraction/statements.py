@@ -14,6 +14,7 @@ from guvoh.extraction.grammar.parts import linked
 from guvoh.extraction.grammar.questions import asked
 from guvoh.extraction.grammar.referred import of_those_meant, refers_back
 from guvoh.extraction.grammar.scope import Room
+from guvoh.extraction.grammar.section_heads import heads_a_section
 from guvoh.extraction.grammar.triggers import Trigger, find_own, find_triggers
 from guvoh.extraction.learned.acts import settle
 from guvoh.extraction.learned.topic import on_topic, surely_heard
@@ -69,12 +70,12 @@ def _told_already(s: Statement, before: Mapping[str, Statement]) -> bool:
 
 
 def without_headlines(text: Annotated, made: list[Statement]) -> list[Statement]:
-    """A title sums up what the body tells: its statements stand only where the body has none of that act.
+    """A title, of the page or of a section, sums up what the body tells: it stands only where that has no such act.
 
     A number that only rounds one of the body ("over 60" beside 68) is told there too. An act that only the model hears
     in a title, and that no sentence of a body with acts tells, was misheard: the model was trained on no title.
     """
-    titles = {(s.start, s.end) for s in text.sentences if s.role is Role.TITLE}
+    titles = {(s.start, s.end) for s in text.sentences if s.role is Role.TITLE or heads_a_section(text, s)}
     body = [s for s in made if (s.start, s.end) not in titles]
     acts: set[str | None] = {s.act for s in body if s.act}
     acts |= {wide for wide, parts in _SUMMED_UP.items() if acts & parts}

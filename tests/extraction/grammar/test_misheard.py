@@ -30,6 +30,7 @@ def heard(text, term, word):
         ("Two brothers were killed in Ukraine by shelling.", "private_violence", "killed"),
         ("She signed the paper and went home.", "forced_recruitment", "signed"),
         ("Some 60 people gathered outside the jail with candles.", "arbitrary_detention", "jail"),
+        ("The men had beaten against the gates for an hour.", "excessive_force", "beaten"),
         ("The coast guard picked up 40 people from a sinking boat.", "arbitrary_detention", "picked"),
     ],
 )
@@ -49,6 +50,7 @@ def test_what_befell_nobody(text, term, word):
         ("He died in the cell; officers speak of an accident.", "torture_ill_treatment", "died"),
         ("He signed the paper, and a day later he was at the front.", "forced_recruitment", "signed"),
         ("He was made to sign. The summons was for the army.", "forced_recruitment", "sign"),
+        ("He was beaten against the wall by officers.", "excessive_force", "beaten"),
         ("Officers kept 60 people outside the jail.", "arbitrary_detention", "kept"),
     ],
 )

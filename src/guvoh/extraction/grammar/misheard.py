@@ -9,6 +9,7 @@ from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import WordSet, exact_words, wordings
 
 _OF_THE_BODY = frozenset({"torture_ill_treatment", "private_violence", "excessive_force"})
+_AGAINST = frozenset({"against", "on", "at"})
 _OF_HOLDING = frozenset({"arbitrary_detention", "expulsion", "raid", "torture_ill_treatment"})
 
 
@@ -16,7 +17,7 @@ def misheard(text: Annotated, trigger: Trigger) -> bool:
     """Whether an act that only the model hears is none, by whom or what its words are told of."""
     if trigger.frame is not None:
         return False
-    checks = (_rescued, _of_things, _got_away, _by_accident, _pressed_to_nothing, _stood_outside)
+    checks = (_rescued, _of_things, _got_away, _by_accident, _pressed_to_nothing, _stood_outside, _at_doors)
     return any(check(text, trigger) for check in checks)
 
 
@@ -74,3 +75,11 @@ def _stood_outside(text: Annotated, trigger: Trigger) -> bool:
         return False
     verb = clause_verb(text, trigger.head)
     return verb.lemma in exact_words(text.language)["coming_together"]
+
+
+def _at_doors(text: Annotated, trigger: Trigger) -> bool:
+    """ "The men had beaten against the gates": blows at a thing hit nobody."""
+    if trigger.term not in _OF_THE_BODY or trigger.roles.affected is not None:
+        return False
+    at = (k for k in text.children(trigger.head, "obl") if k.lower in exact_words(text.language)["struck_things"])
+    return any((case := text.child(k, "case")) is not None and case.lower in _AGAINST for k in at)

@@ -9,7 +9,7 @@ from guvoh.extraction.grammar.falsehood import called_untrue
 from guvoh.extraction.grammar.given import provided
 from guvoh.extraction.grammar.nobody import by_nobody, is_to_end, is_voluntary, never_without, nobody_before
 from guvoh.extraction.grammar.presupposed import in_timed_clause, not_willingly, only_sets
-from guvoh.extraction.grammar.ruled_out import instead, not_shown, nothing_taken
+from guvoh.extraction.grammar.ruled_out import instead, not_shown, nothing_taken, out_of_question
 from guvoh.extraction.grammar.steps import nothing_done_about
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes
@@ -26,6 +26,7 @@ _PROOF = frozenset({"evidence", "proof", "confirmation", "indication", "sign"})
 _OUT = frozenset({"out", "go", "off"})
 _SETTING = frozenset("in at".split())
 _TRAVEL = frozenset({"travel", "go", "visit", "fly", "come", "leave"})
+_REMOVAL = frozenset({"expulsion", "collective_expulsion"})
 _BANS = frozenset({"reentry_ban", "denial_of_entry", "work_ban"})
 _BACK = 4
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -54,6 +55,7 @@ def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
         _replaced,
         _no_claim,
         not_shown,
+        out_of_question,
     )
     return next((why for check in checks if (why := check(text, trigger, verb)) is not None), None)
 
@@ -94,7 +96,10 @@ def is_withheld(text: Annotated, trigger: Trigger, negated: Token) -> bool:
     if trigger.term == "forced_recruitment" and negated.lemma in words["enlisting"]:
         return True  # who "failed to register for service" is pressed for that: it tells of whom
     if negated.lemma in words["granting"] or negated.lower in words["granting"]:
-        return trigger.term in WITHHOLDING or trigger.head.i == negated.i or _covers(trigger, negated)
+        removed = trigger.term in _REMOVAL  # "nobody was sent out of the country": what did not befall them is no gift
+        return trigger.term in WITHHOLDING or (
+            not removed and (trigger.head.i == negated.i or _covers(trigger, negated))
+        )
     if trigger.term not in WITHHOLDING:
         return False
     learned = trigger.frame is None and negated.pos == "VERB" and negated.lemma not in words["depriving"]

@@ -162,7 +162,10 @@ def _right_after(text: Annotated, of: Token, head: Token) -> bool:
 def _chain(text: Annotated, verb: Token) -> list[Token]:
     """The verb and those that govern it without a clause of reported content between."""
     out = [verb]
-    for up in text.ancestors(verb):
+    over = text.head(verb)
+    if verb.pos == "NOUN" and over.pos == "ADJ" and verb.relation == "obl":
+        out.append(over)  # "will be subject to a fine", "has buses ready for the deportations"
+    for up in text.ancestors(out[-1]):
         low = out[-1]
         told_apart = any(kid.lower in exact_words(text.language)["told_apart"] for kid in text.children(low, "mark"))
         if low.relation not in ("xcomp", "conj", "advcl") and low.dep != "acl":

@@ -11,6 +11,7 @@ from guvoh.extraction.vocabulary.load import classes, exact_words
 _AHEAD = 5
 _ABOVE = 4
 _CONTENT = frozenset({"ccomp", "csubj"})
+_NO_QUESTION = ("out", "of", "the")
 _ONLY = frozenset({"only", "just", "merely"})
 
 
@@ -55,3 +56,13 @@ def nothing_taken(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
         return None
     nothing = next((k for k in text.children(trigger.head, "obj") if k.lower == "nothing"), None)
     return f"negated by “{nothing.text}”" if nothing is not None else None
+
+
+def out_of_question(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """ "To deport them is out of the question": who says so will not do it."""
+    del verb
+    over = text.head(trigger.head)
+    first = text.sentences[over.sent].first
+    before = [t.lower for t in text.tokens[max(first, over.i - len(_NO_QUESTION)) : over.i]]
+    ahead = over.i > trigger.head.i and tuple(before) == _NO_QUESTION
+    return "ruled out: “out of the question”" if ahead and over.lower == "question" else None
