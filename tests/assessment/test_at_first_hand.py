@@ -1,4 +1,5 @@
 """What a page has at first hand, and what two pages of one news rest on where neither has anything so."""
+# ruff: noqa: E501 (one text per line)
 
 import pytest
 from hypothesis import given
@@ -57,7 +58,11 @@ def _pair(one, other, days=("2024-03-24", "2024-03-25")):
 
 POLICE, STATION = "official:Omsk police", "official:district police"
 COURT = "official:press service of the courts"
-HELD, TAKEN = "Masked men took the traders away.", "The market was emptied."
+HELD = "Masked men took 15 traders of the Lyra Market to Omsk, among them Karim Saidov and Anvar Nurov."
+TAKEN = (
+    "The Lyra Market in Omsk was emptied; Denis Ilyin, who sells there, has lost his stall and Ivan Kedrov his permit."
+)
+EMPTIED = "The Vega Depot was emptied; Denis Ilyin, who sells there, has lost his stall and Ivan Kedrov his permit."
 POLICE_SAID = "both report the police or the interior ministry"
 TOLD, ASKED = "“We sat there all night,” a cook told the Vega Herald.", "A porter told the Lyra Post about it."
 GOVERNOR, ITS_ORDER = (
@@ -76,6 +81,8 @@ VERDICT = "So says the verdict that the court read out."
         ((HELD, POLICE, COURT), (TAKEN, STATION), POLICE_SAID),
         # and so they have a decree, though neither cites it
         ((GOVERNOR,), (ITS_ORDER,), "both tell what a decree of the local administration orders"),
+        # so they have not where hardly a name is in both: police may tell two things of one day
+        ((HELD, POLICE), (EMPTIED, STATION), None),
         # no body that both report
         ((HELD, POLICE), (TAKEN, COURT), None),
         # each has something told to itself, or one of them has
@@ -105,3 +112,26 @@ def test_who_has_ground_of_its_own_stands_apart_though_both_hear_one_source():
     assert _pair((HELD, spokesman), (TAKEN, spokesman)).relation is DocumentRelation.SHARES_ORIGIN
     assert _pair((TOLD, spokesman), (TAKEN, spokesman)).relation is DocumentRelation.SHARES_ORIGIN
     assert _pair((TOLD, spokesman), (ASKED, spokesman)).relation is DocumentRelation.INDEPENDENT
+
+
+ONE = "Seven traders of the Lyra Market in Omsk, Karim Saidov and Anvar Nurov among them, were held for 15 hours; 340 had to pay."
+OTHER = "In Omsk 340 traders paid. Anvar Nurov and Karim Saidov sat for 15 hours; their stalls at the Lyra Market were sealed by Pavel Orlov."
+APART = "Denis Ilyin says that 26 of his friends from the Vega Depot in Omsk lost 900 roubles each, and Ivan Kedrov that 31 did."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "is_alike"),
+    [
+        (ONE, OTHER, ("2024-03-24", "2024-03-30"), True),
+        # of one matter, but each with names and numbers of its own
+        (ONE, APART, ("2024-03-24", "2024-03-30"), False),
+        # long apart two pages may each have asked anew
+        (ONE, OTHER, ("2024-03-24", "2024-04-30"), False),
+        # what somebody told the page itself stands, whoever else has it
+        (f"{ONE} {TOLD}", OTHER, ("2024-03-24", "2024-03-30"), False),
+    ],
+)
+def test_names_and_numbers_of_one_page_that_are_in_both(one, other, days, is_alike):
+    pair = _pair((one,), (other,), days)
+    assert any("of the names and numbers of one are in both" in why for why in pair.why) is is_alike
+    assert not is_alike or pair.relation is not DocumentRelation.INDEPENDENT

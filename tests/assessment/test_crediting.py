@@ -34,6 +34,25 @@ def entries(*docs):
             "another sentence reports",
         ),
         ("Several papers reported the raid.", "Ural Courier", False, "not named"),
+        (
+            "It was the NGO “Volga Aid” that took him in. He was beaten, the NGO said.",
+            "Volga Aid",
+            True,
+            "called by its kind",
+        ),
+        (
+            "Его нашёл фонд «Волжская помощь». Он был избит, сообщили в фонде.",
+            "Волжская помощь",
+            True,
+            "so too in Russian",
+        ),
+        (
+            "The NGO “Volga Aid” took him in, not the NGO Kama Help. He was beaten, the NGO said.",
+            "Volga Aid",
+            False,
+            "of two it is either",
+        ),
+        ("Volga Aid took him in. He was beaten, the NGO said.", "Volga Aid", False, "nobody calls it an NGO"),
     ],
 )
 def test_a_document_credits_another_outlet(text, name, is_credit, why):
@@ -71,7 +90,36 @@ def test_a_translation_repeats_what_came_first():
     assert (pair.a, pair.b, pair.relation.value, pair.direction) == ("en.txt", "ru.txt", "repeats", "a_from_b")
 
 
+def test_two_pages_that_cite_one_agency_are_no_translations_of_each_other():
+    """Both have the agency's numbers and names, whichever came first."""
+    agency = (("agency:Interfax",),)
+    original = Doc("ru.txt", extra=(RUSSIAN,), language="ru", published="2024-10-02", sources=agency)
+    english = Doc("en.txt", extra=(ENGLISH,), published="2024-10-04", sources=agency)
+    pair, *_ = weigh([made(original), made(english)]).documents
+    assert pair.relation.value == "shares_origin"
+
+
 OMSK = Say("83", "arbitrary_detention", "Omsk", "2024-05-16", ("outlet:Ural Courier",))
+
+
+@pytest.mark.parametrize(
+    ("said", "relation"),
+    [
+        (
+            ("It is a market of many, the Ural Courier wrote.", "Some stalls are shut, said the Ural Courier."),
+            "shares_origin",
+        ),
+        (("It is a market of many, the Ural Courier wrote.",), "independent"),  # perhaps long ago, or of something else
+    ],
+)
+def test_who_names_a_publisher_again_and_again_has_a_part_from_it_though_its_numbers_are_others(said, relation):
+    lawyer = ("Valentina Abe (lawyer)",)
+    first = Doc("first.txt", [Say("83", "arbitrary_detention", "Omsk", "2024-05-16")], "2024-05-17", "Ural Courier")
+    second = Doc(
+        "second.txt", [Say("31", "arbitrary_detention", "Omsk", "2024-05-16", lawyer)], "2024-05-18", extra=said
+    )
+    pair, *_ = weigh([made(first), made(second)]).documents
+    assert pair.relation.value == relation
 
 
 def test_a_publisher_with_a_personal_name_is_the_outlet_that_another_credits():

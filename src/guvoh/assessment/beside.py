@@ -14,9 +14,11 @@ from guvoh.assessment.firsthand import is_firsthand
 from guvoh.assessment.sides import Side, body_side, side
 from guvoh.assessment.sources import Registry
 from guvoh.assessment.voices import VAGUE, Offices, Voices, names_in, offices_in, voices
+from guvoh.model import SourceKind
 
 _ANY: frozenset[Side] = frozenset()
 _TWO = frozenset({Side.STATE, Side.CIVIL})
+_PRESS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
 
 class Page:
@@ -28,6 +30,7 @@ class Page:
         found = {registry.find(view.entry.key, source.name) for source in view.entry.findings.sources}
         self.sources = frozenset(source for source in found if source and source != view.publisher)
         self.speaks = view.publisher in found
+        self.press = frozenset(source for source in self.sources if registry.kind(source) in _PRESS)
         self.office = offices_in(view.signed) if body_side(view.signed) is not Side.OPEN else frozenset()
         self.cited: Offices = (self.voices.offices | self.office) - VAGUE
         self.heard: Offices = frozenset(self.voices.heard)

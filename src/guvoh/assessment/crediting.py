@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from guvoh.assessment.corpus import Entry
 from guvoh.assessment.names import fold, folded_set, is_body, is_common, other_names, stem, words
+from guvoh.assessment.phrases import phrases
 from guvoh.model import TELLING_ROLES
 
 _CUE = re.compile(  # of small letters: a pattern that looks for either is several times slower; so is one for \b first
@@ -22,6 +24,10 @@ _LAND = re.compile(r"^(?:U\.?S\.?|US|UK|U\.K\.|American|British|Russian)\s+")
 _PART_OF = re.compile(r"(?:,\s|\s(?:of|in|for)\s(?:the\s)?(?=[A-Z]))[A-Z][^,]*$")
 _OF_REGION = re.compile(r"(?i)\b(?:region|oblast|krai|territory|province|republic)\b")
 _SHORT_NAME = 4  # letters: a shorter name must be spelled in the same way
+_KIND_BEFORE = 30  # characters before a name in which the kind of body stands
+_ENDING = re.compile(r"[аеийоуыьюя]+$")
+_NAMED = r"\b{}[а-яё]{{0,3}}[\s,]+[«“\"A-ZА-ЯЁ]"
+_ALONE = r"(?:\bthe\s+(?:{0})\b|\b(?:{0})[а-яё]{{1,3}}\b)(?!\s+[«“\"A-ZА-ЯЁ])"
 
 
 def credit(entry: Entry, names: Collection[str], *, translated: bool) -> str | None:
@@ -50,9 +56,22 @@ def _stands(bare: Sequence[str], text: str) -> bool:
 def _crediting(entry: Entry, bare: Sequence[str]) -> Iterator[str]:
     folded = {f" {fold(name)} " for name in bare if len(name) >= _SHORT_NAME}
     spelled = {name for name in bare if len(name) < _SHORT_NAME}
+    again = _by_kind(entry.document.text, bare)
     for sentence, padded in _folded(entry.key, entry.document.text, told_in(entry)):
-        if any(name in padded for name in folded) or any(re.search(rf"\b{re.escape(n)}\b", sentence) for n in spelled):
+        named = any(name in padded for name in folded) or (again is not None and again.search(sentence))
+        if named or any(re.search(rf"\b{re.escape(n)}\b", sentence) for n in spelled):
             yield sentence
+
+
+def _by_kind(text: str, bare: Sequence[str]) -> re.Pattern[str] | None:
+    """How a text calls a body by its kind alone: "the NGO" where it tells of the NGO "Volga Aid", and of no other."""
+    kinds: Counter[str] = Counter()
+    for name in (name for name in bare if " " in name):
+        for met in re.finditer(re.escape(name), text):
+            if kind := phrases("crediting", "kind").search(text, max(0, met.start() - _KIND_BEFORE), met.start()):
+                kinds[_ENDING.sub("", kind[0])] += 1
+    alone = [kind for kind, named in kinds.items() if len(re.findall(_NAMED.format(re.escape(kind)), text)) <= named]
+    return re.compile(_ALONE.format("|".join(map(re.escape, alone)))) if alone else None
 
 
 @lru_cache(maxsize=4096)

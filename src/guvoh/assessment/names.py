@@ -36,6 +36,7 @@ _SHORT_END = 2  # letters: "24.kg" ends in "kg"
 _POSSESSIVE = re.compile(r"[’'ʼ]s\b")
 _PATRONYMIC = re.compile(r"(ovich|evich|ich|ovna|evna|ichna|inichna|uulu|kizi|kyzy|ogli|ugli)$")
 _AFFRICATE = re.compile(r"ts(?=[a-z])")  # not at the end of a word, where English has its plurals
+_SOFT_C, _HARD_C = re.compile(r"c(?=[ei])"), re.compile(r"c(?!h)")
 _SAINT = frozenset({"st", "sankt", "sant"})
 _CASE_ENDING = re.compile(r"(?:ogo|omu|oi|om|im|ei|em|iu|u|e|i|a|ii)$")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -264,7 +265,13 @@ def person_key(name: str) -> tuple[str, str]:
         named = named[:1] + [pair for pair in named[1:] if not _PATRONYMIC.search(pair[1])]
     if not named:
         return "", ""
-    return stem(named[-1][1]), stem(named[0][1]) if len(named) > 1 else ""
+    surname, given = stem(named[-1][1]), stem(named[0][1]) if len(named) > 1 else ""
+    return _as_heard(surname), _as_heard(given)
+
+
+def _as_heard(name: str) -> str:
+    """A folded name with c as Cyrillic spells it: Carmona is «Кармона», Ceballos «Себальос»."""
+    return _HARD_C.sub("k", _SOFT_C.sub("s", name)) if "c" in name else name
 
 
 def stem(word: str) -> str:

@@ -101,6 +101,7 @@ LINEAGE = (
     _("both report %(names)s and give the number %(number)s"),
     _("both report %(names)s"),
     _("both tell what a decree of %(names)s orders"),
+    _("%(part)s of the names and numbers of one are in both"),
     _("what else they share speaks against it"),
     _("what else they share speaks for it"),
 )
