@@ -52,7 +52,13 @@ class Contents:
         end = self.end_of(v)
         told = self.trimmed((tokens[first].start, end)) if first < len(tokens) and tokens[first].start < end else ()
         ahead = how == "object" and source is not None and source.last > v  # «законность подтвердили в суде»
+        ahead = ahead and not self._of_data(lo, source)
         return told or (self.trimmed((tokens[lo].start, tokens[v].start)) if ahead else ())
+
+    def _of_data(self, lo: int, source: Phrase | None) -> bool:
+        """Whether what is told is but the word for it, or a paper: «цифру назвал X», «причиной назвали жалобы»."""
+        listed = words().sets["given_nouns"] | words().sets["pointing"]
+        return self.scene.low(lo) in listed or (source is not None and source.lemma in words().sets["documents"])
 
     def _pointed_at(self, v: int) -> tuple[Span, ...]:
         """The sentence before, where this one opens with what points at it: «Соответствующий указ подписали, …»."""
@@ -118,7 +124,8 @@ class Contents:
         found = self.scene.reader.read(first, NOM, self.scene.around(first)[1])
         if found is None or found.pronoun or found.last + 1 >= len(self.scene.tokens):
             return False
-        asked = found.lemma in words().sets["documents"] and found.number == "p"  # «документы спросили у всех»
+        listed = words().sets["documents"] | words().sets["at_large"]
+        asked = found.lemma in listed and found.number == "p"  # «документы спросили у всех», «люди жалуются»
         return verb_of(self.scene.tokens[found.last + 1]) is not None and not asked
 
     def begin_of(self, i: int) -> int:

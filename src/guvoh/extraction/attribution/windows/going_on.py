@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.attribution.identities import CHANNELS, Identity
-from guvoh.extraction.attribution.lexicon import CueKind
+from guvoh.extraction.attribution.lexicon import CueKind, speaker_patterns
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.windows.between import between_cues
@@ -66,7 +66,9 @@ class Onward:
     def _part_of_anothers(self, voice: Voice) -> bool:
         """Whether somebody else tells what a body did, by its noun alone: «X сказал, что ведомство насчитало»."""
         told = self.told.get(voice.report.cue)
-        if told is None or told.goes_on or told.source is None or told.source.first != told.source.last:
+        if told is None or told.source is None or told.source.first != told.source.last:
+            return False
+        if told.goes_on and told.source.lemma not in words().sets["at_large"]:  # «X рассказал, что люди жалуются»
             return False
         return any(v.speaker is not voice.speaker and v.share(*voice.report.cue) == 1 for v in self.voices)
 
@@ -98,7 +100,7 @@ class Onward:
             return False
         if "\n" in self.scene.annotated.text[before.end : here.start] and not self._takes_up(here, voice):
             return False
-        if self._own_voice(here):
+        if self._own_voice(here) or speaker_patterns("ru")["aside"].match(self.scene.annotated.text, here.start):
             return False
         return not self._cued(here) and not self._quoted(here, voice) and not self._others_act(here, voice)
 

@@ -16,10 +16,11 @@ from guvoh.extraction.attribution.windows.elliptic import elliptic
 from guvoh.extraction.attribution.windows.going_on import Onward
 from guvoh.extraction.attribution.windows.interviews import accounts, interview
 from guvoh.extraction.attribution.windows.labels import labelled
+from guvoh.extraction.attribution.windows.lexicon import name_words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.phrase_cues import PhraseRules
-from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM
+from guvoh.extraction.attribution.windows.readings import DAT, GEN, INS, LOC, NOM, readings
 from guvoh.extraction.attribution.windows.scene import Scene, Told
 from guvoh.extraction.attribution.windows.speakers import Speakers
 from guvoh.extraction.attribution.windows.turned_to import turned_to
@@ -93,6 +94,8 @@ class Listening:
         """The person whom words at token `i` name: in the nominative, or behind a preposition in its case."""
         if i and self.scene.tokens[i - 1].pos == "ADP" and self.scene.low(i - 1) not in _BEHIND:
             return None  # «в Карс»
+        if i and any(r.lemma in name_words()["streets"] for r in readings(self.scene.tokens[i - 1].text)):
+            return None  # «на улице Ватутина»
         cases: tuple[str, ...] = _BEHIND.get(self.scene.low(i - 1), (NOM,)) if i else (NOM,)
         if any(self.scene.low(k).startswith(_CALLING) for k in range(max(0, i - 2), i)):
             cases = (INS, *cases)  # «назовём его Аброром»

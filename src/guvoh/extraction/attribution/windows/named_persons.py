@@ -37,7 +37,9 @@ class NamedPersons:
         role = self._roles.before(phrase) or self._roles.behind(behind)
         known = self.known_person(name, role)
         if known is not None:
-            known.role = known.role or role
+            if role and not known.role:
+                known.role = role
+                known.kind, known.private = kind_of_person(self.reader, role, named=True)
             known.gender = known.gender or gender
             return known
         span = (named[0].start, named[-1].end)

@@ -179,7 +179,7 @@ def _turned(token: Token, case: str, gender: str) -> str:
     low = plain(word)
     given = given_of(word, case)
     if given is not None and not (gender == "f" and low in people().given):
-        return shaped(given, word)
+        return _spelled(shaped(given, word), word)
     if len(word) < 3 or low in people().given or _stands(word, gender):
         return word
     cases = (case, GEN) if case == "accs" and not known(low) else (case,)
@@ -187,10 +187,16 @@ def _turned(token: Token, case: str, gender: str) -> str:
         r for r in readings(word) if r.case in cases and r.number == "s" and r.gender in (gender or r.gender, "")
     ]
     best = min(fitting, key=_rank, default=None)
-    if best is None or (best.name not in _PERSONAL and known(low) and not best.animate):
+    common = best is not None and best.name not in _PERSONAL and known(low) and not best.animate
+    if best is None or (common and _SKY.search(low) is None):
         return word
     made = to_nominative(best)
     return shaped(made, word) if made else word
+
+
+def _spelled(name: str, word: str) -> str:
+    """A name with «ё» where the word it stands for has it."""
+    return "".join(word[k] if word[k : k + 1] in ("ё", "Ё") else letter for k, letter in enumerate(name))
 
 
 def _stands(word: str, gender: str) -> bool:

@@ -10,7 +10,7 @@ from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.phrases import PhraseReader
-from guvoh.extraction.attribution.windows.readings import adjective, lemmas, readings
+from guvoh.extraction.attribution.windows.readings import GEN, adjective, lemmas, readings
 from guvoh.model import SourceKind
 
 _NO_NAME = frozenset({"ведомство", "пресс-служба", "пресс-центр"})
@@ -68,6 +68,8 @@ class Offices:
                 first = token.i
                 while first > 0 and self._describes(first - 1, case):
                     first -= 1
+                if case == GEN and first > 0 and lemmas(self._reader.tokens[first - 1].text) & people().collective:
+                    continue  # «в отделе полиции»
                 found = self._reader.read(first, case, stop)
                 if found is not None and self._fuller(found, token.i):
                     yield token.start, found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.attribution.lexicon import organisations
@@ -109,6 +110,7 @@ class PhraseReader:
         while j < hi and j - i < _PREFIXED and j not in self.bodies:
             modifies = self._modifies(j, case) and self._of_body(j, case, hi)
             behind = j if modifies else run_of_names(self.tokens, j, hi, case, bound=human is not None)
+            behind += behind == j and case == NOM and self.tokens[j].text in self._surnames
             if behind > j and (j == i or human is not None or self._modifiers_only(i, j)):
                 return self._named(i, j, behind, case, human)
             head = self._head(j, case) or self._head_of_name(j, case, hi)
@@ -120,6 +122,16 @@ class PhraseReader:
         if j < hi and j in self.bodies and case in self.bodies[j].cases:
             return self._with_tail(i, j, None, case, hi)
         return None
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The last words of the names that the text gives in full."""
+        out = set()
+        for token in self.tokens:
+            if token.text[0].isupper() and any(r.name == "given" and r.case == NOM for r in readings(token.text)[:2]):
+                behind = run_of_names(self.tokens, token.i, len(self.tokens), NOM, bound=False)
+                out |= {self.tokens[behind - 1].text} if behind > token.i + 1 else set()
+        return frozenset(word for word in out if len(word) > _TOO_SHORT)
 
     def _modifiers_only(self, i: int, j: int) -> bool:
         return all(self._modifies(k, "") for k in range(i, j))
@@ -181,6 +193,9 @@ class PhraseReader:
         text = self.tokens[j].text
         opens = j == 0 or self.tokens[j - 1].sent != self.tokens[j].sent or not self.tokens[j - 1].text[0].isalnum()
         shown = text.islower() or (opens and text[1:].islower() and not any(r.name for r in readings(text)))
+        describes = adjective(text, reading.case)
+        if describes is not None and self._goes_on(j + 1, describes, len(self.tokens)):
+            return False  # «в городском отделе»
         common = reading.pos == "NOUN" and reading.animate and not reading.name and shown and len(text) > _TOO_SHORT
         return common and known(plain(text)) and reading.lemma not in people().no_speakers
 

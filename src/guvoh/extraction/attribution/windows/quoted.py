@@ -125,6 +125,7 @@ def _is_utterance(annotated: Annotated, start: int, end: int) -> bool:
     count = len(_WORD.findall(inside))
     if count > _SHORT or inside[-1:] in (".", "!", "?", "…", ","):
         return True
-    told = (t.pos == "VERB" and "VerbForm=Fin" in t.morph for t in annotated.between(start, end))
-    verbs = any(told) or any(t.tag.startswith("PRTS") for t in annotated.between(start, end))
+    finite = (t.pos == "VERB" and "VerbForm=Fin" in t.morph for t in annotated.between(start, end))
+    opens = inside[:1].isupper() and annotated.text[end : end + 1] == ","  # «Задержаны 40 человек», — сказал X
+    verbs = any(finite) or (opens and any(t.tag.startswith("PRTS") for t in annotated.between(start, end)))
     return verbs and count > 1 and (count > 2 or annotated.text[end : end + 1] == ",")

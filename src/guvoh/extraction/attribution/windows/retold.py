@@ -31,8 +31,8 @@ def retold(scene: Scene, voices: Sequence[Voice]) -> list[Voice]:
         opens = k == 0 or "\n" in scene.annotated.text[body[k - 1].end : sentence.start]
         if opens:
             told = scene.low(sentence.first) not in words().sets["own_voice"]
-            told = told and not aside.match(scene.annotated.text, sentence.start)
         heard = any(v.share(sentence.start, sentence.end) or v.report.sentence == sentence.i for v in voices)
+        heard = heard or aside.match(scene.annotated.text, sentence.start) is not None
         if sentence.start > first.report.cue[1] and told and not heard:
             spans.append((sentence.start, sentence.end))
     longer = replace(first, content=(*first.content, *spans))
