@@ -105,3 +105,43 @@ def test_police_who_charge_some_people_say_nothing(whom: str) -> None:
 def test_a_fact_that_shows_something_is_no_source() -> None:
     assert names("That 300 men could be found in a single factory shows how common it is.") == set()
     assert says("A report by the Quarry Union shows that 300 men came.", "300")[0] == "Quarry Union"
+
+
+class TestLists:
+    @pytest.mark.parametrize("item", ["14 packs of photos suspected of serving a trade", "14 packs (all of them open)"])
+    def test_items_with_semicolons_go_on_with_what_is_said(self, item: str) -> None:
+        text = f"The wardens say they seized €512 in cash; nine batons; {item}; and 80 coins."
+        assert says(text, "14")[0] == says(text, "80")[0] == "wardens"
+
+
+def test_a_rumour_reaches_no_further_back_than_its_own_clause() -> None:
+    document = page("A total of 142 men ran away, and one of them was reported to have been killed.")
+    attributions = attribute(annotate(document), document)
+    at, one = document.text.index("142"), document.text.index("one")
+    assert not attributions.chain(at, at + 3).hearsay
+    assert attributions.chain(one, one + 20).hearsay
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        (
+            "A photo shows Zebo Karimova, who died. Lola Karimova landed in Osh with her daughter's body.",
+            "Lola Karimova",
+        ),
+        ("Zebo Karimova said it was late. Her aunt, Lola Karimova, came too.", "Zebo Karimova"),
+    ],
+)
+def test_a_surname_that_two_have_is_of_who_spoke_or_was_named_last(before: str, who: str) -> None:
+    assert says(f"{before} Karimova told the court that 4 men were there.", "4")[0] == who
+
+
+@pytest.mark.parametrize("cue", ["has voiced its concern over", "voiced concern about", "expressed concern over"])
+def test_who_voices_concern_over_something_tells_of_it(cue: str) -> None:
+    assert says(f"The Quarry Union {cue} the round-up of 240 men.", "240")[0] == "Quarry Union"
+
+
+def test_a_party_and_state_behind_a_senator_are_nobody() -> None:
+    text = "In a hearing, Senator Lucy Thorne (D-Maine) had warned of a storm. “No hands, no crop, 40 farms,” she said."
+    assert says(text, "40")[0] == "Lucy Thorne"
+    assert not any(name.startswith("D-") for name in names(text))

@@ -21,6 +21,7 @@ _AMOUNT = frozenset({"many", "few", "much", "little"})
 _WHERE = frozenset({"in", "at", "on", "for", "during", "across", "since", "by"})
 _OF_PLACES = frozenset({"PROPN", "NOUN", "DET", "ADJ", "NUM"})
 _PLACED, _REASON = 5, 7
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _SUBORDINATORS = saying_words()["subordinators"]
 
 
@@ -145,7 +146,19 @@ def right(scene: Scene, v: int, start: int, hi: int, stops: frozenset[int]) -> S
         runs_on = adding and scene.tokens[last + 1].pos not in ("PUNCT", "CCONJ") if last + 1 < end else False
         if last >= start and last + 2 < end and not runs_on:
             end = _past_comparison(scene, last + 1, end)
-    return trim(scene, start, end)
+    return trim(scene, start, _past_items(scene, end, hi))
+
+
+def _past_items(scene: Scene, end: int, hi: int) -> int:
+    """Where items with semicolons end that the parse cut off: "they seized €512; nine batons; | 14 packs of photos"."""
+    while end < hi and scene.lower(end) == ";":
+        stop = next((i for i in range(end + 1, hi) if scene.lower(i) == ";"), hi)
+        first = end + 1 + (scene.lower(end + 1) == "and")
+        counted = leads_to_number(scene, first + (first < hi and scene.tokens[first].tag == "$"))
+        if not counted or any(t.pos == "AUX" or t.tag in _PRESENT for t in scene.tokens[first:stop]):
+            break
+        end = stop
+    return end
 
 
 def _runs_on(scene: Scene, before: int) -> bool:

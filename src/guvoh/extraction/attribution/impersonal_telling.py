@@ -38,7 +38,7 @@ class ImpersonalRules:
             or (word == "reported" and not quotes_or_agent(scene, i))
         ):
             return None
-        spans = content.trim(scene, i + 2, hi) if after == "that" else content.trim(scene, lo, hi)
+        spans = content.trim(scene, i + 2, hi) if after == "that" else content.trim(scene, _joined(scene, i, lo), hi)
         if spans is None:
             return None
         cue = (scene.tokens[i].start, scene.tokens[i].end)
@@ -133,3 +133,13 @@ class ImpersonalRules:
         cue = (scene.tokens[i].start, scene.tokens[i].end)
         rule = f"“was {word} by X that”"
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i) if span else None
+
+
+def _joined(scene: Scene, i: int, lo: int) -> int:
+    """Where the clause of a passive begins behind another: "142 ran away, and | one was reported to have died"."""
+    commas = (n for n in range(i - 1, lo, -1) if scene.lower(n) == "," and scene.lower(n + 1) in ("and", "but"))
+    comma = next(commas, None)
+    if comma is None or not scene.finite(lo, comma):
+        return lo
+    subject = any(t.relation == "nsubj" for t in scene.tokens[comma + 2 : i])
+    return comma + 2 if subject else lo

@@ -96,6 +96,8 @@ class Names(BodiesByName):
         """Whether a name has two words or more, and is not one with a hyphen that a place has: "to Al-Assah"."""
         words = [t for t in self.tokens[run.first : run.last + 1] if t.text != "-"]
         joined = self.text[words[0].start : words[-1].end]
+        if len(words[0].text) == 1 and self.tokens[run.first - 1].text == "(" and " " not in joined:
+            return False  # "Senator Angela Thibodeau (D-Maine)"
         return len(words) > 1 and (" " in joined or not self.place(joined))
 
     def _tail_of_body(self, i: int, first: int) -> bool:

@@ -11,6 +11,7 @@ from guvoh.extraction.attribution.lexicon import Roles, saying_words
 from guvoh.extraction.attribution.names import NameRun, Names
 from guvoh.extraction.attribution.postings import past_posting, tells_whence
 from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, role_of
+from guvoh.extraction.attribution.same_surname import nearest
 from guvoh.extraction.attribution.scene import Phrase
 from guvoh.model import Role, SourceKind
 
@@ -208,7 +209,7 @@ class Persons:
     def by_surname(self, run: NameRun) -> Identity | None:
         """The person that one word of a name stands for; None when nothing shows that it is a person."""
         surname = self.names.words(run)
-        full = self.names.by_surname.get(surname)
+        full = nearest(self.names, self.register, self.names.by_surname.get(surname, ()), run)
         longer = self._by_first_name(surname, full) if full and full[0].first == full[0].last else None
         if longer is not None:
             return longer
@@ -243,8 +244,7 @@ class Persons:
 
     def _told_role(self, runs: Iterable[NameRun]) -> str | None:
         """The first role that the text gives a name where it stands there."""
-        roles = (self._office(run) or role_of(self.names, self.roles, run) for run in runs)
-        return next((role for role in roles if role), None)
+        return next((role for run in runs if (role := self._office(run) or role_of(self.names, self.roles, run))), None)
 
     def person(self, run: NameRun, alias: str | None = None) -> Identity:
         """The identity of the full name `run`, made when it is new."""
