@@ -145,3 +145,23 @@ def test_a_party_and_state_behind_a_senator_are_nobody() -> None:
     text = "In a hearing, Senator Lucy Thorne (D-Maine) had warned of a storm. “No hands, no crop, 40 farms,” she said."
     assert says(text, "40")[0] == "Lucy Thorne"
     assert not any(name.startswith("D-") for name in names(text))
+
+
+def test_whoever_is_named_behind_she_is_somebody_else() -> None:
+    text = (
+        "Late\n\nLola Karimova said it was late.\n\nThe girl, Zebo, had died. There, she says, Zebo lay with 4 others."
+    )
+    assert says(text, "4")[0] == "Lola Karimova"
+
+
+def test_of_two_of_one_surname_the_first_who_spoke_goes_on() -> None:
+    text = (
+        "Late\n\nZebo Karimova was lost. Lola Karimova landed in Osh.\n\nKarimova told the court that it was late.\n\n"
+        "Zebo Karimova was two years old.\n\n“I saw 4 of them,” Karimova told a paper."
+    )
+    assert says(text, "4")[0] == "Lola Karimova"
+
+
+def test_home_affairs_is_no_person() -> None:
+    text = "Premier Omar Salleh came with people of Labour and Home Affairs. “They had 40 beds,” he said."
+    assert says(text, "40")[0] == "Omar Salleh"

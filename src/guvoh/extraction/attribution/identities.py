@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from guvoh.extraction.attribution.lexicon import Organisations, speaker_patterns
@@ -78,6 +78,10 @@ class Register:
     def spoke_in(self, identity: Identity) -> int:
         """The last sentence in which the identity spoke, -1 for none."""
         return self._spoke_in.get(id(identity), -1)
+
+    def first_of(self, some: Sequence[Identity]) -> Identity | None:
+        """Who of some identities spoke first, None where none of them has."""
+        return next((x for x in self._recent if any(x is one for one in some)), None)
 
     def latest(self, fits: Callable[[Identity], bool], reach: int = 8) -> Identity | None:
         """Who of the last speakers fits, the last first."""

@@ -46,7 +46,8 @@ class Pronouns:
         opens = self._opens_paragraph(at, gender)
         if opens is not None:
             return opens
-        found = self.persons.register.latest(lambda x: _may_be(x, gender))
+        behind = self._behind(at)
+        found = self.persons.register.latest(lambda x: _may_be(x, gender) and x.name.split()[0] not in behind)
         if (
             found is not None
             and gender == "f"
@@ -70,12 +71,19 @@ class Pronouns:
                 break
             if found is not None and not self._says_only(at) and keeps_silent(self.names.annotated, first.sent):
                 continue  # "The police chief, X, declined to comment. He said": who spoke before
+            if first.text in behind:
+                continue  # "There, she says, Safiya was taken"
             close = first.sent >= near or first.start > line
             known = (gender, "") if close else (gender,)
             if self.subject(run) and self._gender(run) in known:
                 return self.persons.person(run)
         here = self._of_one_name(at, gender, line) if found is not None and found.span[1] <= line else None
         return here or found or self._last_named(earlier, gender) or self._single(at)
+
+    def _behind(self, at: int) -> frozenset[str]:
+        """The words with capitals behind a pronoun in its sentence: who is named there is somebody else."""
+        sentence = self.names.annotated.sentences[self.names.tokens[at].sent]
+        return frozenset(t.text for t in self.names.tokens[at + 1 : sentence.stop] if t.text[:1].isupper())
 
     def of_paragraph(self, at: int) -> Identity | None:
         """Whom the paragraph of token `at` is about, where it says "the 48-year-old": the last full name before it."""
