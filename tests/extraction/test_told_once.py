@@ -48,6 +48,12 @@ def test_a_section_heading_tells_what_nothing_else_tells():
     assert ("expulsion", "Twelve cooks") in acts(body)
 
 
+def test_where_the_detained_are_now_is_told_again():
+    found = acts(HELD + "The detainees are now at the immigration depot in the hills.")
+    assert ("arbitrary_detention", "80 migrants") in found
+    assert ("arbitrary_detention", "") in found
+
+
 def test_the_detained_of_whom_nothing_was_told_tell_it():
     assert "arbitrary_detention" in {act for act, _ in acts("The lawyers of the detained migrants came to the police.")}
 

@@ -8,12 +8,15 @@ from guvoh.extraction.grammar.people import among
 from guvoh.extraction.grammar.triggers import Trigger
 
 _ALREADY = frozenset({"the", "all"})
+_WORD_AND_NOUN = 2
 _OF = frozenset({"of", "the", "those", "these", "all"})
 
 
 def refers_back(text: Annotated, trigger: Trigger) -> bool:
     """Whether the word of an act stands for people told of before ("the detained"); "those detained" tells it again."""
     head = trigger.head
+    if trigger.frame is not None and len(trigger.frame.pattern.elements) > _WORD_AND_NOUN:
+        return False  # "the detainees are now at the depot" tells more than of whom it speaks
     before = text.tokens[head.i - 1] if head.i else None
     if before is None or before.sent != head.sent or before.lower not in _ALREADY:
         return False
