@@ -165,3 +165,42 @@ def test_of_two_of_one_surname_the_first_who_spoke_goes_on() -> None:
 def test_home_affairs_is_no_person() -> None:
     text = "Premier Omar Salleh came with people of Labour and Home Affairs. “They had 40 beds,” he said."
     assert says(text, "40")[0] == "Omar Salleh"
+
+
+@pytest.mark.parametrize("charity", ["Mine Workers' Hope", "River Workers' Aid", "The Quarry Union"])
+def test_a_charity_told_of_between_commas_notes_what_stands_behind_and(charity: str) -> None:
+    asks = f"{charity}, an aid organization based in Osh, is looking for lawyers"
+    text = f"{asks} and notes that several of the men may leave. Two of them have gone."
+    assert says(text, "Two")[0] == charity.removeprefix("The ")
+
+
+def test_a_trade_body_speaks_and_the_body_of_a_man_does_not() -> None:
+    text = "Wells are shut, the trade body for the mining sector estimates, and 40 of them are dry."
+    assert says(text, "40")[0] == "trade body for the mining sector"
+    assert names("The body of a man estimated at 40 was found.") == set()
+
+
+def test_a_name_with_a_small_first_letter_speaks() -> None:
+    assert says("The gates were shut when 20 wardens got there, iCourier reported.", "20")[0] == "iCourier"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are to show a card if the wardens ask for it, 40 in all.",
+        "As soon as the Ports Office has confirmed that 40 are here, doctors will help.",
+        "Nobody leaves until the wardens say that 40 are there.",
+        "More than 100 diggers held and 40 others found to be at risk",
+    ],
+)
+def test_what_somebody_may_yet_say_is_said_by_nobody(text: str) -> None:
+    assert names(text) == set()
+
+
+def test_who_says_if_something_is_so_says_it() -> None:
+    assert says("The Quarry Union said that 40 men would stay if it rained.", "40")[0] == "Quarry Union"
+
+
+def test_crowds_behind_a_mayor_are_the_pages() -> None:
+    text = "Raid\n\nMayor Lucy Thorne said that it was cruel. About 60 people gathered outside the gate with candles."
+    assert says(text, "60") == ["The Courier"]

@@ -50,12 +50,12 @@ def breaks_off(
 
 
 def seen_by_the_page(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:
-    """Whether a sentence tells, behind an official, what is widely held or how a crowd came together."""
+    """Whether a sentence tells, behind anybody but a witness, what is widely held or how a crowd came together."""
     patterns = speaker_patterns(text.language)
     if patterns["widely_held"].search(text.text, sentence.start, sentence.end):
         return True  # "The raid is seen as one of the biggest"
     crowd = patterns["crowds"].search(text.text, sentence.start, sentence.end)
-    return crowd is not None and (speaker.kind is SourceKind.OFFICIAL or speaker.role is not None)
+    return crowd is not None and speaker.kind is not SourceKind.WITNESS and not speaker.private
 
 
 def takes_up(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:

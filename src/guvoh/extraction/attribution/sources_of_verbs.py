@@ -81,7 +81,20 @@ def _source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tupl
         return named_before(scene, subject, start, lo) or subject, False
     if beside is not None:
         return whole_subject(scene, beside, lo), False
-    return inherited(scene, scene.tokens[v], lo) or behind_relative(scene, v, lo), False
+    source = inherited(scene, scene.tokens[v], lo) or behind_relative(scene, v, lo)
+    return source or _of_clause_before(scene, v, start, lo), False
+
+
+def _of_clause_before(scene: Scene, v: int, start: int, lo: int) -> Phrase | None:
+    """Who opens the sentence and "and notes that": "X, a charity of the town, is looking for lawyers | and notes that".
+
+    The parse may have joined the verb to another word.
+    """
+    if scene.lower(start - 1) not in ("and", "but") or scene.lower(v + 1) != "that":
+        return None
+    first = next((t.i for t in scene.tokens[lo : start - 1] if finite(t)), None)
+    source = adjacent(scene, first, lo) if first is not None else None
+    return source if source is not None and source.first == scene.first else None
 
 
 def _raised(scene: Scene, start: int, lo: int) -> bool:

@@ -21,6 +21,9 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 _QUANTIFIERS = saying_words()["quantifiers"]
 _PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
 
+_BODIES_OF = saying_words()["bodies_of"]
+"""What a body is of that speaks: "the trade body", "a watchdog body"."""
+
 
 class SpeakersOfVerbs:
     """Who can speak, over one vocabulary and the names of one document."""
@@ -78,7 +81,9 @@ class SpeakersOfVerbs:
         single = singular(low)
         if {low, single} & self.known or low.endswith(_PEOPLE) or head.pos == "PRON":
             return True
-        if speaker_patterns()["site"].fullmatch(head.text):
+        if speaker_patterns()["site"].fullmatch(head.text) or speaker_patterns()["small_first"].fullmatch(head.text):
+            return True  # "Perm.ru", "eNews"
+        if low == "body" and scene.lower(head.i - 1) in _BODIES_OF:
             return True
         if scene.lower(source.last + 1) == "who" or self._named_behind(scene, source):
             return True

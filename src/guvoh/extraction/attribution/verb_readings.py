@@ -17,6 +17,7 @@ _GOING_ON = saying_words()["going_on"]
 _MAY = frozenset({"can", "may", "could", "might"})
 _WOULD_BE = saying_words()["not_yet_told"]
 _SAYERS = saying_words()["sayers"]
+_CONDITIONS = frozenset({"if", "unless", "until"})
 _NAME = 3
 """Words that a name in quotation marks may have."""
 
@@ -81,6 +82,15 @@ def untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
         return scene.lower(start - 1) not in _GOING_ON and scene.lower(to - 1) not in _GOING_ON
     wish = (r for r in earlier if r.kind not in CHAIN_KINDS)
     return any(s <= scene.tokens[v].start < e for r in wish for s, e in r.content)
+
+
+def conditional(scene: Scene, source: Phrase) -> bool:
+    """Whether a source speaks only if or once something is so: "if police ask", "as soon as X has confirmed"."""
+    before = source.first - 1
+    if scene.in_quote(source.head) and not scene.in_quote(before):
+        return False
+    soon = (scene.lower(before), scene.lower(before - 1)) == ("as", "soon")
+    return soon or scene.lower(before) in _CONDITIONS
 
 
 def by_nobody(scene: Scene, source: Phrase) -> bool:

@@ -33,6 +33,7 @@ from guvoh.extraction.attribution.verb_readings import (
     behind_clause,
     by_nobody,
     closes_sentence,
+    conditional,
     only_verb,
     participle,
     to_do,
@@ -157,6 +158,8 @@ class VerbRules:
     def _unreal(self, scene: Scene, v: int, sense: Sense, source: Phrase) -> bool:
         """Whether nothing is told: an infinitive of wish or thought, a reduced relative, "I think" in a quotation."""
         t = scene.tokens[v]
+        if conditional(scene, source):
+            return True  # "if police ask for it"
         if sense.base in _JUDGES and any(n.pos == "NUM" for n in scene.tokens[source.first : source.last + 1]):
             return True  # "out of the 300 people held when"
         group = {scene.lower(i) for i in range(cluster_start(scene, v, scene.first), v)}
@@ -209,7 +212,7 @@ class VerbRules:
         if sense.base in ("say", "tell", "speak") and after in self.cues.words["empty_objects"]:
             return scene.token(v + 2) is None or scene.tokens[v + 2].pos in ("PUNCT", "ADP", "CCONJ", "ADV")
         return (
-            sense.base in ("say", "report", "believe", "think")
+            sense.base in ("say", "report", "believe", "think", "find")
             and after == "to"
             and scene.lower(v + 2) in ("be", "have")
         )
