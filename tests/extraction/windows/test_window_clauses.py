@@ -78,3 +78,9 @@ def test_another_verb_of_its_own_clause_tells_an_act_again():
     text = "Силовики обыскали комнаты, у жильцов осмотрены телефоны."
     assert [act for act, _ in acts(text)] == ["unlawful_entry_search", "unlawful_entry_search"]
     assert [act for act, _ in acts("Людей задержали и доставили в отдел.")] == ["arbitrary_detention"]
+
+
+def test_the_comma_before_a_house_number_parts_nothing():
+    assert [words for words, _ in parts("К мечети на Лесной, 14 приехал омон")] == [
+        "К мечети на Лесной 14 приехал омон"
+    ]

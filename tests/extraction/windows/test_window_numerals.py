@@ -52,6 +52,8 @@ def test_a_number_in_digits_or_words(words, value):
         ("от 3 до 5 тысяч человек", ("range", 3000, None, 5000)),
         ("несколько человек", ("vague", None, None, None)),
         ("сотни мигрантов", ("vague", None, None, None)),
+        ("десятки мигрантов", ("vague", None, None, None)),
+        ("больше десятка мигрантов", ("more_than", 10, None, None)),
     ],
 )
 def test_what_the_words_bound(words, bounds):
@@ -148,3 +150,22 @@ def test_digits_of_a_slashed_date_are_no_figures():
 def test_money_that_the_dictionary_does_not_have_is_money():
     (found,) = [s for s in told("Мигрантов оштрафовали на 540 млн тенге.") if s.count]
     assert (found.act, found.count.unit) == ("fine", "KZT")
+
+
+def test_many_of_those_told_of_before_are_people_without_a_noun():
+    assert counts("Полиция задержала сто человек. Канал пишет о нескольких сотнях.")[1:] == [
+        ("vague", None, None, None, "person")
+    ]
+    assert counts("Маляр дал охраннику десятку.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("На улице Лесной, 12 задержали 40 рабочих.", [40]),
+        ("Полиция задержала 20 рабочих на Лесной, 45.", [20]),
+        ("На рынке задержали 12 человек, на Лесной, 40 человек ушли.", [12, 40]),
+    ],
+)
+def test_the_number_of_a_house_counts_nobody(text, people):
+    assert [c[2] for c in counts(text)] == people

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from guvoh.extraction.vocabulary.load import WordSet
+from guvoh.extraction.windows.houses import parts_house
 from guvoh.extraction.windows.words import Word
 
 _MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "«", "»", '"', "“", "”", "„"})
@@ -88,6 +89,8 @@ def _pieces(words: Sequence[Word], relative: WordSet) -> list[_Piece]:
     for i, word in enumerate(words):
         if word.form in _DASHES and not verb and _is_number(words, rough[-1]):
             continue  # "12 — выдворили, двоих — отпустили"
+        if parts_house(words, i):
+            continue
         if word.form in _MARKS and i not in named:
             rough.append([])
             verb = False

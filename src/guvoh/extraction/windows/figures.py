@@ -220,18 +220,23 @@ class _Reader:
         open_end = (
             after is None or after.token.pos in ("PUNCT", "ADP", "CCONJ") or (verb is not None and verb is not last)
         )
+        if self._is_many_people(number, before, after):
+            return self._made(number, number.end, NumberKind.COUNT, PERSON, word)
         if number.value is None or not (open_end and self._may_open(last)) or (before.last is None and not told):
             return None
         if number.figures and number.value < 2 and not told:
             return None
         befalls = verb is not None and verb.among(self.classes["of_people"])
         unit = PERSON if before.people or befalls or before.last is None else before.last.unit
-        if (
-            before.last is not None
-            and [w.form for w in self.words[max(0, number.begin - 2) : number.begin]] == _OF_THEM
-        ):
+        of_them = [w.form for w in self.words[max(0, number.begin - 2) : number.begin]] == _OF_THEM
+        if before.last is not None and of_them:
             unit = before.last.unit
         return self._made(number, number.end, NumberKind.COUNT, unit, word)
+
+    def _is_many_people(self, number: Numeral, before: Before, after: Word | None) -> bool:
+        """ "Пишет о нескольких сотнях": dozens and hundreds of those told of before, with no noun behind."""
+        large = self.words[number.stop - 1].lemma in self.known.words["of_people"]
+        return number.value is None and before.people and large and (after is None or after.token.pos == "PUNCT")
 
     def _may_open(self, last: Word | None) -> bool:
         """Whether a number without a noun may stand behind a word: a mark, a verb, "ещё", "все", "их"."""

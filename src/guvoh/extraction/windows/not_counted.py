@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from guvoh.extraction.numbers.masks import phones
 from guvoh.extraction.vocabulary.load import WordSet
+from guvoh.extraction.windows.houses import parts_house
 from guvoh.extraction.windows.numerals import Numeral
 from guvoh.extraction.windows.words import Numbers, Word
 from guvoh.model import Qualifier
@@ -29,6 +30,7 @@ class NotCounted:
         """Whether a numeral is a label, of a telephone number, a date, a clock time or a room's capacity."""
         checks = (
             self._is_slashed,
+            self._is_house,
             self._is_phone,
             self._is_label,
             self._is_date,
@@ -42,6 +44,9 @@ class NotCounted:
         """ "15/09/2024", an address on the web."""
         start, end = self.words[number.first].token.start, self.words[number.stop - 1].token.end
         return number.figures and "/" in (self.text[max(0, start - 1) : start], self.text[end : end + 1])
+
+    def _is_house(self, number: Numeral) -> bool:
+        return number.figures and number.first > 0 and parts_house(self.words, number.first - 1)
 
     def _is_phone(self, number: Numeral) -> bool:
         at = self.words[number.first].token.start

@@ -126,6 +126,8 @@ def _scale_alone(words: Sequence[Word], at: int, known: Numbers) -> Numeral | No
     """ "Тысяча человек" is a number, "тысячи людей" and "несколько человек" are vague."""
     word = words[at]
     scale = known.scales.get(word.lemma)
+    if word.form in known.words["coined"]:
+        return None
     if scale is None:
         if word.form in known.words["many"]:
             return _vague(words, at, known)
@@ -133,7 +135,8 @@ def _scale_alone(words: Sequence[Word], at: int, known: Numbers) -> Numeral | No
         return _vague(words, at, known) if vague else None
     before = words[at - 1].form if at else ""
     one = word.form in (word.lemma, word.lemma[:-1] + "у")
-    of_one = before in known.words["genitive"] and word.form in (word.lemma[:-1] + "и", word.lemma + "а")
+    endings = (word.lemma[:-1] + "и", word.lemma + "а")
+    of_one = before in known.words["genitive"] and (word.form in endings or word.form in known.words["of_ten"])
     if not (one or of_one):
         return _vague(words, at, known)
     if word.form in ("тыс", "млн", "млрд"):
