@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.doers import by_whom, denies
 from guvoh.extraction.grammar.roles import Roles, roles_of
 from guvoh.extraction.grammar.subjects import governing_verb, is_passive
 from guvoh.extraction.vocabulary.load import Frame, WordSet, classes, frames
@@ -153,7 +154,7 @@ def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match)
     )
     if bare and not _after_a_noun(tokens, match.first):
         return None  # "detained migrants": the word qualifies people, it tells no act
-    if frame.passive and not _undergone(text, head):
+    if (frame.passive and not _undergone(text, head)) or denies(text, head):
         return None
     if frame.need_verb:
         verb = governing_verb(text, head)
@@ -162,7 +163,8 @@ def _check(text: Annotated, tokens: Sequence[Token], frame: Frame, match: Match)
     roles = roles_of(text, head, frame.roles)
     if not _roles_fit(text, frame, roles):
         return None
-    return Trigger(frame.term, head, tokens[match.first].start, tokens[match.last].end, frame, roles)
+    term = by_whom(text, frame.term, roles.actor)
+    return Trigger(term, head, tokens[match.first].start, tokens[match.last].end, frame, roles)
 
 
 def _after_a_noun(tokens: Sequence[Token], first: int) -> bool:

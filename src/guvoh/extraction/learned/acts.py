@@ -9,6 +9,7 @@ from itertools import repeat
 import numpy as np
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.doers import by_whom
 from guvoh.extraction.grammar.people import is_human
 from guvoh.extraction.grammar.roles import Roles, roles_of
 from guvoh.extraction.grammar.subjects import governing_verb
@@ -25,6 +26,7 @@ RIVALS = (
     frozenset({"expulsion", "collective_expulsion"}),
     frozenset({"torture_ill_treatment", "excessive_force", "private_violence"}),
     frozenset({"denial_of_entry", "reentry_ban"}),
+    frozenset({"denial_of_entry", "expulsion"}),
 )
 """Acts of which a sentence mostly tells one or the other: beside a rule's, or a likelier one, a rival is added only
 where its own words carry it well above the line."""
@@ -141,13 +143,14 @@ def _trigger(read: _Reading, n: int, total: float) -> Trigger | None:
     if head is None:
         return None
     reasons = sorted([i for i in telling if tokens[i].pos not in _SILENT][:_REASONS])
+    roles = _roles(read.text, head)
     return Trigger(
-        known.terms[n],
+        by_whom(read.text, known.terms[n], roles.actor),
         head,
         head.start,
         head.end,
         None,
-        _roles(read.text, head),
+        roles,
         words=tuple(tokens[i].text for i in reasons),
         probability=round(known.probability(total), 2),
     )
