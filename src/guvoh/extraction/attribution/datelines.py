@@ -11,7 +11,9 @@ from guvoh.extraction.attribution.kinds_of_tokens import DASHES, finite
 from guvoh.extraction.attribution.lexicon import saying_words
 
 _DATELINE = 14
-_LABEL = re.compile(r"^[A-Z][A-Z .’'-]+:", re.MULTILINE)
+_TOWN, _WORDS = 9, 5  # tokens and words of a town and its country: "SAINT-DENIS, FRANCE:"
+_JOINTS = frozenset({",", "-"})
+_LABEL = re.compile(r"^[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ ,.’'-]+:", re.MULTILINE)
 _PROMPTS = saying_words()["prompts"]
 """Words in capitals before a colon that send readers to other pages."""
 _HOSTS = saying_words()["line_hosts"]
@@ -50,8 +52,9 @@ class Dateline:
 
     def _past_town(self, i: int) -> int | None:
         """The token after a town in capitals and a colon that open the text, where no dialogue follows; else None."""
-        colon = next((n for n in range(i + 1, min(i + 4, self.stop - 2)) if self.tokens[n].text == ":"), None)
-        if colon is None or not all(t.text.isupper() and len(t.text) > 1 for t in self.tokens[i:colon]):
+        colon = next((n for n in range(i + 1, min(i + _TOWN, self.stop - 2)) if self.tokens[n].text == ":"), None)
+        words = [t.text for t in self.tokens[i:colon] if t.text not in _JOINTS] if colon is not None else []
+        if colon is None or not all(word.isupper() and len(word) > 1 for word in words) or not 0 < len(words) <= _WORDS:
             return None
         labels = [label for label in _LABEL.findall(self.text) if label.rstrip(":").lower() not in _PROMPTS]
         alone = len(labels) == 1 and len(self.text[self.tokens[i].start : self.tokens[colon].start]) > 3

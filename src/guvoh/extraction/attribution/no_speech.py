@@ -16,6 +16,7 @@ _SETS = saying_words()["sets_a_number"]
 _LIMITS = saying_words()["limits"]
 _ACTS_OF_STATES = _SETS | saying_words()["acts_of_states"]
 _OUTSIDE = frozenset({"should", "must", "ought"})
+_AREAS = saying_words()["areas"]
 _DEEDS = saying_words()["deeds"]
 _CLAUSE_ENDS = frozenset({",", ";", ":", "which", "that", "who", "when", "where", "while", "after", "before"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -46,11 +47,29 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
         return True  # "most of them after setting out from Nouadhibou"
     if sense.base == "report" and not sense.particle and _to_a_desk(scene, v):
         return True
-    if sense.base == "claim" and any(scene.lower(i) == "lives" for i in range(v + 1, v + 6)):
+    lives = sense.base == "claim" and any(scene.lower(i) == "lives" for i in range(v + 1, v + 6))
+    if lives or _of_things(scene, v, sense):
         return True  # "The attack claimed 145 lives"
     if sense.frame is Frame.FIGURE and sense.base.split()[0] in _SETS:
         return _sets_limit(scene, v)
     return sense.base in _RULINGS and _names_in_marks(scene, v)
+
+
+def _of_things(scene: Scene, v: int, sense: Sense) -> bool:
+    """Whether things are offered, a fault lies somewhere, or something has a name: no words, no judgement."""
+    after = scene.lower(v + 1)
+    if sense.base == "blame" and (scene.lower(v - 1), after) == ("to", "for"):
+        return True  # "The locals were to blame for the fire"
+    if sense.base == "offer" and after == "to" and scene.tokens[v + 2].tag != "VB":
+        return True  # "the rooms that the firm offered to its pickers"
+    return sense.base == "call" and not sense.particle and _bears_name(scene, v)
+
+
+def _bears_name(scene: Scene, v: int) -> bool:
+    """Whether what stands before the verb only has a name: "fined the head of a firm | called Terravin"."""
+    t = scene.tokens[v]
+    described = t.relation == "acl" and t.head == v - 1 and t.tag in ("VBN", "VBD")
+    return described and scene.tokens[v + 1].pos == "PROPN" and scene.finite(scene.first, v - 1)
 
 
 def _of_a_clause(scene: Scene, v: int) -> bool:
@@ -101,6 +120,8 @@ def _names_in_marks(scene: Scene, v: int) -> bool:
 
 def of_a_state(scene: Scene, source: Phrase, sense: Sense, countries: frozenset[str]) -> bool:
     """Whether a country is the subject of what states do: "Russia publishes its register"."""
+    if sense.base == "see" and scene.lower(source.head) in _AREAS:
+        return True  # "the EU as a whole saw a rise of 8%"
     counts = sense.frame is Frame.FIGURE and sense.base in ("put", "give")  # "Morocco has put the toll at 23"
     return not counts and sense.base in _ACTS_OF_STATES and scene.words(source).removeprefix("the ") in countries
 

@@ -10,6 +10,7 @@ from guvoh.extraction.attribution.claims import GOT, HOLD, TURNED_TO, ClaimRules
 from guvoh.extraction.attribution.documents_show import SHOWING, DocumentsShow
 from guvoh.extraction.attribution.impersonal_telling import ImpersonalRules
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
+from guvoh.extraction.attribution.opened_by import OpenedBy
 from guvoh.extraction.attribution.parenthesis import (
     around,
     owner,
@@ -73,6 +74,7 @@ class NominalRules:
             tallies.study,
             AsTheyTellIt(cues, roles).told,
             DocumentsShow(cues).told,
+            OpenedBy(cues, roles).told,
         )
         self._prepositions, self._citings = _by_first(cues.prepositions), _by_first(cues.citing)
         opening = {"first", "if", "it", "in", "by", ":", "as", "so", "told", "informed"} | {

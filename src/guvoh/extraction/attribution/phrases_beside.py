@@ -67,6 +67,11 @@ def _before_time(scene: Scene, i: int, lo: int) -> int:
     return n if nominal(scene.tokens[n]) else i
 
 
+def of_amount(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase is a number behind "more than" or "fewer than": no preposition stands there."""
+    return scene.lower(phrase.first - 1) == "than" and scene.tokens[phrase.first].pos == "NUM"
+
+
 def with_abbreviation(scene: Scene, phrase: Phrase) -> Phrase:
     """The phrase with the abbreviation that follows it in parentheses."""
     if scene.lower(phrase.last + 1) == "(" and scene.lower(phrase.last + 3) == ")":

@@ -12,10 +12,11 @@ from guvoh.extraction.attribution.phrases_beside import (
     adjacent,
     behind_relative,
     named_before,
+    of_amount,
 )
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
 from guvoh.extraction.attribution.subjects_of_verbs import inherited, subject_of
-from guvoh.extraction.attribution.whole_subjects import whole_subject
+from guvoh.extraction.attribution.whole_subjects import whole_subject, whose_number
 
 _RELATIVE = saying_words()["relative"]
 
@@ -56,7 +57,9 @@ def passive(scene: Scene, v: int) -> bool:
 def source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple[Phrase | None, bool]:
     """The source phrase of the verb at `v` and whether it stands after the verb ("…," said X)."""
     found, inverted = _source_of(scene, v, lo, hi, quoting=quoting)
-    return (found if found is None or inverted else with_partner(scene, found, lo)), inverted
+    if found is None or inverted:
+        return found, inverted
+    return with_partner(scene, whose_number(scene, found, lo), lo), inverted
 
 
 def _source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tuple[Phrase | None, bool]:
@@ -230,7 +233,7 @@ def _far(scene: Scene, subject: Phrase, beside: Phrase, start: int) -> bool:
     """Whether the parser's subject lies behind a verb and a comma, and another phrase stands right before the verb."""
     if subject.last >= beside.first or scene.lower(beside.first - 1) not in (",", "”", '"', "—", "–", "--"):
         return False
-    if scene.tokens[subject.first - 1].pos == "ADP" and subject.first > scene.first:
+    if scene.tokens[subject.first - 1].pos == "ADP" and subject.first > scene.first and not of_amount(scene, subject):
         return True  # "In the camp near X, returnees say, up to 80 women"
     if scene.lower(subject.last + 1) != ",":
         return scene.finite(subject.last + 1, beside.first)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.kinds_of_tokens import nominal
 from guvoh.extraction.attribution.lexicon import cues, saying_words
-from guvoh.extraction.attribution.phrases_beside import adjacent, core_head
+from guvoh.extraction.attribution.phrases_beside import adjacent, core_head, of_amount
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
 from guvoh.extraction.attribution.whole_subjects import whole_subject
 
 _HAPPENINGS = saying_words()["happenings"]
+_SOME = saying_words()["quantifiers"]
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
 
 
@@ -31,14 +32,30 @@ def subject_of(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
             continue
         if t.lower in ("it", "there") and (any(k.dep == "expl" for k in subjects) or len(subjects) > 1):
             continue
-        phrase = scene.phrase(t.i, lo, start)
+        phrase = _counted_aside(scene, t.i, lo, start) or scene.phrase(t.i, lo, start)
         if scene.lower(phrase.first - 1) == "by" and scene.tokens[phrase.first - 2].tag in ("VBN", "VBD"):
             return adjacent(scene, phrase.first - 2, lo) or phrase  # "witnesses interviewed by X described"
-        if phrase.first > lo and scene.tokens[phrase.first - 1].pos == "ADP":
+        if phrase.first > lo and scene.tokens[phrase.first - 1].pos == "ADP" and not of_amount(scene, phrase):
             aside = _before_relative(scene, phrase.first - 1, lo) or _before_aside(scene, phrase.first - 1, lo)
             return aside or whole_subject(scene, phrase, lo)
         return phrase
     return None
+
+
+def _counted_aside(scene: Scene, i: int, lo: int, start: int) -> Phrase | None:
+    """The people of whom some are told of between commas: "the pickers, most of them from Mali, | had told"."""
+    if scene.lower(i) == "them" and scene.lower(i - 1) == "of":
+        i -= 2
+    counted = scene.lower(i) in _SOME or scene.tokens[i].pos == "NUM"
+    of_them = scene.lower(i + 1) == "of" and scene.lower(i + 2) in ("them", "whom")
+    while i > lo and scene.lower(i) != ",":
+        if scene.tokens[i].pos in ("VERB", "AUX", "CCONJ"):
+            return None
+        i -= 1
+    before = i - 1
+    if not (counted and of_them) or scene.lower(start - 1) != "," or before < lo or not nominal(scene.tokens[before]):
+        return None
+    return scene.phrase(core_head(scene, before, lo), lo, i)
 
 
 def _taken_for_verb(scene: Scene, t: Token) -> bool:

@@ -20,6 +20,12 @@ _NUMBER_REACH = 6
 _DENIED = 3
 
 
+def _at_number(scene: Scene, i: int, by: int) -> bool:
+    """Whether a number stands behind "at" or "to" between two tokens: "put at some 70 by X"."""
+    ats = [n for n in range(i + 1, by) if scene.lower(n) in ("at", "to")]
+    return any(number_at(scene, m) for n in ats for m in range(n + 1, min(by, n + 4)))
+
+
 class TallyRules:
     """The rules for counts, passives with an agent and states of mind, over one vocabulary."""
 
@@ -120,8 +126,8 @@ class TallyRules:
         if by is None or scene.lower(by) != "by":
             return None
         source = phrase_from(scene, by + 1, hi)
-        if word == "put" and not any(number_at(scene, n) for n in range(i + 1, by)):
-            return None  # "29 men were put on trial by courts of the republic"
+        if word == "put" and not _at_number(scene, i, by):
+            return None  # "29 men were put on trial by courts of the republic", "put into two boats by the guard"
         if source is None or not speaks(scene, source, self.cues, self.roles):
             return None
         span = content.trim(scene, lo, by)

@@ -21,6 +21,7 @@ _ENDS = frozenset({"", ".", ";", ","})
 _COUNTING = saying_words()["counting"]
 _WHAT = 7
 _POINTING = saying_words()["pointing_verbs"]
+_ADVERBS = saying_words()["sentence_adverbs"]
 _HEADLINE = saying_words()["headline"]
 _SUBJECT_TAGS = frozenset({"NNS", "NNP", "NNPS", "PRP"})
 _ARTICLES = frozenset({"the", "its", "their", "his", "her"})
@@ -33,7 +34,11 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
     if _ends_outlet(scene, t):
         return False
     if t.pos == "NOUN" and (
-        t.lower in never_nouns or t.lower.endswith("ed") or _ends_parenthesis(scene, t) or _opens_clause(scene, t)
+        t.lower in never_nouns
+        or t.lower.endswith("ed")
+        or _ends_parenthesis(scene, t)
+        or _opens_clause(scene, t)
+        or _before_that(scene, t.i)
     ):
         return before is None or before.pos not in ("DET", "ADP")
     named = before is not None and before.text[:1].isupper()
@@ -57,6 +62,12 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
     if t.pos in ("VERB", "AUX"):
         return not _adjectival(before, after)
     return t.pos in ("ADJ", "PROPN", "X", "") and t.text.endswith(_SPEECHLIKE) and t.text.islower()
+
+
+def _before_that(scene: Scene, i: int) -> bool:
+    """Whether an adverb between commas and "that" follow: "Recent data show, however, that"."""
+    aside = (scene.lower(i + 1), scene.lower(i + 3), scene.lower(i + 4)) == (",", ",", "that")
+    return aside and scene.lower(i + 2) in _ADVERBS
 
 
 def _ends_outlet(scene: Scene, t: Token) -> bool:

@@ -77,6 +77,9 @@ def untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
         return True  # "Members of the public can report crimes"
     if scene.tokens[v].tag != "VB":
         return False
+    joined = scene.annotated.head(scene.tokens[v])
+    if scene.tokens[v].relation == "conj" and not group and joined.i < v and scene.lower(joined.i - 1) == "to":
+        return scene.lower(joined.i - 2) not in _GOING_ON  # "is to expel 30 people and | warn"
     if "to" in group:
         to = next(i for i in range(start, v) if scene.lower(i) == "to")
         return scene.lower(start - 1) not in _GOING_ON and scene.lower(to - 1) not in _GOING_ON

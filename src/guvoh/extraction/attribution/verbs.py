@@ -49,6 +49,7 @@ _NO_SPEAKERS = saying_words()["no_speakers"]
 _DIPLOMATS = saying_words()["recalled"]
 _THOUGHTS = saying_words()["thoughts"]
 _JUDGES = frozenset({"hold", "rule"})
+_SEEN = frozenset({"see", "sees", "saw", "seen", "hear", "get"})
 _NOBODY = frozenset({"nobody", "none", "anyone", "anybody"})
 
 
@@ -168,6 +169,8 @@ class VerbRules:
         )
         told = closes_sentence(scene, v, source) or only_verb(scene, v) or behind_clause(scene, v)
         reduced = t.relation == "acl" and not headline and not told
+        if t.tag == "VBN" and scene.lower(v - 1) in _SEEN:
+            return True  # "hope to see it remembered", "wanted to see respected"
         if t.tag == "VBN" and scene.lower(v - 1) == "those":
             return True  # "a fraction of those pledged"
         if t.tag == "VBN" and not group & _HAVE and (reduced or scene.lower(source.head) in ("those", "that", "who")):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite, nominal
 from guvoh.extraction.attribution.lexicon import cues, name_words
+from guvoh.extraction.attribution.phrases_beside import core_head
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _INSIDE = frozenset({"of", "from", "by", "in", "at", "for", "near", "with", "on", "to"})
 _EDGES = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "that", "as", "because"})
 _STEPS = 3
+_ORIGIN = 6  # tokens back from "from" to the comma
 _DAYS = name_words()["calendar"]
 
 
@@ -26,6 +28,33 @@ def whole_subject(scene: Scene, phrase: Phrase, lo: int) -> Phrase:
     if found is phrase or not _at_edge(scene, found.first, lo):
         return phrase
     return found
+
+
+def whose_number(scene: Scene, phrase: Phrase, lo: int) -> Phrase:
+    """Who opens the clause before a number between commas: "A lawyer for the men, | more than 60 welders, | said".
+
+    So too before where they come from: "The men, cooks from Laos, Togo and Mali, said".
+    """
+    link = phrase.first - 1
+    link -= 2 * (scene.lower(link) == "than")
+    numbered = scene.tokens[phrase.first].pos == "NUM" and scene.lower(phrase.last + 1) == ","
+    link = link if numbered else _before_origins(scene, phrase, lo)
+    if link - 1 < lo or scene.lower(link) != "," or scene.tokens[link - 1].pos not in ("NOUN", "PROPN"):
+        return phrase
+    whole = whole_subject(scene, scene.phrase(core_head(scene, link - 1, lo), lo, link), lo)
+    first = whole.first - 2 * (scene.lower(whole.first - 1) == "than")  # "The more than 40 tenants"
+    first -= first > scene.first and scene.tokens[first - 1].pos == "DET"
+    opens = first == scene.first and scene.tokens[first].pos in ("DET", "PROPN", "NOUN")
+    return whole if opens and scene.lower(whole.head) not in _DAYS else phrase
+
+
+def _before_origins(scene: Scene, phrase: Phrase, lo: int) -> int:
+    """The comma before people "from Laos, Togo and Mali", where the phrase is one of those countries; else -1."""
+    i = phrase.first - 1
+    while i > lo and (scene.lower(i) in (",", "and") or scene.tokens[i].text[:1].isupper()):
+        i -= 1
+    near = range(i - 1, max(lo, i - _ORIGIN), -1) if scene.lower(i) == "from" and i < phrase.first - 1 else ()
+    return next((n for n in near if scene.lower(n) == ","), -1)
 
 
 def _governor(scene: Scene, phrase: Phrase, lo: int) -> int | None:

@@ -77,7 +77,7 @@ def _numeric() -> Iterator[Rule]:
         lambda m, _: _ymd(m),
     )
     yield Rule(
-        re.compile(rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<s>[./])(?P<b>\d{{1,2}})(?P=s)(?P<y>{YEAR})(?![\d/])"), _slashed
+        re.compile(rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<s>[./-])(?P<b>\d{{1,2}})(?P=s)(?P<y>{YEAR})(?![\d/-])"), _slashed
     )
 
 
