@@ -36,10 +36,6 @@ CASES = [
     (("Worshippers held near Moscow", "Officers held worshippers outside Moscow.", "There were 450 people in the hall."), {450: ("Moscow", None)}),
     # without a place in the opening: the one that the page names most, not the last before
     (("A raid protested", "Workers were led away from a bazaar.", "A market in Tomsk was raided, said people of Tomsk.", "Guests from Omsk came to look.", "Some 90 people were held."), {90: ("Tomsk", None)}),
-    # the one town of which a page tells, more than once, in the country or region with which it opens; not one named once
-    (("Crowd turns on workers in Kazakhstan", "Police in Kazakhstan came out in large numbers.", "They came with dogs and shields.", "A crowd burned a fence in Taraz.", "The streets of Taraz were closed.", "It rained.", "The day was long.", "Some 90 people were held."), {90: ("Taraz", None)}),
-    (("Crowd turns on workers in Kazakhstan", "Police in Kazakhstan came out in large numbers.", "They came with dogs and shields.", "A crowd burned a fence in Taraz.", "A house in Taraz stood empty.", "In Aktau people met.", "In Aktau it rained.", "The day was long.", "Some 90 people were held."), {90: ("Kazakhstan", None)}),
-    (("Crowd turns on workers in Kazakhstan", "Police in Kazakhstan came out in large numbers.", "They came with dogs and shields.", "A crowd burned a fence in Taraz.", "It rained.", "The day was long.", "The night was short.", "Nobody slept.", "People talked.", "Shops closed.", "Children played.", "Dogs barked.", "Some 90 people were held."), {90: ("Kazakhstan", None)}),
     # appeals of a publisher open no text
     (("Raid", "Support us!", "Thank you all.", "Police raided a hostel in Osh.", "Some 70 people were put on buses."), {70: ("Osh", None)}),
     # a part of the world is narrowed to its city; a week of a town is still of the town

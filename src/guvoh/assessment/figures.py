@@ -45,9 +45,11 @@ def relation(a: Told, b: Told, *, same_event: bool = False) -> FigurePair | None
     first, second = (a, b) if a.order <= b.order else (b, a)
     is_part = one.count.of is not None or other.count.of is not None
     found = _parts(first, second) if is_part else None
-    found = found or (_part_elsewhere(first, second) or _contradiction(first, second) if same_event else None)
+    found = found or (_contradiction(first, second) if same_event else None)
     found = found or _other_thing(first, second, same_event) or _by_scope(first, second, same_event)
-    return found.pair if found else None
+    pair = found.pair if found else None
+    is_later = pair is not None and pair.relation is FigureRelation.LATER_UPDATE
+    return _part_elsewhere(first, second) or pair if is_later else pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,10 @@ def _parts(a: Told, b: Told) -> _Found | None:
     return None
 
 
-def _part_elsewhere(a: Told, b: Told) -> _Found | None:
-    told = None if are_rivals(a, b) else part_told(a, b)
-    if told is None:
-        return None
-    return _say(*told, FigureRelation.PART_OF, "a page tells the one number as a part of the other")
+def _part_elsewhere(a: Told, b: Told) -> FigurePair | None:
+    """What looks like a later count where the page of one tells the one number as a part of the other."""
+    why = "the page of one tells the one number as a part of the other"
+    return _say(*told, FigureRelation.PART_OF, why).pair if (told := part_told(a, b)) else None
 
 
 def _other_thing(a: Told, b: Told, same_event: bool) -> _Found | None:  # noqa: FBT001

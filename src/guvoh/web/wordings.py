@@ -68,7 +68,7 @@ RELATIONS = (
     _("one gives more for a part of the people than the other for all"),
     _("same thing, place, time, people and stage; different sources"),
     _("the page sets right what it reported before"),
-    _("a page tells the one number as a part of the other"),
+    _("the page of one tells the one number as a part of the other"),
     _("those who stand up for the people affected count more than officials"),
     _("those who stand up for the people affected count more than the press"),
     _("the press or witnesses count more than officials"),

@@ -30,7 +30,6 @@ _BYLINE = re.compile(
 _TOKENS = 6  # of the shortest sentence that opens a text
 _LONG = 31  # days
 _TITLE, _OPENED = 3, 2  # how much a place counts that title or opening name
-_TOLD_LEAST = 2  # the least weight of a town that stands before the region or country around it with which a text opens
 _TOLD_MOST = 4  # the least weight of a place that stands before a country with which the text opens
 _RIVAL = 0.6  # share of the weight of the first place from which on a second one is as much told of
 _WIDTH = ("facility", "city", "admin2", "admin1")
@@ -91,9 +90,6 @@ class Scenes(SceneTimes):
             if self._where(i):
                 return Found(place=self._where(i)[-1], why=f"place: {self._where(i)[-1].name}, from a sentence before")
         opening, (focus, weight) = self._opening, self._focus
-        told = focus is not None and focus.precision in _LOCAL and weight >= _TOLD_LEAST
-        if told and focus is not None and opening is not None and holds(opening, focus):
-            return Found(focus, why=f"place: {focus.name}, of which the text tells most", far=True)
         if opening is not None and (opening.precision in _SMALL or weight < _least(opening)):
             return Found(opening, why=f"place: {opening.name}, from the opening of the text", far=True)
         if focus is not None:
