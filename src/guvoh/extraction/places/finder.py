@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from guvoh.extraction.places.beside import abbreviated, apposed, in_its_state, widened
@@ -12,9 +13,14 @@ from guvoh.extraction.places.match import Candidate, candidates
 from guvoh.extraction.places.page import Page, note_state
 from guvoh.extraction.places.resolve import accept, note
 from guvoh.extraction.places.standing import Judged, bears_name, judge
+from guvoh.extraction.places.told_with_kind import told_with_kind, with_told
 from guvoh.extraction.places.unlisted import told_with_state, unlisted
 from guvoh.extraction.places.words import PlaceWords, place_words
+from guvoh.extraction.vocabulary.load import Nationality, nationalities
 from guvoh.model.statement import Place, Span
+
+_WORDS = re.compile(r"[A-Z]\w+")
+_OFTEN = 2
 
 
 class PlaceFinder:
@@ -34,7 +40,7 @@ class PlaceFinder:
 
     def find_all(self, text: str, spans: Sequence[Span], skip: Sequence[Span] = ()) -> list[Place]:
         """The places of all stretches in order; ambiguous names are settled by what all of them name together."""
-        page = Page()
+        page = Page(peoples=self._peoples_in(text))
         states = told_with_state(text, spans, self._words)
         for code in states.values():
             page.countries["US"] += 1
@@ -50,7 +56,15 @@ class PlaceFinder:
                     note_state(abbreviated(candidate, text, self._words), page)
                     judged.append(verdict)
         found = self._settle(text, judged, page)
-        return unlisted(text, spans, found, states) if states else found
+        found = unlisted(text, spans, found, states) if states else found
+        told = told_with_kind(text, spans, self._words)
+        return with_told(text, spans, found, told) if told else found
+
+    def _peoples_in(self, text: str) -> set[str]:
+        """The countries whose people the text names twice or more: "Cypriots", "Tongan police"."""
+        named = Counter(_WORDS.findall(text))
+        rows = nationalities("en") if self._words.villages else ()
+        return {row.code for row in rows if sum(named[w] for w in _forms(row)) >= _OFTEN}
 
     def _note_person(self, candidate: Candidate, page: Page) -> None:
         if candidate.single and bears_name(candidate, self._words):
@@ -114,6 +128,10 @@ class _Told:
         town = next(iter(towns)) if len(towns) == 1 else entry
         bare = candidate.start not in self._own and entry.precision == "city"
         return town if bare and town.country == entry.country else entry
+
+
+def _forms(row: Nationality) -> set[str]:
+    return {*row.adjectives, *row.nouns, *(f"{noun}s" for noun in row.nouns)}
 
 
 def _is_headline(sentence: str) -> bool:

@@ -10,7 +10,7 @@ from guvoh.extraction.places.gazetteer import Entry
 
 @dataclass
 class Page:
-    """How often a document means each country and region, in which states its US towns lie, and surnames seen."""
+    """How often a document means each country and region, in which states its US towns lie, surnames and peoples."""
 
     countries: Counter[str] = field(default_factory=Counter)
     regions: Counter[str] = field(default_factory=Counter)
@@ -18,6 +18,7 @@ class Page:
     persons: set[str] = field(default_factory=set)
     hints: Counter[str] = field(default_factory=Counter)
     keys: Counter[str] = field(default_factory=Counter)
+    peoples: set[str] = field(default_factory=set)
 
     def us_state(self) -> str | None:
         """The US state that is named most, else the one of most of its towns."""

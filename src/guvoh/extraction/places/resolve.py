@@ -51,7 +51,7 @@ def accept(judged: Judged, page: Page, words: PlaceWords, beside: Entry | None, 
         "likely": support == "strong"
         or (support is not None and on_page)
         or (support == "typed" and not page.countries),
-        "weak": (support == "strong" and (on_page or size(candidate) >= _WORLD_CITY))
+        "weak": (support == "strong" and (on_page or best.country in page.peoples or size(candidate) >= _WORLD_CITY))
         or (support == "typed" and (on_page or not page.countries))
         or (support is not None and on_page and page.hints[candidate.key] >= _OFTEN),
     }[judged.standing]
