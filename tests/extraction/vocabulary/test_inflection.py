@@ -62,3 +62,17 @@ def test_a_word_is_always_among_its_forms(word):
 
 def test_irregular_words_are_listed_with_other_forms_only():
     assert [w for w, others in irregular().items() if w in others or not others] == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "past"),
+    [
+        ("kidnap", "kidnapped"),
+        ("kneel", "knelt"),
+        ("shake", "shaken"),
+        ("traffic", "trafficked"),
+        ("corral", "corralled"),
+    ],
+)
+def test_verbs_of_holding_and_of_force_have_their_past(verb, past):
+    assert past in forms(verb)
