@@ -37,7 +37,7 @@ def planned(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
             return Modality.PLANNED, f"“{pending.text}” before “{token.text}”"
         if _set_to(text, trigger.head):
             return Modality.PLANNED, "“set to” after it"
-        if token is not trigger.head and _plans(text, token) and token.i < max(trigger.head.i, verb.i):
+        if token is not trigger.head and _plans(text, token, trigger) and token.i < max(trigger.head.i, verb.i):
             return Modality.PLANNED, f"planned: “{token.text}”"
     wanted = _demanded(text, verb) or _proposed(text, verb) or _risked(text, trigger, verb)
     return wanted or planned_number(text, trigger.head) or _drafted(text, trigger)
@@ -219,10 +219,15 @@ def _proposed(text: Annotated, verb: Token) -> Read | None:
     return None
 
 
-def _plans(text: Annotated, token: Token) -> bool:
-    """Whether a verb tells a plan: "want" only with a deed after it ("wanted my passport" is none)."""
+def _plans(text: Annotated, token: Token, trigger: Trigger) -> bool:
+    """Whether a verb tells a plan: "want" only with a deed after it ("wanted my passport" is none), "ready" too."""
     if token.lower == "going":  # "are going to be deported"
         return "to" in {t.lower for t in text.tokens[token.i + 1 : token.i + 2]}
+    if token.lower == "ready":  # "ready to deport them", not "stood ready and detained them"
+        to = {t.lower for t in text.tokens[token.i + 1 : token.i + 2]} & {"to", "for"}
+        under = (trigger.head, *text.ancestors(trigger.head))
+        below = next((low for low, up in pairwise(under) if up.i == token.i), None)
+        return bool(to) and below is not None and below.relation != "conj"
     wanted = token.lemma in exact_words(text.language)["wanting"] and text.child(token, "xcomp", "ccomp") is None
     return token.lemma in classes(text.language)["plan"] and not wanted
 
