@@ -48,6 +48,30 @@ def test_a_section_heading_tells_what_nothing_else_tells():
     assert ("expulsion", "Twelve cooks") in acts(body)
 
 
+CASES = (
+    "This is what our hotline heard in May from people who called our volunteers in the three towns.\n\n"
+    "Baker tortured in Perm\n\n"
+    "The wife of the baker told us on Friday that she has hired a lawyer who will write to the town.\n\n"
+    "Courier detained in Kazan\n\n"
+    "Police detained a brother of the courier in Tver as well, and one man was tortured there for a night."
+)
+
+
+def test_a_section_heading_tells_a_case_of_its_own_place():
+    found = acts(CASES)
+    assert [act for act, _ in found].count("torture_ill_treatment") == 2
+    assert [act for act, _ in found].count("arbitrary_detention") == 2
+
+
+def test_a_section_heading_tells_the_victims_that_nothing_under_it_counts():
+    body = (
+        HELD.strip()
+        + "\n\nSeven men beaten to death\n\n"
+        + "The doctors saw how a man was beaten by guards at the gate of the depot until the morning came."
+    )
+    assert [act for act, _ in acts(body)].count("torture_ill_treatment") == 2
+
+
 def test_where_the_detained_are_now_is_told_again():
     found = acts(HELD + "The detainees are now at the immigration depot in the hills.")
     assert ("arbitrary_detention", "80 migrants") in found

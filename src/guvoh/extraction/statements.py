@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.grammar.counted import Counted
 from guvoh.extraction.grammar.leaving import only_leave, tells_expulsion
 from guvoh.extraction.grammar.mentioned import only_named
@@ -14,29 +14,15 @@ from guvoh.extraction.grammar.parts import linked
 from guvoh.extraction.grammar.questions import asked
 from guvoh.extraction.grammar.referred import of_those_meant, refers_back
 from guvoh.extraction.grammar.scope import Room
-from guvoh.extraction.grammar.section_heads import heads_a_section
 from guvoh.extraction.grammar.triggers import Trigger, find_own, find_triggers
+from guvoh.extraction.headlines import without_headlines
 from guvoh.extraction.learned.acts import settle
 from guvoh.extraction.learned.topic import on_topic, surely_heard
 from guvoh.extraction.mail import quoted_requests
-from guvoh.extraction.making import LEARNED, Reading, act_statement, figure_statement
+from guvoh.extraction.making import Reading, act_statement, figure_statement
 from guvoh.extraction.named_bodies import NamedBodies
 from guvoh.extraction.numbered import figures_of, of_act, tells
-from guvoh.model import Count, Qualifier, Role, Statement
-
-_ROUNDING = 5
-_SUMMED_UP: dict[str | None, frozenset[str]] = {
-    "raid": frozenset({"identity_check_profiling", "arbitrary_detention", "unlawful_entry_search"}),
-    "unlawful_entry_search": frozenset({"raid"}),
-    "torture_ill_treatment": frozenset({"excessive_force", "private_violence", "detention_conditions"}),
-    "excessive_force": frozenset({"torture_ill_treatment", "private_violence"}),
-    "private_violence": frozenset({"torture_ill_treatment", "excessive_force"}),
-    "collective_expulsion": frozenset({"expulsion"}),
-    "expulsion": frozenset({"collective_expulsion", "denial_of_entry"}),
-    "denial_of_entry": frozenset({"expulsion", "reentry_ban"}),
-}
-"""Acts that a headline may call by a wider or neighbouring word than the body that tells them."""
-_ORDERS = (("thousands", 1000), ("hundreds", 100), ("scores", 20), ("dozens", 12))
+from guvoh.model import Statement
 
 
 def statements(reading: Reading) -> tuple[Statement, ...]:
@@ -67,49 +53,6 @@ def in_order(s: Statement) -> tuple[int, int, str, str]:
 def _told_already(s: Statement, before: Mapping[str, Statement]) -> bool:
     """Whether an earlier statement counts the same for the same act."""
     return any(b.act == s.act and _value(b) == _value(s) for b in before.values())
-
-
-def without_headlines(text: Annotated, made: list[Statement]) -> list[Statement]:
-    """A title, of the page or of a section, sums up what the body tells: it stands only where that has no such act.
-
-    A number that only rounds one of the body ("over 60" beside 68) is told there too. An act that only the model hears
-    in a title, and that no sentence of a body with acts tells, was misheard: the model was trained on no title.
-    """
-    titles = {(s.start, s.end) for s in text.sentences if s.role is Role.TITLE or heads_a_section(text, s)}
-    body = [s for s in made if (s.start, s.end) not in titles]
-    acts: set[str | None] = {s.act for s in body if s.act}
-    acts |= {wide for wide, parts in _SUMMED_UP.items() if acts & parts}
-    numbers = [s.count for s in body if s.count]
-
-    def retold(s: Statement) -> bool:
-        known_act = s.act is None or s.act in acts or (bool(acts) and s.finder == LEARNED)
-        return (
-            (s.start, s.end) in titles and known_act and (s.count is None or any(rounds(s.count, n) for n in numbers))
-        )
-
-    return [s for s in made if not retold(s)]
-
-
-def rounds(headline: Count, told: Count) -> bool:
-    """Whether a headline's number is that of the body, or rounds it: the same unit, and at most a fifth off."""
-    if (headline.low, headline.best, headline.high) == (told.low, told.best, told.high):
-        return True
-    if headline.unit == told.unit and headline.qualifier is Qualifier.VAGUE:
-        return _of_order(headline.words.lower(), told)
-    near = next((n for n in (headline.best, headline.low, headline.high) if n is not None), None)
-    exact = next((n for n in (told.best, told.low, told.high) if n is not None), None)
-    if near is None or exact is None or headline.unit != told.unit:
-        return False
-    if headline.qualifier is Qualifier.EXACT:
-        return near == exact  # "430" beside "as many as 430"
-    return abs(near - exact) <= max(near, exact) / _ROUNDING
-
-
-def _of_order(words: str, told: Count) -> bool:
-    """Whether a number is one of the "dozens" or "thousands" that a headline speaks of."""
-    least = next((n for word, n in _ORDERS if word in words), None)
-    number = told.best or told.low or told.high
-    return least is not None and number is not None and least <= number < least * 100
 
 
 def _value(s: Statement) -> tuple[float | None, ...]:

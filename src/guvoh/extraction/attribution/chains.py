@@ -11,6 +11,7 @@ from guvoh.extraction.attribution.continuations import Continuations
 from guvoh.extraction.attribution.covering import Covering
 from guvoh.extraction.attribution.identities import CHANNELS, Identity
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, saying_words, speaker_patterns
+from guvoh.extraction.attribution.own_work import answers_for_office
 from guvoh.extraction.attribution.told_of_speakers import told_of
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.voices import Voice
@@ -19,7 +20,8 @@ from guvoh.model import Link, SourceKind, SourceMention, Span, Speech
 _COVER = 0.5
 _TO_US = re.compile(r" (?:us|me)\b")
 _GENITIVE = re.compile(r"['’]s ")
-_FOUND = saying_words()["found_out"]
+_FOUND, _CAUGHT = saying_words()["found_out"], saying_words()["caught"]
+_OWN_BODIES = saying_words()["own_bodies"]
 _ASKS = tuple(saying_words()["asks"])
 
 
@@ -182,13 +184,18 @@ class Attributions:
         return voice.report.in_quote and source is not None and self._annotated.tokens[source.head].pos == "PRON"
 
     def _found_out(self, voice: Voice, over: Sequence[Voice]) -> bool:
-        """Whether a person tells what a body without a name found: "he said that the department had found that"."""
+        """Whether an official tells what his or her own office found, or whom some body caught.
+
+        "He said that the department had found that"; what a court or a commission found stays its finding.
+        """
         cue = self._annotated.text[slice(*voice.report.cue)].lower()
-        if cue not in _FOUND or voice.mention is None or voice.speaker is None or voice.speaker.persona:
+        if cue not in _FOUND | _CAUGHT or voice.mention is None or voice.speaker is None or voice.speaker.persona:
             return False
-        if not self._annotated.text[slice(*voice.mention)].islower():
+        body = self._annotated.text[slice(*voice.mention)]
+        if not body.islower() or not (cue in _CAUGHT or _OWN_BODIES & set(body.split())):
             return False
-        persons = (v for v in over if v.speaker is not None and v.speaker.persona)
+        language = self._annotated.language
+        persons = (v for v in over if v.speaker and v.speaker.persona and answers_for_office(v.speaker, language))
         return any(v.share(*voice.report.cue) == 1 for v in persons)
 
     def _chain_of(self, voices: Sequence[Voice], why: str, *, hearsay: bool) -> Chain:

@@ -47,7 +47,7 @@ class ClauseSubjects:
         if plural and not there and counted and is_told:
             return None  # "Four people were on a wanted list, they added"
         if word == "its" and several and subject.lower != "police":
-            return self._body_named(scene, phrase)  # "4,000 girls study at the university, according to its site"
+            return self._where_counted(scene, phrase, subject)
         if word == "it" and subject.pos in ("ADJ", "NUM", "DET"):
             return None  # "As many as 26 have asked for asylum, it said"
         if word == "it" and several and subject.lower != "police":
@@ -55,11 +55,15 @@ class ClauseSubjects:
         whom = with_abbreviation(scene, scene.phrase(subject.i, scene.first, phrase.first))
         return self.body_or_group(scene, whom, subject.lower)
 
-    def _body_named(self, scene: Scene, phrase: Phrase) -> Identity | None:
-        """The last body named in the sentence before a phrase."""
+    def _where_counted(self, scene: Scene, phrase: Phrase, subject: Token) -> Identity | None:
+        """The body at which those counted are: "4,000 girls study at the university, according to its site"."""
+        verb = scene.annotated.head(subject)
+        if not scene.annotated.child(subject, "nummod") or scene.annotated.child(verb, "obj", "ccomp", "xcomp"):
+            return None
         heads = (t for t in reversed(scene.tokens[scene.first : phrase.first]) if t.tag in ("NN", "NNP"))
         body = next((t for t in heads if t.lower in self.organisations.heads or t.lower in self.roles.collective), None)
-        if body is None:
+        case = None if body is None else scene.annotated.child(body, "case")
+        if body is None or case is None or case.lower != "at":
             return None
         whom = scene.phrase(body.i, scene.first, phrase.first)
         return self.body_or_group(scene, whom, body.lower) or self.descriptions.described(scene, whom)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.lexicon import organisations, roles, singular, speaker_patterns
+from guvoh.extraction.attribution.own_work import OwnWork, answers_for_office
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Role
 
@@ -22,6 +23,7 @@ class Conferences:
     def __init__(self, annotated: Annotated, spoken: Sequence[Voice]) -> None:
         self._annotated = annotated
         self._spoken = [v for v in spoken if not v.report.in_quote and not v.report.weak]
+        self._work = OwnWork(annotated)
 
     def teller(self, sentence: Sentence) -> Voice | None:
         """The last words before the sentence of who gave the conference, where the next words are his or hers too."""
@@ -33,7 +35,9 @@ class Conferences:
         if not before or not behind or behind[0].report.cue[0] < sentence.end:
             return None
         last, following = before[-1], behind[0]
-        if following.speaker is not last.speaker or id(last.speaker) not in self._hosts:
+        if last.speaker is None or following.speaker is not last.speaker or id(last.speaker) not in self._hosts:
+            return None
+        if answers_for_office(last.speaker, text.language) and self._work.abuse_named(text.of(sentence)):
             return None
         between = text.sentences[last.report.sentence + 1 : sentence.i + 1]
         if not all(self._may_be_told(s) for s in between):

@@ -21,7 +21,6 @@ _AMOUNT = frozenset({"many", "few", "much", "little"})
 _WHERE = frozenset({"in", "at", "on", "for", "during", "across", "since", "by"})
 _OF_PLACES = frozenset({"PROPN", "NOUN", "DET", "ADJ", "NUM"})
 _PLACED, _REASON = 5, 7
-_PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _SUBORDINATORS = saying_words()["subordinators"]
 
 
@@ -155,7 +154,8 @@ def _past_items(scene: Scene, end: int, hi: int) -> int:
         stop = next((i for i in range(end + 1, hi) if scene.lower(i) == ";"), hi)
         first = end + 1 + (scene.lower(end + 1) == "and")
         counted = leads_to_number(scene, first + (first < hi and scene.tokens[first].tag == "$"))
-        if not counted or any(t.pos == "AUX" or t.tag in _PRESENT for t in scene.tokens[first:stop]):
+        told = any(t.pos == "VERB" and t.relation in _OPEN_ENDED for t in scene.tokens[first:stop])
+        if not counted or told or scene.finite(first, stop):
             break
         end = stop
     return end

@@ -9,6 +9,7 @@ from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.accounts import befell, counts_people, met_in_it
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import saying_words, singular, speaker_patterns, speaker_words
+from guvoh.extraction.attribution.own_work import OwnWork
 from guvoh.model import SourceKind
 
 _GENITIVE = saying_words()["genitive"]
@@ -55,7 +56,10 @@ def seen_by_the_page(text: Annotated, sentence: Sentence, speaker: Identity) -> 
     if patterns["widely_held"].search(text.text, sentence.start, sentence.end):
         return True  # "The raid is seen as one of the biggest"
     crowd = patterns["crowds"].search(text.text, sentence.start, sentence.end)
-    return crowd is not None and speaker.kind is not SourceKind.WITNESS and not speaker.private
+    tokens, work = text.of(sentence), OwnWork(text)
+    if crowd is None or work.abuse(tokens) or work.abuse_named(tokens):
+        return False  # "Families were robbed by officers when they gathered"
+    return speaker.kind is not SourceKind.WITNESS and not speaker.private
 
 
 def takes_up(text: Annotated, sentence: Sentence, speaker: Identity) -> bool:

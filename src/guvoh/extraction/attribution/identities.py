@@ -79,9 +79,9 @@ class Register:
         """The last sentence in which the identity spoke, -1 for none."""
         return self._spoke_in.get(id(identity), -1)
 
-    def first_of(self, some: Sequence[Identity]) -> Identity | None:
-        """Who of some identities spoke first, None where none of them has."""
-        return next((x for x in self._recent if any(x is one for one in some)), None)
+    def last_of(self, some: Sequence[Identity]) -> Identity | None:
+        """Who of some identities spoke last, None where none of them has."""
+        return next((x for x in reversed(self._recent) if any(x is one for one in some)), None)
 
     def latest(self, fits: Callable[[Identity], bool], reach: int = 8) -> Identity | None:
         """Who of the last speakers fits, the last first."""

@@ -9,6 +9,7 @@ from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.conferences import at_new_place, who_acts
 from guvoh.extraction.attribution.identities import PRESS, Identity
 from guvoh.extraction.attribution.lexicon import speaker_patterns, speaker_words
+from guvoh.extraction.attribution.own_work import OwnWork, answers_for_office
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Role, SourceKind
 
@@ -22,6 +23,7 @@ class MostlyOne:
     def __init__(self, annotated: Annotated, spoken: Sequence[Voice]) -> None:
         self._annotated = annotated
         self._spoken = [v for v in spoken if not v.report.in_quote and not v.report.weak]
+        self._work = OwnWork(annotated)
 
     def teller(self, sentence: Sentence) -> Voice | None:
         """The last words before the sentence of who tells the page, where the next words are theirs too.
@@ -38,6 +40,8 @@ class MostlyOne:
             return None
         gaps = (text.text[last.report.cue[1] : sentence.start], text.text[sentence.end : following.report.cue[0]])
         near = all(gap.count("\n\n") <= _APART for gap in gaps)
+        if answers_for_office(who, text.language) and self._work.abuse_named(text.of(sentence)):
+            return None  # "Twelve complaints of torture have been lodged" amid what the police chief says
         return last if near and self._tells_the_page(who) and self._may_be_told(sentence) else None
 
     def _tells_the_page(self, who: Identity) -> bool:

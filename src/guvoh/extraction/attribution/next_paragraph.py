@@ -47,7 +47,7 @@ class NextParagraph:
             return None
         if seen_by_the_page(text, sentence, who):
             return None
-        if self._is_of_others(sentence, who) or (who.kind is SourceKind.OFFICIAL and self._work.abuse_by_state(tokens)):
+        if self._is_of_others(sentence, who) or (who.kind is SourceKind.OFFICIAL and self._work.abuse_named(tokens)):
             return None
         between = text.text[last.report.cue[1] : sentence.start]
         if between.count("\n\n") != 1:

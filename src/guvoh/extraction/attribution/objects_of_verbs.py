@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.figures_told import leads_to_number
-from guvoh.extraction.attribution.kinds_of_tokens import MARKS
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite
 from guvoh.extraction.attribution.lexicon import Cues, Roles, saying_words, singular
 from guvoh.extraction.attribution.scene import Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 
+_IN_IT = frozenset({"than", "of", "least", "up", "to", "at"})
 _QUALIFIERS = saying_words()["qualifiers"]
 
 
@@ -30,7 +31,7 @@ class ObjectRules:
     def prosecutes(self, scene: Scene, begin: int) -> bool:
         """Whether people are charged, not something told: "charged seven teenagers", "charged over attacks"."""
         if scene.lower(begin) in _QUALIFIERS and leads_to_number(scene, begin):
-            return True  # "charged no fewer than three employees"
+            return not _clause(scene, begin)  # "charged no fewer than three employees"
         whom = phrase_from(scene, begin, scene.stop)
         if whom is None:
             return begin < scene.stop and scene.tokens[begin].pos == "ADP"
@@ -67,6 +68,17 @@ class ObjectRules:
             if word in self.cues.words["refused"]:
                 return True
         return False
+
+
+def _clause(scene: Scene, begin: int) -> bool:
+    """Whether a number opens a clause: "no fewer than 30 prisoners were beaten", not "three officers with beating"."""
+    for i in range(begin, scene.stop):
+        t = scene.tokens[i]
+        if finite(t):
+            return True
+        if t.pos in ("PUNCT", "SCONJ", "CCONJ") or t.tag in ("WDT", "WP") or (t.tag == "IN" and t.lower not in _IN_IT):
+            return False
+    return False
 
 
 def _plain_end(scene: Scene, i: int) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
+from itertools import pairwise
 
 from guvoh.extraction.annotate import Annotated, Token
+from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import roles, singular, speaker_words
 from guvoh.extraction.vocabulary.inflection import forms
+from guvoh.model import SourceKind
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _GIVEN_TO = frozenset({"to", "by"})
@@ -45,6 +49,15 @@ class OwnWork:
         done = (t for t in tokens if t.pos == "VERB" and t.lower in _inflected(self._words["abuses"]))
         return any(t.relation not in _OF_OTHERS for t in done)
 
+    def done_to_teller(self, tokens: Sequence[Token]) -> bool:
+        """Whether it is told what was done to whoever speaks: "they beat me", "guards kicked us"."""
+        me, forms_of = self._words["myself"], _inflected(self._words["abuses"])
+        return any(a.lower in forms_of and b.lower in me for a, b in pairwise(tokens))
+
+    def abuse_named(self, tokens: Sequence[Token]) -> bool:
+        """Whether ill-treatment of people is told, by any word: "complaints of torture", "the blows of the guards"."""
+        return any(t.lower in self._words["ill_treatment"] for t in tokens) or self.abuse_by_state(tokens)
+
     def abuse_by_state(self, tokens: Sequence[Token]) -> bool:
         """Whether it is told of the state's own people: "Officers beat 40 migrants"."""
         doers = {t.lower for t in tokens if t.relation in _SUBJECTS or self._agent(t)}
@@ -73,6 +86,17 @@ class OwnWork:
         return verb.lower in _inflected(self._words["works"]) or any(
             singular(t.lower) in self._words["pieces_of_work"] for t in counted
         )
+
+
+def answers_for_office(who: Identity, language: str) -> bool:
+    """Whether somebody speaks for an office of the state or heads a body: a police chief, a ports director.
+
+    Who heads a union or a rights group tells of abuse unasked, and answers for none.
+    """
+    if who.kind is SourceKind.OFFICIAL:
+        return True
+    words, role = speaker_words(language), {singular(w) for w in re.findall(r"[\w-]+", (who.role or "").lower())}
+    return bool(role & words["in_charge"]) and not role & words["for_people"]
 
 
 @cache

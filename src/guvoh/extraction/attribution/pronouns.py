@@ -18,6 +18,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f
 
 PLURALS = frozenset({"they", "them", "their", "theirs"})
 _SINGLE_REACH = 3
+_PLACED = frozenset({"in", "at", "near", "on"})
 _ONLY, _NEAR_ONLY = saying_words()["no_more"], 4
 
 
@@ -81,9 +82,16 @@ class Pronouns:
         return here or found or self._last_named(earlier, gender) or self._single(at)
 
     def _behind(self, at: int) -> frozenset[str]:
-        """The words with capitals behind a pronoun in its sentence: who is named there is somebody else."""
+        """The names behind a pronoun in its sentence: who is named there is somebody else; a street is nobody."""
         sentence = self.names.annotated.sentences[self.names.tokens[at].sent]
-        return frozenset(t.text for t in self.names.tokens[at + 1 : sentence.stop] if t.text[:1].isupper())
+        words = self.names.tokens[at + 1 : sentence.stop]
+        return frozenset(t.text for t in words if t.text[:1].isupper() and not self._of_a_place(t))
+
+    def _of_a_place(self, t: Token) -> bool:
+        """Whether a capital belongs to a place: behind "in", or before a capital that is no surname."""
+        after = self.names.text_at(t.i + 1)
+        placed = t.i > 0 and self.names.tokens[t.i - 1].lower in _PLACED
+        return placed or (after[:1].isupper() and after not in self.names.by_surname)
 
     def of_paragraph(self, at: int) -> Identity | None:
         """Whom the paragraph of token `at` is about, where it says "the 48-year-old": the last full name before it."""

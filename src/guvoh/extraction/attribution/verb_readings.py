@@ -17,7 +17,9 @@ _GOING_ON = saying_words()["going_on"]
 _MAY = frozenset({"can", "may", "could", "might"})
 _WOULD_BE = saying_words()["not_yet_told"]
 _SAYERS = saying_words()["sayers"]
-_CONDITIONS = frozenset({"if", "unless", "until"})
+_CONDITIONS = saying_words()["conditions"]
+_PERFECT = frozenset({"has", "have"})
+_ONCE = saying_words()["once_it_is_so"]
 _NAME = 3
 """Words that a name in quotation marks may have."""
 
@@ -87,13 +89,19 @@ def untold(scene: Scene, v: int, earlier: Sequence[Report]) -> bool:
     return any(s <= scene.tokens[v].start < e for r in wish for s, e in r.content)
 
 
-def conditional(scene: Scene, source: Phrase) -> bool:
-    """Whether a source speaks only if or once something is so: "if police ask", "as soon as X has confirmed"."""
+def conditional(scene: Scene, v: int, source: Phrase) -> bool:
+    """Whether a source speaks only if or once something is so: "if police ask", "as soon as X has confirmed".
+
+    In the past it was so: "nobody believed it until the ombudsman said that".
+    """
     before = source.first - 1
     if scene.in_quote(source.head) and not scene.in_quote(before):
         return False
     soon = (scene.lower(before), scene.lower(before - 1)) == ("as", "soon")
-    return soon or scene.lower(before) in _CONDITIONS
+    if soon or scene.lower(before) in _ONCE:
+        group = {scene.lower(i) for i in range(cluster_start(scene, v, scene.first), v)}
+        return scene.tokens[v].tag not in ("VBD", "VBN") or bool(group & _PERFECT)
+    return scene.lower(before) in _CONDITIONS
 
 
 def by_nobody(scene: Scene, source: Phrase) -> bool:

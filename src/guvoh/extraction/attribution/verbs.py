@@ -159,7 +159,7 @@ class VerbRules:
     def _unreal(self, scene: Scene, v: int, sense: Sense, source: Phrase) -> bool:
         """Whether nothing is told: an infinitive of wish or thought, a reduced relative, "I think" in a quotation."""
         t = scene.tokens[v]
-        if conditional(scene, source):
+        if conditional(scene, v, source):
             return True  # "if police ask for it"
         if sense.base in _JUDGES and any(n.pos == "NUM" for n in scene.tokens[source.first : source.last + 1]):
             return True  # "out of the 300 people held when"

@@ -163,7 +163,8 @@ def _chain(text: Annotated, verb: Token) -> list[Token]:
     """The verb and those that govern it without a clause of reported content between."""
     out = [verb]
     over = text.head(verb)
-    if verb.pos == "NOUN" and over.pos == "ADJ" and verb.relation == "obl":
+    open_to = over.pos == "ADJ" and over.lower in exact_words(text.language)["open_to"]
+    if verb.pos == "NOUN" and open_to and verb.relation == "obl":
         out.append(over)  # "will be subject to a fine", "has buses ready for the deportations"
     for up in text.ancestors(out[-1]):
         low = out[-1]

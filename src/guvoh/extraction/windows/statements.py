@@ -8,7 +8,8 @@ from dataclasses import replace
 from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.grammar.counted import PERSON, Counted
 from guvoh.extraction.grammar.parts import linked
-from guvoh.extraction.statements import in_order, sameness, without_headlines
+from guvoh.extraction.headlines import without_headlines
+from guvoh.extraction.statements import in_order, sameness
 from guvoh.extraction.windows.acts import Found, acts_of
 from guvoh.extraction.windows.clauses import Clause, asks, clauses
 from guvoh.extraction.windows.denials import is_reason_against
