@@ -18,7 +18,7 @@ def misheard(text: Annotated, trigger: Trigger) -> bool:
     if trigger.frame is not None:
         return False
     checks = (_rescued, _of_things, _got_away, _by_accident, _pressed_to_nothing, _stood_outside, _at_doors)
-    return any(check(text, trigger) for check in checks)
+    return any(check(text, trigger) for check in (*checks, _hindered, _looked_for))
 
 
 def _said(text: Annotated, token: Token) -> WordSet:
@@ -83,3 +83,19 @@ def _at_doors(text: Annotated, trigger: Trigger) -> bool:
         return False
     at = (k for k in text.children(trigger.head, "obl") if k.lower in exact_words(text.language)["struck_things"])
     return any((case := text.child(k, "case")) is not None and case.lower in _AGAINST for k in at)
+
+
+def _hindered(text: Annotated, trigger: Trigger) -> bool:
+    """ "Held up buses", "kept the lawyers out": who is hindered is not held."""
+    verb = clause_verb(text, trigger.head)
+    if trigger.term != "arbitrary_detention" or verb.lemma not in ("hold", "keep"):
+        return False
+    after = text.tokens[verb.i + 1 : verb.i + 2]
+    return any(t.lower in exact_words(text.language)["hindering"] for t in after)
+
+
+def _looked_for(text: Annotated, trigger: Trigger) -> bool:
+    """ "Officers searched for a missing child": nobody's home or pockets are searched by that."""
+    if trigger.term != "unlawful_entry_search" or trigger.head.lemma != "search":
+        return False
+    return any(t.lower == "for" for t in text.tokens[trigger.head.i + 1 : trigger.head.i + 2])
