@@ -28,6 +28,7 @@ class Step:
 
 Phrase = tuple[Step, ...]
 _OF_THE_PAGE = "@foreigners"  # whom a page is about need not be named beside each act
+_IN_POWER = ("@authority", "@force", "@lockup")
 _BESIDE_CLUSTERS = {"в": "во", "с": "со", "к": "ко", "о": "об", "из": "изо", "от": "ото"}
 """Prepositions and how they are written before some words: "во Внуково", "со станции"."""
 
@@ -100,7 +101,7 @@ def read_pattern(
         near=_words(row.get("near", ()), language),
         anywhere=_of_the_page([name for name in row.get("near", ()) if name == _OF_THE_PAGE], language),
         near_not=_words(row.get("near_not", ()), language),
-        page=_of_the_page(row.get("page", ()), language),
+        page=_of_the_page(row.get("page", ()), language, wide=_asks_for_power(row, language)),
         page_not=_words(row.get("page_not", ()), language),
         pos=row.get("pos", "any"),
         people=people,
@@ -131,9 +132,21 @@ def _phrase(words: str, language: str) -> tuple[Phrase, int]:
     return tuple(steps), head
 
 
-def _of_the_page(listed: Sequence[str], language: str) -> WordSet:
-    """Words of which one stands on a page: one that names a country abroad is about foreigners, too."""
-    return _words([*listed, *(["@abroad"] if _OF_THE_PAGE in listed else [])], language)
+def _of_the_page(listed: Sequence[str], language: str, *, wide: bool = False) -> WordSet:
+    """Words of which one stands on a page: one that names a country abroad is about foreigners, too.
+
+    A country that people also go to on holiday and buy from counts only where `wide`.
+    """
+    if _OF_THE_PAGE not in listed:
+        return _words(listed, language)
+    known = classes(language)
+    return _words(listed, language) | (known["abroad"] if wide else known["abroad"] - known["hosts"])
+
+
+def _asks_for_power(row: Mapping[str, Any], language: str) -> bool:
+    """Whether a row asks for somebody in power, or where they hold people, in the clause or near it."""
+    beside = _words([*row.get("need", ()), *row.get("near", ())], language)
+    return not beside.isdisjoint(_words(_IN_POWER, language))
 
 
 def _words(listed: Iterable[str], language: str) -> WordSet:

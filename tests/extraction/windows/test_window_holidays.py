@@ -1,0 +1,36 @@
+"""A country abroad named in passing makes no page one about foreigners; pages about countries that expel are."""
+
+import pytest
+from russian_text import told
+
+ABROAD = "Семья вернулась из отпуска в Турции.\n\n"
+ORDINARY = [
+    "Детей не пустили в бассейн без справки.",
+    "Больница выписала пациентку домой через день после осмотра.",
+    "Школьники толкали друг друга и хохотали.",
+    "Папа отобрал телефон у сына, и тот обиделся.",
+    "Учитель запретил телефоны.",
+    "Кафе закрыли на зиму.",
+    "Хозяйка попросила студента съехать.",
+    "Дед заставил внука уехать из лагеря раньше.",
+    "В неволе панды живут до тридцати лет.",
+    "Молодым врачам не хватило места в детском саду для собрания.",
+]
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_ordinary_life_on_a_page_that_names_a_country_abroad_is_no_act(text):
+    assert not [s.act for s in told(ABROAD + text) if s.act]
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("denial_of_service", "Роженицу из Узбекистана без полиса выписали на третий день."),
+        ("expulsion", "Турция выслала за неделю сорок человек."),
+        ("arbitrary_detention", "В Китае полиция задержала сорок студентов."),
+        ("denial_of_entry", "Польша. Пограничники высадили из поезда девять человек."),
+    ],
+)
+def test_acts_of_those_in_power_abroad_are_found(term, text):
+    assert term in {s.act for s in told(text)}
