@@ -14,7 +14,7 @@ from guvoh.extraction.annotate.russian import annotate
 from guvoh.extraction.attribution.windows import attribute_windows
 from guvoh.model import Role, SourceKind
 
-LISTS = ("attribution_cases_ru.toml", "plain_pages_ru.toml", "families_ru.toml")
+LISTS = ("attribution_cases_ru.toml", "plain_pages_ru.toml", "families_ru.toml", "voices_kept_apart_ru.toml")
 CASES = [
     case for name in LISTS for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
 ]
@@ -70,6 +70,12 @@ def test_the_publisher_is_the_last_link_and_no_listener_of_its_own():
         ("Медиазона", "publisher"),
     ]
     assert [s.name for s in heard.sources] == ["Ренат Саидов"]
+
+
+def test_a_sentence_of_what_somebody_knows_names_no_publisher():
+    text = "Рейд в Твери\n\nВряд ли МВД известно о рейде.\n\nЗадержаны 15 человек."
+    heard = hear(text, None)
+    assert heard.chain(text.index("15"), len(text)).links == ()
 
 
 def test_a_short_sentence_below_the_title_names_no_publisher():

@@ -111,8 +111,12 @@ class Belongings:
         while last + 1 < hi and last + 1 not in self.bodies and self._genitive_noun(last + 1):
             last += 1  # «источник в администрации области»
         called = last + 1 < hi and self._called(last + 1) and not self._given(last + 1)  # «в провинции Уэльва»
+        shown = called and last + 2 < hi and self.tokens[last + 2].text[0].isupper()
+        full = shown and last + 3 < hi and self.tokens[last + 3].text[0].isupper()
+        if shown and not full:
+            return None  # «в городе Самбулак Юнусов»: whether the place or the person has the first word is open
         last += called
-        if called and last + 1 < hi and self.tokens[last + 1].text[0].isupper():
+        if full:
             return last
         if low in ("в", "на", "с", "за", "при") and not self._closed(last + 1, hi):
             return None

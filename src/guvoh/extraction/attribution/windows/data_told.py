@@ -118,7 +118,9 @@ class _DataTold:
             return None
         verbs = (i for i in range(lo + len(run), min(lo + len(run) + _NEAR, hi)) if self._comes_out(i))
         v = next(verbs, None)
-        return self._source(v, lo + len(run), hi) if v is not None else None
+        if v is None or self.scene.low(v - 1) == "не":
+            return None
+        return self._source(v, lo + len(run), hi)
 
     def _comes_out(self, i: int) -> bool:
         return any(r.lemma in words().sets["coming_out"] for r in readings(self.scene.tokens[i].text)[:2])

@@ -11,7 +11,6 @@ from guvoh.extraction.attribution.identities import CHANNELS, Identity
 from guvoh.extraction.attribution.lexicon import CueKind, speaker_patterns
 from guvoh.extraction.attribution.scene import Report
 from guvoh.extraction.attribution.voices import Voice
-from guvoh.extraction.attribution.windows.between import between_cues
 from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.readings import NOM, readings
 from guvoh.extraction.attribution.windows.retold import retold
@@ -47,8 +46,7 @@ class Onward:
         """The voices with what goes on, quotations without a cue among them, in text order."""
         self.voices = [v for v in self.voices if not self._part_of_anothers(v)]
         self._sole = self._whose_release()
-        longer = [self._extended(v) for v in self.voices]
-        out = [*between_cues(self.scene, longer, self._may_go_on), *self.turns]
+        out = [*(self._extended(v) for v in self.voices), *self.turns]
         out += self._unclaimed(out)
         return retold(self.scene, sorted(out, key=lambda v: v.report.cue))
 
@@ -61,7 +59,7 @@ class Onward:
             return None
         sole = next(iter(speakers.values()))
         opens = self.voices and self.voices[0].report.cue[0] < body[min(_OPENING, len(body)) - 1].end
-        return sole if opens and not sole.plural and sole.named and sole.kind is SourceKind.OFFICIAL else None
+        return sole if opens and not sole.persona and sole.kind is SourceKind.OFFICIAL else None
 
     def _part_of_anothers(self, voice: Voice) -> bool:
         """Whether somebody else tells what a body did, by its noun alone: «X сказал, что ведомство насчитало»."""
@@ -103,11 +101,6 @@ class Onward:
         if self._own_voice(here) or speaker_patterns("ru")["aside"].match(self.scene.annotated.text, here.start):
             return False
         return not self._cued(here) and not self._quoted(here, voice) and not self._others_act(here, voice)
-
-    def _may_go_on(self, here: Sentence, voice: Voice) -> bool:
-        """Whether nobody else speaks or acts in a sentence."""
-        heard = self._cued(here) or self._quoted(here, voice) or self._others_act(here, voice)
-        return not heard and not any(t.share(here.start, here.end) for t in self.turns)
 
     def _own_voice(self, sentence: Sentence) -> bool:
         return self.scene.low(sentence.first) in words().sets["own_voice"]

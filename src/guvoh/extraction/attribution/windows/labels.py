@@ -9,7 +9,7 @@ from guvoh.extraction.attribution.lexicon import CueKind
 from guvoh.extraction.attribution.windows.content import Contents
 from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.phrase import Phrase
-from guvoh.extraction.attribution.windows.readings import NOM, readings
+from guvoh.extraction.attribution.windows.readings import NOM, lemmas, readings
 from guvoh.extraction.attribution.windows.scene import DASHES, Scene, Told
 from guvoh.model import Role, SourceKind
 
@@ -61,12 +61,20 @@ def _signed(scene: Scene, contents: Contents) -> Iterator[Told]:
         source = scene.reader.read(dash + 1, NOM, stop) if dash is not None else None
         if dash is None or source is None or source.last != stop - 1 or source.name is not None:
             continue
+        if _puts_off(scene, sentence.first, dash):
+            continue
         told = scene.tokens[sentence.first : dash]
         official = source.body is not None and source.body.kind in _SIGNING
         if official and any(t.pos == "VERB" for t in told):
             content = contents.trimmed((sentence.start, scene.tokens[dash].start))
             mark = scene.tokens[dash]
             yield Told((mark.start, mark.end), CueKind.REPORT, source, content, sentence.i, SIGNED, goes_on=False)
+
+
+def _puts_off(scene: Scene, first: int, dash: int) -> bool:
+    """Whether a dash names the doer whom words before it tell of: «стоит одно ведомство — МВД»."""
+    listed = words().sets["put_off"]
+    return any(scene.low(i) in listed or lemmas(scene.tokens[i].text) & listed for i in range(first, dash))
 
 
 def _no_speaker(scene: Scene, source: Phrase) -> bool:

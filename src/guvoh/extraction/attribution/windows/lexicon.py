@@ -53,7 +53,6 @@ class People:
     some: frozenset[str]
     of_the_press: frozenset[str]
     no_speakers: frozenset[str]
-    any_official: frozenset[str]
     heads: frozenset[str]
     endings: tuple[str, ...]
     gendered: Mapping[str, str]
@@ -101,7 +100,7 @@ def people(language: str = "ru") -> People:
     """The nouns for people and bodies of a language."""
     raw = _load(language, "roles.toml")
     names = ("official", "person", "affected", "collective", "state", "everyday", "media", "own_staff")
-    again = ("generic", "desks", "offices", "aid", "anyone", "firms", "some", "any_official", "heads")
+    again = ("generic", "desks", "offices", "aid", "anyone", "firms", "some", "heads")
     others = ("of_the_press", "no_speakers")
     given = {plain(name): gender for gender, listed in raw["given_names"].items() for name in listed}
     gendered = {plain(word): gender for word, gender in raw["gendered"].items()}

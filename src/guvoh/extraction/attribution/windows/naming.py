@@ -68,8 +68,9 @@ def names_a_place(tokens: Sequence[Token], i: int, behind: int, case: str) -> bo
     if found[0].name == "place" and found[0].case == GEN and not named and not personal:
         return True  # «начальник полиции Астаны»
     before, lone = lemmas(tokens[i - 1].text), behind == i + 1
-    if case != NOM and behind == i + 2:
-        return False  # «начальника полиции города Ерлана Сатыбалдина»
+    listed = known(plain(token.text)) and any(r.name == "place" for r in found)
+    if behind == i + 2 and not (case == NOM and listed):
+        return False  # «начальника полиции города Ерлана Сатыбалдина», «мэр города Ыдырыс Кадыркулов»
     if lone and before & name_words()["named_places"]:
         return True
     if not before & (name_words()["places"] | name_words()["named_places"]):

@@ -13,8 +13,8 @@ from guvoh.extraction.attribution.windows.phrases import PhraseReader
 from guvoh.extraction.attribution.windows.readings import GEN, adjective, lemmas, readings
 from guvoh.model import SourceKind
 
-_NO_NAME = frozenset({"ведомство", "пресс-служба", "пресс-центр"})
-_POINTING = frozenset({"этот", "данный", "сам", "тот"})
+Mention = tuple[int, Identity]
+"""Where somebody was told of, and who."""
 
 
 class Offices:
@@ -27,7 +27,7 @@ class Offices:
 
     def in_full(self, noun: str, at: int) -> Phrase | None:
         """How the text last called the body of a noun in full before a character; None where it did not."""
-        if noun in _NO_NAME:
+        if noun in words().sets["any_office"]:
             return None
         if noun not in self._named:
             found = list(self._all(noun))
@@ -39,25 +39,31 @@ class Offices:
     def alone(self, phrase: Phrase) -> bool:
         """Whether a phrase is a noun alone, or points at one: «в отделе», «в этом отделе»."""
         before = range(phrase.first, phrase.last)
-        return all(lemmas(self._reader.tokens[i].text) & _POINTING for i in before)
+        return all(lemmas(self._reader.tokens[i].text) & words().sets["pointing_at"] for i in before)
 
-    def holder(self, phrase: Phrase, named: Iterable[Identity]) -> Identity | None:
-        """Who of the named has the office: «представитель ведомства» of «официальный представитель МВД»."""
+    def holder(self, phrase: Phrase, named: Iterable[Mention]) -> Identity | None:
+        """Who of the named has the office: «представитель ведомства» of «официальный представитель МВД».
+
+        `named` are persons with a role and where each was told of, the last first.
+        """
         if phrase.first == phrase.last or phrase.lemma not in people().human:
             return None
         anybody = phrase.lemma in words().sets["anybody_of"] and phrase.head == phrase.first
         told = [lemmas(self._reader.tokens[i].text) for i in range(phrase.first + anybody, phrase.last + 1)]
-        fits = (w for w in named if w.kind is SourceKind.OFFICIAL or not anybody)
-        return next((w for w in fits if all(_tells(one, w) for one in told)), None)
+        fits = ((at, w) for at, w in named if w.kind is SourceKind.OFFICIAL or not anybody)
+        return next((w for at, w in fits if all(self._tells(one, w, at, phrase) for one in told)), None)
 
-    def official(self, phrase: Phrase, persons: Iterable[Identity]) -> Identity | None:
-        """The official told of last, of «чиновник» or «глава ведомства»."""
-        vague = phrase.first == phrase.last and phrase.lemma in people().any_official
-        behind = lemmas(self._reader.tokens[phrase.last].text) & people().offices
-        heads = phrase.lemma in people().heads and phrase.last == phrase.head + 1 and bool(behind)
-        if not vague and not heads:
+    def head(self, phrase: Phrase, named: Iterable[Mention]) -> Identity | None:
+        """The official told of last, of «глава ведомства», where the role is of a body and no other one came up."""
+        behind = lemmas(self._reader.tokens[phrase.last].text) & words().sets["any_office"]
+        if phrase.lemma not in people().heads or phrase.last != phrase.head + 1 or not behind:
             return None
-        return next((w for w in persons if w.kind is SourceKind.OFFICIAL and not w.plural), None)
+        at, last = next(((at, w) for at, w in named if w.kind is SourceKind.OFFICIAL), (0, None))
+        if last is None or self._other_since(at, phrase, last):
+            return None
+        role = _lemmas_of(last)
+        heads = role & words().sets["heads_of_bodies"] or (role & people().heads and self._of_body(last))
+        return last if heads else None
 
     def _all(self, noun: str) -> Iterator[tuple[int, Phrase]]:
         for token in self._reader.tokens:
@@ -77,16 +83,44 @@ class Offices:
 
     def _describes(self, i: int, case: str) -> bool:
         word = self._reader.tokens[i].text
-        return adjective(word, case) is not None and not lemmas(word) & _POINTING
+        return adjective(word, case) is not None and not lemmas(word) & words().sets["pointing_at"]
 
     def _fuller(self, found: Phrase, head: int) -> bool:
         """Whether a phrase around a noun says more than the noun, and is of a body."""
         within = found.first <= head <= found.last and found.last > found.first
         return within and found.name is None and found.lemma not in people().human
 
+    def _tells(self, word: frozenset[str], who: Identity, at: int, phrase: Phrase) -> bool:
+        """Whether a word of a phrase is of somebody's role, told at a character, or «ведомство» for the body in it."""
+        role = _lemmas_of(who)
+        if word & words().sets["any_office"]:
+            return bool(word & role) or (self._of_body(who) and not self._other_since(at, phrase, who))
+        named = self.in_full(self._reader.tokens[phrase.last].lemma, self._reader.tokens[phrase.first].start)
+        again = named is not None and self._reader.tokens[named.first].start > at and word & people().offices
+        return bool(word & role) and not (again and self._other_words(named, role))
 
-def _tells(word: frozenset[str], who: Identity) -> bool:
-    """Whether a word is of somebody's role, or such as «ведомство», which stands for the body in an official's."""
-    role = who.role or ""
-    stands = bool(word & people().offices) and who.kind is SourceKind.OFFICIAL and " " in role
-    return stands or any(word & lemmas(one) for one in role.split())
+    def _of_body(self, who: Identity) -> bool:
+        """Whether a role names a body, not only a place: «представитель МВД», no «прокурор области»."""
+        behind = (who.role or "").split()[1:]
+        known = people().state | self._reader.heads.keys()
+        return any(word in self._reader.known_official or lemmas(word) & known for word in behind)
+
+    def _other_since(self, at: int, phrase: Phrase, who: Identity) -> bool:
+        """Whether another public body came up between a character and a phrase."""
+        tokens, role = self._reader.tokens, _lemmas_of(who)
+        for token in tokens[: phrase.first]:
+            body = self._reader.bodies.get(token.i)
+            public = (body is not None and body.kind is SourceKind.OFFICIAL) or lemmas(token.text) & people().state
+            if token.start >= at and public and not lemmas(token.text) & role:
+                return True
+        return False
+
+    def _other_words(self, named: Phrase | None, role: frozenset[str]) -> bool:
+        """Whether a body named in full has words that no role has: «миграционное управление»."""
+        within = range(named.first, named.last + 1) if named is not None else ()
+        return any(not lemmas(self._reader.tokens[i].text) & role for i in within)
+
+
+def _lemmas_of(who: Identity) -> frozenset[str]:
+    """The lemmas of the words of somebody's role."""
+    return frozenset(lemma for word in (who.role or "").split() for lemma in lemmas(word))

@@ -71,7 +71,7 @@ def _head(document: Document) -> list[tuple[int, int]]:
 
 
 def _finite(token: Token) -> bool:
-    return (token.pos == "VERB" and "VerbForm=Fin" in token.morph) or token.tag.startswith("PRTS")
+    return (token.pos == "VERB" and "VerbForm=Fin" in token.morph) or token.tag.startswith(("PRTS", "PRED"))
 
 
 def _body(scene: Scene, start: int, end: int) -> str | None:

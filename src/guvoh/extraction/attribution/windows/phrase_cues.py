@@ -193,7 +193,7 @@ class PhraseRules:
 
     def _known_to(self, i: int) -> Told | None:
         """«Фонду известно о 40 задержанных», «Адвокатам стало известно, что …»; no «нам известно»."""
-        if self.scene.low(i) != "известно":
+        if self.scene.low(i) != "известно" or self._open(i):
             return None
         lo, hi = self.scene.around(i)
         last = i - 2 if self.scene.low(i - 1) == "стало" else i - 1
@@ -206,6 +206,12 @@ class PhraseRules:
         token = self.scene.tokens[i]
         rule = "“X известно” names who knows it"
         return Told((token.start, token.end), CueKind.REPORT, source, content, token.sent, rule) if content else None
+
+    def _open(self, i: int) -> bool:
+        """Whether a sentence leaves open that anybody knows: «стало ли прокуратуре известно», «если МВД известно»."""
+        here = self.scene.sentence_of(i)
+        asked = self.scene.tokens[here.stop - 1].text == "?"
+        return asked or self.scene.any_of(words().sets["open_question"], here.first, here.stop)
 
     def _within(self, lo: int, i: int) -> Phrase | None:
         """The document or body in which it is said: «в докладе X говорится о …», «в нём говорится»."""

@@ -23,7 +23,8 @@ def retold(scene: Scene, voices: Sequence[Voice]) -> list[Voice]:
     if len(outlets) != 1 or others or len(body) <= _OPENING:
         return list(voices)
     (first,) = outlets.values()
-    if first.report.cue[0] >= body[_OPENING - 1].end or first.report.flag == "denial":
+    opens = first.report.cue[0] < body[_OPENING - 1].end and first.report.flag != "denial"
+    if not opens or not _of_the_news(scene, first) or _own_reporting(scene):
         return list(voices)
     aside = speaker_patterns("ru")["aside"]
     spans, told = [], True
@@ -37,3 +38,22 @@ def retold(scene: Scene, voices: Sequence[Voice]) -> list[Voice]:
             spans.append((sentence.start, sentence.end))
     longer = replace(first, content=(*first.content, *spans))
     return [longer if v is first else v for v in voices]
+
+
+def _of_the_news(scene: Scene, voice: Voice) -> bool:
+    """Whether an outlet tells the news itself: «X пишет, что …», «об этом пишет X»; no «написала о ценах на хлеб»."""
+    cue = voice.report.cue
+    here = scene.annotated.at(cue[0])
+    tokens = scene.annotated.of(here) if here is not None else ()
+    if any(t.lower in words().sets["of_this"] for t in tokens if t.end <= cue[0]):
+        return True
+    told = max((end for _, end in voice.content), default=0) > cue[1]
+    that = any(t.lower == "что" for t in tokens if t.start >= cue[1]) and told
+    before = any(start < cue[0] and here is not None and end > here.start for start, end in voice.content)
+    return that or before
+
+
+def _own_reporting(scene: Scene) -> bool:
+    """Whether a page tells what its own people did or know: «мы поговорили», «редакция располагает»."""
+    own = words().sets["oneself"] | words().sets["newsroom"]
+    return any(scene.free(t.i) and (scene.low(t.i) in own or t.lemma in own) for t in scene.tokens)

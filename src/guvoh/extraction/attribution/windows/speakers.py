@@ -17,7 +17,7 @@ from guvoh.extraction.attribution.windows.bodies_again import (
 from guvoh.extraction.attribution.windows.kinds import kind_of_body, kind_of_person
 from guvoh.extraction.attribution.windows.lexicon import words
 from guvoh.extraction.attribution.windows.named_persons import NamedPersons
-from guvoh.extraction.attribution.windows.offices import Offices
+from guvoh.extraction.attribution.windows.offices import Mention, Offices
 from guvoh.extraction.attribution.windows.one_office import same_office
 from guvoh.extraction.attribution.windows.papers import Papers
 from guvoh.extraction.attribution.windows.phrase import Phrase
@@ -202,7 +202,7 @@ class Speakers(NamedPersons):
             (self._last_body(at, _MISSIONS) if phrase.lemma == "дипломат" and alone else None)
             or self._source_again(phrase, at)
             or (self._same_role(phrase, at, told_by) if alone and phrase.number == "s" else None)
-            or (self._offices.official(phrase, self._persons_before(at)) if phrase.number == "s" else None)
+            or (self._offices.head(phrase, self._named_before(at)) if phrase.number == "s" else None)
             or (self._offices.holder(phrase, self._named_before(at)) if phrase.number == "s" else None)
             or self._issued_by(phrase)
         )
@@ -236,13 +236,10 @@ class Speakers(NamedPersons):
         made.persona, made.head = kind is not SourceKind.DOCUMENT, phrase.lemma
         return self.register.add(made)
 
-    def _persons_before(self, at: int) -> Iterator[Identity]:
-        """The persons told of before a character, the last first."""
-        return (w for start, w in sorted(self._mentions, key=lambda m: -m[0]) if start < at and w.persona)
-
-    def _named_before(self, at: int) -> Iterator[Identity]:
-        """Who was named with a role before a character, the last first."""
-        return (w for start, w in sorted(self._mentions, key=lambda m: -m[0]) if start < at and w.named and w.role)
+    def _named_before(self, at: int) -> Iterator[Mention]:
+        """Who was named with a role before a character, and where, the last first."""
+        told = sorted(self._mentions, key=lambda m: -m[0])
+        return ((start, w) for start, w in told if start < at and w.named and w.role)
 
     def _source_again(self, phrase: Phrase, at: int) -> Identity | None:
         """The source without a name that spoke before: «по словам источника» of «собеседник издания в полиции»."""

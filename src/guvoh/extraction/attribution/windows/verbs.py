@@ -56,7 +56,7 @@ class VerbRules:
         if source is None and self.subjects.gerund(v):
             source = self.subjects.subject_before(v, lo)
         handed = (how == "about this" and self._its_object(v)) or self._gives_data(v)
-        handed = handed or (how == "object" and self._promises(v, source))
+        handed = handed or (how == "object" and self._promises(v, hi, source))
         if (
             how is None
             or not (handed or _allowed(cue.frame, how))
@@ -105,9 +105,12 @@ class VerbRules:
         gives = any(r.lemma in words().sets["giving"] for r in readings(self.scene.tokens[v].text)[:2])
         return gives and self.scene.low(v + 1) in words().sets["given_nouns"]
 
-    def _promises(self, v: int, source: Phrase | None) -> bool:
+    def _promises(self, v: int, hi: int, source: Phrase | None) -> bool:
         """Whether an official or a body promises: «мэрия пообещала выслать 40 человек»; no «сосед обещал работу»."""
         if source is None or not any(r.lemma in words().sets["promising"] for r in _likely(self.scene, v)):
+            return False
+        listed = words().sets["finding_out"]  # «пообещала выяснить, кто избил 40 человек»
+        if any(r.lemma in listed for i in range(v + 1, hi) for r in _likely(self.scene, i)):
             return False
         return source.body is not None or source.lemma in people().official | people().state
 
