@@ -32,6 +32,21 @@ def test_the_detained_are_those_of_whom_it_was_told(after, told):
     assert set(told) <= set(found)
 
 
+@pytest.mark.parametrize(
+    ("more", "held"),
+    [
+        (HELD + "The consul asked to see the papers of those held at the depot.", 1),
+        (HELD + "The lawyer met with those detained.", 1),
+        ("The consul asked to see the papers of those held at the depot.", 1),
+        ("Officers dealt harshly with those they had detained without a lawyer in Perm.", 1),
+        ("Of those detained in Perm on 3 May, 14 were Uzbek.", 1),
+        (HELD + "Relatives still wait for those held at the depot since May.", 2),
+    ],
+)
+def test_those_held_tell_a_detention_where_nothing_else_does(more, held):
+    assert len([act for act, _ in acts(more) if act == "arbitrary_detention"]) == held
+
+
 def test_a_section_heading_sums_up_what_stands_under_it():
     body = (
         HELD.strip()

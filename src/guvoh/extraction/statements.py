@@ -12,7 +12,7 @@ from guvoh.extraction.grammar.negation import ends_it
 from guvoh.extraction.grammar.once import once
 from guvoh.extraction.grammar.parts import linked
 from guvoh.extraction.grammar.questions import asked
-from guvoh.extraction.grammar.referred import of_those_meant, refers_back
+from guvoh.extraction.grammar.referred import of_those_meant, refers_back, those_held
 from guvoh.extraction.grammar.scope import Room
 from guvoh.extraction.grammar.triggers import Trigger, find_own, find_triggers
 from guvoh.extraction.headlines import without_headlines
@@ -73,6 +73,15 @@ def sameness(s: Statement) -> tuple[object, ...]:
 
 
 def _acts(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
+    """Every sentence with the acts it tells; "those held" tell none again where their holding is told."""
+    text, rows = reading.text, list(_named(reading))
+    meant = {id(t): those_held(text, t) for _, told in rows for t in told}
+    held = any(t.term == "arbitrary_detention" and not meant[id(t)] for _, told in rows for t in told)
+    for sentence, told in rows:
+        yield sentence, once(text, [t for t in told if not (held and meant[id(t)])])
+
+
+def _named(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
     """Every sentence that was parsed and is not a question that a mail quotes, with the acts it names."""
     text, asks = reading.text, quoted_requests(reading.document)
     heard = (s for s in text.sentences if s.parsed and not any(a <= s.start < b for a, b in asks))
@@ -83,7 +92,7 @@ def _acts(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
         sure = [t for t in (acts if known else surely_heard(acts)) if not only_leave(text, t, expelled=expelled)]
         told = [t for t in sure if not (ends_it(text, t) or asked(text, t.head) or names.gives(t))]
         expelled = any(tells_expulsion(text, t) for t in told)
-        yield sentence, once(text, [t for t in told if not only_named(text, sentence, t, told)])
+        yield sentence, [t for t in told if not only_named(text, sentence, t, told)]
 
 
 def _sentence(

@@ -45,7 +45,6 @@ def told(text):
         ("Under the Code of Offenses, a migrant may be detained for 48 hours.", "arbitrary_detention"),
         ("Article 9 provides that a migrant may be deported only by a court.", "expulsion"),
         ("Stay calm and do not sign blank papers.", "due_process_denial"),
-        ("The consul asked to see the papers of those held at the depot.", "arbitrary_detention"),
         ("She was charged with resisting arrest by immigration officers.", "arbitrary_detention"),
         ("The embassy asked citizens not to sign papers without reading them.", "due_process_denial"),
     ],

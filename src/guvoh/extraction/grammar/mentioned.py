@@ -20,8 +20,6 @@ _ELSE = frozenset({"otherwise", "else", "either"})
 _PENDING = frozenset("will would 'll ’ll is be are".split())
 _CLAUSES = frozenset({"acl", "acl:relcl", "appos"})
 _BACK, _ABOVE = 8, 4
-_CLOSE = 5
-_OF_THOSE = frozenset("of to for with from".split())
 _PARAGRAPH = re.compile(r"(?:\n|\A)[ \t]*(?:[0-9A-Za-z]{1,3}[.)][ \t]*)?\Z")
 _MARK = 12
 _SHUNNED = frozenset({"arbitrary_detention", "expulsion", "criminal_charge", "fine", "identity_check_profiling"})
@@ -38,7 +36,7 @@ def only_named(text: Annotated, sentence: Sentence, trigger: Trigger, others: Se
     if sentence.role is Role.TITLE:
         return False
     beside = any(o.term != trigger.term for o in others)
-    checks = (misheard, _costs, _those_meant, _wished, _uncommented, _let_by_law, _advised, _place_only, _shunned)
+    checks = (misheard, _costs, _wished, _uncommented, _let_by_law, _advised, _place_only, _shunned)
     if _heads_a_part(text, sentence, trigger) or any(check(text, trigger) for check in checks):
         return True
     if not_done_by_that(text, sentence, trigger):
@@ -71,18 +69,6 @@ def _costs(text: Annotated, trigger: Trigger) -> bool:
     verb = trigger.head if trigger.head.pos == "VERB" else governing_verb(text, trigger.head)
     subject = subject_of(text, verb)[0] if verb is not None else None
     return subject is not None and subject.lemma in exact_words(text.language)["living_costs"]
-
-
-def _those_meant(text: Annotated, trigger: Trigger) -> bool:
-    """ "The papers of those in custody", "one of those held": the words only say of whom something else is told."""
-    if trigger.term != "arbitrary_detention":
-        return False
-    back = text.tokens[max(text.sentences[trigger.head.sent].first, trigger.head.i - _CLOSE) : trigger.head.i]
-    those = next((t for t in reversed(back) if t.lower == "those"), None)
-    before = text.tokens[those.i - 1] if those is not None and those.i else None
-    if those is None or before is None or before.sent != those.sent or before.lower not in _OF_THOSE:
-        return False
-    return not any(t.pos in ("NOUN", "NUM", "PUNCT") for t in text.tokens[those.i + 1 : trigger.head.i])
 
 
 def _wished(text: Annotated, trigger: Trigger) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.annotate import Annotated, Token
-from guvoh.extraction.grammar.people import among, is_body, is_human
+from guvoh.extraction.grammar.people import among, can_act, is_body, is_human
 from guvoh.extraction.grammar.subjects import clause_verb
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import WordSet, exact_words, wordings
@@ -11,6 +11,7 @@ from guvoh.extraction.vocabulary.load import WordSet, exact_words, wordings
 _OF_THE_BODY = frozenset({"torture_ill_treatment", "private_violence", "excessive_force"})
 _AGAINST = frozenset({"against", "on", "at"})
 _OF_HOLDING = frozenset({"arbitrary_detention", "expulsion", "raid", "torture_ill_treatment"})
+_WHOLE, _INSIDE = 3, 7
 
 
 def misheard(text: Annotated, trigger: Trigger) -> bool:
@@ -42,21 +43,48 @@ def _of_things(text: Annotated, trigger: Trigger) -> bool:
     if trigger.term != "arbitrary_detention" or verb.pos != "VERB":
         return False
     known = is_human(text, affected) or among(text, affected, "person_by_trait", "container")
-    return is_body(text, affected) or not known
+    return is_body(text, affected) or not (known or _full_of_people(text, affected))
+
+
+def _full_of_people(text: Annotated, affected: Token) -> bool:
+    """ "Half the village", "busloads of people", "a bus with 40 migrants": people stand behind such a word."""
+    known = exact_words(text.language)
+    if affected.lower in known["people_at_once"]:
+        return True
+    before = text.tokens[max(text.sentences[affected.sent].first, affected.i - _WHOLE) : affected.i]
+    if affected.lower in known["home_of_many"]:
+        return any(t.lower in known["whole"] for t in before)
+    after = text.tokens[affected.i + 1 : affected.i + _INSIDE]
+    with_them = bool(after) and after[0].lower in ("with", "of", "full", "carrying")
+    return affected.lower in known["carrier"] and with_them and any(among(text, t, "person") for t in after)
 
 
 def _got_away(text: Annotated, trigger: Trigger) -> bool:
     """ "Forty men broke out of the depot": who gets away is not held by that, and the place alone holds nobody anew."""
     sentence = text.sentences[trigger.head.sent]
-    away = wordings(text.language)["got_away"]
-    return trigger.term in _OF_HOLDING and away.search(text.text, sentence.start, sentence.end) is not None
+    away = wordings(text.language)["got_away"].search(text.text, sentence.start, sentence.end)
+    if away is None or trigger.term not in _OF_HOLDING:
+        return False
+    told = [t for t in text.of(sentence) if away.start() <= t.start < away.end()]
+    verb = clause_verb(text, trigger.head)
+    if any(t.i in (trigger.head.i, verb.i) for t in told):
+        return True
+    undergone = None not in (trigger.roles.actor, trigger.roles.affected) or trigger.head.tag == "VBN"
+    return not undergone and any(clause_verb(text, t).i == verb.i for t in told)
 
 
 def _by_accident(text: Annotated, trigger: Trigger) -> bool:
     """ "Died in a road accident", "was killed at the front": no hand of those who hold people, where none is named."""
     known, said = exact_words(text.language), _said(text, trigger.head)
-    hurt = trigger.term in _OF_THE_BODY and not known["accident"].isdisjoint(said)
-    return hurt and known["hand_of_others"].isdisjoint(said)
+    words = known["accident"] | (known["far_death"] if trigger.head.lemma in known["dying"] else frozenset())
+    if trigger.term not in _OF_THE_BODY or words.isdisjoint(said):
+        return False
+    actor, affected = trigger.roles.actor, trigger.roles.affected
+    if actor is not None and affected is not None and can_act(text, actor):
+        return False
+    victim = affected or actor  # who "died" is the subject
+    hands = known["hand_of_others"] - ({victim.lower, victim.lemma} if victim is not None else set())
+    return hands.isdisjoint(said)
 
 
 def _pressed_to_nothing(text: Annotated, trigger: Trigger) -> bool:

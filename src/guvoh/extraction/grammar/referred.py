@@ -6,10 +6,13 @@ from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.counted import Counted
 from guvoh.extraction.grammar.people import among
 from guvoh.extraction.grammar.triggers import Trigger
+from guvoh.extraction.vocabulary.load import exact_words
 
 _ALREADY = frozenset({"the", "all"})
 _WORD_AND_NOUN = 2
 _OF = frozenset({"of", "the", "those", "these", "all"})
+_CLOSE = 5
+_OF_THOSE = frozenset("of to for with from".split())
 
 
 def refers_back(text: Annotated, trigger: Trigger) -> bool:
@@ -26,6 +29,25 @@ def refers_back(text: Annotated, trigger: Trigger) -> bool:
         return after is not None and among(text, after, "person")
     plain = after is None or after.pos not in ("NOUN", "PROPN", "NUM")
     return (participle and plain) or (head.tag == "NNS" and among(text, head, "person"))
+
+
+def those_held(text: Annotated, trigger: Trigger) -> bool:
+    """ "The papers of those in custody", "one of those held": of whom something else is told, without a day."""
+    first = text.sentences[trigger.head.sent].first
+    back = text.tokens[max(first, trigger.head.i - _CLOSE) : trigger.head.i]
+    those = next((t for t in reversed(back) if t.lower == "those"), None)
+    if trigger.term != "arbitrary_detention" or those is None or those.i == first:
+        return False
+    if text.tokens[those.i - 1].lower not in _OF_THOSE:
+        return False
+    between = text.tokens[those.i + 1 : trigger.head.i]
+    return not any(t.pos in ("NOUN", "NUM", "PUNCT") for t in between) and not _dated(text, trigger.head)
+
+
+def _dated(text: Annotated, head: Token) -> bool:
+    """Whether words of time hang on the word of an act: "held since May", "detained on 3 May"."""
+    under = (t for t in text.subtree(head) if t.i > head.i)
+    return any(t.pos == "NUM" or t.lower in exact_words(text.language)["of_time"] for t in under)
 
 
 def of_those_meant(text: Annotated, trigger: Trigger, numbers: list[Counted]) -> list[Counted]:
