@@ -38,6 +38,16 @@ def test_those_counted_by_more_than_are_no_place_behind_it() -> None:
     assert not {"Laos", "Togo"} & names(text)
 
 
+@pytest.mark.parametrize("who", ["Caritas", "the ministry", "Caritas, a charity,"])
+def test_whoever_speaks_behind_where_people_come_from_is_heard(who: str) -> None:
+    text = f"The tenants, most of them from Laos and Togo, {who} said, slept in 12 rooms."
+    assert "tenants" not in says(text, "12")[0]
+
+
+def test_a_time_before_a_number_is_nobody() -> None:
+    assert "welders" in says("This month, 40 welders, most of them from Togo, told of 12 bunks.", "12")[0]
+
+
 @pytest.mark.parametrize("adverb", ["however", "though", "meanwhile"])
 def test_data_show_also_behind_an_adverb(adverb: str) -> None:
     assert "Caritas" in says(f"Recent Caritas data show, {adverb}, that 40 of the rooms were empty.", "40")[0]
@@ -104,6 +114,8 @@ class TestWhatOpensASentence:
     def test_whoever_made_it_public_tells_what_follows(self, news: str) -> None:
         assert says(f"In {news}, Palau has jailed 30 welders.", "30")[0] == "state media"
 
-    @pytest.mark.parametrize("deed", ["a raid led by state police", "a house rented by the ministry"])
+    @pytest.mark.parametrize(
+        "deed", ["a raid led by state police", "a house rented by the ministry", "a flat shared by the Post"]
+    )
     def test_whoever_did_it_tells_nothing(self, deed: str) -> None:
         assert says(f"In {deed}, 30 welders were held.", "30") == PAGE

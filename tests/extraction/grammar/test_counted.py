@@ -36,6 +36,12 @@ TABLE = [
     ("Three deaths were recorded.", [("Three deaths", "death", False)]),
     ("Eleven citizens of Tajikistan were expelled.", [("Eleven citizens", "person", False)]),
     ("Twenty Kyrgyz were expelled.", [("Twenty Kyrgyz", "person", False)]),
+    (
+        "Police held one Greek national and ten Syrians.",
+        [("one Greek national", "person", False), ("ten Syrians", "person", False)],
+    ),
+    ("Police held 46 Sri Lankans.", [("46 Sri Lankans", "person", False)]),
+    ("Police closed one Greek national park.", []),
     ("Police detained more than 100 Uzbeks.", [("more than 100 Uzbeks", "person", False)]),
     ("Between 30 and 60 people were detained.", [("Between 30 and 60 people", "person", False)]),
     ("One person died.", [("One person", "person", False)]),

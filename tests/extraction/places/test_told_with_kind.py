@@ -48,6 +48,9 @@ def test_no_country_is_guessed_where_none_prevails() -> None:
         "Lawyers from the Tajiks town office came.",
         "The village of the men burnt.",
         "He spoke to Omar district officials.",
+        "They were held at the Airport police station.",
+        "They live in the Muslim district.",
+        "Donald Wexmore spoke. They came from Wexmore county.",
     ],
 )
 def test_peoples_directions_and_persons_are_no_names_of_places(text: str) -> None:
@@ -73,6 +76,7 @@ def test_people_of_a_country_speak_for_a_small_town_there() -> None:
     text = "Cypriots and Syrians clashed in Ormideia, where Cypriot police stood by in Ormidhia."
     assert found(text)["Ormidhia"].country == "CY"
     assert not found("Fires broke out in Ormidhia.")
+    assert not found("British teachers and British pupils believe in Reading.")
 
 
 @pytest.mark.parametrize(("name", "code"), [("North Sumatra", "ID-SU"), ("Ceará", "BR-CE"), ("Normandy", "FR-NOR")])

@@ -43,6 +43,12 @@ def test_nationalities_have_codes_and_words_each_once():
     assert len({row.code for row in rows}) == len(rows)
 
 
+def test_the_last_word_of_a_nation_names_people():
+    people = classes("en")["person"]
+    assert {"lankans", "leoneans", "gambians", "ivorian"} <= people
+    assert not {"sri", "sierra", "lanka"} & people
+
+
 def test_frames_are_named_and_told_apart():
     all_ = frames("en")
     assert len({frame.name for frame in all_}) == len(all_)

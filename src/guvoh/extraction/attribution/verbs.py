@@ -169,7 +169,7 @@ class VerbRules:
         )
         told = closes_sentence(scene, v, source) or only_verb(scene, v) or behind_clause(scene, v)
         reduced = t.relation == "acl" and not headline and not told
-        if t.tag == "VBN" and scene.lower(v - 1) in _SEEN:
+        if t.tag == "VBN" and scene.lower(v - 1) in _SEEN and scene.lower(v + 1) != "that":
             return True  # "hope to see it remembered", "wanted to see respected"
         if t.tag == "VBN" and scene.lower(v - 1) == "those":
             return True  # "a fraction of those pledged"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite, nominal
 from guvoh.extraction.attribution.lexicon import cues, name_words
 from guvoh.extraction.attribution.phrases_beside import core_head
-from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
 
 _INSIDE = frozenset({"of", "from", "by", "in", "at", "for", "near", "with", "on", "to"})
 _EDGES = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "that", "as", "because"})
 _STEPS = 3
 _ORIGIN = 6  # tokens back from "from" to the comma
 _DAYS = name_words()["calendar"]
+_TIMES = _DAYS | TIME_WORDS | {"week", "month", "year"}
 
 
 def whole_subject(scene: Scene, phrase: Phrase, lo: int) -> Phrase:
@@ -45,11 +46,15 @@ def whose_number(scene: Scene, phrase: Phrase, lo: int) -> Phrase:
     first = whole.first - 2 * (scene.lower(whole.first - 1) == "than")  # "The more than 40 tenants"
     first -= first > scene.first and scene.tokens[first - 1].pos == "DET"
     opens = first == scene.first and scene.tokens[first].pos in ("DET", "PROPN", "NOUN")
-    return whole if opens and scene.lower(whole.head) not in _DAYS else phrase
+    return whole if opens and scene.lower(whole.head) not in _TIMES else phrase
 
 
 def _before_origins(scene: Scene, phrase: Phrase, lo: int) -> int:
     """The comma before people "from Laos, Togo and Mali", where the phrase is one of those countries; else -1."""
+    after = scene.token(phrase.last + 2)
+    goes_on = scene.lower(phrase.last + 1) in (",", "and") and after is not None and after.text[:1].isupper()
+    if not scene.tokens[phrase.first].text[:1].isupper() or not (goes_on or scene.lower(phrase.first - 1) == "and"):
+        return -1  # "most from Laos and Togo, HRW said"
     i = phrase.first - 1
     while i > lo and (scene.lower(i) in (",", "and") or scene.tokens[i].text[:1].isupper()):
         i -= 1

@@ -192,7 +192,7 @@ def _following(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token
         participle = token.tag in ("VBN", "VBG", "JJ") and token.pos in ("VERB", "ADJ") and noun is None
         if noun is not None and _begins_anew(text, noun, token):
             break
-        if token.pos in ("NOUN", "PROPN") and not _verb_like(text, token, noun):
+        if (token.pos in ("NOUN", "PROPN") and not _verb_like(text, token, noun)) or _national(tokens, at):
             noun = token
         elif not (
             participle or token.pos in ("ADJ", "NUM") or token.lower in _SKIP or (token.pos == "ADV" and noun is None)
@@ -207,6 +207,13 @@ def _following(text: Annotated, tokens: tuple[Token, ...], last: Token) -> Token
     if noun is not None and noun.pos == "PROPN" and noun.text[:1].isupper() and not _is_person(text, noun):
         return None if last.i + 1 == noun.i else noun
     return noun or state  # "three of the injured"
+
+
+def _national(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "national" is a person though the tagger takes it for an adjective: "one Greek national and"."""
+    if tokens[at].lower != "national" or at == 0 or not tokens[at - 1].text[:1].isupper():
+        return False
+    return at + 1 == len(tokens) or (tokens[at + 1].pos not in ("NOUN", "PROPN", "ADJ", "NUM"))
 
 
 def _begins_anew(text: Annotated, noun: Token, token: Token) -> bool:

@@ -51,11 +51,19 @@ def accept(judged: Judged, page: Page, words: PlaceWords, beside: Entry | None, 
         "likely": support == "strong"
         or (support is not None and on_page)
         or (support == "typed" and not page.countries),
-        "weak": (support == "strong" and (on_page or best.country in page.peoples or size(candidate) >= _WORLD_CITY))
+        "weak": (
+            support == "strong"
+            and (on_page or _of_people(candidate, best, page, words) or size(candidate) >= _WORLD_CITY)
+        )
         or (support == "typed" and (on_page or not page.countries))
         or (support is not None and on_page and page.hints[candidate.key] >= _OFTEN),
     }[judged.standing]
     return best if needed else None
+
+
+def _of_people(candidate: Candidate, best: Entry, page: Page, words: PlaceWords) -> bool:
+    """Whether the page names the people of the town's country, and the name is no word and no first name."""
+    return best.country in page.peoples and candidate.key not in words.common | words.first_names
 
 
 def _is_site(candidate: Candidate, words: PlaceWords) -> bool:

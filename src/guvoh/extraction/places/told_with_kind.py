@@ -25,7 +25,8 @@ def told_with_kind(text: str, spans: Sequence[Span], words: PlaceWords) -> dict[
     for start, end in spans:
         for precision, pattern in _patterns(words.villages, words.areas):
             for match in pattern.finditer(text, start, end):
-                if _may_be(match["name"], words):
+                borne = " of " not in match[0] and _borne(text, match["name"], words)
+                if _may_be(match["name"], words) and not borne:
                     told.setdefault(match["name"], precision)
     return told
 
@@ -63,11 +64,26 @@ def _patterns(villages: frozenset[str], areas: frozenset[str]) -> tuple[tuple[st
 
 def _may_be(name: str, words: PlaceWords) -> bool:
     """Whether a name can be a place's own: no direction, people or word that only opens a sentence."""
-    others = words.directions | words.common | words.first_names | words.titles | words.type_before | _peoples()
+    others = (
+        words.directions
+        | words.common
+        | words.first_names
+        | words.titles
+        | words.type_before
+        | words.city_after
+        | words.no_names
+        | _peoples()
+    )
     parts = [part.lower() for part in name.removesuffix(" County").split()]
     return not any(
         part in others or key_of(part) in words.never or part.endswith(tuple(words.no_endings)) for part in parts
     )
+
+
+def _borne(text: str, name: str, words: PlaceWords) -> bool:
+    """Whether somebody on the page has the name: "Donald Ombrezay"; not "In Ombrezay", "North Ombrezay"."""
+    first = {m[1].lower() for m in re.finditer(rf"\b([A-ZÀ-ÖØ-Þ]\w+) {re.escape(name)}(?!\w)", text)}
+    return bool(first - words.strong - words.weak - words.directions - words.type_before - {"the"})
 
 
 @cache

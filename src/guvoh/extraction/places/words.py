@@ -28,6 +28,7 @@ class PlaceWords:
     villages: frozenset[str]
     areas: frozenset[str]
     no_endings: frozenset[str]
+    no_names: frozenset[str]
     connectors: frozenset[str]
     directions: frozenset[str]
     neutral_after: frozenset[str]

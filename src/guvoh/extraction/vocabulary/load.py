@@ -72,7 +72,8 @@ def classes(language: str) -> Mapping[str, WordSet]:
     table["country"] = frozenset(
         name.lower() for row in nationalities(language) for name in row.countries if " " not in name
     )
-    people = frozenset(f for row in nationalities(language) for noun in row.nouns for f in forms(noun.lower()))
+    last = {noun.split()[-1].lower() for row in nationalities(language) for noun in row.nouns}  # of "Sri Lankans"
+    people = frozenset(f for noun in last for f in forms(noun))
     table["person"] |= people | table["occupation"]
     table["employer"] |= table["household"]
     return MappingProxyType(table)
