@@ -123,3 +123,57 @@ def test_what_was_granted_is_denied(text):
 def test_nobody_plans_the_ill_treatment_that_others_beg_to_be_spared(text):
     ill = {"torture_ill_treatment", "excessive_force"}
     assert {s.modality for s in told(text) if s.act in ill} <= {"general"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Полицейские добровольно явившегося мигранта увезли в военкомат и заставили подписать контракт.",
+        "Избитых мигрантов заставили написать, что они добровольно подписали контракт.",
+        "Вряд ли мигрант подписал контракт добровольно: его заставили подписать контракт.",
+        "Под угрозой депортации мигрантов вынудили заявить, что контракты они подписали добровольно.",
+    ],
+)
+def test_whoever_is_forced_to_say_he_came_freely_was_forced(text):
+    page = f"Мигрантов ведут в военкомат. {text}"
+    assert {s.modality for s in told(page) if s.act == "forced_recruitment"} == {"asserted"}
+
+
+def test_nobody_forced_those_who_signed_freely():
+    text = "Мигранты заключили контракты с Минобороны добровольно, их никто не заставлял, заявил военком."
+    assert {s.modality for s in told(text) if s.act == "forced_recruitment"} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Депутат хочет, чтобы условия содержания мигрантов в центре соответствовали нормам: людей держали без воды.",
+        "Условия содержания мигрантов вряд ли соответствуют нормам: людей держали без воды.",
+    ],
+)
+def test_conditions_that_should_be_right_are_not(text):
+    assert "denied" not in {s.modality for s in told(text) if s.act == "detention_conditions"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Такого в отделе нет и не было: полицейские не бьют мигрантов, сказал министр.",
+        "Протокола у нас нет: полиция отпустила мигрантов, потому что нарушений не нашла.",
+        "Сорок мигрантов не успели подать заявление на лотерею.",
+        "Мигрант не успел обжаловать увольнение с работы.",
+    ],
+)
+def test_no_due_process_is_denied_where_nothing_was_due(text):
+    assert [s for s in told(text) if s.act == "due_process_denial"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Жена мигранта искала его в отделе, ей ответили: такого у нас нет.",
+        "Мигранта выслали утром, он не успел подать жалобу.",
+    ],
+)
+def test_due_process_is_denied_to_whom_it_was_due(text):
+    assert [s.modality for s in told(text) if s.act == "due_process_denial"] == ["asserted"]

@@ -73,3 +73,50 @@ def test_what_a_body_means_to_do_is_planned_for_the_days_to_come():
 def test_a_contract_with_the_ministry_of_defence_is_recruitment():
     (found,) = told("Двоим предложили контракт с Министерством обороны: «Подпиши — и домой».")
     assert (found.act, found.count.best, found.count.unit) == ("forced_recruitment", 2, "person")
+
+
+def standing(text, act):
+    """The modalities of the statements of one act."""
+    return {s.modality for s in told(text) if s.act == act}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Депутат предложил создать отряды, чтобы проверять документы у мигрантов.", "identity_check_profiling"),
+        ("Власти объявили, что наймут людей, чтобы проверять документы у мигрантов.", "identity_check_profiling"),
+        ("Депутат сказал, что нужны дружины, чтобы проверять документы у мигрантов.", "identity_check_profiling"),
+        ("Чтобы проверять документы у мигрантов, в мае создадут дружины.", "identity_check_profiling"),
+        ("Полиция купила дроны, чтобы проверять документы у мигрантов.", "identity_check_profiling"),
+        ("Из-за возможных задержаний мигранты останутся дома.", "arbitrary_detention"),
+        ("После будущих массовых облав город будет спокойнее.", "raid"),
+        ("Из-за предстоящего выдворения пекарь будет искать адвоката.", "expulsion"),
+        ("Ввиду угрозы депортации мигранты будут прятаться.", "expulsion"),
+        ("Из-за слухов об облавах торговцы закроют ларьки.", "raid"),
+        ("После рейдов, которые полиция проведёт в мае, рынок закроют.", "raid"),
+        ("Вследствие депортаций, если они начнутся, город потеряет рабочих.", "expulsion"),
+        ("Спустя неделю облавы пойдут по всем рынкам.", "raid"),
+        ("Мигранты не смогут вернуться в страну пять лет, если Дума примет закон.", "reentry_ban"),
+        ("Закон о высылке мигрантов, если его примут, вступит в силу в мае.", "legislation"),
+        ("Закон о высылке мигрантов в случае принятия вступит в силу в мае.", "legislation"),
+        ("Полицейские планировали предлагать мигрантам откупиться.", "extortion"),
+        ("Полицейский мог бы предложить мигранту заплатить, чтобы отпустить его.", "extortion"),
+        ("Полицейские собирались предложить мигрантам откупиться.", "extortion"),
+    ],
+)
+def test_what_is_yet_to_come_is_no_fact(text, act):
+    assert standing(text, act) == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Чтобы проверить документы у мигрантов, полиция остановила автобус.", "identity_check_profiling"),
+        ("Мигрантов увезли с рынка, чтобы проверить документы.", "identity_check_profiling"),
+        ("Из-за недавних задержаний мигранты останутся дома.", "arbitrary_detention"),
+        ("После облав, которые полиция провела в мае, рынок закроют.", "raid"),
+        ("Полицейский предложил мигранту откупиться.", "extortion"),
+    ],
+)
+def test_what_was_done_is_told_beside_what_comes(text, act):
+    assert standing(text, act) == {"asserted"}

@@ -214,20 +214,38 @@ def _untrue(found: Found, around: Around) -> Read | None:
 
 def _willing(found: Found, around: Around) -> Read | None:
     """ "Контракты заключены добровольно": whoever says so denies that anybody was pressed."""
-    words = around.clause.words
-    own = (i for i, w in enumerate(words) if w.among(classes(around.language)["willingly"]))
-    freely = next((i for i in own if not i or words[i - 1].form not in ("не", "якобы")), None)
-    if freely is None or found.pattern.term not in _FORCED:
+    words, known = around.clause.words, classes(around.language)
+    if found.pattern.term not in _FORCED or _forced_or_doubted(around):
         return None
+    freely = next((i for i, w in enumerate(words) if w.among(known["willingly"])), None)
+    if freely is None or any(w.form == "не" or w.among(known["nobody"]) for w in words):
+        return None
+    beside = words[max(0, freely - 1) : freely + 2]
+    if any(w.participle and w is not found.head for w in beside):
+        return None  # «добровольно явившегося мигранта увезли»
     return Modality.DENIED, f"of free will: “{words[freely].token.text}”"
 
 
+def _forced_or_doubted(around: Around) -> bool:
+    """ "Заставили написать, что добровольно", "вряд ли добровольно"; not so "никто не заставлял"."""
+    words, known = around.sentence, classes(around.language)
+    forced = (i for i, w in enumerate(words) if w.among(known["forcing"]))
+    if any(not i or words[i - 1].form not in ("не", "без") for i in forced):
+        return True
+    return any(w.form in known["doubting"] for w in words)
+
+
 def _up_to_standard(found: Found, around: Around) -> Read | None:
-    """ "Условия содержания соответствуют нормам"."""
+    """ "Условия содержания соответствуют нормам"; not what is only wanted: "чтобы соответствовали"."""
     meets = around.of("meeting")
     if meets is None or found.pattern.term != "detention_conditions" or _is_denied(meets, found, around):
         return None
-    return Modality.DENIED, f"as it should be: “{meets.token.text}”"
+    told = meets.has("VerbForm=Fin") and not meets.has("Tense=Fut")
+    known = classes(around.language)
+    open_ = any(
+        w.form in ("чтобы", "бы", "если", "ли", "лишь") or w.form in known["doubting"] for w in found.clause.words
+    )
+    return (Modality.DENIED, f"as it should be: “{meets.token.text}”") if told and not open_ else None
 
 
 def _denied_by_word(found: Found, around: Around) -> Read | None:

@@ -3,22 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from guvoh.extraction.windows.words import Word
 
-_REACH = 3  # words from "на" or "улице" to the comma: "на улице Карла Маркса, 5"
-_LEADS = frozenset({"на", "по", "улица", "ул", "проспект", "шоссе", "переулок", "площадь", "набережная", "бульвар"})
+_REACH = 3  # words from "улице" to the comma: "на улице Карла Маркса, 5"
+_BARE = 2  # words from "на" to the comma: "на Малой Лесной, 5"
+_WHERE = frozenset({"на", "по"})
+_STREETS = frozenset({"улица", "ул", "проспект", "шоссе", "переулок", "площадь", "набережная", "бульвар"})
+_ADJECTIVAL = ("ой", "ей", "ую", "юю", "ому", "ском")  # of a street named alone; no "на Урале", "по Москве"
 _HOUSE = 4  # letters of the longest: "12а"
+_CLOSING = frozenset({",", ".", ")", ";", ":", "»"})
 
 
 def parts_house(words: Sequence[Word], comma: int) -> bool:
-    """Whether a comma parts a street from its house, with no noun behind that the number could count."""
+    """Whether a comma parts a street from its house, with no noun or deed behind that the number could count."""
     if words[comma].form != "," or not 0 < comma < len(words) - 1:
         return False
     street, house = words[comma - 1].token.text, words[comma + 1].form
     named = street[0].isupper() and house[0].isdigit() and len(house) <= _HOUSE
-    led = any(w.among(_LEADS) for w in words[max(0, comma - _REACH) : comma - 1])
-    return named and led and _closes(words, comma + 2)
+    return named and _is_street(words, comma) and _closes(words, comma + 2) and not _tells_people(words, comma + 2)
+
+
+def _is_street(words: Sequence[Word], comma: int) -> bool:
+    """Whether a noun for a street stands before the comma, or an adjective right behind "на" or "по"."""
+    if any(w.among(_STREETS) for w in words[max(0, comma - _REACH) : comma - 1]):
+        return True
+    name = words[comma - 1]
+    before = words[max(0, comma - 1 - _BARE) : comma - 1]
+    led = any(w.form in _WHERE and all(b.token.pos == "ADJ" for b in before[i + 1 :]) for i, w in enumerate(before))
+    adjectival = name.token.pos == "ADJ" or name.token.tag.startswith("ADJF")
+    return led and adjectival and name.form.endswith(_ADJECTIVAL)
+
+
+def _tells_people(words: Sequence[Word], at: int) -> bool:
+    """ "Прошёл рейд на Лесной, 40 задержали": the verb behind has the number and nobody else for its object."""
+    if at >= len(words) or not (words[at].has("Tense=Past") and words[at].has("Number=Plur")):
+        return False
+    rest = takewhile(lambda w: w.form not in _CLOSING, words[at + 1 :])
+    others = (w for w in rest if w.token.pos in ("NUM", "NOUN") and not w.has("Case=Loc"))
+    acting = any(w.predicate for w in words[: at - 2])
+    return acting and next(others, None) is None
 
 
 def _closes(words: Sequence[Word], at: int) -> bool:
@@ -26,4 +51,4 @@ def _closes(words: Sequence[Word], at: int) -> bool:
     if at >= len(words):
         return True
     word = words[at]
-    return word.predicate or word.token.pos == "ADP" or word.form in (",", ".", ")", ";", ":", "»")
+    return word.predicate or word.token.pos == "ADP" or word.form in _CLOSING

@@ -104,8 +104,10 @@ class NotCounted:
         return last is not None and last.form == "на" and room is not None and room.among(self.classes["rooms"])
 
     def _is_ordinal(self, number: Numeral) -> bool:
-        """ "В 7, 15 и 78-й отделы": the first of a list of ordinals, of which only the last shows it."""
+        """ "В 7, 15 и 78-й отделы": the first of a list of ordinals, of which only the last shows it; "17 по счёту"."""
         at = number.stop
+        if tuple(w.form for w in self.words[at : at + 2]) == ("по", "счету"):
+            return number.figures
         while at + 1 < len(self.words) and self.words[at].form in (",", "и") and self.words[at + 1].form[0].isdigit():
             if _ORDINAL.fullmatch(self.words[at + 1].form):
                 return number.figures

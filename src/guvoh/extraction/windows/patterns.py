@@ -14,7 +14,8 @@ from guvoh.model.acts import act
 from guvoh.model.errors import BadTerm
 
 _FIELDS = frozenset(
-    "match with need need_not near near_not page page_not pos units money term own_negation examples counter".split()
+    "match with need need_not near near_not page page_not pos people units money term own_negation "
+    "examples counter".split()
 )  # fmt: skip
 
 
@@ -104,7 +105,7 @@ def read_pattern(
         page=_of_the_page(row.get("page", ()), language, wide=_asks_for_power(row, language)),
         page_not=_words(row.get("page_not", ()), language),
         pos=row.get("pos", "any"),
-        people=people,
+        people=bool(row.get("people", people)),
         quoted=quoted,
         units=frozenset(row.get("units", ())),
         money=bool(row.get("money", False)),

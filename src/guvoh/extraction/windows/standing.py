@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from guvoh.extraction.accusations import ABUSES, COUNTED, OWNED, RECORDED, only_passed_on
 from guvoh.extraction.attribution.chains import Chain
@@ -84,14 +85,37 @@ def _planned(found: Found, around: Around) -> Read | None:
 
 
 def _is_behind(found: Found, around: Around) -> bool:
-    """ "После массовых задержаний придётся объясниться": what something else comes after or of."""
+    """ "После массовых задержаний придётся объясниться": what something else comes after or of.
+
+    Not so what may come or is only talked of: "из-за возможных задержаний", "после рейдов, которые проведут".
+    """
+    known = classes(around.language)
     place = found.clause.at.index(found.at)
     before = found.clause.words[max(0, place - _NEAR) : place]
-    return found.head.token.pos == "NOUN" and any(w.among(classes(around.language)["behind"]) for w in before)
+    led = found.head.token.pos == "NOUN" and any(w.among(known["behind"]) for w in before)
+    to_come = any(w.among(known["yet_to_come"]) for w in before) or _on_condition(around)
+    return led and not to_come and not _relative_to_come(found, around)
+
+
+def _on_condition(around: Around) -> bool:
+    """ "Если его примут", "в случае принятия"."""
+    return any(w.form in classes(around.language)["on_condition"] for w in around.sentence)
+
+
+def _relative_to_come(found: Found, around: Around) -> bool:
+    """ "После рейдов, которые полиция проведёт в мае"."""
+    behind = around.sentence[found.at + 1 :]
+    opens = next((i for i, w in enumerate(behind) if w.form == ","), None)
+    if opens is None or not any(w.lemma == "который" for w in behind[opens + 1 : opens + 3]):
+        return False
+    clause = takewhile(lambda w: w.form != ",", behind[opens + 1 :])
+    return any(w.has("Tense=Fut") for w in clause)
 
 
 def _follows_of_itself(found: Found, verb: Word, around: Around) -> bool:
     """ "Не смогут вернуться пять лет", "указ вступит в силу": a ban that stands, a law that is there."""
+    if _on_condition(around):
+        return False
     if found.pattern.term == "reentry_ban":
         return verb.among(classes(around.language)["being_able"])
     return found.pattern.term == "legislation" and verb.among(classes(around.language)["in_force"])
@@ -113,16 +137,33 @@ def _aimed(found: Found, around: Around) -> Read | None:
     plans = (w for w in plans if not (w.among(known["fitting"]) and w.token.tag.startswith("ADJF")))
     plans = (w for w in plans if not _follows_of_itself(found, w, around))
     plan = next((w for w in plans if not _is_kept_from(w, words, known["being_able"])), None)
-    decided = around.clause.has(known["ordering"]) or found.pattern.term in _BY_ASKING
+    if plan is not None and found.pattern.term in _BY_ASKING and not _intends(found, around):
+        return None
+    decided = around.clause.has(known["ordering"])
     if plan is not None and open_form and not decided and not plan.has("NameType=Sur"):
         return Modality.PLANNED, f"planned: “{plan.token.text}”"
     return None
 
 
+def _intends(found: Found, around: Around) -> bool:
+    """ "Планировали предлагать", "мог бы предложить": what is done by asking is not even asked for yet."""
+    words, known = found.clause.words, classes(around.language)
+    would = any(w.form == "бы" for w in words)
+    return any(w.among(known["intending"]) or (would and w.among(known["being_able"])) for w in words)
+
+
 def _is_served(found: Found, around: Around) -> bool:
-    """Whether an aim is reached by what the sentence tells was done for it."""
-    done = any(w.predicate and w.has("Tense=Past") for w in around.sentence)
-    return found.pattern.term in _AIMS_SERVED and done
+    """Whether an aim is reached by whom the clause that has it holds or stops: "задержали, чтобы проверить"."""
+    if found.pattern.term not in _AIMS_SERVED:
+        return False
+    words, first = around.sentence, found.clause.at[0]
+    back = takewhile(lambda w: w.form != ",", reversed(words[: max(0, first - 1)]))
+    behind = takewhile(lambda w: w.form != ",", words[found.clause.at[-1] + 2 :])
+    over = list(reversed(list(back))) if first else list(behind)
+    known = classes(around.language)["stopping"]
+    unreal = any(w.form == "бы" for w in over)
+    held = (i for i, w in enumerate(over) if w.among(known) and w.predicate and w.has("Tense=Past"))
+    return not unreal and any(not i or over[i - 1].form != "не" for i in held)
 
 
 def _is_kept_from(able: Word, words: Sequence[Word], being_able: WordSet) -> bool:
