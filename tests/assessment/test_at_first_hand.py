@@ -31,6 +31,27 @@ def _entry(text):
         # what somebody told another is passed on
         ("“They took my phone,” the welder told Reuters on Tuesday.", "The Vega Herald", False),
         ("«Нас было сорок», — рассказал «Коммерсанту» грузчик.", "Волжский вестник", False),
+        # a name that goes on, or has begun before, is of another
+        ("He told the Vega Herald Tribune of the night.", "Vega Herald", False),
+        ("He told the Times of Central Asia of the night.", "The Times", False),
+        ("Central Asia saw many such nights.", "Asia", False),
+        ("Among those whom Kama Post Office clerks turned away was a cook.", "Kama Post", False),
+        ("Police told the Vega Heraldic Society of the night.", "Vega Herald", False),
+        ("The Vega Herald has seen worse days.", "Vega Herald", False),
+        ("The Vega Herald has seen a copy of the letter.", "Vega Herald", True),
+        # its case tells who told whom
+        ("Об облаве сообщила «Медиазона».", "Медиазона", False),
+        ("Об облаве сообщил «Медиазоне» грузчик.", "Медиазона", True),
+        ("«Нас было сорок», — говорит он «Вестнику».", "Вестник", True),
+        ("«Нас было сорок», — сказал грузчик в беседе с «Вестником».", "Вестник", True),
+        # told to "us", but by whom a witness is told to leave
+        ("“They took my phone,” he told us.", "Vega Herald", True),
+        ("“They took my phone,” he said to our reporter.", "Vega Herald", True),
+        ("“They told us nothing,” the welder said.", "Vega Herald", False),
+        ("«Нас было сорок», — рассказал нам грузчик.", "Вестник", True),
+        ("«Нам сказали ждать, а потом сказали нам уйти», — вспомнил грузчик.", "Вестник", False),
+        ("Ронанда ба «Озодӣ» гуфт, ки чил нафар буданд.", "Озодӣ", True),
+        ("Айдоочу «Азаттыкка» айтып берди.", "Азаттык", True),
         # an outlet that says who publishes the page has nothing so yet
         ("Forty people were held, the Vega Herald reports.", "The Vega Herald", False),
         ("", "The Vega Herald", False),
@@ -70,6 +91,15 @@ GOVERNOR, ITS_ORDER = (
     "So says the decree that the governor signed.",
 )
 PRESIDENT = "A decree of the president cut the price of a visa."
+BY_MAYOR = "The decree of the mayor tells police to fine them."
+PRESIDENT_TO_POLICE = "Police go by the decree of the president."
+RULING, OTHER_RULING = "По постановлению суда Карим Саидов выслан.", "Постановлением суда Анвар Нуров арестован."
+VIDEO, OTHER_VIDEO = (
+    "В распоряжении редакции есть запись с полицией.",
+    "Запись с полицией есть в распоряжении издания.",
+)
+LAWYER, OTHER_LAWYER = "person:Denis Ilyin (lawyer)", "person:Olga Kedrova (lawyer)"
+HOSPITAL, OTHER_HOSPITAL = "official:doctor of Hospital No. 2", "official:children's hospital"
 VERDICT = "So says the verdict that the court read out."
 
 
@@ -90,9 +120,18 @@ VERDICT = "So says the verdict that the court read out."
         ((TOLD, POLICE), (TAKEN, STATION), None),
         # whose words are its own speaks for itself
         ((HELD, POLICE, "publisher:Vega Herald"), (TAKEN, STATION), None),
+        # lawyers are many, and so are hospitals
+        ((HELD, LAWYER), (TAKEN, OTHER_LAWYER), None),
+        ((HELD, HOSPITAL), (TAKEN, OTHER_HOSPITAL), None),
+        # beside a witness the police's word is no whole account
+        ((HELD, POLICE, "witness:wife of Saidov"), (TAKEN, STATION), None),
         # decrees of two bodies are two; a verdict is none
         ((GOVERNOR,), (PRESIDENT,), None),
         ((GOVERNOR,), (VERDICT,), None),
+        # who is to carry it out has not signed it; a court rules of one person, and orders at somebody's disposal are none
+        ((BY_MAYOR,), (PRESIDENT_TO_POLICE,), None),
+        ((RULING,), (OTHER_RULING,), None),
+        ((VIDEO,), (OTHER_VIDEO,), None),
     ],
 )
 def test_what_two_pages_of_one_news_pass_on(one, other, why):
@@ -114,8 +153,21 @@ def test_who_has_ground_of_its_own_stands_apart_though_both_hear_one_source():
     assert _pair((TOLD, spokesman), (ASKED, spokesman)).relation is DocumentRelation.INDEPENDENT
 
 
+def test_what_the_one_source_of_both_told_is_no_ground():
+    """A spokesman whom both asked is one voice, and so he is where a page says who publishes it."""
+    spokesman = "official:Oleg Danilin (police spokesman)"
+    told, heard = "Spokesman Oleg Danilin told the Vega Herald.", "Oleg Danilin told the Lyra Post of it."
+    assert _pair((told, spokesman), (heard, spokesman)).relation is DocumentRelation.SHARES_ORIGIN
+    assert _pair((f"{told} {TOLD}", spokesman), (heard, spokesman)).relation is DocumentRelation.SHARES_ORIGIN
+    assert _pair((f"{told} {TOLD}", spokesman), (ASKED, spokesman)).relation is DocumentRelation.INDEPENDENT
+    own = (f"{HELD} So the Vega Herald reports.", spokesman, "publisher:Vega Herald")
+    assert _pair(own, (ASKED, spokesman)).relation is DocumentRelation.SHARES_ORIGIN
+
+
 ONE = "Seven traders of the Lyra Market in Omsk, Karim Saidov and Anvar Nurov among them, were held for 15 hours; 340 had to pay."
 OTHER = "In Omsk 340 traders paid. Anvar Nurov and Karim Saidov sat for 15 hours; their stalls at the Lyra Market were sealed by Pavel Orlov."
+SHORT = "At the Lyra Market in Omsk 218 people were held, Karim Saidov and Anvar Nurov among them."
+OF_ANOTHER = "Anvar Nurov and Karim Saidov show bruises at the Lyra Market in Omsk; of 218 nobody knows."
 APART = "Denis Ilyin says that 26 of his friends from the Vega Depot in Omsk lost 900 roubles each, and Ivan Kedrov that 31 did."
 
 
@@ -125,6 +177,8 @@ APART = "Denis Ilyin says that 26 of his friends from the Vega Depot in Omsk los
         (ONE, OTHER, ("2024-03-24", "2024-03-30"), True),
         # of one matter, but each with names and numbers of its own
         (ONE, APART, ("2024-03-24", "2024-03-30"), False),
+        # every page of an event has its place and people, and perhaps one number
+        (SHORT, OF_ANOTHER, ("2024-03-24", "2024-03-27"), False),
         # long apart two pages may each have asked anew
         (ONE, OTHER, ("2024-03-24", "2024-04-30"), False),
         # what somebody told the page itself stands, whoever else has it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,10 +10,12 @@ from guvoh.assessment.accounts import Account, View
 from guvoh.assessment.announcing import telling_number
 from guvoh.assessment.corpus import Told
 from guvoh.assessment.crediting import credited
-from guvoh.assessment.firsthand import is_firsthand
+from guvoh.assessment.firsthand import told_itself
+from guvoh.assessment.names import is_common, stem
+from guvoh.assessment.names import words as words_of
 from guvoh.assessment.sides import Side, body_side, side
 from guvoh.assessment.sources import Registry
-from guvoh.assessment.voices import VAGUE, Offices, Voices, names_in, offices_in, voices
+from guvoh.assessment.voices import VAGUE, Offices, Voices, decreed, names_in, offices_in, voices
 from guvoh.model import SourceKind
 
 _ANY: frozenset[Side] = frozenset()
@@ -43,14 +45,25 @@ class Page:
         return self.sources | {self.view.publisher, *told}
 
     @cached_property
-    def is_firsthand(self) -> bool:
-        """Whether somebody told something to its publisher, or that was there."""
-        return is_firsthand(self.view.entry, self.view.called | self.view.shorts | {self.view.signed})
+    def firsthand(self) -> tuple[str, ...]:
+        """The sentences by which somebody told something to its publisher, or that was there."""
+        return told_itself(self.view.entry, self.view.called | self.view.shorts | {self.view.signed})
 
     @property
     def has_ground(self) -> bool:
         """Whether it speaks for itself or was told something itself."""
-        return self.speaks or self.is_firsthand
+        return self.speaks or bool(self.firsthand)
+
+    def has_ground_without(self, sources: Collection[str]) -> bool:
+        """Whether it was told something itself by others than the sources of these names."""
+        spelled = [(set(words), {w for w in words if not is_common(stem(w))}) for words in map(words_of, sources)]
+        known = {stem(word) for every, telling in spelled for word in telling or every}
+        return any(known.isdisjoint(map(stem, words_of(sentence))) for sentence in self.firsthand)
+
+    @cached_property
+    def decreed(self) -> Offices:
+        """The kinds of bodies whose decrees it tells of."""
+        return decreed(self.view.entry)
 
     @cached_property
     def names(self) -> frozenset[str]:

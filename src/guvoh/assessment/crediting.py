@@ -24,6 +24,7 @@ _LAND = re.compile(r"^(?:U\.?S\.?|US|UK|U\.K\.|American|British|Russian)\s+")
 _PART_OF = re.compile(r"(?:,\s|\s(?:of|in|for)\s(?:the\s)?(?=[A-Z]))[A-Z][^,]*$")
 _OF_REGION = re.compile(r"(?i)\b(?:region|oblast|krai|territory|province|republic)\b")
 _SHORT_NAME = 4  # letters: a shorter name must be spelled in the same way
+_QUOTED = re.compile(r"[“\"„«](?=[^“”\"„«»]*\s[a-zа-яё]|[^“”\"„«»]*[,.!?][”\"»])[^”\"»]*(?:[”\"»]|$)")
 _KIND_BEFORE = 30  # characters before a name in which the kind of body stands
 _ENDING = re.compile(r"[аеийоуыьюя]+$")
 _NAMED = r"\b{}[а-яё]{{0,3}}[\s,]+[«“\"A-ZА-ЯЁ]"
@@ -131,6 +132,11 @@ def sentences(entry: Entry) -> tuple[str, ...]:
     """The sentences of what the document tells."""
     text = entry.document.text
     return tuple(m[0] for start, end in told_in(entry) for m in _SENTENCE.finditer(text, start, end))
+
+
+def unquoted(words: str) -> str:
+    """The words without what stands in quotation marks, but for names there."""
+    return _QUOTED.sub(" ", words)
 
 
 def told_in(entry: Entry) -> tuple[tuple[int, int], ...]:

@@ -47,7 +47,7 @@ class Pages:
         """The relation of two documents with reasons and direction; `found` is what a strict rule sees."""
         relation = likeliest(self.features(one, other, found))
         mine, its = self.of(one[0]), self.of(other[0])
-        has_ground = mine.has_ground and its.has_ground  # else who hears one source has no ground of his own
+        has_ground = self._have_ground(mine, its)  # else who hears one source has no ground of his own
         if relation is DocumentRelation.INDEPENDENT and found.is_named and not has_ground:
             relation = found.relation
         if relation is DocumentRelation.INDEPENDENT and mine.sources & its.sources and not has_ground:
@@ -64,6 +64,14 @@ class Pages:
         if relation is DocumentRelation.REPEATS:
             direction = direction or first_of(one[0], other[0])
         return relation, reasons(relation, found, tie), direction
+
+    def _have_ground(self, a: Page, b: Page) -> bool:
+        """Whether each of two pages was told something itself, and by others than the sources of both."""
+        if not (a.firsthand and b.firsthand):
+            return False
+        common = [self._registry.sources[source] for source in a.sources & b.sources]
+        called = [name for source in common for name in (source.name, *source.aliases)]
+        return a.has_ground_without(called) and b.has_ground_without(called)
 
     def _reported(self, one: View, other: View) -> str | None:
         """Whom both cite, if anyone."""

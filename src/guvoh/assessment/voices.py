@@ -17,8 +17,8 @@ from typing import Any
 
 from guvoh.assessment import names
 from guvoh.assessment.corpus import Entry
-from guvoh.assessment.crediting import reporting, told_in
-from guvoh.assessment.phrases import any_of
+from guvoh.assessment.crediting import reporting, sentences, told_in
+from guvoh.assessment.phrases import any_of, phrases
 from guvoh.model import SourceKind, SourceMention
 
 Offices = frozenset[str]
@@ -29,6 +29,8 @@ NAMED = 3
 """Sources, kinds or numbers that a reason spells out."""
 _PRESS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PUBLISHER})
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.WITNESS, SourceKind.NGO})
+_ISSUERS: Offices = frozenset({"government", "local"})  # whose decrees are for everybody
+_OF_WHOM = 40  # characters beside a decree in which it is said whose it is
 _HOW, _NOBODY = ("words", "stems", "initials"), "nobody"  # of data/offices.toml
 _FEWEST, _YEARS = 3, {str(year) for year in range(1990, 2031)}
 _NUMBER = re.compile(  # what stands before it is looked at behind its first digit: so letters are passed over quickly
@@ -95,6 +97,15 @@ def offices_in(words: str) -> Offices:
     matches = (*_words().finditer(words.casefold()), *_initials().finditer(words))
     found = frozenset(_office_of()[match[match.lastindex or 1]] for match in matches) - {_NOBODY}
     return found - {"officials"} if len(found) > 1 else found
+
+
+def decreed(entry: Entry) -> Offices:
+    """The kinds of bodies whose decrees the page tells of."""
+    ordered = phrases("firsthand", "decree")
+    beside = (
+        s[max(0, m.start() - _OF_WHOM) : m.end() + _OF_WHOM] for s in sentences(entry) for m in ordered.finditer(s)
+    )
+    return frozenset(kind for words in beside for kind in offices_in(words) & _ISSUERS)
 
 
 def called(office: str) -> str:
