@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
-from guvoh.extraction.attribution.windows.lexicon import people
+from guvoh.extraction.attribution.windows.lexicon import people, words
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.phrases import PhraseReader
 from guvoh.extraction.attribution.windows.readings import lemmas
@@ -17,13 +17,13 @@ def kind_of_body(reader: PhraseReader, tokens: Sequence[Token], phrase: Phrase) 
     told = reader.heads.get(phrase.lemma)
     if phrase.body is not None and phrase.body.kind is not None and (phrase.body.listed or told is None):
         return phrase.body.kind
-    if phrase.lemma == "пресс-служба" or not phrase.lemma:
+    if phrase.lemma in words().sets["press_offices"] or not phrase.lemma:
         inside = range(phrase.first + 1, phrase.last + 1)
         held = (reader.bodies[i].kind for i in inside if i in reader.bodies)
         listed = next((k for k in held if k is not None), None)
         told = next((k for i in inside for x in lemmas(tokens[i].text) if (k := reader.heads.get(x))), None)
         return listed or told or (SourceKind.OFFICIAL if phrase.lemma else SourceKind.OUTLET)
-    if phrase.lemma == "агентство" and _of_a_state(tokens, phrase):
+    if phrase.lemma in words().sets["of_state_or_press"] and _of_a_state(tokens, phrase):
         return SourceKind.OFFICIAL
     if phrase.lemma in people().media:
         return SourceKind.OUTLET

@@ -16,7 +16,7 @@ from guvoh.extraction.attribution.windows.elliptic import elliptic
 from guvoh.extraction.attribution.windows.going_on import Onward
 from guvoh.extraction.attribution.windows.interviews import accounts, interview
 from guvoh.extraction.attribution.windows.labels import labelled
-from guvoh.extraction.attribution.windows.lexicon import name_words
+from guvoh.extraction.attribution.windows.lexicon import name_words, words
 from guvoh.extraction.attribution.windows.named_bodies import Body
 from guvoh.extraction.attribution.windows.phrase import Phrase
 from guvoh.extraction.attribution.windows.phrase_cues import PhraseRules
@@ -30,7 +30,6 @@ from guvoh.model import SourceKind, Span
 
 _LAST = 3
 _NEAR = 2  # sentences between somebody's words and «Отмечается, что»
-_CALLING = ("назва", "назов", "называ", "представи")
 _BEHIND = {
     "с": (INS,), "со": (INS,), "к": (DAT,), "у": (GEN,), "от": (GEN,), "для": (GEN,), "о": (LOC,), "об": (LOC,),
     "из": (GEN,),
@@ -97,7 +96,8 @@ class Listening:
         if i and any(r.lemma in name_words()["streets"] for r in readings(self.scene.tokens[i - 1].text)):
             return None  # «на улице Ватутина»
         cases: tuple[str, ...] = _BEHIND.get(self.scene.low(i - 1), (NOM,)) if i else (NOM,)
-        if any(self.scene.low(k).startswith(_CALLING) for k in range(max(0, i - 2), i)):
+        calling = tuple(words().sets["calling"])
+        if any(self.scene.low(k).startswith(calling) for k in range(max(0, i - 2), i)):
             cases = (INS, *cases)  # «назовём его Аброром»
         if i == self.scene.sentence_of(i).first and self.scene.reader.heads_people(i):
             cases = (*cases, "accs", GEN)  # «Гражданина Узбекистана Азиза Р. вывезли»

@@ -185,7 +185,7 @@ class PhraseReader:
     def _deputy(self, text: str, case: str) -> Reading | None:
         """The reading of «замначальника», which no case changes, whatever the dictionary says."""
         low = plain(text)
-        fixed = low.startswith("зам") and low in people().human
+        fixed = low.startswith(tuple(words().sets["deputy"])) and low in people().human
         return replace(readings(text)[0], lemma=low, case=case, fixed=True) if fixed else None
 
     def _of_people(self, reading: Reading, j: int) -> bool:

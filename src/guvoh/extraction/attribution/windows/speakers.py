@@ -28,7 +28,6 @@ from guvoh.model import SourceKind, Span
 
 _MISSIONS = ("посольство", "консульство", "мид", "генконсульство")
 _OUR_OWN = frozenset({"наш", "наша", "нашего", "нашей", "наши", "наших"})
-_ITS_OWN = frozenset({"свой", "сам"})
 _MARKS = re.compile(r"[«»„“”\"]")
 
 
@@ -156,7 +155,7 @@ class Speakers(NamedPersons):
         if inner is None or inner.last != phrase.last or inner.name is not None or inner.lemma in self.nouns.human:
             return None
         if inner.first == inner.last and inner.lemma in self.nouns.offices:
-            site = phrase.lemma != "пресс-служба" and phrase.lemma != "пресс-центр"
+            site = phrase.lemma not in words().sets["press_offices"]
             return self._same_body(inner) or (self._body(inner) if site else None)
         named = inner.body is not None or inner.last > inner.first
         return self._body(inner) if named and inner.number != "p" else None
@@ -172,7 +171,7 @@ class Speakers(NamedPersons):
         same = same or [w for w in before if phrase.lemma in words_of(w)]
         if same:
             return same[-1]
-        if phrase.lemma == "дипмиссия" and (mission := self._last_body(at, _MISSIONS)) is not None:
+        if phrase.lemma in words().sets["any_mission"] and (mission := self._last_body(at, _MISSIONS)) is not None:
             return mission
         full = self._offices.in_full(phrase.lemma, at)
         if full is not None:
@@ -222,7 +221,7 @@ class Speakers(NamedPersons):
     def _new(self, phrase: Phrase, told_by: str) -> Identity:
         """A person, people or a document under their own words, where the page has not told of any under the same."""
         owned = self.tokens[phrase.first].lower in POSSESSIVES | _OUR_OWN
-        own = lemmas(self.tokens[phrase.first].text) & _ITS_OWN
+        own = lemmas(self.tokens[phrase.first].text) & words().sets["ones_own"]
         first = phrase.first + (phrase.first < phrase.head and (owned or bool(own)))
         name = self.nominatives.of(first, phrase.last, phrase.case, phrase.head)
         known = self.register.find(name)

@@ -55,25 +55,11 @@ class VerbRules:
             how = "bare"
         if source is None and self.subjects.gerund(v):
             source = self.subjects.subject_before(v, lo)
-        handed = (how == "about this" and self._its_object(v)) or self._gives_data(v)
-        handed = handed or (how == "object" and self._promises(v, hi, source))
-        if (
-            how is None
-            or not (handed or _allowed(cue.frame, how))
-            or (cue.frame == "number" and not self._counts(source, v, hi))
-        ):
+        if how is None or not self._may_tell(v, hi, cue.frame, how, source):
             return None
         if source is None and not there and how != "quote" and not goes_on:
             return None
-        relay: Phrase | None = None
-        owner = self._whose_words(v, hi, source) if source is not None else None
-        if owner is not None and source is not None:
-            relay = replace(source, last=source.body.last) if source.body is not None else source
-            if owner.first == source.first + 1 and source.body is None:  # «цитирует паблик одного из прихожан»
-                relay = replace(source, last=source.first)
-            if owner.pronoun and source.first <= owner.first <= source.last:  # «цитирует его заявление агентство»
-                relay = self.scene.reader.read(source.last + 1, NOM, hi)
-            source = owner
+        source, relay = self._handed_on(v, hi, source)
         content = self.contents.of(how, v, lo, hi, source) + self._of_themselves(source, lo)
         if not content:
             return None
@@ -87,6 +73,24 @@ class VerbRules:
             (token.start, token.end), cue.kind, source, content, token.sent, rule, flag, second, listeners,
             gender if gender != "n" else "", how != "object", how == "quote", there and source is None, relay, True,
         )  # fmt: skip
+
+    def _may_tell(self, v: int, hi: int, frame: str, how: str, source: Phrase | None) -> bool:
+        """Whether a verb of a frame tells what stands beside it in such a way."""
+        handed = (how == "about this" and self._its_object(v)) or self._gives_data(v)
+        handed = handed or (how == "object" and self._promises(v, hi, source))
+        return (handed or _allowed(frame, how)) and (frame != "number" or self._counts(source, v, hi))
+
+    def _handed_on(self, v: int, hi: int, source: Phrase | None) -> tuple[Phrase | None, Phrase | None]:
+        """Who says it, and who hands on the words of another where the subject of a verb does."""
+        owner = self._whose_words(v, hi, source) if source is not None else None
+        if owner is None or source is None:
+            return source, None
+        relay: Phrase | None = replace(source, last=source.body.last) if source.body is not None else source
+        if owner.first == source.first + 1 and source.body is None:  # «цитирует паблик одного из прихожан»
+            relay = replace(source, last=source.first)
+        if owner.pronoun and source.first <= owner.first <= source.last:  # «цитирует его заявление агентство»
+            relay = self.scene.reader.read(source.last + 1, NOM, hi)
+        return owner, relay
 
     def _counts(self, source: Phrase | None, v: int, hi: int) -> bool:
         """Whether a body that helps or tells, or a person by name, has a number of cases: no police that found ten."""
