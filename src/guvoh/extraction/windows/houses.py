@@ -51,4 +51,5 @@ def _closes(words: Sequence[Word], at: int) -> bool:
     if at >= len(words):
         return True
     word = words[at]
-    return word.predicate or word.token.pos == "ADP" or word.form in _CLOSING
+    led = word.token.pos == "ADP" and word.form != "из"  # "5 из них отпустили"
+    return word.predicate or led or word.form in _CLOSING
