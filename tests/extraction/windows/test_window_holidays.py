@@ -34,3 +34,19 @@ def test_ordinary_life_on_a_page_that_names_a_country_abroad_is_no_act(text):
 )
 def test_acts_of_those_in_power_abroad_are_found(term, text):
     assert term in {s.act for s in told(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мигрантка вернулась домой. Полиция нашла тело туриста.",
+        "Патрульного ударил нелегал, полиция уехала.",
+        "Спецназовца избили мигранты у рынка, ОМОН приехал позже.",
+        "Полиция провела собрание в школе на улице Мира, где живут мигранты.",
+        "Кризис вынудил мигрантов уехать домой.",
+        "За двести тысяч можно снять дом, сказал мигранту участковый.",
+        "Мигрант хранил документ в сейфе хозяина.",
+    ],
+)
+def test_ordinary_life_beside_migrants_and_policemen_is_no_act(text):
+    assert not [s.act for s in told(text) if s.act]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -71,15 +72,21 @@ class Pattern:
 
 @cache
 def patterns(language: str) -> tuple[Pattern, ...]:
-    """Every act pattern of a language. Raises BadTerm for a term or a field that is not known."""
+    """Every act pattern of a language. Raises BadTerm for a term or a field that is not known.
+
+    An act with many has more than one file: `raid.toml`, `raid.ways.toml`.
+    """
     out: list[Pattern] = []
+    numbered: Counter[str] = Counter()
     for entry in sorted((folder(language) / "acts").iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(".toml"):
-            term = entry.name.removesuffix(".toml")
+            term = entry.name.partition(".")[0]
             act(term)
             data = tomllib.loads(entry.read_text(encoding="utf-8"))
             flags = {"people": bool(data.get("people", True)), "quoted": bool(data.get("quoted", False))}
-            out += [read_pattern(term, n, row, language, **flags) for n, row in enumerate(data["pattern"], 1)]
+            rows = enumerate(data["pattern"], numbered[term] + 1)
+            out += [read_pattern(term, n, row, language, **flags) for n, row in rows]
+            numbered[term] += len(data["pattern"])
     return tuple(out)
 
 
