@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
+from guvoh.extraction.vocabulary.load import WordSet, read_toml
 from guvoh.extraction.windows.words import Word
 
 _REACH = 3  # words from "улице" to the comma: "на улице Карла Маркса, 5"
 _BARE = 2  # words from "на" to the comma: "на Малой Лесной, 5"
 _WHERE = frozenset({"на", "по"})
-_STREETS = frozenset({"улица", "ул", "проспект", "шоссе", "переулок", "площадь", "набережная", "бульвар"})
+_STOPS = frozenset({"станция", "метро"})  # they have names, and no houses
 _ADJECTIVAL = ("ой", "ей", "ую", "юю", "ому", "ском")  # of a street named alone; no "на Урале", "по Москве"
 _HOUSE = 4  # letters of the longest: "12а"
 _CLOSING = frozenset({",", ".", ")", ";", ":", "»"})
@@ -27,13 +29,18 @@ def parts_house(words: Sequence[Word], comma: int) -> bool:
 
 def _is_street(words: Sequence[Word], comma: int) -> bool:
     """Whether a noun for a street stands before the comma, or an adjective right behind "на" or "по"."""
-    if any(w.among(_STREETS) for w in words[max(0, comma - _REACH) : comma - 1]):
+    if any(w.among(_streets()) for w in words[max(0, comma - _REACH) : comma - 1]):
         return True
     name = words[comma - 1]
     before = words[max(0, comma - 1 - _BARE) : comma - 1]
     led = any(w.form in _WHERE and all(b.token.pos == "ADJ" for b in before[i + 1 :]) for i, w in enumerate(before))
     adjectival = name.token.pos == "ADJ" or name.token.tag.startswith("ADJF")
     return led and adjectival and name.form.endswith(_ADJECTIVAL)
+
+
+@cache
+def _streets() -> WordSet:
+    return frozenset(read_toml("ru", "names.toml")["streets"]) - _STOPS
 
 
 def _tells_people(words: Sequence[Word], at: int) -> bool:
