@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from guvoh.extraction.annotate import Annotated
@@ -42,22 +43,31 @@ def without_headlines(text: Annotated, made: list[Statement]) -> list[Statement]
         told = s.count is None or any(rounds(s.count, n) for n in numbers)
         return (s.start, s.end) in titles and known_act and told
 
-    under = set(_told_under(text, heads, made, body))
+    under = set(_told_under(heads, made, body))
     return [s for s in made if not (retold(s) or s.id in under)]
 
 
-def _told_under(
-    text: Annotated, heads: set[Span], made: Sequence[Statement], body: Sequence[Statement]
-) -> Iterator[str]:
-    """The statements of section `heads` that their sections tell again: the act, no other place, and each number."""
-    starts = [*sorted(heads), (len(text.text), len(text.text))]
-    for head, after in itertools.pairwise(starts):
-        mine = [s for s in made if (s.start, s.end) == head]
-        section = [s for s in body if head[1] <= s.start < after[0]]
-        counts = [s.count for s in section if s.count]
+def _told_under(heads: set[Span], made: Sequence[Statement], body: Sequence[Statement]) -> Iterator[str]:
+    """The statements of section `heads` told again: under them, with each of their numbers; or with one anywhere."""
+    counted, sections = defaultdict(list), defaultdict(list)
+    starts = sorted(start for start, _ in heads)
+    for s in body:
+        sections[bisect_right(starts, s.start)].append(s)
+        if s.count:
+            counted[_number(s.count)].append(s)
+    headings = defaultdict(list)
+    for s in made:
+        if (s.start, s.end) in heads:
+            headings[bisect_right(starts, s.start)].append(s)
+    for i, mine in headings.items():
+        counts = [s.count for s in sections[i] if s.count]
         if all(s.count is None or any(rounds(s.count, n) for n in counts) for s in mine):
-            yield from (s.id for s in mine if any(_tells(b, s) for b in section))
-        yield from (s.id for s in mine if s.count and any(_tells(b, s) and _same(b, s) for b in body))
+            yield from (s.id for s in mine if any(_tells(b, s) for b in sections[i]))
+        yield from (s.id for s in mine if s.count and any(_tells(b, s) for b in counted[_number(s.count)]))
+
+
+def _number(count: Count) -> tuple[object, ...]:
+    return count.low, count.best, count.high, count.unit
 
 
 def _summed_up(body: Sequence[Statement]) -> set[str | None]:
@@ -71,10 +81,6 @@ def _tells(told: Statement, head: Statement) -> bool:
         return False
     names_it = head.place is not None and head.start <= head.place.start < head.end
     return not names_it or told.place is None or head.place is None or told.place.name == head.place.name
-
-
-def _same(told: Statement, head: Statement) -> bool:
-    return told.count is not None and head.count is not None and rounds(head.count, told.count)
 
 
 def rounds(headline: Count, told: Count) -> bool:

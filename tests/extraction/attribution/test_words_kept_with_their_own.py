@@ -61,8 +61,9 @@ class TestUntil:
     def test_what_was_said_before_something_ended_was_said(self, text: str, who: str) -> None:
         assert says(text, "30")[0] == who
 
-    def test_what_is_yet_to_be_said_was_not(self) -> None:
-        assert says("Nobody leaves until the wardens say that 30 are there.", "30") == ["The Courier"]
+    @pytest.mark.parametrize("say", ["say", "have said"])
+    def test_what_is_yet_to_be_said_was_not(self, say: str) -> None:
+        assert says(f"Nobody leaves until the wardens {say} that 30 are there.", "30") == ["The Courier"]
 
 
 class TestAbuseAmidAnOfficialsWords:
@@ -118,6 +119,11 @@ class TestVictimsInCrowds:
     )
     def test_who_was_hurt_is_no_crowd_that_the_page_saw(self, told: str) -> None:
         assert says(f"Police came to the valley, the group Open Door said. {told}", "30")[0] == "Open Door"
+
+    @pytest.mark.parametrize("did", ["turned out to support the strike", "gathered outside the gate"])
+    def test_who_came_together_is(self, did: str) -> None:
+        text = f"Raid\n\nMayor Lucy Thorne said that it was cruel. About 30 residents {did}."
+        assert says(text, "30") == ["The Courier"]
 
 
 @pytest.mark.parametrize("whom", ["no fewer than 30 prisoners were beaten", "up to 30 policemen had beaten them"])

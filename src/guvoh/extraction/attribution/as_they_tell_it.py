@@ -11,7 +11,7 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 
 _TELLING = saying_words()["telling_it"]
 _OPENINGS = (("as",), ("the", "way"), ("to", "hear"))
-_AGAINST = frozenset({"but", "while", "yet", "whereas", "though", "although"})
+_AGAINST = saying_words()["set_against"]
 _REACH = 14
 """Tokens between the opening and "it"."""
 

@@ -18,7 +18,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f
 
 PLURALS = frozenset({"they", "them", "their", "theirs"})
 _SINGLE_REACH = 3
-_PLACED = frozenset({"in", "at", "near", "on"})
+_PLACED = saying_words()["placed"]
 _ONLY, _NEAR_ONLY = saying_words()["no_more"], 4
 
 
