@@ -53,6 +53,12 @@ def entries(*docs):
             "of two it is either",
         ),
         ("Volga Aid took him in. He was beaten, the NGO said.", "Volga Aid", False, "nobody calls it an NGO"),
+        (
+            "The human rights group Volga Aid has an office there. The group said it would strike.",
+            "Volga Aid",
+            False,
+            "any people are a group",
+        ),
     ],
 )
 def test_a_document_credits_another_outlet(text, name, is_credit, why):
@@ -103,23 +109,37 @@ OMSK = Say("83", "arbitrary_detention", "Omsk", "2024-05-16", ("outlet:Ural Cour
 
 
 @pytest.mark.parametrize(
-    ("said", "relation"),
+    ("said", "why"),
     [
         (
             ("It is a market of many, the Ural Courier wrote.", "Some stalls are shut, said the Ural Courier."),
-            "shares_origin",
+            "of other numbers it may have written long ago, or of something else",
         ),
-        (("It is a market of many, the Ural Courier wrote.",), "independent"),  # perhaps long ago, or of something else
+        (
+            ("“Ural Courier men broke my arm,” said a trader.", "He told that Ural Courier men took his phone."),
+            "whom a victim accuses is not his source",
+        ),
+        (
+            ("The Ural Courier said nothing of that.", "It is not true what the Ural Courier reported."),
+            "a denial takes nothing",
+        ),
     ],
 )
-def test_who_names_a_publisher_again_and_again_has_a_part_from_it_though_its_numbers_are_others(said, relation):
+def test_who_has_other_numbers_is_no_source_because_a_page_names_it_twice(said, why):
     lawyer = ("Valentina Abe (lawyer)",)
     first = Doc("first.txt", [Say("83", "arbitrary_detention", "Omsk", "2024-05-16")], "2024-05-17", "Ural Courier")
-    second = Doc(
-        "second.txt", [Say("31", "arbitrary_detention", "Omsk", "2024-05-16", lawyer)], "2024-05-18", extra=said
-    )
-    pair, *_ = weigh([made(first), made(second)]).documents
-    assert pair.relation.value == relation
+    says = [Say("31", "arbitrary_detention", "Omsk", "2024-05-16", lawyer)]
+    pair, *_ = weigh([made(first), made(Doc("second.txt", says, "2024-05-18", extra=said))]).documents
+    assert pair.relation.value == "independent", why
+
+
+def test_a_translation_keeps_the_agency_and_all_other_sources():
+    """Two pages on one piece of an agency have its numbers; a translation has the lawyer of the page as well."""
+    both = (("agency:Interfax",), ("Valentina Abe (lawyer)",))
+    original = Doc("ru.txt", extra=(RUSSIAN,), language="ru", published="2024-10-02", sources=both)
+    english = Doc("en.txt", extra=(ENGLISH,), published="2024-10-04", sources=both)
+    pair, *_ = weigh([made(original), made(english)]).documents
+    assert (pair.relation.value, pair.direction) == ("repeats", "b_from_a" if pair.a == "ru.txt" else "a_from_b")
 
 
 def test_a_publisher_with_a_personal_name_is_the_outlet_that_another_credits():

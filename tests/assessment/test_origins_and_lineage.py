@@ -34,6 +34,7 @@ IDENTITIES = [
     ("Valentina Chupik", "Валентины Чупик", True, "a case ending is no other person"),
     ("Marco Garcia", "Марко Гарсия", True, "both sounds of c, as Russian spells them"),
     ("Lucia Carmona", "Лусии Кармоны", True, "so too of a woman, in another case"),
+    ("Nick Carter", "Nick Karter", False, "in one script c and k are two"),
     ("Lucia Carmona", "Лусия Харламова", False, "ch and c are two"),
     ("Valentina Chupik", "V. Chupik", True, "an initial, and no other Chupik is named"),
     ("Valentina Chupik (lawyer)", "Chupik (rights activist)", True, "a surname alone, and no other Chupik is named"),

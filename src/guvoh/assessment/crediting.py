@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
+from guvoh.assessment import fitted
 from guvoh.assessment.corpus import Entry
 from guvoh.assessment.names import fold, folded_set, is_body, is_common, other_names, stem, words
 from guvoh.assessment.phrases import phrases
@@ -26,9 +27,6 @@ _OF_REGION = re.compile(r"(?i)\b(?:region|oblast|krai|territory|province|republi
 _SHORT_NAME = 4  # letters: a shorter name must be spelled in the same way
 _QUOTED = re.compile(r"[“\"„«](?=[^“”\"„«»]*\s[a-zа-яё]|[^“”\"„«»]*[,.!?][”\"»])[^”\"»]*(?:[”\"»]|$)")
 _KIND_BEFORE = 30  # characters before a name in which the kind of body stands
-_ENDING = re.compile(r"[аеийоуыьюя]+$")
-_NAMED = r"\b{}[а-яё]{{0,3}}[\s,]+[«“\"A-ZА-ЯЁ]"
-_ALONE = r"(?:\bthe\s+(?:{0})\b|\b(?:{0})[а-яё]{{1,3}}\b)(?!\s+[«“\"A-ZА-ЯЁ])"
 
 
 def credit(entry: Entry, names: Collection[str], *, translated: bool) -> str | None:
@@ -70,9 +68,17 @@ def _by_kind(text: str, bare: Sequence[str]) -> re.Pattern[str] | None:
     for name in (name for name in bare if " " in name):
         for met in re.finditer(re.escape(name), text):
             if kind := phrases("crediting", "kind").search(text, max(0, met.start() - _KIND_BEFORE), met.start()):
-                kinds[_ENDING.sub("", kind[0])] += 1
-    alone = [kind for kind, named in kinds.items() if len(re.findall(_NAMED.format(re.escape(kind)), text)) <= named]
-    return re.compile(_ALONE.format("|".join(map(re.escape, alone)))) if alone else None
+                kinds[_kind_forms()["ending"].sub("", kind[0])] += 1
+    named_so = _kind_forms()["named"].pattern
+    alone = [k for k, named in kinds.items() if len(re.findall(named_so.replace("KIND", re.escape(k)), text)) <= named]
+    again = "|".join(map(re.escape, alone))
+    return re.compile(_kind_forms()["alone"].pattern.replace("KIND", again)) if alone else None
+
+
+@cache
+def _kind_forms() -> Mapping[str, re.Pattern[str]]:
+    """How a kind of body stands before a name and alone, and what endings it has."""
+    return {name: re.compile(row) for name, row in fitted.table("crediting")["kind forms"].items()}
 
 
 @lru_cache(maxsize=4096)

@@ -13,9 +13,10 @@ from types import MappingProxyType
 from guvoh.assessment import places
 from guvoh.assessment.accounts import Account, Accounts, View, account, views
 from guvoh.assessment.announcing import telling_number
+from guvoh.assessment.beside import Page
 from guvoh.assessment.corpus import Entry, Told
 from guvoh.assessment.counterparts import counterparts
-from guvoh.assessment.crediting import credited, named_in_words
+from guvoh.assessment.crediting import credit, named_in_words
 from guvoh.assessment.events import Happening
 from guvoh.assessment.families import act_family
 from guvoh.assessment.fingerprints import Match, across_languages
@@ -32,7 +33,6 @@ ALL_PAIRS = 60
 _TAKEN = 0.6  # share of what a document tells that must be the other's for it to repeat that one
 SMALL_SET = 60
 """Documents among which also pairs are listed that may tell of one event."""
-_OFTEN = 2  # sentences that name the publisher of the other, by which it has a part from there, whatever the numbers
 _ROUNDED = 0.04  # share of a figure by which it may be rounded in another document
 _JUST_BEFORE = 200  # characters before a number in which it is said whose it is
 _TOWN = 3  # the least rank of a place in which what was done on one day may be of one event
@@ -208,13 +208,19 @@ def _pair(one: Seen, other: Seen, reuse: Reuse, registry: Registry, match: Match
         return DocumentPair(
             *paths, DocumentRelation.REPEATS, (f"{part:.0%} of the shorter text is in both",), direction
         )
-    if match is not None and match.is_translation and pages.of(a).press.isdisjoint(pages.of(b).press):
+    if match is not None and match.is_translation and not _pass_on(pages.of(a), pages.of(b)):
         return DocumentPair(*paths, DocumentRelation.REPEATS, (match.why,), first_of(a, b))
     found = _seen(one, other, registry, match)
     if found.is_sure:
         return DocumentPair(*paths, found.relation, (found.why,), found.direction)
     relation, why, direction = pages.judge(one, other, found)
     return DocumentPair(*paths, relation, why, direction)
+
+
+def _pass_on(a: Page, b: Page) -> bool:
+    """Whether two pages may both have their numbers from an outlet or agency; a translation keeps all other sources."""
+    is_kept = a.sources == b.sources and bool(a.sources - a.press)
+    return not is_kept and not a.press.isdisjoint(b.press)
 
 
 def _may_repeat(one: Seen, other: Seen, reuse: Reuse, pages: Pages) -> bool:
@@ -245,18 +251,13 @@ def _taken(taker: Seen, giver: Seen, registry: Registry) -> Found | None:
     if publisher in own.through:
         why = f"one gives its account to {registry.sources[publisher].name}"
         return Found("all through the other", DocumentRelation.REPEATS, why, is_sure=True)
-    named = source_view.called | {n for n in source_view.shorts if registry.find(view.entry.key, n) == publisher}
-    said = tuple(credited(view.entry, named, translated=view.language != source_view.language))
-    source, words = registry.sources[publisher], " ".join(said[0].split()) if said else None
-    part = Found(
-        "a part from the other",
-        DocumentRelation.SHARES_ORIGIN,
-        f"one has a part of its account from {source.name}: “{words}”",
-    )
     if others.told and own.figures and not _have_one((own, view), (others, source_view)):
-        return part._replace(is_sure=True) if len(said) >= _OFTEN else None  # its numbers may be of another text there
+        return None  # it may have taken its numbers from another text of the same publisher
+    named = source_view.called | {n for n in source_view.shorts if registry.find(view.entry.key, n) == publisher}
+    words = credit(view.entry, named, translated=view.language != source_view.language)
     if words is None:
         return _beside_number(taker, giver, named)
+    source = registry.sources[publisher]
     heard = {m.origin for m in others.told} | named_in(source_view, registry) | {publisher}
     heard |= {i for m in told if registry.sources[i := m.origin].name in source.name}  # "Volga" of "Volga Today"
     taken = sum(m.is_own or m.origin in heard or publisher in m.via for m in told)
@@ -264,7 +265,8 @@ def _taken(taker: Seen, giver: Seen, registry: Registry) -> Found | None:
     if is_mute or (told and taken >= _TAKEN * len(told)):
         why = f"one gives its account to {source.name}: “{words}”"
         return Found("most from the other", DocumentRelation.REPEATS, why)
-    return part
+    why = f"one has a part of its account from {source.name}: “{words}”"
+    return Found("a part from the other", DocumentRelation.SHARES_ORIGIN, why)
 
 
 def _have_one(one: tuple[Account, View], other: tuple[Account, View]) -> bool:

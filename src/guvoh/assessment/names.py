@@ -251,10 +251,11 @@ def country_named(name: str) -> str | None:
 
 
 @lru_cache(maxsize=65536)
-def person_key(name: str) -> tuple[str, str]:
+def person_key(name: str, *, heard: bool = True) -> tuple[str, str]:
     """(surname stem, given name) of a person; the given name is "" when only one name is there.
 
     Patronymics and words of role are left out; "Чупик Валентина Михайловна" and "Valentina Chupik" are one.
+    With `heard`, c is k or s, as Cyrillic spells it.
     """
     parts = [(raw, fold(raw)) for raw in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", _APOSTROPHES.sub("", name))]
     proper = [(raw, word) for raw, word in parts if word and not (raw.islower() or _begins(word, "anonymous"))]
@@ -266,7 +267,7 @@ def person_key(name: str) -> tuple[str, str]:
     if not named:
         return "", ""
     surname, given = stem(named[-1][1]), stem(named[0][1]) if len(named) > 1 else ""
-    return _as_heard(surname), _as_heard(given)
+    return (_as_heard(surname), _as_heard(given)) if heard else (surname, given)
 
 
 def _as_heard(name: str) -> str:

@@ -142,6 +142,7 @@ class _Keys:
         self._sides = _sides(named)
         self._full = _full_names(named)
         self._given = _given_names(named)
+        self._spelled = _spelled(named)
         self._publishers = {names.bag(m.name) for m in named if m.kind is SourceKind.PUBLISHER}
         meant = in_short(named)
         self._key = {(m.document, m.name): self._own(meant.get((m.document, m.name), m)) for m in named}
@@ -175,7 +176,8 @@ class _Keys:
                 return ("person", surname, given, mention.document)
             given = next(iter(known))
         both = _either_order(surname, given)
-        return ("person", *both, _side(mention) if len(self._sides.get(both, ())) > 1 else "")
+        side = _side(mention) if len(self._sides.get(both, ())) > 1 else ""
+        return ("person", *both, side, *(_spelling(mention) if len(self._spelled.get(both, ())) > 1 else ()))
 
     def _by_given_name(self, mention: Mention, name: str) -> tuple[str, str] | None:
         """Who is meant by a first name ("Azhari" for Azhari Mokhtar), where a page names one such person in full."""
@@ -247,6 +249,20 @@ def _sides(named: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
         if is_person(mention) and (side := _side(mention)):
             table[_either_order(*names.person_key(mention.name))].add(side)
     return table
+
+
+def _spelled(named: Sequence[Mention]) -> dict[tuple[str, str], set[tuple[str, str]]]:
+    """How the people who sound alike are spelled in Latin script: Carter and Karter are two."""
+    table: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for mention in named:
+        if is_person(mention) and (spelled := _spelling(mention)) and len(spelled[0]) > 1 and len(spelled[1]) > 1:
+            table[_either_order(*names.person_key(mention.name))].add(spelled)
+    return table
+
+
+def _spelling(mention: Mention) -> tuple[str, str] | tuple[()]:
+    """The key of a name in Latin script as it is spelled there; nothing for another script."""
+    return _either_order(*names.person_key(mention.name, heard=False)) if mention.name.isascii() else ()
 
 
 def _either_order(surname: str, given: str) -> tuple[str, str]:
