@@ -86,6 +86,7 @@ score: $(VENV)/developing ## Score finding on SEEDS, where they are to hand, and
 	$(PY) benchmarks/score.py
 	$(PY) benchmarks/score_groups.py
 	$(PY) benchmarks/score_readers.py
+	$(PY) benchmarks/score_group_readers.py
 
 docs: $(VENV)/installed ## Write docs/guide/cli.md from the commands themselves
 	$(PY) tools/cli_reference.py

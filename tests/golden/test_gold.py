@@ -41,6 +41,10 @@ FOLDERS = {
         *range(1201, 1216),
         *range(1221, 1236),
         *range(1281, 1296),
+        *range(1321, 1336),
+        *range(1361, 1376),
+        *range(1401, 1416),
+        *range(1421, 1436),
     ),
     SHAPED / "heldback": (
         *range(971, 980),
@@ -51,6 +55,8 @@ FOLDERS = {
         *range(1241, 1256),
         *range(1261, 1276),
         *range(1301, 1316),
+        *range(1341, 1356),
+        *range(1381, 1396),
     ),
 }
 NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback", "reports"]

@@ -58,6 +58,18 @@ def test_relations_are_known_and_between_pages_that_share_an_event(path):
     assert sharing <= related
 
 
+def test_second_readers_put_every_piece_of_the_gold_somewhere():
+    for line in (Path(__file__).parent / "groups" / "second.jsonl").read_text(encoding="utf-8").splitlines():
+        second = json.loads(line)
+        gold, _ = _group(Path(__file__).parent / "groups" / second["group"] / "gold.json")
+        events = (gold["events"].values(), second["events"])
+        pieces, read = ({(a["document"], a["quote"]) for found in told for a in found} for told in events)
+        assert len(read) == sum(map(len, second["events"]))
+        assert read == pieces
+        pairs = [{frozenset((p["a"], p["b"])) for p in one["documents"]} for one in (gold, second)]
+        assert pairs[0] <= pairs[1]
+
+
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("part", FLOORS)
 def test_weighing_groups_reaches_its_floors(part):
