@@ -24,6 +24,8 @@ FLOORS = {
     "heldback, later 1": (0.38, 0.43, 0.62, 0.0, 0.10),
     "dev, later 2": (0.47, 0.58, 0.60, 0.10, 0.14),
     "heldback, later 2": (0.44, 0.56, 0.62, 0.0, 0.10),
+    "dev, later 3": (0.43, 0.50, 0.68, 0.10, 0.20),
+    "heldback, later 3": (0.34, 0.38, 0.50, 0.10, 0.10),
 }
 LATER = dict(line.split()[::-1] for line in (Path(__file__).parent / "groups" / "later.txt").read_text().splitlines())
 """Groups that came later and are harder, by the round in which they came; those of the others stay as they were."""
