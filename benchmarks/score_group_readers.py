@@ -1,8 +1,8 @@
 """How far two careful readers of one group of pages agree: `score_group_readers.py`.
 
-`tests/golden/groups/second.jsonl` is by readers who saw neither gold.json nor what weighing gives: they put the pieces
-of the gold into happenings, said how each two pages stand, and listed the numbers that cannot both be right. What two
-readers see differently no weighing can get right. Written to benchmarks/results.md, in totals.
+`tests/golden/groups/read_again.jsonl` is by readers who saw neither gold.json nor what weighing gives: they put the
+pieces of the gold into happenings, said how each two pages stand, and listed the numbers that cannot both be right.
+What two readers see differently no weighing can get right. Written to benchmarks/results.md, in totals.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _meets(folder: Path, one: Piece, other: Piece) -> bool:
 
 def main() -> None:
     """Score all readings and write the table."""
-    lines = (GROUPS / "second.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (GROUPS / "read_again.jsonl").read_text(encoding="utf-8").splitlines()
     body = table(COLUMNS, [score([json.loads(line) for line in lines])])
     print(body)
     write_section("Two readers of groups", "python benchmarks/score_group_readers.py", body)

@@ -61,7 +61,7 @@ def test_relations_are_known_and_between_pages_that_share_an_event(path):
 
 
 def test_second_readers_put_every_piece_of_the_gold_somewhere():
-    for line in (Path(__file__).parent / "groups" / "second.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (Path(__file__).parent / "groups" / "read_again.jsonl").read_text(encoding="utf-8").splitlines():
         second = json.loads(line)
         gold, _ = _group(Path(__file__).parent / "groups" / second["group"] / "gold.json")
         events = (gold["events"].values(), second["events"])

@@ -42,6 +42,9 @@ TAILS = [
         "Ten phones for less than 100 dollars",
         "A gift of 20 pounds pays for a bed.",
     ),
+    ("You have 66.1% of this article left to read. The rest is for subscribers only.",),
+    ("Posted in Russia | Tagged hate crime, Perm | 3 Comments",),
+    ("Комментарии (37) | Поделиться | Версия для печати", "Сообщений: 1 204"),
     ("412 people like this", "Blog archive: May (24), April (19)"),
     ("Correction: an earlier version of this article said that twelve men had been taken.",),
     ("Оперативная лента", "28.08 17:45 Курс упал на 8%", "Агентство работает с 2004 года, 60 корреспондентов"),
@@ -62,6 +65,8 @@ def test_lines_below_the_article_are_the_pages(tail):
         ("• 11 men in Perm", "• 4 men in Ufa", "Share"),
         ("Police denied it.", "Share", "Tags: Perm"),
         ("The men's beds on Saturday.", "Photo: Perm Monitor", "Share"),
+        ("You have 40% of this street left to search, an officer told 11 men on Friday.", "Share"),
+        ("Сообщений о пропаже было 14 за неделю, сказал их адвокат в Перми.", "Share"),
     ],
     ids=lambda last: last[0],
 )
