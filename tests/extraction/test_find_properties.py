@@ -129,3 +129,8 @@ def test_a_name_that_the_parse_joins_to_itself_ends_the_climb():
         "The detentions come in the week when a military court in"
     )
     assert find(report(text)).document.text == text
+
+
+def test_a_text_may_end_with_the_word_for_nobody():
+    assert all(s.modality.value == "denied" for s in find(report("Police detained none")).statements if s.act)
+    assert find(report("detained none")).document.text == "detained none"

@@ -36,7 +36,8 @@ def to_nobody(text: Annotated, verb: Token) -> Token | None:
     for whom in text.children(verb, "obj") if verb.pos == "VERB" else ():
         but = any(t.lower == "but" for k in text.children(whom, "conj") for t in text.children(k, "cc"))
         none = next((t for t in (*text.children(whom, "det"), whom) if _means_nobody(text, t)), None)
-        if none is not None and not but and text.tokens[none.i + 1].lower not in _OTHER:
+        behind = text.tokens[none.i + 1 : none.i + 2] if none is not None else ()
+        if none is not None and not but and all(t.lower not in _OTHER for t in behind):
             return none
     return None
 
