@@ -25,16 +25,11 @@ Name = list[str]
 """The words of a name as they are spelled."""
 
 
-def is_firsthand(entry: Entry, called: Collection[str]) -> bool:
-    """Whether a page shows that somebody told something to its publisher, which is `called` so, or that it was there.
+def told_itself(entry: Entry, called: Collection[str]) -> tuple[str, ...]:
+    """The sentences by which a page shows that somebody told something to its publisher, `called` so, or that it asked.
 
     "He told Reuters" is at first hand in Reuters' own report, and passed on in any other.
     """
-    return bool(told_itself(entry, called))
-
-
-def told_itself(entry: Entry, called: Collection[str]) -> tuple[str, ...]:
-    """The sentences of the page that show so."""
     spelled = [_WORD.findall(_ARTICLE.sub("", name)) for name in called if len(name) >= _SHORTEST]
     return tuple(s for s in sentences(entry) if _told_us(s) or any(_told(s, n) or _asked(s, n) for n in spelled if n))
 
@@ -45,10 +40,10 @@ def _told_us(sentence: str) -> bool:
 
 
 def _told(sentence: str, name: Name) -> bool:
-    whatever_case = _named_behind(sentence, "told", name)
-    return any(True for _ in whatever_case) or any(
-        _is_inflected(found, name) for found in _named_behind(sentence, "told to", name)
-    )
+    """Whether somebody told it the publisher: by name in any case, or, where the name may tell, in another case."""
+    if next(_named_behind(sentence, "told", name), None) is not None:
+        return True
+    return any(_is_inflected(found, name) for found in _named_behind(sentence, "told to", name))
 
 
 def _named_behind(sentence: str, table: str, name: Name) -> Iterator[Name]:

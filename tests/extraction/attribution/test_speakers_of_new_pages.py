@@ -54,9 +54,12 @@ class TestWhatAnOfficialRetells:
     def test_what_a_body_found_is_told_by_whoever_tells_it(self, found: str) -> None:
         assert says(f"{self.HE} {found} men at the quay.", "12")[0] == "Omar Salleh"
 
-    @pytest.mark.parametrize("said", ["the ministry had announced that 12", "the Ports Office had found that 12"])
-    def test_what_a_body_said_or_one_with_a_name_found_is_that_bodys(self, said: str) -> None:
-        assert says(f"{self.HE} {said} men were at the quay.", "12")[0] != "Omar Salleh"
+    @pytest.mark.parametrize(
+        ("said", "body"),
+        [("the ministry had announced that 12", "ministry"), ("the Ports Office had found that 12", "Ports Office")],
+    )
+    def test_what_a_body_said_or_one_with_a_name_found_is_that_bodys(self, said: str, body: str) -> None:
+        assert says(f"{self.HE} {said} men were at the quay.", "12")[0] == body
 
 
 class TestNumberedLists:

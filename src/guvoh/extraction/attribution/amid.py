@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.conferences import Conferences
 from guvoh.extraction.attribution.mostly_one import MostlyOne
+from guvoh.extraction.attribution.own_work import OwnWork
+from guvoh.extraction.attribution.passages import Passages
 from guvoh.extraction.attribution.spoke_too import SpokeToo
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.ways import Ways
@@ -14,14 +16,15 @@ from guvoh.extraction.attribution.ways import Ways
 
 def amid(annotated: Annotated, spoken: Sequence[Voice]) -> Ways:
     """The rules over one document, each with its reason; `spoken` are the voices that have a speaker."""
+    passages, work = Passages(annotated, spoken), OwnWork(annotated)
     return (
-        (Conferences(annotated, spoken).teller, "stands between two passages of what {} tells"),
+        (Conferences(passages, work).teller, "stands between two passages of what {} tells"),
         (
-            SpokeToo(annotated, spoken).teller,
+            SpokeToo(passages, work).teller,
             "stands between two passages of {}, the second of which adds to the first",
         ),
         (
-            MostlyOne(annotated, spoken).teller,
+            MostlyOne(passages, work).teller,
             "stands between two passages of {}, on whose words the page mostly rests",
         ),
     )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.lexicon import organisations, roles, singular, speaker_patterns
 from guvoh.extraction.attribution.own_work import OwnWork, answers_for_office
+from guvoh.extraction.attribution.passages import Passages
 from guvoh.extraction.attribution.voices import Voice
-from guvoh.model import Role
 
 _SOURCES = 3  # more speakers than these make more than a report on one of them
 _SO_FEW, _SO_OFTEN = 2, 3  # speakers, and times that one of them speaks, which make a report on that one
@@ -18,49 +17,35 @@ _APART = 2  # paragraphs to the passage before and to the one behind
 
 
 class Conferences:
-    """Who gave the press conference that a page reports. `spoken` are its voices that have a speaker."""
+    """Who gave the press conference that a page reports."""
 
-    def __init__(self, annotated: Annotated, spoken: Sequence[Voice]) -> None:
-        self._annotated = annotated
-        self._spoken = [v for v in spoken if not v.report.in_quote and not v.report.weak]
-        self._work = OwnWork(annotated)
+    def __init__(self, passages: Passages, work: OwnWork) -> None:
+        self._passages, self._work = passages, work
 
     def teller(self, sentence: Sentence) -> Voice | None:
         """The last words before the sentence of who gave the conference, where the next words are his or hers too."""
-        text = self._annotated
-        if not self._hosts:
+        found = self._passages.around(sentence, _APART) if self._hosts else None
+        if found is None:
             return None
-        before = [v for v in self._spoken if v.report.cue[1] <= sentence.start and self._told(v)]
-        behind = [v for v in self._spoken if v.report.cue[0] >= sentence.start and self._told(v)]
-        if not before or not behind or behind[0].report.cue[0] < sentence.end:
-            return None
-        last, following = before[-1], behind[0]
-        if last.speaker is None or following.speaker is not last.speaker or id(last.speaker) not in self._hosts:
+        text, last = self._passages.annotated, found[0]
+        if last.speaker is None or id(last.speaker) not in self._hosts:
             return None
         if answers_for_office(last.speaker, text.language) and self._work.abuse_named(text.of(sentence)):
             return None
         between = text.sentences[last.report.sentence + 1 : sentence.i + 1]
-        if not all(self._may_be_told(s) for s in between):
-            return None
-        gaps = (text.text[last.report.cue[1] : sentence.start], text.text[sentence.end : following.report.cue[0]])
-        return last if all(gap.count("\n\n") <= _APART for gap in gaps) else None
+        return last if all(self._may_be_told(s) for s in between) else None
 
     def _may_be_told(self, sentence: Sentence) -> bool:
         """Whether a sentence stays with the conference: no other time, no new place, nobody else who acts in it."""
-        text = self._annotated
+        text = self._passages.annotated
         if speaker_patterns(text.language)["turns_away"].match(text.text, sentence.start):
             return False
         return not (at_new_place(text, sentence) or who_acts(text, sentence))
 
-    def _told(self, voice: Voice) -> bool:
-        """Whether a voice stands in the text itself, not in its title."""
-        at = self._annotated.at(voice.report.cue[0])
-        return at is not None and at.role is not Role.TITLE
-
     @cached_property
     def _hosts(self) -> frozenset[int]:
         """Who gave a conference on a page of few speakers; where there was none, whoever of two speaks often."""
-        told = [v for v in self._spoken if self._told(v)]
+        told = self._passages.told
         speakers = {id(v.speaker): v.speaker for v in told}
         if not 0 < len(speakers) <= _SOURCES:
             return frozenset()
@@ -75,11 +60,11 @@ class Conferences:
         )
 
     def _at_conference(self, voice: Voice) -> bool:
-        sentence = self._annotated.at(voice.report.cue[0])
+        sentence = self._passages.annotated.at(voice.report.cue[0])
         if sentence is None:
             return False
-        pattern = speaker_patterns(self._annotated.language)["conference"]
-        return pattern.search(self._annotated.text, sentence.start, sentence.end) is not None
+        pattern = speaker_patterns(self._passages.annotated.language)["conference"]
+        return pattern.search(self._passages.annotated.text, sentence.start, sentence.end) is not None
 
 
 def at_new_place(text: Annotated, sentence: Sentence) -> bool:
