@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.grammar.falsehood import called_untrue
 from guvoh.extraction.grammar.given import provided
-from guvoh.extraction.grammar.nobody import by_nobody, is_to_end, is_voluntary, never_without, nobody_before
+from guvoh.extraction.grammar.nobody import by_nobody, is_lacked, is_to_end, is_voluntary, never_without, nobody_before
 from guvoh.extraction.grammar.presupposed import in_timed_clause, not_willingly, only_sets
 from guvoh.extraction.grammar.ruled_out import instead, not_shown, nothing_taken, out_of_question
 from guvoh.extraction.grammar.steps import nothing_done_about
@@ -29,6 +29,7 @@ _TRAVEL = frozenset({"travel", "go", "visit", "fly", "come", "leave"})
 _REMOVAL = frozenset({"expulsion", "collective_expulsion"})
 _BANS = frozenset({"reentry_ban", "denial_of_entry", "work_ban"})
 _BACK = 4
+_AROUND = 3  # a word and its neighbours
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
@@ -135,13 +136,20 @@ def _harmless(text: Annotated, negation: Token, trigger: Trigger, negated: Token
     after = text.tokens[negation.i + 1] if negation.i + 1 < len(text.tokens) else None
     if after is not None and after.lower in _ONLY:
         return True
-    if not_willingly(text, negation, negated):
+    if not_willingly(text, negation, negated) or _leaves_off(text, negation):
         return True
     if _part_of_name(trigger, negation) or _of_telling(text, trigger, negated):
         return True
     if negation.lower == "without" and (trigger.term in WITHHOLDING or never_without(text, negation)):
         return True
     return is_withheld(text, trigger, negated)
+
+
+def _leaves_off(text: Annotated, negation: Token) -> bool:
+    """ "Those who do not will be sent home": a clause that ends with its negation, before the verb of the next."""
+    near = text.tokens[max(0, negation.i - 1) : negation.i + 2]
+    helps = len(near) == _AROUND and near[0].tag in _FINITE and near[0].pos == "AUX"
+    return helps and near[2].pos == "AUX" and near[2].tag in (*_FINITE, "MD")
 
 
 def _part_of_name(trigger: Trigger, negation: Token) -> bool:
@@ -168,7 +176,8 @@ def _of_nobody(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     subject = trigger.roles.affected
     none = [subject, *text.children(subject, "det")] if subject is not None else []
     for token in none:
-        if token.lower in words["nobody"] and token.i < trigger.head.i and not is_withheld(text, trigger, verb):
+        named = token.lower in words["nobody"] and token.i < trigger.head.i and not is_lacked(text, token)
+        if named and not is_withheld(text, trigger, verb):
             return f"of nobody: “{token.text}”"
     return None
 

@@ -52,15 +52,37 @@ def nobody_before(text: Annotated, verb: Token) -> Token | None:
     """The word for nobody that is, or stands before, the subject right before a verb; None without one."""
     first = text.sentences[verb.sent].first
     named = False
+    if (none := _in_no_case(text, verb) or _no_subject(text, verb)) is not None:
+        return none
     for token in reversed(text.tokens[max(first, verb.i - _REACH) : verb.i]):
         if _means_nobody(text, token):
-            return token
+            return None if is_lacked(text, token) else token
         if token.pos in _BETWEEN and not named:
             continue
         if token.text != "-" and token.pos not in _NAMING:
             return None
         named = named or token.pos in ("NOUN", "PROPN")
     return None
+
+
+def is_lacked(text: Annotated, none: Token) -> bool:
+    """Whether "no" only says what people lack: "workers who had no papers", "people with no passport"."""
+    before = text.tokens[none.i - 1] if none.i else none
+    return before.pos in ("VERB", "ADP") and before.lemma in exact_words(text.language)["lacking"]
+
+
+def _no_subject(text: Annotated, verb: Token) -> Token | None:
+    """The "no" of a subject, whatever stands between: "no members of the group were detained"."""
+    nouns = (k for k in text.children(verb, "nsubj") if k.i < verb.i)
+    none = (t for noun in nouns for t in text.children(noun, "det") if _means_nobody(text, t))
+    return next((t for t in none if text.tokens[t.i + 1].lower not in _OTHER and not is_lacked(text, t)), None)
+
+
+def _in_no_case(text: Annotated, verb: Token) -> Token | None:
+    """The "no" of "in no case", "at no time": what goes with it did not happen."""
+    times = exact_words(text.language)["cases"]
+    nouns = (k for k in text.children(verb, "obl") if k.lemma in times and k.i < verb.i)
+    return next((t for noun in nouns for t in text.children(noun, "det") if t.lower == "no"), None)
 
 
 def _means_nobody(text: Annotated, token: Token) -> bool:

@@ -16,7 +16,9 @@ _SHARE = re.compile(rf"(?:\s+(?!of\b)[\w'’-]+){{0,2}}?\s+(?:out\s+)?of\s+{_HED
 _OPENING = re.compile(rf"(?:^|[;:—–]\s*|,\s+(?:and|but)\s+)[\"“]?(?:of|out\s+of|among)\s+{_HEDGES}$", re.IGNORECASE)
 _OF_THOSE = re.compile(r"[\"“]?(?:of|among)\s+(?:them|those|these|whom)\b", re.IGNORECASE)
 _AMONG = re.compile(rf"\bamong\s+{_HEDGES}$", re.IGNORECASE)
-_DEFINITE = re.compile(r"\b(?:the|these|those|both|all(?:\s+(?:of\s+)?(?:the|these|those))?)\s+$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|both|(?<!in\s)all(?:\s+(?:of\s+)?(?:the|these|those))?)\s+$", re.IGNORECASE
+)
 _LEFT_OVER = re.compile(r"\b(?:(?:the|its|their|a)\s+)?remaining\s+$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]")
 _BESIDE = frozenset({"obl", "nmod"})
