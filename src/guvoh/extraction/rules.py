@@ -10,6 +10,7 @@ from guvoh.extraction.attribution import attribute
 from guvoh.extraction.attribution.lexicon import roles
 from guvoh.extraction.attribution.private_speakers import mark_private
 from guvoh.extraction.dates import DateFinder
+from guvoh.extraction.dates.of_page import with_days_of_page
 from guvoh.extraction.grammar.scene import Scenes
 from guvoh.extraction.letters import read_letter
 from guvoh.extraction.making import Reading
@@ -49,7 +50,7 @@ def find_by_rules(document: Document, wordings: Sequence[Wording] = ()) -> Findi
         statements=stated,
         attributions=speech.speeches,
         places=tuple(places),
-        dates=tuple(f.mention for f in found if not f.bare_anchor),
+        dates=tuple(with_days_of_page(document, [f.mention for f in found if not f.bare_anchor])),
         sources=mark_private(speech.sources, stated, roles(text.language)),
         letter=read_letter(document),
     )
