@@ -38,6 +38,20 @@ LONG = "The lawyers said in a detailed note that the camp must close before the 
             "Press Office of the Courts of Perm: review of cases\n4 May 2024\n\n" + LONG,
             "Press Office of the Courts of Perm",
         ),
+        ("Raids on farms\n4 May 2024\n\n" + LONG + "\nIssued by: Department of Labour", "Department of Labour"),
+        ("Raids on farms\n4 May 2024\n\n" + LONG + "\nThe permit was issued by the Department of Labour.", None),
+        (
+            "Hate in May\n4 June 2024\n\nWhat follows is a summary of attacks for May, drawn up by Harbour Center from"
+            " its daily work.\n" + LONG,
+            "Harbour Center",
+        ),
+        (
+            "Hate in May\n4 June 2024\n\nWhat follows is a summary of a report published by Harbour Center.\n" + LONG,
+            None,
+        ),
+        ("Harbour Initiative for Migrants logo\nTwo died\n\n" + LONG, "Harbour Initiative for Migrants"),
+        ("The logo\nTwo died\n\n" + LONG, None),
+        ("Men held\n4 May 2024\n\n" + LONG + "\nRelated:\nHarbour Mosque Project Put on Ice", None),
         ("Interior Ministry: 400 people removed\n4 May 2024\n\n" + LONG, None),
         ("Digest\nPrepared by the team of the regional aid centre Home. Sources: calls.\n\n" + LONG, "Home"),
         (

@@ -32,6 +32,13 @@ def maker(head: Sequence[str], tail: Sequence[str], text: str, is_body: Callable
     return next((name for name in made if name), None)
 
 
+def logo(head: Sequence[str], is_body: Callable[[str], bool]) -> str | None:
+    """The body whose logo opens the page, by the words in the place of the picture: "X logo", "Logo of X"."""
+    marks = (speaker_patterns()["logo"].fullmatch(line) for line in head[:2])
+    names = (m["of"] or m["name"] for m in marks if m)
+    return next((name for name in names if is_body(name)), None)
+
+
 def stands_alone(line: str, is_body: Callable[[str], bool]) -> bool:
     """Whether a line is a body's name and nothing else: "Press Service of the Ministry", no "Press Centre"."""
     is_short = len(line) <= _LONGEST and _SHORTEST_NAME <= len(line.split()) <= _LONGEST_NAME

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from guvoh.extraction.attribution.lexicon import Organisations, name_words, roles, speaker_patterns
-from guvoh.extraction.attribution.maker_lines import maker, stands_alone
+from guvoh.extraction.attribution.maker_lines import logo, maker, stands_alone
 from guvoh.model import Document, Role, SourceKind
 
 _SENTENCE = 80
@@ -15,7 +15,7 @@ _DATED = re.compile(r"\([A-Z][^()\n]{2,50}\d{4}\) ?[-–—]")
 _INITIALS = re.compile(r"(?P<name>.+) \((?P<initials>[A-Z]{2,8})\)")
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]?")
 _READ = (Role.TITLE, Role.LEAD, Role.BODY, Role.LETTERHEAD)
-_HEAD_LINES, _TAIL_LINES = 5, 3
+_HEAD_LINES, _TAIL_LINES, _LISTED = 5, 3, 8
 
 
 def signed_by(document: Document, bodies: Organisations) -> str | None:
@@ -40,12 +40,20 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
 def _maker(document: Document, lines: list[str], bodies: Organisations) -> str | None:
     """The body that a line names as who made the page, by its words, by standing alone, or by whose review it is."""
     head = lines[:_HEAD_LINES]
-    top = list(_lines(document, *_READ, Role.FURNITURE))[:_HEAD_LINES]  # a line of the page's making may be set apart
-    made = maker(top, lines[-_TAIL_LINES:], document.text, lambda words: is_body(words, bodies))
-    alone = (line for line in (*head[1:4], *lines[-1:]) if stands_alone(line, lambda words: is_body(words, bodies)))
+    whole = list(_lines(document, *_READ, Role.FURNITURE))  # a line of the page's making may be set apart
+    made = maker(whole[:_HEAD_LINES], _last(lines, whole), document.text, lambda words: is_body(words, bodies))
+    last = lines[-1:] if not any(_pattern("other_pages").fullmatch(line) for line in lines[-_LISTED:]) else []
+    alone = (line for line in (*head[1:4], *last) if stands_alone(line, lambda words: is_body(words, bodies)))
+    made = made or logo(head, lambda words: is_body(words, bodies))
     reviewed = _pattern("review").match(head[0]) if head else None
     made = made or next(alone, None) or (reviewed["body"] if reviewed and is_body(reviewed["body"], bodies) else None)
     return _written_out(_pattern("byline").sub("", made), document.text) if made is not None else None
+
+
+def _last(lines: list[str], whole: list[str]) -> list[str]:
+    """The last lines of a page, with those set apart below them."""
+    tail = lines[-_TAIL_LINES:]
+    return [*tail, *(line for line in whole[-_TAIL_LINES:] if line not in tail)]
 
 
 def _heading(lines: list[str], bodies: Organisations) -> str | None:
