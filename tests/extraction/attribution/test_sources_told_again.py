@@ -36,6 +36,35 @@ def test_a_name_that_gives_no_office_is_none():
     ("text", "speaker"),
     [
         (
+            "The Consulate General of Tajikistan in Perm confirmed that 40 men were held. The mission wrote that 52 had"
+            " been let go.",
+            "Consulate General of Tajikistan",
+        ),
+        (
+            "The Kyrgyz embassy said that 40 men were held. The Tajik consulate said that 9 were held. The mission"
+            " wrote that 52 had been let go.",
+            "mission",
+        ),
+        (
+            "The Plains Defense Project said in a statement that 40 men were held. The nonprofit said it would"
+            " represent 52 of them.",
+            "Plains Defense Project",
+        ),
+        (
+            "Men were held, according to a statement on a website. The police statement said that 52 had been let go.",
+            "police",
+        ),
+        ("The Kyrgyz embassy said 40 were held. A rescue mission came, and the mission said 52 were found.", "mission"),
+        (
+            "Amnesty International (AI) urged the country to stop. AI estimates that 52 men were held.",
+            "Amnesty International",
+        ),
+        (
+            "Police have picked up 52 men, according to a statement on the website of the Interior Ministry's regional"
+            " branch.",
+            "Interior Ministry's regional branch",
+        ),
+        (
             "We reached his mother, Dilcia Lopez, and a brother, Elmer Lopez. He sent 52 dollars, his mother said.",
             "Dilcia Lopez",
         ),

@@ -109,8 +109,12 @@ def on_their_channel(scene: Scene, phrase: Phrase) -> Phrase | None:
     on = next((i for i in range(phrase.head + 1, phrase.last) if scene.lower(i) == "on"), None)
     if scene.lower(phrase.last + 1) == "on" and scene.lower(phrase.last + 2) in ("its", "their"):
         return Phrase(phrase.last + 2, phrase.last + 2, phrase.last + 2)
-    if on is None or scene.lower(phrase.last) not in _CHANNELS:
+    if on is None:
         return None
+    if scene.lower(phrase.last) not in _CHANNELS:
+        of = next((i for i in range(on + 2, phrase.last) if scene.lower(i) == "of"), None)  # "on the website of X"
+        theirs = of is not None and scene.lower(of - 1) in _CHANNELS
+        return phrase_from(scene, of + 1, phrase.last + 1) if of is not None and theirs else None
     owner = next((i for i in range(on + 2, phrase.last) if scene.tokens[i].text in _GENITIVE), phrase.last)
     return Phrase(on + 1, owner - 1, owner - 1) if owner > on + 1 + (scene.tokens[on + 1].pos == "DET") else None
 

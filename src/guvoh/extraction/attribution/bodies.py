@@ -112,7 +112,8 @@ class Bodies(NamedBodies):
         """
         known = self.register.find(initials)
         if known is not None:
-            return known if not known.persona and f"({initials})" in known.name else None
+            short = f"({initials})" in known.name or (initials.isupper() and initials in known.aliases)
+            return known if short and not known.persona else None
         if initials not in self._spelled:
             text = self.names.text
             self._spelled[initials] = introduced(initials, text) or written_out(initials, text)

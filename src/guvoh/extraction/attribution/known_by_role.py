@@ -11,7 +11,14 @@ from guvoh.extraction.attribution.called_again import of_kind, taken_for_a_perso
 from guvoh.extraction.attribution.clause_subjects import BODIES, ClauseSubjects
 from guvoh.extraction.attribution.employers import employer
 from guvoh.extraction.attribution.identities import CHANNELS, Identity, Register
-from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular, words_of
+from guvoh.extraction.attribution.lexicon import (
+    Organisations,
+    Roles,
+    saying_words,
+    singular,
+    speaker_patterns,
+    words_of,
+)
 from guvoh.extraction.attribution.names import NameRun
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.pronouns import GENDERS, Pronouns
@@ -81,7 +88,7 @@ class KnownByRole:
         )
         if told is not None and human and self._another_since(phrase, head, told):
             return None  # "Lawyer A said …. Lawyer B came too. The lawyer said": nobody can tell
-        told = told or (self.register.latest(_abroad, reach=99) if _diplomatic(scene, phrase) else None)
+        told = told or self._mission(scene, phrase)
         told = told or self._introduced(phrase, head)
         told = told or (self._agency_that_spoke(scene, phrase) if head == "agency" else None)
         if told is not None:
@@ -92,6 +99,16 @@ class KnownByRole:
             named = scene.tokens[phrase.first].start if head == "agency" and phrase.last == phrase.first + 1 else 0
             return self._outlet_before(head) or self.bodies.last_named(scene.sentence.start, named)
         return self._by_role_alone(scene, phrase, head)
+
+    def _mission(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """Which embassy or consulate "the diplomatic mission" is; "the mission" only where the text tells of one."""
+        if _diplomatic(scene, phrase):
+            return self.register.latest(_abroad, reach=99)
+        bare = scene.lower(phrase.head) == "mission" and phrase.last == phrase.head == phrase.first + 1
+        told = [x for x in self.register.all if _abroad(x)]
+        before = scene.text[: scene.tokens[phrase.first].start]
+        another = speaker_patterns()["other_mission"].search(before) is not None  # "the mission to save the miners"
+        return told[0] if bare and len(told) == 1 and not another else None
 
     def _another_since(self, phrase: Phrase, head: str, told: Identity) -> bool:
         """Whether a text brings up another of that role, as a subject, after the one who spoke last of them."""

@@ -58,6 +58,7 @@ _RELATIVE = saying_words()["relative"]
 
 _NEAR, _WROTE = 3, 2
 _INQUIRIES = saying_words()["inquiries"]
+_PAPERS = saying_words()["papers"]
 _RESEARCHERS = saying_words()["researchers"]
 
 
@@ -254,6 +255,9 @@ class Resolver:
         if maker is not None:
             return self._resolve(scene, maker)
         before = phrase.head - 1
+        state = before == phrase.first + 1 and before == phrase.last - 1 and scene.lower(before) in self.roles.state
+        if state and scene.lower(phrase.head) in _PAPERS and scene.lower(phrase.first) == "the":
+            return self._nominal(scene, Phrase(phrase.first, before, before))  # "the police statement"
         if before > phrase.first and scene.tokens[before].text[:1].isupper() and phrase.last == phrase.head:
             first = phrase.first + (scene.tokens[phrase.first].pos == "DET")
             return self.bodies.body(scene, Phrase(first, before, before))
