@@ -59,3 +59,16 @@ def test_what_somebody_would_not_tell_is_not_told_by_them(silence):
     assert says(text, "were held") == ["The Courier"]
     told = f"{TITLE}The Interior Ministry said it had raided a hostel. It said that 30 men were held."
     assert says(told, "were held")[0] == "Interior Ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Kim said 9 were beaten.\n\nIt is worth recalling that 315 men were held in the spring.", "The Courier"),
+        ("Anna Kim said 9 were beaten, recalling that 315 men were held in the spring.", "Anna Kim"),
+        ("In May, Dushanbe objected when 315 men were turned back at the airport.", "The Courier"),
+        ("The Interior Ministry objected that 315 men had been turned back at the airport.", "Interior Ministry"),
+    ],
+)
+def test_a_page_reminds_its_readers_and_an_objection_to_what_happened_tells_no_number(text, speaker):
+    assert says(f"{TITLE}{text}", "315")[0] == speaker

@@ -48,11 +48,18 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
     if sense.base == "report" and not sense.particle and _to_a_desk(scene, v):
         return True
     lives = sense.base == "claim" and any(scene.lower(i) == "lives" for i in range(v + 1, v + 6))
-    if lives or _of_things(scene, v, sense):
+    if lives or _of_things(scene, v, sense) or _reminds_or_minds(scene, v, sense):
         return True  # "The attack claimed 145 lives"
     if sense.frame is Frame.FIGURE and sense.base.split()[0] in _SETS:
         return _sets_limit(scene, v)
     return sense.base in _RULINGS and _names_in_marks(scene, v)
+
+
+def _reminds_or_minds(scene: Scene, v: int, sense: Sense) -> bool:
+    """Whether the page reminds its readers ("worth recalling"), or somebody "objected when 64 were turned back"."""
+    if sense.base == "object":
+        return scene.lower(v + 1) in ("when", "after")
+    return scene.lower(v - 1) == "worth" and sense.base in ("recall", "remember")
 
 
 def _of_things(scene: Scene, v: int, sense: Sense) -> bool:
