@@ -45,6 +45,15 @@ FOLDERS = {
         *range(1361, 1376),
         *range(1401, 1416),
         *range(1421, 1436),
+        *range(1441, 1457),
+        *range(1461, 1477),
+        *range(1481, 1497),
+        *range(1501, 1517),
+        *range(1521, 1537),
+        *range(1581, 1597),
+        *range(1601, 1617),
+        *range(1641, 1657),
+        *range(1661, 1677),
     ),
     SHAPED / "heldback": (
         *range(971, 980),
@@ -57,6 +66,9 @@ FOLDERS = {
         *range(1301, 1316),
         *range(1341, 1356),
         *range(1381, 1396),
+        *range(1541, 1557),
+        *range(1561, 1577),
+        *range(1681, 1697),
     ),
 }
 NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback", "reports"]

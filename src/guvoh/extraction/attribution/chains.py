@@ -15,8 +15,13 @@ from guvoh.extraction.attribution.own_work import answers_for_office
 from guvoh.extraction.attribution.told_of_speakers import told_of
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.voices import Voice
+from guvoh.extraction.attribution.whose_account import WhoseAccount
 from guvoh.model import Link, SourceKind, SourceMention, Span, Speech
 
+UNKNOWN = "no speech covers it: the page itself says it"
+"""The reason where no rule tells who speaks."""
+LIKELY = "no words tell who says it: most likely part of the account of"
+"""How the reason begins of a source that is only the likeliest."""
 _COVER = 0.5
 _TO_US = re.compile(r" (?:us|me)\b")
 _GENITIVE = re.compile(r"['’]s ")
@@ -31,7 +36,7 @@ class Chain:
 
     `cue` is the span of the words that report it, None when the page speaks; `hearsay` tells that the words
     keep their distance ("claimed", "reportedly", "it is alleged"); `denial` that the source denies it;
-    `why` names the rule in words.
+    `why` names the rule in words; `unknown` that none tells who speaks, so that the page is taken to.
     """
 
     links: tuple[Link, ...]
@@ -39,10 +44,14 @@ class Chain:
     hearsay: bool
     why: str
     denial: bool = False
+    unknown: bool = False
 
 
 class Attributions:
-    """The reported speech of one document: `speeches`, `sources`, and who says a stretch (`chain`)."""
+    """The reported speech of one document: `speeches`, `sources`, and who says a stretch (`chain`).
+
+    `accounts` tells whose account a sentence most likely is.
+    """
 
     def __init__(
         self,
@@ -66,10 +75,21 @@ class Attributions:
         self._asked = [v for v in voices if v.report.kind is CueKind.DIRECTIVE and self._asks(v)]
         self._continuations = Continuations(annotated, self._voices, people)
         self._over = Covering(self._spoken)
+        self.accounts = WhoseAccount(annotated, self._spoken)
         self._last_found: tuple[tuple[int, ...], list[Voice]] = ((), [])
 
     def chain(self, start: int, end: int) -> Chain:
-        """Who says `text[start:end]`: the innermost speech over it, a justified continuation, else the publisher."""
+        """Who says `text[start:end]`: by the rules, else the source whose account it most likely is, else the page."""
+        found = self.chain_by_rules(start, end)
+        likely = self.accounts.teller(start) if found.unknown else None
+        if likely is None:
+            return found
+        voice, odds = likely
+        why = f"{LIKELY} {voice.speaker.name if voice.speaker else ''} (learned, {odds:.2f})"
+        return self._chain_of([voice], why, hearsay=found.hearsay)
+
+    def chain_by_rules(self, start: int, end: int) -> Chain:
+        """The innermost speech over `text[start:end]`, a justified continuation, else the publisher."""
         covering = self._covering(start, end)
         hearsay = self._distanced(start, end) or any(
             v.report.flag == "hearsay" and v.share(start, end) >= _COVER for v in self._voices
@@ -100,7 +120,7 @@ class Attributions:
         itself = self._speaking(start, end)
         if itself is not None:
             return self._chain_of([itself], "those counted are the ones who speak to the page", hearsay=hearsay)
-        return Chain(self._last_link(), None, hearsay, "no speech covers it: the page itself says it")
+        return Chain(self._last_link(), None, hearsay, UNKNOWN, unknown=True)
 
     def counts_tellers(self, start: int, end: int) -> bool:
         """Whether a number only tells how many spoke: "citing two sources", "two officials told X", "two witnesses"."""

@@ -1,0 +1,226 @@
+"""Whose account a sentence most likely is where no rule tells: a learned decision among the sources of the page."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from pathlib import Path
+
+from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.passages import Passages
+from guvoh.extraction.attribution.voices import Voice
+from guvoh.extraction.learned.trees import Trees, read_trees
+from guvoh.model import Role, SourceKind
+
+LEAST = 0.25
+"""The probability from which on a source is told. Where no rule tells who speaks, a page seldom speaks for itself, so
+that what falls below even odds is still right four times in five (recipe)."""
+_FAR, _NONE = 12, 13  # sentences: so far or farther, and where there is none
+_FAR_PARAGRAPH, _NO_PARAGRAPH = 6, 7
+_MANY, _MANY_BETWEEN = 8, 5  # sources, voices: so many or more
+_SHORTEST = 4  # letters of a word of a name that is known again
+_WORD = re.compile(r"\w+")
+_QUOTED = frozenset('"“”«»„')
+
+Numbers = Mapping[str, float]
+
+
+class WhoseAccount:
+    """The likeliest source of each sentence of one document; `spoken` are the voices that have a speaker."""
+
+    def __init__(self, annotated: Annotated, spoken: Sequence[Voice]) -> None:
+        self._annotated = annotated
+        self._spoken = spoken
+        self._decided: dict[int, tuple[Voice, float] | None] = {}
+
+    def teller(self, start: int) -> tuple[Voice, float] | None:
+        """Words of the likeliest source of the sentence at `start`, the last before it if any, and the probability.
+
+        None where no source reaches `LEAST`, or the language has no trees.
+        """
+        sentence, trees = self._annotated.at(start), _trees(self._annotated.language)
+        if sentence is None or trees is None:
+            return None
+        if sentence.i not in self._decided:
+            self._decided[sentence.i] = self._decide(sentence, trees)
+        return self._decided[sentence.i]
+
+    def candidates(self, sentence: Sentence) -> list[tuple[Identity, Numbers]]:
+        """Every source of the page that may tell an unmarked sentence, with what is known of both, in numbers."""
+        at = self._place.get(sentence.i)
+        if at is None or not self._cues:
+            return []
+        shared = self._of_sentence(sentence, at)
+        return [(who, {**shared, **self._of_source(who, sentence, at)}) for who in self._sources]
+
+    def _decide(self, sentence: Sentence, trees: Trees) -> tuple[Voice, float] | None:
+        found = self.candidates(sentence)
+        if not found:
+            return None
+        odds = trees.odds([[known[name] for name in trees.names] for _, known in found])
+        best = max(range(len(found)), key=odds.__getitem__)
+        likely, who = 1 / (1 + math.exp(-odds[best])), found[best][0]
+        if likely < LEAST or who.private:
+            return None
+        mine = [voice for voice in self._told if voice.speaker is who]
+        before = [voice for voice in mine if voice.report.cue[0] < sentence.start]
+        return (before[-1] if before else mine[0]), likely
+
+    @cached_property
+    def _told(self) -> list[Voice]:
+        return Passages(self._annotated, self._spoken).told
+
+    @cached_property
+    def _sources(self) -> list[Identity]:
+        """Who speaks in the text, in the order of their first words."""
+        found = {id(voice.speaker): voice.speaker for voice in self._told}
+        return [who for who in found.values() if who is not None]
+
+    @cached_property
+    def _lines(self) -> list[Sentence]:
+        return [s for s in self._annotated.sentences if s.role is not Role.TITLE]
+
+    @cached_property
+    def _place(self) -> dict[int, int]:
+        """Where a sentence stands among those of the text, by its number."""
+        return {s.i: n for n, s in enumerate(self._lines)}
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        """The number of each sentence's paragraph."""
+        text, found = self._annotated.text, [0]
+        for before, after in zip(self._lines, self._lines[1:], strict=False):
+            found.append(found[-1] + ("\n" in text[before.end : after.start]))
+        return found
+
+    @cached_property
+    def _cues(self) -> list[int]:
+        """The sentence of each voice's cue."""
+        at = (self._annotated.at(voice.report.cue[0]) for voice in self._told)
+        return [self._place.get(s.i, 0) if s is not None else 0 for s in at]
+
+    @cached_property
+    def _covered(self) -> dict[int, set[int]]:
+        """The sentences that hold words of each source, by its identity."""
+        found: dict[int, set[int]] = {id(who): set() for who in self._sources}
+        for voice in self._spoken:
+            if id(voice.speaker) in found:
+                found[id(voice.speaker)].update(
+                    n for span in (*voice.content, voice.report.cue) for n in self._over(span)
+                )
+        return found
+
+    def _over(self, span: tuple[int, int]) -> Iterator[int]:
+        sentence = self._annotated.at(span[0])
+        for following in self._annotated.sentences[sentence.i :] if sentence is not None else ():
+            if following.start >= span[1]:
+                return
+            if following.i in self._place:
+                yield self._place[following.i]
+
+    @cached_property
+    def _numbered(self) -> set[int]:
+        """The sentences that hold a number."""
+        return {n for n, s in enumerate(self._lines) if any(t.pos == "NUM" for t in self._annotated.of(s))}
+
+    @cached_property
+    def _uncovered(self) -> float:
+        """The part of the text that is nobody's words."""
+        return 1 - len(set().union(*self._covered.values())) / len(self._lines)
+
+    def _of_sentence(self, sentence: Sentence, at: int) -> Numbers:
+        """What is known of the sentence alone."""
+        tokens, paragraphs = self._annotated.of(sentence), self._paragraphs
+        first = tokens[0].pos if tokens else ""
+        counted = (t for t in tokens if _is_subject(t) and (t.pos == "NUM" or self._has_number(t)))
+        return {
+            "any_inside": at in self._cues,
+            "f_DET": first == "DET",
+            "f_PRON": first == "PRON",
+            "frac": at / len(self._lines),
+            "others": min(len(self._sources) - 1, _MANY),
+            "par_start": at == 0 or paragraphs[at] != paragraphs[at - 1],
+            "propn": min(sum(t.pos == "PROPN" for t in tokens), _FAR_PARAGRAPH),
+            "quote": any(t.text in _QUOTED for t in tokens),
+            "subjnum": any(True for _ in counted),
+            "uncovered": self._uncovered,
+        }
+
+    def _has_number(self, token: Token) -> bool:
+        return any(child.pos == "NUM" for child in self._annotated.children(token))
+
+    def _of_source(self, who: Identity, sentence: Sentence, at: int) -> Numbers:
+        """What is known of a source: how much of the page is its account, and how near to the sentence."""
+        mine = [cue for cue, voice in zip(self._cues, self._told, strict=True) if voice.speaker is who]
+        covered = self._covered[id(who)]
+        return {
+            "share": len(mine) / len(self._told),
+            "cover": len(covered) / len(self._lines),
+            "numcov": len(covered & self._numbered) / max(len(self._numbered), 1),
+            "inside": at in mine,
+            "persona": who.persona,
+            "role": who.role is not None,
+            "k_official": who.kind is SourceKind.OFFICIAL,
+            "k_ngo": who.kind is SourceKind.NGO,
+            "k_outlet": who.kind is SourceKind.OUTLET,
+            **self._nearness(who, mine, covered, at),
+            **self._named(who, sentence),
+        }
+
+    def _nearness(self, who: Identity, mine: Sequence[int], covered: set[int], at: int) -> Numbers:
+        """How far the source's cues and words are, before and behind, and whether others speak between."""
+        cue = max((n for n in mine if n < at), default=None)
+        next_cue = min((n for n in mine if n > at), default=None)
+        words = max((n for n in covered if n < at), default=None)
+        next_words = min((n for n in covered if n > at), default=None)
+        last = max((n for n in self._cues if n < at), default=None)
+        first = min((n for n in self._cues if n > at), default=None)
+        paragraphs = self._paragraphs
+        return {
+            "is_last": last is not None and self._last_at(last) is who,
+            "is_next": first is not None and self._first_at(first) is who,
+            "d_cue": min(at - cue, _FAR) if cue is not None else _NONE,
+            "d_cov": min(at - words, _FAR) if words is not None else _NONE,
+            "d_acue": min(next_cue - at, _FAR) if next_cue is not None else _NONE,
+            "d_acov": min(next_words - at, _FAR) if next_words is not None else _NONE,
+            "p_before": min(paragraphs[at] - paragraphs[words], _FAR_PARAGRAPH) if words is not None else _NO_PARAGRAPH,
+            "p_after": (
+                min(paragraphs[next_words] - paragraphs[at], _FAR_PARAGRAPH)
+                if next_words is not None
+                else _NO_PARAGRAPH
+            ),
+            "between": min(sum(n < at and (cue is None or n > cue) for n in self._cues), _MANY_BETWEEN),
+        }
+
+    def _last_at(self, at: int) -> Identity | None:
+        """Who speaks last in a sentence."""
+        return next(v.speaker for n, v in zip(self._cues[::-1], self._told[::-1], strict=True) if n == at)
+
+    def _first_at(self, at: int) -> Identity | None:
+        """Who speaks first in a sentence."""
+        return next(v.speaker for n, v in zip(self._cues, self._told, strict=True) if n == at)
+
+    def _named(self, who: Identity, sentence: Sentence) -> Numbers:
+        """Whether the sentence names the source, and as its subject."""
+        tokens, head = self._annotated.of(sentence), who.head.lower()
+        words = {word for word in _WORD.findall(who.name.lower()) if len(word) >= _SHORTEST}
+        return {
+            "named_here": any(t.lower in words for t in tokens),
+            "subj_head": any(_is_subject(t) and (t.lower == head or t.lower in words) for t in tokens),
+        }
+
+
+def _is_subject(token: Token) -> bool:
+    return token.relation.startswith("nsubj")
+
+
+@cache
+def _trees(language: str) -> Trees | None:
+    """The trees of a language: beside this file in an installed package, under models/ in a checkout; None if none."""
+    packaged = Path(__file__).parent / "data" / language / "trees.tsv"
+    checkout = Path(__file__).parents[4] / "models" / f"accounts-{language}" / "trees.tsv"
+    path = packaged if packaged.exists() else checkout
+    return read_trees(path) if path.exists() else None
