@@ -139,7 +139,7 @@ def check(found: Sequence[Row], names: Sequence[str]) -> None:
 
 def table(made: HistGradientBoostingClassifier, names: Sequence[str]) -> Iterator[str]:
     """The lines of the table that `guvoh.extraction.learned.trees` reads."""
-    yield f"{float(np.ravel(made._baseline_prediction)[0]):.6g}"  # noqa: SLF001: scikit-learn tells it nowhere else
+    yield f"{float(np.ravel(made._baseline_prediction)[0]):.6g}"  # noqa: SLF001
     for number, (tree,) in enumerate(made._predictors):  # noqa: SLF001
         for node in tree.nodes:
             if node["is_leaf"]:
@@ -154,9 +154,8 @@ def main(arguments: Sequence[str]) -> None:
     """Fit and write, or only check."""
     found = list(rows())
     names = sorted(found[0].known)
-    print(
-        f"{len(found)} rows, {len({row.mention for row in found})} mentions with sources, {sum(r.tells for r in found)} told"
-    )
+    mentions, told = len({row.mention for row in found}), sum(row.tells for row in found)
+    print(f"{len(found)} rows, {mentions} mentions with sources, {told} told")
     if "--check" in arguments:
         check(found, names)
         return

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from test_attribution_pages import says
 
+from guvoh.extraction.attribution.whose_account import WhoseAccount
+
 LEAD = (
     "Workers taken off a list\n\nSome 9,000 workers are off the list. This was announced by Bakyt Turgunov, an attaché"
     " of the Consular Department.\n\n"
@@ -30,5 +32,6 @@ def test_figures_of_offices_before_he_also_speaks_are_his(number: str) -> None:
         f"{LEAD}{TOLD}It was hot. It was dry. No rain. The river sank.\n\nOn the road 7,150 men walked.\n\n{TOO}",
     ],
 )
-def test_other_numbers_behind_an_official_are_not(page: str) -> None:
+def test_other_numbers_behind_an_official_are_not(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(WhoseAccount, "teller", lambda *_: None)  # the rules alone
     assert says(page, "7,150")[0] != "Bakyt Turgunov"

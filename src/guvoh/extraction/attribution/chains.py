@@ -81,7 +81,9 @@ class Attributions:
     def chain(self, start: int, end: int) -> Chain:
         """Who says `text[start:end]`: by the rules, else the source whose account it most likely is, else the page."""
         found = self.chain_by_rules(start, end)
-        likely = self.accounts.teller(start) if found.unknown else None
+        sentence = self._annotated.at(start)
+        keeps_distance = found.hearsay or (sentence is not None and self._distanced(start, sentence.end))
+        likely = self.accounts.teller(start) if found.unknown and not keeps_distance else None
         if likely is None:
             return found
         voice, odds = likely

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.keeping_silent import keeps_numbers_back, keeps_silent
+from guvoh.extraction.attribution.own_work import OwnWork, answers_for_office
 from guvoh.extraction.attribution.passages import Passages
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.learned.trees import Trees, read_trees
@@ -18,6 +20,8 @@ from guvoh.model import Role, SourceKind
 LEAST = 0.25
 """The probability from which on a source is told. Where no rule tells who speaks, a page seldom speaks for itself, so
 that what falls below even odds is still right four times in five (recipe)."""
+_SHORTEST_PAGE = 8
+"""Sentences of the shortest text that is judged: the trees know whole pages only."""
 _FAR, _NONE = 12, 13  # sentences: so far or farther, and where there is none
 _FAR_PARAGRAPH, _NO_PARAGRAPH = 6, 7
 _MANY, _MANY_BETWEEN = 8, 5  # sources, voices: so many or more
@@ -34,6 +38,7 @@ class WhoseAccount:
     def __init__(self, annotated: Annotated, spoken: Sequence[Voice]) -> None:
         self._annotated = annotated
         self._spoken = spoken
+        self._work = OwnWork(annotated)
         self._decided: dict[int, tuple[Voice, float] | None] = {}
 
     def teller(self, start: int) -> tuple[Voice, float] | None:
@@ -42,7 +47,7 @@ class WhoseAccount:
         None where no source reaches `LEAST`, or the language has no trees.
         """
         sentence, trees = self._annotated.at(start), _trees(self._annotated.language)
-        if sentence is None or trees is None:
+        if sentence is None or trees is None or len(self._lines) < _SHORTEST_PAGE:
             return None
         if sentence.i not in self._decided:
             self._decided[sentence.i] = self._decide(sentence, trees)
@@ -63,11 +68,23 @@ class WhoseAccount:
         odds = trees.odds([[known[name] for name in trees.names] for _, known in found])
         best = max(range(len(found)), key=odds.__getitem__)
         likely, who = 1 / (1 + math.exp(-odds[best])), found[best][0]
-        if likely < LEAST or who.private:
-            return None
         mine = [voice for voice in self._told if voice.speaker is who]
         before = [voice for voice in mine if voice.report.cue[0] < sentence.start]
-        return (before[-1] if before else mine[0]), likely
+        voice = before[-1] if before else mine[0]
+        return (voice, likely) if likely >= LEAST and self._may_tell(who, voice, sentence) else None
+
+    def _may_tell(self, who: Identity, voice: Voice, sentence: Sentence) -> bool:
+        """Whether nothing speaks against a source: no private person, no abuse by those who answer for it.
+
+        Nor does who has just denied something, or would give no number, go on with one.
+        """
+        if who.private or voice.report.flag == "denial":
+            return False
+        text = self._annotated
+        if answers_for_office(who, text.language) and self._work.abuse_named(text.of(sentence)):
+            return False
+        since = range(voice.report.sentence, sentence.i)
+        return not any(keeps_numbers_back(text, i) or keeps_silent(text, i) for i in since)
 
     @cached_property
     def _told(self) -> list[Voice]:

@@ -1,0 +1,49 @@
+"""Whose account a sentence most likely is where no words tell who says it."""
+
+from __future__ import annotations
+
+import pytest
+from test_attribution_pages import says
+
+from guvoh.extraction.attribution.whose_account import WhoseAccount
+
+OPENS = (
+    "Checks of the year\n\nThe Migration Service of Tyumen held 1,240 checks in 2025, its head Oleg Sedov told a"
+    " briefing on Tuesday.\n\nSedov said that 310 employers were fined. According to Sedov, the fines came to 41"
+    " million rubles.\n\nHe said that 2,150 foreigners were sent out of the country. Of these, he added, 95"
+    " had been tried.\n\n"
+)
+TELLS = "At vegetable depots 418 persons had no papers.\n\n"
+CLOSES = (
+    "Sedov noted that the service opened two offices. “We shall go on with the checks,” Sedov said. He also said that"
+    " 27 hostels were shut.\n\nThe head of the service stressed that the checks were planned."
+)
+PAGE = f"{OPENS}{TELLS}{CLOSES}"
+
+
+def test_a_number_amid_one_account_is_most_likely_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert says(PAGE, "418")[0] == "Oleg Sedov"
+    monkeypatch.setattr(WhoseAccount, "teller", lambda *_: None)
+    assert says(PAGE, "418")[0] == "The Courier"
+
+
+@pytest.mark.parametrize(
+    "tells",
+    [
+        "At vegetable depots 418 persons allegedly had no papers.\n\n",  # the page keeps its distance
+        "At vegetable depots 418 persons were beaten by officers.\n\n",  # who answers for the officers does not tell it
+        "There were 418 complaints of torture.\n\n",
+        "Sedov refused to give the number of those hurt. At vegetable depots 418 persons had no papers.\n\n",
+    ],
+)
+def test_what_a_source_would_hardly_tell_stays_the_pages(tells: str) -> None:
+    assert says(f"{OPENS}{tells}{CLOSES}", "418")[0] == "The Courier"
+
+
+def test_a_page_on_which_nobody_speaks_speaks_itself() -> None:
+    nobody = "It was a cold day in Tyumen. " * 9
+    assert says(f"Checks of the year\n\n{nobody}\n\n{TELLS}", "418")[0] == "The Courier"
+
+
+def test_a_text_of_a_few_sentences_is_not_judged() -> None:
+    assert says(f"Checks\n\nSedov said that it was cold.\n\n{TELLS}Sedov said that it was late.", "418")[0] != "Sedov"
