@@ -58,7 +58,7 @@ def act_statement(
     actor = _meant(text, trigger.roles.actor, acting=True)
     setting = _setting(reading, sentence, near, room, actor, trigger.head, many=_is_many(number))
     said = number.mention if number else anchor
-    chain = reading.speech.chain(said.start, said.end)
+    chain = reading.speech.chain(said.start, said.end, counted=number is not None)
     accused = bool(chain.links) and _accuses(text, trigger.term, chain.links[0], counted=number is not None)
     vouched = _is_vouched(modality, reason, chain, trigger, actor, text.language)
     vouched = vouched and not is_contested(text, sentence, trigger.end)

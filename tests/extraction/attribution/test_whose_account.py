@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from test_attribution_pages import says
 
+from guvoh.extraction.annotate.english import annotate
+from guvoh.extraction.attribution import attribute
+from guvoh.extraction.attribution.chains import LIKELY
 from guvoh.extraction.attribution.whose_account import WhoseAccount
+from guvoh.model import Document, Passage, Role
 
 OPENS = (
     "Checks of the year\n\nThe Migration Service of Tyumen held 1,240 checks in 2025, its head Oleg Sedov told a"
@@ -30,7 +34,6 @@ def test_a_number_amid_one_account_is_most_likely_part_of_it(monkeypatch: pytest
 @pytest.mark.parametrize(
     "tells",
     [
-        "At vegetable depots 418 persons allegedly had no papers.\n\n",  # the page keeps its distance
         "At vegetable depots 418 persons were beaten by officers.\n\n",  # who answers for the officers does not tell it
         "There were 418 complaints of torture.\n\n",
         "Sedov refused to give the number of those hurt. At vegetable depots 418 persons had no papers.\n\n",
@@ -38,6 +41,15 @@ def test_a_number_amid_one_account_is_most_likely_part_of_it(monkeypatch: pytest
 )
 def test_what_a_source_would_hardly_tell_stays_the_pages(tells: str) -> None:
     assert says(f"{OPENS}{tells}{CLOSES}", "418")[0] == "The Courier"
+
+
+def test_an_act_without_a_number_is_left_to_the_rules() -> None:
+    lead, _, _ = PAGE.partition("\n")
+    parts = (Passage(0, len(lead), Role.TITLE), Passage(len(lead) + 1, len(PAGE), Role.BODY))
+    document = Document("a.txt", "0" * 64, "text/plain", PAGE, parts, publisher="The Courier")
+    speech, at = attribute(annotate(document), document), PAGE.index("418")
+    assert [link.name for link in speech.chain(at, at + 3, counted=False).links] == ["The Courier"]
+    assert speech.chain(at, at + 3).why.startswith(LIKELY)
 
 
 def test_a_page_on_which_nobody_speaks_speaks_itself() -> None:

@@ -78,9 +78,14 @@ class Attributions:
         self.accounts = WhoseAccount(annotated, self._spoken)
         self._last_found: tuple[tuple[int, ...], list[Voice]] = ((), [])
 
-    def chain(self, start: int, end: int) -> Chain:
-        """Who says `text[start:end]`: by the rules, else the source whose account it most likely is, else the page."""
+    def chain(self, start: int, end: int, *, counted: bool = True) -> Chain:
+        """Who says `text[start:end]`: by the rules, else the page, or the source whose account it most likely is.
+
+        The last is asked for numbers only (`counted`): of acts it was less often right, and who acts may accuse.
+        """
         found = self.chain_by_rules(start, end)
+        if not counted:
+            return found
         sentence = self._annotated.at(start)
         keeps_distance = found.hearsay or (sentence is not None and self._distanced(start, sentence.end))
         likely = self.accounts.teller(start) if found.unknown and not keeps_distance else None
