@@ -26,11 +26,12 @@ from score import document_of, spans_of, touches  # noqa: E402
 from guvoh.actions.inputs import gather  # noqa: E402
 from guvoh.extraction.annotate.registry import annotator  # noqa: E402
 from guvoh.extraction.attribution import attribute  # noqa: E402
-from guvoh.extraction.attribution.chains import LIKELY, UNKNOWN  # noqa: E402
+from guvoh.extraction.attribution.chains import UNKNOWN  # noqa: E402
 from guvoh.extraction.attribution.whose_account import LEAST  # noqa: E402
 from guvoh.extraction.rules import find_by_rules  # noqa: E402
 from guvoh.ingest import Reader  # noqa: E402
 from guvoh.model import Statement  # noqa: E402
+from guvoh.model.statement import LIKELY  # noqa: E402
 
 WRITTEN = Path(__file__).parents[1] / "trees.tsv"
 PARTS = ("", "running", "voices", "pages", "reports", "shaped")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from guvoh.assessment.by_words import by_words
 from guvoh.assessment.families import PEOPLE, act_family, is_measure, unit_family
 from guvoh.assessment.phrases import phrases
 from guvoh.assessment.times import Period, day_bounds, period
@@ -42,6 +43,7 @@ class Entry:
 
     def __post_init__(self) -> None:
         """`key` is what identifies the content; `document` is that of the findings, asked for very often."""
+        object.__setattr__(self, "findings", by_words(self.findings))
         object.__setattr__(self, "document", self.findings.document)
         object.__setattr__(self, "key", self.document.sha256 or self.document.path)
 

@@ -68,6 +68,8 @@ class SourceKind(StrEnum):
 
 
 Span = tuple[int, int]
+LIKELY = "no words tell who says it: most likely part of the account of"
+"""How the reason begins of an attribution that no words make: the source is only the likeliest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from test_attribution_pages import says
 
 from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.attribution import attribute
-from guvoh.extraction.attribution.chains import LIKELY
 from guvoh.extraction.attribution.whose_account import WhoseAccount
 from guvoh.model import Document, Passage, Role
+from guvoh.model.statement import LIKELY
 
 OPENS = (
     "Checks of the year\n\nThe Migration Service of Tyumen held 1,240 checks in 2025, its head Oleg Sedov told a"

@@ -17,11 +17,10 @@ from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.whose_account import WhoseAccount
 from guvoh.model import Link, SourceKind, SourceMention, Span, Speech
+from guvoh.model.statement import LIKELY
 
 UNKNOWN = "no speech covers it: the page itself says it"
 """The reason where no rule tells who speaks."""
-LIKELY = "no words tell who says it: most likely part of the account of"
-"""How the reason begins of a source that is only the likeliest."""
 _COVER = 0.5
 _TO_US = re.compile(r" (?:us|me)\b")
 _GENITIVE = re.compile(r"['’]s ")
