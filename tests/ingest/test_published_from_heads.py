@@ -70,6 +70,10 @@ HEADS = [
     ("«Горный рубеж», русская редакция, 3 мая 2021", "2021-05-03"),
     ("3 Май 2021, Бишкекское время: 14:05", "2021-05-03"),
     ("Канал «Ош без прикрас», пост от 3 мая 2021, 22:10", "2021-05-03"),
+    ("May 3, 2021, 5 a.m. EDT", "2021-05-03"),
+    ("Date 5/23/2021 4:31:07 AM", "2021-05-23"),
+    ("23-05-2021", "2021-05-23"),
+    ("date 2021-05-03 212 SHARES Share Tweet [form id=28]", "2021-05-03"),
 ]
 
 
@@ -110,6 +114,10 @@ OTHER_LINES = [
     "From 3 May 2021 to 9 June 2021",
     "Archive for 3 May 2021",
     "12–15 May 2021",
+    "5/3/2021",
+    "05-03-2021",
+    "View Date:2021-05-03 08:14:55",
+    "Date palms 2021-05-03 in the valley of the rivers",
     "Read on for more, 31 April 2021",
     "Nov 7",
     "Рейд в Горной области, 3 мая 2021",
@@ -134,6 +142,10 @@ def test_other_lines_under_the_title_give_none(line):
         ("OSH. May 3, 2021. MOUNTAIN WIRE - ", "2021-05-03"),
         ("Osh, 3 May 2021 — ", "2021-05-03"),
         ("3 May 2021, Osh – ", "2021-05-03"),
+        ("OSH, May 3, 2021, Mountain-Wire -- ", "2021-05-03"),
+        ("OSH, May 3, 2021. /WIRE/. ", "2021-05-03"),
+        ("OSH, May 3, 2021. Two men sat. ", None),
+        ("OSH, May 3, 2021, and/or the week after ", None),
         ("OSH, May 3 – ", None),
         ("OSH – On 3 May 2021 it rained. ", None),
         ("On 3 May 2021, a court – the only one – sat. ", None),
@@ -152,6 +164,57 @@ def test_published_wins_over_updated_and_date_lines_over_all():
 def test_a_title_that_names_a_kind_of_publication_gives_its_date():
     assert published(title="Transcript: Mountain Radio at Noon, 3 May 2021") == "2021-05-03"
     assert published(title="A raid on the market of Osh, 3 May 2021") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("River towns : 214 families sent home 29/08/2022 08:11:40", "2022-08-29"),
+        ("date 2021-05-03 River towns go on with their markets", "2021-05-03"),
+        ("What we know of the blast in Osh on 3 May 2021 at 08:11", None),
+        ("River towns mourn those killed at 08/09/2022 08:11:40", None),  # day and month may be exchanged
+    ],
+)
+def test_a_stamp_of_day_and_hour_in_a_title_gives_its_day(title, day):
+    assert published(title=title) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "day"),
+    [
+        ("21/08/25 10:40, Bishkek, Aida Osmonova", "So it was in 2025.", "2025-08-21"),
+        ("08/06/17 11:18, Bishkek - Mountain wire, by Aida OSMONOVA", "So it was on June 1 in 2016.", "2017-06-08"),
+        ("06.02.24, 15:20, World / Mountains", "So it was in 2023.", "2024-02-06"),
+        ("Bishkek, 27.02.25, 10:12 /WIRE/", "So it was on February 20.", "2025-02-27"),
+        ("08/06/17 11:18, Bishkek", "So it was in June and in August, as in 2016.", None),
+        ("08/06/17 11:18, Bishkek", "So it was in 2016.", None),
+        ("08/06/17 11:18, Bishkek", "So it was in August 2016 and in June 2015.", None),
+        ("21/08/25 10:40, Bishkek", "So it was in 2021.", None),  # may be the 25th of 2021
+        ("21/08/25 10:40, Bishkek", "So it will be in 2030.", None),
+        ("21/08/25, Bishkek", "So it was in 2025.", None),
+        ("35/08/25 10:40, Bishkek", "So it was in 2025.", None),
+    ],
+)
+def test_a_stamp_with_a_short_year_gives_its_day_where_the_page_bears_it_out(line, told, day):
+    assert published(line, body=f"{BODY} {told}") == day
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        (["oa/mu", "Hits: 214", "3 May 2021 - 16:20"], "2021-05-03"),
+        (["Agencies", "Last Mod: 3 May 2021, 09:02"], "2021-05-03"),
+        (["Published: 3 May 2021", "Follow us on our channel for more of the news from the mountains"], "2021-05-03"),
+        (["Agencies", "Last updated: 3 May 2021"], None),  # of the site
+        (["3 May 2021"], None),
+        (["A storm takes the roofs of a village", "3 May 2021 - 16:20"], None),
+        (["3 May 2021 - 16:20", "A storm takes the roofs of a village in the valley"], None),
+        (["3 May 2021 - 16:20", "4 May 2021 - 11:10"], None),
+    ],
+)
+def test_the_foot_of_a_page_gives_its_day(foot, day):
+    text = "\n\n".join((TITLE, *(f"{BODY} So it was {count} times." for count in range(8)), *foot))
+    assert read_bytes(text.encode(), "page.txt")[0].document.published == day
 
 
 def test_a_list_at_the_foot_gives_none():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from guvoh.extraction.dates import find_dates
 from guvoh.extraction.dates.of_page import with_days_of_page
 from guvoh.model import Document, Passage, Role
 from guvoh.model.statement import DateMention
@@ -12,12 +13,17 @@ PRINTED = [
     ("Updated 5:40 PM CST, May 3, 2021", Role.FURNITURE, "5:40 PM CST, May 3, 2021"),
     ("Published in the Osh Desk, May 3rd, 2021", Role.FURNITURE, "May 3rd, 2021"),
     ("3 May 2021", Role.LETTERHEAD, "3 May 2021"),
+    ("3. May 2021 at 11:02 | Aida Osmonova", Role.LEAD, "3. May 2021 at 11:02"),
+    ("03.05.21 10:40, Bishkek, Aida Osmonova. Spring of 2021", Role.BODY, "03.05.21 10:40"),
 ]
 NOT_PRINTED = [
     ("12:10 / 07.03.2021", Role.FURNITURE, DAY),  # another page's
     ("Posted by: steppe_fox 3 May 2021", Role.COMMENT, DAY),
     ("By Aida Osmonova 3 May 2021", Role.FURNITURE, None),
     ("By Aida Osmonova May 2021", Role.FURNITURE, "2021-05"),
+    ("03.05.20 10:40, Bishkek, Aida Osmonova. Spring of 2020", Role.BODY, DAY),  # another day
+    ("They came at 03.05.21 10:40, Bishkek, in the spring of 2021", Role.BODY, DAY),
+    ("Posted 03.05.21 10:40, Aida. Spring of 2021", Role.COMMENT, DAY),
     ("On 3 May 2021 they came.", Role.BODY, DAY),  # the finder of told dates reads it
 ]  # fmt: skip
 
@@ -45,3 +51,20 @@ def test_a_day_found_is_not_told_twice_and_a_part_of_it_gives_way():
     document = page(line, Role.FURNITURE, "2022-10-05")
     assert with_days_of_page(document, [whole]) == [whole]
     assert [d.edtf for d in with_days_of_page(document, [part])] == ["2022-10-05"]
+
+
+def test_the_day_that_ends_a_stretch_of_days_is_told_with_it():
+    line = "Digest: 26 April – 3 May 2021"
+    stretch = DateMention("2021-04-26/2021-05-03", "text", 8, len(line), "")
+    assert with_days_of_page(page(line, Role.LEAD, DAY), [stretch]) == [stretch]
+
+
+def test_a_day_before_the_credit_of_a_picture_is_told_and_a_year_of_copyright_is_not():
+    line = "People at the border post, 29.04.2025. ©Mountain Watch 2024"
+    assert [d.edtf for d in find_dates(line, [(0, len(line))], published=None)] == ["2025-04-29"]
+    for line in (
+        "1999-2025 © Mountain Watch",
+        "© 29.04.2025 Mountain Watch",
+        "Mountain Watch 2024. All rights reserved",
+    ):
+        assert find_dates(line, [(0, len(line))], published=None) == []

@@ -81,7 +81,7 @@ class DateFinder:
         self._text = text
         self._language = language
         self._ref: Reference | None = reference(published)
-        self._credits: dict[int, bool] = {}
+        self._credits: dict[int, int | None] = {}
         self._numbered: tuple[Span | None, frozenset[int]] = None, frozenset()
         """The sentence read last, and where in it the numbers of dates stand."""
         self._sentences = [s for start, end in spans for s in sentences(text, start, end)]
@@ -96,8 +96,8 @@ class DateFinder:
         kept: dict[Span, list[Settled]] = {}
         periods: dict[Span, Period | None] = {}
         period: Period | None = None
-        for sentence in self._sentences:
-            if self._is_credit(sentence):
+        for sentence in map(self._without_credit, self._sentences):
+            if sentence[0] >= sentence[1]:
                 continue
             kept[sentence] = self._written(sentence, settled)
             settled = kept[sentence] or settled[-1:]
@@ -160,13 +160,18 @@ class DateFinder:
         plain = why.startswith("weekday ") and not _LEAD.search(self._text, max(0, start - 7), start)
         return weekday_in(period, self._text, start, end, self._language) if period is not None and plain else None
 
-    def _is_credit(self, sentence: Span) -> bool:
-        """Whether a sentence stands in a line that tells whose the text is."""
+    def _without_credit(self, sentence: Span) -> Span:
+        """What of a sentence stands before the words of its line that tell whose the text or picture is."""
+        at = self._credit_at(sentence)
+        return sentence if at is None else (sentence[0], min(sentence[1], at))
+
+    def _credit_at(self, sentence: Span) -> int | None:
+        """Where in the line of a sentence the words stand that tell whose the text or picture is."""
         start = self._text.rfind("\n", 0, sentence[0]) + 1
         if start not in self._credits:
             stop = self._text.find("\n", sentence[0])
-            line = self._text[start : stop if stop >= 0 else len(self._text)]
-            self._credits[start] = _CREDIT.search(line) is not None
+            match = _CREDIT.search(self._text, start, stop if stop >= 0 else len(self._text))
+            self._credits[start] = match.start() if match is not None else None
         return self._credits[start]
 
     def _written(self, sentence: Span, before: list[Settled]) -> list[Settled]:
@@ -192,7 +197,9 @@ class DateFinder:
         return replace(settled, mention=mention, raw=replace(raw, bound="since"))
 
     def _is_date(self, raw: Raw, sentence: Span) -> bool:
-        """Whether four bare digits are a year: no count ("2000 were held"), no law's ("the 1951 Convention")."""
+        """Whether bare digits are a year: no count ("2000 were held"), no law's ("the 1951 Convention"), no owner's."""
+        if raw.first.month is None and self._credit_at(sentence) is not None:
+            return False
         if raw.first.month is None and raw.last is None and self._names_a_law(raw, sentence):
             return False
         if raw.first.month is not None or raw.last is not None or raw.end - raw.start != 4:

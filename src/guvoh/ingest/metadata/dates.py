@@ -14,7 +14,8 @@ _LABEL = (
 )
 _UPDATED = re.compile(r"(last )?(updated|modified|edited|revised)|обновлен[оа]|изменен[оа]", re.IGNORECASE)
 _CLOCK = (
-    r"(?:(?:at |в |\| ?|- |– |[А-Я][а-я]+ое время:? )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
+    r"(?:(?:at |в |\| ?|- |– |[А-Я][а-я]+ое время:? )?"
+    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\b\.?)"
     r"(?: ?(?:\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|мск|МСК)\)?|[+-]\d\d:?\d\d))?(?: ?ч\.?)?)"
 )
 _WEEKDAY = (
@@ -24,6 +25,9 @@ _WEEKDAY = (
 _BEHIND = r"(?:,? +\(?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\b\)?)?"
 _CITY = r"(?:[A-ZА-ЯЁӢӮҒҚҲҶЎ][\w.’'-]+(?: [A-ZА-ЯЁ][\w.’'-]+){0,2}, +)?"
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_EXCHANGEABLE = re.compile(r"\d([/-])\d\d?\1\d{4}")  # day and month are told apart only by their numbers
+_MONTHS = 12
+_OF_YEAR = re.compile(r"\.?(?: \d{1,2},)?,? (?:of )?(?P<year>(?:19|20)\d\d)\b")
 _SPLIT = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*[|•·]\s*")
 
 
@@ -44,7 +48,8 @@ def _forms() -> tuple[str, ...]:
         rf"{year}[ -]?(?:жылдын|йил|yil|соли)?\w*,? {day}[ -]?\w{{0,3}}[ -]{month}\w{{0,3}}",
         rf"{year}-(?P<n>\d\d?)-{day}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
         rf"{day}\.(?P<n>\d\d)\.{year}{tail}",
-        rf"{day}/(?P<n>\d\d)/{year}",
+        rf"{day}/(?P<n>\d\d?)/{year}",
+        rf"{day}-(?P<n>\d\d)-{year}",
         rf"{year}/(?P<n>\d\d)/{day}",
     )
 
@@ -87,7 +92,7 @@ def date_line(line: str) -> str | None:
     """The day (EDTF) that `line` states when it is nothing but a date, with a clock time, label or town or not.
 
     Parts of a line between bars are tried one by one; what is labelled as an update gives nothing.
-    12/03/2024 gives nothing, since day and month cannot be told apart.
+    12/03/2024 and 12-03-2024 give nothing, since day and month cannot be told apart.
     """
     if len(line) > 160 or not _YEAR.search(line):
         return None
@@ -122,12 +127,35 @@ def _edtf(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     month = int(groups["n"]) if groups.get("n") else _months()[match["m"].casefold()]
     day = int(match["d"])
-    if "/" in match[0] and day <= 12 and month <= 12 and day != month and re.search(r"\d/\d\d/\d{4}", match[0]):
-        return None
+    if _EXCHANGEABLE.search(match[0]):
+        if max(day, month) <= _MONTHS and day != month:
+            return None
+        day, month = max(day, month), min(day, month)
+    return valid_day(int(match["y"]), month, day)
+
+
+def valid_day(year: int, month: int, day: int) -> str | None:
+    """The day as EDTF, None where no calendar has it."""
     try:
-        return date(int(match["y"]), month, day).isoformat()
+        return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def names_month(text: str, year: int, month: int) -> bool:
+    """Whether `text` names that month by a word, in any language, alone or with its year and not with another one."""
+    years = (_OF_YEAR.match(text, match.end()) for match in _named()[month - 1].finditer(text))
+    return any(said is None or int(said["year"]) == year for said in years)
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], ...]:
+    """For each month its names; those in Latin letters with a capital, since "may" and "march" are verbs too."""
+    names = [[name for name, number in _months().items() if number == month] for month in range(1, _MONTHS + 1)]
+    return tuple(
+        re.compile(rf"(?<!\w)(?:{'|'.join(n.capitalize() if n.isascii() else n for n in of_month)})(?!\w)")
+        for of_month in names
+    )
 
 
 def stated_day(value: str) -> str | None:

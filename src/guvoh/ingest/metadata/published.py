@@ -16,8 +16,8 @@ _NAMED = r"(?:(?!(?:In|On|At|By|From|Since)\b)[^\W\d_a-zа-яё][\w.’'/-]*)"
 _PLACE = rf"{_NAMED}(?:[ -](?:(?:de|la|el|al|na|on|upon|of)[ -])*{_NAMED}){{0,3}}"
 _BEFORE = re.compile(rf"\(?{_PLACE}(?:, {_PLACE}){{0,2}}(?:[,.]| ?[(/][^()/]{{2,30}}[)/],?)? ?\(?")
 _AFTER = re.compile(
-    r"\)?[.,]?(?: ?[(/][^()/]{2,40}[)/]\.?| [A-ZА-Я][A-ZА-Я.]+(?: [A-ZА-Я.]+){0,2}\.?|, [A-ZА-Я][\w. ]{1,30})?"
-    r" ?(?:--|[-–—:])\s"
+    r"\)?[.,]?(?:(?: ?[(/][^()/]{2,40}[)/]\.?| [A-ZА-Я][A-ZА-Я.]+(?: [A-ZА-Я.]+){0,2}\.?|, [A-ZА-Я][\w. -]{1,30}?)?"
+    r" ?(?:--|[-–—:])| ?/[A-ZА-Я][^()/]{1,40}/\.?)\s"
 )
 _DATELINE = 140  # characters of a paragraph within which its dateline ends
 _MOST_IN_NAME = 5  # words of an outlet's name

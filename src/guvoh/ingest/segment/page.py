@@ -19,6 +19,7 @@ from guvoh.ingest.metadata.published import (
     titled_day,
     updated_day,
 )
+from guvoh.ingest.metadata.stamps import foot_day, short_stamp, stamped_day
 from guvoh.ingest.segment.appeals import mark_appeals
 from guvoh.ingest.segment.patterns import Patterns, patterns
 from guvoh.ingest.segment.sections import Roles, is_time_stamp, mark_sections
@@ -34,6 +35,7 @@ _LEAD_WORDS = 8
 _DOUBLE_WORDS = 4
 _GLUED = 25  # characters that may be stuck before a doubled title ("News…")
 _CHRONICLE = 3
+_CREDIT_WORDS = 3  # words that a line between a text and the date at its foot may have
 _HEAD_ROLES = (None, Role.LEAD, Role.FURNITURE)
 _QUOTED = re.compile(r"[“«\"„].+[”»\"“]")  # no site is named so
 _OVERLAP = 0.6  # share of the best candidate's word overlap with the text that an earlier one needs
@@ -216,7 +218,8 @@ def _published(texts: Sequence[str], roles: Roles, title: int | None, start: int
     """The date published by the text's own lines, the plainest first; never from an archive list or a caption.
 
     The first date line below the title, else above it, else of one labelled as such at the foot; then a by-line or
-    rubric with a date between title and text, a dateline, a month alone, and last what says when the page was changed.
+    rubric with a date between title and text, a dateline, a stamp of day and hour there or in the title, a month alone,
+    and last what says when the page was changed and what stands at the foot.
     """
     told = [at for at, role in enumerate(roles) if role in (None, Role.LEAD)]
     first = title or 0
@@ -229,12 +232,29 @@ def _published(texts: Sequence[str], roles: Roles, title: int | None, start: int
     head = [at for at in range(max(first - 2, 0), min(start, len(texts))) if roles[at] in _HEAD_ROLES and at != title]
     opening = [at for at in told if start <= at < start + 2]
     lines = [texts[at] for at in sorted(head, key=lambda at: (at < first, at))]
+    titles, page = texts[first : first + (title is not None)], "\n".join(texts[at] for at in told)
     told_so = (
-        *(titled_day(text) for text in texts[first : first + (title is not None)]),
+        *(titled_day(text) for text in titles),
         *(credit_day(text) for text in lines),
         *(dateline_day(texts[at]) for at in opening),
         *(credit_day(texts[at]) for at in opening),
+        *(stamped_day(text) for text in (*titles, *lines, *(texts[at] for at in opening))),
+        *(stamp[2] for at in (*head, *opening) if (stamp := short_stamp(texts[at], page))),
         *(credit_month(text) for text in lines),
         *(updated_day(text) for text in lines),
+        _foot_day(texts, roles, start),
     )
     return next((day for day in told_so if day), None)
+
+
+def _foot_day(texts: Sequence[str], roles: Roles, start: int) -> str | None:
+    """The day told by the dates and short credits right below the text, up to the first headline of another page."""
+    telling = [at for at in range(start, len(texts)) if roles[at] in (None, Role.BODY) and reads_on(texts[at])]
+    below = range(telling[-1] + 1, len(texts)) if telling else range(0)
+    foot: list[str] = []
+    for at in below:
+        dated = date_line(texts[at]) or updated_day(texts[at])
+        if roles[at] is Role.COMMENT or (len(words(texts[at])) > _CREDIT_WORDS and not dated):
+            return foot_day(foot, end_page=False)
+        foot.append(texts[at])
+    return foot_day(foot, end_page=bool(foot))
