@@ -21,6 +21,7 @@ from spacy.tokens import Doc
 
 from guvoh.extraction.annotate.held_whole import hold_whole
 from guvoh.extraction.annotate.mistaken_verbs import mended
+from guvoh.extraction.annotate.patronymics import capitalised
 from guvoh.extraction.annotate.sentences import split
 from guvoh.extraction.annotate.tokens import Annotated, Sentence, Token
 from guvoh.extraction.vocabulary.bodies import names_with_stops
@@ -69,7 +70,7 @@ def annotate(document: Document, matters: Matters = lambda _: True) -> Annotated
     tokens: list[Token] = []
     for (span, role), doc, parsed in _docs(nlp, document.text, plan, matters):
         first = len(tokens)
-        tokens.extend(_tokens(doc, span[0], first, len(sentences), parsed=parsed))
+        tokens.extend(_tokens(doc, document.text, span[0], first, len(sentences), parsed=parsed))
         sentences.append(Sentence(len(sentences), *span, first, len(tokens), role, parsed))
     return Annotated(document.text, tuple(tokens), tuple(sentences), "en")
 
@@ -77,7 +78,7 @@ def annotate(document: Document, matters: Matters = lambda _: True) -> Annotated
 def _docs(
     nlp: Language, text: str, plan: Sequence[tuple[Span, Role]], matters: Matters
 ) -> Iterator[tuple[tuple[Span, Role], Doc, bool]]:
-    docs = [nlp.make_doc(text[start:end]) for (start, end), _ in plan]
+    docs = [nlp.make_doc(capitalised(text[start:end], "en")) for (start, end), _ in plan]
     wanted = [i for i, ((a, b), _) in enumerate(plan) if b - a <= MAX_SENTENCE and len(docs[i]) and matters(text[a:b])]
     for i in wanted:
         hold_whole(docs[i])
@@ -88,19 +89,20 @@ def _docs(
         yield item, docs[i], i in parsed
 
 
-def _tokens(doc: Doc, offset: int, first: int, sent: int, *, parsed: bool) -> Iterator[Token]:
+def _tokens(doc: Doc, text: str, offset: int, first: int, sent: int, *, parsed: bool) -> Iterator[Token]:
     kept = [t for t in doc if not t.is_space]
     index = {t.i: first + n for n, t in enumerate(kept)}
     for n, t in enumerate(kept):
         i = first + n
         start = offset + t.idx
         end = start + len(t.text)
+        word = text[start:end]
         if not parsed:
-            yield Token(i, start, end, t.text, t.lower_, "", "", "", "", i, sent)
+            yield Token(i, start, end, word, t.lower_, "", "", "", "", i, sent)
             continue
         head = t.head
         while head.is_space and head.head.i != head.i:
             head = head.head
         yield Token(
-            i, start, end, t.text, t.lemma_.lower(), t.pos_, t.tag_, str(t.morph), t.dep_, index.get(head.i, i), sent
+            i, start, end, word, t.lemma_.lower(), t.pos_, t.tag_, str(t.morph), t.dep_, index.get(head.i, i), sent
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.bodies import Bodies
 from guvoh.extraction.attribution.descriptions import Descriptions, befallen
@@ -76,13 +78,19 @@ class ClauseSubjects:
         before = Scene(scene.annotated, scene.annotated.sentences[n], scene.quotes)
         if before.lower(before.first) == "there":
             return None  # "There are 34 of them, including two women. They say"
-        subject = next((t for t in scene.tokens[before.first : before.stop] if t.relation == "nsubj"), None)
+        subject = self._subject(scene.tokens[before.first : before.stop])
         if subject is None or not self._agrees(scene.lower(phrase.head), subject):
             return None
         whom = before.phrase(subject.i, before.first, before.stop)
         found = self.body_or_group(before, whom, subject.lower)
         firm = subject.pos == "PROPN" and scene.lower(phrase.head) == "it" and before.lower(whom.last + 1) == ","
         return found or (self.descriptions.described(before, whom) if firm else None)
+
+    def _subject(self, tokens: Sequence[Token]) -> Token | None:
+        """The subject of a sentence; the body named first, where the parser took "X detained men" for a name."""
+        bodies = (t for t in tokens if t.pos == "PROPN" and t.lower in self.organisations.heads)
+        subject = next((t for t in tokens if t.relation == "nsubj" and t.tag not in ("WP", "WDT")), None)
+        return subject if subject is not None else next(bodies, None)
 
     def _agrees(self, pronoun: str, subject: Token) -> bool:
         """Whether a pronoun may mean the subject: "they" several or a body of several, "it" no group of people."""

@@ -60,7 +60,11 @@ def _one_subject(scene: Scene, first: int, stop: int) -> bool:
         return True
     verb = stop + (scene.lower(stop) == ",")
     aside = scene.lower(verb - 1) == "," and scene.tokens[first].lower not in TIME_WORDS
-    return aside and verb < scene.stop and finite(scene.tokens[verb]) and not scene.finite(first, stop)
+    if not aside or verb >= scene.stop or not finite(scene.tokens[verb]):
+        return False
+    comma = next(i for i in range(first, verb) if scene.lower(i) == ",")  # "said the men, who had fled, | were caught"
+    relative = scene.lower(comma + 1) in ("who", "which") and comma < verb - 1
+    return not scene.finite(first, comma if relative else stop)
 
 
 def _marked(scene: Scene, v: int, begin: int, hi: int, complementisers: frozenset[str]) -> int | None:

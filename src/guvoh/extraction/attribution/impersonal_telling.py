@@ -14,6 +14,7 @@ IMPERSONAL = "“as noted, …”: the speaker before goes on"
 _IMPERSONAL = saying_words()["impersonal"]
 _OF_OTHERS = frozenset({"alleged", "claimed", "rumoured", "rumored", "believed", "thought", "purported"})
 _AUX = frozenset({"AUX", "ADV"})
+_RELATIVES = frozenset({"which", "who"})
 
 
 class ImpersonalRules:
@@ -38,7 +39,8 @@ class ImpersonalRules:
             or (word == "reported" and not quotes_or_agent(scene, i))
         ):
             return None
-        spans = content.trim(scene, i + 2, hi) if after == "that" else content.trim(scene, _joined(scene, i, lo), hi)
+        begin, hi = _clause(scene, i, lo, hi)
+        spans = content.trim(scene, i + 2 if after == "that" else begin, hi)
         if spans is None:
             return None
         cue = (scene.tokens[i].start, scene.tokens[i].end)
@@ -133,6 +135,14 @@ class ImpersonalRules:
         cue = (scene.tokens[i].start, scene.tokens[i].end)
         rule = f"“was {word} by X that”"
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=i) if span else None
+
+
+def _clause(scene: Scene, i: int, lo: int, hi: int) -> tuple[int, int]:
+    """The clause of a passive: an aside on its own ("X, which is believed to have left, | said") or what it joins."""
+    subject = skip_back(scene, i)
+    if scene.lower(subject) in _RELATIVES and scene.lower(subject - 1) == ",":
+        return subject, next((n for n in range(i + 1, hi) if scene.lower(n) == ","), hi)
+    return _joined(scene, i, lo), hi
 
 
 def _joined(scene: Scene, i: int, lo: int) -> int:

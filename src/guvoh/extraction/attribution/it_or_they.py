@@ -25,6 +25,8 @@ class ItOrThey:
 
     def meant(self, scene: Scene, phrase: Phrase, spoken_in: int) -> Identity | None:
         """Whom the pronoun that `phrase` is means; `spoken_in` is the last sentence in which somebody spoke."""
+        if _behind_something_new(scene, phrase) and (earlier := self._who_spoke(scene, phrase, spoken_in)) is not None:
+            return earlier
         subject = self.subjects.own(scene, phrase) or self.subjects.before(scene, phrase, spoken_in)
         silent = subject is not None and scene.sentence.i > 0 and keeps_silent(scene.annotated, scene.sentence.i - 1)
         if subject is not None and not silent:
@@ -46,6 +48,12 @@ class ItOrThey:
             self.register.latest(lambda x: _may_be_it(x) and x.kind is not SourceKind.DOCUMENT, 3) if paper else None
         )
         return maker or body
+
+
+def _behind_something_new(scene: Scene, phrase: Phrase) -> bool:
+    """Whether "it" closes a clause about something not told of before: "A hotline got 64 calls, it said"."""
+    opens = scene.lower(scene.first) in ("a", "an") and scene.lower(phrase.first - 1) == ","
+    return opens and scene.lower(phrase.head) == "it" and scene.finite(scene.first, phrase.first)
 
 
 def _may_be_it(x: Identity) -> bool:

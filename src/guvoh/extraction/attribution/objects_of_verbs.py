@@ -48,7 +48,8 @@ class ObjectRules:
     def summons(self, scene: Scene, v: int) -> bool:
         """Whether somebody is called in, and nothing called a name: "called a patrol", "called the police because"."""
         whom = phrase_from(scene, v + 1, scene.stop)
-        named = any(scene.lower(i) in ("what", "which", "so", "that") for i in range(max(scene.first, v - 8), v))
+        near = scene.tokens[max(scene.first, v - 8) : v]
+        named = any(t.lower in ("what", "which", "so", "that") and t.dep != "mark" for t in near)
         if whom is None or named or whom.first != v + 1:
             return False
         if any(scene.in_quote(i) != scene.in_quote(v) for i in (v + 1, whom.last)):

@@ -46,7 +46,7 @@ class TallyRules:
             return None
         source = owner(scene, noun, lo)
         near = range(i + 1, min(hi, i + _NUMBER_REACH))
-        if source is None or not self._may_speak(scene, source):
+        if source is None or not self._may_speak(scene, source) or self._of_them(scene, source, noun):
             return None
         ends = next(
             (n for n in near if scene.lower(n) in (",", "since", "when")), near.stop
@@ -57,6 +57,10 @@ class TallyRules:
         cue = (scene.tokens[noun].start, scene.tokens[noun].end)
         rule = f"“X's {scene.lower(noun)} {word}”"
         return Report(cue, CueKind.REPORT, source, (span,), scene.sentence.i, rule, trigger=noun) if span else None
+
+    def _of_them(self, scene: Scene, source: Phrase, noun: int) -> bool:
+        """Whether it is how many they are, and nobody's count: "their number was 218"."""
+        return scene.tokens[source.head].tag == "PRP$" and scene.lower(noun) in self.cues.words["how_many_they_are"]
 
     def learnt(self, scene: Scene, i: int, word: str) -> Report | None:
         """“She learned from X that S”, “heard from X that S”: X says it."""

@@ -126,6 +126,7 @@ def _after(scene: Scene, site: Site, near: Sequence[Cue], that: frozenset[str]) 
         )
         return ((figure,), f"“{word} … at”") if figure else _NOTHING
     clause = site.begin is not None and (frame is not Frame.INFINITIVE or _marked(scene, site, that))
+    clause = clause and not _joined(scene, site)
     if clause and frame is Frame.OBJECT and scene.lower(site.begin or 0) in MARKS:
         clause = False  # “called the raids "unlawful"”: the object belongs to what is said
     if clause and frame is Frame.OBJECT and site.begin is not None and scene.lower(site.begin - 1) == ":":
@@ -203,6 +204,12 @@ def _marked(scene: Scene, site: Site, that: frozenset[str]) -> bool:
         return False
     first, before = scene.lower(site.begin), scene.lower(site.begin - 1)
     return before in ("that", ":") or first in that or first in MARKS
+
+
+def _joined(scene: Scene, site: Site) -> bool:
+    """Whether the clause is a second one of whoever speaks before: "said that 30 had called a hotline, and that …"."""
+    begin = site.begin or 0
+    return scene.lower(begin - 1) == "that" and scene.lower(begin - 2) in ("and", "but", "or") and begin - 2 > site.v
 
 
 def _quotes(scene: Scene, begin: int | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite, nominal
-from guvoh.extraction.attribution.lexicon import organisations, roles, saying_words
+from guvoh.extraction.attribution.lexicon import cues, organisations, roles, saying_words
 from guvoh.extraction.attribution.phrases_beside import behind_relative
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start
@@ -53,7 +53,7 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
     spoken = before is not None and (before.tag in _SUBJECT_TAGS or before.text in MARKS)  # “…,” explained head X
     if t.tag == "NNS" and t.lower in ("calls", "describes") and _what(scene, t.i):
         return True  # "after what the regional FSB calls a check"
-    if t.tag in ("NN", "NNS") and _beside_number_or_name(scene, t):
+    if t.tag in ("NN", "NNS") and (_beside_number_or_name(scene, t) or _shown_by_data(scene, t)):
         return True
     if t.tag in _MISTAKEN and _closes_relative(scene, t):
         return True
@@ -62,6 +62,12 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
     if t.pos in ("VERB", "AUX"):
         return not _adjectival(before, after)
     return t.pos in ("ADJ", "PROPN", "X", "") and t.text.endswith(_SPEECHLIKE) and t.text.islower()
+
+
+def _shown_by_data(scene: Scene, t: Token) -> bool:
+    """Whether data between commas show something: "…, official data shows, down from 600,000"."""
+    data = scene.lower(t.i - 1) in cues(scene.annotated.language).words["statistics"]
+    return data and t.lower in ("show", "shows") and scene.lower(t.i + 1) in _ENDS
 
 
 def _before_that(scene: Scene, i: int) -> bool:

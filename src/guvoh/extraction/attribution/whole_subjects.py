@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite, nominal
-from guvoh.extraction.attribution.lexicon import cues, name_words
+from guvoh.extraction.attribution.lexicon import cues, name_words, roles
 from guvoh.extraction.attribution.phrases_beside import core_head
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
 
 _INSIDE = frozenset({"of", "from", "by", "in", "at", "for", "near", "with", "on", "to"})
 _EDGES = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "that", "as", "because"})
+_LISTS = frozenset({",", "and"})
+_OF_OFFICES = frozenset({"of", "the", "for", ",", "and"})
 _STEPS = 3
+_TITLE = 4  # words in which the role of an office begins: "The first deputy head"
 _ORIGIN = 6  # tokens back from "from" to the comma
 _DAYS = name_words()["calendar"]
 _TIMES = _DAYS | TIME_WORDS | {"week", "month", "year"}
@@ -27,8 +30,21 @@ def whole_subject(scene: Scene, phrase: Phrase, lo: int) -> Phrase:
             break
         found = scene.phrase(head, lo, phrase.last + 1)
     if found is phrase or not _at_edge(scene, found.first, lo):
-        return phrase
+        return _of_listed_office(scene, phrase, lo) or phrase
     return found
+
+
+def _of_listed_office(scene: Scene, phrase: Phrase, lo: int) -> Phrase | None:
+    """The holder of an office of several names, which opens the clause: "Head of Labor, Health and Justice X Y"."""
+    i = phrase.first - 1
+    listed = i > lo and scene.lower(i) in _LISTS and scene.tokens[phrase.last].pos == "PROPN"
+    while i > lo and (scene.tokens[i].text[:1].isupper() or scene.lower(i) in _OF_OFFICES):
+        i -= 1
+    if not listed or i > lo or scene.lower(phrase.last - 1) in _LISTS | _OF_OFFICES:
+        return None
+    title = range(lo, min(phrase.first, lo + _TITLE))
+    role = next((n for n in title if scene.lower(n) in roles(scene.annotated.language).human), None)
+    return Phrase(lo, phrase.last, role) if role is not None else None
 
 
 def whose_number(scene: Scene, phrase: Phrase, lo: int) -> Phrase:

@@ -1,0 +1,69 @@
+"""Whom "its" and "it" mean, offices of several names, what stands between a source and what it says."""
+
+import pytest
+from test_attribution_pages import says
+
+from guvoh.extraction.annotate.patronymics import capitalised
+
+TITLE = "What the guards did\n\n"
+COMMITTEE = "The State Committee for National Security"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"{COMMITTEE} detained foreigners in Osh. Its press service reported. By its data, 315 men were held.",
+         "State Committee for National Security"),
+        (f"date 2025-03-05 {COMMITTEE} found foreigners who worked in Osh city. Its press center said 315 were held.",
+         "State Committee for National Security"),
+        ("The Foreign Ministry said that it waits. A hotline got 315 calls by noon, it noted.", "Foreign Ministry"),
+        ("A rights group counted 315 attacks, it said.", "A rights group"),
+        ("Some 315 men left. Head of the Office of Labor, Health and Migration Azamat Asanov told at a briefing today.",
+         "Azamat Asanov"),
+        ("Some 315 men left. The Minister of Labor, Health and Migration Azamat Asanov announced this at a meeting.",
+         "Azamat Asanov"),
+        ("Some 315 men left the republic. Azamat Asan uulu told at a briefing today.", "Azamat Asan uulu"),
+        ("Around 315 Kyrgyz citizens work in Russia, official data shows, down from over 600.", "official data"),
+        ("Minister Sujata Hazra said that 40 residents had called a helpline since June, and that in 315 cases they were "
+         "beaten.", "Sujata Hazra"),
+        ("Police said the 315 men, who had fled, were caught.", "Police"),
+        ("The Interior Ministry said 315 men, who had fled from a camp, were caught.", "Interior Ministry"),
+        ("The Interior Ministry, which is believed to have lists of its own, said 315 men were held.",
+         "Interior Ministry"),
+        ("Deputy minister Anvar Nazarov said it was calm. Last year 40 men were held. In June, their number was 315.",
+         "Anvar Nazarov"),
+    ],
+)  # fmt: skip
+def test_it_is_their_number(text, speaker):
+    assert says(f"{TITLE}{text}", "315")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Police told the 12 workers, who came from Laos, they were free. 315 were held.", "12 workers"),
+        ("Ministers of Labor, Health and Olga Petrova announced this. Some 315 men were held.", "Ministers"),
+        ("Some 315 men were held. Ministers of Labor, Health and Justice announced this.", "Justice"),
+        ("The guards left. In 40 cases men were fined, and their number was 315.", "guards"),
+    ],
+)
+def test_it_is_not_theirs(text, nobody):
+    assert nobody not in says(f"{TITLE}{text}", "315")
+
+
+def test_what_a_bystander_clause_tells_is_hearsay_alone():
+    text = f"{TITLE}The Coast Herald, which is believed to be close to the police, wrote that 315 men were held."
+    assert says(text, "315")[0] == "Coast Herald"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Azamat Asan uulu and Aida kyzy came", "Azamat Asan Uulu and Aida Kyzy came"),
+        ("the word uulu", "the word uulu"),
+        ("Asan uulus", "Asan uulus"),
+        ("", ""),
+    ],
+)
+def test_words_of_descent_are_read_with_a_capital(text, read):
+    assert capitalised(text, "en") == read
