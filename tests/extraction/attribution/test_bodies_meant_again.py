@@ -24,8 +24,8 @@ COMMITTEE = "The State Committee for National Security"
          "Azamat Asanov"),
         ("Some 315 men left the republic. Azamat Asan uulu told at a briefing today.", "Azamat Asan uulu"),
         ("Around 315 Kyrgyz citizens work in Russia, official data shows, down from over 600.", "official data"),
-        ("Minister Sujata Hazra said that 40 residents had called a helpline since June, and that in 315 cases they were "
-         "beaten.", "Sujata Hazra"),
+        ("Minister Sujata Hazra said that 40 residents had called a helpline since June, and that in 315 cases they "
+         "were beaten.", "Sujata Hazra"),
         ("Police said the 315 men, who had fled, were caught.", "Police"),
         ("The Interior Ministry said 315 men, who had fled from a camp, were caught.", "Interior Ministry"),
         ("The Interior Ministry, which is believed to have lists of its own, said 315 men were held.",
