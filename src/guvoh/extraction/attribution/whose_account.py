@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.keeping_silent import keeps_numbers_back, keeps_silent
 from guvoh.extraction.attribution.own_work import OwnWork, answers_for_office
+from guvoh.extraction.attribution.parts_of_page import FAR, Part, Words, beside, holds, is_subject
 from guvoh.extraction.attribution.passages import Passages
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.learned.trees import Trees, read_trees
@@ -22,11 +23,11 @@ LEAST = 0.25
 that what falls below even odds is still right four times in five (recipe)."""
 _SHORTEST_PAGE = 8
 """Sentences of the shortest text that is judged: the trees know whole pages only."""
-_FAR, _NONE = 12, 13  # sentences: so far or farther, and where there is none
+_NONE = FAR + 1  # where there is none
 _FAR_PARAGRAPH, _NO_PARAGRAPH = 6, 7
 _MANY, _MANY_BETWEEN = 8, 5  # sources, voices: so many or more
-_SHORTEST = 4  # letters of a word of a name that is known again
-_WORD = re.compile(r"\w+")
+_VERY_MANY = 24
+"""Sources of a page on which not every one is asked for each sentence."""
 _QUOTED = frozenset('"“”«»„')
 
 Numbers = Mapping[str, float]
@@ -54,12 +55,20 @@ class WhoseAccount:
         return self._decided[sentence.i]
 
     def candidates(self, sentence: Sentence) -> list[tuple[Identity, Numbers]]:
-        """Every source of the page that may tell an unmarked sentence, with what is known of both, in numbers."""
+        """Every source of the page that may tell an unmarked sentence, with what is known of both, in numbers.
+
+        Of very many only those whose words stand near, and those who speak most.
+        """
         at = self._place.get(sentence.i)
         if at is None or not self._cues:
             return []
-        shared = self._of_sentence(sentence, at)
-        return [(who, {**shared, **self._of_source(who, sentence, at)}) for who in self._sources]
+        shared, words = self._of_sentence(sentence, at), Words.of(self._annotated.of(sentence))
+        return [(part.who, {**shared, **self._of_source(part, words, at)}) for part in self._asked(at)]
+
+    def _asked(self, at: int) -> Sequence[Part]:
+        if len(self._parts) <= _VERY_MANY:
+            return self._parts
+        return [part for n, part in enumerate(self._parts) if n in self._loudest or part.is_near(at)]
 
     def _decide(self, sentence: Sentence, trees: Trees) -> tuple[Voice, float] | None:
         found = self.candidates(sentence)
@@ -68,9 +77,7 @@ class WhoseAccount:
         odds = trees.odds([[known[name] for name in trees.names] for _, known in found])
         best = max(range(len(found)), key=odds.__getitem__)
         likely, who = 1 / (1 + math.exp(-odds[best])), found[best][0]
-        mine = [voice for voice in self._told if voice.speaker is who]
-        before = [voice for voice in mine if voice.report.cue[0] < sentence.start]
-        voice = before[-1] if before else mine[0]
+        voice = next(part for part in self._parts if part.who is who).last_before(sentence.start)
         return (voice, likely) if likely >= LEAST and self._may_tell(who, voice, sentence) else None
 
     def _may_tell(self, who: Identity, voice: Voice, sentence: Sentence) -> bool:
@@ -89,12 +96,6 @@ class WhoseAccount:
     @cached_property
     def _told(self) -> list[Voice]:
         return Passages(self._annotated, self._spoken).told
-
-    @cached_property
-    def _sources(self) -> list[Identity]:
-        """Who speaks in the text, in the order of their first words."""
-        found = {id(voice.speaker): voice.speaker for voice in self._told}
-        return [who for who in found.values() if who is not None]
 
     @cached_property
     def _lines(self) -> list[Sentence]:
@@ -120,15 +121,27 @@ class WhoseAccount:
         return [self._place.get(s.i, 0) if s is not None else 0 for s in at]
 
     @cached_property
-    def _covered(self) -> dict[int, set[int]]:
-        """The sentences that hold words of each source, by its identity."""
-        found: dict[int, set[int]] = {id(who): set() for who in self._sources}
+    def _parts(self) -> list[Part]:
+        """The part of each source that speaks in the text, in the order of their first words."""
+        found: dict[int, Part] = {}
+        for cue, voice in zip(self._cues, self._told, strict=True):
+            if voice.speaker is not None:
+                part = found.setdefault(id(voice.speaker), Part(voice.speaker))
+                part.voices.append(voice)
+                part.cues.append(cue)
+        covered: dict[int, list[int]] = {who: [] for who in found}
         for voice in self._spoken:
             if id(voice.speaker) in found:
-                found[id(voice.speaker)].update(
-                    n for span in (*voice.content, voice.report.cue) for n in self._over(span)
-                )
-        return found
+                spans = (*voice.content, voice.report.cue)
+                covered[id(voice.speaker)].extend(n for span in spans for n in self._over(span))
+        for who, part in found.items():
+            part.close(covered[who], self._numbered)
+        return list(found.values())
+
+    @cached_property
+    def _loudest(self) -> frozenset[int]:
+        """Which sources, by their place among all, speak most often."""
+        return frozenset(sorted(range(len(self._parts)), key=lambda n: -len(self._parts[n].cues))[:_MANY])
 
     def _over(self, span: tuple[int, int]) -> Iterator[int]:
         sentence = self._annotated.at(span[0])
@@ -146,19 +159,19 @@ class WhoseAccount:
     @cached_property
     def _uncovered(self) -> float:
         """The part of the text that is nobody's words."""
-        return 1 - len(set().union(*self._covered.values())) / len(self._lines)
+        return 1 - len({n for part in self._parts for n in part.covered}) / len(self._lines)
 
     def _of_sentence(self, sentence: Sentence, at: int) -> Numbers:
         """What is known of the sentence alone."""
         tokens, paragraphs = self._annotated.of(sentence), self._paragraphs
         first = tokens[0].pos if tokens else ""
-        counted = (t for t in tokens if _is_subject(t) and (t.pos == "NUM" or self._has_number(t)))
+        counted = (t for t in tokens if is_subject(t) and (t.pos == "NUM" or self._has_number(t)))
         return {
             "any_inside": at in self._cues,
             "f_DET": first == "DET",
             "f_PRON": first == "PRON",
             "frac": at / len(self._lines),
-            "others": min(len(self._sources) - 1, _MANY),
+            "others": min(len(self._parts) - 1, _MANY),
             "par_start": at == 0 or paragraphs[at] != paragraphs[at - 1],
             "propn": min(sum(t.pos == "PROPN" for t in tokens), _FAR_PARAGRAPH),
             "quote": any(t.text in _QUOTED for t in tokens),
@@ -169,69 +182,47 @@ class WhoseAccount:
     def _has_number(self, token: Token) -> bool:
         return any(child.pos == "NUM" for child in self._annotated.children(token))
 
-    def _of_source(self, who: Identity, sentence: Sentence, at: int) -> Numbers:
+    def _of_source(self, part: Part, words: Words, at: int) -> Numbers:
         """What is known of a source: how much of the page is its account, and how near to the sentence."""
-        mine = [cue for cue, voice in zip(self._cues, self._told, strict=True) if voice.speaker is who]
-        covered = self._covered[id(who)]
+        who = part.who
         return {
-            "share": len(mine) / len(self._told),
-            "cover": len(covered) / len(self._lines),
-            "numcov": len(covered & self._numbered) / max(len(self._numbered), 1),
-            "inside": at in mine,
+            "share": len(part.cues) / len(self._told),
+            "cover": len(part.covered) / len(self._lines),
+            "numcov": part.numbered / max(len(self._numbered), 1),
             "persona": who.persona,
             "role": who.role is not None,
             "k_official": who.kind is SourceKind.OFFICIAL,
             "k_ngo": who.kind is SourceKind.NGO,
             "k_outlet": who.kind is SourceKind.OUTLET,
-            **self._nearness(who, mine, covered, at),
-            **self._named(who, sentence),
+            **self._nearness(part, at),
+            "named_here": words.name(part),
+            "subj_head": words.have_for_subject(part),
         }
 
-    def _nearness(self, who: Identity, mine: Sequence[int], covered: set[int], at: int) -> Numbers:
+    def _nearness(self, part: Part, at: int) -> Numbers:
         """How far the source's cues and words are, before and behind, and whether others speak between."""
-        cue = max((n for n in mine if n < at), default=None)
-        next_cue = min((n for n in mine if n > at), default=None)
-        words = max((n for n in covered if n < at), default=None)
-        next_words = min((n for n in covered if n > at), default=None)
-        last = max((n for n in self._cues if n < at), default=None)
-        first = min((n for n in self._cues if n > at), default=None)
+        cue, next_cue = beside(part.cues, at)
+        covered, next_covered = beside(part.covered, at)
+        last, first = bisect_left(self._cues, at), bisect_right(self._cues, at)
         paragraphs = self._paragraphs
         return {
-            "is_last": last is not None and self._last_at(last) is who,
-            "is_next": first is not None and self._first_at(first) is who,
-            "d_cue": min(at - cue, _FAR) if cue is not None else _NONE,
-            "d_cov": min(at - words, _FAR) if words is not None else _NONE,
-            "d_acue": min(next_cue - at, _FAR) if next_cue is not None else _NONE,
-            "d_acov": min(next_words - at, _FAR) if next_words is not None else _NONE,
-            "p_before": min(paragraphs[at] - paragraphs[words], _FAR_PARAGRAPH) if words is not None else _NO_PARAGRAPH,
-            "p_after": (
-                min(paragraphs[next_words] - paragraphs[at], _FAR_PARAGRAPH)
-                if next_words is not None
-                else _NO_PARAGRAPH
+            "inside": holds(part.cues, at),
+            "is_last": last > 0 and self._told[last - 1].speaker is part.who,
+            "is_next": first < len(self._told) and self._told[first].speaker is part.who,
+            "d_cue": _NONE if cue is None else min(at - cue, FAR),
+            "d_cov": _NONE if covered is None else min(at - covered, FAR),
+            "d_acue": _NONE if next_cue is None else min(next_cue - at, FAR),
+            "d_acov": _NONE if next_covered is None else min(next_covered - at, FAR),
+            "p_before": (
+                _NO_PARAGRAPH if covered is None else min(paragraphs[at] - paragraphs[covered], _FAR_PARAGRAPH)
             ),
-            "between": min(sum(n < at and (cue is None or n > cue) for n in self._cues), _MANY_BETWEEN),
+            "p_after": (
+                _NO_PARAGRAPH
+                if next_covered is None
+                else min(paragraphs[next_covered] - paragraphs[at], _FAR_PARAGRAPH)
+            ),
+            "between": min(last - (bisect_right(self._cues, cue) if cue is not None else 0), _MANY_BETWEEN),
         }
-
-    def _last_at(self, at: int) -> Identity | None:
-        """Who speaks last in a sentence."""
-        return next(v.speaker for n, v in zip(self._cues[::-1], self._told[::-1], strict=True) if n == at)
-
-    def _first_at(self, at: int) -> Identity | None:
-        """Who speaks first in a sentence."""
-        return next(v.speaker for n, v in zip(self._cues, self._told, strict=True) if n == at)
-
-    def _named(self, who: Identity, sentence: Sentence) -> Numbers:
-        """Whether the sentence names the source, and as its subject."""
-        tokens, head = self._annotated.of(sentence), who.head.lower()
-        words = {word for word in _WORD.findall(who.name.lower()) if len(word) >= _SHORTEST}
-        return {
-            "named_here": any(t.lower in words for t in tokens),
-            "subj_head": any(_is_subject(t) and (t.lower == head or t.lower in words) for t in tokens),
-        }
-
-
-def _is_subject(token: Token) -> bool:
-    return token.relation.startswith("nsubj")
 
 
 @cache
