@@ -83,6 +83,25 @@ NARRATED = [
     ("From January to March 2025 it held 9, as in the same period of 2023.", "the same period of 2023", "2023-01/2023-03"),
     ("In 2021 it held 40, in the previous year 30.", "the previous year", "2020"),
     ("In March 2021 it held 40, a year earlier 30.", "a year earlier", "2020-03"),
+    ("From January to June 2025 it held 40, more than a year before.", "a year before", "2024-01/2024-06"),
+    ("He was freed in 2017 and, a year later, held again.", "a year later", "2018"),
+    ("He was freed in 2017. Two years later he was held again.", "Two years later", "2019"),
+    ("On 4 May 2022 he fled. Next day he called.", "Next day", "2022-05-05"),
+    ("On 4 May 2022 he fled. He was found next morning.", "next morning", "2022-05-05"),
+    ("On 4 May 2022 he fled. By the following evening he was found.", "By the following evening", "2022-05-05"),
+    ("On 4 May 2022 he fled, and the very next night his brother.", "the very next night", "2022-05-05"),
+    ("On 4 May 2022 he fled. In the evening of that day he called.", "In the evening of that day", "2022-05-04"),
+    ("On 4 May 2022 he fled. They sat until the evening of the next day.", "until the evening of the next day", "2022-05-05"),
+    ("On 4 May 2022 40 were held, as of the same date 30 had left.", "as of the same date", "2022-05-04"),
+    ("On 4 May 2022 he fled. The next day he called. Two days later he left.", "The next day", "2022-05-05"),
+    ("The ministry said on 4 May 2022 that 9 sat there. A day later, the agency said two had left.", "A day later", "2022-05-05"),
+    ("From January to June 2025 it held 9; in the same months of last year 4.", "the same months of last year", "2024-01/2024-06"),
+    ("In the first half of 2025 it held 9, against 4 in the corresponding period last year.", "the corresponding period last year", "2024-01/2024-06"),
+    ("It held 9 in March 2025. That is more than in the same month of last year.", "the same month of last year", "2024-03"),
+    ("From 20 to 26 August 2022 it held 9. The hotline counted 4 over the same days.", "over the same days", "2022-08-20/2022-08-26"),
+    ("In April 2022 he fled. His wife was held in the same month.", "in the same month", "2022-04"),
+    ("It held 31 in the spring of 2021. Its chief was moved that October.", "that October", "2021-10"),
+    ("On 3 November 2021 he fled. Others were held there that autumn.", "that autumn", "2021-09/2021-11"),
 ]  # fmt: skip
 
 
@@ -107,6 +126,12 @@ def test_the_only_day_of_a_text_is_meant_from_afar_too():
         "On 4 May 2022 he fled, the ministry said on 9 May 2022. The day before he had packed.",
         "He left the day before the trial.",
         "He left the next day.",
+        "On 4 May 2022 he fled. They promise next day delivery.",
+        "The ministry said on 4 May 2022 that 9 sat there. A day later he was freed.",
+        "On 4 May 2022 it held 9, more than in the same period of last year.",
+        "On 4 May 2022 it held 9, more than a year earlier.",
+        "On 4 May 2022 40 were held. They did it in the same way and over the same time as before.",
+        "On 4 May 2022 he said that March was cold.",
         "On 4 May 2022 it rained. On 5 May 2022 it snowed. Roads shut. Nothing moved. Some froze. Later that day it cleared.",
     ],
 )
@@ -126,6 +151,11 @@ FROM_AFAR = [
     ("Today, at about six in the morning, armed men came.", "Today", "2024-03-26"),
     ("She has had no news of him since the morning.", "since the morning", "2024-03-26"),
     ("On 5 March the law took effect. Since the same date police may expel people.", "Since the same date", "2024-03-05/.."),
+    ("They were detained early today.", "early today", "2024-03-26"),
+    ("They have been held since the weekend.", "since the weekend", "2024-03-23/.."),
+    ("They collected 700 signatures in autumn.", "in autumn", "2023-09/2023-11"),
+    ("The raids will go on in autumn.", "in autumn", "2024-09/2024-11"),
+    ("Police came on Friday, three days before the feast.", "three days before", "2024-03-25"),
     ("Police made 617 arrests in January 2024. That is more than in the same month last year.", "the same month last year", "2023-01"),
 ]  # fmt: skip
 
@@ -152,3 +182,21 @@ def test_what_follows_said_that_is_the_day_of_what_is_told():
     text = "She said that on August 12, 2025 officers came. On the same day nine were taken."
     assert dates(text) == [("August 12, 2025", "2025-08-12"), ("On the same day", "2025-08-12")]
     assert dates("She said on August 12, 2025 that officers came. On the same day nine were taken.")[1:] == []
+
+
+def test_days_follow_one_another():
+    text = "On 4 May 2022 he fled. The next day he called. Two days later he left."
+    assert [edtf for _, edtf in dates(text)] == ["2022-05-04", "2022-05-05", "2022-05-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Since January it held 37, against 21 in the same period of last year.", "2023"),
+        ("In 2021 it held 40. In six months it held 9, less than a year earlier.", "2021"),
+        ("In March 2021 it held 40, the year before 30.", "2021-03"),
+        ("In autumn the river is high.", None),
+    ],
+)
+def test_what_is_told_loosely_gives_no_stretch_of_months(text, edtf):
+    assert [value for _, value in dates(text, "2024-03-26")][-1:] == ([edtf] if edtf else [])

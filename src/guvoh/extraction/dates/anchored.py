@@ -75,7 +75,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<w>(?i:after|following|since|before))\s+(?:the|that|this|a|an)\s+{month}{modifiers}{noun}"
         rf"|\b(?P<span>(?i:(?:in|over|during)\s+the\s+(?P<u3>day|week)\s+(?:since|after|following)))\s+(?:the|that|this)\s+"
         rf"(?P<m3>{words.month_pattern}\s+)?{modifiers}(?P<noun3>{either(words.events)})\b"
-        rf"|\b(?P<w2>(?i:the\s+day\s+(?:after|before)))\s+(?:the|that|this)\s+(?P<m2>{words.month_pattern}\s+)?{modifiers}(?P<noun2>{either(words.events)})\b"
+        rf"|\b(?P<w2>(?i:the\s+(?:day|morning|night)\s+(?:after|before)))\s+(?:the|that|this)\s+(?P<m2>{words.month_pattern}\s+)?{modifiers}(?P<noun2>{either(words.events)})\b"
     )
     bare = re.compile(
         rf"\b(?P<w>(?i:since|before|after|following|until|prior\s+to))\s+(?:the|that|this)\s+{month}{modifiers}{noun}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from guvoh.extraction.dates.absolute import absolute
+from guvoh.extraction.dates.alike import alike
 from guvoh.extraction.dates.anchored import anchored, stepped, told_by_step
 from guvoh.extraction.dates.context import (
     Anchor,
@@ -20,7 +21,7 @@ from guvoh.extraction.dates.context import (
 )
 from guvoh.extraction.dates.narrated import Told, is_aside, narrated
 from guvoh.extraction.dates.ordinals import days_alone
-from guvoh.extraction.dates.partial import Raw
+from guvoh.extraction.dates.partial import Partial, Raw
 from guvoh.extraction.dates.periods import Period, period_of, weekday_in
 from guvoh.extraction.dates.relative import relative
 from guvoh.extraction.dates.rule import FROM
@@ -113,8 +114,7 @@ class DateFinder:
             for date, bare in anchored(self._text, sentence, anchors, self._language):
                 mine = _add(mine, DateFound(date, bare))
             for s in found if self._ref is not None else ():
-                stepped_to = told_by_step(self._text, sentence, s.raw.end, s.first, self._language)
-                mine = _add(mine, DateFound(stepped_to)) if stepped_to is not None else mine
+                mine = self._step_from(mine, sentence, s.raw.end, s.first)
             told += [self._told(s, sentence, number) for s in found]
             told += self._relative(sentence, number, mine, periods[sentence])
             told.sort(key=lambda t: t.at)
@@ -122,8 +122,10 @@ class DateFinder:
             month = period.month if period is not None else None
             alone = days_alone(self._text, sentence, number, told, month, self._ref)
             after = [m for m in narrated(self._text, sentence, number, told, self._language) if self._told_by_then(m)]
-            for mention in [*after, *alone]:
+            like = alike(self._text, sentence, number, told, self._language)
+            for mention in [*after, *like, *alone]:
                 mine = _add(mine, DateFound(mention))
+            told += [made for m in after if (made := _told_at(m.start, number, m.edtf)) and made.first.day]
             out += sorted(mine, key=lambda f: f.mention.start)
         return [found for found in out if is_edtf(found.mention.edtf)]
 
@@ -145,10 +147,15 @@ class DateFinder:
             if within is not None:
                 mention = DateMention(within, "inferred", start, end, "weekday in the period of the heading")
             mine[:] = _add(mine, DateFound(mention), weaker=True)
-            single = reference(mention.edtf)
-            if single is not None and any(f.mention is mention for f in mine):
-                told.append(Told(start, number, single.value, aside=is_aside(self._text, sentence, start)))
+            if (made := _told_at(start, number, mention.edtf)) and any(f.mention is mention for f in mine):
+                told.append(replace(made, aside=is_aside(self._text, sentence, start)))
+                mine[:] = self._step_from(mine, sentence, end, made.first)
         return told
+
+    def _step_from(self, mine: list[DateFound], sentence: Span, end: int, day: Partial) -> list[DateFound]:
+        """`mine` and the day that the words behind a day tell from it: "on Friday, three days after …"."""
+        stepped_to = told_by_step(self._text, sentence, end, day, self._language)
+        return mine if stepped_to is None else _add(mine, DateFound(stepped_to))
 
     def _told_by_then(self, mention: DateMention) -> bool:
         """Whether a day told from another ("two weeks later") lies before the date published of the page."""
@@ -256,6 +263,15 @@ class DateFinder:
             told.append(anchor_at(self._text, sentence, span, s.first, s.mention.basis, self._language))
             told.append(stepped(self._text, sentence, s.raw.end, s.first, self._language))
         return [anchor for anchor in told if anchor is not None]
+
+
+def _told_at(at: int, sentence: int, edtf: str) -> Told | None:
+    """A day, a stretch or "since" a day told from the date published, to tell others from."""
+    first, _, last = edtf.partition("/")
+    begin, end = reference(first), reference(last)
+    if begin is None or (last and last != ".." and end is None):
+        return None
+    return Told(at, sentence, begin.value, end.value if end else None, "since" if last == ".." else "")
 
 
 def _add(found: list[DateFound], new: DateFound, *, weaker: bool = False) -> list[DateFound]:

@@ -27,7 +27,7 @@ def nearby_rules(words: Calendar, language: str) -> Iterator[tuple[str, Build, s
     seasons = either(s for s in words.seasons if s != "fall")
     ends = r"(?=\s*(?:[,.;:!?)]|$)|\s+(?!of\b|break|camp|school|term|session|season|holiday|(?:19|20)\d\d)[a-z0-9])"
     yield rf"\bsince\s+(?:the\s+)?(?:early\s+|late\s+)?(?P<s>{seasons})\b{ends}", _since_season(words), beside
-    before = rf"\b(?:for|in|by|until|over|during)\s+the\s+(?:early\s+|late\s+)?(?P<s>{seasons})\b{ends}"
+    before = rf"\b(?:(?:for|in|by|until|over|during)\s+the|in)\s+(?:early\s+|late\s+)?(?P<s>{seasons})\b{ends}"
     yield before, _season(words, language), beside
 
 

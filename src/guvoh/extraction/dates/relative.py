@@ -64,7 +64,7 @@ def _maybe(language: str) -> re.Pattern[str]:
         r"|month|weekend|overnight|night|fortnights?)\b"
     )
     words = calendar(language)
-    return re.compile(rf"{near}|\b{words.weekday_pattern}\b|\b(?i:the\s+(?:{either(words.seasons)}))\b")
+    return re.compile(rf"{near}|\b{words.weekday_pattern}\b|\b(?i:(?:the|in)\s+(?:{either(words.seasons)}))\b")
 
 
 @cache
@@ -89,7 +89,7 @@ def _counted_rules(words: Calendar) -> tuple[tuple[str, Build, str], ...]:
 
 
 def _named_rules() -> tuple[tuple[str, Build, str], ...]:
-    part_of_day = r"since\s+(?:the|this|early)\s+morning|this\s+(?:morning|afternoon|evening)|(?:earlier|later)\s+today"
+    part = r"since\s+(?:the|this|early)\s+morning|this\s+(?:morning|afternoon|evening)|(?:earl(?:ier|y)|later)\s+today"
     edge = r"(?:beginning|start|middle|end)"
     return (
         (
@@ -109,9 +109,9 @@ def _named_rules() -> tuple[tuple[str, Build, str], ...]:
             _named,
             BESIDE,
         ),
-        (r"\b(?:(?:over|during|at)\s+the|(?P<w>last|this|next))\s+weekend\b", _weekend, BESIDE),
+        (r"\b(?:(?:over|during|at)\s+the|(?<=since\s)the|(?P<w>last|this|next))\s+weekend\b", _weekend, BESIDE),
         (r"\bthe\s+day\s+before\s+yesterday\b", _near, BESIDE),
-        (rf"\b(?P<w>yesterday|tomorrow|tonight|last\s+night|{part_of_day})\b", _near, BESIDE),
+        (rf"\b(?P<w>yesterday|tomorrow|tonight|last\s+night|{part})\b", _near, BESIDE),
     )
 
 
