@@ -200,3 +200,35 @@ def test_days_follow_one_another():
 )
 def test_what_is_told_loosely_gives_no_stretch_of_months(text, edtf):
     assert [value for _, value in dates(text, "2024-03-26")][-1:] == ([edtf] if edtf else [])
+
+
+# published Tuesday 2024-03-26
+TO_COME = [
+    ("The next sitting is on 21 April.", "21 April", "2024-04-21"),
+    ("A hearing is expected in May.", "May", "2024-05"),
+    ("The court adjourned until 4 April.", "until 4 April", "../2024-04-04"),
+    ("It has ordered landlords to evict tenants by 31 March.", "31 March", "2024-03-31"),  # no "../": they are to do it
+    ("The ministry promised to raise it at the talks on 20 April.", "20 April", "2024-04-20"),
+    ("It reported that from April it will close.", "from April", "2024-04/.."),
+    ("Anyone still listed on 10 May, he warned, will have to go.", "10 May", "2024-05-10"),
+    ("The removal was fixed for 11 April.", "11 April", "2024-04-11"),
+    ("Hail is expected on Friday.", "Friday", "2024-03-29"),
+    ("Ten were sent back in the month of March.", "March", "2024-03"),
+    ("The list had 40 names a decade ago.", "a decade ago", "2014"),
+    ("Between April 2021 and April 2023 it held 9.", "April 2021 and April 2023", "2021-04/2023-04"),
+    # the year stays open
+    ("On 14 April he had his arm twisted.", "14 April", "XXXX-04-14"),
+    ("14 April: a raid on the market.", "14 April", "XXXX-04-14"),
+    ("He was beaten by guards on 14 April.", "14 April", "XXXX-04-14"),
+    ("Her patent was paid until August.", "until August", "../XXXX-08"),
+    ("He was held until October.", "until October", "../2023-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "edtf"), TO_COME)
+def test_days_soon_after_the_date_published_are_to_come_unless_told_as_past(text, said, edtf):
+    assert (said, edtf) in dates(text, "2024-03-26")
+
+
+def test_about_a_decade_is_no_year():
+    assert dates("The list had 40 names about a decade ago.", "2024-03-26") == []

@@ -39,6 +39,7 @@ _SINCE_EVENT = re.compile(
     re.IGNORECASE,
 )
 _BY_THEN = re.compile(r"\b(?:had|have|has)\b[^;:]*?\b(?P<w>by)\s+(?:the\s+)?$|^(?P<o>By)\s+$")
+_TO_DO_BY = re.compile(r"\bto\s+[a-z]+\b[^,;:]{0,60}\bby\s+$", re.IGNORECASE)  # "has told them to leave by 25 May"
 _BY = re.compile(r"\b[Bb]y\s+(?:the\s+)?$")
 _UNITS_AFTER = re.compile(r"\b(?:day|week|month|year|hour)s?\s+after\s+(?:the\s+)?$", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:last|next|this|past)\s+$", re.IGNORECASE)
@@ -250,6 +251,7 @@ class DateFinder:
         if since is not None and not compared:
             return replace(raw, start=since.start(), bound="since")
         ends_so = right_before(_BY, self._text, sentence, raw.start) is not None
+        ends_so = ends_so and right_before(_TO_DO_BY, self._text, sentence, raw.start) is None
         by = _BY_THEN.search(self._text[sentence[0] : raw.start]) if ends_so else None
         if by is None or raw.first.day is None or (by["o"] and not re.search(r"\bhad\b", self._text[slice(*sentence)])):
             return raw

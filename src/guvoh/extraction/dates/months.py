@@ -50,13 +50,13 @@ def _month_range(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
     def build(match: re.Match[str], text: str) -> Raw | None:
         one, two, year = words.months[match["m"].lower()], words.months[match["m2"].lower()], year_of(match)
         between = re.search(r"\bbetween\s+$", text[max(0, match.start() - 10) : match.start()], _I)
+        year1 = year_of(match, "y1") or (year if year is None or one < two else year - 1)
         if (
-            one == two
+            (one == two and (year1 is None or year is None or year1 >= year or match["y1"] is None))
             or (match["to"].strip() == "and" and not between)
             or (match["m"] in ("May", "March") and match["to"].strip() == "to" and year is None)
         ):
             return None
-        year1 = year_of(match, "y1") or (year if year is None or one < two else year - 1)
         return Raw(match.start(), match.end(), Partial(year1, one), Partial(year, two)) if one < two or year else None
 
     return build
@@ -87,6 +87,8 @@ def _lone_month(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
 def _is_word(match: re.Match[str], text: str, lead: str, words: Calendar) -> bool:
     """Whether May, March or August is a word or a name here: "in May Street", "and March on"."""
     if match["m"].lower() not in words.raw["may_like"]:
+        return False
+    if lead == "of" and re.search(r"\bmonth\s$", text[max(0, match.start() - 7) : match.start()]):
         return False
     named = re.compile(r"\s+(?!(?:[IA]|The)\b)[A-Z][a-z]").match(text, match.end())
     return named is not None or (lead in ("of", "to", "for", "and", "that", "between") and not match["gen"])

@@ -73,7 +73,9 @@ def narrated(text: str, sentence: Span, number: int, told: Sequence[Told], langu
 
 @cache
 def _maybe() -> re.Pattern[str]:
-    return re.compile(r"\b(?:same|next|following|previous|preceding|before|later|earlier|after|that|nightfall)\b", _I)
+    return re.compile(
+        r"\b(?:same|next|following|previous|preceding|before|later|earlier|after|that|evening|nightfall)\b", _I
+    )
 
 
 @cache
@@ -82,7 +84,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     part = r"(?:day|morning|afternoon|evening|night)"
     clause = rf"(?:{_ENDS}|(?=\s+(?:he|she|they|we|it|i|you|the|a|an|police|his|her|their|more|[a-z]+ed)\b))"
     on = r"(?:(?:on|in)\s+)?"
-    same = rf"(?:the|that)\s+(?:very\s+)?same\s+{part}|(?:later\s+)?that\s+{part}{clause}|by\s+nightfall"
+    same = rf"(?:the|that)\s+(?:very\s+)?same\s+{part}|(?:later\s+)?that\s+{part}{clause}"
+    same += r"|by\s+nightfall|(?-i:By\s+(?:late\s+)?evening)"
     of_day = (
         r"the\s+(?:morning|afternoon|evening|night)\s+of\s+(?:(?:that|the\s+same)|the\s+(?P<on>next|following))\s+day"
     )

@@ -12,6 +12,7 @@ from guvoh.extraction.timewords import Calendar, either
 from guvoh.model.statement import Span
 
 Build = Callable[[re.Match[str], Reference, Span], str | None]
+_DECADE = 10
 _SETTLED = 30  # days after which a season that has begun is "since spring"
 
 
@@ -24,6 +25,8 @@ def nearby_rules(words: Calendar, language: str) -> Iterator[tuple[str, Build, s
     yield rf"\b(?P<w>last|this|next)\s+week,?\s+on\s+{day}\b", _in_week(words), f"weekday {beside}"
     yield rf"\b(?:overnight|(?:the|that|in\s+the)\s+night)\s+(?:to|into|on\s+to)\s+{day}\b", _night_to(words), beside
     yield r"\b(?P<n>a|one|two)\s+fortnights?\s+ago\b", _fortnight, "counted back from the date published"
+    exactly = r"(?<!about\s)(?<!over\s)(?<!than\s)(?<!nearly\s)(?<!almost\s)"
+    yield rf"{exactly}\ba\s+decade\s+ago\b", _decade, "counted back from the date published"
     seasons = either(s for s in words.seasons if s != "fall")
     ends = r"(?=\s*(?:[,.;:!?)]|$)|\s+(?!of\b|break|camp|school|term|session|season|holiday|(?:19|20)\d\d)[a-z0-9])"
     yield rf"\bsince\s+(?:the\s+)?(?:early\s+|late\s+)?(?P<s>{seasons})\b{ends}", _since_season(words), beside
@@ -60,6 +63,10 @@ def _fortnight(match: re.Match[str], ref: Reference, _: Span) -> str | None:
     then = ref.day - timedelta(days=14 * (2 if match["n"].lower() == "two" else 1))
     monday = then - timedelta(days=then.weekday())
     return f"{monday}/{monday + timedelta(days=6)}"
+
+
+def _decade(_: re.Match[str], ref: Reference, __: Span) -> str | None:
+    return f"{ref.year - _DECADE:04d}" if ref.year else None
 
 
 def _since_season(words: Calendar) -> Build:

@@ -12,6 +12,8 @@ from guvoh.extraction.dates.partial import Partial, Raw
 from guvoh.extraction.timewords import calendar, either
 from guvoh.model.statement import DateMention, Span
 
+_SOON, _HALF_A_YEAR = 60, 183  # days
+_CLAUSE, _NEAR = 120, 40  # characters before a date and behind it that tell whether it is to come
 _Key = tuple[int | None, int | None]
 """A month and a day of it, or a month alone."""
 _Known = Mapping[_Key, Sequence["Settled"]]
@@ -26,6 +28,8 @@ class _Links:
     listed: re.Pattern[str]
     opens: re.Pattern[str]
     reported: re.Pattern[str]
+    to_do: re.Pattern[str]
+    will: re.Pattern[str]
 
 
 @cache
@@ -35,7 +39,15 @@ def _links(language: str) -> _Links:
         re.compile(rf"[\s,]*(?:(?:{either(words['listed'])})[\s,]+)*"),
         re.compile(rf"\b(?:{either(words['opening'])})\s+(?:on\s+)?$", re.IGNORECASE),
         re.compile(rf"\b(?:{either(words['reporting'])})\b", re.IGNORECASE),
+        _known(words, r"\b(?:{to_do})\s(?:[^,;:.]*\s)?to\s+[a-z]+\b[^,;:.]*$|\b(?:{told_ahead})\s+(?:the\s+)?$"),
+        _known(words, r",?(?:\s[^,;:.]*,)?[^,;:.]{{0,8}}\s(?:{will})\b"),
     )
+
+
+def _known(words: Mapping[str, Sequence[str]], pattern: str) -> re.Pattern[str]:
+    """A pattern with lists of words of a language in it; one that matches nothing where it has no such words."""
+    lists = {name: either(words.get(name) or ()) or r"(?!)" for name in ("to_do", "told_ahead", "will")}
+    return re.compile(pattern.format(**lists))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +165,7 @@ class Settler:
             return False
         opens = self._links.opens.search(self._text, max(0, raw.start - 12), raw.start) is not None
         here = raw.first.in_year(self._ref.year)
-        return opens and here.sane() and (self._ref.latest - here.first()).days > 183
+        return opens and here.sane() and (self._ref.latest - here.first()).days > _HALF_A_YEAR
 
     def _by_published(self, raw: Raw, sentence: Span) -> tuple[int, str] | None:
         """The nearest plausible year beside the date published: the past one unless words say the future."""
@@ -171,12 +183,32 @@ class Settler:
         if tense == "future":
             ahead = (raw.last or raw.first).in_year(year)
             passed = (earliest - ahead.last()).days if ahead.sane() else 0
-            return (year + 1 if passed > 183 else year), "the nearest to the date published"
+            return (year + 1 if passed > _HALF_A_YEAR else year), "the nearest to the date published"
         if here.first() <= latest:
             return year, "the last such day before the date published"
-        if (here.first() - latest).days <= 60:
-            return None  # told as past, yet the last one is ten months back: a year would be a guess
+        gap = (here.first() - latest).days
+        if gap <= _SOON and self._is_coming(raw, sentence, tense):
+            return year, "the nearest to the date published"
+        if gap <= (_HALF_A_YEAR if raw.bound == "until" else _SOON):
+            return None  # told as past, yet the last one is long ago: a year would be a guess
         return year - 1, "the last such day before the date published"
+
+    def _is_coming(self, raw: Raw, sentence: Span, tense: str | None) -> bool:
+        """Whether a day soon after the date published is meant, where no word of the future stands nearest to it.
+
+        "Until 5 August" and what no verb in the past tells ("the next sitting is on 21 February") are to come, and so
+        is what somebody said or did to the end ("promised to raise it on June 20", "from March it will close"). What
+        opens a sentence may be an entry of a chronicle.
+        """
+        if raw.bound in ("until", "before"):
+            return True
+        before = self._text[max(sentence[0], raw.start - _CLAUSE) : raw.start]
+        if len(before.split()) <= 1:
+            return False
+        if tense is None:
+            return True
+        after = self._text[raw.end : min(sentence[1], raw.end + _NEAR)]
+        return self._links.to_do.search(before) is not None or self._links.will.match(after) is not None
 
 
 def _step_of(raw: Raw, word: str, what: str, month: int) -> int:
