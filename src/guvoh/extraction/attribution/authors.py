@@ -24,6 +24,8 @@ _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 _COUNTS = saying_words()["gathered_things"]
 _GATHERED = saying_words()["gathered"]
 _MADE = saying_words()["made"]
+_SHOWING = saying_words()["showing"]
+_CLOSING = saying_words()["closing"]
 _SENT = _MADE | _MAKES | saying_words()["filed"]
 _DONE = saying_words()["done"]
 
@@ -50,7 +52,7 @@ def author_after(scene: Scene, begin: int) -> Phrase | None:
             counted = scene.lower(i - 1) in _GATHERED and scene.lower(begin - 1) in _COUNTS
             done = scene.lower(i - 1) == "out" and scene.lower(i - 2) in _DONE  # "a study carried out by X"
             passed_on = scene.lower(i - 1) in _PASSED_ON and not counted and not done
-            return None if passed_on else phrase_from(scene, i + 1, scene.stop)
+            return None if passed_on else _before_verb(scene, phrase_from(scene, i + 1, scene.stop))
         site = _of_their_site(scene, i + 1) if word == "on" and scene.lower(i - 1) in _MADE else None
         if site is not None:
             return site
@@ -65,9 +67,19 @@ def author_after(scene: Scene, begin: int) -> Phrase | None:
     return None
 
 
+def _before_verb(scene: Scene, author: Phrase | None) -> Phrase | None:
+    """The author without the verb that ends the sentence, taken for a noun: "figures obtained by the group | show"."""
+    if author is None or author.first == author.last or scene.lower(author.last) not in _SHOWING:
+        return author
+    ends = scene.lower(author.last + 1) in ("", ".")
+    return Phrase(author.first, author.last - 1, author.last - 1) if ends else author
+
+
 def maker_before(scene: Scene, phrase: Phrase) -> Phrase | None:
     """Who is said right before to have made the document: "The ministry issued a statement | saying that"."""
     verb = phrase.first - 1
+    if scene.lower(verb) == "in" and scene.lower(verb - 1) in _CLOSING:
+        return adjacent(scene, verb - 1, scene.first)  # "…, X said in a report published on Wednesday"
     made = scene.lower(verb) in _MADE | _MAKES and scene.tokens[phrase.first].pos == "DET"
     return adjacent(scene, verb, scene.first) if made and scene.lower(verb - 1) not in _BE else None
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from guvoh.extraction.attribution.lexicon import Organisation, Organisations
+from guvoh.extraction.attribution.lexicon import Organisation, Organisations, speaker_patterns
 from guvoh.model import Span
 
 _NEXT_CAPITAL = re.compile(r" ([A-Z]\w+)")
+_SIDED = speaker_patterns()["sided"]
+_PREFIX = 6
+"""Characters that its longest prefix may have."""
 
 
 class BodiesByName:
@@ -51,6 +54,8 @@ class BodiesByName:
         stop = offset + len(alias)
         if stop > end or not self.text.startswith(alias, offset) or self.text[stop : stop + 1].isalnum():
             return False
+        if _SIDED.search(self.text, max(0, offset - _PREFIX), offset) is not None:
+            return False  # "The pro-Kremlin channel"
         longer = _NEXT_CAPITAL.match(self.text, stop)  # "Civic Assistance Desk" is not "Civic Assistance"
         return longer is None or longer[1].lower() not in self.organisations.heads
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.keeping_silent import keeps_silent
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import Roles, saying_words
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
@@ -23,7 +24,9 @@ def brought_up(
     """
     n = scene.sentence.i - 1
     sentences = scene.annotated.sentences
-    opening = pronoun <= scene.first + 1 or scene.lower(scene.first) == scene.lower(pronoun)
+    opening = (
+        pronoun <= scene.first + 1 or scene.lower(scene.first) == scene.lower(pronoun) or _behind_words(scene, pronoun)
+    )
     if n < 1 or not (opening or pronoun <= scene.first + _OPENING) or not sentences[n].parsed:
         return None
     before = Scene(scene.annotated, sentences[n], scene.quotes)
@@ -37,11 +40,19 @@ def brought_up(
     if not person:
         return None
     holds = anyone or noun.lower in roles.official | _OF_FAITH
+    if before.in_quote(noun.i):
+        return None  # "“My boss keeps my passport. I told him,” he said"
     if noun.relation == "nsubj" and holds and whom.first == before.first:
         return (before, whom) if before.lower(whom.first) == "the" and whom.last == whom.head else None
     opens = "\n" in scene.text[sentences[n - 1].end : sentences[n].start]
     owned = any(t.dep == "nmod:poss" for t in scene.annotated.children(noun))
     return (before, whom) if opens and opening and (owned or before.lower(whom.first) in _NEW) else None
+
+
+def _behind_words(scene: Scene, pronoun: int) -> bool:
+    """Whether nothing but what is quoted stands before the pronoun: "“…,” | she said"."""
+    before = scene.tokens[scene.first : pronoun]
+    return not scene.in_quote(pronoun) and all(t.text in MARKS or scene.in_quote(t.i) for t in before)
 
 
 def _main_noun(scene: Scene) -> int | None:

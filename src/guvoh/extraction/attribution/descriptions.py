@@ -51,6 +51,8 @@ class Descriptions:
         if whole is not None:
             part = _named_by(scene.text[token.start : whole[1]])  # "several" of them is left off
             words, head = clean(part.removeprefix("of ")) if part.startswith("of ") else part, whole[0]
+        compound = f"{scene.lower(phrase.head - 1)} {head}"
+        head = compound if compound in self.roles.collective else head  # "the school district"
         is_country = words.removeprefix("the ") in _countries(scene.annotated.language)
         kind = SourceKind.OFFICIAL if is_country else self._kind(head, words)  # it speaks through its government
         made = Identity(words, kind, scene.span(phrase), head=head)

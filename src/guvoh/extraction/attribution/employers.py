@@ -10,11 +10,16 @@ from guvoh.model import SourceKind
 
 _OWNER = re.compile(r"^(?:the )?(?P<body>[^\W\d_a-z].*?)['’]s? ")
 _OF = re.compile(r"\b(?:of|at|with|for|from) (?:the )?(?P<body>[^\W\d_a-z].*)$")
+_BEHIND = re.compile(
+    r",? (?:of|with|from|at) (?:the )?(?P<body>[A-Z][\w’'&-]*(?: (?:(?:for|of|and) )?[A-Z][\w’'&-]*)*)"
+)
+"""Right behind a name: "Ilya Bronnikov | of the SOVA Center"."""
 
 
 def employer(bodies: Bodies, person: Identity, before: int) -> Identity | None:
     """The body that the role of `person` names, if the text before the offset `before` knows it as one; else None."""
     match = _OWNER.search(person.role or "") or _OF.search(person.role or "")
+    match = match or _BEHIND.match(bodies.names.text, person.span[1])
     if match is None or not person.persona:
         return None
     name = clean(match["body"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.claims import speaks
+from guvoh.extraction.attribution.inside_bodies import told_inside
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Cues, Roles, saying_words
 from guvoh.extraction.attribution.parenthesis import agent_after, around, past_apposition, quotes_or_agent, skip_back
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
@@ -36,7 +37,7 @@ class ImpersonalRules:
             after == "to"
             or (after == "that" and expletive)
             or agent is not None
-            or (word == "reported" and not quotes_or_agent(scene, i))
+            or (word == "reported" and not quotes_or_agent(scene, i) and not told_inside(scene, i + 1))
         ):
             return None
         begin, hi = _clause(scene, i, lo, hi)

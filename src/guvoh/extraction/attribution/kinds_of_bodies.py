@@ -25,8 +25,9 @@ def kind_of(scene: Scene, phrase: Phrase, roles: Roles, organisations: Organisat
     low = scene.lower(phrase.head)
     if low == "general" and scene.lower(phrase.head - 1) == "consulate":
         return SourceKind.OFFICIAL
-    if low in heads:
-        return heads[low]
+    both = f"{scene.lower(phrase.head - 1)} {low}"
+    if low in heads or both in heads:
+        return heads.get(both) or heads[low]  # "the National News Agency"
     if speaker_patterns()["site"].fullmatch(scene.tokens[phrase.head].text):
         return SourceKind.OUTLET
     if scene.tokens[phrase.head].text.istitle() and low.endswith(_OUTLETS) and low not in _OUTLETS:

@@ -28,6 +28,7 @@ from guvoh.model import SourceKind
 
 _NEWS = saying_words()["of_agencies"]
 _AGED = re.compile(r"the \d+-year-old(?: [\w-]+)?$", re.IGNORECASE)
+_ANY_BODY = saying_words()["any_body"]
 _JUST_ONE = saying_words()["just_one"]
 _WATCHING = frozenset({"monitor", "monitors", "observatory", "tracker"})
 _STAFFED = BODIES | saying_words()["staffed"]
@@ -83,9 +84,7 @@ class KnownByRole:
         if head in _SOURCES:
             owned = any(scene.tokens[i].tag == "POS" for i in range(phrase.first, phrase.head))
             return self._source_again(owned=owned)
-        told = self.register.latest(
-            lambda x: x.persona == human and head in words_of((x.role or "") if x.persona else x.name), reach=99
-        )
+        told = self.register.latest(lambda x: x.persona == human and head in self._called(x), reach=99)
         if told is not None and human and self._another_since(phrase, head, told):
             return None  # "Lawyer A said …. Lawyer B came too. The lawyer said": nobody can tell
         told = told or self._mission(scene, phrase)
@@ -96,9 +95,21 @@ class KnownByRole:
         # no "regional statistics agency"
         of_some_kind = phrase.head > phrase.first + 1 and scene.lower(phrase.head - 1) not in _NEWS
         if (head in self.roles.media or head in ("agency", "paper")) and not of_some_kind:
-            named = scene.tokens[phrase.first].start if head == "agency" and phrase.last == phrase.first + 1 else 0
-            return self._outlet_before(head) or self.bodies.last_named(scene.sentence.start, named)
+            here = scene.tokens[phrase.first].start
+            named = here if head == "agency" and phrase.last == phrase.first + 1 else 0
+            return (
+                self.bodies.beside(head, here)
+                or self._outlet_before(head)
+                or self.bodies.last_named(scene.sentence.start, named)
+            )
         return self._by_role_alone(scene, phrase, head)
+
+    def _called(self, x: Identity) -> frozenset[str]:
+        """The words by which somebody may be called again: "workers of the plant" are no "plant"."""
+        if x.persona:
+            return frozenset(words_of(x.role or ""))
+        of_others = x.plural and singular(x.head) in self.roles.human
+        return frozenset({x.head} if of_others else words_of(x.name))
 
     def _mission(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Which embassy or consulate "the diplomatic mission" is; "the mission" only where the text tells of one."""
@@ -227,6 +238,8 @@ class KnownByRole:
             if last is None and head in _FIRMS:
                 last = taken_for_a_person(self.register, SourceKind.COMPANY)  # "Hualin said …. The company said"
             return self.bodies.mentioned(head, here) or last
+        if plain and head in _ANY_BODY:
+            return self.register.latest(_body, 1)  # "The directorate reports …, the institution specifies"
         return None
 
 

@@ -16,6 +16,8 @@ from guvoh.model import SourceKind, Span
 
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯЁ][\w/-]{1,12})\)$")
 _NAME = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?: (?:(?:of|for|and|on|in|against) (?:the )?)?[A-Z][\w’'-]*)+")
+_BEHIND_NOUN = re.compile(r"\b(?P<noun>[a-z]{4,}) (?P<name>[A-Z][\w’'-]*(?:(?: na| po| pro)? [A-Z0-9][\w’'-]*)*)")
+"""A name behind a noun in lower case: "the Telegram channel Mash na Volge"."""
 
 _IN_MARKS = r"[“«\"‘'](?P<name>[A-Z][\w’'-]*(?: [\w’'-]+){0,5})[”»\"’'](?!\w)"
 """A name in quotation marks, whatever its words."""
@@ -63,6 +65,14 @@ class NamedBodies:
                 kind = self.organisations.heads.get(head, SourceKind.NGO)
                 return self.named(name, kind, match.span())
         return None
+
+    def beside(self, noun: str, before: int) -> Identity | None:
+        """The one body that a text names right behind its noun before an offset: "the channel | Mash"; None for two."""
+        found = {clean(m["name"]): m for m in _BEHIND_NOUN.finditer(self.names.text, 0, before) if m["noun"] == noun}
+        if len(found) != 1:
+            return None
+        [(name, match)] = found.items()
+        return self.named(name, self.organisations.heads.get(noun, SourceKind.OUTLET), match.span("name"))
 
     def last_named(self, start: int, end: int) -> Identity | None:
         """The body last named in a stretch of the text, by a known name or a head noun in capitals."""

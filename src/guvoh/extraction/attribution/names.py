@@ -19,6 +19,7 @@ from guvoh.extraction.attribution.lexicon import (
     singular,
 )
 from guvoh.extraction.attribution.office_holders import Holder, OfficeHolders
+from guvoh.extraction.numbers import find_numbers
 from guvoh.model import Role
 
 _INITIAL = re.compile(r"[A-ZА-ЯЁ]\.?$")
@@ -215,6 +216,8 @@ class Names(BodiesByName):
             return None
         if not 1 <= len([w for w in rest if w != "-"]) <= 5 or not rest[0][:1].isupper():
             return None
+        if len(rest) == 1 and find_numbers(rest[0], 0, len(rest[0]), self.annotated.language):
+            return None  # "“Eleven of us were held,” he said"
         for word in rest:
             low = word.lower()
             if (

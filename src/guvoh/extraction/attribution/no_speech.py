@@ -17,6 +17,8 @@ _LIMITS = saying_words()["limits"]
 _ACTS_OF_STATES = _SETS | saying_words()["acts_of_states"]
 _OUTSIDE = frozenset({"should", "must", "ought"})
 _AREAS = saying_words()["areas"]
+_FOUND_SO = saying_words()["found_so"]
+_HAVE = saying_words()["states_of_people"]
 _DEEDS = saying_words()["deeds"]
 _CLAUSE_ENDS = frozenset({",", ";", ":", "which", "that", "who", "when", "where", "while", "after", "before"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -31,7 +33,7 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
     after = scene.lower(v + 1)
     if sense.base in ("find", "count", "consider") and after in _THEMSELVES:
         return True
-    if sense.base == "call" and not sense.particle and after in _THEMSELVES | _CALLED:
+    if sense.base == "call" and not sense.particle and (after in _THEMSELVES | _CALLED or _without_object(scene, v)):
         return True
     if sense.particle and sense.base.startswith(("point", "refer", "speak")):
         return scene.lower(v + 1 + len(sense.particle)) in _EMPTY
@@ -52,7 +54,15 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
         return True  # "The attack claimed 145 lives"
     if sense.frame is Frame.FIGURE and sense.base.split()[0] in _SETS:
         return _sets_limit(scene, v)
-    return sense.base in _RULINGS and _names_in_marks(scene, v)
+    found = sense.base == "find" and after in _FOUND_SO  # "Five men found guilty of attacks"
+    return found or (sense.base in _RULINGS and _names_in_marks(scene, v))
+
+
+def _without_object(scene: Scene, v: int) -> bool:
+    """Whether somebody only telephones: "calling 911", "a third of those who called | hold passports"."""
+    after, then = scene.token(v + 1), scene.token(v + 2)
+    number = after is not None and after.text.isdigit() and (then is None or then.pos in ("PUNCT", "ADP", "CCONJ"))
+    return number or (after is not None and scene.lower(v - 1) == "who" and after.lower in _HAVE)
 
 
 def _reminds_or_minds(scene: Scene, v: int, sense: Sense) -> bool:

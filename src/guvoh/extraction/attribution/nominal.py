@@ -9,6 +9,7 @@ from guvoh.extraction.attribution.as_they_tell_it import AsTheyTellIt
 from guvoh.extraction.attribution.claims import GOT, HOLD, TURNED_TO, ClaimRules, speaks
 from guvoh.extraction.attribution.documents_show import SHOWING, DocumentsShow
 from guvoh.extraction.attribution.impersonal_telling import ImpersonalRules
+from guvoh.extraction.attribution.inside_bodies import InsideBodies
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
 from guvoh.extraction.attribution.opened_by import OpenedBy
 from guvoh.extraction.attribution.parenthesis import (
@@ -58,6 +59,7 @@ class NominalRules:
             self._citing,
             self._impersonal.passive,
             ToldThere(cues, roles).report,
+            InsideBodies(cues).told,
             self._claims.claim,
             self._claims.held,
             self._impersonal.as_established,
@@ -77,7 +79,7 @@ class NominalRules:
             OpenedBy(cues, roles).told,
         )
         self._prepositions, self._citings = _by_first(cues.prepositions), _by_first(cues.citing)
-        opening = {"first", "if", "it", "in", "by", ":", "as", "so", "told", "informed"} | {
+        opening = {"first", "if", "it", "in", "by", "at", ":", "as", "so", "told", "informed"} | {
             phrase[0] for phrase in (*cues.prepositions, *cues.citing)
         }
         self._triggers = (
@@ -104,10 +106,13 @@ class NominalRules:
             return None
         lo, hi = scene.bounds(i)
         begin = i + len(phrase) + (scene.lower(i + len(phrase)) == "what")  # "according to what survivors said"
-        source = phrase_from(scene, begin, hi)
+        giver = self._giver(scene, begin, hi)
+        source = giver or phrase_from(scene, begin, hi)
         if source is None or self._no_source(scene, source):
             return None
         last = past_apposition(scene, source.last + 1, hi)
+        if giver is not None:
+            last = next((n for n in range(last, hi) if scene.tokens[n].text in (",", ".", ";")), hi)
         spans = around(scene, i, last, lo, hi) or _colon_of_list(scene, last)
         if not spans:
             return None
@@ -126,6 +131,12 @@ class NominalRules:
             in_quote=scene.in_quote(i),
             trigger=i,
         )
+
+    def _giver(self, scene: Scene, begin: int, hi: int) -> Phrase | None:
+        """Who gave the figures, where no "that" tells it: "according to | figures ICE gave to the paper"."""
+        giver = phrase_from(scene, begin + 1, hi) if scene.lower(begin) in self.cues.words["given_nouns"] else None
+        given = giver is not None and scene.lower(giver.last + 1) in self.cues.words["giving"]
+        return giver if given and giver is not None and giver.first == begin + 1 else None
 
     def _in_words(self, scene: Scene, i: int, word: str) -> Report | None:
         """“In her words, S”, “in the lawyer's view, S”."""

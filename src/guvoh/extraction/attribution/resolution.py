@@ -19,6 +19,7 @@ from guvoh.extraction.attribution.descriptions import Descriptions
 from guvoh.extraction.attribution.he_or_she import HeOrShe
 from guvoh.extraction.attribution.identities import Identity, Register
 from guvoh.extraction.attribution.impersonal_telling import IMPERSONAL
+from guvoh.extraction.attribution.inside_bodies import they_inside
 from guvoh.extraction.attribution.issued import Issued
 from guvoh.extraction.attribution.it_or_they import ItOrThey
 from guvoh.extraction.attribution.known_by_role import KnownByRole
@@ -140,11 +141,10 @@ class Resolver:
             return self._resolve(scene, ahead) if ahead is not None else None
         if word in GENDERS:
             return self.he_or_she.meant(scene, phrase.head, self._spoken_in, self.publisher)
-        return (
-            self.it_or_they.meant(scene, phrase, self._spoken_in)
-            if word in PLURALS | {"it", "its"}
-            else self._nominal(scene, phrase)
-        )
+        inside = they_inside(scene, phrase.head)
+        if inside is None and word in PLURALS | {"it", "its"}:
+            return self.it_or_they.meant(scene, phrase, self._spoken_in)
+        return self._nominal(scene, inside or phrase)
 
     def _page_named_before(self, scene: Scene, i: int) -> bool:
         """Whether the name of the page's own body ends right before token `i`."""

@@ -135,7 +135,17 @@ class Scene:
         whole = next((name for name in self._listed if name[0] <= head <= name[1]), None)
         if whole is not None:  # "Ministry of Labor, Health and Trade"
             return Phrase(self._left(whole[0], lo), whole[1], whole[0])
-        return Phrase(self._left(head, lo), self._right(head, hi), head)
+        return Phrase(self._left(head, lo), self._whole(self._right(head, hi), head, hi), head)
+
+    def _whole(self, last: int, head: int, hi: int) -> int:
+        """The end of "father of one | of the killed men", which "father of one" alone would not tell."""
+        if last == head or self.lower(last) not in _SOME or self.lower(last + 1) != "of":
+            return last
+        those = self.lower(last + 2) in ("those", "them")
+        i = last + 2 + those
+        while i < hi and (self.tokens[i].pos in ("DET", "ADJ") or self.tokens[i].tag in ("VBN", "PRP$")):
+            i += 1
+        return i if i < hi and self.tokens[i].pos in ("NOUN", "PROPN") else i - 1 if those else last
 
     @cached_property
     def _listed(self) -> list[Span]:

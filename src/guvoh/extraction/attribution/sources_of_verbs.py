@@ -225,8 +225,18 @@ def phrase_from(scene: Scene, i: int, hi: int) -> Phrase | None:
     if head is None:
         return None
     phrase = scene.phrase(head, i, hi)
+    name = _head_right(scene, phrase.last + 3, hi) if _in_charge(scene, phrase.last + 1) else None
+    if name is not None:
+        return Phrase(i, scene.phrase(name, phrase.last + 3, hi).last, name)
     marked = any(scene.tokens[n].text in MARKS for n in range(i, phrase.first))  # "the "Mountain Post" correspondent"
     return Phrase(i, phrase.last, head) if marked or scene.tokens[i].tag == "VB" else phrase
+
+
+def _in_charge(scene: Scene, i: int) -> bool:
+    """Whether an office goes on at token `i` up to a name: "Special Agent | in Charge Dale Whitcomb"."""
+    name = scene.token(i + 2)
+    charge = (scene.lower(i), scene.lower(i + 1)) == ("in", "charge")
+    return charge and name is not None and name.text.istitle()
 
 
 def _far(scene: Scene, subject: Phrase, beside: Phrase, start: int) -> bool:

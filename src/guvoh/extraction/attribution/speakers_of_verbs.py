@@ -79,7 +79,11 @@ class SpeakersOfVerbs:
         head = scene.tokens[source.head]
         low = head.text.lower().rstrip("’'")
         single = singular(low)
-        if {low, single} & self.known or low.endswith(_PEOPLE) or head.pos == "PRON":
+        if (
+            {low, single, f"{scene.lower(head.i - 1)} {low}"} & self.known
+            or low.endswith(_PEOPLE)
+            or head.pos == "PRON"
+        ):
             return True
         if speaker_patterns()["site"].fullmatch(head.text) or speaker_patterns()["small_first"].fullmatch(head.text):
             return True  # "Perm.ru", "eNews"

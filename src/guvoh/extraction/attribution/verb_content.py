@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import gives_figure, leads_to_number, number_at
 from guvoh.extraction.attribution.joined_cues import Cue, stops_at
-from guvoh.extraction.attribution.kinds_of_tokens import MARKS
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite
 from guvoh.extraction.attribution.lexicon import Frame, cues, saying_words
 from guvoh.extraction.attribution.scene import TIME_WORDS, Scene
 from guvoh.extraction.attribution.sources_of_verbs import HEADING
@@ -234,5 +234,18 @@ def _object(scene: Scene, site: Site, stops: frozenset[int]) -> Told:
     if loose and not leads_to_number(scene, site.after):
         return _NOTHING
     turns = {i for i in range(site.after, site.hi - 1) if scene.lower(i) == "," and scene.lower(i + 1) in _TURNS}
-    span = content.right(scene, site.v, site.after, site.hi, stops | turns)
+    span = content.right(scene, site.v, site.after, site.hi, stops | turns | _deed_joined(scene, site))
     return ((span,), f"“{word} …”") if span else _NOTHING
+
+
+def _deed_joined(scene: Scene, site: Site) -> frozenset[int]:
+    """The "and" before a deed, behind what was said within another clause: "after they complained of X | and took".
+
+    Whoever took them, the account is that of the clause around.
+    """
+    before = scene.token(site.source.first - 1)
+    if before is None or before.pos != "SCONJ" or not scene.finite(scene.first, before.i):
+        return frozenset()
+    verbs = (i for i in range(site.after, site.hi) if finite(scene.tokens[i]))
+    verb = next(verbs, None)
+    return frozenset() if verb is None or scene.lower(verb - 1) != "and" else frozenset({verb - 1})
