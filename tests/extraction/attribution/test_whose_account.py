@@ -37,10 +37,27 @@ def test_a_number_amid_one_account_is_most_likely_part_of_it(monkeypatch: pytest
         "At vegetable depots 418 persons were beaten by officers.\n\n",  # who answers for the officers does not tell it
         "There were 418 complaints of torture.\n\n",
         "Sedov refused to give the number of those hurt. At vegetable depots 418 persons had no papers.\n\n",
+        "“There are no raids,” said Sedov.\n\nAt vegetable depots 418 persons had no papers.\n\n",  # denies it
+        "Our reporters saw 418 persons without papers at vegetable depots.\n\n",
+        "How many of the 418 persons at vegetable depots had no papers?\n\n",
+        "According to the rules, 418 persons may work at vegetable depots.\n\n",
     ],
 )
 def test_what_a_source_would_hardly_tell_stays_the_pages(tells: str) -> None:
     assert says(f"{OPENS}{tells}{CLOSES}", "418")[0] == "The Courier"
+
+
+@pytest.mark.parametrize("who", ["Oleg Sedov", "worker Oleg Sedov", "trader Oleg Sedov"])
+def test_a_private_person_tells_no_number_without_a_cue(who: str) -> None:
+    page = PAGE.replace("its head Oleg Sedov", who).replace("The head of the service", "Sedov")
+    assert says(page, "418")[0] == "The Courier"
+
+
+@pytest.mark.parametrize("who", ["four families", "observers"])
+def test_a_group_without_a_name_tells_no_number_without_a_cue(who: str) -> None:
+    page = PAGE.replace("its head Oleg Sedov", who).replace("The head of the service", who)
+    page = page.replace("Sedov", who).replace("He", "They").replace("he added", "they added")
+    assert says(page, "418")[0] == "The Courier"
 
 
 def test_an_act_without_a_number_is_left_to_the_rules() -> None:

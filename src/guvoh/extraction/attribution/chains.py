@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Annotated
+from guvoh.extraction.attribution.contesting import Contesting
 from guvoh.extraction.attribution.continuations import Continuations
 from guvoh.extraction.attribution.covering import Covering
 from guvoh.extraction.attribution.identities import CHANNELS, Identity
@@ -72,9 +73,10 @@ class Attributions:
         self._voices = [v for v in voices if v.report.kind in CHAIN_KINDS]
         self._spoken = [v for v in self._voices if v.speaker is not None]
         self._asked = [v for v in voices if v.report.kind is CueKind.DIRECTIVE and self._asks(v)]
-        self._continuations = Continuations(annotated, self._voices, people)
+        contesting = Contesting(annotated, self._spoken)
+        self._continuations = Continuations(annotated, self._voices, people, contesting)
         self._over = Covering(self._spoken)
-        self.accounts = WhoseAccount(annotated, self._spoken)
+        self.accounts = WhoseAccount(annotated, self._spoken, contesting)
         self._last_found: tuple[tuple[int, ...], list[Voice]] = ((), [])
 
     def chain(self, start: int, end: int, *, counted: bool = True) -> Chain:

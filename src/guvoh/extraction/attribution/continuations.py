@@ -9,6 +9,7 @@ from guvoh.extraction.annotate import Annotated, Sentence
 from guvoh.extraction.attribution.accounts import befell, in_passing
 from guvoh.extraction.attribution.amid import amid
 from guvoh.extraction.attribution.beside import Beside, inside
+from guvoh.extraction.attribution.contesting import Contesting
 from guvoh.extraction.attribution.continuing import (
     breaks_off,
     counts_on,
@@ -29,6 +30,7 @@ from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.attribution.ways import Ways, first_of
 from guvoh.model import Role, SourceKind
 
+_NEXT_TO = "the paragraph goes on with the numbers of what {} told in the one before"
 _COUNTED_ON = 6  # sentences that may count on one after the other
 _BEFORE_CUE = 20  # characters: "went on to"
 
@@ -36,7 +38,9 @@ _BEFORE_CUE = 20  # characters: "went on to"
 class Continuations:
     """Whom the unmarked sentences of one document continue. `people` are the nouns for people and bodies."""
 
-    def __init__(self, annotated: Annotated, voices: Sequence[Voice], people: frozenset[str]) -> None:
+    def __init__(
+        self, annotated: Annotated, voices: Sequence[Voice], people: frozenset[str], contesting: Contesting
+    ) -> None:
         self._annotated = annotated
         self._people = people
         self._voices = voices
@@ -49,7 +53,8 @@ class Continuations:
         self._lead_ins = LeadIns(annotated, voices, self._beside)
         self._next = NextParagraph(annotated, self._spoken)
         self._amid = amid(annotated, self._spoken)
-        self._distanced = SaidToGoOn(annotated, self._spoken)
+        self._contesting = contesting
+        self._distanced = SaidToGoOn(annotated, self._spoken, contesting)
         self._listing = Listing(annotated, self._beside.firsts, self._above_list)
 
     def at(self, start: int) -> tuple[Voice, str] | None:
@@ -57,17 +62,20 @@ class Continuations:
         sentence = self._annotated.at(start)
         if sentence is None or sentence.role in (Role.TITLE, Role.CAPTION) or self._beside.by_another(sentence):
             return None
-        next_to = "the paragraph goes on with the numbers of what {} told in the one before"
-        distanced = (self._distanced.teller, "keeps the distance in which {} is told of before")
         found = (
             self._bound_to_others(sentence, start)
             or self._carried(sentence)
-            or first_of(sentence, ((self._next.teller, next_to),))
+            or self._uncontested(first_of(sentence, ((self._next.teller, _NEXT_TO),)))
             or self._of_those_before(sentence)
-            or first_of(sentence, (*self._amid, distanced))
+            or self._uncontested(first_of(sentence, self._amid))
+            or first_of(sentence, ((self._distanced.teller, "keeps the distance in which {} is told of before"),))
         )
         barred = found is not None and self._distanced.barred(sentence, found[0])
         return None if barred or (found is not None and self._numbers_kept_back(sentence, found[0])) else found
+
+    def _uncontested(self, found: tuple[Voice, str] | None) -> tuple[Voice, str] | None:
+        """What is found, unless the source denies: "Twelve were locked in" amid the words of who denies it."""
+        return None if found is None or self._contesting.contests(found[0]) else found
 
     def _numbers_kept_back(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether a number follows words of giving none, behind `voice`: "declined to give figures. 40 men"."""
@@ -83,9 +91,7 @@ class Continuations:
         sentence = self._annotated.at(start)
         voice = self._next.of_own(sentence) if sentence is not None else None
         who = voice.speaker if voice is not None else None
-        if voice is None or who is None:
-            return None
-        return voice, f"the paragraph goes on with the numbers of what {who.name} told in the one before"
+        return None if voice is None or who is None else (voice, _NEXT_TO.format(who.name))
 
     def _of_those_before(self, sentence: Sentence) -> tuple[Voice, str] | None:
         """The voice that the sentence before continues, where this one counts on: "They fined 276 and let 12 go"."""

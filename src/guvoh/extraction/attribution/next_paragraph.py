@@ -8,7 +8,7 @@ from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.continuing import seen_by_the_page
 from guvoh.extraction.attribution.identities import PRESS, Identity
 from guvoh.extraction.attribution.lexicon import cues, roles, singular, speaker_patterns, speaker_words, words_of
-from guvoh.extraction.attribution.own_work import OwnWork
+from guvoh.extraction.attribution.own_work import OwnWork, gives_numbers
 from guvoh.extraction.attribution.told_by import GIVEN, WHOLE
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
@@ -43,7 +43,7 @@ class NextParagraph:
             return None
         last = self._last_before(sentence)
         who = last.speaker if last is not None else None
-        if last is None or who is None or who.kind in PRESS or not _gives_numbers(who):
+        if last is None or who is None or who.kind in PRESS or not gives_numbers(who):
             return None
         if seen_by_the_page(text, sentence, who):
             return None
@@ -106,12 +106,6 @@ class NextParagraph:
             v for v in before if (at := self._annotated.at(v.report.cue[0])) is not None and at.role is sentence.role
         )
         return max(told, key=lambda v: v.report.cue, default=None)
-
-
-def _gives_numbers(who: Identity) -> bool:
-    """Whether the source has a name or an office; witnesses and those affected tell what befell them."""
-    told_of = who.kind is SourceKind.WITNESS or who.private
-    return not told_of and (who.named or who.kind is SourceKind.OFFICIAL)
 
 
 def _said(text: str, spoken: Sequence[Voice], last: Voice, upto: int) -> str:

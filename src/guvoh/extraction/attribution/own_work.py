@@ -89,14 +89,29 @@ class OwnWork:
 
 
 def answers_for_office(who: Identity, language: str) -> bool:
-    """Whether somebody speaks for an office of the state or heads a body: a police chief, a ports director.
+    """Whether somebody speaks for an office of the state or heads a body or business: a police chief, an owner.
 
     Who heads a union or a rights group tells of abuse unasked, and answers for none.
     """
+    words, role = speaker_words(language), _role(who)
     if who.kind is SourceKind.OFFICIAL:
         return True
-    words, role = speaker_words(language), {singular(w) for w in re.findall(r"[\w-]+", (who.role or "").lower())}
-    return bool(role & words["in_charge"]) and not role & words["for_people"]
+    return bool(role & (words["in_charge"] | words["in_business"])) and not role & words["for_people"]
+
+
+def counts_own_work(who: Identity, language: str) -> bool:
+    """Whether somebody answers for an office, which counts what it does; who runs a business hardly is asked."""
+    return answers_for_office(who, language) and not _role(who) & speaker_words(language)["in_business"]
+
+
+def _role(who: Identity) -> set[str]:
+    return {singular(word) for word in re.findall(r"[\w-]+", (who.role or "").lower())}
+
+
+def gives_numbers(who: Identity) -> bool:
+    """Whether the source has a name or an office; witnesses and those affected tell what befell them."""
+    told_of = who.kind is SourceKind.WITNESS or who.private
+    return not told_of and (who.named or who.kind is SourceKind.OFFICIAL)
 
 
 @cache

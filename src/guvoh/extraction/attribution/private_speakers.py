@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
+from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import Roles, speaker_patterns
 from guvoh.model import SourceKind, SourceMention, Statement
 
@@ -27,10 +29,11 @@ def mark_private(
     the mother of an activist, and who has no role and tells what was done to himself or herself.
     """
     told = {s.attribution[0].name for s in statements if s.act and s.attribution and _of_oneself(s)}
-    return tuple(replace(s, private=True) if _is_private(s, told, roles) else s for s in sources)
+    return tuple(replace(s, private=True) if seems_private(s, roles, told) else s for s in sources)
 
 
-def _is_private(source: SourceMention, told: set[str], roles: Roles) -> bool:
+def seems_private(source: SourceMention | Identity, roles: Roles, told: AbstractSet[str] = frozenset()) -> bool:
+    """Whether a source is a private person by its kind, name and role; `told` are the names of who tells of oneself."""
     if source.private or source.kind not in _PEOPLE:
         return source.private
     words = _own_role(source.role or "", roles)

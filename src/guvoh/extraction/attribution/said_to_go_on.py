@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.attribution.contesting import Contesting
 from guvoh.extraction.attribution.identities import PRESS
 from guvoh.extraction.attribution.lexicon import roles, saying_words, speaker_patterns
 from guvoh.extraction.attribution.voices import Voice
-from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import Role, SourceKind
 
 _PASSED_ON = saying_words()["distanced_by"]
-_OPENING = 5
-"""Words at the head of what somebody tells among which "it had not", "nobody was" denies it."""
 _FEW = 3
 """Sources beside the press, of which a page may have so many that it is clear who reports."""
 
@@ -21,8 +19,9 @@ _FEW = 3
 class SaidToGoOn:
     """Who tells the sentences of one page that keep a distance and name nobody."""
 
-    def __init__(self, annotated: Annotated, spoken: Sequence[Voice]) -> None:
+    def __init__(self, annotated: Annotated, spoken: Sequence[Voice], contesting: Contesting) -> None:
         self._annotated = annotated
+        self._contesting = contesting
         told = (v for v in spoken if not v.report.in_quote and not v.report.weak)
         self._spoken = [v for v in told if v.speaker is not None and v.speaker.kind not in PRESS]
 
@@ -44,24 +43,10 @@ class SaidToGoOn:
         """Whether a sentence that keeps a distance is not told by `voice`: one that denies, or the accused."""
         if not self._distanced(sentence):
             return False
-        return self._denies(voice) or (_of_the_state(voice) and self._accuses_officials(sentence))
+        return self._contesting.denies(voice) or (_of_the_state(voice) and self._accuses_officials(sentence))
 
     def _distanced(self, sentence: Sentence) -> bool:
         return any(t.lower in _PASSED_ON for t in self._annotated.of(sentence))
-
-    def _denies(self, voice: Voice) -> bool:
-        """Whether a report is a denial, by its verb or by the head of its words: "it had not", "nobody was"."""
-        if voice.report.flag == "denial":
-            return True
-        text, known = self._annotated, classes(self._annotated.language)
-        for start, _ in voice.content:
-            opens = text.token_at(start)
-            head = text.tokens[opens.i : opens.i + _OPENING] if opens is not None else ()
-            if any(t.lower in known["nobody"] for t in head[:1]):
-                return True
-            if any(t.pos == "PRON" for t in head[:1]) and any(t.lower in known["negation"] for t in head):
-                return True
-        return False
 
     def _accuses_officials(self, sentence: Sentence) -> bool:
         """Whether those who act in the sentence are police or officials: "Officers reportedly broke …"."""

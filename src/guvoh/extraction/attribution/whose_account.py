@@ -9,11 +9,14 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.contesting import Contesting
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.keeping_silent import keeps_numbers_back, keeps_silent
-from guvoh.extraction.attribution.own_work import OwnWork, answers_for_office
+from guvoh.extraction.attribution.lexicon import roles, speaker_patterns, speaker_words
+from guvoh.extraction.attribution.own_work import OwnWork, answers_for_office, gives_numbers
 from guvoh.extraction.attribution.parts_of_page import FAR, Part, Words, beside, holds, is_subject
 from guvoh.extraction.attribution.passages import Passages
+from guvoh.extraction.attribution.private_speakers import seems_private
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.learned.trees import Trees, read_trees
 from guvoh.model import Role, SourceKind
@@ -36,9 +39,10 @@ Numbers = Mapping[str, float]
 class WhoseAccount:
     """The likeliest source of each sentence of one document; `spoken` are the voices that have a speaker."""
 
-    def __init__(self, annotated: Annotated, spoken: Sequence[Voice]) -> None:
+    def __init__(self, annotated: Annotated, spoken: Sequence[Voice], contesting: Contesting) -> None:
         self._annotated = annotated
         self._spoken = spoken
+        self._contesting = contesting
         self._work = OwnWork(annotated)
         self._decided: dict[int, tuple[Voice, float] | None] = {}
 
@@ -83,15 +87,29 @@ class WhoseAccount:
     def _may_tell(self, who: Identity, voice: Voice, sentence: Sentence) -> bool:
         """Whether nothing speaks against a source: no private person, no abuse by those who answer for it.
 
-        Nor does who has just denied something, or would give no number, go on with one.
+        Nor does who denies something, or would give no number, go on with one; nor anybody where the page itself
+        speaks, asks, or names what it goes by.
         """
-        if who.private or voice.report.flag == "denial":
+        if not self._gives_numbers(who) or self._contesting.contests(voice) or self._is_the_pages(sentence):
             return False
         text = self._annotated
         if answers_for_office(who, text.language) and self._work.abuse_named(text.of(sentence)):
             return False
         since = range(voice.report.sentence, sentence.i)
         return not any(keeps_numbers_back(text, i) or keeps_silent(text, i) for i in since)
+
+    def _gives_numbers(self, who: Identity) -> bool:
+        """Whether the source is no private person: one whom nothing but a name or an everyday calling tells."""
+        known = roles(self._annotated.language)
+        return gives_numbers(who) and not (who.persona and (who.role is None or seems_private(who, known)))
+
+    def _is_the_pages(self, sentence: Sentence) -> bool:
+        """Whether the page tells of itself ("we counted"), asks, captions a picture or goes by some other paper."""
+        text, words = self._annotated, speaker_words(self._annotated.language)
+        if sentence.role is Role.CAPTION or text.text[sentence.end - 1 : sentence.end] == "?":
+            return True
+        by_another = speaker_patterns(text.language)["by_another"].match(text.text, sentence.start, sentence.end)
+        return by_another is not None or any(t.lower in words["ourselves"] for t in text.of(sentence))
 
     @cached_property
     def _told(self) -> list[Voice]:
