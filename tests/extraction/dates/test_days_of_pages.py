@@ -68,3 +68,9 @@ def test_a_day_before_the_credit_of_a_picture_is_told_and_a_year_of_copyright_is
         "Mountain Watch 2024. All rights reserved",
     ):
         assert find_dates(line, [(0, len(line))], published=None) == []
+
+
+def test_the_weekday_of_a_printed_day_gives_way_to_it():
+    line = "Monday, 3, May, 2021"
+    weekday = DateMention(DAY, "published", 0, 6, "")
+    assert [line[d.start : d.end] for d in with_days_of_page(page(line, Role.LEAD, DAY), [weekday])] == [line]

@@ -215,6 +215,11 @@ TO_COME = [
     ("Hail is expected on Friday.", "Friday", "2024-03-29"),
     ("Ten were sent back in the month of March.", "March", "2024-03"),
     ("The list had 40 names a decade ago.", "a decade ago", "2014"),
+    ("Last summer it held 9.", "Last summer", "2023-06/2023-08"),
+    ("Last winter it held 9.", "Last winter", "2023-12/2024-02"),
+    ("At the end of 2022 it held 9.", "the end of 2022", "2022-12"),
+    ("It has held 9 since the beginning of 2023.", "since the beginning of 2023", "2023-01/.."),
+    ("In mid-2022 it held 9.", "mid-2022", "2022"),
     ("Between April 2021 and April 2023 it held 9.", "April 2021 and April 2023", "2021-04/2023-04"),
     # the year stays open
     ("On 14 April he had his arm twisted.", "14 April", "XXXX-04-14"),
@@ -232,3 +237,12 @@ def test_days_soon_after_the_date_published_are_to_come_unless_told_as_past(text
 
 def test_about_a_decade_is_no_year():
     assert dates("The list had 40 names about a decade ago.", "2024-03-26") == []
+
+
+def test_in_january_last_winter_is_the_one_before_that_which_runs():
+    assert dates("Last winter it held 9.", "2024-01-22") == [("Last winter", "2022-12/2023-02")]
+
+
+def test_the_beginning_of_a_year_has_no_like():
+    text = "From the beginning of 2025 it held 9, more than in the same period of last year."
+    assert [edtf for _, edtf in dates(text, "2025-12-03")] == ["2025-01", "2024"]

@@ -14,6 +14,7 @@ from guvoh.model.statement import DateMention, Span
 
 _I = re.IGNORECASE
 _MONTHS = 12
+_EDGE = re.compile(r"(?:the\s+)?(?:beginning|start|end|middle)\b", _I)  # no stretch of which another one is the like
 Made = tuple[Partial, str]  # the date that words are told from, and the EDTF of what they mean
 
 
@@ -28,6 +29,7 @@ def alike(text: str, sentence: Span, number: int, told: Sequence[Told], language
         return out
     for match in _pattern(language).finditer(text, *sentence):
         near = [t for t in told if t.at < match.start() and number - t.sentence <= NEAR and not t.aside]
+        near = [t for t in near if _EDGE.match(text, t.at) is None]
         here = [t for t in near if t.sentence == number]
         bounded = any(t.bound for t in here)
         made = next((made for of in (here, () if bounded else near) if (made := _made(match, of, language))), None)

@@ -48,7 +48,7 @@ def _stamped(line: str) -> bool:
 
 def _tells_it(found: DateMention, printed: DateMention) -> bool:
     wider = found.end - found.start > printed.end - printed.start
-    return found.edtf == printed.edtf or wider
+    return (found.edtf == printed.edtf and found.basis != "published") or wider
 
 
 def _touch(one: DateMention, other: DateMention) -> bool:

@@ -216,7 +216,8 @@ def _step_of(raw: Raw, word: str, what: str, month: int) -> int:
     first, last = raw.first.month or 1, (raw.last or raw.first).month or 12
     turns = what == "season" and last < first  # winter runs into the next year
     if word == "last":
-        return (0 if last < month or turns else -1) - turns
+        running = turns and month <= last  # in January "last winter" is the one before that which runs
+        return (0 if last < month or turns else -1) - turns - running
     return 0 if first > month else 1
 
 

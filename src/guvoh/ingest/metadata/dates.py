@@ -43,7 +43,7 @@ def _forms() -> tuple[str, ...]:
     year = r"(?P<y>(?:19|20)\d\d)"
     tail = r"(?:[ -]?(?:г(?:ода|\.)?|год|жыл\w*|yil\w*|сол\w*))?\.?"
     return (
-        rf"{day}(?: of)?[ .-]{{1,2}}{month},?[ -]{year}{tail}",
+        rf"{day}(?: of)?[ .,-]{{1,2}}{month},?[ -]{year}{tail}",
         rf"{month} {day},? {year}{tail}",
         rf"{year}[ -]?(?:жылдын|йил|yil|соли)?\w*,? {day}[ -]?\w{{0,3}}[ -]{month}\w{{0,3}}",
         rf"{year}-(?P<n>\d\d?)-{day}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
