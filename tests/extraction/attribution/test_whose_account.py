@@ -39,6 +39,7 @@ def test_a_number_amid_one_account_is_most_likely_part_of_it(monkeypatch: pytest
         "Sedov refused to give the number of those hurt. At vegetable depots 418 persons had no papers.\n\n",
         "“There are no raids,” said Sedov.\n\nAt vegetable depots 418 persons had no papers.\n\n",  # denies it
         "Our reporters saw 418 persons without papers at vegetable depots.\n\n",
+        "Our reporters went there.\n\nAt vegetable depots 418 persons had no papers.\n\n",
         "How many of the 418 persons at vegetable depots had no papers?\n\n",
         "According to the rules, 418 persons may work at vegetable depots.\n\n",
     ],

@@ -94,3 +94,37 @@ def test_whose_page_it_is(text: str, maker: str | None) -> None:
 def test_beside_a_day_only_a_body_makes_the_page(line: str, maker: str | None) -> None:
     text = f"Workers held after raid in Omsk\n{line}\nOur lawyers met four men who had been held in Omsk."
     assert signed_by(page(text), organisations()) == maker
+
+
+@pytest.mark.parametrize(
+    ("line", "maker"),
+    [
+        ("This report was published by Harbour Center, May 2024", "Harbour Center"),
+        ("The material was prepared by Harbour Center.", "Harbour Center"),
+        ("The report was published by Harbour Center.", None),  # a page of news tells of it
+        ("This report was published by Harbour Center on Monday.", None),
+        ("The list was drawn up by Harbour Center and names 40 men.", None),
+        ("Issued by Harbour Center, the ban on work takes effect in May.", None),
+        ("This order was issued by Harbour Center.", None),
+        ("This video was published by Harbour Center.", None),
+        ("Here is an overview of the rules drawn up by Harbour Center.", None),
+        ("Harbour Center for Migrants logo", None),  # a picture below the headline
+    ],
+)
+def test_a_sentence_of_news_about_a_body_does_not_make_the_page(line: str, maker: str | None) -> None:
+    assert signed_by(page(f"Men held\n{line}\n\n{LONG}"), organisations()) == maker
+
+
+@pytest.mark.parametrize(
+    ("last", "maker"),
+    [
+        ("Harbour Center for Migrants", "Harbour Center for Migrants"),
+        ("Harbour Legal Aid Center", "Harbour Legal Aid Center"),
+        ("Harbour Migration Center Opens New Hall", None),
+        ("Harbour Legal Aid Center Wins Prize in Oslo", None),
+        ("Topics:\nHarbour Legal Aid Center", None),
+        ("Tags\nHarbour Legal Aid Center", None),
+    ],
+)
+def test_a_headline_or_a_topic_at_the_end_makes_no_page(last: str, maker: str | None) -> None:
+    assert signed_by(page(f"Men held\n4 May 2024\n\n{LONG}\n\n{last}"), organisations()) == maker

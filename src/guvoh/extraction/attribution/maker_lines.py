@@ -15,6 +15,7 @@ _NAME = re.compile(
 _SENTENCE_END = re.compile(r"(?<=\w{3})\. ")
 _LONGEST, _SHORTEST_NAME, _LONGEST_NAME = 160, 3, 18
 _MARKS = '“”"«» '
+_ENDS = " ."
 
 
 def maker(head: Sequence[str], tail: Sequence[str], text: str, is_body: Callable[[str], bool]) -> str | None:
@@ -34,7 +35,7 @@ def maker(head: Sequence[str], tail: Sequence[str], text: str, is_body: Callable
 
 def logo(head: Sequence[str], is_body: Callable[[str], bool]) -> str | None:
     """The body whose logo opens the page, by the words in the place of the picture: "X logo", "Logo of X"."""
-    marks = (speaker_patterns()["logo"].fullmatch(line) for line in head[:2])
+    marks = (speaker_patterns()["logo"].fullmatch(line) for line in head[:1])  # below it a picture shows somebody's
     names = (m["of"] or m["name"] for m in marks if m)
     return next((name for name in names if is_body(name)), None)
 
@@ -52,11 +53,14 @@ def _made_by(line: str, is_body: Callable[[str], bool]) -> str | None:
     words = _SENTENCE_END.split(match["by"].strip())[0]
     staff = speaker_patterns()["staff_of"].match(words)
     name = _NAME.match(words[staff.end() :] if staff else words)
-    if name is None:
+    if name is None or speaker_patterns()["weekday_behind"].search(name.group()):
         return None
-    after = words[(staff.end() if staff else 0) + name.end() :].lstrip(_MARKS).removeprefix(",").strip()
+    behind = words[(staff.end() if staff else 0) + name.end() :].lstrip(_MARKS)
+    after = behind.removeprefix(",").strip(_ENDS)
+    if speaker_patterns()["made_by_ends"].match(after) is None:
+        return None
     told = staff is not None or is_body(name.group()) or speaker_patterns()["is_a_body"].match(after) is not None
-    return name.group().strip(_MARKS) if told else None
+    return name.group().strip(_MARKS + _ENDS) if told else None
 
 
 def _first_of_two(name: str, text: str, is_body: Callable[[str], bool]) -> str:

@@ -43,7 +43,7 @@ def _maker(document: Document, lines: list[str], bodies: Organisations) -> str |
     whole = list(_lines(document, *_READ, Role.FURNITURE))  # a line of the page's making may be set apart
     made = maker(whole[:_HEAD_LINES], _last(lines, whole), document.text, lambda words: is_body(words, bodies))
     last = lines[-1:] if not any(_pattern("other_pages").fullmatch(line) for line in lines[-_LISTED:]) else []
-    alone = (line for line in (*head[1:4], *last) if stands_alone(line, lambda words: is_body(words, bodies)))
+    alone = (line for line in (*head[1:4], *last) if stands_alone(line, lambda words: _is_name(words, bodies)))
     made = made or logo(head, lambda words: is_body(words, bodies))
     reviewed = _pattern("review").match(head[0]) if head else None
     made = made or next(alone, None) or (reviewed["body"] if reviewed and is_body(reviewed["body"], bodies) else None)
@@ -197,6 +197,19 @@ def _lines(document: Document, *roles: Role) -> Iterable[str]:
 def is_body(words: str, bodies: Organisations) -> bool:
     """Whether the words hold a head noun of bodies or are the name of a known one."""
     return any(word in bodies.heads for word in re.findall(r"\w+", words.lower())) or words in bodies.by_alias
+
+
+def _is_name(line: str, bodies: Organisations) -> bool:
+    """Whether a line is the name of a body and no headline about one: "Migration Office Opens New Hall"."""
+    if line in bodies.by_alias:
+        return True
+    words = re.findall(r"\w+|[(,]", line.lower())
+    known = [n for n, word in enumerate(words) if word in bodies.heads]
+    goes_on = (
+        n + 1 == len(words) or words[n + 1] in bodies.heads or _pattern("behind_body").match(words[n + 1])
+        for n in known
+    )
+    return bool(known) and all(goes_on)
 
 
 def _pattern(name: str) -> re.Pattern[str]:

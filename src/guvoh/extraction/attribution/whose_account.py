@@ -96,7 +96,16 @@ class WhoseAccount:
         if answers_for_office(who, text.language) and self._work.abuse_named(text.of(sentence)):
             return False
         since = range(voice.report.sentence, sentence.i)
-        return not any(keeps_numbers_back(text, i) or keeps_silent(text, i) for i in since)
+        if any(keeps_numbers_back(text, i) or keeps_silent(text, i) for i in since):
+            return False
+        group = who.kind is SourceKind.NGO  # its words and those of a page that says "we" are often one account
+        return group or not any(self._tells_of_itself(text.sentences[i]) for i in since[1:])
+
+    def _tells_of_itself(self, sentence: Sentence) -> bool:
+        """Whether the page tells of itself: "Our lawyers met 64 people", not “We met 64 people”."""
+        tokens = self._annotated.of(sentence)
+        ours = speaker_words(self._annotated.language)["ourselves"]
+        return any(t.lower in ours for t in tokens) and not any(t.text in _QUOTED for t in tokens)
 
     def _gives_numbers(self, who: Identity) -> bool:
         """Whether the source is no private person: one whom nothing but a name or an everyday calling tells."""
@@ -105,11 +114,11 @@ class WhoseAccount:
 
     def _is_the_pages(self, sentence: Sentence) -> bool:
         """Whether the page tells of itself ("we counted"), asks, captions a picture or goes by some other paper."""
-        text, words = self._annotated, speaker_words(self._annotated.language)
+        text = self._annotated
         if sentence.role is Role.CAPTION or text.text[sentence.end - 1 : sentence.end] == "?":
             return True
         by_another = speaker_patterns(text.language)["by_another"].match(text.text, sentence.start, sentence.end)
-        return by_another is not None or any(t.lower in words["ourselves"] for t in text.of(sentence))
+        return by_another is not None or self._tells_of_itself(sentence)
 
     @cached_property
     def _told(self) -> list[Voice]:
