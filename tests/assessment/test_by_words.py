@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from guvoh.assessment import weigh
+from guvoh.assessment.by_words import by_words
 from guvoh.extraction.rules import find_by_rules
-from guvoh.model import Document, Passage, Role
+from guvoh.model import Document, Link, Passage, Role, SourceKind
 from guvoh.model.statement import LIKELY
 
 TEXT = (
@@ -32,6 +33,9 @@ def test_a_likely_account_is_told_and_not_weighed() -> None:
     origin = {one.statement: names[one.origin] for one in weighed.origins}
     assert origin[told.id] == "Oleg Sedov"
     assert origin[guessed.id] == "The Courier"
+    signed = Link("Open Road", SourceKind.NGO)  # a letter without a publisher keeps its writer
+    letter = replace(found, statements=(replace(guessed, attribution=(guessed.attribution[0], signed)),))
+    assert [link.name for link in by_words(letter).statements[0].attribution] == ["Open Road"]
     plain = replace(found, statements=tuple(replace(s, why=()) if s is guessed else s for s in found.statements))
     again = weigh([plain])
     names = {source.id: source.name for source in again.sources}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guvoh.model import Findings, SourceKind, Statement
+from guvoh.model import Findings, Statement
 from guvoh.model.statement import LIKELY
 
 
@@ -23,5 +23,5 @@ def _is_guessed(statement: Statement) -> bool:
 
 
 def _of_the_page(statement: Statement) -> Statement:
-    kept = tuple(link for link in statement.attribution if link.kind is SourceKind.PUBLISHER)
-    return replace(statement, attribution=kept)
+    """Without its first link, behind which the page's own stand: its writer's, its publisher's."""
+    return replace(statement, attribution=statement.attribution[1:])

@@ -18,7 +18,7 @@ from guvoh.assessment.watching import Step, Watch, begin, unwatched
 from guvoh.model import Findings
 from guvoh.model.weighing import Support, Weighed
 
-VERSION = "47"
+VERSION = "48"
 """Version of the rules: raised when the same findings would be weighed otherwise, so that vaults are weighed again."""
 _SHOWN = 3  # paths spelled out in a problem
 

@@ -7,6 +7,7 @@ from test_attribution_pages import says
 
 from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.attribution import attribute
+from guvoh.extraction.attribution.chains import UNKNOWN
 from guvoh.extraction.attribution.whose_account import WhoseAccount
 from guvoh.model import Document, Passage, Role
 from guvoh.model.statement import LIKELY
@@ -41,6 +42,7 @@ def test_a_number_amid_one_account_is_most_likely_part_of_it(monkeypatch: pytest
         "Our reporters saw 418 persons without papers at vegetable depots.\n\n",
         "Our reporters went there.\n\nAt vegetable depots 418 persons had no papers.\n\n",
         "How many of the 418 persons at vegetable depots had no papers?\n\n",
+        "At vegetable depots, supposedly in the course of many cold winter months, 418 persons had no papers.\n\n",
         "According to the rules, 418 persons may work at vegetable depots.\n\n",
     ],
 )
@@ -59,6 +61,23 @@ def test_a_group_without_a_name_tells_no_number_without_a_cue(who: str) -> None:
     page = PAGE.replace("its head Oleg Sedov", who).replace("The head of the service", who)
     page = page.replace("Sedov", who).replace("He", "They").replace("he added", "they added")
     assert says(page, "418")[0] == "The Courier"
+
+
+def test_whom_it_was_told_before_is_not_told_again_on_a_guess() -> None:
+    page = PAGE.replace("told a briefing", "told Interfax")
+    assert says(page, "310")[:2] == ["Oleg Sedov", "Interfax"]
+    assert says(page, "418") == ["Oleg Sedov", "The Courier"]
+
+
+def test_a_page_whose_publisher_is_likeliest_speaks_itself() -> None:
+    page = PAGE.replace("its head Oleg Sedov", "The Courier").replace("The head of the service", "The Courier")
+    page = page.replace("Sedov", "The Courier").replace("He", "It").replace("he added", "it added")
+    lead, _, _ = page.partition("\n")
+    parts = (Passage(0, len(lead), Role.TITLE), Passage(len(lead) + 1, len(page), Role.BODY))
+    document = Document("a.txt", "0" * 64, "text/plain", page, parts, publisher="The Courier")
+    at = page.index("418")
+    chain = attribute(annotate(document), document).chain(at, at + 3)
+    assert (chain.why, [link.name for link in chain.links]) == (UNKNOWN, ["The Courier"])
 
 
 def test_an_act_without_a_number_is_left_to_the_rules() -> None:

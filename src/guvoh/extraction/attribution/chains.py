@@ -48,10 +48,7 @@ class Chain:
 
 
 class Attributions:
-    """The reported speech of one document: `speeches`, `sources`, and who says a stretch (`chain`).
-
-    `accounts` tells whose account a sentence most likely is.
-    """
+    """The reported speech of one document: `speeches`, `sources`, who says a stretch (`chain`), whose `accounts`."""
 
     def __init__(
         self,
@@ -85,16 +82,19 @@ class Attributions:
         The last is asked for numbers only (`counted`): of acts it was less often right, and who acts may accuse.
         """
         found = self.chain_by_rules(start, end)
-        if not counted:
+        sentence = self._annotated.at(start) if counted and found.unknown and not found.hearsay else None
+        if sentence is None or self._distanced(sentence.start, sentence.end):
             return found
-        sentence = self._annotated.at(start)
-        keeps_distance = found.hearsay or (sentence is not None and self._distanced(start, sentence.end))
-        likely = self.accounts.teller(start) if found.unknown and not keeps_distance else None
-        if likely is None:
+        likely = self.accounts.teller(start)
+        return self._told_by(found, *likely) if likely is not None else found
+
+    def _told_by(self, found: Chain, voice: Voice, odds: float) -> Chain:
+        """The likeliest source before those who pass it on, or what was `found` where the page is that source."""
+        who = voice.speaker
+        if who is None or who is self._writer or self._is_publisher(who.name):
             return found
-        voice, odds = likely
-        why = f"{LIKELY} {voice.speaker.name if voice.speaker else ''} (learned, {odds:.2f})"
-        return self._chain_of([voice], why, hearsay=found.hearsay)
+        links = (self._link(who, voice.mention), *found.links)
+        return Chain(links, voice.report.cue, voice.hearsay, f"{LIKELY} {who.name} (learned, {odds:.2f})")
 
     def chain_by_rules(self, start: int, end: int) -> Chain:
         """The innermost speech over `text[start:end]`, a justified continuation, else the publisher."""
@@ -276,8 +276,8 @@ class Attributions:
         return (*wrote, Link(self._publisher.name, SourceKind.PUBLISHER))
 
     def _is_publisher(self, name: str) -> bool:
-        mine = () if self._publisher is None else (self._publisher.name, *self._publisher.aliases)
-        return _bare(name) in {_bare(x) for x in mine}
+        own = self._publisher
+        return own is not None and _bare(name) in {_bare(x) for x in (own.name, *own.aliases)}
 
     def _distanced(self, start: int, end: int) -> bool:
         """Whether an adverb of hearsay stands in the stretch or right before it."""

@@ -23,7 +23,7 @@ from guvoh.model import Role, SourceKind
 
 LEAST = 0.25
 """The probability from which on a source is told. Where no rule tells who speaks, a page seldom speaks for itself, so
-that what falls below even odds is still right four times in five (recipe)."""
+that what falls below even odds is still right three times in five (recipe)."""
 _SHORTEST_PAGE = 8
 """Sentences of the shortest text that is judged: the trees know whole pages only."""
 _NONE = FAR + 1  # where there is none
