@@ -9,6 +9,7 @@ from guvoh.model import Span
 
 _NEXT_CAPITAL = re.compile(r" ([A-Z]\w+)")
 _SIDED = speaker_patterns()["sided"]
+_OWNING = speaker_patterns()["owning"]
 _PREFIX = 6
 """Characters that its longest prefix may have."""
 
@@ -56,6 +57,8 @@ class BodiesByName:
             return False
         if _SIDED.search(self.text, max(0, offset - _PREFIX), offset) is not None:
             return False  # "The pro-Kremlin channel"
+        if _OWNING.match(self.text, stop) is not None:
+            return False  # "the Kremlin-run news agency Tass"
         longer = _NEXT_CAPITAL.match(self.text, stop)  # "Civic Assistance Desk" is not "Civic Assistance"
         return longer is None or longer[1].lower() not in self.organisations.heads
 

@@ -27,7 +27,7 @@ from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.model import SourceKind
 
 _NEWS = saying_words()["of_agencies"]
-_AGED = re.compile(r"the \d+-year-old(?: [\w-]+)?$", re.IGNORECASE)
+_AGED = re.compile(r"the \d+-year-old(?: from .+| [\w-]+)?$", re.IGNORECASE)
 _ANY_BODY = saying_words()["any_body"]
 _JUST_ONE = saying_words()["just_one"]
 _WATCHING = frozenset({"monitor", "monitors", "observatory", "tracker"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.attribution.bodies_by_name import BodiesByName
@@ -20,6 +20,7 @@ from guvoh.extraction.attribution.lexicon import (
 )
 from guvoh.extraction.attribution.office_holders import Holder, OfficeHolders
 from guvoh.extraction.numbers import find_numbers
+from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Role
 
 _INITIAL = re.compile(r"[A-ZА-ЯЁ]\.?$")
@@ -27,6 +28,13 @@ _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-(?P<second>[a-z]{1,6})\b(?!-)")
 _SYLLABLES = 16
 _NO_SYLLABLES = saying_words()["no_syllables"]
 _NAME = re.compile(r"[^\W\d_][\w’'ʻʼ.-]*$")
+
+
+@cache
+def _adjectives(language: str) -> frozenset[str]:
+    """The words for what and who is of a nation, where they are two: "Sierra Leonean"."""
+    rows = nationalities(language)
+    return frozenset(word for row in rows for word in (*row.adjectives, *row.nouns) if " " in word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +224,8 @@ class Names(BodiesByName):
             return None
         if not 1 <= len([w for w in rest if w != "-"]) <= 5 or not rest[0][:1].isupper():
             return None
+        if " ".join(rest) in _adjectives(self.annotated.language):
+            return None  # "a Sierra Leonean who arrived"
         if len(rest) == 1 and find_numbers(rest[0], 0, len(rest[0]), self.annotated.language):
             return None  # "“Eleven of us were held,” he said"
         for word in rest:

@@ -199,6 +199,8 @@ class NominalRules:
         own = source is not None and scene.lower(source.first) in ("its", "their")
         if own and source is not None and scene.lower(source.head) in _OWN_SOURCES:
             return None  # "with reference to its own sources": the outlet stands for them
+        if source is not None and scene.lower(source.first) == "no":
+            return None  # "Citing no sources"
         if source is not None and scene.lower(source.head) in _SHOWN:
             return None  # "…, the website reported, citing video footage": who watched it tells
         if source is None or reports_words(scene, source.last + 2) or not speaks(scene, source, self.cues, self.roles):

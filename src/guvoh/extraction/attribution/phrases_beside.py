@@ -203,9 +203,13 @@ def named_before(scene: Scene, phrase: Phrase, start: int, lo: int) -> Phrase | 
     comma = phrase.first - 1
     if comma <= lo or scene.lower(comma) != "," or scene.lower(start - 1) != ",":
         return None
+    aged = scene.tokens[comma - 1].text.isdigit() and scene.lower(comma - 2) == "," and comma - 2 > lo
+    if aged:
+        comma -= 2  # "Umed Sharipov, 29, a plasterer from Vahdat, told"
     before = scene.tokens[comma - 1]
     initials = before.text.isupper() and len(before.text) > 2  # "UNSMIL, the UN mission in the country, said"
-    if scene.lower(phrase.first) not in _ROLE_BEGINS or not (initials or before.pos == "PROPN"):
+    named = initials or before.pos == "PROPN" or (aged and before.text.istitle())
+    if scene.lower(phrase.first) not in _ROLE_BEGINS or not named:
         return None
     name = scene.phrase(core_head(scene, comma - 1, lo), lo, comma)
     before = scene.tokens[name.first - 1]
