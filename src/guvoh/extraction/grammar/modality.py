@@ -93,6 +93,8 @@ def _hearsay(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
         ):
             return Modality.ALLEGED, f"“{token.text}”"
     for up in [verb, *text.ancestors(verb)][:5]:
+        if _clears(text, up, trigger):
+            return Modality.DENIED, f"acquitted: “{up.text}”"
         claims = up.lemma in words["claiming"] and (up.pos != "NOUN" or up.lemma in words["claim_noun"])
         if claims and up.i < trigger.head.i:
             cleared = _acquitted(text, trigger)
@@ -113,6 +115,18 @@ def _acquitted(text: Annotated, trigger: Trigger) -> Token | None:
     behind = text.tokens[trigger.head.i + 1 : text.sentences[trigger.head.sent].stop]
     cleared = (t for t in behind if t.lower in known)
     return next((t for t in cleared if not any(k.lower in negation for k in text.children(t, "advmod"))), None)
+
+
+def _clears(text: Annotated, verb: Token, trigger: Trigger) -> bool:
+    """Whether a court clears somebody "of" the act: "acquitted the officers of beating 12 men"."""
+    known = exact_words(text.language)
+    behind = text.tokens[verb.i + 1 : trigger.head.i]
+    of = max((t.i for t in behind if t.lower in known["cleared_of"]), default=None)
+    if verb.lower not in known["acquitting"] | known["clearing"] or of is None:
+        return False
+    if any(t.pos in ("NOUN", "VERB", "PUNCT") for t in behind if t.i > of):
+        return False  # "cleared the square of protesters, beating 12 men"
+    return not any(k.lower in classes(text.language)["negation"] for k in text.children(verb, "advmod"))
 
 
 def _of_a_claim(text: Annotated, verb: Token) -> bool:

@@ -9,6 +9,7 @@ from itertools import repeat
 import numpy as np
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.lexicon import CueKind, cues
 from guvoh.extraction.grammar.doers import by_whom
 from guvoh.extraction.grammar.people import is_human
 from guvoh.extraction.grammar.roles import Roles, roles_of
@@ -142,6 +143,7 @@ def _trigger(read: _Reading, n: int, total: float) -> Trigger | None:
     head = next((tokens[i] for i in telling if tokens[i].pos in _NAMING), None)
     if head is None:
         return None
+    head = _what_is_told(read.text, head) or head
     reasons = sorted([i for i in telling if tokens[i].pos not in _SILENT][:_REASONS])
     roles = _roles(read.text, head)
     return Trigger(
@@ -154,6 +156,13 @@ def _trigger(read: _Reading, n: int, total: float) -> Trigger | None:
         words=tuple(tokens[i].text for i in reasons),
         probability=round(known.probability(total), 2),
     )
+
+
+def _what_is_told(text: Annotated, verb: Token) -> Token | None:
+    """The verb of what a word of saying says, which may be denied: "told the court that he never hit"."""
+    told = text.child(verb, "ccomp")
+    says = any(s.kind is CueKind.REPORT and s.flag is None for s in cues(text.language).senses.get(verb.lower, ()))
+    return told if says and told is not None and told.i > verb.i and told.pos in _NAMING else None
 
 
 def _roles(text: Annotated, head: Token) -> Roles:
