@@ -200,6 +200,23 @@ def test_a_stamp_with_a_short_year_gives_its_day_where_the_page_bears_it_out(lin
 
 
 @pytest.mark.parametrize(
+    ("line", "told", "day"),
+    [
+        ("09/12/2024 | Mountain Gazette", "So it was on the night of December 7.", "2024-12-09"),
+        ("09/12/2024", "So it was in December, and in October before.", "2024-12-09"),
+        ("By Aida Osmonova, 9/12/2024", "So it was in late September.", "2024-09-12"),
+        ("09/12/2024 | Mountain Gazette", "So it was in December and in September.", None),
+        ("09/12/2024 | Mountain Gazette", "So it was in December 2021.", None),
+        ("09/12/2024 | Mountain Gazette", "So it was.", None),
+        ("Photo taken on 09/12/2024", "So it was on the night of December 7.", None),
+        ("2024 June 20, 09:12", "So it was.", "2024-06-20"),
+    ],
+)
+def test_a_day_whose_numbers_allow_two_is_that_whose_month_the_page_names(line, told, day):
+    assert published(line, body=f"{BODY} {told}") == day
+
+
+@pytest.mark.parametrize(
     ("foot", "day"),
     [
         (["oa/mu", "Hits: 214", "3 May 2021 - 16:20"], "2021-05-03"),
@@ -210,6 +227,13 @@ def test_a_stamp_with_a_short_year_gives_its_day_where_the_page_bears_it_out(lin
         (["A storm takes the roofs of a village", "3 May 2021 - 16:20"], None),
         (["3 May 2021 - 16:20", "A storm takes the roofs of a village in the valley"], None),
         (["3 May 2021 - 16:20", "4 May 2021 - 11:10"], None),
+        (["Tags: rivers, roofs, mountains", "Published on 3 May 2021"], "2021-05-03"),
+        (["Publish date: 3 May 2021"], "2021-05-03"),
+        (["Mountain-Wire, 03.05.2021", "If you see an error in the text, select it"], "2021-05-03"),
+        (["Mountain-Wire, 03.05.2021", "Mountain-Wire, 04.05.2021"], "2021-05-03"),  # the second is of another story
+        (["More of this", "Mountain-Wire, 03.05.2021"], None),
+        (["Tags: rivers, roofs, mountains", "A storm takes the roofs of a village", "Published on 3 May 2021"], None),
+        (["Photo from 2019, 03.05.2021"], None),
     ],
 )
 def test_the_foot_of_a_page_gives_its_day(foot, day):

@@ -9,7 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 _LABEL = (
-    r"(?P<label>(?:first |originally )?(?:published|posted|date|dated|created|issued|released|опубликовано|дата|"
+    r"(?P<label>(?:first |originally )?(?:publish(?:ed)?(?: date)?|publication date|date of publication|posted|date|"
+    r"dated|created|issued|released|опубликовано|дата|"
     r"дата публикации|жарыяланды|e.lon qilindi|нашр шуд)(?: on| at)?[:\s]+)?"
 )
 _UPDATED = re.compile(r"(last )?(updated|modified|edited|revised)|обновлен[оа]|изменен[оа]", re.IGNORECASE)
@@ -45,6 +46,7 @@ def _forms() -> tuple[str, ...]:
     return (
         rf"{day}(?: of)?[ .,-]{{1,2}}{month},?[ -]{year}{tail}",
         rf"{month} {day},? {year}{tail}",
+        rf"{year},? {month} {day}",
         rf"{year}[ -]?(?:жылдын|йил|yil|соли)?\w*,? {day}[ -]?\w{{0,3}}[ -]{month}\w{{0,3}}",
         rf"{year}-(?P<n>\d\d?)-{day}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
         rf"{day}\.(?P<n>\d\d)\.{year}{tail}",

@@ -19,7 +19,7 @@ from guvoh.ingest.metadata.published import (
     titled_day,
     updated_day,
 )
-from guvoh.ingest.metadata.stamps import foot_day, short_stamp, stamped_day
+from guvoh.ingest.metadata.stamps import borne_out_day, foot_day, short_stamp, signed_day, stamped_day
 from guvoh.ingest.segment.appeals import mark_appeals
 from guvoh.ingest.segment.patterns import Patterns, patterns
 from guvoh.ingest.segment.sections import Roles, is_time_stamp, mark_sections
@@ -35,6 +35,7 @@ _LEAD_WORDS = 8
 _DOUBLE_WORDS = 4
 _GLUED = 25  # characters that may be stuck before a doubled title ("News…")
 _CHRONICLE = 3
+_TAGGED = re.compile(r"\w+: [^.!?]+$")  # "Tags: migration, Osh": below it the page goes on
 _CREDIT_WORDS = 3  # words that a line between a text and the date at its foot may have
 _HEAD_ROLES = (None, Role.LEAD, Role.FURNITURE)
 _QUOTED = re.compile(r"[“«\"„].+[”»\"“]")  # no site is named so
@@ -240,6 +241,7 @@ def _published(texts: Sequence[str], roles: Roles, title: int | None, start: int
         *(credit_day(texts[at]) for at in opening),
         *(stamped_day(text) for text in (*titles, *lines, *(texts[at] for at in opening))),
         *(stamp[2] for at in (*head, *opening) if (stamp := short_stamp(texts[at], page))),
+        *(borne_out_day(texts[at], page) for at in (*head, *opening)),
         *(credit_month(text) for text in lines),
         *(updated_day(text) for text in lines),
         _foot_day(texts, roles, start),
@@ -253,7 +255,9 @@ def _foot_day(texts: Sequence[str], roles: Roles, start: int) -> str | None:
     below = range(telling[-1] + 1, len(texts)) if telling else range(0)
     foot: list[str] = []
     for at in below:
-        dated = date_line(texts[at]) or updated_day(texts[at])
+        dated = date_line(texts[at]) or updated_day(texts[at]) or signed_day(texts[at])
+        if not dated and _TAGGED.match(texts[at]):
+            continue
         if roles[at] is Role.COMMENT or (len(words(texts[at])) > _CREDIT_WORDS and not dated):
             return foot_day(foot, end_page=False)
         foot.append(texts[at])
