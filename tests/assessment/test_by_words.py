@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from guvoh.assessment import weigh
 from guvoh.assessment.by_words import by_words
+from guvoh.assessment.decisions import corrected
 from guvoh.extraction.rules import find_by_rules
 from guvoh.model import Document, Link, Passage, Role, SourceKind
 from guvoh.model.statement import LIKELY
@@ -40,3 +41,17 @@ def test_a_likely_account_is_told_and_not_weighed() -> None:
     again = weigh([plain])
     names = {source.id: source.name for source in again.sources}
     assert {names[one.origin] for one in again.origins if one.statement == guessed.id} == {"Oleg Sedov"}
+
+
+def test_who_a_person_says_it_was_is_weighed() -> None:
+    parts = (Passage(0, 18, Role.TITLE), Passage(20, len(TEXT), Role.BODY))
+    found = find_by_rules(
+        Document("a.txt", "0" * 64, "text/plain", TEXT, parts, language="en", publisher="The Courier")
+    )
+    guessed = next(s for s in found.statements if s.count and s.count.best == 418)
+    settled = corrected(guessed, {"attribution": [{"name": "Oleg Sedov", "kind": "official"}]})
+    assert (guessed.likely_told, settled.likely_told) == (True, False)
+    assert corrected(guessed, {"when": "2025"}).likely_told
+    weighed = weigh([replace(found, statements=tuple(settled if s is guessed else s for s in found.statements))])
+    names = {source.id: source.name for source in weighed.sources}
+    assert {one.statement: names[one.origin] for one in weighed.origins}[settled.id] == "Oleg Sedov"

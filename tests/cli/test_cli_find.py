@@ -100,3 +100,19 @@ def test_weigh_refuses_what_is_no_findings(run, tmp_path, text):
     ended = run("weigh", "--json", broken)
     assert (ended.code, ended.out) == (3, "")
     assert "guvoh find --json" in ended.err
+
+
+def test_a_source_that_no_words_name_is_shown_as_the_likeliest(run, tmp_path):
+    page = tmp_path / "depot.txt"
+    page.write_text(
+        "Checks of the year\n\nThe Migration Service of Tyumen held 1,240 checks in 2025, its head Oleg Sedov told a"
+        " briefing on Tuesday.\n\nSedov said that 310 employers were fined. According to Sedov, the fines came to 41"
+        " million rubles.\n\nHe said that 2,150 foreigners were sent out of the country. Of these, he added, 95 were"
+        " tried.\n\nAt vegetable depots 418 persons had no papers.\n\nSedov noted that the service opened two offices."
+        " “We shall go on with the checks,” Sedov said. He also said that 27 hostels were shut.\n\nThe head of the"
+        " service stressed that the checks were planned.\n",
+        encoding="utf-8",
+    )
+    shown = run("find", page).out
+    assert "418 persons · most likely Oleg Sedov" in shown
+    assert "27 hostels · Oleg Sedov" in shown

@@ -13,6 +13,7 @@ from lxml import html
 
 from guvoh.model import Findings, Letter, Party, Place
 from guvoh.model.errors import UsageError
+from guvoh.model.statement import LIKELY
 from guvoh.model.weighing import Weighed
 from guvoh.reporting import write_dossier
 from guvoh.reporting.record import build_record
@@ -117,6 +118,18 @@ def test_index_tells_values_as_said(dossier):
         "Internal working document, not for publication.",
     ):
         assert words in told, words
+
+
+def test_a_source_that_no_words_name_is_told_as_the_likeliest(tmp_path):
+    findings, weighed, kept = sample()
+    first = next(s for f in findings for s in f.statements if s.attribution)
+    guess = replace(first, why=(f"{LIKELY} {first.attribution[0].name} (learned, 0.40)",))
+    guessed = [replace(f, statements=tuple(guess if s is first else s for s in f.statements)) for f in findings]
+    write_dossier(guessed, weighed, tmp_path, kept)
+    shown = [text_of(n) for tree in pages(tmp_path).values() for n in tree.xpath("//*[@class='who']/..")]
+    likely = [text for text in shown if "most likely, no words tell who says it" in text]
+    assert likely
+    assert all(guess.attribution[0].name in text for text in likely)
 
 
 def test_inferred_place_is_told_as_inferred(tmp_path):

@@ -48,6 +48,15 @@ def test_a_decision_answers_with_the_new_line_and_is_kept(browse, holder, counte
     assert review_of(holder, counted.id) == state
 
 
+def test_a_source_that_no_words_name_is_shown_as_the_likeliest(browse, holder):
+    rows = actions.browse_statements.browse_figures(holder.vault(), HOLDER, size=200).rows
+    views = [actions.browse_statements.view_statement(holder.vault(), HOLDER, row.id) for row in rows]
+    assert {view.statement.likely_told for view in views} == {True, False}
+    for view in views[:: len(views) // 5] + [view for view in views if view.statement.likely_told]:
+        card = browse(Duty.READER).get(reverse("statement", args=[view.statement.id])).content.decode()
+        assert ("most likely: no words tell" in card) == view.statement.likely_told
+
+
 def test_a_correction_stays_beside_the_machines_reading_and_can_be_undone(browse, holder, counted):
     client = browse(Duty.REVIEWER)
     form = client.get(reverse("statement_correct", args=[counted.id])).content.decode()

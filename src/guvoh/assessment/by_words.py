@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from guvoh.model import Findings, Statement
-from guvoh.model.statement import LIKELY
 
 
 def by_words(findings: Findings) -> Findings:
@@ -13,13 +12,9 @@ def by_words(findings: Findings) -> Findings:
 
     Two pages would else share an origin, or one line of support, on a guess.
     """
-    if not any(_is_guessed(s) for s in findings.statements):
+    if not any(s.likely_told for s in findings.statements):
         return findings
-    return replace(findings, statements=tuple(_of_the_page(s) if _is_guessed(s) else s for s in findings.statements))
-
-
-def _is_guessed(statement: Statement) -> bool:
-    return any(why.startswith(LIKELY) for why in statement.why)
+    return replace(findings, statements=tuple(_of_the_page(s) if s.likely_told else s for s in findings.statements))
 
 
 def _of_the_page(statement: Statement) -> Statement:

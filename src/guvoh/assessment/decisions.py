@@ -10,6 +10,7 @@ from guvoh.model import Document, Findings, Span, Statement, plain
 from guvoh.model.decisions import Decision, DecisionKind, Review, Selector, standing
 from guvoh.model.errors import BadTerm
 from guvoh.model.findings import build
+from guvoh.model.statement import LIKELY
 
 NEIGHBOURS = 32
 """Characters kept before and after a quote, to find it again."""
@@ -91,8 +92,13 @@ def selector(document: Document, statement: Statement) -> Selector:
 
 
 def corrected(statement: Statement, values: Mapping[str, Any]) -> Statement:
-    """The statement with corrected fields, as in the contract's JSON. Raises BadTerm when they do not fit it."""
-    return _built({**plain(statement), **values, "id": statement.id})
+    """The statement with corrected fields, as in the contract's JSON. Raises BadTerm when they do not fit it.
+
+    Once a person has said who says it, no reason tells any more that the source is only the likeliest.
+    """
+    made = _built({**plain(statement), **values, "id": statement.id})
+    told = "attribution" in values and made.likely_told
+    return replace(made, why=tuple(why for why in made.why if not why.startswith(LIKELY))) if told else made
 
 
 def _built(data: Mapping[str, Any]) -> Statement:

@@ -36,7 +36,8 @@ def _heading(statement: Statement) -> Text:
         statement.modality.value if statement.modality is not Modality.ASSERTED else None,
         statement.place.name if statement.place else None,
         statement.when,
-        " through ".join(link.name for link in statement.attribution),
+        ("most likely " if statement.likely_told else "")
+        + " through ".join(link.name for link in statement.attribution),
     ]
     return _labelled(statement.act or statement.kind.value, parts)
 

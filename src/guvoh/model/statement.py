@@ -217,3 +217,8 @@ class Statement:
     modality: Modality = Modality.ASSERTED
     attribution: tuple[Link, ...] = ()
     private: bool = False
+
+    @property
+    def likely_told(self) -> bool:
+        """Whether no words tell who says it, so that the first of `attribution` is only the likeliest."""
+        return bool(self.attribution) and any(reason.startswith(LIKELY) for reason in self.why)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guvoh.model import Modality, Party, Place, Statement
 from guvoh.model.weighing import Event, FigurePair, FigureRelation
@@ -156,6 +156,8 @@ def row(entry: Entry, record: Record) -> Row:
     chain = [
         Voice(names.name(k.name) or "", names.within(k.role) if k.role else kind_words(k.kind)) for k in s.attribution
     ]
+    if chain and s.likely_told:
+        chain[0] = replace(chain[0], told=f"{chain[0].told}; most likely, no words tell who says it")
     return Row(
         entry,
         act_words(s.act) or STATEMENTS[s.kind],
