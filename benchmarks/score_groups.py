@@ -1,5 +1,7 @@
 """Score weighing on groups of pages about one event each: `score_groups.py [FOLDER...] [--errors]`.
 
+With `--counts` each FOLDER is one group, and what was counted of each is printed as JSON, without a word of a page.
+
 A folder holds one folder per group: pages with their side-cars and gold.json (tests/golden/README.md says how it is
 annotated). Pages are read, found in and weighed together, group by group. By default both of our own halves are
 scored; of the half held back no single error is shown. The scores are written to benchmarks/results.md.
@@ -10,7 +12,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, fields
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -58,6 +60,18 @@ class GroupScore:
             self.sums + other.sums,
             self.errors + other.errors,
         )
+
+    @property
+    def counts(self) -> dict[str, list[int]]:
+        """What was counted, by kind: hits, what was missed and what is extra."""
+        kinds = (item.name for item in fields(self) if isinstance(getattr(self, item.name), Tally))
+        return {"pages": [self.pages], **{kind: list(astuple(getattr(self, kind))) for kind in kinds}}
+
+    @classmethod
+    def counted(cls, counts: Mapping[str, Sequence[int]]) -> GroupScore:
+        """The score, without its errors, that `counts` tells."""
+        tallies = {kind: Tally(*counted) for kind, counted in counts.items() if kind != "pages"}
+        return cls(*counts["pages"], **tallies)
 
     def row(self, name: str) -> list[str]:
         """The scores as cells of a table."""
@@ -206,6 +220,9 @@ def total(scores: Mapping[str, GroupScore]) -> GroupScore:
 def main(arguments: Sequence[str]) -> None:
     """Score each folder, print, write the section; name errors with `--errors`, but never those held back."""
     folders = [Path(argument) for argument in arguments if not argument.startswith("-")]
+    if "--counts" in arguments:
+        print(json.dumps({folder.name: score_group(folder).counts for folder in folders}))
+        return
     for folder in folders or HALVES:
         scores = score_half(folder)
         held_back = "heldback" in folder.parts

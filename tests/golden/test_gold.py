@@ -54,6 +54,9 @@ FOLDERS = {
         *range(1601, 1617),
         *range(1641, 1657),
         *range(1661, 1677),
+        *range(1621, 1637),
+        *range(1701, 1717),
+        *range(1741, 1757),
     ),
     SHAPED / "heldback": (
         *range(971, 980),
@@ -69,6 +72,7 @@ FOLDERS = {
         *range(1541, 1557),
         *range(1561, 1577),
         *range(1681, 1697),
+        *range(1721, 1737),
     ),
 }
 NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback", "reports"]
