@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from plain_pages import page
 from test_attribution_pages import says
+
+from guvoh.extraction.annotate.english import annotate
+from guvoh.extraction.attribution import attribute
+from guvoh.extraction.attribution.chains import UNKNOWN
 
 HEAD = "Breakout at a depot\n\nPrisons director Omar Salleh said on Monday that the gates were shut.\n\n"
 TAIL = "\n\nThe wire had been cut, he said.\n\n“They came from the coast,” Salleh added."
@@ -40,5 +45,7 @@ def test_what_turns_to_something_else_amid_it_is_not(between: str, at: str) -> N
 
 def test_numbers_between_two_words_of_one_among_many_are_the_pages() -> None:
     others = "".join(f"\n\nThe {who} said that it was late." for who in ("union", "mayor", "embassy", "prosecutor"))
-    text = f"{HEAD}A total of 142 prisoners got away.{TAIL}{others}"
-    assert says(text, "142") == ["The Courier"]
+    document = page(f"{HEAD}A total of 142 prisoners got away.{TAIL}{others}", "The Courier")
+    start = document.text.index("142")
+    found = attribute(annotate(document), document).chain_by_rules(start, start + 3)  # the learned guess is told as one
+    assert ([link.name for link in found.links], found.why) == (["The Courier"], UNKNOWN)
