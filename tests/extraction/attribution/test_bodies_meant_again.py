@@ -1,9 +1,13 @@
 """Whom "its" and "it" mean, offices of several names, what stands between a source and what it says."""
 
 import pytest
+from plain_pages import page
 from test_attribution_pages import says
 
+from guvoh.extraction.annotate.english import annotate
 from guvoh.extraction.annotate.patronymics import capitalised
+from guvoh.extraction.attribution import attribute
+from guvoh.model import SourceKind
 
 TITLE = "What the guards did\n\n"
 COMMITTEE = "The State Committee for National Security"
@@ -67,3 +71,17 @@ def test_what_a_bystander_clause_tells_is_hearsay_alone():
 )
 def test_words_of_descent_are_read_with_a_capital(text, read):
     assert capitalised(text, "en") == read
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("the regional branch of Russia's Interior Ministry", SourceKind.OFFICIAL),
+        ("a crew of the Coast Guard", SourceKind.OFFICIAL),
+        ("the local branch of Amnesty International", SourceKind.NGO),
+    ],
+)
+def test_a_part_is_of_the_kind_of_its_body(source, kind):
+    document = page(f"{TITLE}Some 315 men were held, {source} told TASS.", "The Courier")
+    start = document.text.index("315")
+    assert attribute(annotate(document), document).chain(start, start + 3).links[0].kind is kind
