@@ -37,6 +37,8 @@ def heard(text, term, word):
         ("A builder fell from a scaffold and died.", "torture_ill_treatment", "died"),
         ("The party of migrants held a bus for the tour.", "arbitrary_detention", "held"),
         ("The entire shop was held.", "arbitrary_detention", "held"),
+        ("Police detained 70 drivers. All but three were let go by the morning.", "dismissal", "let"),
+        ("Riot police came to a bus station. Seventy drivers were let go at night.", "dismissal", "let"),
     ],
 )
 def test_what_befell_nobody(text, term, word):
@@ -47,6 +49,9 @@ def test_what_befell_nobody(text, term, word):
     ("text", "term", "word"),
     [
         ("Forty welders were kept at the gate until night.", "arbitrary_detention", "kept"),
+        ("Police came to the plant. The company let 70 drivers go.", "dismissal", "let"),
+        ("Police came on Monday. Seventy drivers were let go from their jobs.", "dismissal", "let"),
+        ("Forty-seven packers were let go by text message.", "dismissal", "let"),
         ("A group of welders was led to the yard.", "arbitrary_detention", "led"),
         ("The two brothers were flown home in handcuffs.", "expulsion", "flown"),
         ("A brawl broke out, and twenty welders were led away.", "arbitrary_detention", "led"),

@@ -12,6 +12,7 @@ _OF_THE_BODY = frozenset({"torture_ill_treatment", "private_violence", "excessiv
 _AGAINST = frozenset({"against", "on", "at"})
 _OF_HOLDING = frozenset({"arbitrary_detention", "expulsion", "raid", "torture_ill_treatment"})
 _WHOLE, _INSIDE = 3, 7
+_HELD_BEFORE = 3  # sentences
 
 
 def misheard(text: Annotated, trigger: Trigger) -> bool:
@@ -19,7 +20,7 @@ def misheard(text: Annotated, trigger: Trigger) -> bool:
     if trigger.frame is not None:
         return False
     checks = (_rescued, _of_things, _got_away, _by_accident, _pressed_to_nothing, _stood_outside, _at_doors)
-    return any(check(text, trigger) for check in (*checks, _hindered, _looked_for))
+    return any(check(text, trigger) for check in (*checks, _hindered, _looked_for, _let_go))
 
 
 def _said(text: Annotated, token: Token) -> WordSet:
@@ -127,3 +128,15 @@ def _looked_for(text: Annotated, trigger: Trigger) -> bool:
     if trigger.term != "unlawful_entry_search" or trigger.head.lemma != "search":
         return False
     return any(t.lower == "for" for t in text.tokens[trigger.head.i + 1 : trigger.head.i + 2])
+
+
+def _let_go(text: Annotated, trigger: Trigger) -> bool:
+    """ "Police held 70 drivers. All but three were let go": who was held lost no work, where no employer is named."""
+    known, sent = exact_words(text.language), trigger.head.sent
+    said = _said(text, trigger.head)
+    if trigger.term != "dismissal" or known["set_free"].isdisjoint(said):
+        return False
+    if not known["of_work"].isdisjoint(said):
+        return False
+    near = text.sentences[max(0, sent - _HELD_BEFORE) : sent + 1]
+    return any(not known["of_holding"].isdisjoint({t.lower for t in text.of(s)}) for s in near)
