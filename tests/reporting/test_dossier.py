@@ -127,7 +127,7 @@ def test_a_source_that_no_words_name_is_told_as_the_likeliest(tmp_path):
     guessed = [replace(f, statements=tuple(guess if s is first else s for s in f.statements)) for f in findings]
     write_dossier(guessed, weighed, tmp_path, kept)
     shown = [text_of(n) for tree in pages(tmp_path).values() for n in tree.xpath("//*[@class='who']/..")]
-    likely = [text for text in shown if "most likely, no words tell who says it" in text]
+    likely = [text for text in shown if "(most likely: no words tell who says it)" in text]
     assert likely
     assert all(guess.attribution[0].name in text for text in likely)
 

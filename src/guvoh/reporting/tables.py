@@ -157,7 +157,7 @@ def row(entry: Entry, record: Record) -> Row:
         Voice(names.name(k.name) or "", names.within(k.role) if k.role else kind_words(k.kind)) for k in s.attribution
     ]
     if chain and s.likely_told:
-        chain[0] = replace(chain[0], told=f"{chain[0].told}; most likely, no words tell who says it")
+        chain[0] = replace(chain[0], told=f"{chain[0].told} (most likely: no words tell who says it)")
     return Row(
         entry,
         act_words(s.act) or STATEMENTS[s.kind],
