@@ -85,3 +85,23 @@ def test_a_part_is_of_the_kind_of_its_body(source, kind):
     document = page(f"{TITLE}Some 315 men were held, {source} told TASS.", "The Courier")
     start = document.text.index("315")
     assert attribute(annotate(document), document).chain(start, start + 3).links[0].kind is kind
+
+
+def test_a_name_with_a_word_of_descent_is_one_person_and_no_other():
+    text = f"{TITLE}Minister Azamat Asan uulu said that 20 were held. Azamat Asan uulu recalled that 315 were held."
+    assert says(text, "315") == says(text, "20") == ["Azamat Asan uulu", "The Courier"]
+    text = f"{TITLE}Azamat Asan uulu said that 20 were held. Azamat Bek uulu recalled that 315 were held."
+    assert (says(text, "20")[0], says(text, "315")[0]) == ("Azamat Asan uulu", "Azamat Bek uulu")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nearly 315 men were held last week, while 40 were sent home, according to the authorities.", "authorities"),
+        ("The union counted 315 victims, while 40 were sent home, according to the authorities.", "union"),
+        ("Some 315 were beaten, a lawyer said, while 40 were sent home, according to the authorities.", "a lawyer"),
+        ("Some 315 men were held, but 40 were sent home, according to the authorities.", "The Courier"),
+    ],
+)
+def test_whose_the_clause_before_while_is(text, speaker):
+    assert says(f"{TITLE}{text}", "315")[0] == speaker

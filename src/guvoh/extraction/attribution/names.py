@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -20,7 +21,7 @@ from guvoh.extraction.attribution.lexicon import (
 )
 from guvoh.extraction.attribution.office_holders import Holder, OfficeHolders
 from guvoh.extraction.numbers import find_numbers
-from guvoh.extraction.vocabulary.load import nationalities
+from guvoh.extraction.vocabulary.load import exact_words, nationalities
 from guvoh.model import Role
 
 _INITIAL = re.compile(r"[A-ZА-ЯЁ]\.?$")
@@ -56,6 +57,7 @@ class Names(BodiesByName):
         words = name_words(annotated.language)
         self._particles, self._places = words["particles"], words["places"]
         self._body_endings = words["body_endings"]
+        self._of_descent = exact_words(annotated.language)["of_descent"]
         self._no_names = words["not_names"] | words["calendar"]
 
     @cached_property
@@ -140,6 +142,10 @@ class Names(BodiesByName):
             return i - 4 == first or self.tokens[i - 5].pos != "DET"  # "22-year-old Daler", no "a 22-year-old Uzbek"
         return i >= first and self.tokens[i].text.islower() and self.tokens[i].lower in self.roles.human
 
+    def without_descent(self, words: Sequence[str]) -> Sequence[str]:
+        """The words of a name without "uulu" or "kyzy" at its end, which many bear."""
+        return words[:-1] if len(words) > 1 and words[-1].lower() in self._of_descent else words
+
     @cached_property
     def by_surname(self) -> dict[str, tuple[NameRun, ...]]:
         """Full names by their last word, in text order."""
@@ -156,7 +162,7 @@ class Names(BodiesByName):
             t = self.tokens[n + 1]
             if n + 1 in self.holders:
                 break  # "… and Migration | Chynara Alymkulova"
-            if self._capital(t, at_start=False):
+            if self._capital(t, at_start=False) or t.lower in self._of_descent:
                 last = n = n + 1
             elif t.text == "-" and self._second_half(n):
                 last = n = n + 2

@@ -131,10 +131,16 @@ def _left_clause(scene: Scene, first: int, lo: int) -> int:
     """Where the clause before a parenthesis begins: after a semicolon, "but", "while", or a "that" right before it."""
     for i in range(first - 1, lo, -1):
         word = scene.lower(i)
-        joint = word in ("but", "while") and scene.finite(i + 1, first)
+        joint = (word == "but" or (word == "while" and not _undergone(scene, lo, i))) and scene.finite(i + 1, first)
         if word == ";" or (word == "that" and first - i <= 2) or (joint and scene.finite(lo, i)):
             return i + 1
     return lo
+
+
+def _undergone(scene: Scene, lo: int, stop: int) -> bool:
+    """Whether a clause tells what befell people and who speaks there is nobody: "9 were held, while 4 were let go"."""
+    passive = any(t.dep == "nsubj:pass" for t in scene.tokens[lo:stop])
+    return passive and not speaks_again(scene, lo, stop) and not any(scene.in_quote(i) for i in range(lo, stop))
 
 
 def speaks_again(scene: Scene, first: int, stop: int) -> bool:

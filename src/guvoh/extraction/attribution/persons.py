@@ -267,12 +267,11 @@ class Persons:
 
     def _same(self, run: NameRun) -> Identity | None:
         """A person known by a longer or shorter form of the name ("John R. Smith", "John Smith")."""
-        mine = self.names.words(run).split()
-        for known in self.register.all:
-            words, short = known.name.split(), min(len(known.name.split()), len(mine))
-            same = (words[0], words[-1]) == (mine[0], mine[-1])
-            same = same or (words[:short] == mine[:short] and not self._differs(run, known))
-            if known.persona and short > 1 and same:
+        mine = self.names.without_descent(self.names.words(run).split())
+        for known in (x for x in self.register.all if x.persona):
+            words = self.names.without_descent(known.name.split())
+            short, ends = min(len(words), len(mine)), (words[0], words[-1]) == (mine[0], mine[-1])
+            if short > 1 and (ends or (words[:short] == mine[:short] and not self._differs(run, known))):
                 return known
         return None
 
