@@ -105,3 +105,18 @@ def test_a_name_with_a_word_of_descent_is_one_person_and_no_other():
 )
 def test_whose_the_clause_before_while_is(text, speaker):
     assert says(f"{TITLE}{text}", "315")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Another resident, a cook named Aibek, told Azattyk that 315 men were held.", "Aibek"),
+        ("A welder who gave his name as Erlan told Qala News that 315 men were held.", "Erlan"),
+        ("A driver who was at the table and gave his name only as Erlan told Qala News that 315 were held.", "Erlan"),
+        ("A welder who asked not to be named told Qala News that 315 men were held.", "A welder"),
+        ("A resident who lives with a cook named Aibek told Azattyk that 315 men were held.", "A resident"),
+        ("Director Azlan Hamdan said Op Kuntum followed complaints. He said 315 men were held.", "Azlan Hamdan"),
+    ],
+)
+def test_who_tells_a_name_is_called_by_it_and_an_operation_is_nobody(text, speaker):
+    assert says(f"{TITLE}{text}", "315")[0] == speaker

@@ -18,10 +18,10 @@ from guvoh.model import Role, SourceKind
 _ONE = saying_words()["one_of_body"]
 _CLOSES = frozenset({"*", ",", ".", ";", ":", "!", "?", ")", "—", "–", "-", "”", '"'})
 _NAME_ENDS = MARKS | {","}
-_LONGEST_NAME, _WITHHELD = 3, 5
-"""Words of a name in quotation marks; tokens before "named" among which "not" tells that a name is withheld."""
+_LONGEST_NAME, _WITHHELD, _NAME_REACH = 3, 5, 14
+"""Words of a name in quotation marks; before "named", among which "not" withholds it; behind a source, to its name."""
 _AGED = re.compile(r"\d{1,3}-year-old ")
-_CLOSING, _AS = saying_words()["closing"], saying_words()["named_as"]
+_CLOSING, _AS, _NAMED = saying_words()["closing"], saying_words()["named_as"], frozenset({",", "who", "be"})
 
 
 class Persons:
@@ -161,7 +161,7 @@ class Persons:
     def _given(self, phrase: Phrase) -> NameRun | None:
         """The name in "a worker who gave his name as X", "who asked to be called X", "who gave only his name, X"."""
         tokens = self.names.tokens
-        for i in range(phrase.last + 1, min(phrase.last + 11, len(tokens) - 1)):
+        for i in range(phrase.last + 1, min(phrase.last + _NAME_REACH, len(tokens) - 1)):
             if tokens[i].sent != tokens[phrase.head].sent or tokens[i].text == "." or tokens[i].lower in _CLOSING:
                 return None
             told = tokens[i].text == "," and tokens[i - 1].lower == "name"
@@ -169,11 +169,12 @@ class Persons:
             if by_name and any(t.lower == "not" for t in tokens[i - _WITHHELD : i]):
                 return None  # "a foreman who asked not to be named told Radio X"
             named = told or (tokens[i].lower == "as" and tokens[i - 1].lower in _AS)
-            if named or (tokens[i].lower in ("named", "called") and tokens[i - 1].lower in (",", "who", "be")):
-                run = self.names.run_at(i + 1, min(i + 4, len(tokens) - 1))
-                initials = run is not None and re.fullmatch(r"[A-Z]{2,}", self.names.words(run)) is not None
-                here = run is not None and tokens[run.first].sent == tokens[phrase.head].sent
-                return run if here and run is not None and run.first <= i + 2 and not initials else None
+            human = tokens[i - 1].lower in self.roles.human and tokens[i - 3].text == ","  # ", a cook named X,"
+            if named or (tokens[i].lower in ("named", "called") and (human or tokens[i - 1].lower in _NAMED)):
+                run = self.names.run_at(i + 1, min(i + 4, len(tokens) - 1), i + 1)
+                if run is None or run.first > i + 2 or tokens[run.first].sent != tokens[phrase.head].sent:
+                    return None
+                return None if re.fullmatch(r"[A-Z]{2,}", self.names.words(run)) else run  # initials of a body
         return None
 
     def _in_capitals(self, run: NameRun) -> Identity | None:
