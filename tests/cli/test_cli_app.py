@@ -130,6 +130,7 @@ def test_a_closed_pipe_ends_quietly():
 
 def test_interrupting_ends_quietly():
     controller, terminal = os.openpty()
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # else ignored, as in a shell's background jobs
     process = subprocess.Popen(
         [sys.executable, "-m", "guvoh", "new", "nowhere"],
         stdin=terminal,
@@ -144,6 +145,7 @@ def test_interrupting_ends_quietly():
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=30)
     finally:
+        signal.signal(signal.SIGINT, before)
         os.close(controller)
         process.kill()
     assert process.returncode == 130
