@@ -22,7 +22,7 @@ from score_groups import GroupScore, total  # noqa: E402
 # The last number is a ceiling.
 FLOORS = {
     "dev": (0.53, 0.60, 0.78, 0.30, 0.10),
-    "heldback": (0.54, 0.63, 0.72, 0.18, 0.10),
+    "heldback": (0.549, 0.63, 0.72, 0.18, 0.10),
     "heldback, later 1": (0.38, 0.43, 0.62, 0.0, 0.10),
     "dev, later 2": (0.47, 0.58, 0.60, 0.10, 0.14),
     "heldback, later 2": (0.44, 0.56, 0.62, 0.0, 0.10),

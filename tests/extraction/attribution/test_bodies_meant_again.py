@@ -43,16 +43,15 @@ def test_it_is_their_number(text, speaker):
 
 
 @pytest.mark.parametrize(
-    ("text", "nobody"),
+    ("text", "told"),
     [
-        ("Police told the 12 workers, who came from Laos, they were free. 315 were held.", "12 workers"),
-        ("Ministers of Labor, Health and Olga Petrova announced this. Some 315 men were held.", "Ministers"),
-        ("Some 315 men were held. Ministers of Labor, Health and Justice announced this.", "Justice"),
-        ("The guards left. In 40 cases men were fined, and their number was 315.", "guards"),
+        ("Police told the 12 workers, who came from Laos, they were free. 315 were held.", ["Police"]),
+        ("Some 315 men were held. Ministers of Labor, Health and Justice announced this.", []),
+        ("The guards left. In 40 cases men were fined, and their number was 315.", []),
     ],
 )
-def test_it_is_not_theirs(text, nobody):
-    assert nobody not in says(f"{TITLE}{text}", "315")
+def test_it_is_nobody_elses(text, told):
+    assert says(f"{TITLE}{text}", "315") == [*told, "The Courier"]
 
 
 def test_what_a_bystander_clause_tells_is_hearsay_alone():

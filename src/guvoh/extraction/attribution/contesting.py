@@ -11,14 +11,13 @@ from guvoh.extraction.attribution.keeping_silent import keeps_silent
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import saying_words, speaker_words, words_of
 from guvoh.extraction.attribution.own_work import counts_own_work
-from guvoh.extraction.attribution.parts_of_page import is_subject
+from guvoh.extraction.attribution.parts_of_page import is_subject, words_of_name
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.extraction.vocabulary.load import classes
 from guvoh.model import SourceKind
 
 _OPENING = 5
 """Words at the head of what somebody tells among which "it had not", "nobody was" denies it."""
-_SHORTEST = 4  # letters of a word of a name that is known again
 _NOTHING = saying_words()["nothing"]
 
 
@@ -52,8 +51,11 @@ class Contesting:
         return frozenset(
             id(v.speaker)
             for v in self._spoken
-            if v.speaker is not None and (self.denies(v) or not self._silent.isdisjoint(_name(v.speaker)))
+            if v.speaker is not None and (self.denies(v) or self._is_silent(v.speaker))
         )
+
+    def _is_silent(self, who: Identity) -> bool:
+        return who.persona and not self._silent.isdisjoint(words_of_name(who))
 
     @cached_property
     def _silent(self) -> frozenset[str]:
@@ -82,9 +84,3 @@ def _for_people(who: Identity, language: str) -> bool:
     """Whether somebody speaks for those to whom it was done: a rights group, a lawyer."""
     known = speaker_words(language)["for_people"] | saying_words(language)["helpers"]
     return who.kind is SourceKind.NGO or not known.isdisjoint(words_of(who.role or ""))
-
-
-def _name(who: Identity) -> frozenset[str]:
-    return (
-        frozenset(word for word in who.name.lower().split() if len(word) >= _SHORTEST) if who.persona else frozenset()
-    )

@@ -114,14 +114,9 @@ class Descriptions:
         if head in self.roles.human or single in self.roles.human:
             return SourceKind.PERSON
         heads = self.organisations.heads
-        whole = (
-            words.partition(" of ")[2] if head in self.roles.collective else ""
-        )  # "branch of Russia's Interior Ministry"
-        named = (word.lower() for word in whole.split() if word[:1].isupper())
-        owners = (
-            *(owner.lower() for owner in _OWNER.findall(words)),
-            *named,
-        )  # "the interior ministry’s branch in Perm"
+        whole = words.partition(" of ")[2] if head in self.roles.collective else ""
+        named = [word for word in whole.split() if word[:1].isupper()]  # "branch of Russia's Interior Ministry"
+        owners = (owner.lower() for owner in (*_OWNER.findall(words), *named))  # "the ministry’s branch in Perm"
         return heads.get(head) or next((heads[owner] for owner in owners if owner in heads), SourceKind.PERSON)
 
     def _apposed_to_one(self, scene: Scene, phrase: Phrase) -> Phrase:

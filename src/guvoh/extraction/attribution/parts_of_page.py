@@ -36,7 +36,7 @@ class Part:
         """Note the sentences that hold its words, and the words by which its name is known again."""
         self.covered = sorted(set(covered))
         self.numbered = sum(n in numbered for n in self.covered)
-        self.words = frozenset(word for word in _WORD.findall(self.who.name.lower()) if len(word) >= _SHORTEST)
+        self.words = words_of_name(self.who)
 
     def is_near(self, at: int) -> bool:
         """Whether it speaks less than `FAR` sentences away."""
@@ -67,6 +67,11 @@ class Words:
     def have_for_subject(self, part: Part) -> bool:
         """Whether the source, by a word of its name or its noun, is a subject of the sentence."""
         return part.who.head.lower() in self.subjects or not self.subjects.isdisjoint(part.words)
+
+
+def words_of_name(who: Identity) -> frozenset[str]:
+    """The words of a name, in small letters, by which it is known again."""
+    return frozenset(word for word in _WORD.findall(who.name.lower()) if len(word) >= _SHORTEST)
 
 
 def beside(places: Sequence[int], at: int) -> tuple[int | None, int | None]:

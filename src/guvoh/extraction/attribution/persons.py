@@ -169,8 +169,8 @@ class Persons:
             if by_name and any(t.lower == "not" for t in tokens[i - _WITHHELD : i]):
                 return None  # "a foreman who asked not to be named told Radio X"
             named = told or (tokens[i].lower == "as" and tokens[i - 1].lower in _AS)
-            human = tokens[i - 1].lower in self.roles.human and tokens[i - 3].text == ","  # ", a cook named X,"
-            if named or (tokens[i].lower in ("named", "called") and (human or tokens[i - 1].lower in _NAMED)):
+            apposed = i == phrase.last + 4 and tokens[i - 3].text == "," and tokens[i - 1].lower in self.roles.human
+            if named or (tokens[i].lower in ("named", "called") and (apposed or tokens[i - 1].lower in _NAMED)):
                 run = self.names.run_at(i + 1, min(i + 4, len(tokens) - 1), i + 1)
                 if run is None or run.first > i + 2 or tokens[run.first].sent != tokens[phrase.head].sent:
                     return None

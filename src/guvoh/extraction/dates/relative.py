@@ -109,7 +109,7 @@ def _named_rules() -> tuple[tuple[str, Build, str], ...]:
             _named,
             BESIDE,
         ),
-        (r"\b(?:(?:over|during|at|spent)\s+the|(?<=since\s)the|(?P<w>last|this|next))\s+weekend\b", _weekend, BESIDE),
+        (r"\b(?:(?:over|during|at)\s+the|(?<=since\s)the|(?P<w>last|this|next))\s+weekend\b", _weekend, BESIDE),
         (r"\bthe\s+day\s+before\s+yesterday\b", _near, BESIDE),
         (rf"\b(?P<w>yesterday|tomorrow|tonight|last\s+night|{part})\b", _near, BESIDE),
     )

@@ -11,7 +11,6 @@ from guvoh.extraction.timewords import Calendar, either
 
 _I = re.IGNORECASE
 _MONTHS = 12
-_EDGES = {"beginning": 1, "start": 1, "end": 12}
 
 
 def season_rules(words: Calendar) -> Iterator[Rule]:
@@ -153,8 +152,5 @@ def _year_range(match: re.Match[str], _: str) -> Raw | None:
 
 
 def _part_of_year(match: re.Match[str], _: str) -> Raw:
-    """The year; of "the beginning of 2016" its first month, of "the end of 2022" its last."""
-    part, year = match["part"].strip(" -").lower(), int(match["y"])
-    month = next((number for word, number in _EDGES.items() if word in part), None)
-    kept = "month" if month else "year"
-    return Raw(*match.span(), Partial(year, month), note=f"{part}: only the {kept} is kept")
+    """The year: what was "at the end of 2022" may have been in November, so that no month is told."""
+    return Raw(*match.span(), Partial(int(match["y"])), note=match["part"].strip(" -") + ": only the year is kept")
