@@ -142,6 +142,7 @@ def writer(document: Document) -> str | None:
         ("appeal.txt", APPEAL.encode(), "Workers' Families Committee"),
         ("statement.txt", STATEMENT.encode(), "Association of Tajik Students in Kazan"),
         ("forwarded.txt", FORWARDED.encode(), "Olga Trusevich"),
+        ("many.txt", b"Appeal by Human Rights Defenders to the Prosecutor\n28 November 2016\n\nPolice took 30.", None),
         ("page.txt", b"Raid in Tula\n\nPolice took 30 people. Thanks to all who wrote,\n\nRead more", None),
     ],
 )

@@ -68,6 +68,11 @@ LONG = "The lawyers said in a detailed note that the camp must close before the 
             " centre on Friday and hurt many of them, Harbour Clinic said.",
             "Harbour Clinic",
         ),
+        (
+            "People left in the snow\nLatest | Press release | 22 January 2024\n\nDozens of people are forced back"
+            " over the border and left in a forest for days, the medical organization Harbour Clinic (HC) said today.",
+            "Harbour Clinic",
+        ),
     ],
 )
 def test_whose_page_it_is(text: str, maker: str | None) -> None:

@@ -13,6 +13,7 @@ _NAME = re.compile(
     r"[“\"«]?[^\W\d_a-z][\w.&’'/]*(?:[ -](?:(?:of|for|and|the|on|in|to|at) ){0,2}[“\"«]?[^\W\d_a-z][\w.&’'/]*)*"
 )
 _SENTENCE_END = re.compile(r"(?<=\w{3})\. ")
+_THIS = re.compile(r"this\b", re.IGNORECASE)  # "This material was produced by X" above the title
 _LONGEST, _SHORTEST_NAME, _LONGEST_NAME = 160, 3, 18
 _MARKS = '“”"«» '
 _ENDS = " ."
@@ -29,7 +30,8 @@ def maker(head: Sequence[str], tail: Sequence[str], text: str, is_body: Callable
         found = next((m["body"].strip() for m in sent if m and is_body(m["body"])), None)
         if found is not None:
             return _first_of_two(found, text, is_body)
-    made = (_made_by(line, is_body) for line in (*head[1:], *tail) if len(line) <= _LONGEST)
+    above = head if head[:1] and _THIS.match(head[0]) else head[1:]
+    made = (_made_by(line, is_body) for line in (*above, *tail) if len(line) <= _LONGEST)
     return next((name for name in made if name), None)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from guvoh.extraction.attribution.lexicon import Organisations, name_words, roles, speaker_patterns
 from guvoh.extraction.attribution.maker_lines import logo, maker, stands_alone
+from guvoh.extraction.attribution.our_page import OurPage
 from guvoh.model import Document, Role, SourceKind
 
 _SENTENCE = 80
@@ -30,11 +31,13 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
     if named is not None:
         return named
     dated = [line for line in head if _DATED.match(line)]  # "(Istanbul, March 5, 2026) – …, X said today."
+    ours = OurPage(lines, lambda name: is_body(name, bodies), lambda name: _kind(name, bodies) is SourceKind.OFFICIAL)
     if not dated and not any(_pattern("release").search(line) for line in head):
         if _of_the_press(document, head):
             return None
-        return _speaks_today(head, bodies) or _publishes(head, bodies) or _titled(document, head, bodies)
-    return _said_in_release(head, dated, bodies) or (None if dated else _opens(head, bodies))
+        told = _speaks_today(head, bodies) or _publishes(head, bodies) or _titled(document, head, bodies)
+        return told or ours.body()
+    return _said_in_release(head, dated, bodies) or (None if dated else _opens(head, bodies)) or ours.body()
 
 
 def _maker(document: Document, lines: list[str], bodies: Organisations) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guvoh.extraction.attribution.lexicon import Organisations, Roles, speaker_patterns
+from guvoh.extraction.attribution.lexicon import Organisations, Roles, singular, speaker_patterns
 from guvoh.extraction.attribution.own_voice import is_body
 from guvoh.model import Document, Role, Span
 
@@ -46,10 +46,18 @@ def writer_of(document: Document, bodies: Organisations, roles: Roles) -> Writer
     if any(known["call_sheet"].search(words) for _, words in head[:3]):
         return _letterhead(head, bodies)
     titled = next((m for start, _ in head[:3] if (m := known["titled_of"].match(document.text, start))), None)
-    if titled is not None and is_body(titled["body"], bodies) and not in_the_singular(document):
+    if titled is not None and _is_one_body(titled["body"], bodies, roles) and not in_the_singular(document):
         return Writer(titled["body"].strip(), titled.span("body"), body=True)
     letter = known["greeting"].search(document.text) or any(known["appeal"].search(words) for _, words in head[:3])
     return _signature(document.text, lines, bodies, roles) if letter else None
+
+
+def _is_one_body(name: str, bodies: Organisations, roles: Roles) -> bool:
+    """Whether a name is a body's and not merely of people: "Appeal by Human Rights Defenders"."""
+    words = [word.lower() for word in name.split()]
+    people = words[-1] != singular(words[-1]) and singular(words[-1]) in roles.person
+    by_name = name in bodies.by_alias or bool(roles.collective & set(words[:-1]))
+    return is_body(name, bodies) and (by_name or not people)
 
 
 def in_the_singular(document: Document) -> bool:
