@@ -17,6 +17,9 @@ WORLD ?=
 # The locks are whole, so --no-deps: an old pip would look past them for a dependency that is named with an extra.
 LOCK := $(PY) -m uv pip compile --universal --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q
 
+# Files of tests run side by side, one on each core; four at most, since each process reads the models.
+SIDE_BY_SIDE ?= -n auto --maxprocesses 4 --dist loadfile
+
 # With BLAS threads small matrices were measured 50 times slower on busy cores.
 export OPENBLAS_NUM_THREADS := 1
 export OMP_NUM_THREADS := 1
@@ -50,10 +53,10 @@ messages: $(VENV)/developing ## Gather the desk's words into its catalogues of t
 
 test: $(VENV)/developing ## Run every test but those in a browser, with coverage and its floor
 	@echo 'Tests in a browser are left out: make test-browser runs them, with the Chromium of the system.'
-	$(PY) -m pytest --cov -m "not browser"
+	$(PY) -m pytest $(SIDE_BY_SIDE) --cov -m "not browser"
 
 test-browser: $(VENV)/developing ## Run the tests in a browser: they need /usr/bin/chromium
-	$(PY) -m pytest -m browser tests/browser
+	$(PY) -m pytest $(SIDE_BY_SIDE) -m browser tests/browser
 
 screenshots: $(VENV)/developing ## Take a picture of every page of the desk, in both themes and two widths
 	$(PY) tools/screenshots.py

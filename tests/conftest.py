@@ -3,10 +3,14 @@
 from email.message import EmailMessage
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from guvoh.web.configuring import configure
 
 configure(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"])  # once in a process, before any vault
+# Time is measured in benchmarks/: a busy machine fails no test of any text.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 NOTE = """Market raid in Kazan
 

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from test_weighing_properties import corpora, relaxed
 from weighing_material import Doc, Say, made
 
@@ -73,7 +73,6 @@ def test_nothing_joins_nothing():
     assert [len(side) for side in joins([], find_reuse(())).joining()] == [0, 0, 0]
 
 
-@settings(deadline=None)
 @given(corpora)
 def test_no_pair_joins_twice(findings):
     told, reuse = ready(findings)

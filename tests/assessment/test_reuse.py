@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guvoh.assessment.corpus import gather
@@ -57,7 +57,6 @@ def groups_of(texts, linked):
     return groups
 
 
-@settings(deadline=None)
 @given(st.lists(sentences, min_size=2, max_size=7))
 def test_what_has_one_root_is_linked_by_copies_and_copies_with_a_run_of_six_words_have_one(texts):
     entries = entries_of(texts)
@@ -85,7 +84,6 @@ def test_short_passages_are_no_copies():
     assert find_reuse(entries).root(entries[0].key, 0) is None
 
 
-@settings(deadline=None)
 @given(st.lists(sentences, min_size=3, max_size=8), st.integers(0, 7))
 def test_of_one_document_only_what_it_shares_is_looked_for(texts, asked):
     entries = entries_of(texts)

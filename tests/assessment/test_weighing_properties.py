@@ -3,7 +3,7 @@
 
 from collections import Counter
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from weighing_material import CRIMEA, PLACES, Doc, Say, count, made, place
 
@@ -51,7 +51,7 @@ published = st.sampled_from(["2024-03-25", "2024-03-26", "2024-04-05", None])
 corpora = st.lists(st.tuples(st.lists(says, max_size=3), published), max_size=5).map(
     lambda docs: [made(Doc(f"{n}.html", told, day)) for n, (told, day) in enumerate(docs)]
 )
-relaxed = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+relaxed = settings(max_examples=60)
 
 
 @relaxed

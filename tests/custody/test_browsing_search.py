@@ -219,7 +219,7 @@ def test_no_word_is_said_so(many, query):
         many.browse.find_statements(query, ALL, None, 7)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(min_size=1, max_size=20))
 def test_any_query_marks_only_what_the_text_says(told, query):
     try:

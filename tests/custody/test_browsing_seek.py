@@ -122,7 +122,7 @@ def walk(browse, wanted, sort, size, each=lambda page: None):
     return forth, back, pages
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(ROW, max_size=14), FILTER, st.sampled_from(list(StatementSort)), st.integers(1, 5))
 def test_pages_forth_and_back_are_the_whole_list(kept, made, wanted, sort, size):
     vault, documents = kept
@@ -136,7 +136,7 @@ def test_pages_forth_and_back_are_the_whole_list(kept, made, wanted, sort, size)
         assert all(len(page.rows) == size for page in pages[:-1])
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(ROW, min_size=4, max_size=10), st.lists(ROW, min_size=1, max_size=6),
     st.sampled_from(list(StatementSort)), st.integers(1, 3),
@@ -189,7 +189,7 @@ def test_a_key_of_another_list_is_refused(kept, key):
         vault.browse.statements(StatementFilter(), StatementSort.DATE, key, 10)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=40))
 def test_any_text_as_key_is_refused_or_leads_somewhere(kept, key):
     vault, _ = kept

@@ -38,7 +38,7 @@ def listed(vault, **filters):
 
 
 @pytest.mark.parametrize("few", [0, 5_000], ids=["read in the order of an index", "found one by one"])
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(told(), min_size=1, max_size=3))
 def test_an_act_finds_every_event_that_tells_it(vault, steps, few):
     with pytest.MonkeyPatch.context() as patch:

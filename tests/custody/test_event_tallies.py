@@ -56,7 +56,7 @@ def counted(places):
     return Counter({(p.place.id or p.place.name, act): number for p in places for act, number in p.acts})
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(events(), min_size=1, max_size=3))
 def test_counts_are_those_of_the_events_after_every_weighing(vault, steps):
     for told in steps:

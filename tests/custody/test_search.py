@@ -123,7 +123,7 @@ def test_query_language_is_taken_as_words(vault, document, words):
     assert vault.search("words AND only") == []
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(), st.text(min_size=1, max_size=12))
 def test_any_text_and_any_query_keep_the_offsets_true(vault, document, text, query):
     text = text.encode("utf-8", "replace").decode()

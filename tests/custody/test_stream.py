@@ -10,7 +10,7 @@ from guvoh.custody.padding import PREFIX, pad, padme, unpad
 from guvoh.custody.stream import CHUNK, TAG, seal, unseal
 from guvoh.model.errors import VaultDamaged
 
-FEW = settings(max_examples=40, deadline=None)
+FEW = settings(max_examples=40)
 KEY = bytes(range(32))
 SIZES = st.sampled_from([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 7])
 

@@ -24,7 +24,7 @@ def shelf(vault):
 
 
 @given(STEPS, st.sets(NAMES))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_it_answers_as_the_one_in_memory(shelf, steps, asked):
     shelf.clear()
     memory = MemoryShelf()

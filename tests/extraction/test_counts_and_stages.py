@@ -64,7 +64,7 @@ def test_the_small_is_part_of_the_large(text):
     assert counts(text) == PARTS[text]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(2, 900), st.integers(2, 900), st.sampled_from(["Of {a} people checked, {b} were detained.",
     "Police detained {a} people, including {b} women.", "Police held {a} men. {b} of them were deported.",
     "Officers checked {a} workers; {b} of the {a} were fined."]))  # fmt: skip

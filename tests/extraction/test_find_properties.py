@@ -58,7 +58,7 @@ def check(found: Findings):
     assert to_json(from_json(written)) == written
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS, PUBLISHED)
 @example("detained were", None)
 def test_any_text_gives_findings_of_the_contract(text, published):

@@ -123,7 +123,7 @@ def test_other_findings_out_of_place_are_dropped_and_told(bad):
 SPAN = st.tuples(st.integers(-3, 40), st.integers(-3, 40))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(SPAN, SPAN, SPAN)
 def test_whatever_passes_stands_in_the_text(statement, count, place):
     made = replace(

@@ -71,7 +71,7 @@ def test_several_nets_are_heard_as_their_mean():
     assert np.allclose(alone(network(3), WORDS).sums, alone(network(), WORDS).sums)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.lists(st.sampled_from([*WORDS, "unheard"]), min_size=1, max_size=60), min_size=1, max_size=12))
 def test_sentences_heard_together_are_heard_as_each_alone(sentences):
     made = network(3)
@@ -82,7 +82,7 @@ def test_sentences_heard_together_are_heard_as_each_alone(sentences):
             assert np.allclose(one, other, rtol=1e-3, atol=1e-3)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=40))
 def test_any_words_give_finite_sums(words):
     known = model("en")

@@ -174,7 +174,7 @@ LINES = st.sampled_from(
 PUBLISHED = st.sampled_from([None, "2024-10-28", "2024", "XXXX-10-28", "9999-12-31", "2024-10/.."])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(LINES, max_size=14), PUBLISHED)
 def test_any_lines_give_a_letter_whose_questions_stand_in_the_text(lines, published):
     text = "\n".join(lines)

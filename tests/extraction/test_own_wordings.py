@@ -64,7 +64,7 @@ def test_what_is_no_wording_is_refused_in_words(given_, said):
         frame_of(given_)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=30))
 def test_any_words_are_a_wording_or_refused(words):
     try:

@@ -33,7 +33,7 @@ def test_a_part_counts_what_its_whole_does(text, expected):
     assert last(text) == expected
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.integers(2, 999), st.integers(1, 999))
 def test_a_part_is_of_a_whole_that_is_larger(part, more):
     text = f"The network logged {part + more} complaints in 12 regions. Of them {part} concerned beatings."

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hostile_files as hostile
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guvoh.ingest import read_bytes
@@ -24,7 +24,7 @@ LINES = st.sampled_from(
         "<blockquote>", "<div class='related'>", "<figcaption>", "Читайте также", "Комментарии (2)", "• One", "---", "\t", "\x00",
     ]
 )  # fmt: skip
-FEW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=150)
 
 
 def check(document: Document) -> None:

@@ -44,7 +44,7 @@ STATEMENT = Statement("id", 0, 9, "87 people", "figure", "rules/en@1", 0.7, ("wh
 WRITTEN = to_json(Findings(DOCUMENT, (STATEMENT,)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(FINDINGS)
 def test_findings_read_back_from_json_are_the_same(findings):
     written = json.loads(json.dumps(to_json(findings)))
@@ -54,7 +54,7 @@ def test_findings_read_back_from_json_are_the_same(findings):
     assert to_json(from_json(written)) == written
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(FINDINGS)
 def test_nothing_but_json_is_written(findings):
     assert json.loads(json.dumps(to_json(findings), allow_nan=False)) == to_json(findings)
@@ -152,7 +152,7 @@ JUNK = st.recursive(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.dictionaries(st.sampled_from(list(WRITTEN)[1:]), JUNK, max_size=4))
 def test_any_other_json_gives_findings_or_a_refusal(changed):
     try:

@@ -192,7 +192,7 @@ def test_no_false_shore_along_the_180th_meridian():
 coordinates = st.tuples(st.floats(-180, 180), st.floats(-80, 80))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(coordinates, min_size=1, max_size=6))
 def test_every_place_falls_within_the_picture(points):
     view = fit(points)
@@ -202,7 +202,7 @@ def test_every_place_falls_within_the_picture(points):
         assert -1 <= y <= view.height + 1
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(coordinates, min_size=1, max_size=4), st.text(max_size=12))
 def test_any_places_give_well_formed_svg(points, name):
     drawn = draw_map([spot(f"{name}{i}".replace("\x00", ""), lon, lat) for i, (lon, lat) in enumerate(points)])

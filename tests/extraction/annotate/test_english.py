@@ -55,7 +55,7 @@ def test_a_text_without_passages_has_no_sentences():
 PIECES = st.sampled_from("Police| detained| 30| men|.| |\n|\n\n|\u00a0|\u200b|\t| can't|—|😀| Юсупов|“| of".split("|"))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.one_of(st.lists(PIECES, max_size=12).map("".join), st.text(max_size=30)))
 def test_tokens_stand_in_the_text_in_order(text):
     found = english.annotate(document(text))

@@ -113,7 +113,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=60))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, st.data())
 def test_sentences_are_ordered_apart_inside_and_cover_all_but_white_space(text, data):
     start = data.draw(st.integers(0, len(text)))
@@ -128,7 +128,7 @@ def test_sentences_are_ordered_apart_inside_and_cover_all_but_white_space(text, 
     assert not text[at:end].strip()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_a_language_without_data_is_split_all_the_same(text):
     spans = split(text, 0, len(text), "xx")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from guvoh.extraction.annotate.english import annotate
@@ -30,7 +30,7 @@ def document_of(text: str) -> Document:
     return Document("a.txt", "0" * 64, "text/plain", text, passages, publisher="Daily")
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120)
 @given(TEXTS)
 @example("US")
 def test_every_span_lies_in_the_text_and_every_chain_ends_with_the_publisher(text: str) -> None:
@@ -49,7 +49,7 @@ def test_every_span_lies_in_the_text_and_every_chain_ends_with_the_publisher(tex
         assert len({link.name for link in links}) == len(links)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(TEXTS)
 @example("SAID“")
 @example("RIA Novosti) ( – A man is . said to have been ) charged")
@@ -61,7 +61,7 @@ def test_the_same_text_gives_the_same_answer(text: str) -> None:
     assert (first.speeches, first.sources) == (second.speeches, second.sources)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_quotations_stand_in_order_and_never_overlap(text: str) -> None:
     found = quotations(text, paragraphs(document_of(text))).items

@@ -2,7 +2,7 @@
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guvoh.extraction.dates import find_dates
@@ -201,7 +201,6 @@ WORDS = "May 4 , 2022 - to since the 31 last Friday days ago two attack after on
 )
 
 
-@settings(deadline=None)  # the first call reads the data
 @given(
     st.lists(
         st.sampled_from(WORDS),

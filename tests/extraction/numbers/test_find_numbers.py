@@ -1,7 +1,7 @@
 """Numbers: bounds and kinds as tables of sentences, and properties over any text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guvoh.extraction.numbers import NumberKind, find_numbers
@@ -180,7 +180,6 @@ def test_a_language_without_words_is_refused():
         words("xx")
 
 
-@settings(deadline=None)  # the first call reads the data
 @given(
     st.text(max_size=200)
     | st.lists(

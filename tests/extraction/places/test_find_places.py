@@ -3,7 +3,7 @@
 import tracemalloc
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guvoh.extraction.places import PlaceFinder, find_places
@@ -153,7 +153,6 @@ def test_every_entry_is_whole():
             assert not (entry.country and entry.disputed)
 
 
-@settings(deadline=None)  # the first call reads the data
 @given(
     st.text(max_size=150)
     | st.lists(

@@ -84,7 +84,7 @@ def test_what_is_no_letter(text):
 
 
 @given(st.lists(st.sampled_from([*LETTER.splitlines(), "Кому: послу", "1. Что?", "Господин!", "№ 5"]), max_size=14))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_any_lines_give_a_letter_whose_questions_stand_in_the_text(lines):
     text = "\n".join(lines)
     found = letter(text) if text.strip() else None

@@ -19,7 +19,7 @@ NEWS = st.lists(st.sampled_from([*WORDS.replace("\n", "|").split("|"), "\n", "\n
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.one_of(NEWS, st.text(max_size=80)), st.sampled_from([None, "2024-10-28", "2024", "XXXX-10-28"]))
 def test_any_text_gives_findings_of_the_contract(text, published):
     found = find(russian(text, published))

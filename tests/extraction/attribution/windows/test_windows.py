@@ -47,7 +47,7 @@ _TEXTS = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(_TEXTS.map(lambda rows: "".join(word + mark for word, mark in rows)) | st.text(max_size=80))
 def test_spans_lie_within_any_text(text):
     heard = hear(text)
