@@ -39,9 +39,11 @@ def without_headlines(text: Annotated, made: list[Statement]) -> list[Statement]
     numbers = [s.count for s in body if s.count]
 
     def retold(s: Statement) -> bool:
+        if (s.start, s.end) not in titles:
+            return False
         known_act = s.act is None or s.act in acts or (bool(acts) and s.finder == LEARNED)
         told = s.count is None or any(rounds(s.count, n) for n in numbers)
-        return (s.start, s.end) in titles and known_act and told
+        return known_act and told
 
     under = set(_told_under(heads, made, body))
     return [s for s in made if not (retold(s) or s.id in under)]

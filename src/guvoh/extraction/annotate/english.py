@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 import spacy
+from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
@@ -90,19 +91,32 @@ def _docs(
 
 
 def _tokens(doc: Doc, text: str, offset: int, first: int, sent: int, *, parsed: bool) -> Iterator[Token]:
-    kept = [t for t in doc if not t.is_space]
-    index = {t.i: first + n for n, t in enumerate(kept)}
-    for n, t in enumerate(kept):
-        i = first + n
-        start = offset + t.idx
-        end = start + len(t.text)
+    """The words of a text that begins at `offset`; all that is known of them is asked of spaCy at once."""
+    named = doc.vocab.strings
+    rows = doc.to_array([IDX, LENGTH, IS_SPACE, LEMMA, POS, TAG, MORPH, DEP, HEAD]).tolist()
+    index: dict[int, int] = {}
+    for n, row in enumerate(rows):
+        if not row[2]:
+            index[n] = first + len(index)
+    for n, i in index.items():
+        at, length, _, lemma, pos, tag, morph, dep, _ = rows[n]
+        start = offset + at
+        end = start + length
         word = text[start:end]
         if not parsed:
-            yield Token(i, start, end, word, t.lower_, "", "", "", "", i, sent)
+            yield Token(i, start, end, word, doc[n].lower_, "", "", "", "", i, sent)
             continue
-        head = t.head
-        while head.is_space and head.head.i != head.i:
-            head = head.head
+        features = named[morph]
+        head = index.get(_head(rows, n), i)
         yield Token(
-            i, start, end, word, t.lemma_.lower(), t.pos_, t.tag_, str(t.morph), t.dep_, index.get(head.i, i), sent
-        )
+            i, start, end, word, named[lemma].lower(), named[pos], named[tag], "" if features == "_" else features,
+            named[dep], head, sent,
+        )  # fmt: skip
+
+
+def _head(rows: Sequence[Sequence[int]], n: int) -> int:
+    """The word that governs one, spaces passed over; a root governs itself. Distances back are counted from 2⁶⁴."""
+    head = (n + rows[n][8]) % 2**64
+    while rows[head][2] and rows[head][8]:
+        head = (head + rows[head][8]) % 2**64
+    return head

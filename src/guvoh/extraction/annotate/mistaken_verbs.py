@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from spacy.attrs import LOWER
 from spacy.language import Language
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 
 from guvoh.extraction.annotate.held_whole import hold_whole
@@ -18,6 +21,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 def mended(nlp: Language, doc: Doc) -> Doc:
     """The parse of a sentence, or another one in which the verbs taken for nouns are verbs with subject and content."""
+    if _listed(nlp.vocab.strings).isdisjoint(doc.to_array(LOWER).tolist()):
+        return doc
     mistaken = [t.i for t in doc if _mistaken(t)]
     if not mistaken:
         return doc
@@ -27,6 +32,13 @@ def mended(nlp: Language, doc: Doc) -> Doc:
     for _, step in nlp.pipeline:
         again = step(again)
     return _worded(doc, again, frozenset(i for i in mistaken if again[i].pos_ == "VERB"))
+
+
+@cache
+def _listed(strings: StringStore) -> frozenset[int]:
+    """The numbers of the words that may be mistaken."""
+    listed = exact_words("en")
+    return frozenset(strings.add(word) for word in listed["never_plural"] | listed["plural_or_verb"])
 
 
 def _mistaken(word: Token) -> bool:

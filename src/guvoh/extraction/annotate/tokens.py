@@ -75,12 +75,24 @@ class Annotated:
         return tuple(frozenset(w for t in self.of(s) for w in (t.lower, t.lemma)) for s in self.sentences)
 
     @cached_property
+    def _starts(self) -> list[int]:
+        """Where each token begins."""
+        return [t.start for t in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each sentence ends."""
+        return [s.end for s in self.sentences]
+
+    @cached_property
     def is_parsed(self) -> bool:
         """Whether any sentence was parsed: only then do heads and relations say something."""
         return any(s.parsed for s in self.sentences)
 
     def forms(self, sentence: Sentence, beside: int = 0) -> frozenset[str]:
         """Every word and lemma of a sentence and of as many as `beside` on either side."""
+        if not beside:
+            return self._forms[sentence.i]
         return frozenset().union(*self._forms[max(0, sentence.i - beside) : sentence.i + beside + 1])
 
     def of(self, sentence: Sentence) -> tuple[Token, ...]:
@@ -142,14 +154,15 @@ class Annotated:
 
     def _past(self, offset: int) -> int:
         """The index of the first sentence that ends behind the character at `offset`."""
-        return bisect_right(self.sentences, offset, key=lambda s: s.end)
+        return bisect_right(self._ends, offset)
 
     def token_at(self, offset: int) -> Token | None:
         """The token that holds the character at `offset`, or None."""
         sentence = self.at(offset)
         if sentence is None:
             return None
-        return next((t for t in self.of(sentence) if t.start <= offset < t.end), None)
+        found = self.tokens[bisect_right(self._starts, offset, sentence.first, sentence.stop) - 1]
+        return found if found.sent == sentence.i and found.start <= offset < found.end else None
 
     def between(self, start: int, end: int) -> list[Token]:
         """Tokens that share a character with `start:end`."""

@@ -51,9 +51,11 @@ class BodiesByName:
         return max(used, key=lambda n: (not _describes(n), len(n)), default=body.name)
 
     def _stands(self, alias: str, at: int, end: int) -> bool:
-        offset = at - len(alias) + len(alias.lstrip("«“"))
+        offset = at - len(alias) + len(alias.lstrip("«“")) if alias[0] in "«“" else at
+        if not self.text.startswith(alias, offset):
+            return False
         stop = offset + len(alias)
-        if stop > end or not self.text.startswith(alias, offset) or self.text[stop : stop + 1].isalnum():
+        if stop > end or self.text[stop : stop + 1].isalnum():
             return False
         if _SIDED.search(self.text, max(0, offset - _PREFIX), offset) is not None:
             return False  # "The pro-Kremlin channel"

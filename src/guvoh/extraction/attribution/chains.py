@@ -282,12 +282,10 @@ class Attributions:
     def _distanced(self, start: int, end: int) -> bool:
         """Whether an adverb of hearsay stands in the stretch or right before it."""
         sentence = self._annotated.at(start)
-        if sentence is None:
+        if sentence is None or self._annotated.forms(sentence).isdisjoint(self._adverbs):
             return False
         tokens = self._annotated.of(sentence)
-        return any(
-            t.text.lower() in self._adverbs and t.end > start - 30 and t.start < max(end, start + 1) for t in tokens
-        )
+        return any(t.lower in self._adverbs and t.end > start - 30 and t.start < max(end, start + 1) for t in tokens)
 
 
 def _bare(name: str) -> str:

@@ -6,9 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-import numpy as np
-from numpy.typing import NDArray
-
 from guvoh.extraction.attribution.voices import Voice
 
 
@@ -21,11 +18,10 @@ class Covering:
 
     def __init__(self, voices: Sequence[Voice]) -> None:
         self.voices = tuple(voices)
-        spans = sorted((s, e, at) for at, voice in enumerate(self.voices) for s, e in voice.content)
+        self._spans = spans = sorted((s, e, at) for at, voice in enumerate(self.voices) for s, e in voice.content)
         self._begins = [s for s, _, _ in spans]
         self._reach = list(accumulate((e for _, e, _ in spans), max))
         """How far the spans up to each one reach."""
-        self._table: NDArray[np.int64] = np.array(spans, dtype=np.int64).reshape(-1, 3)
         self._around: dict[int, int] = {}
 
     def over(self, start: int, end: int, least: float) -> list[int]:
@@ -51,8 +47,9 @@ class Covering:
     def _shares(self, start: int, end: int) -> list[tuple[int, float]]:
         """The voices that speak over a part of the stretch, and over how much of it."""
         first, last = bisect_right(self._reach, start), bisect_left(self._begins, end)
-        begins, ends, whose = self._table[first:last].T
-        over = np.minimum(ends, end) - np.maximum(begins, start)
-        mine, places = np.unique(whose[over > 0], return_inverse=True)
-        sums = np.bincount(places, weights=over[over > 0], minlength=len(mine)) / (end - start)
-        return list(zip(mine.tolist(), sums.tolist(), strict=True))
+        over: dict[int, int] = {}
+        for begin, stop, at in self._spans[first:last]:
+            shared = min(stop, end) - max(begin, start)
+            if shared > 0:
+                over[at] = over.get(at, 0) + shared
+        return [(at, over[at] / (end - start)) for at in sorted(over)]

@@ -33,7 +33,8 @@ class DataTold:
     def report(self, scene: Scene, told: ToldSoFar) -> Report | None:
         """The report that a sentence, or its last clause, makes of what stands before it."""
         for n in range(scene.first, scene.stop):
-            if scene.in_quote(n) or not (n == scene.first or scene.lower(n - 1) == ","):
+            opens = n == scene.first or (scene.lower(n) in _POINTS and scene.lower(n - 1) == ",")
+            if not opens or scene.in_quote(n):
                 continue
             found = self._clause(scene, n) if n > scene.first else self._sentence(scene, told)
             if found is not None:
@@ -52,7 +53,7 @@ class DataTold:
 
     def _clause(self, scene: Scene, n: int) -> Report | None:
         """The clause from token `n` on behind a comma: "315 were expelled, these numbers come from X"."""
-        found = self._stems(scene, n) if scene.lower(n) in _POINTS and not self._withholds(scene, n) else None
+        found = self._stems(scene, n) if not self._withholds(scene, n) else None
         told = trim(scene, scene.first, n - 1) if found is not None else None
         return self._made(scene, found, (told,)) if found is not None and told is not None else None
 

@@ -11,6 +11,8 @@ from guvoh.model import Role, SourceKind
 
 _FATES = saying_words()["people_by_fate"]
 _MISTAKEN = frozenset({"VERB", "AUX", "ADV", "ADP", "INTJ", "SCONJ", "X", "PART"})
+_DOUBTFUL = _MISTAKEN | {"ADJ"}
+"""Tags of words that may be another's; of the rest only the words of names are looked at."""
 
 
 def corrected(names: Names) -> Annotated:
@@ -21,6 +23,8 @@ def corrected(names: Names) -> Annotated:
             continue
         bodies = names.bodies_in(sentence.start, sentence.end)
         for t in names.tokens[sentence.first : sentence.stop]:
+            if not (bodies or t.pos in _DOUBTFUL or t.text.istitle()):
+                continue
             known = bool(bodies) and any(s <= t.start and t.end <= e for s, e in bodies) and t.text[:1].isalnum()
             mistaken = t.pos in _MISTAKEN and t.text in names.proper and len(t.text) > 1
             if known or mistaken or _of_name(names, t, sentence):
@@ -71,4 +75,4 @@ def _of_name(names: Names, t: Token, sentence: Sentence) -> bool:
         return True  # "told the Chicago | Post"
     named = after is not None and after.pos == "PROPN" and after.text.istitle()
     plain = before.text.islower() or before.text in (",", "“", '"')
-    return named and plain and t.pos in _MISTAKEN | {"ADJ"} and t.tag not in ("JJ", "VBN", "DT", "WRB", "IN")
+    return named and plain and t.pos in _DOUBTFUL and t.tag not in ("JJ", "VBN", "DT", "WRB", "IN")

@@ -85,7 +85,7 @@ class Names(BodiesByName):
         for sentence in self.annotated.sentences:
             i = sentence.first
             while i < sentence.stop:
-                last = self._run(i, sentence.stop, sentence.first)
+                last = self._run(i, sentence.stop, sentence.first) if self.tokens[i].text[:1].isupper() else None
                 if last is None:
                     i += 1
                     continue

@@ -16,6 +16,8 @@ from guvoh.extraction.attribution.whole_subjects import whole_subject
 
 _THIS = frozenset({"this", "it", "that"})
 _ABOUT = frozenset({"about", "of", "on"})
+_BEHIND = _THIS | _ABOUT
+"""What stands right behind a verb that makes "this" known."""
 _MAKES = frozenset({"made", "makes", "make"})
 _KNOWN = frozenset({"public", "known"})
 _INSIDE = frozenset({"in", "at", "by"})
@@ -49,7 +51,7 @@ class PointingBack:
         yield self._about_this(scene)
         yield self._opened_by_verb(scene)
         for v in range(scene.first + 1, scene.stop - 1):
-            if self._makes_known(scene, v):
+            if scene.tokens[v + 1].lower in _BEHIND and self._makes_known(scene, v):
                 source = adjacent(scene, skip_back(scene, v) + 1, scene.first)
                 source = whole_subject(scene, source, scene.first) if source is not None else None
                 yield (v, source, None) if source is not None and source.first == scene.first else None

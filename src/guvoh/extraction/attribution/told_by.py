@@ -37,8 +37,10 @@ class ToldBy:
     def report(self, scene: Scene, told: ToldSoFar) -> Report | None:
         """The report that a sentence, or a clause behind a comma, makes of what stands before it."""
         for n in range(scene.first, scene.stop):
+            if scene.tokens[n].lower not in _WITH_NOUN:
+                continue
             opens = n == scene.first or scene.lower(n - 1) == ","
-            if not opens or scene.in_quote(n) or scene.lower(n) not in _WITH_NOUN:
+            if not opens or scene.in_quote(n):
                 continue
             found = self._told(scene, n)
             if found is None:

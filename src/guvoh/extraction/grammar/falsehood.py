@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.vocabulary.load import classes, exact_words
@@ -16,13 +17,22 @@ _VERDICT_REACH = 4  # words between the form of be, or the negation, and the ver
 
 def called_untrue(text: Annotated, word: Token) -> str | None:
     """Why what is told at `word` is called untrue, or None; by the words, as the parser often errs in such clauses."""
-    tokens = text.of(text.sentences[word.sent])
+    sentence = text.sentences[word.sent]
+    if text.forms(sentence).isdisjoint(_judging(text.language)):
+        return None
+    tokens = text.of(sentence)
     first = tokens[0].i
     for verdict in tokens:
         why = _verdict(text, verdict, first)
         if why is not None and (_leads_to(text, verdict, word) or _follows_claim(text, verdict, word)):
             return f"called untrue: {why}"
     return None
+
+
+@cache
+def _judging(language: str) -> frozenset[str]:
+    """The words that may find something untrue."""
+    return classes(language)["truth"] | classes(language)["falsehood"]
 
 
 def _verdict(text: Annotated, token: Token, first: int) -> str | None:

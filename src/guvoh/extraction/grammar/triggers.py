@@ -98,7 +98,7 @@ def find_own(text: Annotated, sentence: Sentence, frames_: Sequence[Frame], know
 def _fitting(text: Annotated, sentence: Sentence, candidates: Sequence[Frame]) -> list[Trigger]:
     tokens = text.of(sentence)
     words = text.forms(sentence)
-    here = [frame for frame in candidates if frame.pattern.begins_in(words) and _words_fit(frame, words)]
+    here = [frame for frame in candidates if frame.pattern.may_match(words) and _words_fit(frame, words)]
     around = text.forms(sentence, beside=2) if here else words
     found = [
         trigger

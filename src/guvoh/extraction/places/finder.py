@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from guvoh.extraction.places.beside import abbreviated, apposed, in_its_state, widened
 from guvoh.extraction.places.gazetteer import Entry, gazetteer
@@ -130,8 +131,9 @@ class _Told:
         return town if bare and town.country == entry.country else entry
 
 
-def _forms(row: Nationality) -> set[str]:
-    return {*row.adjectives, *row.nouns, *(f"{noun}s" for noun in row.nouns)}
+@cache
+def _forms(row: Nationality) -> frozenset[str]:
+    return frozenset({*row.adjectives, *row.nouns, *(f"{noun}s" for noun in row.nouns)})
 
 
 def _is_headline(sentence: str) -> bool:

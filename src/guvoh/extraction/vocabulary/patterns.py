@@ -64,17 +64,19 @@ class Pattern:
     """A compiled pattern.
 
     `firsts` are the words a match may begin with, `anchors` words one of which must stand in every match:
-    those of its narrowest element without small words ("in custody" is looked for by "custody").
+    those of its narrowest element without small words ("in custody" is looked for by "custody"). `needed` are, for
+    each element that must be there, the words it may begin with.
     """
 
     source: str
     elements: tuple[Element, ...]
     firsts: frozenset[str]
     anchors: frozenset[str]
+    needed: tuple[frozenset[str], ...] = ()
 
-    def begins_in(self, words: frozenset[str]) -> bool:
-        """Whether a sentence of these forms and lemmas has a word that a match may begin with."""
-        return not self.firsts or not self.firsts.isdisjoint(words)
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Whether a sentence of these forms and lemmas has a word for each element that must be there."""
+        return all(not needed.isdisjoint(words) for needed in self.needed)
 
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
         """Every match in a sentence, one for each starting word, the shortest gaps first."""
@@ -102,7 +104,7 @@ def compile_pattern(source: str, classes: Classes) -> Pattern:
         elements[0] = Element(first.words, first.sequences, first.capital, first.pos, True, False, 0)
     needed = [e for e in elements if not e.optional and not e.capital]
     telling = min((e for e in needed if _SMALL.isdisjoint(e.words)), key=_breadth, default=elements[0])
-    return Pattern(source, tuple(elements), _begins(elements[0]), _begins(telling))
+    return Pattern(source, tuple(elements), _begins(elements[0]), _begins(telling), tuple(_begins(e) for e in needed))
 
 
 def _breadth(element: Element) -> int:
