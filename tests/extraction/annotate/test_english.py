@@ -86,3 +86,10 @@ def test_the_annotator_of_english_is_installed():
 def test_a_known_name_with_a_full_stop_is_one_word():
     text = english.annotate(document("“Idel.Realii” wrote so, as Sibir.Realii's man did."))
     assert {"Idel.Realii", "Sibir.Realii"} <= {t.text for t in text.tokens}
+
+
+def test_white_space_between_words_is_no_word_and_hides_no_head():
+    text = english.annotate(document("Police  detained\t30  men ."))
+    assert [t.text for t in text.tokens] == ["Police", "detained", "30", "men", "."]
+    assert all(0 <= t.head < len(text.tokens) for t in text.tokens)
+    assert [t.i for t in text.tokens if t.head == t.i]

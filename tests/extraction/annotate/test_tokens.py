@@ -105,3 +105,12 @@ def test_tokens_between_two_offsets():
 def test_relation_and_lower_case():
     assert A.tokens[8].relation == "nsubj"
     assert A.tokens[8].lower == "nobody"
+
+
+@pytest.mark.parametrize("offset", range(len(TEXT) + 2))
+def test_a_token_is_looked_up_as_by_trying_each(offset):
+    assert A.token_at(offset) == next((t for t in A.tokens if t.start <= offset < t.end), None)
+
+
+def test_a_token_can_be_a_key():
+    assert {VERB: 1}[tree().tokens[4]] == 1

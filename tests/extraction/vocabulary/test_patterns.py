@@ -98,3 +98,19 @@ def test_a_match_begins_with_its_first_word_and_holds_its_head(words, pattern):
         assert 0 <= m.first <= m.head <= m.last < len(row)
         assert row[m.first].lower in known.firsts
         assert any(t.lower in known.anchors for t in row[m.first : m.last + 1])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "may"),
+    [
+        ("detain ..3 migrant", "police detained migrants", True),
+        ("detain ..3 migrant", "migrants detained", True),  # the order is looked at later
+        ("detain ..3 migrant", "police detained men", False),
+        ("detain the? migrant", "detained migrants", True),  # an optional word need not be there
+        ("detain ..2 @capital", "detained Rustam", True),
+        ("short-term order", "short - term orders", True),
+        ("short-term order", "long - term orders", False),
+    ],
+)
+def test_a_pattern_is_tried_only_where_each_of_its_words_stands(pattern, words, may):
+    assert compile_pattern(pattern, CLASSES).may_match(frozenset(words.lower().split())) is may

@@ -11,10 +11,11 @@ from itertools import islice
 from guvoh.model import Role, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Token:
-    """One word. `i`, `head` and `sent` are indexes into `Annotated.tokens` and `.sentences`; a root heads itself.
+    """One word, never changed once it is made; not `frozen` only because that makes each of them far more slowly.
 
+    `i`, `head` and `sent` are indexes into `Annotated.tokens` and `.sentences`; a root heads itself.
     `pos` is the UD word class, `tag` the treebank's own, `morph` UD features ("Tense=Past|VerbForm=Fin"),
     `dep` the UD relation with subtype ("nsubj:pass"); they are empty where the sentence was not parsed.
     `lower` is the word in lower case, `relation` the UD relation without its subtype: asked for so often that they
@@ -36,8 +37,8 @@ class Token:
     relation: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lower", self.text.lower())
-        object.__setattr__(self, "relation", self.dep.partition(":")[0])
+        self.lower = self.text.lower()
+        self.relation = self.dep.partition(":")[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Model:
 
     def sums(self, said: Iterable[Said]) -> Array:
         """What features add to each act's sum; one that is said twice counts once."""
-        values = {self.rows[key]: value for key, _, value in said if key in self.rows}
+        values = {row: value for key, _, value in said if (row := self.rows.get(key)) is not None}
         at = np.fromiter(values, np.intp, len(values))
         each = np.fromiter(values.values(), np.float32, len(values))
         sums: Array = each @ self.weights.take(at, axis=0).astype(np.float32) * self.scale

@@ -62,7 +62,8 @@ class Nets:
         wide = near + np.maximum(_windows(near) @ self.second + self.second_bias[:, None], 0)
         wide[:, gaps] = 0  # no word's value is lower
         looks = _shares(wide @ self.look + self.look_bias[:, None], starts, gaps)
-        most = np.maximum.reduceat(wide, starts, axis=1) @ self.most
+        ends = [*starts[1:], len(vectors)]
+        most = np.stack([wide[:, a:b].max(axis=1) for a, b in zip(starts, ends, strict=True)], axis=1) @ self.most
         sums = np.add.reduceat(looks * (wide @ self.told), starts, axis=1) + self.told_bias[:, None] + most
         return Heard(sums.mean(axis=0), looks.mean(axis=0))
 
