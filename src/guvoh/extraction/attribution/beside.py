@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.attribution.backgrounds import in_background
 from guvoh.extraction.attribution.lexicon import saying_words, speaker_patterns
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import Span
@@ -22,6 +23,7 @@ class Beside:
         self._annotated = annotated
         self._voices = voices
         self._spoken = [v for v in voices if v.speaker is not None]
+        self._cued = frozenset(v.report.sentence for v in voices)
         self.firsts: list[int] = []
         """For each sentence the first one of its paragraph: looked up, as a paragraph may hold a whole page."""
         for i in range(len(annotated.sentences)):
@@ -38,7 +40,9 @@ class Beside:
         return not any(inside(v.report.cue, sentence) for v in others)
 
     def by_another(self, sentence: Sentence) -> bool:
-        """Whether an unmarked sentence goes by something that is no source: "According to the rules, 30 are"."""
+        """Whether an unmarked sentence is the page's background, or goes by no source: "According to the rules, 30"."""
+        if in_background(self._annotated, sentence, self._cued):
+            return True
         opens = speaker_patterns()["by_another"].match(self.sentence_text(sentence.i))
         return opens is not None and not any(inside(v.report.cue, sentence) for v in self._voices)
 

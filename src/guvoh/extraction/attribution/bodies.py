@@ -51,7 +51,8 @@ class Bodies(NamedBodies):
         words = clean(scene.text[start:end])
         owned = scene.tokens[phrase.first].tag == "PRP$"  # "His embassy" names none
         capitals = [w for w in words.split()[owned:] if w[:1].isupper()]
-        one = head in self.roles.human and all(w.lower() in _NO_NAMES for w in capitals)  # "A guard"
+        at = scene.tokens[phrase.head].text == head and scene.lower(phrase.head + 1) == "at"  # "a guard at X prison"
+        one = head in self.roles.human and (at or all(w.lower() in _NO_NAMES for w in capitals))  # "A guard"
         if kind is None or one or not capitals:
             return None
         if named is None:

@@ -12,7 +12,7 @@ from guvoh.extraction.attribution.continuations import Continuations
 from guvoh.extraction.attribution.covering import Covering
 from guvoh.extraction.attribution.identities import CHANNELS, Identity
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, saying_words, speaker_patterns
-from guvoh.extraction.attribution.own_work import answers_for_office
+from guvoh.extraction.attribution.own_counts import counted_crowd, found_out
 from guvoh.extraction.attribution.told_of_speakers import told_of
 from guvoh.extraction.attribution.turns import TURN
 from guvoh.extraction.attribution.voices import Voice
@@ -25,8 +25,6 @@ UNKNOWN = "no speech covers it: the page itself says it"
 _COVER = 0.5
 _TO_US = re.compile(r" (?:us|me)\b")
 _GENITIVE = re.compile(r"['’]s ")
-_FOUND, _CAUGHT = saying_words()["found_out"], saying_words()["caught"]
-_OWN_BODIES = saying_words()["own_bodies"]
 _ASKS = tuple(saying_words()["asks"])
 
 
@@ -71,9 +69,10 @@ class Attributions:
         self._spoken = [v for v in self._voices if v.speaker is not None]
         self._asked = [v for v in voices if v.report.kind is CueKind.DIRECTIVE and self._asks(v)]
         contesting = Contesting(annotated, self._spoken)
-        self._continuations = Continuations(annotated, self._voices, people, contesting)
+        telling = [v for v in self._voices if not counted_crowd(v)]
+        self._continuations = Continuations(annotated, telling, people, contesting)
         self._over = Covering(self._spoken)
-        self.accounts = WhoseAccount(annotated, self._spoken, contesting)
+        self.accounts = WhoseAccount(annotated, [v for v in telling if v.speaker is not None], contesting)
         self._last_found: tuple[tuple[int, ...], list[Voice]] = ((), [])
 
     def chain(self, start: int, end: int, *, counted: bool = True) -> Chain:
@@ -197,7 +196,7 @@ class Attributions:
         inner = sorted(
             found,
             key=lambda at: (
-                self._somebody_told_of(self._spoken[at]) or self._found_out(self._spoken[at], over),
+                self._somebody_told_of(self._spoken[at]) or found_out(self._annotated, self._spoken[at], over),
                 -depth[at],
                 not self._spoken[at].report.rule.startswith("“citing"),
                 self._spoken[at].size,
@@ -210,21 +209,6 @@ class Attributions:
         """Whether a voice is "he" or "they" inside a quotation: whoever is quoted knows whom, the text does not say."""
         source = voice.report.source
         return voice.report.in_quote and source is not None and self._annotated.tokens[source.head].pos == "PRON"
-
-    def _found_out(self, voice: Voice, over: Sequence[Voice]) -> bool:
-        """Whether an official tells what his or her own office found, or whom some body caught.
-
-        "He said that the department had found that"; what a court or a commission found stays its finding.
-        """
-        cue = self._annotated.text[slice(*voice.report.cue)].lower()
-        if cue not in _FOUND | _CAUGHT or voice.mention is None or voice.speaker is None or voice.speaker.persona:
-            return False
-        body = self._annotated.text[slice(*voice.mention)]
-        if not body.islower() or not (cue in _CAUGHT or _OWN_BODIES & set(body.split())):
-            return False
-        language = self._annotated.language
-        persons = (v for v in over if v.speaker and v.speaker.persona and answers_for_office(v.speaker, language))
-        return any(v.share(*voice.report.cue) == 1 for v in persons)
 
     def _chain_of(self, voices: Sequence[Voice], why: str, *, hearsay: bool) -> Chain:
         inner = voices[0]

@@ -83,6 +83,8 @@ class ClauseSubjects:
             return None
         whom = before.phrase(subject.i, before.first, before.stop)
         found = self.body_or_group(before, whom, subject.lower)
+        if found is not None and found.plural and not found.named and scene.lower(phrase.head) in ("it", "its"):
+            return None  # "Several are led to a bus.¶ Some 1,800 were checked, it said"
         firm = subject.pos == "PROPN" and scene.lower(phrase.head) == "it" and before.lower(whom.last + 1) == ","
         return found or (self.descriptions.described(before, whom) if firm else None)
 

@@ -20,6 +20,7 @@ _CLAUSE = 12
 _ENDS = frozenset({",", ".", ";", ":", "”", '"', "–", "—"})
 _CLAUSED = re.compile(r"those who\b", re.IGNORECASE)
 _OWNER = re.compile(r"([\w-]+)['’]s\b")
+_ALONE = frozenset({"one"})
 _ONES = frozenset({"one", "another", "others"})
 _MASSES = saying_words()["without_article"]
 _BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
@@ -63,8 +64,9 @@ class Descriptions:
         apposed = self._told_behind(scene, phrase) if words[:1].isupper() else None
         if apposed is not None and not made.named:
             made.named, made.kind = True, apposed
-        made.plural = token.tag in ("NNS", "NNPS") or head in _PLURAL_HEADS
-        made.persona = head in self.roles.human or (token.lower == "one" and singular(head) in self.roles.human)
+        alone = token.lower in _ALONE
+        made.plural = not alone and (token.tag in ("NNS", "NNPS") or head in _PLURAL_HEADS)
+        made.persona = head in self.roles.human or (alone and (head == "people" or singular(head) in self.roles.human))
         made.role = head if made.persona and not made.plural else None
         made.gender = self.roles.gendered.get(head, "")
         return made
@@ -94,7 +96,9 @@ class Descriptions:
         if scene.lower(phrase.head + 1) != "of":
             return None
         if scene.lower(phrase.head + 2) in ("them", "us", "those"):
-            return "people", scene.tokens[phrase.head + 2].end
+            fate = scene.tokens[phrase.head + 3 : phrase.head + 4]  # "one of those | held", "one of those present"
+            told = scene.lower(phrase.head + 2) == "those" and any(t.tag in ("VBN", "VBD", "JJ") for t in fate)
+            return "people", scene.tokens[phrase.head + 2 + told].end
         held = scene.token(phrase.head + 3)
         if scene.lower(phrase.head + 2) == "the" and held is not None and held.tag in ("VBN", "JJ"):
             return "people", held.end  # "one of the detained"

@@ -14,6 +14,7 @@ IMPERSONAL = "“as noted, …”: the speaker before goes on"
 """The rule of what nobody is said to say: it is told by whoever spoke before."""
 _IMPERSONAL = saying_words()["impersonal"]
 _OF_OTHERS = frozenset({"alleged", "claimed", "rumoured", "rumored", "believed", "thought", "purported"})
+_REMINDS = saying_words()["reminds"]
 _AUX = frozenset({"AUX", "ADV"})
 _RELATIVES = frozenset({"which", "who"})
 
@@ -75,6 +76,8 @@ class ImpersonalRules:
             return None
         if scene.lower(v + 1) != ("," if word == "as" else "that") or (word == "it" and v == i + 1):
             return None
+        if word == "it" and scene.lower(v) in _REMINDS and scene.lower(v - 1) == "is":
+            return None  # "It is recalled that 12,000 live there": the page reminds its readers
         span = content.trim(scene, v + 2, scene.stop)
         cue = (scene.tokens[v].start, scene.tokens[v].end)
         source = Phrase(i, i, i)

@@ -39,6 +39,7 @@ _SOURCES = saying_words()["unnamed_sources"]
 _BEFORE_RANKS = saying_words()["before_ranks"]
 _TRADES = saying_words()
 _MANUAL = _TRADES["manual"]
+_OF_MISSIONS = saying_words()["of_missions"]
 _BY_CALLING = saying_words()["by_calling"]
 
 
@@ -113,7 +114,7 @@ class KnownByRole:
 
     def _mission(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Which embassy or consulate "the diplomatic mission" is; "the mission" only where the text tells of one."""
-        if _diplomatic(scene, phrase):
+        if _diplomatic(scene, phrase) or (phrase.last == phrase.first + 1 and scene.lower(phrase.head) in _OF_MISSIONS):
             return self.register.latest(_abroad, reach=99)
         bare = scene.lower(phrase.head) == "mission" and phrase.last == phrase.head == phrase.first + 1
         told = [x for x in self.register.all if _abroad(x)]

@@ -25,15 +25,24 @@ def corrected(names: Names) -> Annotated:
         for t in names.tokens[sentence.first : sentence.stop]:
             if not (bodies or t.pos in _DOUBTFUL or t.text.istitle()):
                 continue
+            initials = (
+                t.pos != "PROPN" and t.tag == "NNP" and t.text.isupper() and len(t.text) > 1
+            )  # "the channel RTVI"
             known = bool(bodies) and any(s <= t.start and t.end <= e for s, e in bodies) and t.text[:1].isalnum()
-            mistaken = t.pos in _MISTAKEN and t.text in names.proper and len(t.text) > 1
-            if known or mistaken or _of_name(names, t, sentence):
+            mistaken = t.pos in _MISTAKEN and (t.text in names.proper or _title(names, t)) and len(t.text) > 1
+            if known or mistaken or initials or _of_name(names, t, sentence):
                 fixed[t.i] = replace(t, pos="PROPN", tag="NNP")
             elif _people_by_fate(names, t):
                 fixed[t.i] = replace(t, pos="NOUN", tag="NNS")
             elif _role_before_name(names, t) or _outlet_behind_name(names, t):
                 fixed[t.i] = replace(t, pos="NOUN", tag="NN")
     return replace(names.annotated, tokens=tuple(fixed))
+
+
+def _title(names: Names, t: Token) -> bool:
+    """Whether a title opens its sentence before a name: "Haji Noor Wali said"."""
+    after = names.tokens[t.i + 1] if t.i + 1 < len(names.tokens) else None
+    return t.text.istitle() and t.lower in names.roles.titles and after is not None and after.pos == "PROPN"
 
 
 def _people_by_fate(names: Names, t: Token) -> bool:

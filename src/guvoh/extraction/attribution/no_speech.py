@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from guvoh.extraction.attribution.kinds_of_tokens import MARKS
+from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite
 from guvoh.extraction.attribution.lexicon import Frame, Sense, saying_words
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _THEMSELVES = saying_words()["themselves"]
 _CALLED = saying_words()["called_away"]
+_RECORDED = saying_words()["recorded_words"]
 _DESKS = saying_words()["desks"]
 _COURTS = saying_words()["courts"]
 _DECISIONS = saying_words()["decisions"]
@@ -25,6 +26,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RULINGS = saying_words()["rulings"]
 _NAMES = saying_words()["naming"]
 _JOURNEYS = saying_words()["journeys"]
+_CHARGE_ENDS = frozenset({"", ",", ".", ":", "that"})
+_CHARGED_WITH = frozenset({"with", "that", ":"})
+_CHARGED_REACH = 9
 _EVERYONE = saying_words()["told_whom"]
 
 
@@ -43,11 +47,11 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
         return True  # "X contributed reporting from Osh": who worked on the page
     if sense.base == "show" and (after == "up" or _of_a_clause(scene, v)):
         return True
-    if sense.base == "ask" and _stays_unnamed(scene, v):
+    if (sense.base == "charge" and not _accuses(scene, v)) or (sense.base == "ask" and _stays_unnamed(scene, v)):
         return True
     if (sense.base.split()[0], *sense.particle[:1]) == ("set", "out") and scene.lower(v + 2) in _JOURNEYS:
         return True  # "most of them after setting out from Nouadhibou"
-    if sense.base == "report" and not sense.particle and _to_a_desk(scene, v):
+    if sense.base in ("report", "record") and not sense.particle and (_to_a_desk(scene, v) or _on_tape(scene, v)):
         return True
     lives = sense.base == "claim" and any(scene.lower(i) == "lives" for i in range(v + 1, v + 6))
     if lives or _of_things(scene, v, sense) or _reminds_or_minds(scene, v, sense):
@@ -56,6 +60,18 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
         return _sets_limit(scene, v)
     found = sense.base == "find" and after in _FOUND_SO  # "Five men found guilty of attacks"
     return found or (sense.base in _RULINGS and _names_in_marks(scene, v))
+
+
+def _accuses(scene: Scene, v: int) -> bool:
+    """Whether a charge is made in words: "charged that", "charged X with", ", X charged"; no fee, no battery."""
+    if scene.lower(v + 1) in _CHARGE_ENDS or scene.tokens[v + 1].text in MARKS:
+        return True
+    for i in range(v + 1, min(scene.stop, v + _CHARGED_REACH)):
+        if scene.lower(i) in _CHARGED_WITH or finite(scene.tokens[i]):
+            return True
+        if scene.tokens[i].text in (";", ".", ",") or scene.lower(i) in ("who", "which"):
+            return False
+    return False
 
 
 def _without_object(scene: Scene, v: int) -> bool:
@@ -110,6 +126,12 @@ def _to_a_desk(scene: Scene, v: int) -> bool:
         if scene.tokens[i].pos in ("PUNCT", "VERB"):
             return False
     return False
+
+
+def _on_tape(scene: Scene, v: int) -> bool:
+    """Whether people only speak for the record: "The men recorded their statements at the police station"."""
+    owned = scene.tokens[v + 1].tag in ("PRP$", "DT") if v + 1 < scene.stop else False
+    return owned and bool({scene.lower(v + 2), scene.lower(v + 3)} & _RECORDED)
 
 
 def decides(scene: Scene, source: Phrase, sense: Sense) -> bool:

@@ -7,17 +7,15 @@ from dataclasses import replace
 
 from guvoh.extraction.attribution.authors import author_after
 from guvoh.extraction.attribution.kinds_of_tokens import finite
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, roles, saying_words
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, saying_words
+from guvoh.extraction.attribution.own_counts import own_count, tells
 from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.model import Role
 
 _TRAILING = ("“according to X”", "“…,")
 _NEAR_END, _APPOSITION = 80, 50
-_COUNTED = saying_words()["counted"]
 _QUOTES = saying_words()["quotes"]
-_BODY_PRONOUNS = frozenset({"it", "they"})
-_ITS_PEOPLE = frozenset({"his", "her", "its"})
 _POINTING = frozenset({"the", "this", "that", "its", "their"})
 
 
@@ -33,8 +31,8 @@ def one_per_cue(scene: Scene, found: Sequence[Report]) -> list[Report]:
         out = [r for r in out if r not in clash]
         out.append(report)
     others = [r for r in out if r.rule != "“citing X”"]  # whoever cites is no part of what is cited
-    out = [r for r in out if not _yields(scene, r) or not any(o is not r and _tells(o, r) for o in others)]
-    own = [r for r in out if _own_count(scene, r) and any(o is not r and _staff_tells(scene, o, r) for o in out)]
+    out = [r for r in out if not _yields(scene, r) or not any(o is not r and tells(o, r) for o in others)]
+    own = [r for r in out if own_count(scene, r, out)]
     out = [replace(r, content=(r.cue,)) if r in own else r for r in out]
     starts = [scene.span(r.source)[0] if r.source is not None else r.cue[0] for r in out]
     tails = [
@@ -59,29 +57,6 @@ def _yields(scene: Scene, report: Report) -> bool:
     bare = bare or source.first == source.last  # "it cited reports indicating that"
     bare = bare and author_after(scene, source.last + 1) is None  # "according to statements made on Monday by X"
     return bare and scene.lower(source.head) in cues(scene.annotated.language).words["documents"]
-
-
-def _own_count(scene: Scene, report: Report) -> bool:
-    """Whether a body without a name counted it: "It has recorded 118 cases", "Her organisation knows of 300"."""
-    source = report.source
-    if source is None or scene.lower(report.trigger) not in _COUNTED:
-        return False
-    return scene.lower(source.head) in _BODY_PRONOUNS or scene.lower(source.first) in _ITS_PEOPLE
-
-
-def _staff_tells(scene: Scene, other: Report, report: Report) -> bool:
-    """Whether one of the body's people tells what it counted: "It has recorded 118 cases, its coordinator said"."""
-    source = other.source
-    if source is None or not _tells(other, report):
-        return False
-    human = roles(scene.annotated.language).human
-    told = {scene.lower(i) for i in range(source.first, source.last + 1)}
-    return bool(told & human) or scene.lower(source.head) in ("he", "she")
-
-
-def _tells(other: Report, report: Report) -> bool:
-    """Whether the cue of `report` stands in what `other` reports."""
-    return other.kind in CHAIN_KINDS and any(s <= report.cue[0] < e for s, e in other.content)
 
 
 def _same(a: Report, b: Report) -> bool:

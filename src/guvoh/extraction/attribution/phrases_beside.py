@@ -159,6 +159,8 @@ def antecedent(scene: Scene, phrase: Phrase) -> Phrase | None:
         scene.tokens[i].text in (",", "*", ")") or scene.tokens[i].text in MARKS or scene.lower(i) in ("there", "here")
     ):
         i -= 1
+    if t.lower == "who" and scene.tokens[i].pos == "NUM" and scene.lower(i - 1) == "," and i - 2 >= scene.first:
+        i -= 2  # "Noor Wali, 61, who"
     if i < scene.first or not nominal(scene.tokens[i]):
         return None
     if t.lower == "who" and scene.tokens[core_head(scene, i, scene.first)].lower in _TALKS:

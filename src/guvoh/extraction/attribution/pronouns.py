@@ -19,6 +19,8 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f
 PLURALS = frozenset({"they", "them", "their", "theirs"})
 _SINGLE_REACH = 3
 _PLACED = saying_words()["placed"]
+_REPORTERS = saying_words()["reporters"]
+_INSIDE = saying_words()["inside_of"]
 _ONLY, _NEAR_ONLY = saying_words()["no_more"], 4
 
 
@@ -48,7 +50,7 @@ class Pronouns:
         if opens is not None:
             return opens
         behind = self._behind(at)
-        found = self.persons.register.latest(lambda x: _may_be(x, gender) and x.name.split()[0] not in behind)
+        found = self._spoke_last(gender, behind)
         if (
             found is not None
             and gender == "f"
@@ -79,7 +81,19 @@ class Pronouns:
             if self.subject(run) and self._gender(run) in known:
                 return self.persons.person(run)
         here = self._of_one_name(at, gender, line) if found is not None and found.span[1] <= line else None
-        return here or found or self._last_named(earlier, gender) or self._single(at)
+        return here or found or self._last_named(earlier, gender) or self._single(at, gender)
+
+    def _spoke_last(self, gender: str, behind: frozenset[str]) -> Identity | None:
+        """Who spoke last and may be meant; no reporter who only passes on what another says in the same sentence."""
+        register = self.persons.register
+        found = register.latest(lambda x: _may_be(x, gender) and x.name.split()[0] not in behind)
+        if found is None or found.named or found.head not in _REPORTERS:
+            return found
+        other = register.latest(
+            lambda x: x is not found and _may_be(x, gender) and x.name.split()[0] not in behind
+        )  # "X said on Monday, a Gazeta correspondent reports. He added"
+        together = other is not None and register.spoke_in(other) == register.spoke_in(found)
+        return other if together else found
 
     def _behind(self, at: int) -> frozenset[str]:
         """The names behind a pronoun in its sentence: who is named there is somebody else; a street is nobody."""
@@ -164,8 +178,11 @@ class Pronouns:
                 return self.persons.person(run)
         return None
 
-    def _single(self, at: int) -> Identity | None:
-        """Who a text of one-word names speaks of: the last such subject in the three sentences before token `at`."""
+    def _single(self, at: int, gender: str = "") -> Identity | None:
+        """Who a text of one-word names speaks of: the last such subject in the three sentences before token `at`.
+
+        Of a `gender` nobody whose name tells the other: "Olga said …. He also alleged".
+        """
         tokens = self.names.tokens
         near = tokens[at].sent
         for t in reversed(tokens[:at]):
@@ -177,6 +194,8 @@ class Pronouns:
                 return self.persons.person(NameRun(t.i, t.i))
             initial = t.text[:1].isupper() and len(t.text) <= 2 and t.i and tokens[t.i - 1].text[:1].isupper()
             if t.relation not in ("nsubj", "nsubj:pass") and not initial:
+                continue
+            if gender and self.names.roles.given.get(t.lower, gender) != gender:
                 continue
             run = self.names.run_at(max(t.i - 1, 0) if initial else t.i, t.i, t.i)
             person = self.names.person(run.first, run.last) if run is not None and t.pos == "PROPN" else None
@@ -203,7 +222,8 @@ class Pronouns:
         day, month = self.names.text_at(run.last + 2), self.names.text_at(run.last + 3)
         dated = self.names.text_at(run.last + 1) == "," and day[:1].isdigit() and month.istitle()
         place = run.first == run.last and (dated or self.names.place(self.names.tokens[run.first].text))
-        return place or (run.first > 0 and self.names.text_at(run.first - 1) == "By")
+        before = self.names.text_at(run.first - 1).lower() if run.first > 0 else ""
+        return place or before in _INSIDE or (run.first > 0 and self.names.text_at(run.first - 1) == "By")
 
     def _gender(self, run: NameRun) -> str:
         return gender_of(self.names, self.names.roles, run, role_of(self.names, self.names.roles, run))

@@ -19,6 +19,7 @@ from guvoh.extraction.attribution.scene import Phrase, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 
 _QUANTIFIERS = saying_words()["quantifiers"]
+_SUMS = saying_words()["sums"]
 _PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
 
 _BODIES_OF = saying_words()["bodies_of"]
@@ -49,9 +50,20 @@ class SpeakersOfVerbs:
             whole = phrase_from(scene, source.head + 2, scene.stop)
             counted = whole is not None and scene.tokens[whole.head].pos == "NUM"  # "one of the two"
             return whole is not None and (counted or self.sayer(scene, whole))
+        if sense.frame in (Frame.FIGURE, Frame.NUMBER) and self._thing_of_place(scene, source, sense):
+            return False
         return (
             not sense.known or head.pos == "PRON" or self.sayer(scene, source) or self._somebody(scene, source, sense)
         )
+
+    def _thing_of_place(self, scene: Scene, source: Phrase, sense: Sense) -> bool:
+        """Whether a thing only has a name behind it: "Transfers from Kazakhstan | came to", "Trade with Russia"."""
+        head, sums = scene.tokens[source.head], sense.particle and sense.base in _SUMS
+        noun = head.pos == "NOUN" or (sums and head.i == scene.first)  # "Remittances from Russia": no name
+        if not noun or scene.token(head.i + 1) is None or scene.tokens[head.i + 1].pos != "ADP":
+            return False
+        people = head.lower.endswith(_PEOPLE) and not sums  # "Rescuers from Osh put the toll at 34"
+        return not (people or {head.lower, singular(head.lower)} & self.known)
 
     def _somebody(self, scene: Scene, source: Phrase, sense: Sense) -> bool:
         """Whether one unknown thing that says so is a person: "A crane operator wrote that"; no document is."""

@@ -8,7 +8,7 @@ from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.figures_told import gives_figure, leads_to_number, number_at
 from guvoh.extraction.attribution.joined_cues import Cue, stops_at
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite
-from guvoh.extraction.attribution.lexicon import Frame, cues, saying_words
+from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, Frame, cues, saying_words
 from guvoh.extraction.attribution.scene import TIME_WORDS, Scene
 from guvoh.extraction.attribution.sources_of_verbs import HEADING
 from guvoh.extraction.attribution.verb_parenthesis import (
@@ -112,7 +112,11 @@ def _after(scene: Scene, site: Site, near: Sequence[Cue], that: frozenset[str]) 
         frame is Frame.QUOTE and not _quotes(scene, site.begin)
     ):
         return _NOTHING
-    stops = stops_at(scene, site.v, site.after, near) | _beside_forecast(scene, site)
+    wished = _behind_wish(scene, site)
+    if wished and min(wished) <= max(site.after, site.begin or 0):
+        wish = content.trim(scene, site.v + 1, min(wished))
+        return ((wish,), f"“{word} …”") if wish else _NOTHING
+    stops = stops_at(scene, site.v, site.after, near) | _beside_forecast(scene, site) | wished
     if frame is Frame.NUMBER:
         reach = 7 if scene.lower(site.after) == "having" else 4  # "boasted of having “caught” 20,000"
         held = any(number_at(scene, i) for i in range(site.after, min(site.hi, site.after + reach)))
@@ -142,6 +146,14 @@ def _beside_forecast(scene: Scene, site: Site) -> frozenset[int]:
     if site.sense.base != "expect":
         return frozenset()
     return frozenset(i for i in range(site.after, site.hi) if scene.lower(i) == "while" and scene.finite(i, site.hi))
+
+
+def _behind_wish(scene: Scene, site: Site) -> frozenset[int]:
+    """The semicolon that ends a wish: "asked the governor to step in; | residents collected 4,600 signatures"."""
+    if site.sense.kind in CHAIN_KINDS or scene.in_quote(site.v):
+        return frozenset()
+    marks = (i for i in range(site.v + 1, site.hi) if scene.lower(i) == ";" and not scene.in_quote(i))
+    return frozenset(i for i in marks if any(t.pos in ("VERB", "AUX") for t in scene.tokens[i : site.hi]))
 
 
 def _came_upon(scene: Scene, site: Site) -> bool:

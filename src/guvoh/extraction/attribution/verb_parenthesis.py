@@ -18,6 +18,7 @@ _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
 _COUNTS = saying_words()["counts_of"]
 _OF_THEM = 6
 _JOINTS = frozenset({":", ";"})
+_OF_PLACE = frozenset({"where"})
 _GOES_ON = saying_words()["goes_on"]
 
 
@@ -118,6 +119,8 @@ def resumed(scene: Scene, site: Site) -> Span | None:
     if scene.tokens[i].text == ":" and not scene.in_quote(site.v):
         return content.trim(scene, i + 1, site.hi)  # "more are turned back, says X: in April there were 40"
     resumes = i if scene.tokens[i].text in MARKS else i + 1
+    if scene.lower(resumes) in _OF_PLACE and _place_before(scene, site.after, i):
+        return None
     if scene.tokens[resumes].text in MARKS and scene.in_quote(resumes):
         return content.trim(scene, resumes, site.hi)
     apart = next((n + 1 for n in range(site.clause - 1, site.lo, -1) if scene.tokens[n].text in (";", ":")), site.lo)
@@ -133,6 +136,13 @@ def resumed(scene: Scene, site: Site) -> Span | None:
     if scene.in_quote(site.v) or (whole and not goes_on):
         return None
     return content.trim(scene, i + 1, site.hi)
+
+
+def _place_before(scene: Scene, first: int, stop: int) -> bool:
+    """Whether where it was said stands there: "he said | outside court |, where 200 supporters sang"."""
+    led = any(t.pos == "ADP" and scene.lower(t.i + 1) not in TIME_WORDS for t in scene.tokens[first:stop])
+    last = scene.tokens[stop - 1]
+    return led and last.pos in ("NOUN", "PROPN") and last.lower not in TIME_WORDS
 
 
 def _told_after(scene: Scene, site: Site) -> bool:

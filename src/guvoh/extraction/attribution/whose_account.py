@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.attribution.backgrounds import in_background
 from guvoh.extraction.attribution.contesting import Contesting
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.keeping_silent import keeps_numbers_back, keeps_silent
@@ -118,11 +119,17 @@ class WhoseAccount:
         if sentence.role is Role.CAPTION or text.text[sentence.end - 1 : sentence.end] == "?":
             return True
         by_another = speaker_patterns(text.language)["by_another"].match(text.text, sentence.start, sentence.end)
-        return by_another is not None or self._tells_of_itself(sentence)
+        background = in_background(text, sentence, self._cued)
+        return background or by_another is not None or self._tells_of_itself(sentence)
 
     @cached_property
     def _told(self) -> list[Voice]:
         return Passages(self._annotated, self._spoken).told
+
+    @cached_property
+    def _cued(self) -> frozenset[int]:
+        """The numbers of the sentences in which somebody speaks."""
+        return frozenset(voice.report.sentence for voice in self._spoken)
 
     @cached_property
     def _lines(self) -> list[Sentence]:
