@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from guvoh.extraction.annotate import Sentence
+from guvoh.extraction.grammar.blows import of_the_raid
 from guvoh.extraction.grammar.counted import Counted
 from guvoh.extraction.grammar.leaving import only_leave, tells_expulsion
 from guvoh.extraction.grammar.mentioned import only_named
@@ -74,7 +75,7 @@ def sameness(s: Statement) -> tuple[object, ...]:
 
 def _acts(reading: Reading) -> Iterator[tuple[Sentence, list[Trigger]]]:
     """Every sentence with the acts it tells; "those held" tell none again where their holding is told."""
-    text, rows = reading.text, list(_named(reading))
+    text, rows = reading.text, list(of_the_raid(reading.text, _named(reading)))
     meant = {id(t): those_held(text, t) for _, told in rows for t in told}
     held = any(t.term == "arbitrary_detention" and not meant[id(t)] for _, told in rows for t in told)
     for sentence, told in rows:

@@ -18,6 +18,7 @@ def told(text):
     [
         ("Nine men said that they were tortured during these detentions.", "arbitrary_detention"),
         ("Four cooks were fined before any arrest.", "arbitrary_detention"),
+        ("The masked men beat guests during the raid.", "raid"),
         ("They were forced to sign contracts with the army under threat of deportation.", "expulsion"),
         (
             "Six men were forced to sign contracts with the army, otherwise their citizenship would be annulled.",
@@ -59,6 +60,8 @@ def test_what_is_only_named(text, term):
     [
         ("Nine men were beaten during the detention of 40 builders by police.", "arbitrary_detention"),
         ("During the raids 40 people were detained.", "arbitrary_detention"),
+        ("After a raid in Tyumen two Uzbeks were expelled by the court.", "raid"),
+        ("The masked men beat guests during the raid, which lasted three hours.", "raid"),
         ("They threatened to deport us.", "expulsion"),
         ("The government wants to deport 2,000 Tajiks.", "expulsion"),
         ("The officers were allowed to deport 40 Tajiks, and did.", "expulsion"),

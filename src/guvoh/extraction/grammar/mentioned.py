@@ -165,4 +165,10 @@ def _sets(text: Annotated, trigger: Trigger) -> bool:
     case = text.child(head, "case")
     bare = roles.affected is None and roles.actor is None and not _counted(text, head)
     dates = case is not None and case.lower in _DATING and head.relation in ("obl", "nmod")
-    return trigger.frame is not None and _nominal(trigger) and bare and dates
+    return trigger.frame is not None and _nominal(trigger) and bare and dates and not _told_anew(text, head)
+
+
+def _told_anew(text: Annotated, head: Token) -> bool:
+    """ "After a raid in Tyumen", "during the raid, which lasted three hours": a deed that is told here with its own."""
+    new = any(k.lower in exact_words(text.language)["one_more"] for k in text.children(head, "det", "amod"))
+    return new or text.child(head, "acl:relcl") is not None
