@@ -36,6 +36,8 @@ CASES = [
     (("Worshippers held near Moscow", "Officers held worshippers outside Moscow.", "There were 450 people in the hall."), {450: ("Moscow", None)}),
     # without a place in the opening: the one that the page names most, not the last before
     (("A raid protested", "Workers were led away from a bazaar.", "A market in Tomsk was raided, said people of Tomsk.", "Guests from Omsk came to look.", "Some 90 people were held."), {90: ("Tomsk", None)}),
+    # a dateline gives a town and its state
+    (("Raid on a plant", "OTTUMWA, Iowa (AP) — Federal agents went into a plant.", "Some 110 workers were detained."), {110: ("Ottumwa", None)}),
     # appeals of a publisher open no text
     (("Raid", "Support us!", "Thank you all.", "Police raided a hostel in Osh.", "Some 70 people were put on buses."), {70: ("Osh", None)}),
     # a part of the world is narrowed to its city; a week of a town is still of the town

@@ -43,6 +43,9 @@ CASES = [
     ),
     ("The men were detained in Omsk and flown to Kabul.", "detained", {"Omsk": "city", "Kabul": "city"}, "Omsk"),
     ("Police detained 40 workers.", "detained", {}, None),
+    ("Police detained 38 Myanmar men and 12 Nepali men.", "detained", {"Myanmar": "country/MM"}, None),
+    ("Myanmar police detained 38 men.", "detained", {"Myanmar": "country/MM"}, "Myanmar"),
+    ("In Myanmar men were detained.", "detained", {"Myanmar": "country/MM"}, "Myanmar"),
 ]
 
 

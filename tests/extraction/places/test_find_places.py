@@ -33,6 +33,8 @@ PLACES = [
     ("Great Britain and the U.S. agreed with the UK.", ["United Kingdom", "United States", "United Kingdom"]),
     ("Russia's neighbours in Central Asia.", ["Russia", "Central Asia"]),
     ("BISHKEK -- The court sat.", ["Bishkek"]),
+    ("OTTUMWA, Iowa (AP) — Agents went into a plant.", ["Ottumwa", "Iowa"]),
+    ("KULAI: Officers of Johor went into a block of flats.", ["Kulai", "Johor"]),
     ("A Bishkek blogger wrote.", ["Bishkek"]),
     ("Bishkek Mayor Someone spoke.", ["Bishkek"]),
     (
@@ -69,6 +71,8 @@ def test_names_are_read_as_the_places_they_mean(text, expected):
         "Most of the Police came from Reading lists.",
         "Manas Toktogulov and Kanat Osmonov signed.",
         "Mr. Lincoln and President Washington.",
+        "Economy",
+        "Selma: the film.",
     ],
 )
 def test_other_names_are_no_places(text):

@@ -228,9 +228,11 @@ def _least(wide: Place) -> int:
 
 def _is_passing(text: Annotated, place: Place) -> bool:
     """Whether a place is only where people come from or go on to, whose capital acts, or near which it happens."""
+    if is_dateline(text, place):  # the parse takes it for the subject of its sentence
+        return is_bound_for(text, place) or is_arrival(text, place) or lies_beside(text, place)
     token = text.token_at(place.end - 1)
     acts = token is not None and token.relation == "nsubj"
-    elsewhere = is_elsewhere(text, place) and not is_dateline(text, place)
+    elsewhere = is_elsewhere(text, place)
     return elsewhere or acts or is_bound_for(text, place) or is_arrival(text, place) or lies_beside(text, place)
 
 

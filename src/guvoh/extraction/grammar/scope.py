@@ -238,6 +238,8 @@ def _of_origin(text: Annotated, case: Token | None) -> bool:
 def _of_people(text: Annotated, place: Place) -> bool:
     """Where people come from ("citizens of Uzbekistan") or whose body it is ("Ministry of Tajikistan")."""
     token, before = text.token_at(place.start), _word_before(text, place)
+    if token is not None and _is_nationality(text, place):
+        return True
     if token is None or before is None or before.i == 0:
         return False
     known = classes(text.language)
@@ -256,6 +258,16 @@ def _of_people(text: Annotated, place: Place) -> bool:
         return True  # "seven washers from Kyrgyzstan", "calls from Omsk"
     people = governor.lower in known["person"] or governor.pos in ("NUM", "ADV") or governor.lower in known["container"]
     return people or listed or (before.lower == "of" and _is_of_body(text, token, governor))
+
+
+def _is_nationality(text: Annotated, place: Place) -> bool:
+    """Whether a country that has no adjective stands right before the people counted: "38 Myanmar men"."""
+    name = text.token_at(place.end - 1)
+    if name is None or place.precision != "country" or name.i + 1 >= len(text.tokens):
+        return False
+    people, before, known = text.tokens[name.i + 1], _word_before(text, place), classes(text.language)
+    in_it = before is not None and before.lower in known["where"]  # "in Myanmar men were held"
+    return not in_it and people.start == place.end + 1 and people.lower in known["person"]
 
 
 def _is_of_body(text: Annotated, place: Token, governor: Token) -> bool:

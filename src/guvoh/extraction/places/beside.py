@@ -13,6 +13,7 @@ from guvoh.extraction.places.words import PlaceWords
 _APPOSED = (", ", ", in ", " (", ", the ", ",\n")
 _CLOSED = re.compile(
     r"['’\s]*(?:[,.;:)\]!?—–\"”-]|$)|\s+(?:and|or|on|in|where|to|at|for|after|before|by|who|which|with|from|when|while|as|during)\b"
+    r"|\s\([A-Z][^()\n]{1,23}\)\s?(?:--|[-–—])"  # "WATERLOO, Iowa (AP) — "
 )
 
 

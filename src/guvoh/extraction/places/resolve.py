@@ -117,10 +117,12 @@ def _support(candidate: Candidate, words: PlaceWords) -> str | None:
 
 
 def _heads_line(candidate: Candidate) -> bool:
-    """Whether the name opens a line that goes on with a date, "Barpeta, 3 June 2025", or is all of it: "Samara."."""
+    """Whether the name opens a line as a dateline does, "Barpeta, 3 June 2025" or "KULAI: ", or is all of it."""
     after, then = candidate.after(), candidate.after(2)
     if candidate.first == 0 and after is None:
         return True
+    if candidate.first == 0 and after is not None and after.gap.startswith(":"):
+        return all(token.text.isupper() for token in candidate.tokens[: candidate.last + 1])
     if candidate.first != 0 or after is None or after.gap != ", ":
         return False
     months = calendar().months
