@@ -30,10 +30,10 @@ from guvoh.extraction.attribution.orphans import orphans
 from guvoh.extraction.attribution.own_voice import addressee, in_first_person, signed_by, speaks_for_itself
 from guvoh.extraction.attribution.quotes import paragraphs, quotations
 from guvoh.extraction.attribution.quoting import carry
-from guvoh.extraction.attribution.relays import credited, spoken_to
+from guvoh.extraction.attribution.relays import credited, signed_by_agency, spoken_to
 from guvoh.extraction.attribution.resolution import Resolver
 from guvoh.extraction.attribution.rulings import Rulings
-from guvoh.extraction.attribution.scene import Report, Scene
+from guvoh.extraction.attribution.scene import DEED, HEARD, Report, Scene
 from guvoh.extraction.attribution.tellers import met
 from guvoh.extraction.attribution.told_before import ToldBefore
 from guvoh.extraction.attribution.turns import TURN
@@ -85,6 +85,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     publisher = resolver.register.publisher(own.name, bodies) if own is not None else None
     unasked = [
         *credited(resolver, scenes.values()),
+        *signed_by_agency(resolver),
         *_itself(own, document, voices, bodies),
         *([writer] if writer else []),
     ]
@@ -159,6 +160,10 @@ def _sources(voices: Sequence[Voice], resolver: Resolver, others: Sequence[Ident
 def _spoken(voice: Voice, resolver: Resolver) -> bool:
     """Whether a wish or an attitude was put in words: a demand, a condemnation, a fear."""
     who = voice.speaker
+    if who is not None and voice.report.rule in (DEED, HEARD):
+        known = who.role is not None or who.name in resolver.organisations.by_alias
+        known = known or who.name.lower() in resolver.roles.collective
+        return known or not who.named or len(who.name.split()) > 1  # "Tashkent summoned the ambassador": no one's words
     if who is None or who.name[:1].isdigit() or not (who.named or resolver.body(who)):
         return False  # "3,100 citizens asked for work"
     start, end = voice.report.cue
@@ -174,7 +179,8 @@ def _spoken(voice: Voice, resolver: Resolver) -> bool:
 def _country(voice: Voice, resolver: Resolver) -> bool:
     """Whether a country wants something: "Qatar expects a million visitors" gives nobody's words."""
     rows = nationalities(resolver.names.annotated.language)
-    return voice.speaker is not None and any(voice.speaker.name in row.countries for row in rows)
+    named = voice.speaker.name.split(" and ") if voice.speaker is not None else ()
+    return any(name in row.countries for name in named for row in rows)
 
 
 def _told_document(who: Identity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.attribution.identities import Identity, Register, clean
 from guvoh.extraction.attribution.kinds_of_tokens import finite
-from guvoh.extraction.attribution.lexicon import Organisations, Roles, saying_words, singular
+from guvoh.extraction.attribution.lexicon import Organisations, Roles, cues, saying_words, singular
 from guvoh.extraction.attribution.parenthesis import skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.scene import Phrase, Scene
@@ -68,10 +68,12 @@ def author_after(scene: Scene, begin: int) -> Phrase | None:
 
 
 def _before_verb(scene: Scene, author: Phrase | None) -> Phrase | None:
-    """The author without the verb that ends the sentence, taken for a noun: "figures obtained by the group | show"."""
-    if author is None or author.first == author.last or scene.lower(author.last) not in _SHOWING:
+    """The author without a verb taken for a noun: "figures got by X | show", "a suit by X | contends that"."""
+    if author is None or author.first == author.last:
         return author
-    ends = scene.lower(author.last + 1) in ("", ".")
+    word = scene.tokens[author.last].text
+    tells = word in cues(scene.annotated.language).senses and scene.lower(author.last + 1) == "that"
+    ends = tells or (word in _SHOWING and scene.lower(author.last + 1) in ("", "."))
     return Phrase(author.first, author.last - 1, author.last - 1) if ends else author
 
 

@@ -7,7 +7,7 @@ from guvoh.extraction.attribution.figures_told import number_at
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words, singular
 from guvoh.extraction.attribution.parenthesis import owner, skip_back
 from guvoh.extraction.attribution.phrases_beside import adjacent
-from guvoh.extraction.attribution.scene import Phrase, Report, Scene
+from guvoh.extraction.attribution.scene import HEARD, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import passive, phrase_from, source_of
 from guvoh.extraction.attribution.verb_content import COUNTED
 
@@ -24,6 +24,10 @@ _LETTERS = saying_words()["letters"]
 _LETTER_REACH = 5
 _PEOPLE = saying_words()["turning_people"]
 _SOME = saying_words()["quantifiers"]
+COMPLAINTS = saying_words()["complaints_of"]
+"""What people turn to somebody with, who then does something."""
+_BROUGHT_BY = saying_words()["brought_by"]
+_BROUGHT = 9  # words between what was done and the complaints it came of
 _LINES = frozenset({"hotline", "helpline"})
 _RECEIVE = saying_words()["receive"]
 
@@ -98,6 +102,25 @@ class ClaimRules:
             trigger=i,
             weak=True,
         )
+
+    def complained(self, scene: Scene, i: int, word: str) -> Report | None:
+        """“Complaints about raids have come from X”: X is heard."""
+        if word not in COMPLAINTS or scene.tokens[i].pos != "NOUN" or scene.in_quote(i):
+            return None
+        _, hi = scene.bounds(i)
+        at = next((n for n in range(i + 1, min(hi, i + _BROUGHT)) if scene.lower(n) == "from"), None)
+        came = at is not None and scene.lower(at - 1) in _BROUGHT_BY
+        source = phrase_from(scene, at + 1, hi) if at is not None and came else None
+        if at is None or source is None or source.first != at + 1 or not self._people(scene, source):
+            return None
+        cue = (scene.tokens[i].start, scene.tokens[i].end)
+        return Report(cue, CueKind.ATTITUDE, source, (cue,), scene.sentence.i, HEARD, trigger=i)
+
+    def _people(self, scene: Scene, source: Phrase) -> bool:
+        """Whether several people are told of: "local crews", "Tajiks in the region"."""
+        head = scene.tokens[source.head]
+        people = {head.lower, singular(head.lower)} & (self.roles.human | self.roles.collective | _PEOPLE)
+        return bool(people) or head.tag == "NNPS"
 
     def _past_appearing(self, scene: Scene, noun: int, hi: int) -> int:
         """The token after the noun and a verb of becoming public: "reports had emerged | in local media that"."""

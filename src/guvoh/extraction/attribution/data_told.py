@@ -16,6 +16,7 @@ from guvoh.extraction.attribution.told_by import GIVEN, pointed
 _POINTS = frozenset({"such", "this", "these", "that", "those"})
 _THIS = frozenset({"this", "it", "that"})
 _BE = frozenset({"is", "are", "was", "were"})
+_APPEAR = frozenset({"appear", "appears", "appeared", "feature", "figure", "stand"})
 _FROM = frozenset({"from", "in", "by"})
 _KEPT = frozenset({"of", "by", "from"})
 _ELSEWHERE = frozenset({"of", "for", "to", "with", "as"})
@@ -65,7 +66,14 @@ class DataTold:
         for v in range(noun + 1, min(noun + 1 + _NEAR, scene.stop)):
             if scene.lower(v) in self.cues.words["stemming"] and scene.lower(v + 1) == "from":
                 return self._who(scene, v, v + 2)
+            if scene.lower(v) in _APPEAR and scene.lower(v + 1) == "in":
+                found = self._who(scene, v, v + 2)
+                return found if found is not None and self._holds(scene, found[1]) else None
         return None
+
+    def _holds(self, scene: Scene, paper: Phrase) -> bool:
+        """Whether it is a document in which something stands: "these figures appear in the report of X"."""
+        return scene.lower(paper.head) in self.cues.words["documents"]
 
     def _gave(self, scene: Scene) -> tuple[int, Phrase] | None:
         """“X gave these figures”, “X cited such data at a meeting”."""

@@ -178,13 +178,14 @@ class KnownByRole:
         return called or unnamed or last
 
     def _introduced(self, phrase: Phrase, head: str) -> Identity | None:
-        """Who was named with the role before: "the foreman" after "foreman Abdulaziz"."""
+        """Who was named with the role before: "foreman Abdulaziz", "Ambassador of X to Y Saidov"."""
         if head not in self.roles.human or not phrase.last == phrase.head == phrase.first + 1:
             return None
         persons = self.pronouns.persons
         tokens = persons.names.tokens
         before = [run for run in persons.names.persons if run.first > 0 and run.last + 2 < phrase.first]
-        named = (run for run in reversed(before) if head in _roles_beside(tokens, run))
+        held = {h.name: tokens[h.first].lower for h in persons.names.holders.values()}
+        named = (r for r in reversed(before) if head in _roles_beside(tokens, r) or held.get(r.first) == head)
         run = next(named, None)
         return persons.person(run) if run is not None else None
 

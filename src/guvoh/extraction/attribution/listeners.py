@@ -12,6 +12,7 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.model import SourceKind
 
 _HEARERS = saying_words()["hearers"]
+_AIR = frozenset({"air", "airwaves"})
 _HEAD, _HEAD_LINE = 500, 100  # characters in which a page is headed, and of a line there
 
 
@@ -40,8 +41,9 @@ class Listeners:
 
     def outlet(self, scene: Scene, begin: int) -> Identity | None:
         """The outlet that a phrase such as "in an interview with" names from token `begin` on."""
-        phrase = phrase_from(scene, begin, scene.stop)
-        if phrase is None or scene.tokens[phrase.head].pos == "PRON":
+        on_air = scene.lower(begin + 1) in _AIR and scene.lower(begin + 2) in ("of", "on")
+        phrase = phrase_from(scene, begin + 3 * on_air, scene.stop)
+        if phrase is None or scene.tokens[phrase.head].pos == "PRON" or scene.lower(phrase.first) in ("our", "my"):
             return None
         found = self.listener(scene, phrase)
         return found if found is not None and found.kind in CHANNELS else None

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.as_they_tell_it import AsTheyTellIt
-from guvoh.extraction.attribution.claims import GOT, HOLD, TURNED_TO, ClaimRules, speaks
+from guvoh.extraction.attribution.claims import COMPLAINTS, GOT, HOLD, TURNED_TO, ClaimRules, speaks
 from guvoh.extraction.attribution.documents_show import SHOWING, DocumentsShow
+from guvoh.extraction.attribution.figures_ahead import FiguresAhead
 from guvoh.extraction.attribution.impersonal_telling import ImpersonalRules
 from guvoh.extraction.attribution.inside_bodies import InsideBodies
 from guvoh.extraction.attribution.lexicon import CueKind, Cues, Roles, saying_words
@@ -23,6 +24,7 @@ from guvoh.extraction.attribution.phrases_beside import adjacent
 from guvoh.extraction.attribution.quoted_as import QUOTED, quoted_as
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
+from guvoh.extraction.attribution.spoken_deeds import SpokenDeeds
 from guvoh.extraction.attribution.tallies import TallyRules
 from guvoh.extraction.attribution.told_there import ToldThere
 from guvoh.extraction.attribution.turns import TurnRules
@@ -61,6 +63,7 @@ class NominalRules:
             ToldThere(cues, roles).report,
             InsideBodies(cues).told,
             self._claims.claim,
+            self._claims.complained,
             self._claims.held,
             self._impersonal.as_established,
             self._impersonal.as_noted,
@@ -77,6 +80,8 @@ class NominalRules:
             AsTheyTellIt(cues, roles).told,
             DocumentsShow(cues).told,
             OpenedBy(cues, roles).told,
+            SpokenDeeds(cues, roles).told,
+            FiguresAhead(cues, roles).told,
         )
         self._prepositions, self._citings = _by_first(cues.prepositions), _by_first(cues.citing)
         opening = {"first", "if", "it", "in", "by", "at", ":", "as", "so", "told", "informed"} | {
@@ -85,7 +90,7 @@ class NominalRules:
         self._triggers = (
             opening | QUOTED | cues.words["hearsay_passives"] | cues.words["claims"] | HOLD | GOT | TURNED_TO
         )
-        self._triggers |= tallies.triggers | SHOWING
+        self._triggers |= COMPLAINTS | tallies.triggers | SHOWING | SpokenDeeds.triggers | FiguresAhead.triggers
 
     def reports(self, scene: Scene) -> Iterator[Report]:
         """Every reported-speech relation that a phrase of the sentence makes."""

@@ -9,7 +9,7 @@ from guvoh.extraction.attribution.authors import author_after
 from guvoh.extraction.attribution.kinds_of_tokens import finite
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, cues, saying_words
 from guvoh.extraction.attribution.own_counts import own_count, tells
-from guvoh.extraction.attribution.scene import Report, Scene
+from guvoh.extraction.attribution.scene import DEED, Report, Scene
 from guvoh.extraction.attribution.verb_content import COUNTED
 from guvoh.model import Role
 
@@ -26,7 +26,8 @@ def one_per_cue(scene: Scene, found: Sequence[Report]) -> list[Report]:
         clash = [r for r in out if r.cue[0] < report.cue[1] and report.cue[0] < r.cue[1]]
         if report.rule == "“X: …”" and any(r.kind in CHAIN_KINDS and report.size and _same(r, report) for r in out):
             continue
-        if clash and report.rule not in ("“quoted X as saying”", "“citing X”"):
+        deed = report.rule == DEED and all(r.kind not in CHAIN_KINDS for r in clash)
+        if clash and not deed and report.rule not in ("“quoted X as saying”", "“citing X”"):
             continue
         out = [r for r in out if r not in clash]
         out.append(report)

@@ -19,9 +19,11 @@ _ABOUT = frozenset({"about", "of", "on"})
 _BEHIND = _THIS | _ABOUT
 """What stands right behind a verb that makes "this" known."""
 _MAKES = frozenset({"made", "makes", "make"})
+_BE = frozenset({"is", "was"})
+_WHO = frozenset({"to", "who", "that", "which"})
 _KNOWN = frozenset({"public", "known"})
 _INSIDE = frozenset({"in", "at", "by"})
-_SHORT, _NEAR = 40, 8
+_SHORT, _NEAR = 40, 6
 
 Found = tuple[int, Phrase, Phrase | None]
 """The verb, who tells, and who only passes it on."""
@@ -50,6 +52,7 @@ class PointingBack:
     def _ways(self, scene: Scene) -> Iterator[Found | None]:
         yield self._about_this(scene)
         yield self._opened_by_verb(scene)
+        yield self._cleft(scene)
         for v in range(scene.first + 1, scene.stop - 1):
             if scene.tokens[v + 1].lower in _BEHIND and self._makes_known(scene, v):
                 source = adjacent(scene, skip_back(scene, v) + 1, scene.first)
@@ -74,12 +77,28 @@ class PointingBack:
         if scene.lower(first) not in _ABOUT or scene.lower(first + 1) not in _THIS:
             return None
         told = self.cues.words["tells_before"] | self.cues.words["speaks_of_this"]
-        near = range(first + 2, min(first + _NEAR, scene.stop))
-        v = next((v for v in near if scene.lower(v) in told), None)
-        source = None
-        if v is not None:
-            source = phrase_from(scene, v + 1 + (scene.lower(v + 1) in _INSIDE), scene.stop)
-        if v is None or source is None or scene.finite(source.last + 1, scene.stop):
+        subject = phrase_from(scene, first + 2, scene.stop)
+        subject = subject if subject is not None and subject.first == first + 2 else None
+        at = first + 2 if subject is None else subject.last + 1
+        v = next((v for v in range(at, min(at + _NEAR, scene.stop)) if scene.lower(v) in told), None)
+        if v is None:
+            return None
+        if subject is not None and not passive(scene, v) and skip_back(scene, v) <= subject.last:
+            return (v, subject, None) if not scene.finite(v + 1, scene.stop) else None  # "About this X tells."
+        source = phrase_from(scene, v + 1 + (scene.lower(v + 1) in _INSIDE), scene.stop)
+        if source is None or scene.finite(source.last + 1, scene.stop):
+            return None
+        return v, source, subject if passive(scene, v) else None  # "About this TASS was told in the ministry"
+
+    def _cleft(self, scene: Scene) -> Found | None:
+        """“It is the same ministry to make it known in a release”, “It was X who reported this”."""
+        first = scene.first
+        if scene.lower(first) not in _THIS or scene.lower(first + 1) not in _BE:
+            return None
+        source = phrase_from(scene, first + 2, scene.stop)
+        v = source.last + 2 if source is not None and scene.lower(source.last + 1) in _WHO else None
+        v = v + 1 if v is not None and scene.tokens[min(v, scene.stop - 1)].pos in ("ADV", "AUX") else v
+        if source is None or v is None or v >= scene.stop or not self._makes_known(scene, v):
             return None
         return v, source, None
 

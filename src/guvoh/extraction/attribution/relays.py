@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from guvoh.extraction.attribution.identities import Identity
@@ -9,6 +10,10 @@ from guvoh.extraction.attribution.parenthesis import stands_at
 from guvoh.extraction.attribution.resolution import Resolver
 from guvoh.extraction.attribution.scene import Report, Scene
 from guvoh.model import SourceKind
+
+_AT_FOOT = re.compile(r"[.!?][”\"’]? *[—–-] ?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)[ \t]*$", re.MULTILINE)
+_IN_DATELINE = re.compile(r"^[A-Z][^a-z\n/]*[^\n/]{0,30}/(?P<name>[A-Z][A-Za-z -]+)/", re.MULTILINE)
+_HEAD = 1000  # characters in which a dateline stands
 
 
 def credited(resolver: Resolver, scenes: Iterable[Scene]) -> list[Identity]:
@@ -27,6 +32,14 @@ def credited(resolver: Resolver, scenes: Iterable[Scene]) -> list[Identity]:
             at = run.last + 2  # past "," or "and"
             at += scene.lower(at) in ("and", "the")
     return out
+
+
+def signed_by_agency(resolver: Resolver) -> list[Identity]:
+    """The news agency whose name closes a text or stands in its dateline: "…, he said. — Bernama", "/TASS/"."""
+    found = [*_AT_FOOT.finditer(resolver.text), *_IN_DATELINE.finditer(resolver.text, 0, _HEAD)]
+    known = ((m, resolver.organisations.by_alias.get(m["name"])) for m in found)
+    agencies = ((m, body) for m, body in known if body is not None and body.kind is SourceKind.AGENCY)
+    return [resolver.bodies.named(m["name"], SourceKind.AGENCY, m.span("name")) for m, _ in agencies]
 
 
 def spoken_to(resolver: Resolver, scene: Scene, report: Report) -> list[Identity]:

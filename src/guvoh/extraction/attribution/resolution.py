@@ -37,7 +37,7 @@ from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.persons import Persons
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.pronouns import GENDERS, PLURALS, Pronouns
-from guvoh.extraction.attribution.scene import Phrase, Report, Scene
+from guvoh.extraction.attribution.scene import DEED, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 from guvoh.extraction.attribution.studies import makers_before, named_maker, study_of
 from guvoh.extraction.attribution.together import Together
@@ -95,7 +95,8 @@ class Resolver:
             near = report.sentence - self._spoken_in <= _NEAR
             return self.register.latest(lambda _: True) if near else None
         found = self._resolve(scene, phrase)
-        if found is not None and report.kind in CHAIN_KINDS and not report.weak and not report.in_quote:
+        spoke = report.kind in CHAIN_KINDS or (report.rule == DEED and found is not None and not found.persona)
+        if found is not None and spoke and not report.weak and not report.in_quote:
             self.register.spoke(found, report.sentence)
             self.issued.spoke(scene, found)
             self._spoken_in = report.sentence

@@ -26,6 +26,12 @@ _NAME = 4
 _QUOTES = saying_words()["quotes"]
 
 
+DEED = "done by words"
+"""The rule of a deed that makes whoever does it a source, though nothing is told by it."""
+HEARD = "complained"
+"""The rule of those who complained: they are a source, but nobody goes on with their words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase: tokens `first..last` (both in it) and the token that heads it."""

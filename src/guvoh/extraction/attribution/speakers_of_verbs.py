@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guvoh.extraction.attribution.figures_told import number_at
 from guvoh.extraction.attribution.lexicon import (
     CueKind,
     Cues,
@@ -20,6 +21,7 @@ from guvoh.extraction.attribution.sources_of_verbs import phrase_from
 
 _QUANTIFIERS = saying_words()["quantifiers"]
 _SUMS = saying_words()["sums"]
+_PAGES = saying_words()["pages_of"]
 _PEOPLE = ("ers", "ists", "ians", "ors", "ants", "ees", "men", "women", "ist", "ian", "ee")
 
 _BODIES_OF = saying_words()["bodies_of"]
@@ -40,7 +42,8 @@ class SpeakersOfVerbs:
         """Whether the phrase can be a speaker; `known` senses ask for a name, a person, a body or a document."""
         head = scene.tokens[source.head]
         if sense.document:
-            return {head.lower, singular(head.lower)} & self.cues.words["documents"] != set()
+            known = {head.lower, singular(head.lower)} & self.cues.words["documents"]
+            return known != set() or self._page_of_body(scene, source)
         if head.lower in ("who", "which", "that") and source.first == source.last:
             ahead = antecedent(scene, source)
             return head.lower == "who" or (ahead is not None and self.sayer(scene, ahead))
@@ -107,6 +110,8 @@ class SpeakersOfVerbs:
             return True  # "Volga-inform reports"
         if head.pos == "NUM" and head.i > source.first and scene.tokens[head.i - 1].pos == "PROPN":
             return True  # "Channel Perm 36 wrote of"
+        if len(head.text) > 1 and head.text.isupper() and source.first == source.last:
+            return True  # "RAD condemns"
         return (
             head.text[:1].isupper() and (head.i != scene.first or head.pos == "PROPN" or head.text in self.names.proper)
         ) or scene.tokens[source.last].pos == "PROPN"
@@ -122,3 +127,13 @@ class SpeakersOfVerbs:
         name = scene.tokens[source.last + 2]
         end = next((i for i in range(name.i, min(scene.stop, name.i + 6)) if scene.tokens[i].pos != "PROPN"), name.i)
         return name.i < end and scene.lower(end) == ","
+
+    def _page_of_body(self, scene: Scene, source: Phrase) -> bool:
+        """Whether the phrase is the site of a body, which holds what it publishes: "the ministry's own site shows"."""
+        numbers = any(number_at(scene, n) for n in range(source.last + 2, min(source.last + 5, scene.stop)))
+        if scene.lower(source.head) not in _PAGES or not numbers:
+            return False
+        if any(scene.tokens[i].tag in ("POS", "PRP$") for i in range(source.first, source.head)):
+            return True
+        body = phrase_from(scene, source.head + 2, scene.stop) if scene.lower(source.head + 1) == "of" else None
+        return body is not None and (scene.tokens[body.head].pos == "PROPN" or scene.lower(body.head) in self.known)

@@ -28,7 +28,7 @@ _FILES = saying_words()["files"]
 _HELPERS = saying_words()["helpers"]
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _HAS = frozenset({"has", "have"})
-_ASIDE = 5
+_ASIDE, _BRIEFING = 5, 12  # words of ", police said later," and of "As X told on January 20 at a briefing,"
 _SO_FAR = frozenset({"also", "already", "since", "now", "so", "far"})
 Told = tuple[tuple[Span, ...], str]
 """The content and the rule in words; no content when the verb is no cue."""
@@ -201,7 +201,7 @@ def _as_heading(scene: Scene, site: Site) -> Span | None:
     opens = site.v if site.inverted else site.clause
     if opens != site.lo + 1 or scene.lower(site.lo) not in HEADING:
         return None
-    comma = next((i for i in range(site.after, min(site.hi, site.after + _ASIDE)) if scene.lower(i) == ","), None)
+    comma = next((i for i in range(site.after, min(site.hi, site.after + _BRIEFING)) if scene.lower(i) == ","), None)
     if comma is None or site.sense.frame in (Frame.NUMBER, Frame.FIGURE):
         return None
     first = scene.tokens[site.after]

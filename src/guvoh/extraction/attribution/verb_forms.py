@@ -46,7 +46,7 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
         return True  # "Human Rights Watch reports that", whatever the tagger makes of it
     if t.text in _HEADLINE and scene.lower(t.i - 1) in ("named", "called"):
         return False  # "a man called Said"
-    if t.tag == "NNS" and _closes_apposition(scene, t):
+    if t.tag == "NNS" and (_closes_apposition(scene, t) or _behind_quotation(scene, t)):
         return True
     if (t.pos == "NOUN" and _closing(scene, t)) or t.text in _HEADLINE or _heads(scene, t):
         return True
@@ -61,7 +61,17 @@ def verbal(scene: Scene, t: Token, never_nouns: frozenset[str] = frozenset()) ->
         return False
     if t.pos in ("VERB", "AUX"):
         return not _adjectival(before, after)
-    return t.pos in ("ADJ", "PROPN", "X", "") and t.text.endswith(_SPEECHLIKE) and t.text.islower()
+    loose = ("ADJ", "PROPN", "X", "", "ADP", "SCONJ") if t.lower in never_nouns else ("ADJ", "PROPN", "X", "")
+    return t.pos in loose and t.text.endswith(_SPEECHLIKE) and t.text.islower()
+
+
+def _behind_quotation(scene: Scene, t: Token) -> bool:
+    """Whether a word taken for a plural stands between a quotation and a name: "“They beat us,” comments the Post"."""
+    mark, after = scene.token(t.i - 1), scene.token(t.i + 1)
+    if mark is None or after is None or mark.text not in MARKS or not scene.in_utterance(mark.i):
+        return False
+    ends = {scene.lower(t.i - 2), scene.lower(t.i)} & {",", "?", "!"}
+    return bool(ends) and (after.lower == "the" or after.text[:1].isupper())
 
 
 def _shown_by_data(scene: Scene, t: Token) -> bool:

@@ -20,6 +20,8 @@ _SAYERS = saying_words()["sayers"]
 _CONDITIONS = saying_words()["conditions"]
 _PERFECT = frozenset({"has", "have"})
 _ONCE = saying_words()["once_it_is_so"]
+_OFFERED = saying_words()["offered"]
+_APPOSED = 6
 _NAME = 3
 """Words that a name in quotation marks may have."""
 
@@ -52,6 +54,8 @@ def only_verb(scene: Scene, v: int) -> bool:
         return False
     if scene.tokens[scene.first].tag == "VBG" and scene.tokens[v - 1].pos == "PROPN":
         return True  # "Addressing a forum, X boasted of"
+    if _behind_name_apposed(scene, v):
+        return True
     alone = not scene.finite(v + 1, scene.stop) and scene.first < v
     if (
         alone
@@ -63,6 +67,16 @@ def only_verb(scene: Scene, v: int) -> bool:
     if scene.tokens[v - 1].lower in TIME_WORDS and not scene.finite(v + 1, scene.stop):
         return True  # "X last year documented 19 cases."
     return any(scene.lower(i) == "that" for i in range(v + 1, v + 9))
+
+
+def _behind_name_apposed(scene: Scene, v: int) -> bool:
+    """Whether a name between commas stands before what is wanted: "A deputy of the council, X, | proposed to"."""
+    named = scene.lower(v - 1) == "," and scene.tokens[v - 2].text.istitle()
+    comma = next((i for i in range(v - 2, scene.first, -1) if scene.lower(i) == ","), None)
+    if not named or comma is None or v - comma > _APPOSED or not scene.tokens[comma + 1].text.istitle():
+        return False
+    near = range(v + 1, min(v + _APPOSED, scene.stop - 1))
+    return scene.lower(v) in _OFFERED and any(scene.lower(i) == "to" and scene.tokens[i + 1].tag == "VB" for i in near)
 
 
 def behind_clause(scene: Scene, v: int) -> bool:

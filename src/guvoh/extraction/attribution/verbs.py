@@ -50,6 +50,7 @@ _DIPLOMATS = saying_words()["recalled"]
 _THOUGHTS = saying_words()["thoughts"]
 _JUDGES = frozenset({"hold", "rule"})
 _SEEN = frozenset({"see", "sees", "saw", "seen", "hear", "get"})
+_NOT_MADE = frozenset({"on", "in", "by", "at", "this", "last", ".", ",", "to", "that", ""})
 _NOBODY = frozenset({"nobody", "none", "anyone", "anybody"})
 
 
@@ -198,6 +199,8 @@ class VerbRules:
             return True
         if sense.flag == "denial" and self.objects.refuses(scene, v):
             return True
+        if sense.base == "make" and sense.frame is Frame.OBJECT and scene.lower(v + 2) in _NOT_MADE:
+            return True  # "in a report, made public on Tuesday"
         if sense.base == "know" and after == "to" and scene.lower(v - 1) in ("became", "become"):
             return True  # "it became known to X": X tells it
         if sense.base in ("learn", "hear") and (after == "from" or self.there.office(scene, v) is not None):
