@@ -202,6 +202,20 @@ def test_the_dashes_of_an_interview_are_answered_by_the_person_named_before() ->
     assert chain(document, "80 turned")[0] == "Amriddin Gulomov"
 
 
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("A citizen of Nepal told the editors how he was held. He did not give a name.", ["A citizen of Nepal"]),
+        ("A police colonel told the editors how the raid went. Questions were short.", []),  # asked of someone else
+        ("A citizen of Nepal told the editors how he was held.\n\nThe market is old.\n\nIt has two gates.", []),
+    ],
+)
+def test_a_witness_without_a_name_answers_in_dashes(lead: str, who: list[str]) -> None:
+    talk = "\n\n- How did it happen?\n\n- There were 200 of us.\n\n- Were you hit?\n\n- Me, no. Others were.\n"
+    text = f"Held in Omsk\n15 October 2024\n\n{lead}{talk}"
+    assert chain(read("talk.txt", text.encode()), "200") == who
+
+
 def test_a_role_and_a_colon_open_the_turns_of_a_trial() -> None:
     document = read("trial.txt", TRIAL.encode())
     assert chain(document, "16 foreign citizens")[0] == "Prosecutor"

@@ -28,7 +28,8 @@ def met_in_it(text: Annotated, subject: Token, speaker: Identity) -> bool:
     """Whether somebody unknown acts in what a person tells: "At two a man in civilian clothes came in"."""
     unknown = any(t.lower in ("a", "an") for t in text.children(subject, "det"))
     verb = text.head(subject)
-    past = any(t.tag == "VBD" for t in (verb, *text.children(verb, "aux", "cop")))
+    helping = text.children(verb, "aux", "aux:pass", "cop")
+    past = any(t.tag == "VBD" for t in (verb, *helping)) or (verb.tag == "VBN" and not helping)  # "A policeman offered"
     return unknown and past and _tells_of_himself(speaker)
 
 
@@ -41,6 +42,15 @@ def counts_people(text: Annotated, sentence: Sentence, subject: Token) -> bool:
     done = first.dep == "nsubj:pass" or any(t.lower in _DONE for t in text.children(text.head(first), "aux"))
     done = done or text.head(first).lower in _GOT
     return done and all(t.pos == "NUM" or text.child(t, "nummod") is not None for t in (first, subject))
+
+
+def ruled(text: Annotated, sentence: Sentence, subject: Token, speaker: Identity) -> bool:
+    """Whether courts are told, behind an official, to have dealt with so many: "Courts have already expelled 14"."""
+    if speaker.kind is not SourceKind.OFFICIAL or subject.lower not in speaker_words(text.language)["courts"]:
+        return False
+    bare = not text.children(subject, "det", "nmod", "nmod:poss", "amod")
+    done = any(t.lower in ("has", "have", "had") for t in text.children(text.head(subject), "aux"))
+    return bare and done and any(t.pos == "NUM" for t in text.of(sentence))
 
 
 def in_passing(text: Annotated, sentence: Sentence, speaker: Identity, source: Phrase | None) -> bool:
@@ -63,7 +73,8 @@ def in_passing(text: Annotated, sentence: Sentence, speaker: Identity, source: P
 
 
 def _tells_of_himself(speaker: Identity) -> bool:
-    return speaker.persona and speaker.named and not speaker.plural and speaker.kind is not SourceKind.OFFICIAL
+    known = speaker.named or speaker.kind is SourceKind.WITNESS
+    return speaker.persona and known and not speaker.plural and speaker.kind is not SourceKind.OFFICIAL
 
 
 def _opens_sentence(text: Annotated, source: Phrase) -> bool:

@@ -1,4 +1,4 @@
-"""The ways in which a sentence without a cue stands amid what one source tells, before it and behind it."""
+"""The ways in which a sentence without a cue stands amid what one source tells: around it, or in the first person."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.attribution.conferences import Conferences
+from guvoh.extraction.attribution.first_person import FirstPerson
 from guvoh.extraction.attribution.mostly_one import MostlyOne
 from guvoh.extraction.attribution.own_work import OwnWork
 from guvoh.extraction.attribution.passages import Passages
@@ -27,4 +28,5 @@ def amid(annotated: Annotated, spoken: Sequence[Voice]) -> Ways:
             MostlyOne(passages, work).teller,
             "stands between two passages of {}, on whose words the page mostly rests",
         ),
+        (FirstPerson(passages).teller, "goes on in the first person of what {} tells"),
     )

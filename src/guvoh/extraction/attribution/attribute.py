@@ -81,7 +81,7 @@ def attribute(annotated: Annotated, document: Document) -> Attributions:
     items = digest(document, resolver.register, nouns)
     voices = [*of_the_channel(voices, items, document.text), *items]
     voices += lent(annotated, document, resolver.register, nouns, sheet=sheet)
-    voices += dialogue(document, resolver.persons, nouns)
+    voices = [*voices, *dialogue(document, resolver.persons, nouns, voices)]
     publisher = resolver.register.publisher(own.name, bodies) if own is not None else None
     unasked = [
         *credited(resolver, scenes.values()),

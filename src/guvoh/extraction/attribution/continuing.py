@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.attribution.accounts import befell, counts_people, met_in_it
+from guvoh.extraction.attribution.accounts import befell, counts_people, met_in_it, ruled
 from guvoh.extraction.attribution.identities import Identity
 from guvoh.extraction.attribution.lexicon import saying_words, singular, speaker_patterns, speaker_words
 from guvoh.extraction.attribution.own_work import OwnWork
@@ -46,6 +46,8 @@ def breaks_off(
     if speaker.persona and subject.pos == "NOUN" and _done_to(text, subject, speaker):
         return False
     if met_in_it(text, subject, speaker) or counts_people(text, sentence, subject):
+        return False
+    if ruled(text, sentence, subject, speaker):
         return False
     return _somebody(text, subject, people) or background(text, subject)
 

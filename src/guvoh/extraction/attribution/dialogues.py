@@ -19,11 +19,11 @@ _TOLD = (Role.BODY, Role.LEAD, Role.QUOTE)
 _FEWEST_TURNS, _FEWEST_LINES = 2, 4
 
 
-def dialogue(document: Document, persons: Persons, roles: Roles) -> Iterator[Voice]:
-    """The voices of a page that sets out a conversation; none for any other page."""
+def dialogue(document: Document, persons: Persons, roles: Roles, told: Sequence[Voice]) -> Iterator[Voice]:
+    """The voices of a page that sets out a conversation; none for any other page. `told` are those found so far."""
     lines = [p for p in document.passages if p.role in _TOLD]
     yield from _labelled(document, lines, persons, roles)
-    yield from _dashes(document, lines, persons)
+    yield from _dashes(document, lines, persons, told)
 
 
 def _labelled(document: Document, lines: Sequence[Passage], persons: Persons, roles: Roles) -> Iterator[Voice]:
@@ -58,18 +58,34 @@ def _named(label: str, span: Span, persons: Persons, roles: Roles) -> Identity:
     return persons.register.add(made, shown.lower())
 
 
-def _dashes(document: Document, lines: Sequence[Passage], persons: Persons) -> Iterator[Voice]:
-    """Every second line of an interview in dashes, when the other ones ask: the person named before it answers."""
+def _dashes(document: Document, lines: Sequence[Passage], persons: Persons, told: Sequence[Voice]) -> Iterator[Voice]:
+    """Every second line of an interview in dashes, when the other ones ask: the person named before it answers.
+
+    Where none is named, whoever spoke last before it: "A loader told the paper how he was held.¶ – How was it?"
+    """
     turns = [line for line in lines if _DASH.match(document.text, line.start, line.end)]
     asked = [document.text[line.start : line.end].rstrip().endswith("?") for line in turns]
     if len(turns) < _FEWEST_LINES or not asked[0] or sum(asked[::2]) * 2 < len(asked[::2]) or any(asked[1::2]):
         return
-    before = [run for run in persons.names.persons if persons.names.tokens[run.first].start < turns[0].start]
-    if not before or not speaker_patterns()["interview"].search(document.text, 0, turns[0].start):
-        return
-    who = persons.person(before[0])
-    for line in turns[1::2]:
-        yield _turn(who, (line.start, line.start + 1), (line.start + 2, line.end))
+    who = _who_answers(document, persons, told, turns[0].start)
+    if who is not None:
+        yield from (_turn(who, (line.start, line.start + 1), (line.start + 2, line.end)) for line in turns[1::2])
+
+
+def _who_answers(document: Document, persons: Persons, told: Sequence[Voice], start: int) -> Identity | None:
+    before = [run for run in persons.names.persons if persons.names.tokens[run.first].start < start]
+    if not before:
+        return _last_witness(document, told, start)
+    return persons.person(before[0]) if speaker_patterns()["interview"].search(document.text, 0, start) else None
+
+
+def _last_witness(document: Document, told: Sequence[Voice], start: int) -> Identity | None:
+    """The person who spoke last in the paragraph that stands right before `start`."""
+    before = [v for v in told if v.report.cue[1] <= start and not v.report.in_quote]
+    last = max(before, key=lambda v: v.report.cue, default=None)
+    if last is None or last.speaker is None or document.text[last.report.cue[1] : start].count("\n\n") > 1:
+        return None
+    return last.speaker if last.speaker.persona and last.speaker.kind is not SourceKind.OFFICIAL else None
 
 
 def _turn(who: Identity, cue: Span, told: Span) -> Voice:

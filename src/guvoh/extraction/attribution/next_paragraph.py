@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
-from guvoh.extraction.attribution.continuing import seen_by_the_page
+from guvoh.extraction.attribution.continuing import counts_on, seen_by_the_page
 from guvoh.extraction.attribution.identities import PRESS, Identity
 from guvoh.extraction.attribution.lexicon import cues, roles, singular, speaker_patterns, speaker_words, words_of
 from guvoh.extraction.attribution.own_work import OwnWork, gives_numbers
@@ -61,16 +61,29 @@ class NextParagraph:
     def of_own(self, sentence: Sentence) -> Voice | None:
         """Who has told all that stands in the paragraph before, where a number is told of the teller's own body.
 
+        Or who tells the sentence before, where this one counts on.
+
         "Courts expelled 370. Their spokeswoman, X, made this public.¶ From April 8 to 12 the courts took in 502 cases".
         """
         tokens = self._annotated.of(sentence)
         last = self._last_before(sentence) if any(t.pos == "NUM" for t in tokens) else None
-        if last is None or last.speaker is None or last.report.rule not in WHOLE or self._is_somebody_else(sentence):
+        if last is None or last.speaker is None or self._is_somebody_else(sentence):
+            return None
+        if self._counted_on(sentence, last):
+            return last
+        if last.report.rule not in WHOLE:
             return None
         if self._annotated.text[last.report.cue[1] : sentence.start].count("\n\n") > 1:
             return None
         own = self._own_nouns(last.speaker)
         return last if self._work.counts(tokens, own) else None
+
+    def _counted_on(self, sentence: Sentence, last: Voice) -> bool:
+        """Whether a sentence goes on with the count of the one before it: "127 came, X said. A further 96"."""
+        beside = "\n" not in self._annotated.text[last.report.cue[1] : sentence.start]
+        told = last.extent[1] > self._annotated.sentences[sentence.i - 1].start if sentence.i else False
+        known = last.speaker is not None and last.speaker.kind not in PRESS
+        return beside and told and known and counts_on(self._annotated, sentence)
 
     def _own_nouns(self, who: Identity) -> set[str]:
         """The nouns for bodies in a name and an office: "court" of "head of the courts' press service"."""

@@ -36,8 +36,14 @@ class SaidToGoOn:
             return None
         last = max(before, key=lambda v: v.report.cue)
         near = text.text[last.report.cue[1] : sentence.start].count("\n\n") <= 1
-        named = near and last.speaker is not None and last.speaker.named
-        return last if named and not self.barred(sentence, last) else None
+        named = last.speaker is not None and (last.speaker.named or self._witness_beside(sentence, last))
+        return last if near and named and not self.barred(sentence, last) else None
+
+    def _witness_beside(self, sentence: Sentence, voice: Voice) -> bool:
+        """Whether one who is no official spoke in the sentence before, of the same paragraph, without a name."""
+        who, text = voice.speaker, self._annotated
+        apart = voice.report.sentence != sentence.i - 1 or "\n" in text.text[voice.report.cue[1] : sentence.start]
+        return not apart and who is not None and who.persona and who.kind is not SourceKind.OFFICIAL
 
     def barred(self, sentence: Sentence, voice: Voice) -> bool:
         """Whether a sentence that keeps a distance is not told by `voice`: one that denies, or the accused."""

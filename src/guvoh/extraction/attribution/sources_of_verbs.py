@@ -142,6 +142,7 @@ def _closes_clause(scene: Scene, v: int, phrase: Phrase, lo: int, hi: int) -> bo
         or follow.text in (".", ",", ";", "!", "?", "…", ":")
         or follow.pos == "ADP"
         or follow.lower in ("who", "*")
+        or (follow.tag == "VBN" and scene.lower(phrase.last + 2) == "by")  # "says a statement released by the Embassy"
     )
     subjects = [t.i for t in scene.annotated.children(scene.tokens[v], "nsubj")]
     left = (

@@ -16,7 +16,10 @@ from guvoh.model import Span
 
 _PAUSES = frozenset({",", ".", ";", ":", "―", "—", "–"})
 _COUNTS = saying_words()["counts_of"]
+_PUT_OUT = saying_words()["put_out"] | saying_words()["handed_out"]
+_PAPERS = saying_words()["papers"]
 _OF_THEM = 6
+_LONGEST, _LONGER = 12, 18  # words behind a cue that only tell when and where, and those behind a paper put out
 _JOINTS = frozenset({":", ";"})
 _OF_PLACE = frozenset({"where"})
 _GOES_ON = saying_words()["goes_on"]
@@ -154,15 +157,23 @@ def _told_after(scene: Scene, site: Site) -> bool:
 
 def _only_adjuncts(scene: Scene, site: Site) -> bool:
     """Whether nothing but "on Monday" or "in a report" follows the cue before the next comma or the end."""
-    if site.after < site.hi and scene.tokens[site.after].pos not in ("PUNCT", "ADP", "ADV", "SYM"):
+    issued = _issued(scene, site)
+    if not issued and site.after < site.hi and scene.tokens[site.after].pos not in ("PUNCT", "ADP", "ADV", "SYM"):
         return scene.lower(site.after) in TIME_WORDS
-    for i in range(site.after, site.hi):
+    longest = _LONGER if issued else _LONGEST
+    for i in range(site.after + issued, site.hi):
         t = scene.tokens[i]
         if t.text in (",", ".", "!", "?"):
             return True
-        if finite(t) or t.text in MARKS or t.text in (":", ";") or _links(t) or i - site.after > 12:
+        if finite(t) or t.text in MARKS or t.text in (":", ";") or _links(t) or i - site.after > longest:
             return False
     return True
+
+
+def _issued(scene: Scene, site: Site) -> bool:
+    """Whether it is told behind an inverted paper who put it out: "says a statement released by the Embassy"."""
+    put_out = scene.lower(site.after) in _PUT_OUT and scene.lower(site.after + 1) == "by"
+    return put_out and site.inverted and scene.lower(site.source.head) in _PAPERS
 
 
 def _links(t: Token) -> bool:
