@@ -268,3 +268,17 @@ def test_today_behind_an_hour_is_the_day_published(clock):
     assert dates(f"The raid, finished {clock} today by 54 officers, was large.", "2024-05-11") == [
         ("today", "2024-05-11")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the FIRST HALF of 2024 they left.", [("the FIRST HALF of 2024", "2024-01/2024-06")]),
+        ("In Q2 2024 they left.", [("Q2 2024", "2024-04/2024-06")]),
+        ("Of the 12 held in 2024, half left.", [("2024", "2024")]),  # half of the people
+        ("After months of talks in 2024 they left.", [("2024", "2024")]),
+        ("Two days after the attack they left.", []),  # no attack that the text dates
+    ],
+)
+def test_parts_of_a_year_and_days_from_an_event_only_where_their_words_stand(text, expected):
+    assert dates(text) == expected

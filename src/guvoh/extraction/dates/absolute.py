@@ -11,7 +11,7 @@ from guvoh.extraction.dates.months import month_rules
 from guvoh.extraction.dates.partial import Partial, Raw
 from guvoh.extraction.dates.rule import TO as _TO
 from guvoh.extraction.dates.rule import YEAR, YEAR_OPENS, Rule, group, year_of
-from guvoh.extraction.dates.stretches import part_rules, season_rules, year_rules
+from guvoh.extraction.dates.stretches import PARTS, part_rules, season_rules, year_rules
 from guvoh.extraction.dates.taken import Taken
 from guvoh.extraction.timewords import Calendar, calendar, either
 
@@ -66,7 +66,8 @@ def _rules(language: str) -> tuple[tuple[re.Pattern[str] | None, tuple[Rule, ...
         (year, tuple(_numeric())),
         (None, tuple(_named_days(words))),
         (month, (*_days(words), *month_rules(words))),
-        (None, (*season_rules(words), *part_rules(words))),
+        (None, tuple(season_rules(words))),
+        (PARTS, tuple(part_rules(words))),
         (year, tuple(year_rules())),
     )
 

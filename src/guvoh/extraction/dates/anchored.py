@@ -19,6 +19,8 @@ def anchored(text: str, sentence: Span, anchors: list[Anchor], language: str = "
 
     Nothing is known from outside the text: an event that the text does not date gives no mention.
     """
+    if not anchors:
+        return []
     words = calendar(language)
     counted, bare = _patterns(language)
     out: list[tuple[DateMention, bool]] = []

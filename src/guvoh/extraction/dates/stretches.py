@@ -57,6 +57,9 @@ _ORDER = {
 }
 _OF_YEAR = rf"(?:(?P<y>{YEAR})|(?P<w>the|this|last|next)\s+(?:(?:current|same)\s+)?year)\b"
 
+PARTS = re.compile(r"half|quarter|months|q[1-4]", _I)
+"""What stands in every part of a year."""
+
 
 def part_rules(words: Calendar) -> Iterator[Rule]:
     """Halves, quarters and the first months of a year."""

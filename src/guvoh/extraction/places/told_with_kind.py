@@ -22,7 +22,10 @@ _CAPITAL_BEFORE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*[ -]$")
 def told_with_kind(text: str, spans: Sequence[Span], words: PlaceWords) -> dict[str, str]:
     """The names that the text gives with the kind of place that they are, and how wide such a place is."""
     told: dict[str, str] = {}
+    kinds = _kinds(words.villages, words.areas)
     for start, end in spans:
+        if kinds.search(text, start, end) is None:
+            continue
         for precision, pattern in _patterns(words.villages, words.areas):
             for match in pattern.finditer(text, start, end):
                 borne = " of " not in match[0] and _borne(text, match["name"], words)
@@ -60,6 +63,12 @@ def _patterns(villages: frozenset[str], areas: frozenset[str]) -> tuple[tuple[st
             (precision, re.compile(rf"\b{_LEADS} (?:the )?{_NAMES} (?:{kind})\b(?! (?:chief|court|police)\b)"))
         )
     return tuple(found)
+
+
+@cache
+def _kinds(villages: frozenset[str], areas: frozenset[str]) -> re.Pattern[str]:
+    """A quick look: most sentences have no word for a kind of place."""
+    return re.compile("|".join(sorted({*villages, *areas, "County", "police station"})))
 
 
 def _may_be(name: str, words: PlaceWords) -> bool:
