@@ -57,6 +57,10 @@ FOLDERS = {
         *range(1621, 1637),
         *range(1701, 1717),
         *range(1741, 1757),
+        *range(1821, 1837),
+        *range(1841, 1857),
+        *range(1861, 1877),
+        *range(1921, 1937),
     ),
     SHAPED / "heldback": (
         *range(971, 980),
@@ -73,6 +77,9 @@ FOLDERS = {
         *range(1561, 1577),
         *range(1681, 1697),
         *range(1721, 1737),
+        *range(1781, 1797),
+        *range(1881, 1897),
+        *range(1901, 1917),
     ),
 }
 NAMES = ["tuned", "heldback", "running", "fresh", "voices", "voices heldback", "pages", "pages heldback", "reports"]
@@ -81,7 +88,7 @@ SHORTEST, LONGEST = 120, 250
 OTHER_LENGTHS = {RUNNING: (150, 280), VOICES: (90, LONGEST)} | dict.fromkeys(
     (PAGES, PAGES / "heldback", REPORTS), (250, 460)
 )
-OTHER_LENGTHS |= dict.fromkeys((SHAPED, SHAPED / "heldback"), (80, 620))
+OTHER_LENGTHS |= dict.fromkeys((SHAPED, SHAPED / "heldback"), (80, 680))
 WEEKDAY = re.compile("|".join(calendar.day_name))
 
 
