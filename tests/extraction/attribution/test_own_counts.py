@@ -150,6 +150,37 @@ def test_he_is_no_reporter_who_only_passes_it_on(text: str, who: str) -> None:
     assert says(f"{TITLE}{text}", "315")[0] == who
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "ICE's director Dana Pruitt said 63 were held.\n\nThe workers were bused to jails in Iowa, said immigration"
+            " attorney Beth Orozco. She said she had been able to see 315 of them.",
+            "Beth Orozco",
+        ),
+        ("The rights group Open Road said men were held. It said that 315 were let go.", "Open Road"),
+        (
+            "Steppe Police has confirmed that officers were hurt. A councillor, Amina Shah, said people were scared."
+            " The force said 315 arrests had been made.",
+            "Steppe Police",
+        ),
+        ("The task force said men were hurt. The force said that 315 were held.", "task force"),
+        (
+            "Men were held, the guard's Urals district announced.\n\nMigrant groups have counted 11 assaults in the"
+            ' city. "As a result, 315 persons were delivered to the police," the statement said.',
+            "guard's Urals district",
+        ),
+        (
+            "Men were held, the guard's Urals district announced.\n\nThe Open Road group says it has counted 11"
+            ' assaults. "As a result, 315 persons were delivered to the police," the statement said.',
+            "Open Road group",
+        ),
+    ],
+)
+def test_whoever_spoke_last_is_called_again(text: str, who: str) -> None:
+    assert says(f"{TITLE}{text}", "315")[0] == who
+
+
 def test_he_is_no_woman() -> None:
     page = f"{TITLE}The lawyer Olga Kim said that 12 men had been beaten. He also alleged that 315 had died."
     assert says(page, "315") == ["The Courier"]

@@ -157,6 +157,8 @@ class Bodies(NamedBodies):
             return None
         if beside is after and (beside.lower not in self.roles.media or beside.lower in _MANY):
             return None  # "Central Asian media" are no outlet of the name
+        if beside is before and beside.lower in self.roles.human:
+            return None  # "immigration attorney Beth Orozco" is no body
         if beside is after and self._of_a_nation(run):
             return None  # nor is "Azerbaijani television"
         if scene.tokens[phrase.head].pos == "PROPN" and not run.first <= phrase.head <= run.last:

@@ -30,7 +30,7 @@ class Issued:
     def maker(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """Who made "the statement": who is told to have made one, else the last body to speak, else who spoke last."""
         word = scene.lower(phrase.head)
-        last = self._register.latest(lambda x: x.kind is not SourceKind.WITNESS)
+        last = self._register.latest(_may_issue) or self._register.latest(lambda x: x.kind is not SourceKind.WITNESS)
         if word not in _PAPERS:
             return last
         passing = last is not None and (last.kind in CHANNELS or (last.persona and last.kind is SourceKind.PERSON))
@@ -47,6 +47,11 @@ class Issued:
         """Who made "a statement" of which nothing is told: the body that has just spoken."""
         bare = scene.lower(phrase.first) in ("a", "an") and phrase.last == phrase.head == phrase.first + 1
         return self._register.latest(_body, reach=1) if bare and scene.lower(phrase.head) in _PAPERS else None
+
+
+def _may_issue(x: Identity) -> bool:
+    """Whether a source is one that puts out a statement: no witness, no "migrant groups" of which nothing is told."""
+    return x.kind is not SourceKind.WITNESS and (x.named or not x.plural)
 
 
 def _body(x: Identity) -> bool:

@@ -39,6 +39,7 @@ _SOURCES = saying_words()["unnamed_sources"]
 _BEFORE_RANKS = saying_words()["before_ranks"]
 _TRADES = saying_words()
 _MANUAL = _TRADES["manual"]
+_FORCES, _POLICE = saying_words()["forces"], saying_words()["police_forces"]
 _OF_MISSIONS = saying_words()["of_missions"]
 _BY_CALLING = saying_words()["by_calling"]
 
@@ -234,6 +235,8 @@ class KnownByRole:
             if group is not None:
                 return group
         plain = phrase.last == phrase.first + 1
+        if plain and head in _FORCES:
+            return self.register.latest(lambda x: _body(x) and bool(words_of(x.name) & _POLICE))
         if plain and (head in self.organisations.heads or head in ("ngo", "agency", "publication", "site")):
             state = self.organisations.heads.get(head) is SourceKind.OFFICIAL
             last = None if head in _NOT_NAMED_BEFORE else of_kind(self.register, head, state=state)
