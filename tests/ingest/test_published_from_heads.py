@@ -73,6 +73,8 @@ HEADS = [
     ("May 3, 2021, 5 a.m. EDT", "2021-05-03"),
     ("Date 5/23/2021 4:31:07 AM", "2021-05-23"),
     ("23-05-2021", "2021-05-23"),
+    ("14:05, 3 May 2021, Bishkek", "2021-05-03"),
+    ("News releases / 03.05.2021", "2021-05-03"),
     ("date 2021-05-03 212 SHARES Share Tweet [form id=28]", "2021-05-03"),
 ]
 
@@ -104,6 +106,7 @@ def test_a_line_of_an_outlets_name_and_a_day_gives_the_publisher(line, name):
 
 
 OTHER_LINES = [
+    "She left on 3 May 2021, Bishkek",
     "Photo taken on 3 May 2021",
     "File picture, Bishkek, 3 May 2021",
     "Her plane left on 3 May 2021",
@@ -138,6 +141,8 @@ def test_other_lines_under_the_title_give_none(line):
         ("OSH, May 3, 2021 – ", "2021-05-03"),
         ("OSH, Kyrgyzstan, 3 May 2021 (Mountain Wire) -- ", "2021-05-03"),
         ("(Osh, 3 May 2021) – ", "2021-05-03"),
+        ("Kabul [Afghanistan], May 3, 2021: ", "2021-05-03"),
+        ("LEXINGTON, Neb. — May 3, 2021 — ", "2021-05-03"),
         ("OSH (3 May 2021) - ", "2021-05-03"),
         ("OSH. May 3, 2021. MOUNTAIN WIRE - ", "2021-05-03"),
         ("Osh, 3 May 2021 — ", "2021-05-03"),
@@ -229,6 +234,8 @@ def test_a_day_whose_numbers_allow_two_is_that_whose_month_the_page_names(line, 
         (["3 May 2021 - 16:20", "4 May 2021 - 11:10"], None),
         (["Tags: rivers, roofs, mountains", "Published on 3 May 2021"], "2021-05-03"),
         (["Publish date: 3 May 2021"], "2021-05-03"),
+        (["Published in The Valley Mail, May 3rd, 2021"], "2021-05-03"),
+        (["Her picture was published in Osh, 3 May 2021"], None),
         (["Mountain-Wire, 03.05.2021", "If you see an error in the text, select it"], "2021-05-03"),
         (["Mountain-Wire, 03.05.2021", "Mountain-Wire, 04.05.2021"], "2021-05-03"),  # the second is of another story
         (["More of this", "Mountain-Wire, 03.05.2021"], None),

@@ -10,6 +10,7 @@ from guvoh.extraction.attribution import attribute
 from guvoh.extraction.attribution.lexicon import roles
 from guvoh.extraction.attribution.private_speakers import mark_private
 from guvoh.extraction.dates import DateFinder
+from guvoh.extraction.dates.happening import happening
 from guvoh.extraction.dates.of_page import with_days_of_page
 from guvoh.extraction.grammar.scene import Scenes
 from guvoh.extraction.letters import read_letter
@@ -41,7 +42,7 @@ def find_by_rules(document: Document, wordings: Sequence[Wording] = ()) -> Findi
     spans = _told(text)
     places = find_places(document.text, spans)
     found = DateFinder(document.text, spans, document.published).find()
-    timing = [f.mention for f in found]
+    timing = happening(document, [f.mention for f in found], text.language)
     speech = attribute(text, document)
     reading = Reading(document, text, places, timing, speech, Scenes(text, places, timing), own)
     stated = statements(reading)

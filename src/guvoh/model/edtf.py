@@ -73,6 +73,14 @@ def _bad(value: str) -> BadTerm:
     )
 
 
+def lies_within(inner: str, outer: str) -> bool:
+    """Whether all days of one EDTF value, which has both ends, lie in the other."""
+    a, b = bounds(inner), bounds(outer)
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return False
+    return b.first <= a.first and a.last <= b.last
+
+
 def overlaps(a: str, b: str) -> bool | None:
     """Whether two EDTF values share a day; None when one of them has no known year."""
     x, y = bounds(a), bounds(b)

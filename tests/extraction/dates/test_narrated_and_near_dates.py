@@ -246,3 +246,44 @@ def test_in_january_last_winter_is_the_one_before_that_which_runs():
 def test_the_beginning_of_a_year_has_no_like():
     text = "From the beginning of 2025 it held 9, more than in the same period of last year."
     assert [edtf for _, edtf in dates(text, "2025-12-03")] == ["2025", "2024"]
+
+
+# published Tuesday 2024-03-26
+SINCE_AND_FROM = [
+    ("Since May the money has to be given back.", "Since May", "2023-05/.."),
+    ("Since 5 February it must be shown.", "Since 5 February", "2024-02-05/.."),
+    ("Migrants may not drive taxis from 1 August.", "from 1 August", "2024-08-01/.."),
+    ("The new year brought none. Nobody was held since the new year.", "since the new year", "2024-01-01/.."),
+    ("In January and February police held 40.", "January and February", "2024-01/2024-02"),
+    ("In November and December 2023 police held 40.", "November and December 2023", "2023-11/2023-12"),
+    ("In January and March police held 40.", "January", "2024-01"),
+    ("She, who led December's operation, left.", "December", "2023-12"),
+    ("Police took them as they left a mosque after Friday prayers.", "after Friday prayers", "2024-03-22"),
+    ("Today's raid was in Osh.", "Today's raid", "2024-03-26"),
+    ("They will feel it by winter.", "by winter", "2024-12/2025-02"),
+    ("Over the past eighteen months it grew.", "Over the past eighteen months", "2022-09-26/2024-03-26"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "edtf"), SINCE_AND_FROM)
+def test_dates_since_from_and_joined(text, said, edtf):
+    assert any(
+        (mention, value.rstrip("/.")) == (said, edtf.rstrip("/.")) for mention, value in dates(text, "2024-03-26")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friday prayers will be held in the yard.",
+        "They meet for talks after every Friday prayer.",
+        "Theresa May's meeting was long.",
+    ],
+)
+def test_prayers_of_no_day_and_names_like_months_date_nothing(text):
+    assert dates(text, "2024-03-26") == []
+
+
+def test_a_ban_from_a_day_to_come_is_not_dated_a_year_back():
+    found = dates("The governor signed a ban, starting from 1 August.", "2024-03-26")
+    assert [value for _, value in found] in (["XXXX-08-01"], ["2024-08-01"], ["2024-08-01/.."])

@@ -121,7 +121,9 @@ def _named_days(words: Calendar) -> Iterator[Rule]:
     days: dict[str, list[int]] = words.raw["named_dates"]
     named = either(days).replace("'", "['’]")
     yield Rule(re.compile(rf"\b(?P<named>{named})\b(?:,?\s+(?P<y>{YEAR})\b)?", _I), _named_day(days))
-    turn = r"\b(?P<lead>before|until|by|since|after)\s+(?:the\s+)?(?P<new>New\s+Year)\b(?!['’]?s\b)"
+    turn = (
+        r"\b(?P<lead>before|until|by|since|after)\s+(?:the\s+)?(?P<new>New\s+Year|(?<=the\s)new\s+year)\b(?!['’]?s\b)"
+    )
     yield Rule(re.compile(turn), _new_year)
 
 

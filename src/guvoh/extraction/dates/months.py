@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from guvoh.extraction.dates.partial import Partial, Raw
 from guvoh.extraction.dates.rule import TO, YEAR, Rule, group, year_of
@@ -20,7 +20,7 @@ def month_rules(words: Calendar) -> Iterator[Rule]:
     month, full = words.month_pattern, _full(words)
     yield Rule(
         re.compile(
-            rf"\b(?P<m>{month})\.?(?:,?\s+(?P<y1>{YEAR}))?(?P<to>{TO})(?P<m2>{month})\.?"
+            rf"\b(?P<m>{month})\.?(?:,?\s+(?P<y1>{YEAR}))?(?P<to>{TO})(?P<m2>{month})\b\.?"
             rf"(?:,?\s+(?:of\s+)?(?P<y>{YEAR})\b)?(?!\s+\d{{1,2}}\b)"
         ),
         _month_range(words),
@@ -32,8 +32,8 @@ def month_rules(words: Calendar) -> Iterator[Rule]:
     yield from _lone_months(words, full)
 
 
-def _full(words: Calendar) -> str:
-    return either(form.capitalize() for forms in words.raw["months"] for form in forms[:1])
+def _full(words: Calendar, but: Collection[str] = ()) -> str:
+    return either(forms[0].capitalize() for forms in words.raw["months"] if forms[0] not in but)
 
 
 def _lone_months(words: Calendar, full: str) -> Iterator[Rule]:
@@ -44,16 +44,20 @@ def _lone_months(words: Calendar, full: str) -> Iterator[Rule]:
     )
     event = rf"(?=\s+(?:[\w-]+\s+){{0,2}}(?:{either(words.events)})\b)"
     yield Rule(re.compile(rf"\b(?i:the|this|that|last|its|a)\s+(?P<m>{full})\b{event}"), _event_month(words))
+    plain = _full(words, but=words.raw["may_like"])
+    yield Rule(re.compile(rf"\b(?P<m>{plain})['’]s\b{event}"), _event_month(words))
 
 
 def _month_range(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
     def build(match: re.Match[str], text: str) -> Raw | None:
         one, two, year = words.months[match["m"].lower()], words.months[match["m2"].lower()], year_of(match)
-        between = re.search(r"\bbetween\s+$", text[max(0, match.start() - 10) : match.start()], _I)
+        before = text[max(0, match.start() - 10) : match.start()]
+        between = re.search(r"\bbetween\s+$", before, _I)
+        on_end = two == one + 1 and re.search(r"\b(?:in|during|over|of|for)\s+$", before, _I) is not None
         year1 = year_of(match, "y1") or (year if year is None or one < two else year - 1)
         if (
             (one == two and (year1 is None or year is None or year1 >= year or match["y1"] is None))
-            or (match["to"].strip() == "and" and not between)
+            or (match["to"].strip() == "and" and not between and not on_end)
             or (match["m"] in ("May", "March") and match["to"].strip() == "to" and year is None)
         ):
             return None

@@ -22,12 +22,13 @@ def with_days_of_page(document: Document, found: Sequence[DateMention]) -> list[
     of a date already found ("Oct 2022" of "5. Oct 2022") gives way to the whole one, as the day does to a stretch of
     days that it ends.
     """
-    printed = [d for d in _printed(document) if not any(_touch(d, f) and _tells_it(f, d) for f in found)]
+    printed = [d for d in days_of_page(document) if not any(_touch(d, f) and _tells_it(f, d) for f in found)]
     kept = [f for f in found if not any(_touch(d, f) for d in printed)]
     return sorted([*kept, *printed], key=lambda mention: mention.start)
 
 
-def _printed(document: Document) -> Iterator[DateMention]:
+def days_of_page(document: Document) -> Iterator[DateMention]:
+    """Every printing of the day published in lines that tell nothing else."""
     text, day = document.text, document.published or ""
     if len(day) != len("2021-05-03"):
         return

@@ -64,7 +64,7 @@ def _maybe(language: str) -> re.Pattern[str]:
         r"|month|weekend|overnight|night|fortnights?)\b"
     )
     words = calendar(language)
-    return re.compile(rf"{near}|\b{words.weekday_pattern}\b|\b(?i:(?:the|in)\s+(?:{either(words.seasons)}))\b")
+    return re.compile(rf"{near}|\b{words.weekday_pattern}\b|\b(?i:(?:the|in|by|until)\s+(?:{either(words.seasons)}))\b")
 
 
 @cache
@@ -123,7 +123,8 @@ def _today(words: Calendar) -> tuple[re.Pattern[str], Build, str]:
     opening = rf"\b(?-i:Today)\b(?=,?\s+{at_hour}|,?\s+(?:[\w'’]+\s+){{0,3}}(?:{done})\b)"
     by_clock = r"(?:(?<=[ap]m )|(?<=[ap]\.m\. )|(?<=:\d\d ))today\b"
     by_verb = rf"\btoday\b(?=[,.]?\s+(?:{done})\b)|\b{clause}\b(?P<at>)today\b(?!['’]s)"
-    pattern = re.compile(rf"{opening}|{by_clock}|{by_verb}", _I)
+    event = rf"\btoday['’]s\s+(?:[\w-]+\s+)?(?:{either(words.events)}|check|inspection)\b"
+    pattern = re.compile(rf"{opening}|{event}|{by_clock}|{by_verb}", _I)
     return pattern, _near_at, "the date published"
 
 

@@ -30,6 +30,7 @@ class _Links:
     reported: re.Pattern[str]
     to_do: re.Pattern[str]
     will: re.Pattern[str]
+    since: re.Pattern[str]
 
 
 @cache
@@ -41,12 +42,13 @@ def _links(language: str) -> _Links:
         re.compile(rf"\b(?:{either(words['reporting'])})\b", re.IGNORECASE),
         _known(words, r"\b(?:{to_do})\s(?:[^,;:.]*\s)?to\s+[a-z]+\b[^,;:.]*$|\b(?:{told_ahead})\s+(?:the\s+)?$"),
         _known(words, r",?(?:\s[^,;:.]*,)?[^,;:.]{{0,8}}\s(?:{will})\b"),
+        _known(words, r"(?i:{since})\b"),
     )
 
 
 def _known(words: Mapping[str, Sequence[str]], pattern: str) -> re.Pattern[str]:
     """A pattern with lists of words of a language in it; one that matches nothing where it has no such words."""
-    lists = {name: either(words.get(name) or ()) or r"(?!)" for name in ("to_do", "told_ahead", "will")}
+    lists = {name: either(words.get(name) or ()) or r"(?!)" for name in ("to_do", "told_ahead", "will", "since")}
     return re.compile(pattern.format(**lists))
 
 
@@ -163,9 +165,12 @@ class Settler:
         """ "As of 1 January foreigners may not drive", printed in December: the coming day, not the one long past."""
         if self._ref is None or self._ref.latest is None or raw.first.day is None:
             return False
-        opens = self._links.opens.search(self._text, max(0, raw.start - 12), raw.start) is not None
         here = raw.first.in_year(self._ref.year)
-        return opens and here.sane() and (self._ref.latest - here.first()).days > _HALF_A_YEAR
+        return self._opens_stretch(raw) and here.sane() and (self._ref.latest - here.first()).days > _HALF_A_YEAR
+
+    def _opens_stretch(self, raw: Raw) -> bool:
+        """Whether "from", "as of" or "starting" stands right before a date."""
+        return self._links.opens.search(self._text, max(0, raw.start - 12), raw.start) is not None
 
     def _by_published(self, raw: Raw, sentence: Span) -> tuple[int, str] | None:
         """The nearest plausible year beside the date published: the past one unless words say the future."""
@@ -180,17 +185,22 @@ class Settler:
         here = raw.first.in_year(year)
         if not here.sane():  # 29 February
             return None
-        if tense == "future":
+        since = self._links.since.match(self._text, raw.start) is not None
+        if tense == "future" and not since:
             ahead = (raw.last or raw.first).in_year(year)
             passed = (earliest - ahead.last()).days if ahead.sane() else 0
             return (year + 1 if passed > _HALF_A_YEAR else year), "the nearest to the date published"
         if here.first() <= latest:
             return year, "the last such day before the date published"
+        if since:
+            return year - 1, "the last such day before the date published"
         gap = (here.first() - latest).days
         if gap <= _SOON and self._is_coming(raw, sentence, tense):
             return year, "the nearest to the date published"
         if gap <= (_HALF_A_YEAR if raw.bound == "until" else _SOON):
             return None  # told as past, yet the last one is long ago: a year would be a guess
+        if gap <= _HALF_A_YEAR and raw.last is None and self._opens_stretch(raw):
+            return None if tense == "past" else (year, "the nearest to the date published")
         return year - 1, "the last such day before the date published"
 
     def _is_coming(self, raw: Raw, sentence: Span, tense: str | None) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
+from guvoh.extraction.grammar.account_times import period_of_account
 from guvoh.extraction.grammar.scope import within
 from guvoh.extraction.grammar.timing import is_of_telling, measures
 from guvoh.extraction.vocabulary.load import classes, wordings
@@ -63,7 +65,7 @@ class SceneTimes:
             if self._when(i):
                 date = replace(self._when(i)[-1], basis="inferred")
                 return Found(date=date, why=f"date: that of a sentence before (“{self._words(date)}”)")
-        return self._only_day(sentence) or self._day_after(sentence)
+        return self._of_account(sentence) or self._only_day(sentence) or self._day_after(sentence)
 
     def _when(self, i: int) -> list[DateMention]:
         """When something happened, by the sentence of that number; read when first asked for."""
@@ -108,6 +110,27 @@ class SceneTimes:
         if len(told) < 2 or not _within_time(told[-1].edtf, told[0].edtf):
             return None
         return Found(date=replace(told[0], basis="inferred"), why=f"date: that of the whole (“{self._words(told[0])}”)")
+
+    def _of_account(self, sentence: Sentence) -> Found | None:
+        """The time of the whole account, which its title or its first sentence names: "In 2024 …"."""
+        told = [(i, d) for i in range(sentence.i) for d in self._when(i) if self._counts(i, d)]
+        if not told or sentence.role is not Role.BODY or told[0][0] > self._opens:
+            return None
+        titled = self.text.sentences[told[0][0]].role is Role.TITLE
+        date = period_of_account(self.text, sentence, told, self.dates, titled=titled)
+        if date is None:
+            return None
+        why = f"date: that of the whole account (“{self._words(date)}”)"
+        return Found(date=replace(date, basis="inferred"), why=why)
+
+    def _counts(self, i: int, date: DateMention) -> bool:
+        """Whether a date of a sentence is when something happened of which the text tells, not what was before."""
+        return not self._looks_back(i) and not self._is_backdrop(i, date)
+
+    @cached_property
+    def _opens(self) -> int:
+        """The number of the first sentence of the body with a verb."""
+        return next((s.i for s in self.text.sentences if s.role is Role.BODY and has_verb(self.text, s)), -1)
 
     def _only_day(self, sentence: Sentence) -> Found | None:
         """The one day that the text has told so far, while it tells no other time since, but for what was before."""

@@ -12,7 +12,7 @@ from guvoh.extraction.grammar.scope import L, Located, Room, distance, within
 from guvoh.extraction.vocabulary.load import classes, wordings
 from guvoh.model import DateMention
 
-_TELLING_REACH = 60  # characters
+_TELLING_REACH, _SPREADING_REACH = 60, 120  # characters
 _DATELINE = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
     r"(?:\s*(?:\([^)]{1,30}\)\s*)?|,\s[A-Z][\w.-]{1,15}(?:\s[A-Z][\w.-]{1,15})?\s|\)\s*)[—–-]{1,2}\s"
@@ -147,6 +147,8 @@ def _of_another(date: Located, room: Room) -> bool:
 def is_of_telling(text: Annotated, start: int) -> bool:
     """Whether a date is when something was said: "police said on Tuesday", "in a statement of 16 August"."""
     known = wordings(text.language)
+    if known["since"].match(text.text, start):
+        return False  # "she said since January"
     if known["telling_on"].search(text.text, max(0, start - _TELLING_REACH), start) is not None:
         return True
     token = text.token_at(start)
@@ -156,6 +158,8 @@ def is_of_telling(text: Annotated, start: int) -> bool:
     if start - first <= _HEAD and _DATELINE.match(text.text, start):
         return True
     if known["day_of_speech"].match(text.text, start) or _hangs_on_telling(text, token):
+        return True
+    if known["spread_on"].search(text.text, max(first, start - _SPREADING_REACH), start) is not None:
         return True
     return known["visiting_on"].search(text.text, first, start) is not None or _opens_telling(text, token)
 

@@ -29,7 +29,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _EXCHANGEABLE = re.compile(r"\d([/-])\d\d?\1\d{4}")  # day and month are told apart only by their numbers
 _MONTHS = 12
 _OF_YEAR = re.compile(r"\.?(?: \d{1,2},)?,? (?:of )?(?P<year>(?:19|20)\d\d)\b")
-_SPLIT = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*[|•·]\s*")
+_SPLIT = re.compile(r"\s+[|•·–—/]\s+|\s+-\s+|\s*[|•·]\s*")
+_CITY_BEHIND = re.compile(r"(?<=\d), [A-ZА-ЯЁӢӮҒҚҲҶЎ][\w.’'-]+(?: [A-ZА-ЯЁ][\w.’'-]+){0,2}$")
 
 
 @cache
@@ -101,7 +102,8 @@ def date_line(line: str) -> str | None:
     for part in (line, *_SPLIT.split(line)):
         if _UPDATED.search(part):
             continue
-        found = _whole(part.strip(" ()[]"))
+        plain = part.strip(" ()[]")
+        found = _whole(plain) or (_whole(_CITY_BEHIND.sub("", plain)) if has_clock(plain) else None)
         if found:
             return found
     return None

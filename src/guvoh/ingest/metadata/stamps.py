@@ -18,7 +18,10 @@ _CLOSING = re.compile(r"[^\W\d_] (?P<day>\d\d?([/.-])\d\d?\2(?:19|20)\d\d),? \d\
 _EITHER = re.compile(
     r"(?<![\d/.-])(?P<one>\d\d?)(?P<mark>[/-])(?P<two>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/-])"
 )
-_SIGNED = re.compile(r"[^\W\d_a-zа-яё][\w.’'-]+(?: [^\W\d_a-zа-яё][\w.’'-]+){0,3}, (?=\d|[^\W\d_a-z]\w* \d)")
+_SIGNED = re.compile(
+    r"(?:(?:[Ff]irst )?[Pp]ublished in )?"
+    r"[^\W\d_a-zа-яё][\w.’'-]+(?: [^\W\d_a-zа-яё][\w.’'-]+){0,3}, (?=\d|[^\W\d_a-z]\w* \d)"
+)
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CENTURY = 2000
 
@@ -69,7 +72,10 @@ def borne_out_day(line: str, page: str) -> str | None:
 
 
 def signed_day(line: str) -> str | None:
-    """The day (EDTF) of a line that is a name or a place and a date: "Mountain Gazette, 3 May 2021"."""
+    """The day (EDTF) of a line that is a name or a place and a date: "Mountain Gazette, 3 May 2021".
+
+    "Published in The Valley Mail, May 3rd, 2021" is one too.
+    """
     match = _SIGNED.match(line.strip())
     return date_line(line.strip()[match.end() :]) if match else None
 
