@@ -82,3 +82,27 @@ def test_what_befell_nobody(text, term, word):
 )
 def test_what_somebody_underwent(text, term, word):
     assert heard(text, term, word)
+
+
+@pytest.mark.parametrize(
+    ("term", "probability", "told"),
+    [
+        ("excessive_force", 0.5, False),
+        ("excessive_force", 0.8, True),
+        ("document_confiscation", 0.45, False),
+        ("denial_of_entry", 0.55, True),
+        ("expulsion", 0.4, True),
+    ],
+)
+def test_what_is_heard_faintly_is_told_only_of_acts_that_are_seldom_misheard(term, probability, told):
+    read = parsed("The officers broke the arm of a guest.")
+    head = next(t for t in read.tokens if t.text == "broke")
+    roles = roles_of(read, head, "verb")
+    assert misheard(read, Trigger(term, head, head.start, head.end, None, roles, ("broke",), probability)) is not told
+
+
+def test_a_word_for_a_blow_tells_force_however_faint():
+    read = parsed("The guest was hit with a baton.")
+    head = next(t for t in read.tokens if t.text == "hit")
+    roles = roles_of(read, head, "verb")
+    assert not misheard(read, Trigger("excessive_force", head, head.start, head.end, None, roles, ("hit",), 0.4))

@@ -13,14 +13,33 @@ _AGAINST = frozenset({"against", "on", "at"})
 _OF_HOLDING = frozenset({"arbitrary_detention", "expulsion", "raid", "torture_ill_treatment"})
 _WHOLE, _INSIDE = 3, 7
 _HELD_BEFORE = 3  # sentences
+_FAINT = {
+    "excessive_force": 0.6,
+    "private_violence": 0.6,
+    "document_confiscation": 0.6,
+    "denial_of_entry": 0.5,
+    "unlawful_entry_search": 0.4,
+}
+"""Acts that, heard with less than this probability, were none in two of three cases on pages it had not seen: an
+injury is no blow, a passport mentioned is not taken away, and who stops at a border is not turned back."""
 
 
 def misheard(text: Annotated, trigger: Trigger) -> bool:
     """Whether an act that only the model hears is none, by whom or what its words are told of."""
     if trigger.frame is not None:
         return False
+    if _faint(text, trigger):
+        return True
     checks = (_rescued, _of_things, _got_away, _by_accident, _pressed_to_nothing, _stood_outside, _at_doors)
     return any(check(text, trigger) for check in (*checks, _hindered, _looked_for, _let_go))
+
+
+def _faint(text: Annotated, trigger: Trigger) -> bool:
+    """Whether an act is heard so faintly that it is seldom one; a word for a blow tells force however faint."""
+    if trigger.probability is None or trigger.probability >= _FAINT.get(trigger.term, 0.0):
+        return False
+    words = exact_words(text.language)["blows"]
+    return trigger.term != "excessive_force" or words.isdisjoint((trigger.head.lower, trigger.head.lemma))
 
 
 def _said(text: Annotated, token: Token) -> WordSet:
