@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from guvoh.extraction.annotate import Annotated
@@ -44,6 +45,7 @@ from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Document, Role, SourceKind, SourceMention, Speech
 
 _SPEAKING_ALONE = saying_words()["speaking_alone"]
+_ONE = re.compile(r"(?:[Aa]n?|[Oo]ne|[Aa]nother) \w")
 _ORDERED = saying_words()["ordered"]
 
 
@@ -195,6 +197,13 @@ def _label(who: Identity, resolver: Resolver) -> bool:
     return who.kind not in (SourceKind.OUTLET, SourceKind.AGENCY)
 
 
+def _somebody(voice: Voice) -> bool:
+    """Whether one without a name, whatever noun tells of him, tells it to somebody: "a coach told the paper that"."""
+    who = voice.speaker
+    told = voice.report.addressee is not None and voice.report.kind in CHAIN_KINDS
+    return who is not None and told and who.kind is SourceKind.PERSON and _ONE.match(who.name) is not None
+
+
 def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:
     """Whether the speaker is a source of the document: named, or people or a body that no one else speaks of."""
     who = voice.speaker
@@ -202,7 +211,8 @@ def _counts(voice: Voice, voices: Sequence[Voice], resolver: Resolver) -> bool:
         return False
     if who is None or (who.named and not voice.report.in_quote):
         return who is not None
-    if voice.report.weak or not (resolver.people_or_body(who) or _told_document(who)):
+    known = resolver.people_or_body(who) or _told_document(who) or _somebody(voice)
+    if voice.report.weak or not known:
         return False
     if resolver.affected(who):
         return True

@@ -7,7 +7,7 @@ import re
 from guvoh.extraction.annotate import Token
 from guvoh.extraction.attribution.causes import cause_in
 from guvoh.extraction.attribution.identities import CHANNELS, Identity, clean
-from guvoh.extraction.attribution.initials import introduced, written_out
+from guvoh.extraction.attribution.initials import introduced, stands_for, written_out
 from guvoh.extraction.attribution.kinds_of_bodies import kind_of, kind_of_name
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import (
@@ -26,6 +26,8 @@ from guvoh.model import SourceKind, Span
 
 _NO_NAMES = frozenset({"a", "an", "one", "another"})
 _MANY = saying_words()["many_media"]
+_NUMBERED = re.compile(r"(?:^| )(?P<noun>[a-z]+) (?P<name>\d+[-.]?[A-Za-z][\w.-]*)$")
+"""A name that begins with a number behind its noun: "the news site 74-Info"."""
 _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
 
 
@@ -47,8 +49,9 @@ class Bodies(NamedBodies):
         if whole is not None:
             return whole
         named = self._named_in(scene, phrase)
-        kind = kind_of(scene, phrase, self.roles, self.organisations) or self._kind_told(scene, named)
         words = clean(scene.text[start:end])
+        kind = kind_of(scene, phrase, self.roles, self.organisations) or self._kind_told(scene, named)
+        kind = kind or self._kind_by_initials(scene, phrase, words)
         owned = scene.tokens[phrase.first].tag == "PRP$"  # "His embassy" names none
         capitals = [w for w in words.split()[owned:] if w[:1].isupper()]
         at = scene.tokens[phrase.head].text == head and scene.lower(phrase.head + 1) == "at"  # "a guard at X prison"
@@ -59,6 +62,12 @@ class Bodies(NamedBodies):
             return self.named(words, kind, (start, end))
         span = (scene.tokens[named].start, end)
         return self.named(clean(scene.text[slice(*span)]), kind, span)
+
+    def _kind_by_initials(self, scene: Scene, phrase: Phrase, words: str) -> SourceKind | None:
+        """What a name is whose initials stand behind it in brackets: a body, whatever its words."""
+        name, _, short = words.partition(" (")
+        behind = scene.lower(phrase.last + 1) == "(" and scene.tokens[phrase.last + 2].text
+        return SourceKind.NGO if " " in name and stands_for(short.rstrip(")") or behind or "", name) else None
 
     def _named_in(self, scene: Scene, phrase: Phrase) -> int | None:
         """Where the name begins that ends a phrase, behind a noun that tells what it is: "the rights group | X (Y)"."""
@@ -121,6 +130,8 @@ class Bodies(NamedBodies):
         whole = self._spelled[initials]
         name = clean(self.names.text[slice(*whole)]) if whole is not None else ""
         kind = kind_of_name(name, self.organisations)
+        if kind is None and stands_for(initials, name.partition(" (")[0]):
+            kind = SourceKind.NGO  # "Réseau Alerte Désert (RAD)"
         if whole is None or kind is None:
             return None
         found = self.named(name, kind, whole)
@@ -136,6 +147,10 @@ class Bodies(NamedBodies):
         ):
             kind = heads.get(scene.lower(phrase.head), SourceKind.NGO)
             return self.named(scene.text[slice(*styled)], kind, styled)
+        numbered = _NUMBERED.search(scene.words(phrase))
+        if numbered is not None and heads.get(numbered["noun"]) in (*CHANNELS, SourceKind.NGO):
+            begin = scene.tokens[phrase.first].start + numbered.start("name")
+            return self.named(numbered["name"], heads[numbered["noun"]], (begin, begin + len(numbered["name"])))
         marked = name_in_marks(scene, phrase, self.roles, self.organisations)
         if marked is not None and self.names.organisation_at(*marked[0]) is None:
             span, noun = marked

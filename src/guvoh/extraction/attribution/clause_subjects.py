@@ -103,7 +103,8 @@ class ClauseSubjects:
 
     def body_or_group(self, scene: Scene, phrase: Phrase, head: str) -> Identity | None:
         """The body or the group that a subject names; None for anything else."""
-        found = self.bodies.beside_generic(scene, phrase) or self.bodies.body(scene, phrase)
+        apposed = self.bodies.apposed(scene, phrase)  # "The company, Prairie Beef, was not charged. It said"
+        found = apposed or self.bodies.beside_generic(scene, phrase) or self.bodies.body(scene, phrase)
         several = head != singular(head) and singular(head) in self.roles.human | set(self.organisations.heads) | BODIES
         if found is None and (head in self.roles.collective or several):
             return self.descriptions.described(scene, phrase)

@@ -35,11 +35,22 @@ class Dateline:
             return town
         for i in range(self.first + 1, min(self.first + _DATELINE, self.stop - 2)):
             t = self.tokens[i]
+            if self._closes_bulletin(i):
+                return i + 1
             if finite(t) or t.text in (":", ";"):
                 break
             if t.text in DASHES | {".-"} and (self._agency(i - 1) or self._town_and_day(i)):
                 return i + 1
         return self.first
+
+    def _closes_bulletin(self, i: int) -> bool:
+        """Whether a town, a day and a sender open a paragraph up to a colon: "Geneva, 14 March 2017 (X Bulletin):"."""
+        colon = self.tokens[i].text == "):" or (self.tokens[i].text == ":" and self.tokens[i - 1].text == ")")
+        start = self.sentence.start
+        if not colon or (start > 0 and self.text[start - 1] != "\n"):
+            return False
+        words = [t.text for t in self.tokens[self.first : i]]
+        return words[0].istitle() and words[1] == "," and "(" in words and any(w.isdigit() for w in words)
 
     def _town_and_day(self, dash: int) -> bool:
         """Whether a town in capitals opens the paragraph before a dash: "KUALA LUMPUR, Dec 22 —"."""

@@ -15,14 +15,16 @@ from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import SourceKind
 
 _PLURAL_HEADS = saying_words()["plural_heads"]
+_FATES = saying_words()["people_by_fate"]
 _CLAUSE = 12
 """Tokens that a clause may have and still name somebody."""
 _ENDS = frozenset({",", ".", ";", ":", "”", '"', "–", "—"})
-_CLAUSED = re.compile(r"those who\b", re.IGNORECASE)
+_CLAUSED = re.compile(r"those (?:who|[a-z]+(?:ed|eld|ken|ten|ught|wn|ut|ent|aid))\b", re.IGNORECASE)
 _OWNER = re.compile(r"([\w-]+)['’]s\b")
 _ALONE = frozenset({"one"})
 _ONES = frozenset({"one", "another", "others"})
 _MASSES = saying_words()["without_article"]
+_PLACED = frozenset({"in", "at", "from", "near"})
 _BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
 
 
@@ -40,6 +42,8 @@ class Descriptions:
         scene, phrase = people_before(scene, phrase, self.roles) or (scene, phrase)
         phrase = _with_clause(scene, self._apposed_to_one(scene, phrase))
         words = _named_by(scene.words(phrase)).removeprefix("of ")
+        if scene.lower(phrase.head) in self.organisations.heads:
+            words = words.removeprefix("its ")  # "its labour ministry"
         if not any(c.isalpha() for c in words):
             return None
         known = self.register.find(words.lower())
@@ -51,7 +55,7 @@ class Descriptions:
         whole = self._whole_of(scene, phrase)
         if whole is not None:
             part = _named_by(scene.text[token.start : whole[1]])  # "several" of them is left off
-            words, head = clean(part.removeprefix("of ")) if part.startswith("of ") else part, whole[0]
+            words, head = _named_by(part.removeprefix("of ")), whole[0]
         compound = f"{scene.lower(phrase.head - 1)} {head}"
         head = compound if compound in self.roles.collective else head  # "the school district"
         is_country = words.removeprefix("the ") in _countries(scene.annotated.language)
@@ -96,11 +100,12 @@ class Descriptions:
         if scene.lower(phrase.head + 1) != "of":
             return None
         if scene.lower(phrase.head + 2) in ("them", "us", "those"):
-            fate = scene.tokens[phrase.head + 3 : phrase.head + 4]  # "one of those | held", "one of those present"
-            told = scene.lower(phrase.head + 2) == "those" and any(t.tag in ("VBN", "VBD", "JJ") for t in fate)
-            return "people", scene.tokens[phrase.head + 2 + told].end
+            return "people", scene.tokens[_past_fate(scene, phrase.head + 2)].end
         held = scene.token(phrase.head + 3)
-        if scene.lower(phrase.head + 2) == "the" and held is not None and held.tag in ("VBN", "JJ"):
+        noun = scene.token(phrase.head + 4)
+        alone = noun is None or noun.pos not in ("NOUN", "PROPN", "ADJ")
+        fated = held is not None and (held.tag in ("VBN", "JJ") or held.lower in _FATES)
+        if scene.lower(phrase.head + 2) == "the" and held is not None and fated and alone:
             return "people", held.end  # "one of the detained"
         whole = phrase_from(scene, phrase.head + 2, scene.stop)
         return None if whole is None else (scene.lower(whole.head), scene.tokens[whole.last].end)
@@ -144,6 +149,20 @@ class Descriptions:
 @cache
 def _countries(language: str) -> frozenset[str]:
     return frozenset(name for row in nationalities(language) for name in row.countries)
+
+
+def _past_fate(scene: Scene, those: int) -> int:
+    """The last token of "those held in Ufa", of "them" or a bare "those" that one itself."""
+    last = those
+    fate = scene.token(those + 1)
+    if scene.lower(those) != "those" or fate is None or fate.tag not in ("VBN", "VBD", "JJ"):
+        return last
+    last += 1
+    if scene.lower(last + 1) in _PLACED:
+        place = scene.token(last + 2)
+        named = place is not None and place.pos == "PROPN" and place.text[:1].isupper()
+        last = scene.phrase(last + 2, last + 2, scene.stop).last if named else last
+    return last
 
 
 def _with_clause(scene: Scene, phrase: Phrase) -> Phrase:

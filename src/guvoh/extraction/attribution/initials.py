@@ -31,5 +31,10 @@ def introduced(initials: str, text: str) -> Span | None:
     return name.start(), behind + len(f" ({initials})")
 
 
+def stands_for(initials: str, name: str) -> bool:
+    """Whether initials are the first letters of the words of a name, all of them: "RAD" of "Réseau Alerte Désert"."""
+    return _LETTERS.fullmatch(initials) is not None and "".join(w[0] for w in name.split()).upper() == initials
+
+
 def _first_letters(name: str) -> str:
     return "".join(word[0] for word in _WORD.findall(name))

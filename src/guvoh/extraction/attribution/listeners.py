@@ -13,6 +13,7 @@ from guvoh.model import SourceKind
 
 _HEARERS = saying_words()["hearers"]
 _AIR = frozenset({"air", "airwaves"})
+_BY = frozenset({"by", "over", "via"})
 _HEAD, _HEAD_LINE = 500, 100  # characters in which a page is headed, and of a line there
 
 
@@ -26,6 +27,10 @@ class Listeners:
         """The outlet or organisation that was told: it collected the words. None for any other listener."""
         if scene.tokens[phrase.head].pos == "PRON" or scene.lower(phrase.head) in _HEARERS:
             return None
+        if scene.lower(phrase.first) == "this" and scene.lower(phrase.head) in self.bodies.roles.media:
+            return None  # "told this newspaper": the page's own
+        if scene.lower(phrase.head) in self.bodies.roles.media and scene.lower(phrase.head + 1) in _BY:
+            phrase = Phrase(phrase.first, phrase.head, phrase.head)  # "told the paper | by telephone"
         found = self.bodies.beside_generic(scene, phrase) or self.bodies.body(scene, phrase)
         if found is not None and found.kind is SourceKind.OFFICIAL:
             return None  # "told the court": it hears, and publishes nothing

@@ -10,6 +10,8 @@ from guvoh.extraction.attribution.names import Names
 from guvoh.model import Role, SourceKind
 
 _FATES = saying_words()["people_by_fate"]
+_SOME = saying_words()["quantifiers"]
+_PARTITIVE = 3  # words before the people of whom some are told
 _MISTAKEN = frozenset({"VERB", "AUX", "ADV", "ADP", "INTJ", "SCONJ", "X", "PART"})
 _DOUBTFUL = _MISTAKEN | {"ADJ"}
 """Tags of words that may be another's; of the rest only the words of names are looked at."""
@@ -23,7 +25,7 @@ def corrected(names: Names) -> Annotated:
             continue
         bodies = names.bodies_in(sentence.start, sentence.end)
         for t in names.tokens[sentence.first : sentence.stop]:
-            if not (bodies or t.pos in _DOUBTFUL or t.text.istitle()):
+            if not (bodies or t.pos in _DOUBTFUL or t.text.istitle() or t.dep == "nsubj:pass"):
                 continue
             initials = (
                 t.pos != "PROPN" and t.tag == "NNP" and t.text.isupper() and len(t.text) > 1
@@ -32,10 +34,12 @@ def corrected(names: Names) -> Annotated:
             mistaken = t.pos in _MISTAKEN and (t.text in names.proper or _title(names, t)) and len(t.text) > 1
             if known or mistaken or initials or _of_name(names, t, sentence):
                 fixed[t.i] = replace(t, pos="PROPN", tag="NNP")
-            elif _people_by_fate(names, t):
+            elif _people_by_fate(names, t) or _some_by_fate(names, t):
                 fixed[t.i] = replace(t, pos="NOUN", tag="NNS")
             elif _role_before_name(names, t) or _outlet_behind_name(names, t):
                 fixed[t.i] = replace(t, pos="NOUN", tag="NN")
+            elif _told_not_done(names, t):
+                fixed[t.i] = replace(t, dep="nsubj")
     return replace(names.annotated, tokens=tuple(fixed))
 
 
@@ -51,6 +55,27 @@ def _people_by_fate(names: Names, t: Token) -> bool:
         return False
     after = names.tokens[t.i + 1] if t.i + 1 < len(names.tokens) else None
     return t.relation == "nsubj" and after is not None and (after.pos in ("VERB", "AUX", "ADV") or after.text == ",")
+
+
+def _some_by_fate(names: Names, t: Token) -> bool:
+    """Whether a participle stands for the people of whom some speak: "two of the | detained said"."""
+    if t.tag not in ("VBN", "VBD", "JJ") or t.i < _PARTITIVE or t.lower not in _FATES:
+        return False
+    the, of, some = (names.tokens[t.i - n] for n in (1, 2, 3))
+    after = names.tokens[t.i + 1] if t.i + 1 < len(names.tokens) else None
+    noun = after is not None and after.pos in ("NOUN", "PROPN", "ADJ", "NUM")  # "two of the detained men"
+    counted = some.pos == "NUM" or some.lower in _SOME
+    return the.lower == "the" and of.lower == "of" and counted and not noun
+
+
+def _told_not_done(names: Names, t: Token) -> bool:
+    """Whether "one" in "one of those held told X" was taken for whom something befell, by the participle behind."""
+    if t.dep != "nsubj:pass" or (t.pos != "NUM" and t.lower not in _SOME):
+        return False
+    those = names.tokens[t.i + 1 : t.i + 3]
+    verb = names.annotated.head(t)
+    befell = names.annotated.child(verb, "aux:pass", "aux") is not None
+    return [w.lower for w in those] == ["of", "those"] and verb.i > t.i and not befell
 
 
 def _role_before_name(names: Names, t: Token) -> bool:

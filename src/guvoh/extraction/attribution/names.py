@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from guvoh.extraction.annotate import Annotated, Token
 from guvoh.extraction.attribution.bodies_by_name import BodiesByName
 from guvoh.extraction.attribution.causes import CAUSES
+from guvoh.extraction.attribution.initials import stands_for
 from guvoh.extraction.attribution.lexicon import (
     Organisations,
     Roles,
@@ -56,7 +57,7 @@ class Names(BodiesByName):
         self.roles = roles
         words = name_words(annotated.language)
         self._particles, self._places = words["particles"], words["places"]
-        self._body_endings = words["body_endings"]
+        self._body_endings, self._trades = words["body_endings"], words["surnames_of_trades"]
         self._of_descent = exact_words(annotated.language)["of_descent"]
         self._no_names = words["not_names"] | words["calendar"]
 
@@ -223,6 +224,8 @@ class Names(BodiesByName):
         lead = 0
         for n, word in enumerate(words):
             low = word.lower().rstrip(".")
+            if n == len(words) - 1 > lead and words[lead].lower() in self.roles.given and low in self._trades:
+                break  # "John Baker", "Anna Cook"
             if low in self.roles.human or low in self.roles.titles or low in self.roles.collective:
                 lead = n + 1
         rest = [w for w in words[lead:] if w != "."]
@@ -243,9 +246,13 @@ class Names(BodiesByName):
                 or word[-1:].isdigit()
             ):
                 return None
-        if self._known_body(" ".join(rest)):
+        if self._known_body(" ".join(rest)) or self._with_initials(" ".join(rest), last):
             return None
         return NameRun(first + lead, last)
+
+    def _with_initials(self, words: str, last: int) -> bool:
+        """Whether a name's initials stand behind it in brackets, as no person's do: "Réseau Alerte Désert (RAD)"."""
+        return self.text_at(last + 1) == "(" and " " in words and stands_for(self.text_at(last + 2), words)
 
     def _known_body(self, words: str) -> bool:
         return any(words.startswith(alias) for alias in self.organisations.first_words.get(first_word(words), ()))

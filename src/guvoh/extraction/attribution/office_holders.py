@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.lexicon import Organisations, Roles, name_words
+from guvoh.extraction.vocabulary.load import nationalities
 from guvoh.model import Role
 
 _OF = frozenset({"of", "for", "at", "to", "in"})
@@ -41,6 +42,7 @@ class OfficeHolders:
         words = name_words(annotated.language)
         self._behind, self._second = words["behind_names"], tuple(words["patronymic_endings"])
         self._ends = (*(end for end, _ in roles.endings), *words["surname_endings"])
+        self._countries = {c for row in nationalities(annotated.language) for c in row.countries}
 
     def by_name(self) -> dict[int, Holder]:
         """Those of all sentences, titles aside, by the first token of the name."""
@@ -63,15 +65,19 @@ class OfficeHolders:
     def _at(self, office: int, stop: int) -> Holder | None:
         last = self._end(office, stop)
         name = last - 1
-        if (last > office and self._tokens[last].lower in self._behind | {"-"}) or self._tokens[name].text.endswith(
-            self._second
-        ):
+        of_father = self._tokens[name].text.endswith(self._second) and self._tokens[name - 2].lower not in _WITHIN
+        if of_father or (last > office and self._tokens[last].lower in self._behind | {"-"}):
             name -= 1
         before = self._tokens[name - 1]
-        if name - office < 3 or before.lower in _WITHIN or self._is_title(before) or not self._is_name(name, last):
+        if name - office < 3 or before.lower in _WITHIN or self._is_title(before) or not self._may_be_name(name, last):
             return None
         of_state = self._tokens[office].lower in self._roles.official
-        if not of_state and not any(t.text[:1].isupper() for t in self._tokens[office + 1 : name]):
+        abroad = of_state and before.text in self._countries  # "Pakistan's ambassador to Kazakhstan | X said"
+        if not abroad and not self._is_name(name, last):
+            return None
+        of_body = before.lower in self._organisations.heads or before.lower in self._roles.collective
+        of_body = of_body or any(t.text[:1].isupper() for t in self._tokens[office + 1 : name])
+        if not of_state and not of_body:
             return None  # "the lawyer of the detained X": of another person
         first = office
         while first > 0 and self._tokens[first - 1].sent == self._tokens[office].sent and self._leads(first - 1):
@@ -102,12 +108,16 @@ class OfficeHolders:
         low = t.lower.rstrip(".")
         return low in self._roles.titles or low in self._roles.human or low == ""
 
-    def _is_name(self, first: int, last: int) -> bool:
+    def _may_be_name(self, first: int, last: int) -> bool:
+        """Whether the words could be a person's name: capitals throughout, no word for a body or a role."""
         said = [t for t in self._tokens[first : last + 1] if t.lower not in self._behind]
         if len(said) < 2 or not all(_WORD.match(t.text) for t in said):
             return False
-        if any(t.lower in self._organisations.heads or t.lower in self._roles.human for t in said):
-            return False
+        return not any(t.lower in self._organisations.heads or t.lower in self._roles.human for t in said)
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """Whether such words look like a name: a given name, a surname's ending, a surname that stands alone."""
+        said = [t for t in self._tokens[first : last + 1] if t.lower not in self._behind]
         return said[0].lower in self._roles.given or said[-1].lower.endswith(self._ends) or self._stands_alone(said[-1])
 
     def _stands_alone(self, surname: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.kinds_of_tokens import nominal
+from guvoh.extraction.attribution.lexicon import organisations, roles
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _REACH = 14
@@ -18,11 +19,22 @@ def with_office(scene: Scene, phrase: Phrase | None, lo: int) -> Phrase | None:
     i = phrase.first - 2
     if i < lo or not nominal(scene.tokens[i]) or scene.tokens[phrase.last].text.islower():
         return phrase
+    if _names_person(scene, i, lo):
+        return phrase  # "lawyer Karim Dodarov of the organisation X | notes"
     first = i
     while first > lo and phrase.first - first < _REACH and _joins(scene, first - 1):
         first -= 1
     opens = first == lo or scene.lower(first - 1) in (",", "”", '"', "—", "–", "--")
     return Phrase(first, phrase.last, phrase.head) if opens else phrase
+
+
+def _names_person(scene: Scene, i: int, lo: int) -> bool:
+    """Whether two words of a name end at token `i`, behind a noun in lower case: no office goes on from there."""
+    language = scene.annotated.language
+    known = roles(language).human | roles(language).collective | frozenset(organisations(language).heads)
+    both = (scene.tokens[i - 1], scene.tokens[i])
+    named = all(t.pos == "PROPN" and t.text.istitle() and t.lower not in known for t in both)
+    return i - 2 >= lo and named and scene.lower(i - 2) in known and scene.tokens[i - 2].text.islower()
 
 
 def _joins(scene: Scene, i: int) -> bool:

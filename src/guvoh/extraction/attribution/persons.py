@@ -9,7 +9,7 @@ from guvoh.extraction.attribution.identities import Identity, Register, another_
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS
 from guvoh.extraction.attribution.lexicon import Roles, saying_words
 from guvoh.extraction.attribution.names import NameRun, Names
-from guvoh.extraction.attribution.postings import past_posting, tells_whence
+from guvoh.extraction.attribution.postings import past_posting, past_relative, tells_whence
 from guvoh.extraction.attribution.roles_of_names import gender_of, is_private, role_of
 from guvoh.extraction.attribution.same_surname import nearest
 from guvoh.extraction.attribution.scene import Phrase
@@ -77,7 +77,7 @@ class Persons:
             return run if run is not None and run.first == comma + 1 else None
         if head.lower in _ONE and self.names.text_at(comma) == "of":  # "one of them, X, says"
             comma = next((n for n in range(comma, min(comma + 5, len(tokens) - 1)) if tokens[n].text == ","), comma)
-        comma = self._past_relative(past_posting(tokens, comma))
+        comma = past_relative(tokens, past_posting(tokens, comma))
         if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma].sent != head.sent:
             return None
         role = head.lower in self.roles.human or head.lower.endswith(("or", "er", "ist")) or head.lower in _ONE
@@ -133,16 +133,6 @@ class Persons:
             return None
         return self.names.person(i + 1, last)
 
-    def _past_relative(self, i: int) -> int:
-        """The comma that closes "who reached them" between a role and a name: "a volunteer who …, Marta, describes"."""
-        tokens = self.names.tokens
-        if i >= len(tokens) or tokens[i].lower not in ("who", "there", "here"):
-            return i
-        same = range(i, min(i + 12, len(tokens) - 3))
-        comma = next((n for n in same if tokens[n].text == ","), i)
-        closes = comma > i and any(tokens[n].text == "," for n in range(comma + 2, comma + 4))
-        return comma if closes and tokens[comma + 1].text[:1].isupper() else i
-
     def _past_roles(self, first: int) -> int:
         """The token after titles, an age and a role such as "Uzbek citizen"."""
         tokens = self.names.tokens
@@ -169,6 +159,9 @@ class Persons:
             if by_name and any(t.lower == "not" for t in tokens[i - _WITHHELD : i]):
                 return None  # "a foreman who asked not to be named told Radio X"
             named = told or (tokens[i].lower == "as" and tokens[i - 1].lower in _AS)
+            only = tokens[i + 1].lower == "only" and tokens[i + 2].lower == "as"  # "to be named only as X"
+            if by_name and only:
+                continue
             apposed = i == phrase.last + 4 and tokens[i - 3].text == "," and tokens[i - 1].lower in self.roles.human
             if named or (tokens[i].lower in ("named", "called") and (apposed or tokens[i - 1].lower in _NAMED)):
                 run = self.names.run_at(i + 1, min(i + 4, len(tokens) - 1), i + 1)

@@ -98,6 +98,8 @@ def core_head(scene: Scene, i: int, lo: int) -> int:
         up = scene.annotated.head(t)
         if up.lower in TIME_WORDS or any(scene.tokens[n].text in _BREAKS for n in range(up.i, head)):
             break
+        if t.relation in ("appos", "nmod") and _opens_anew(scene, t, up):
+            break  # "In Kazan a teacher, X, said"
         if t.relation in ("obl", "obj") and up.relation == "acl" and up.head < up.i < head:
             head = up.head  # "witnesses interviewed by X": the witnesses
         elif t.relation in ("nmod", "flat", "compound", "appos") and lo <= up.i < head and not scene.finite(up.i, head):
@@ -105,6 +107,13 @@ def core_head(scene: Scene, i: int, lo: int) -> int:
         else:
             break
     return head
+
+
+def _opens_anew(scene: Scene, t: Token, up: Token) -> bool:
+    """Whether a noun with an article of its own, and no preposition, follows a place: it is no part of it."""
+    article = scene.annotated.child(t, "det")
+    placed = scene.annotated.child(up, "case") is not None and scene.annotated.child(t, "case") is None
+    return article is not None and article.i > up.i and placed
 
 
 def behind_relative(scene: Scene, v: int, lo: int) -> Phrase | None:

@@ -9,7 +9,8 @@ from guvoh.extraction.annotate import Token
 _POSTED = frozenset({"to", "in", "at", "with"})
 _FROM = frozenset({"from", "of", "in", "at"})
 _OF_PLACES = frozenset({"PROPN", "ADJ", "DET", "ADP", "CCONJ"})
-_REACH = 7
+_ASIDES = frozenset({"who", "there", "here"})
+_REACH, _CLAUSE = 7, 12
 
 
 def past_posting(tokens: Sequence[Token], i: int) -> int:
@@ -18,6 +19,19 @@ def past_posting(tokens: Sequence[Token], i: int) -> int:
         return i
     comma = next((n for n in range(i + 2, min(i + _REACH, len(tokens) - 1)) if tokens[n].text == ","), i)
     return comma if all(t.pos in _OF_PLACES for t in tokens[i + 1 : comma]) else i
+
+
+def past_relative(tokens: Sequence[Token], i: int) -> int:
+    """The comma that closes "who reached them" between a role and a name: "a volunteer who …, Marta, describes".
+
+    So too behind a participle: "a lawyer representing some of them, Marta, describes".
+    """
+    if i >= len(tokens) or not (tokens[i].lower in _ASIDES or tokens[i].tag == "VBG"):
+        return i
+    same = range(i, min(i + _CLAUSE, len(tokens) - 3))
+    comma = next((n for n in same if tokens[n].text == ","), i)
+    closes = comma > i and any(tokens[n].text == "," for n in range(comma + 2, comma + 4))
+    return comma if closes and tokens[comma + 1].text[:1].isupper() else i
 
 
 def tells_whence(tokens: Sequence[Token], i: int) -> bool:

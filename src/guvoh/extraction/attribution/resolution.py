@@ -46,6 +46,7 @@ from guvoh.extraction.attribution.whose_words import (
     document_again,
     joint_of,
     of_the_page,
+    office_of_country,
     one_of_ours,
     owner_named_by_kind,
     through_its_own,
@@ -54,9 +55,7 @@ from guvoh.extraction.vocabulary.load import nationals
 from guvoh.model import SourceKind
 
 _GENITIVE = saying_words()["genitive"]
-
 _RELATIVE = saying_words()["relative"]
-
 _NEAR, _WROTE = 3, 2
 _INQUIRIES = saying_words()["inquiries"]
 _PAPERS = saying_words()["papers"]
@@ -276,6 +275,8 @@ class Resolver:
         if not through_its_own(scene, phrase, self.cues) or self.persons.named(phrase):
             return None
         here = scene.tokens[phrase.first].start
+        if office_of_country(scene, phrase):
+            return None  # "Russia expelled 90,000, its bailiff service said"
         owner = self.subjects.own(scene, phrase) or self.bodies.last_named(scene.tokens[scene.first].start, here)
         return (
             owner
@@ -286,6 +287,8 @@ class Resolver:
     def people_or_body(self, identity: Identity) -> bool:
         """Whether a source without a name is people or a body, by its head noun."""
         known = self.roles.human | self.roles.collective | self.roles.media
+        if self.organisations.heads.get(identity.head) is SourceKind.NGO:
+            return True  # "the academy"
         return identity.head in known or singular(identity.head) in known or identity.head in self._nationals
 
     def body(self, identity: Identity) -> bool:

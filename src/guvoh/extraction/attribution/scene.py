@@ -151,7 +151,8 @@ class Scene:
         i = last + 2 + those
         while i < hi and (self.tokens[i].pos in ("DET", "ADJ") or self.tokens[i].tag in ("VBN", "PRP$")):
             i += 1
-        return i if i < hi and self.tokens[i].pos in ("NOUN", "PROPN") else i - 1 if those else last
+        fate = i - 1 > last + 2 and self.tokens[i - 1].tag == "VBN"  # "a lawyer for three of the detained, X,"
+        return i if i < hi and self.tokens[i].pos in ("NOUN", "PROPN") else i - 1 if those or fate else last
 
     @cached_property
     def _listed(self) -> list[Span]:

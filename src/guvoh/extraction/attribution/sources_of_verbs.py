@@ -164,7 +164,16 @@ def _closes_clause(scene: Scene, v: int, phrase: Phrase, lo: int, hi: int) -> bo
 
 def _after_name(scene: Scene, v: int) -> bool:
     """Whether a name in marks stands right before the verb: what is said ends in a comma, "“No,” said X"."""
-    return scene.tokens[v - 2].pos != "PUNCT" and scene.lower(v + 1) == "that"
+    if scene.tokens[v - 2].pos == "PUNCT":
+        return False
+    return scene.lower(v + 1) == "that" or _told_of_kind(scene, v)
+
+
+def _told_of_kind(scene: Scene, v: int) -> bool:
+    """Whether a noun before the marks tells what is named, and a clause follows: "the group “X” says 8 were held"."""
+    quote = scene.quotes.at(scene.tokens[v - 1].start)
+    opens = next((i for i in range(v - 2, scene.first, -1) if quote and scene.tokens[i].start == quote.start), None)
+    return opens is not None and scene.tokens[opens - 1].pos == "NOUN" and scene.finite(v + 1, scene.stop)
 
 
 def _aside_after(scene: Scene, subject: int, v: int) -> bool:

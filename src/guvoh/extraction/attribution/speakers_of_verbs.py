@@ -50,6 +50,8 @@ class SpeakersOfVerbs:
         if head.lower in ("it", "this", "what", "there", "these", "nothing", "something", "anything", "everything"):
             return head.lower == "it" and sense.base not in ("mean", "suggest", "show", "reflect", "prove")
         if head.lower in _QUANTIFIERS and scene.lower(source.head + 1) == "of":
+            if scene.lower(source.head + 2) == "those" and scene.lower(source.head + 3) not in ("", ",", "."):
+                return True  # "one of those held there"
             whole = phrase_from(scene, source.head + 2, scene.stop)
             counted = whole is not None and scene.tokens[whole.head].pos == "NUM"  # "one of the two"
             return whole is not None and (counted or self.sayer(scene, whole))

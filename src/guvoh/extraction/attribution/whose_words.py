@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 from guvoh.extraction.attribution.lexicon import Cues, speaker_words
 from guvoh.extraction.attribution.scene import Phrase, Scene
+from guvoh.extraction.vocabulary.load import nationalities
+
+_OFFICES = frozenset({"service", "department", "office"})
 
 
 def of_the_page(scene: Scene, phrase: Phrase) -> bool:
@@ -51,6 +54,13 @@ def before_partners(scene: Scene, phrase: Phrase) -> int | None:
     """The token after the body that speaks "and its partners": its publication, whoever joins in."""
     own = scene.lower(phrase.first) in ("its", "their") and scene.lower(phrase.head) in _words(scene)["joining"]
     return phrase.first - 1 if own and scene.lower(phrase.first - 1) == "and" else None
+
+
+def office_of_country(scene: Scene, phrase: Phrase) -> bool:
+    """Whether "its migration service" is that of the country that opens the sentence: a body of its own."""
+    office = scene.lower(phrase.head) in _OFFICES and phrase.head - phrase.first > 1
+    opens = scene.tokens[scene.first].text if office else ""
+    return any(opens in row.countries for row in nationalities(scene.annotated.language)) if opens else False
 
 
 def through_its_own(scene: Scene, phrase: Phrase, cues: Cues) -> bool:
