@@ -112,8 +112,19 @@ class Bodies(NamedBodies):
 
     def called_by_initials(self, scene: Scene, phrase: Phrase) -> Identity | None:
         """The body whose initials the whole phrase is, where the text goes on to introduce them with its name."""
-        words = scene.words(phrase) if phrase.first == phrase.last else ""
+        if phrase.first < phrase.last:
+            return self._numbered(scene, phrase)
+        words = scene.words(phrase)
         return self._written_out(words) if f" ({words})" in self.names.text and words else None
+
+    def _numbered(self, scene: Scene, phrase: Phrase) -> Identity | None:
+        """The outlet or group whose name begins with a number, behind its noun: "the news site 74-Info"."""
+        numbered = _NUMBERED.search(scene.words(phrase))
+        kind = self.organisations.heads.get(numbered["noun"]) if numbered is not None else None
+        if numbered is None or kind not in (*CHANNELS, SourceKind.NGO) or kind is None:
+            return None
+        begin = scene.tokens[phrase.first].start + numbered.start("name")
+        return self.named(numbered["name"], kind, (begin, begin + len(numbered["name"])))
 
     def _written_out(self, initials: str) -> Identity | None:
         """The body whose name of a head noun the text writes out, where it is called by its initials.
@@ -147,10 +158,6 @@ class Bodies(NamedBodies):
         ):
             kind = heads.get(scene.lower(phrase.head), SourceKind.NGO)
             return self.named(scene.text[slice(*styled)], kind, styled)
-        numbered = _NUMBERED.search(scene.words(phrase))
-        if numbered is not None and heads.get(numbered["noun"]) in (*CHANNELS, SourceKind.NGO):
-            begin = scene.tokens[phrase.first].start + numbered.start("name")
-            return self.named(numbered["name"], heads[numbered["noun"]], (begin, begin + len(numbered["name"])))
         marked = name_in_marks(scene, phrase, self.roles, self.organisations)
         if marked is not None and self.names.organisation_at(*marked[0]) is None:
             span, noun = marked
