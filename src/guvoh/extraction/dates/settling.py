@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from guvoh.extraction.dates.context import NamedYear, Reference, direction, year_by_name
+from guvoh.extraction.dates.links import links
 from guvoh.extraction.dates.partial import Partial, Raw
-from guvoh.extraction.timewords import calendar, either
+from guvoh.extraction.timewords import calendar
 from guvoh.model.statement import DateMention, Span
 
 _SOON, _HALF_A_YEAR = 60, 183  # days
@@ -19,37 +19,6 @@ _Key = tuple[int | None, int | None]
 _Known = Mapping[_Key, Sequence["Settled"]]
 Tense = Callable[[Span, Span], str | None]
 """The tense beside a date, "past" or "future", by its sentence and its span."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Links:
-    """Patterns of a language: what may stand between the dates of a list, what opens a stretch, what reports."""
-
-    listed: re.Pattern[str]
-    opens: re.Pattern[str]
-    reported: re.Pattern[str]
-    to_do: re.Pattern[str]
-    will: re.Pattern[str]
-    since: re.Pattern[str]
-
-
-@cache
-def _links(language: str) -> _Links:
-    words = calendar(language).raw["links"]
-    return _Links(
-        re.compile(rf"[\s,]*(?:(?:{either(words['listed'])})[\s,]+)*"),
-        re.compile(rf"\b(?:{either(words['opening'])})\s+(?:on\s+)?$", re.IGNORECASE),
-        re.compile(rf"\b(?:{either(words['reporting'])})\b", re.IGNORECASE),
-        _known(words, r"\b(?:{to_do})\s(?:[^,;:.]*\s)?to\s+[a-z]+\b[^,;:.]*$|\b(?:{told_ahead})\s+(?:the\s+)?$"),
-        _known(words, r",?(?:\s[^,;:.]*,)?[^,;:.]{{0,8}}\s(?:{will})\b"),
-        _known(words, r"(?i:{since})\b"),
-    )
-
-
-def _known(words: Mapping[str, Sequence[str]], pattern: str) -> re.Pattern[str]:
-    """A pattern with lists of words of a language in it; one that matches nothing where it has no such words."""
-    lists = {name: either(words.get(name) or ()) or r"(?!)" for name in ("to_do", "told_ahead", "will", "since")}
-    return re.compile(pattern.format(**lists))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +42,7 @@ class Settler:
         tense: Tense | None = None,
     ) -> None:
         self.tense = tense or (lambda sentence, span: direction(text, sentence, span, language))
-        self._links = _links(language)
+        self._links = links(language)
         self._text = text
         self._language = language
         self._ref = published
@@ -194,7 +163,12 @@ class Settler:
             return year, "the last such day before the date published"
         if since:
             return year - 1, "the last such day before the date published"
-        gap = (here.first() - latest).days
+        return self._after_published(raw, sentence, tense, year, (here.first() - latest).days)
+
+    def _after_published(
+        self, raw: Raw, sentence: Span, tense: str | None, year: int, gap: int
+    ) -> tuple[int, str] | None:
+        """The year of a day that lies `gap` days after the date published in its `year`: this one or the last."""
         if gap <= _SOON and self._is_coming(raw, sentence, tense):
             return year, "the nearest to the date published"
         if gap <= (_HALF_A_YEAR if raw.bound == "until" else _SOON):
