@@ -14,6 +14,7 @@ from guvoh.model import SourceKind
 _HEARERS = saying_words()["hearers"]
 _AIR = frozenset({"air", "airwaves"})
 _BY = frozenset({"by", "over", "via"})
+_EDITORS = saying_words()["editors_of"]
 _HEAD, _HEAD_LINE = 500, 100  # characters in which a page is headed, and of a line there
 
 
@@ -31,6 +32,9 @@ class Listeners:
             return None  # "told this newspaper": the page's own
         if scene.lower(phrase.head) in self.bodies.roles.media and scene.lower(phrase.head + 1) in _BY:
             phrase = Phrase(phrase.first, phrase.head, phrase.head)  # "told the paper | by telephone"
+        if scene.lower(phrase.head) in _EDITORS and scene.lower(phrase.head + 1) == "of":
+            outlet = phrase_from(scene, phrase.head + 2, scene.stop)  # "told the editorial office of Radio Ozodi"
+            return self.listener(scene, outlet) if outlet is not None and _titled(scene, outlet) else None
         found = self.bodies.beside_generic(scene, phrase) or self.bodies.body(scene, phrase)
         if found is not None and found.kind is SourceKind.OFFICIAL:
             return None  # "told the court": it hears, and publishes nothing
@@ -64,6 +68,8 @@ class Listeners:
         tokens, roles = self.bodies.names.tokens, self.bodies.roles
         first = phrase.first + (tokens[phrase.first].lower == "the")
         words = [t.text for t in tokens[first : phrase.last + 1]]
+        if len(words) == 3 and words[1] == "-":
+            words = ["".join(words)]  # "SIB-Info"
         if len(words) == 1 and speaker_patterns()["site"].fullmatch(words[0]):
             return True
         if not words or not all(w[:1].isupper() or w[1:2].isupper() for w in words):

@@ -24,7 +24,7 @@ def adjacent(scene: Scene, start: int, lo: int) -> Phrase | None:
     i = start - 1
     while i >= lo and (scene.tokens[i].text in ("*", ")", "-") or scene.lower(i) in ("there", "here")):
         i -= 1
-    i = _before_time(scene, _before_link(scene, i, lo), lo)
+    i = _before_time(scene, before_link(scene, i, lo), lo)
     if i < lo:
         return None
     t = scene.tokens[i]
@@ -50,7 +50,7 @@ def _in_marks(scene: Scene, closes: int, lo: int) -> Phrase | None:
     return Phrase(opens, closes, closes - 1)
 
 
-def _before_link(scene: Scene, i: int, lo: int) -> int:
+def before_link(scene: Scene, i: int, lo: int) -> int:
     """The token before an adverb between commas: "X, however, | confirmed"."""
     aside = scene.lower(i) == "," and scene.lower(i - 1) in _ADVERBS and scene.lower(i - 2) == ","
     return i - 3 if aside and i - 3 >= lo else i

@@ -21,7 +21,7 @@ from guvoh.extraction.attribution.names import Names
 from guvoh.extraction.attribution.no_speech import claims_deed, decides, of_a_state, tells_nothing
 from guvoh.extraction.attribution.objects_of_verbs import ObjectRules
 from guvoh.extraction.attribution.particles import particle_end
-from guvoh.extraction.attribution.phrases_beside import antecedent, behind_relative
+from guvoh.extraction.attribution.phrases_beside import antecedent, before_link, behind_relative
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive, source_of
 from guvoh.extraction.attribution.speakers_of_verbs import SpeakersOfVerbs
@@ -88,7 +88,7 @@ class VerbRules:
 
     def _holder(self, scene: Scene, v: int, lo: int) -> tuple[Phrase, bool] | None:
         """Whoever is named behind a long office right before the verb, however the parse took the office apart."""
-        held = self.held.get(cluster_start(scene, v, lo) - 1)
+        held = self.held.get(before_link(scene, cluster_start(scene, v, lo) - 1, lo))
         if held is None:
             return None
         first = held.first - (held.first > lo and scene.tokens[held.first - 1].pos == "DET")
