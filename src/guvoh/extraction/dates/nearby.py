@@ -25,14 +25,14 @@ def nearby_rules(words: Calendar, language: str) -> Iterator[tuple[str, Build, s
     yield rf"\b(?P<w>last|this|next)\s+week,?\s+on\s+{day}\b", _in_week(words), f"weekday {beside}"
     yield rf"\b(?:overnight|(?:the|that|in\s+the)\s+night)\s+(?:to|into|on\s+to)\s+{day}\b", _night_to(words), beside
     prayers = r"(?:(?:noon|midday|evening|morning|afternoon)\s+)?(?:prayers?|sermon|worship|service)\b"
-    yield rf"\b(?:after|during|following)\s+(?:the\s+)?{day}\s+{prayers}", _prayers(words, language), beside
+    yield rf"\b(?:after|following)\s+(?:the\s+)?{day}\s+{prayers}", _prayers(words, language), beside
     yield r"\b(?P<n>a|one|two)\s+fortnights?\s+ago\b", _fortnight, "counted back from the date published"
     exactly = r"(?<!about\s)(?<!over\s)(?<!than\s)(?<!nearly\s)(?<!almost\s)"
     yield rf"{exactly}\ba\s+decade\s+ago\b", _decade, "counted back from the date published"
     seasons = either(s for s in words.seasons if s != "fall")
     ends = r"(?=\s*(?:[,.;:!?)]|$)|\s+(?!of\b|break|camp|school|term|session|season|holiday|(?:19|20)\d\d)[a-z0-9])"
     yield rf"\bsince\s+(?:the\s+)?(?:early\s+|late\s+)?(?P<s>{seasons})\b{ends}", _since_season(words), beside
-    before = rf"\b(?:(?:for|in|by|until|over|during)\s+the|in|by|until)\s+(?:early\s+|late\s+)?(?P<s>{seasons})\b{ends}"
+    before = rf"\b(?:(?:for|in|by|until|over|during)\s+the|in)\s+(?:early\s+|late\s+)?(?P<s>{seasons})\b{ends}"
     yield before, _season(words, language), beside
 
 

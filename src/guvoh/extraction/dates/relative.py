@@ -64,7 +64,7 @@ def _maybe(language: str) -> re.Pattern[str]:
         r"|month|weekend|overnight|night|fortnights?)\b"
     )
     words = calendar(language)
-    return re.compile(rf"{near}|\b{words.weekday_pattern}\b|\b(?i:(?:the|in|by|until)\s+(?:{either(words.seasons)}))\b")
+    return re.compile(rf"{near}|\b{words.weekday_pattern}\b|\b(?i:(?:the|in)\s+(?:{either(words.seasons)}))\b")
 
 
 @cache
