@@ -15,6 +15,7 @@ PERSON, OFFICIAL, DOCUMENT = SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.
     [
         ("torture_ill_treatment", "Dilshod", None, PERSON),
         ("extortion", "Gul Agha", "vegetable seller", PERSON),
+        ("unlawful_entry_search", "Noor Wali", "head of a family of nine", PERSON),
         ("due_process_denial", "Olga Sidorova", "lawyer", PERSON),
         ("expulsion", "Firuz", "plasterer from Isfara", PERSON),
         ("arbitrary_detention", "A former supervisor at the company", "supervisor", PERSON),
@@ -42,6 +43,7 @@ def test_a_person_without_an_office_accuses(act, name, role, kind):
         ("arbitrary_detention", "Rosli Hamdan", "Director-General of Immigration", PERSON),
         ("expulsion", "Olga Sidorova", "lawyer", PERSON),
         ("raid", "Dilshod", None, PERSON),
+        ("arbitrary_detention", "Ann Lee", "head of the migration service", PERSON),
         ("raid", "residents", None, SourceKind.WITNESS),
         ("arbitrary_detention", "DHS", None, PERSON),
         ("arbitrary_detention", "ICE", None, PERSON),

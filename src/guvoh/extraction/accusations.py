@@ -49,7 +49,8 @@ def is_accusation(act: str, teller: Link, language: str, before: str = "", *, co
     if teller.kind is not SourceKind.PERSON:
         return teller.kind is SourceKind.WITNESS and act not in OWNED
     known = roles(language)
-    in_office = words & (speakers["in_office"] | known.official | known.state)
+    offices = words & (speakers["in_office"] | known.official | known.state)
+    in_office = offices and words.isdisjoint(speakers["no_office"])
     if act in OWNED or in_office or _is_body(teller.name, language) or teller.name.lower() in _countries(language):
         return False
     reported = act in RECORDED or (counted and act == COUNTED)
