@@ -9,6 +9,7 @@ from functools import cached_property
 from guvoh.extraction.annotate import Sentence
 from guvoh.extraction.attribution.lexicon import speaker_patterns
 from guvoh.extraction.attribution.passages import Passages
+from guvoh.extraction.attribution.tellers import MET
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
 
@@ -68,7 +69,9 @@ class FirstPerson:
 
     @cached_property
     def _page_speaks(self) -> bool:
-        """Whether the page tells of its own work: "Our lawyers lodged nine appeals"."""
+        """Whether the page tells of its own work, "Our lawyers lodged nine appeals", or of whom its writer met."""
+        if any(voice.report.rule == MET for voice in self._passages.told):
+            return True
         known, words = speaker_patterns(self._annotated.language), _QUOTED.sub("", self._annotated.text)
         return any(known[way].search(words) for way in ("own_account", "own_inquiry"))
 
