@@ -36,6 +36,17 @@ def teller(text: str, words: str) -> str | None:
             "about 60",
             None,
         ),
+        # whoever is in office or speaks for others is no witness: "we" is the page
+        (
+            "Raids\n\nThe head of the checks, Ivan Petrov, said all went well. They beat us. They took 12 men.",
+            "12",
+            None,
+        ),
+        ("Raids\n\nA police officer told the paper that all went well. They beat us. They took 12 men.", "12", None),
+        ("Raids\n\nThe lawyer Anna Kim said men were beaten. We are glad of the raid, which took 12 men.", "12", None),
+        (TOLD + "The mine employs 12 men.", "12 men", None),
+        (TOLD + "In World War I, 12 men died here.", "12 men", None),
+        (TOLD + "‘We are done,’ shouted 12 men.", "12 men", None),
     ],
 )
 def test_a_witness_says_we_where_the_page_does_not(text: str, words: str, who: str | None) -> None:
@@ -63,6 +74,8 @@ def test_a_witness_says_we_where_the_page_does_not(text: str, words: str, who: s
         ("The ministry says that 160 men were checked. Officers reportedly took away 70.", "70", None),
         ("According to the ministry, 318 citizens came. A further 96 are said to be on the list.", "96", "ministry"),
         ("According to the ministry, 318 citizens came. Officers are said to have beaten 14.", "14", None),
+        ("According to the police, 318 citizens came. A further 14 are said to have been beaten.", "14", None),
+        ("According to Memorial, 318 citizens came. A further 14 are said to have been beaten.", "14", "Memorial"),
         (
             "Police in Omsk said that 92 men had been fined. Courts have already ordered 14 to leave.",
             "14",
@@ -70,6 +83,7 @@ def test_a_witness_says_we_where_the_page_does_not(text: str, words: str, who: s
         ),
         ("Aziz Nazarov, a lawyer, said that 92 men had been fined. Courts have ordered 14 to leave.", "14", None),
         ("Police in Omsk said that 92 men had been fined. The courts of Tomsk have ordered 14 to leave.", "14", None),
+        ("Police in Omsk said that 92 men had been fined. Courts have convicted 14 officers of beatings.", "14", None),
         (
             "Several men told Radio Delta that officers closed the site and put 40 people into buses.",
             "40 people",

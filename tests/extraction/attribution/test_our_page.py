@@ -59,6 +59,19 @@ def test_who_we_are(text: str, maker: str | None) -> None:
         "A network of lawyers took down 27 accounts. We demand an inquiry.",
         "Over the autumn, Salt Lantern received 83 complaints. We demand an inquiry.",  # named but once
         "On Monday Karavan received the men. We demand an inquiry.",
+        # others say "we"
+        LODGED + "‘We demand an inquiry,’ the head of Salt Lantern said.",
+        LODGED + "'We don't give up, we demand an inquiry,' the head of Salt Lantern said.",
+        LODGED + "\n— We demand an inquiry, says the head of Salt Lantern, Anna Kim.",
+        LODGED + "\n- What do you want?\n- We demand that Salt Lantern is heard.",
+        LODGED + "\nAnna Kim: We demand that Salt Lantern is heard.",
+        LODGED + "\nOur officials keep silent, and Salt Lantern alone helps them.",
+        # of whom "we" complain, or who makes no page
+        "The Prairie Beef Group received 83 letters, and we demand an answer from the Prairie Beef Group.",
+        "On behalf of the Prairie Beef Group, a guard beat 12 men. We demand justice.",
+        "The Dawn Detention Center received 83 men. We demand that they are freed.",
+        "Ivan Petrov received 83 letters. Our lawyers sued. Ivan Petrov kept silent.",
+        "Moscow Region received 83 men. Our lawyers sued. Moscow Region kept silent.",
         "The Interior Ministry received 83 complaints. Our lawyers demand an inquiry.",
         "The Interior Ministry is concerned about the number of foreigners. Our lawyers demand an inquiry.",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.identities import Identity
-from guvoh.extraction.attribution.lexicon import saying_words, speaker_words
+from guvoh.extraction.attribution.lexicon import roles, saying_words, singular, speaker_words
 from guvoh.extraction.attribution.scene import Phrase
 from guvoh.model import SourceKind
 
@@ -45,12 +45,17 @@ def counts_people(text: Annotated, sentence: Sentence, subject: Token) -> bool:
 
 
 def ruled(text: Annotated, sentence: Sentence, subject: Token, speaker: Identity) -> bool:
-    """Whether courts are told, behind an official, to have dealt with so many: "Courts have already expelled 14"."""
+    """Whether courts are told, behind an official, to have dealt with so many: "Courts have already expelled 14".
+
+    Where they dealt with the state's own people, "convicted 3 officers", it is nothing that an official goes on with.
+    """
     if speaker.kind is not SourceKind.OFFICIAL or subject.lower not in speaker_words(text.language)["courts"]:
         return False
     bare = not text.children(subject, "det", "nmod", "nmod:poss", "amod")
     done = any(t.lower in ("has", "have", "had") for t in text.children(text.head(subject), "aux"))
-    return bare and done and any(t.pos == "NUM" for t in text.of(sentence))
+    state = roles(text.language).state
+    own = any({t.lower, singular(t.lower)} & state for t in text.of(sentence) if t is not subject)
+    return bare and done and not own and any(t.pos == "NUM" for t in text.of(sentence))
 
 
 def in_passing(text: Annotated, sentence: Sentence, speaker: Identity, source: Phrase | None) -> bool:

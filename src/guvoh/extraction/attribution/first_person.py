@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 
 from guvoh.extraction.annotate import Sentence
-from guvoh.extraction.attribution.lexicon import speaker_patterns
+from guvoh.extraction.attribution.identities import Identity
+from guvoh.extraction.attribution.lexicon import roles, speaker_patterns, speaker_words, words_of
+from guvoh.extraction.attribution.our_page import QUOTED
 from guvoh.extraction.attribution.passages import Passages
 from guvoh.extraction.attribution.tellers import MET
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
 
-_QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]?")
 _PAIRS = (("“", "”"), ("«", "»"))
 _WITNESSES = (SourceKind.WITNESS, SourceKind.PERSON)
 
@@ -28,9 +28,10 @@ class FirstPerson:
     def teller(self, sentence: Sentence) -> Voice | None:
         """The witness who spoke last, where a sentence, or one before it in its paragraph, is in the first person.
 
-        He or she spoke in the same paragraph or in the one before, and nobody since.
+        He or she spoke in the same paragraph or in the one before, and nobody since. Nobody in office, no lawyer and no
+        expert is a witness: behind their words "we" is whoever writes.
         """
-        own = self._in_first_person(sentence)
+        own = self._ours[sentence.i]
         if own is None or self._page_speaks:
             return None
         told = self._passages.told
@@ -40,26 +41,33 @@ class FirstPerson:
         last = told[at - 1]
         near = self._annotated.text[last.report.cue[1] : own.start].count("\n\n") <= 1
         who = last.speaker
-        return last if near and who is not None and who.persona and who.kind in _WITNESSES else None
+        return last if near and who is not None and self._is_witness(who) else None
 
-    def _in_first_person(self, sentence: Sentence) -> Sentence | None:
-        """The sentence itself or the nearest one before it in the paragraph that says "we" outside quotations."""
-        text, sentences = self._annotated.text, self._annotated.sentences
-        for i in range(sentence.i, -1, -1):
-            one = sentences[i]
-            if one.role is not sentence.role or "\n" in text[one.end : sentence.start]:
-                return None
-            if self._says_we(one):
-                return one
-        return None
+    def _is_witness(self, who: Identity) -> bool:
+        if not who.persona or who.kind not in _WITNESSES:
+            return False
+        language = self._annotated.language
+        words = speaker_words(language)
+        office = roles(language).official | roles(language).state | words["in_office"] | words["in_charge"]
+        return (office | words["speaks_for_others"]).isdisjoint(words_of(who.role or ""))
+
+    @cached_property
+    def _ours(self) -> list[Sentence | None]:
+        """For each sentence itself or the nearest one before it in its paragraph that says "we" outside quotations."""
+        out: list[Sentence | None] = []
+        text, before = self._annotated.text, None
+        for one in self._annotated.sentences:
+            apart = before is None or before.role is not one.role or "\n" in text[before.end : one.start]
+            out.append(one if self._says_we(one) else None if apart else out[-1])
+            before = one
+        return out
 
     def _says_we(self, sentence: Sentence) -> bool:
-        text = self._annotated.text
-        words = text[sentence.start : sentence.end]
-        if _QUOTED.search(words) or self._quoted(sentence):
-            return False
+        words = self._annotated.text[sentence.start : sentence.end]
         known = speaker_patterns(self._annotated.language)
-        return known["oneself"].search(words) is not None and known["of_the_reporter"].search(words) is None
+        if known["oneself"].search(words) is None or known["of_the_reporter"].search(words) is not None:
+            return False
+        return QUOTED.search(words) is None and not self._quoted(sentence)
 
     def _quoted(self, sentence: Sentence) -> bool:
         """Whether a quotation of the paragraph is still open where the sentence begins."""
@@ -72,7 +80,7 @@ class FirstPerson:
         """Whether the page tells of its own work, "Our lawyers lodged nine appeals", or of whom its writer met."""
         if any(voice.report.rule == MET for voice in self._passages.told):
             return True
-        known, words = speaker_patterns(self._annotated.language), _QUOTED.sub("", self._annotated.text)
+        known, words = speaker_patterns(self._annotated.language), QUOTED.sub("", self._annotated.text)
         return any(known[way].search(words) for way in ("own_account", "own_inquiry"))
 
     @cached_property

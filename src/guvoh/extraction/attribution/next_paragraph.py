@@ -8,7 +8,7 @@ from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.attribution.continuing import counts_on, seen_by_the_page
 from guvoh.extraction.attribution.identities import PRESS, Identity
 from guvoh.extraction.attribution.lexicon import cues, roles, singular, speaker_patterns, speaker_words, words_of
-from guvoh.extraction.attribution.own_work import OwnWork, gives_numbers
+from guvoh.extraction.attribution.own_work import OwnWork, answers_for_office, gives_numbers
 from guvoh.extraction.attribution.told_by import GIVEN, WHOLE
 from guvoh.extraction.attribution.voices import Voice
 from guvoh.model import SourceKind
@@ -79,11 +79,16 @@ class NextParagraph:
         return last if self._work.counts(tokens, own) else None
 
     def _counted_on(self, sentence: Sentence, last: Voice) -> bool:
-        """Whether a sentence goes on with the count of the one before it: "127 came, X said. A further 96"."""
+        """Whether a sentence goes on with the count of the one before it: "127 came, X said. A further 96".
+
+        Nobody who answers for an office goes on so to those who were beaten.
+        """
         beside = "\n" not in self._annotated.text[last.report.cue[1] : sentence.start]
         told = last.extent[1] > self._annotated.sentences[sentence.i - 1].start if sentence.i else False
-        known = last.speaker is not None and last.speaker.kind not in PRESS
-        return beside and told and known and counts_on(self._annotated, sentence)
+        who, text = last.speaker, self._annotated
+        if who is None or who.kind in PRESS or not (beside and told and counts_on(text, sentence)):
+            return False
+        return not (answers_for_office(who, text.language) and self._work.abuse_named(text.of(sentence)))
 
     def _own_nouns(self, who: Identity) -> set[str]:
         """The nouns for bodies in a name and an office: "court" of "head of the courts' press service"."""

@@ -11,7 +11,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from guvoh.extraction.attribution.lexicon import speaker_patterns
 from guvoh.extraction.attribution.maker_lines import stands_alone
 
-_QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]?")
+QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]?|‘(?:[^’\n]|’(?=\w)){0,400}’|(?<!\w)'(?:[^'\n]|'(?=\w)){0,400}'(?!\w)")
+"""What stands in quotation marks of any kind; an apostrophe within a word is none."""
+_SPOKEN = re.compile(r"[-–—] ?(?=\S)")
+_TURN = re.compile(r"[^\W\d_a-z][\w.’-]*(?: [^\W\d_a-z][\w.’-]*)+: ")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?:])\s+|\n")
 _NAME = re.compile(
     r"[^\W\d_a-z][\w.&’'/-]*(?: (?:(?:of|for|and|the) ){0,2}[^\W\d_a-z][\w.&’'/-]*){0,9}(?: \((?:the )?[A-Z][\w-]*\))?"
@@ -19,7 +22,7 @@ _NAME = re.compile(
 _END = re.compile(r"(?:['’]s?|\.)$")
 _INITIALS = re.compile(r"(?P<name>.+?) \((?:the )?(?P<short>[A-Z][\w-]*)\)")
 _LEAST_WORDS = 2  # of a name that neither a noun nor its initials show to be a body's
-_SHORT_LINE, _NEAR, _HEAD, _LONG_WORD = 80, 80, 3, 5
+_SHORT_LINE, _NEAR, _FAR, _HEAD, _LONG_WORD = 80, 80, 300, 3, 5
 _BEFORE = ("members_of", "statement_of", "people_of", "gathered_by")
 _BEHIND = ("takes_a_stand", "tells_own_work", "is_a_group", "has_people")
 _CALLED = "called_a_body"
@@ -30,13 +33,20 @@ _SHOWS_BODY = frozenset({_CALLED, "members_of", "is_a_group"})
 class OurPage:
     """Who "we" are on a page: `lines` are those of its text, the title first.
 
-    `is_body` knows bodies by their name, `is_office` those of a state or of states.
+    `is_body` knows bodies by their name, `is_office` those of a state or of states, `is_other` what makes no page: a
+    person, a business, a place where people are kept.
     """
 
-    def __init__(self, lines: Sequence[str], is_body: Callable[[str], bool], is_office: Callable[[str], bool]) -> None:
-        self._lines = [_QUOTED.sub("", line) for line in lines]
+    def __init__(
+        self,
+        lines: Sequence[str],
+        is_body: Callable[[str], bool],
+        is_office: Callable[[str], bool],
+        is_other: Callable[[str], bool],
+    ) -> None:
+        self._lines = [QUOTED.sub("", line) for line in _without_turns(lines, is_body)]
         self._text = "\n".join(self._lines)
-        self._is_body, self._is_office = is_body, is_office
+        self._is_body, self._is_office, self._is_other = is_body, is_office, is_other
 
     def body(self) -> str | None:
         """The body that tells the page, or None where the page is of the press or shows no such body.
@@ -75,7 +85,15 @@ class OurPage:
                 name = self._known(words, found, ways)
                 if name is not None:
                     found.setdefault(name, set()).update(ways)
-        return {name: ways for name, ways in found.items() if not self._is_office(name) or self._is_heard(name, ways)}
+        return {name: ways for name, ways in found.items() if self._may_tell(name, ways)}
+
+    def _may_tell(self, name: str, ways: set[str]) -> bool:
+        """Whether a name may be that of whose page it is: no office, nor one of whom "we" demand something."""
+        if self._is_other(name) or (self._is_office(name) and not self._is_heard(name, ways)):
+            return False
+        asked = speaker_patterns()["asked_of"].finditer(self._text)
+        told = re.compile(rf"(?:the )?{re.escape(name)}(?!\w)")
+        return not any(told.match(self._text, m.end()) for m in asked)
 
     def _is_heard(self, name: str, ways: set[str]) -> bool:
         """Whether an office that the title names takes a stand: "our lawyers" may sue one that received complaints."""
@@ -98,6 +116,16 @@ class OurPage:
         return words if again and len(words.split()) >= _LEAST_WORDS else None
 
 
+def _without_turns(lines: Sequence[str], is_body: Callable[[str], bool]) -> Iterator[str]:
+    """The lines but those that somebody else speaks: of an interview in dashes, or behind a person's name."""
+    told = speaker_patterns()["dash_is_speech"]
+    talk = any(_SPOKEN.match(line) and told.search(line) for line in lines)
+    for line in lines:
+        turn = _TURN.match(line)
+        if not (talk and _SPOKEN.match(line)) and (turn is None or is_body(turn.group())):
+            yield line
+
+
 def _signs(sentence: str) -> Iterator[tuple[str, set[str]]]:
     """Each name of a sentence that it tells the work of, with the ways in which it does."""
     known = speaker_patterns()
@@ -106,7 +134,7 @@ def _signs(sentence: str) -> Iterator[tuple[str, set[str]]]:
         sentence = sentence[0].lower() + sentence[1:]
     for match in _NAME.finditer(sentence):
         before = sentence[max(0, match.start() - _NEAR) : match.start()]
-        behind = known["place_behind"].sub("", sentence[match.end() :])
+        behind = known["place_behind"].sub("", sentence[match.end() : match.end() + _FAR])
         words = _END.sub("", match.group())
         ways = {way for way in _BEFORE if known[way].search(before)}
         if match.group()[len(words) :] not in ("", ".") or known["opens_with"].match(before):

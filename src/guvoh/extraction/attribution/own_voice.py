@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from guvoh.extraction.attribution.lexicon import Organisations, name_words, roles, speaker_patterns
+from guvoh.extraction.attribution.lexicon import Organisations, name_words, roles, speaker_patterns, speaker_words
 from guvoh.extraction.attribution.maker_lines import logo, maker, stands_alone
 from guvoh.extraction.attribution.our_page import OurPage
 from guvoh.model import Document, Role, SourceKind
@@ -31,7 +31,12 @@ def signed_by(document: Document, bodies: Organisations) -> str | None:
     if named is not None:
         return named
     dated = [line for line in head if _DATED.match(line)]  # "(Istanbul, March 5, 2026) – …, X said today."
-    ours = OurPage(lines, lambda name: is_body(name, bodies), lambda name: _kind(name, bodies) is SourceKind.OFFICIAL)
+    ours = OurPage(
+        lines,
+        lambda name: is_body(name, bodies),
+        lambda name: _kind(name, bodies) is SourceKind.OFFICIAL,
+        lambda name: _makes_no_page(name, bodies),
+    )
     if not dated and not any(_pattern("release").search(line) for line in head):
         if _of_the_press(document, head):
             return None
@@ -133,6 +138,14 @@ def _shows_body(name: str, beside: str, bodies: Organisations) -> bool:
     is_person = words[-1].endswith(tuple(end for end, _ in roles().endings if end != words[-1]))
     is_maker = is_body(name, bodies) or _pattern("periodical").search(beside) is not None
     return is_maker and not is_place and not is_person
+
+
+def _makes_no_page(name: str, bodies: Organisations) -> bool:
+    """Whether a name is a person's, a business's or that of a place where people are kept."""
+    words = name.lower().split()
+    kept = not speaker_words()["of_custody"].isdisjoint(words)
+    place = words[-1] in name_words()["places"] and words[-1] not in bodies.heads
+    return kept or place or words[0] in roles().given or _kind(name, bodies) is SourceKind.COMPANY
 
 
 def _publishes(head: list[str], bodies: Organisations) -> str | None:
