@@ -33,6 +33,10 @@ def document_of(text: str) -> Document:
 @settings(max_examples=120)
 @given(TEXTS)
 @example("US")
+@example("Omsk ): men were held")
+@example("A worker who agreed to be named only")
+@example("The ministry summoned the ambassador to")
+@example("30 were held, said the Réseau Alerte (")
 def test_every_span_lies_in_the_text_and_every_chain_ends_with_the_publisher(text: str) -> None:
     document = document_of(text)
     annotated = annotate(document)

@@ -46,6 +46,11 @@ def test_whoever_tells_what_the_own_body_counted_says_it(text: str, who: str) ->
         ("UNHCR has registered 315 complaints, Interior Ministry spokesman Oleg Sedov said.", "UNHCR"),
         ("The Labor Ministry has registered 315 cases, Interior Ministry spokesman Oleg Sedov said.", "Labor Ministry"),
         ("The Kyrgyz consulate has counted 315 cases, the Uzbek consul Oleg Sedov said.", "Kyrgyz consulate"),
+        ("The migration service has recorded 315 cases, migration lawyer Anna Kim said.", "migration service"),
+        (
+            "The police department has recorded 315 attacks, a police accountability campaigner, Anna Kim, said.",
+            "police department",
+        ),
         ("The mayor, Oleg Sedov, said the commission had found that 315 men were beaten.", "commission"),
         ('"Their lawyer told us that 315 men were held," says a statement of the Embassy of Tajikistan.', "lawyer"),
     ],

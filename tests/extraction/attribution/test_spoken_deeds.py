@@ -67,6 +67,7 @@ def test_who_does_something_by_words_is_a_source(text: str, who: str) -> None:
     [
         "The embassy has not expressed concern over the beating of 40 migrants.",
         "The embassy would express concern if 40 migrants were beaten.",
+        "Nobody from the ministry voiced concern over the beating of 40 migrants.",
         "The boy handed the officer a note at the raid.",
         "The firm sent 40 letters to its migrants.",
         "The court issued a note on the costs of the raid.",
@@ -118,10 +119,16 @@ def test_what_is_done_without_words_makes_no_source(text: str) -> None:
         ("The Ambassador of Kyrgyzstan Talant Sadyrbekov was received by Ivan Petrov. The ambassador said 40 migrants"
          " were beaten.", "40", "Talant Sadyrbekov"),
         ("UN experts expressed grave concern on Tuesday at the expulsion of 1,200 Afghans.", "1,200", "UN experts"),
+        ("UN experts expressed grave concern at the alleged beating of 1,200 Afghans.", "1,200", "UN experts"),
     ],
 )  # fmt: skip
 def test_whose_a_number_is_told_by_plain_words(text: str, number: str, who: str) -> None:
     assert says(TITLE + text, number)[0] == who
+
+
+def test_whoever_gives_figures_passes_on_nothing_that_another_tells() -> None:
+    text = "The minister cited crime statistics. On Monday 40 men were held, according to Memorial."
+    assert says(TITLE + text, "40") == ["Memorial", "The Courier"]
 
 
 @pytest.mark.parametrize(
@@ -131,6 +138,10 @@ def test_whose_a_number_is_told_by_plain_words(text: str, number: str, who: str)
         ("The bailiffs gave an example. Some 40 migrants were held.", "40"),
         ("It was the Interior Ministry that ordered this raid on 92 migrants.", "92"),
         ("After complaints from residents 40 migrants were held.", "40"),
+        # whoever is angry at an accusation does not make it
+        ("The Interior Ministry expressed surprise at claims that police beat 40 migrants.", "40"),
+        ("The embassy voiced indignation at the accusation that guards had tortured 40 men.", "40"),
+        ("The minister cited crime statistics. Police beat 40 migrants at a market.", "40"),
     ],
 )
 def test_nobody_is_made_to_say_a_number(text: str, number: str) -> None:

@@ -6,6 +6,8 @@ import pytest
 from test_attribution_pages import says
 from test_office_holders import found
 
+from guvoh.model import SourceKind
+
 TITLE = "What happened this week\n\n"
 
 
@@ -66,6 +68,9 @@ def test_one_without_a_name_who_tells_it_is_a_source_whatever_the_trade(text, so
         ("Deputy Head of the Department of the Ministry of Labor Ulanbek Sydykov said 52 men left.", "Ulanbek Sydykov"),
         ("Head of the migration office Karim Nazarovich Aliev said 52 men left.", "Karim Nazarovich Aliev"),
         # of another person, or of none
+        ("A woman accusing the police chief, Karim Nazarov, told reporters that 52 men were beaten.", "A woman"),
+        ("A migrant suing his employer, Ivan Petrov, said that 52 men were beaten.", "A migrant"),
+        ("A worker who accused his boss, Ivan Petrov, said that 52 men were beaten.", "A worker"),
         ("A worker who asked not to be named told Radio Osh that 52 men were held.", "A worker"),
         ("The lawyer of the detained Jasur Tolipov said 52 men were held.", "lawyer"),
         ("John Baker’s baker said that 52 men were held.", "John Baker’s baker"),
@@ -121,6 +126,37 @@ def test_a_body_in_marks_or_behind_its_kind_speaks_and_those_it_counts_do_not(te
 )
 def test_a_body_or_a_person_named_beside_the_speaker_is_the_speaker(text, speaker):
     assert says(f"{TITLE}{text}", "52")[0].endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Embassy of Nepal said men were held. The diplomats add that 52 were let go.", "Embassy of Nepal"),
+        (
+            "The Embassy of Nepal said men were held.\n\nEuropean diplomats met. The diplomats said that 52 were"
+            " let go.",
+            "diplomats",
+        ),
+        (
+            "The Ambassador of Kyrgyzstan Talant Sadyrbekov met the Ambassador of Uzbekistan Anvar Karimov. The"
+            " ambassador said 52 were beaten.",
+            "ambassador",
+        ),
+    ],
+)
+def test_nobody_is_taken_for_one_of_two_who_may_be_meant(text, speaker):
+    assert says(f"{TITLE}{text}", "52")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("The Station House Officer (SHO)", SourceKind.PERSON),  # a rank is no body, though it has initials
+        ("Frente Popular Abierto (FPA)", SourceKind.NGO),
+    ],
+)
+def test_initials_show_a_body_and_no_rank(name, kind):
+    assert [s.kind for s in found(f"{TITLE}{name} said that 52 men were held.").sources] == [kind]
 
 
 @pytest.mark.parametrize(

@@ -66,8 +66,14 @@ class Bodies(NamedBodies):
     def _kind_by_initials(self, scene: Scene, phrase: Phrase, words: str) -> SourceKind | None:
         """What a name is whose initials stand behind it in brackets: a body, whatever its words."""
         name, _, short = words.partition(" (")
-        behind = scene.lower(phrase.last + 1) == "(" and scene.tokens[phrase.last + 2].text
-        return SourceKind.NGO if " " in name and stands_for(short.rstrip(")") or behind or "", name) else None
+        inside = scene.token(phrase.last + 2) if scene.lower(phrase.last + 1) == "(" else None
+        return self._by_initials(short.rstrip(")") or (inside.text if inside is not None else ""), name)
+
+    def _by_initials(self, initials: str, name: str) -> SourceKind | None:
+        """The kind of a body of several words by its initials; none for a rank: "Station House Officer (SHO)"."""
+        words = name.lower().split()
+        rank = bool(words) and words[-1] in self.roles.human
+        return SourceKind.NGO if len(words) > 1 and not rank and stands_for(initials, name) else None
 
     def _named_in(self, scene: Scene, phrase: Phrase) -> int | None:
         """Where the name begins that ends a phrase, behind a noun that tells what it is: "the rights group | X (Y)"."""
@@ -141,8 +147,7 @@ class Bodies(NamedBodies):
         whole = self._spelled[initials]
         name = clean(self.names.text[slice(*whole)]) if whole is not None else ""
         kind = kind_of_name(name, self.organisations)
-        if kind is None and stands_for(initials, name.partition(" (")[0]):
-            kind = SourceKind.NGO  # "Réseau Alerte Désert (RAD)"
+        kind = kind or self._by_initials(initials, name.partition(" (")[0])  # "Réseau Alerte Désert (RAD)"
         if whole is None or kind is None:
             return None
         found = self.named(name, kind, whole)

@@ -50,7 +50,7 @@ class Dateline:
         if not colon or (start > 0 and self.text[start - 1] != "\n"):
             return False
         words = [t.text for t in self.tokens[self.first : i]]
-        return words[0].istitle() and words[1] == "," and "(" in words and any(w.isdigit() for w in words)
+        return words[0].istitle() and words[1:2] == [","] and "(" in words and any(w.isdigit() for w in words)
 
     def _town_and_day(self, dash: int) -> bool:
         """Whether a town in capitals opens the paragraph before a dash: "KUALA LUMPUR, Dec 22 —"."""

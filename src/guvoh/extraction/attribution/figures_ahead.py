@@ -5,6 +5,7 @@ from __future__ import annotations
 from guvoh.extraction.attribution import content
 from guvoh.extraction.attribution.claims import speaks
 from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, CueKind, Cues, Roles, saying_words
+from guvoh.extraction.attribution.own_work import OwnWork
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive, source_of
 from guvoh.model import Span
@@ -13,6 +14,7 @@ AHEAD = "gave figures, which stand in the next sentence"
 _GAVE, _NAMED, _EXAMPLES = saying_words()["gave_figures"], saying_words()["named_example"], saying_words()["examples"]
 _THESE = frozenset({"such", "these", "those", "this", "that", "no", "any"})
 _HEADS = frozenset({"figures", "statistics", "data", "numbers"})
+_BY_OTHERS = frozenset({"according"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _NEAR, _SHORT = 8, 25
 
@@ -66,7 +68,7 @@ class FiguresAhead:
         return content.trim(scene, i + 1, scene.stop)
 
     def _next(self, scene: Scene) -> Span | None:
-        """The next sentence of the paragraph, when it has a number and nobody tells it."""
+        """The next sentence of the paragraph, when it has a number, nobody tells it, and it is no account of abuse."""
         sentences, n = scene.annotated.sentences, scene.sentence.i + 1
         if n >= len(sentences) or not sentences[n].parsed:
             return None
@@ -74,7 +76,8 @@ class FiguresAhead:
             return None
         words = scene.annotated.of(sentences[n])
         numbers = any(t.pos == "NUM" for t in words)
-        told = any(t.pos == "VERB" and self._tells(t.lower) for t in words)
+        told = any((t.pos == "VERB" and self._tells(t.lower)) or t.lower in _BY_OTHERS for t in words)
+        told = told or OwnWork(scene.annotated).abuse(words)
         return (sentences[n].start, sentences[n].end) if numbers and not told else None
 
     def _tells(self, word: str) -> bool:

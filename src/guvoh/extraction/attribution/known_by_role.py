@@ -16,9 +16,9 @@ from guvoh.extraction.attribution.lexicon import (
     Roles,
     saying_words,
     singular,
-    speaker_patterns,
     words_of,
 )
+from guvoh.extraction.attribution.missions import mission
 from guvoh.extraction.attribution.names import NameRun
 from guvoh.extraction.attribution.phrases_beside import antecedent
 from guvoh.extraction.attribution.pronouns import GENDERS, Pronouns
@@ -40,7 +40,6 @@ _BEFORE_RANKS = saying_words()["before_ranks"]
 _TRADES = saying_words()
 _MANUAL = _TRADES["manual"]
 _FORCES, _POLICE = saying_words()["forces"], saying_words()["police_forces"]
-_OF_MISSIONS = saying_words()["of_missions"]
 _BY_CALLING = saying_words()["by_calling"]
 
 
@@ -89,7 +88,7 @@ class KnownByRole:
         told = self.register.latest(lambda x: x.persona == human and head in self._called(x), reach=99)
         if told is not None and human and self._another_since(phrase, head, told):
             return None  # "Lawyer A said …. Lawyer B came too. The lawyer said": nobody can tell
-        told = told or self._mission(scene, phrase)
+        told = told or mission(scene, phrase, self.register)
         told = told or self._introduced(phrase, head)
         told = told or (self._agency_that_spoke(scene, phrase) if head == "agency" else None)
         if told is not None:
@@ -112,16 +111,6 @@ class KnownByRole:
             return frozenset(words_of(x.role or ""))
         of_others = x.plural and singular(x.head) in self.roles.human
         return frozenset({x.head} if of_others else words_of(x.name))
-
-    def _mission(self, scene: Scene, phrase: Phrase) -> Identity | None:
-        """Which embassy or consulate "the diplomatic mission" is; "the mission" only where the text tells of one."""
-        if _diplomatic(scene, phrase) or (phrase.last == phrase.first + 1 and scene.lower(phrase.head) in _OF_MISSIONS):
-            return self.register.latest(_abroad, reach=99)
-        bare = scene.lower(phrase.head) == "mission" and phrase.last == phrase.head == phrase.first + 1
-        told = [x for x in self.register.all if _abroad(x)]
-        before = scene.text[: scene.tokens[phrase.first].start]
-        another = speaker_patterns()["other_mission"].search(before) is not None  # "the mission to save the miners"
-        return told[0] if bare and len(told) == 1 and not another else None
 
     def _another_since(self, phrase: Phrase, head: str, told: Identity) -> bool:
         """Whether a text brings up another of that role, as a subject, after the one who spoke last of them."""
@@ -186,7 +175,10 @@ class KnownByRole:
         tokens = persons.names.tokens
         before = [run for run in persons.names.persons if run.first > 0 and run.last + 2 < phrase.first]
         held = {h.name: tokens[h.first].lower for h in persons.names.holders.values()}
-        named = (r for r in reversed(before) if head in _roles_beside(tokens, r) or held.get(r.first) == head)
+        told = (h for h in persons.names.holders.values() if h.last < phrase.first and held[h.name] == head)
+        several = len({tokens[h.last].text for h in told}) > 1
+        office = "" if several else head  # of two ambassadors nobody can tell which is "the ambassador"
+        named = (r for r in reversed(before) if head in _roles_beside(tokens, r) or held.get(r.first) == office)
         run = next(named, None)
         return persons.person(run) if run is not None else None
 
@@ -281,15 +273,6 @@ def _of_a_new_place(scene: Scene, phrase: Phrase) -> bool:
         and opening[1].lower in ("a", "an", "another")
         and opening[-1].text == ","
     )
-
-
-def _diplomatic(scene: Scene, phrase: Phrase) -> bool:
-    return scene.lower(phrase.head) == "mission" and scene.lower(phrase.head - 1) == "diplomatic"
-
-
-def _abroad(x: Identity) -> bool:
-    """Whether a body may be called "the diplomatic mission"."""
-    return not x.persona and any(word in x.name.lower() for word in ("embassy", "consulate"))
 
 
 def _body(x: Identity) -> bool:

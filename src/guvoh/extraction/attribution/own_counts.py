@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from guvoh.extraction.annotate import Annotated
-from guvoh.extraction.attribution.lexicon import CHAIN_KINDS, organisations, roles, saying_words, words_of
+from guvoh.extraction.attribution.lexicon import (
+    CHAIN_KINDS,
+    organisations,
+    roles,
+    saying_words,
+    speaker_words,
+    words_of,
+)
 from guvoh.extraction.attribution.own_work import answers_for_office
 from guvoh.extraction.attribution.scene import Phrase, Report, Scene
 from guvoh.extraction.attribution.voices import Voice
@@ -48,11 +56,17 @@ def _staff_tells(scene: Scene, other: Report, report: Report, body: Phrase, *, k
     told = {scene.lower(i) for i in range(source.first, source.last + 1)}
     if known:
         return bool(told & human) or scene.lower(source.head) in ("he", "she")
-    return bool(told & human) and _of_body(scene, source, body)
+    return _in_office(scene, told) and _of_body(scene, source, body)
+
+
+def _in_office(scene: Scene, told: AbstractSet[str]) -> bool:
+    """Whether one told of in such words has an office: a lawyer who names a service in passing is none of its own."""
+    language = scene.annotated.language
+    return not told.isdisjoint(roles(language).official | speaker_words(language)["in_office"])
 
 
 def _of_body(scene: Scene, person: Phrase, body: Phrase) -> bool:
-    """Whether a person's office is of the body: "its field officer", "deputy minister" of a ministry."""
+    """Whether an office is of the body: "its field officer", "deputy minister" of a ministry."""
     if scene.lower(person.first) in _ITS:
         return True
     words = {t.lower for t in scene.tokens[body.first : body.last + 1]}

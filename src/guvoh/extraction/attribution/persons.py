@@ -77,7 +77,7 @@ class Persons:
             return run if run is not None and run.first == comma + 1 else None
         if head.lower in _ONE and self.names.text_at(comma) == "of":  # "one of them, X, says"
             comma = next((n for n in range(comma, min(comma + 5, len(tokens) - 1)) if tokens[n].text == ","), comma)
-        comma = past_relative(tokens, past_posting(tokens, comma))
+        comma = past_relative(tokens, past_posting(tokens, comma), self.roles.human)
         if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma].sent != head.sent:
             return None
         role = head.lower in self.roles.human or head.lower.endswith(("or", "er", "ist")) or head.lower in _ONE
@@ -159,7 +159,7 @@ class Persons:
             if by_name and any(t.lower == "not" for t in tokens[i - _WITHHELD : i]):
                 return None  # "a foreman who asked not to be named told Radio X"
             named = told or (tokens[i].lower == "as" and tokens[i - 1].lower in _AS)
-            only = tokens[i + 1].lower == "only" and tokens[i + 2].lower == "as"  # "to be named only as X"
+            only = [t.lower for t in tokens[i + 1 : i + 3]] == ["only", "as"]  # "to be named only as X"
             if by_name and only:
                 continue
             apposed = i == phrase.last + 4 and tokens[i - 3].text == "," and tokens[i - 1].lower in self.roles.human

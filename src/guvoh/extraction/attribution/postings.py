@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from guvoh.extraction.annotate import Token
 
@@ -21,15 +22,18 @@ def past_posting(tokens: Sequence[Token], i: int) -> int:
     return comma if all(t.pos in _OF_PLACES for t in tokens[i + 1 : comma]) else i
 
 
-def past_relative(tokens: Sequence[Token], i: int) -> int:
+def past_relative(tokens: Sequence[Token], i: int, people: AbstractSet[str]) -> int:
     """The comma that closes "who reached them" between a role and a name: "a volunteer who …, Marta, describes".
 
-    So too behind a participle: "a lawyer representing some of them, Marta, describes".
+    So too behind a participle: "a lawyer representing some of them, Marta, describes"; but right behind one of `people`
+    the name may be that one's: "a woman accusing her boss, Karim, told".
     """
     if i >= len(tokens) or not (tokens[i].lower in _ASIDES or tokens[i].tag == "VBG"):
         return i
     same = range(i, min(i + _CLAUSE, len(tokens) - 3))
     comma = next((n for n in same if tokens[n].text == ","), i)
+    if tokens[comma - 1].lower in people:
+        return i
     closes = comma > i and any(tokens[n].text == "," for n in range(comma + 2, comma + 4))
     return comma if closes and tokens[comma + 1].text[:1].isupper() else i
 

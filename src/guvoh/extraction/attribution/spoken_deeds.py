@@ -15,7 +15,7 @@ from guvoh.extraction.attribution.sources_of_verbs import cluster_start, passive
 
 VOICED = "“expressed concern over …”"
 _WORDS = saying_words()
-_VOICE, _FELT, _WORRIES = _WORDS["voices"], _WORDS["felt"], _WORDS["worries"]
+_VOICE, _FELT, _WORRIES, _CARES = _WORDS["voices"], _WORDS["felt"], _WORDS["worries"], _WORDS["cares"]
 _HAND, _WRITE, _PAPERS, _PROTESTS = _WORDS["hands_over"], _WORDS["writes_to"], _WORDS["notes"], _WORDS["protests"]
 _FILE = _WORDS["files_papers"]
 _SUMMON, _DIPLOMATS = _WORDS["summons"], _WORDS["recalled"]
@@ -27,7 +27,7 @@ _UNDONE = _WORDS["undone"]
 _OF_NOUN = frozenset({"DET", "ADJ", "ADV", "NOUN", "CCONJ", "NUM"})
 _TO_WHOM = frozenset({"PROPN", "ADP", "PART"})
 _BE = frozenset({"is", "are", "was", "were", "been", "be", "being", "'s", "’s"})
-_OBJECT, _REACH = 7, 16
+_OBJECT, _REACH, _CLAIM = 7, 16, 4
 _SPEAKERS = frozenset({"he", "she", "they", "it", "who"})
 
 
@@ -62,6 +62,7 @@ class SpokenDeeds:
         if word in _VOICE and (noun := _noun(scene, i + 1, hi, _FELT)) is not None:
             about = _about(scene, noun + 1, hi)
             worry = about is not None and scene.lower(noun) in _WORRIES
+            worry = worry and (scene.lower(noun) in _CARES or not self._of_claims(scene, about or noun))
             return noun, about, CueKind.REPORT if worry else CueKind.ATTITUDE
         if word in _HAND and (paper := _noun(scene, i + 1, hi, _PAPERS, whom=True)) is not None:
             about = _wanted(scene, paper + 1, hi)
@@ -79,6 +80,10 @@ class SpokenDeeds:
             return i, i + 1, CueKind.DIRECTIVE
         term = _term(scene, i, word, hi) if self._in_office(scene, i, hi) else None
         return (i if term is not None else None), i + 1, CueKind.DIRECTIVE
+
+    def _of_claims(self, scene: Scene, begin: int) -> bool:
+        """Whether what it is about is only what others claim: "outrage at | reports that police beat 40"."""
+        return any(scene.lower(n) in self.cues.words["claims"] for n in range(begin, begin + _CLAIM))
 
     def _wishes(self, scene: Scene, i: int, hi: int) -> bool:
         """Whether somebody in office wants others to do a thing: "council member X wants the police to stop"."""
@@ -100,7 +105,7 @@ class SpokenDeeds:
         if scene.tokens[i].tag == "VBG" and not any(scene.lower(n) in _BE for n in range(start, i)):
             return None
         found, _ = source_of(scene, i, lo, hi, quoting=False)
-        if found is None or scene.lower(found.first) == "no":
+        if found is None or scene.lower(found.first) in _UNDONE:
             return None
         pronoun = scene.lower(found.head) in _SPEAKERS
         return found if pronoun or speaks(scene, found, self.cues, self.roles) else None
@@ -140,7 +145,7 @@ def _about(scene: Scene, begin: int, hi: int) -> int | None:
 def _over_what(scene: Scene, begin: int, hi: int) -> bool:
     """Whether it is told why a diplomat is called in: "over the raid", "to hand him a note"."""
     for n in range(begin, min(hi, begin + _REACH)):
-        to_do = scene.lower(n) == "to" and scene.tokens[n + 1].tag == "VB"
+        to_do = scene.lower(n) == "to" and n + 1 < hi and scene.tokens[n + 1].tag == "VB"
         if to_do or scene.lower(n) in _ABOUT - {"at", "for", "that"}:
             return True
         if finite(scene.tokens[n]) or scene.lower(n) in (";", "."):
