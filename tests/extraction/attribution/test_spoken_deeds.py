@@ -142,6 +142,8 @@ def test_whoever_gives_figures_passes_on_nothing_that_another_tells() -> None:
         ("The Interior Ministry expressed surprise at claims that police beat 40 migrants.", "40"),
         ("The embassy voiced indignation at the accusation that guards had tortured 40 men.", "40"),
         ("The minister cited crime statistics. Police beat 40 migrants at a market.", "40"),
+        ("The site of the raid shows 40 migrants.", "40"),
+        ("Police beat 40 migrants. These figures appear in reports that the ministry denies.", "40"),
     ],
 )
 def test_nobody_is_made_to_say_a_number(text: str, number: str) -> None:

@@ -71,6 +71,8 @@ def test_one_without_a_name_who_tells_it_is_a_source_whatever_the_trade(text, so
         ("A woman accusing the police chief, Karim Nazarov, told reporters that 52 men were beaten.", "A woman"),
         ("A migrant suing his employer, Ivan Petrov, said that 52 men were beaten.", "A migrant"),
         ("A worker who accused his boss, Ivan Petrov, said that 52 men were beaten.", "A worker"),
+        ("The migrants wrote to the governor complaining that police beat 52 men.", "migrants"),
+        ("The migrants spoke to a guard claiming that 52 men had fled.", "a guard"),
         ("A worker who asked not to be named told Radio Osh that 52 men were held.", "A worker"),
         ("The lawyer of the detained Jasur Tolipov said 52 men were held.", "lawyer"),
         ("John Baker’s baker said that 52 men were held.", "John Baker’s baker"),

@@ -72,8 +72,12 @@ class DataTold:
         return None
 
     def _holds(self, scene: Scene, paper: Phrase) -> bool:
-        """Whether it is a document in which something stands: "these figures appear in the report of X"."""
-        return scene.lower(paper.head) in self.cues.words["documents"]
+        """Whether it is a document in which something stands: "these figures appear in the report of X".
+
+        Of one that is told more of, "in reports that X denies", it cannot be told whose it is.
+        """
+        known = scene.lower(paper.head) in self.cues.words["documents"]
+        return known and not scene.finite(paper.last + 1, scene.stop)
 
     def _gave(self, scene: Scene) -> tuple[int, Phrase] | None:
         """“X gave these figures”, “X cited such data at a meeting”."""

@@ -15,7 +15,7 @@ from guvoh.extraction.attribution.phrases_beside import (
     of_amount,
 )
 from guvoh.extraction.attribution.scene import TIME_WORDS, Phrase, Scene
-from guvoh.extraction.attribution.subjects_of_verbs import inherited, subject_of
+from guvoh.extraction.attribution.subjects_of_verbs import inherited, subject_of, written_to
 from guvoh.extraction.attribution.whole_subjects import whole_subject, whose_number
 
 _RELATIVE = saying_words()["relative"]
@@ -68,7 +68,7 @@ def _source_of(scene: Scene, v: int, lo: int, hi: int, *, quoting: bool) -> tupl
         after = _inverted(scene, v, lo, hi)
         if after is not None:
             return after, True
-    if scene.tokens[v].tag == "VBG" and start == v and scene.lower(start - 1) == ",":
+    if scene.tokens[v].tag == "VBG" and start == v and (scene.lower(start - 1) == "," or written_to(scene, v)):
         return _of_main_clause(scene, start - 1, lo), False
     if _raised(scene, start, lo):
         return _source_of(scene, start - 1, lo, hi, quoting=False)

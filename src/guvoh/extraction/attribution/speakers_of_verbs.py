@@ -137,5 +137,5 @@ class SpeakersOfVerbs:
             return False
         if any(scene.tokens[i].tag in ("POS", "PRP$") for i in range(source.first, source.head)):
             return True
-        body = phrase_from(scene, source.head + 2, scene.stop) if scene.lower(source.head + 1) == "of" else None
+        body = phrase_from(scene, source.head + 2, source.last + 1) if scene.lower(source.head + 1) == "of" else None
         return body is not None and (scene.tokens[body.head].pos == "PROPN" or scene.lower(body.head) in self.known)

@@ -11,7 +11,16 @@ from guvoh.extraction.attribution.whole_subjects import whole_subject
 
 _HAPPENINGS = saying_words()["happenings"]
 _SOME = saying_words()["quantifiers"]
+_WRITES = saying_words()["writes_to"]
 _CHAIN_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep", "aux"})
+
+
+def written_to(scene: Scene, v: int) -> bool:
+    """Whether the participle at `v` tells what is in a letter, not who gets it: "wrote to the governor complaining"."""
+    whom = scene.annotated.head(scene.tokens[v])
+    to = scene.annotated.child(whom, "case")
+    wrote = scene.annotated.head(whom)
+    return scene.tokens[v].relation == "acl" and to is not None and to.lower == "to" and wrote.lower in _WRITES
 
 
 def subject_of(scene: Scene, verb: Token, lo: int, start: int) -> Phrase | None:
