@@ -120,6 +120,7 @@ def test_what_is_done_without_words_makes_no_source(text: str) -> None:
          " were beaten.", "40", "Talant Sadyrbekov"),
         ("UN experts expressed grave concern on Tuesday at the expulsion of 1,200 Afghans.", "1,200", "UN experts"),
         ("UN experts expressed grave concern at the alleged beating of 1,200 Afghans.", "1,200", "UN experts"),
+        ("UN experts expressed alarm at reports that 1,200 Afghans had been beaten.", "1,200", "UN experts"),
     ],
 )  # fmt: skip
 def test_whose_a_number_is_told_by_plain_words(text: str, number: str, who: str) -> None:
@@ -140,6 +141,7 @@ def test_whoever_gives_figures_passes_on_nothing_that_another_tells() -> None:
         ("After complaints from residents 40 migrants were held.", "40"),
         # whoever is angry at an accusation does not make it
         ("The Interior Ministry expressed surprise at claims that police beat 40 migrants.", "40"),
+        ("The Interior Ministry expressed outrage at reports that police beat 40 migrants.", "40"),
         ("The embassy voiced indignation at the accusation that guards had tortured 40 men.", "40"),
         ("The minister cited crime statistics. Police beat 40 migrants at a market.", "40"),
         ("The site of the raid shows 40 migrants.", "40"),

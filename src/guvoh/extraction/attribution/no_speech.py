@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guvoh.extraction.attribution.kinds_of_tokens import MARKS, finite
-from guvoh.extraction.attribution.lexicon import Frame, Sense, saying_words
+from guvoh.extraction.attribution.lexicon import Frame, Sense, cues, saying_words
 from guvoh.extraction.attribution.scene import Phrase, Scene
 
 _THEMSELVES = saying_words()["themselves"]
@@ -28,7 +28,8 @@ _NAMES = saying_words()["naming"]
 _JOURNEYS = saying_words()["journeys"]
 _CHARGE_ENDS = frozenset({"", ",", ".", ":", "that"})
 _CHARGED_WITH = frozenset({"with", "that", ":"})
-_CHARGED_REACH = 9
+_CHARGED_REACH, _CLAIM_REACH = 9, 8
+_VOICED = frozenset({"express", "voice"})
 _EVERYONE = saying_words()["told_whom"]
 
 
@@ -54,12 +55,21 @@ def tells_nothing(scene: Scene, v: int, sense: Sense) -> bool:
     if sense.base in ("report", "record") and not sense.particle and (_to_a_desk(scene, v) or _on_tape(scene, v)):
         return True
     lives = sense.base == "claim" and any(scene.lower(i) == "lives" for i in range(v + 1, v + 6))
-    if lives or _of_things(scene, v, sense) or _reminds_or_minds(scene, v, sense):
+    if lives or _of_things(scene, v, sense) or _reminds_or_minds(scene, v, sense) or _at_claims(scene, v, sense):
         return True  # "The attack claimed 145 lives"
     if sense.frame is Frame.FIGURE and sense.base.split()[0] in _SETS:
         return _sets_limit(scene, v)
     found = sense.base == "find" and after in _FOUND_SO  # "Five men found guilty of attacks"
     return found or (sense.base in _RULINGS and _names_in_marks(scene, v))
+
+
+def _at_claims(scene: Scene, v: int, sense: Sense) -> bool:
+    """Whether the clause is what others claim: "expressed outrage at reports that police beat 40"."""
+    if sense.base not in _VOICED:
+        return False
+    claims = cues(scene.annotated.language).words["claims"]
+    near = range(v + 1, min(scene.stop, v + _CLAIM_REACH))
+    return any(scene.lower(n) in claims and scene.lower(n + 1) == "that" for n in near)
 
 
 def _accuses(scene: Scene, v: int) -> bool:
