@@ -24,6 +24,8 @@ ACCOUNTS = [
     (("Courts in Tula will hear 500 cases in 2026.", "Bailiffs put 30 men on planes."), {30: None}),
     # the time of those of whom the first sentence tells is not its own
     (("Police in Tula questioned 50 men who had worked at a plant that opened in 2022.", "A court fined 30 foremen."), {30: None}),
+    # a law opens none: what police do after it has no time
+    (("In 2023 parliament passed a law on migrants.", "Police in Tula detained 40 migrants at a market."), {40: None}),
     # "since" and what began long ago opens no account
     (("Police in Tula have held 70 raids since January.", "A court fined 30 foremen."), {30: None}),
 ]  # fmt: skip
@@ -55,6 +57,9 @@ STRETCHES = [
     # days apart, and days that each have a number
     ("Police detained 40 workers on Friday and 20 on Sunday.", {40: "2025-03-14", 20: "2025-03-16"}),
     ("Courts expelled 40 workers in 2024 (2023: 20).", {40: "2024"}),
+    # days of two clauses, and days that nothing joins but "and"
+    ("Police detained 40 workers on Tuesday and on Wednesday a court expelled 20 of them.", {40: "2025-03-18", 20: "2025-03-19"}),
+    ("Police beat 40 workers from Tajikistan on 3 March and 9 March.", {40: "2025-03-03"}),
 ]  # fmt: skip
 
 

@@ -35,26 +35,29 @@ def is_accusation(act: str, teller: Link, language: str, before: str = "", *, co
     """Whether an act that `teller` says first is alleged: he or she accuses, and the page does not vouch for it.
 
     Those it befell or who saw it do; so does a person without an office, of what was done to people, and a complaint.
-    Nobody accuses of raids, laws and charges, and a lawyer or an activist not of measures that are on paper.
-    `before` are the words right before the name, which may give an office where no role is known. How many were held
-    (`counted`) a lawyer or an activist reports like any number.
+    Nobody accuses of raids, laws and charges, and a lawyer, an activist or a former official not of measures that are
+    on paper. `before` are the words right before the name, which may give an office where no role is known, and tell
+    that it is held no longer. How many were held (`counted`) a lawyer or an activist reports like any number.
     """
     words, speakers = _words(teller.role or f"{before} {teller.name}"), speaker_words(language)
     if act in ABUSES and _speaks_for_people(teller, words, language):
         return True
-    if act in _BLOWS and teller.kind is SourceKind.OFFICIAL:
+    left = not speakers["out_of_office"].isdisjoint(words | _words(f"{before} {teller.name}"))
+    if act in _BLOWS and teller.kind is SourceKind.OFFICIAL and not left:
         return speaker_patterns(language)["for_citizens"].search(teller.name) is not None
     if teller.kind is SourceKind.DOCUMENT:
         return bool(words & speakers["accusing"])
-    if teller.kind is not SourceKind.PERSON:
+    if teller.kind is not SourceKind.PERSON and not (left and teller.kind is SourceKind.OFFICIAL):
         return teller.kind is SourceKind.WITNESS and act not in OWNED
     known = roles(language)
     offices = words & (speakers["in_office"] | known.official | known.state)
     in_office = offices and words.isdisjoint(speakers["no_office"])
-    if act in OWNED or in_office or _is_body(teller.name, language) or teller.name.lower() in _countries(language):
+    speaks_for = in_office or _is_body(teller.name, language) or teller.name.lower() in _countries(language)
+    if act in OWNED or (speaks_for and not left):
         return False
     reported = act in RECORDED or (counted and act == COUNTED)
-    return not reported or not words & (known.person - known.everyday)
+    knows = words & (known.person - known.everyday) or (left and offices)
+    return not reported or not knows
 
 
 def only_passed_on(act: str, told: str, teller: Link | None, language: str, actor: str = "") -> bool:

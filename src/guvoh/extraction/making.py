@@ -87,12 +87,12 @@ _TITLES = 7
 def _accuses(text: Annotated, act: str, teller: Link, *, counted: bool) -> bool:
     """Whether who tells an act accuses; the words before a name may give an office: "director Datuk Azlan Osman"."""
     before = ""
-    at = text.text.find(teller.name) if teller.role is None else -1
+    at = text.text.find(teller.name)
     name = text.token_at(at) if at >= 0 else None
     if name is not None:
         words: list[str] = []
         for token in reversed(text.tokens[max(text.sentences[name.sent].first, name.i - _TITLES) : name.i]):
-            if token.pos in ("VERB", "AUX", "SCONJ", "PUNCT"):
+            if token.pos in ("VERB", "AUX", "SCONJ", "PUNCT") and token.relation != "amod":  # "the dismissed warden"
                 break
             words.append(token.lower)
         before = " ".join(words)

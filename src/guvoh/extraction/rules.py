@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from guvoh.extraction.annotate import Annotated
 from guvoh.extraction.annotate.registry import annotator
@@ -13,6 +14,7 @@ from guvoh.extraction.dates import DateFinder
 from guvoh.extraction.dates.happening import happening
 from guvoh.extraction.dates.of_page import with_days_of_page
 from guvoh.extraction.grammar.scene import Scenes
+from guvoh.extraction.grammar.timing import in_two_clauses
 from guvoh.extraction.letters import read_letter
 from guvoh.extraction.making import Reading
 from guvoh.extraction.own_wordings import frames_of
@@ -42,7 +44,7 @@ def find_by_rules(document: Document, wordings: Sequence[Wording] = ()) -> Findi
     spans = _told(text)
     places = find_places(document.text, spans)
     found = DateFinder(document.text, spans, document.published).find()
-    timing = happening(document, [f.mention for f in found], text.language)
+    timing = happening(document, [f.mention for f in found], partial(in_two_clauses, text), text.language)
     speech = attribute(text, document)
     reading = Reading(document, text, places, timing, speech, Scenes(text, places, timing), own)
     stated = statements(reading)

@@ -259,6 +259,10 @@ SINCE_AND_FROM = [
     ("In January and March police held 40.", "January", "2024-01"),
     ("She, who led December's operation, left.", "December", "2023-12"),
     ("Police took them as they left a mosque after Friday prayers.", "after Friday prayers", "2024-03-22"),
+    ("Police took them as they left a mosque after Friday prayers last month.", "last month", "2024-02"),
+    ("In March and April 2023 police held 40.", "March and April 2023", "2023-03/2023-04"),
+    ("In March 2022 and April 2023 police held 40.", "March 2022", "2022-03"),
+    ("Two days ago police held 40.", "Two days ago", "2024-03-24"),
     ("Today's raid was in Osh.", "Today's raid", "2024-03-26"),
     ("Over the past eighteen months it grew.", "Over the past eighteen months", "2022-09-26/2024-03-26"),
 ]
@@ -276,6 +280,9 @@ def test_dates_since_from_and_joined(text, said, edtf):
     [
         "Friday prayers will be held in the yard.",
         "They meet for talks after every Friday prayer.",
+        "Worshippers were often checked by police after Friday prayers.",
+        "Twenty-two days ago police held 40.",
+        "A hundred and twenty days ago police held 40.",
         "Theresa May's meeting was long.",
         "Police behaved rudely during Friday prayers.",
         "It was cold until summer.",

@@ -20,6 +20,25 @@ TABLE = [
     ("The court ordered that they be deported.", "expulsion", "asserted", "ordered"),
     ("The court ordered compensation for 30 people who were deported.", "expulsion", "asserted", "carried_out"),
     ("Police told us that the workers were deported.", "expulsion", "asserted", "carried_out"),
+    # what somebody will do, for what it is to do
+    ("The agency will hold an operation to detain migrants.", "arbitrary_detention", "planned", "planned"),
+    ("Police held an operation to detain migrants at the market.", "arbitrary_detention", "asserted", ""),
+    # a wrong for which people ask for help, and one that befell those who asked for something
+    (
+        "Another 358 asked for help in getting back papers which employers had kept.",
+        "document_confiscation",
+        "alleged",
+        "carried_out",
+    ),
+    ("Migrants appealed to police who beat them.", "excessive_force", "alleged", ""),
+    ("Migrants asked for water and were beaten by officers.", "excessive_force", "asserted", ""),
+    ("The ministry asked for help after police beat migrants.", "excessive_force", "asserted", ""),
+    # what nobody means or finds a reason to do; without one it may have been done
+    ("There are no plans to raid markets.", "raid", "denied", ""),
+    ("The court found no legal grounds to expel him.", "expulsion", "denied", ""),
+    ("The minister has no plans to deport the workers.", "expulsion", "denied", ""),
+    ("Police had no reason to detain the workers.", "arbitrary_detention", "asserted", ""),
+    ("There are plans to raid markets.", "raid", "planned", "planned"),
     # negated and denied
     ("The police did not detain the students.", "arbitrary_detention", "denied", ""),
     ("The students were not detained.", "arbitrary_detention", "denied", ""),

@@ -35,6 +35,7 @@ PLACES = [
     ("BISHKEK -- The court sat.", ["Bishkek"]),
     ("OTTUMWA, Iowa (AP) — Agents went into a plant.", ["Ottumwa", "Iowa"]),
     ("KULAI: Officers of Johor went into a block of flats.", ["Kulai", "Johor"]),
+    ("SOFIA: They came at night.", []),
     ("A Bishkek blogger wrote.", ["Bishkek"]),
     ("Bishkek Mayor Someone spoke.", ["Bishkek"]),
     (

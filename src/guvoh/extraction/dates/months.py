@@ -54,10 +54,11 @@ def _month_range(words: Calendar) -> Callable[[re.Match[str], str], Raw | None]:
         before = text[max(0, match.start() - 10) : match.start()]
         between = re.search(r"\bbetween\s+$", before, _I)
         on_end = two == one + 1 and re.search(r"\b(?:in|during|over|of|for)\s+$", before, _I) is not None
+        apart = match["y1"] is not None and year != year_of(match, "y1")
         year1 = year_of(match, "y1") or (year if year is None or one < two else year - 1)
         if (
             (one == two and (year1 is None or year is None or year1 >= year or match["y1"] is None))
-            or (match["to"].strip() == "and" and not between and not on_end)
+            or (match["to"].strip() == "and" and not between and (apart or not on_end))
             or (match["m"] in ("May", "March") and match["to"].strip() == "to" and year is None)
         ):
             return None

@@ -25,7 +25,9 @@ def nearby_rules(words: Calendar, language: str) -> Iterator[tuple[str, Build, s
     yield rf"\b(?P<w>last|this|next)\s+week,?\s+on\s+{day}\b", _in_week(words), f"weekday {beside}"
     yield rf"\b(?:overnight|(?:the|that|in\s+the)\s+night)\s+(?:to|into|on\s+to)\s+{day}\b", _night_to(words), beside
     prayers = r"(?:(?:noon|midday|evening|morning|afternoon)\s+)?(?:prayers?|sermon|worship|service)\b"
-    yield rf"\b(?:after|following)\s+(?:the\s+)?{day}\s+{prayers}", _prayers(words, language), beside
+    of_another = r"(?!,?\s+(?:(?:in|on|of|the|early|late)\s+)*(?:last|next|\d|[\w-]+\s+[\w-]+\s+ago\b"
+    of_another += rf"|{words.month_pattern}\b))"
+    yield rf"\b(?:after|following)\s+(?:the\s+)?{day}\s+{prayers}{of_another}", _prayers(words, language), beside
     yield r"\b(?P<n>a|one|two)\s+fortnights?\s+ago\b", _fortnight, "counted back from the date published"
     exactly = r"(?<!about\s)(?<!over\s)(?<!than\s)(?<!nearly\s)(?<!almost\s)"
     yield rf"{exactly}\ba\s+decade\s+ago\b", _decade, "counted back from the date published"
@@ -60,11 +62,14 @@ def _night_to(words: Calendar) -> Build:
 
 
 def _prayers(words: Calendar, language: str) -> Build:
-    """The last such weekday where something was done then: "as they left after Friday prayers"."""
+    """The last such weekday where something was done then, and once: "as they left after Friday prayers"."""
+    again = re.compile(rf"\b(?:{either(words.raw['links']['repeated'])})\b", re.IGNORECASE)
 
     def build(match: re.Match[str], ref: Reference, sentence: Span) -> str | None:
         if ref.day is None or direction(match.string, sentence, match.span(), language) != "past":
             return None
+        if again.search(match.string, *sentence):
+            return None  # "were often checked after Friday prayers"
         back = (ref.day.weekday() - words.weekdays[match["d"].lower()]) % 7
         return (ref.day - timedelta(days=back)).isoformat()
 

@@ -23,12 +23,13 @@ def period_of_account(
 ) -> DateMention | None:
     """The time of the account that `sentence` goes on with, by the dates `told` before it; None where it is unclear.
 
-    The account's time is the first one told, where it is closed and wide. It still stands where no other time is told
-    since; in a review whose title bears it (`titled`) days within it may be. A sentence that says of itself that it
-    goes back or on ("last year", "so far"), or on which day of that time something was said, has a time of its own.
+    The account's time is the first one told, where it is closed and wide and its sentence counts something. It still
+    stands where no other time is told since; in a review whose title bears it (`titled`) days within it may be. A
+    sentence that says of itself that it goes back or on ("last year", "so far"), or on which day of that time something
+    was said, has a time of its own.
     """
     opening = told[0][1]
-    if not is_period(opening) or not (titled or _dates_main_clause(text, opening)):
+    if not is_period(opening) or not (titled or (_dates_main_clause(text, opening) and _counts(text, opening))):
         return None
     others = [d for _, d in told if d.edtf != opening.edtf]
     if others and not (titled and all(lies_within(d.edtf, opening.edtf) for d in others)):
@@ -46,6 +47,13 @@ def is_period(date: DateMention) -> bool:
         return False
     known = bounds(date.edtf)
     return known.first is not None and known.last is not None and (known.last - known.first).days > _DAYS
+
+
+def _counts(text: Annotated, date: DateMention) -> bool:
+    """Whether the sentence of a date tells how many, as accounts do; "in 2023 parliament passed a law" opens none."""
+    sentence = text.at(date.start)
+    told = text.of(sentence) if sentence is not None else ()
+    return any(t.pos == "NUM" and not date.start <= t.start < date.end for t in told)
 
 
 def _dates_main_clause(text: Annotated, date: DateMention) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from guvoh.extraction.annotate import Annotated, Sentence
+from guvoh.extraction.annotate import Annotated, Sentence, Token
 from guvoh.extraction.grammar.people import among, can_act
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import exact_words
 
 _NEAR = 6
 """For so many sentences after a raid, those in it are spoken of without being named."""
+_BACK = 60  # words
 _PRIVATE, _OF_FORCE = "private_violence", "excessive_force"
 
 Row = tuple[Sentence, list[Trigger]]
@@ -42,7 +43,15 @@ def _dealt_by_none(text: Annotated, trigger: Trigger) -> bool:
         return verb.tag == "VBN" and not any(
             t.pos == "PROPN" for k in text.children(verb, "obl") for t in text.subtree(k)
         )
-    return actor.lower in known["somebody"]
+    return actor.lower in known["somebody"] and _are_police(text, actor)
+
+
+def _are_police(text: Annotated, they: Token) -> bool:
+    """Whether those who did something last, before "they" do, are police or wear a uniform."""
+    for token in reversed(text.tokens[max(0, they.i - _BACK) : they.i]):
+        if token.dep == "nsubj" and token.pos in ("NOUN", "PROPN") and can_act(text, token):
+            return among(text, token, "uniform", "police")
+    return False
 
 
 def _by_others(text: Annotated, trigger: Trigger) -> bool:

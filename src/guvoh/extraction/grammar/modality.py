@@ -18,6 +18,7 @@ MEASURES = frozenset(
 )
 """Acts that are measures, which are ordered and carried out."""
 
+_PLEA = 7  # steps from a wrong to the word by which people complain of it
 _ABOVE = 4  # steps from a measure to the word that orders it: "ordered nearly 30 of the detained expelled"
 
 
@@ -149,6 +150,22 @@ def _told_by_people(text: Annotated, trigger: Trigger, verb: Token) -> Read | No
             teller, passive = subject_of(text, up)
             if teller is not None and not passive and teller.pos == "NOUN" and among(text, teller, "affected_teller"):
                 return Modality.ALLEGED, f"told by those it befell: “{teller.text} {up.text}”"
+    return _pleaded(text, trigger, verb)
+
+
+def _pleaded(text: Annotated, trigger: Trigger, verb: Token) -> Read | None:
+    """ "358 asked for help in getting back passports that employers had kept": a wrong of which people complain."""
+    if trigger.term in MEASURES - {"document_confiscation"} or in_timed_clause(text, trigger.head):
+        return None
+    low = verb
+    for up in [trigger.head, verb, *text.ancestors(verb)][:_PLEA]:
+        if up.lemma in exact_words(text.language)["pleading"] and up.i < trigger.head.i:
+            teller, passive = subject_of(text, up)
+            people = teller is not None and (teller.pos == "NUM" or among(text, teller, "affected_teller"))
+            return (Modality.ALLEGED, f"what people complain of: “{up.text}”") if people and not passive else None
+        if low.relation in ("conj", "parataxis"):
+            return None  # "asked for water and were beaten"
+        low = up
     return None
 
 

@@ -9,7 +9,7 @@ from guvoh.extraction.grammar.falsehood import called_untrue
 from guvoh.extraction.grammar.given import provided
 from guvoh.extraction.grammar.nobody import by_nobody, is_lacked, is_to_end, is_voluntary, never_without, nobody_before
 from guvoh.extraction.grammar.presupposed import in_timed_clause, not_willingly, only_sets
-from guvoh.extraction.grammar.ruled_out import instead, not_shown, nothing_taken, out_of_question
+from guvoh.extraction.grammar.ruled_out import instead, not_meant, not_shown, nothing_taken, out_of_question
 from guvoh.extraction.grammar.steps import nothing_done_about
 from guvoh.extraction.grammar.triggers import Trigger
 from guvoh.extraction.vocabulary.load import classes
@@ -43,22 +43,9 @@ def not_done(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     if untrue is not None:  # "the statement that nobody was beaten is a lie" denies nothing
         itself = verb.lemma in classes(text.language)["truth"]
         return untrue if itself or not (_negated(text, trigger, verb) or _of_nobody(text, trigger, verb)) else None
-    checks = (
-        provided,
-        is_voluntary,
-        nothing_taken,
-        _negated,
-        _of_nobody,
-        _by_nobody,
-        _denied,
-        _refrained,
-        instead,
-        _replaced,
-        _no_claim,
-        not_shown,
-        out_of_question,
-    )
-    return next((why for check in checks if (why := check(text, trigger, verb)) is not None), None)
+    checks = (provided, is_voluntary, nothing_taken, _negated, _of_nobody, _by_nobody, _denied, _refrained, instead)
+    more = (_replaced, _no_claim, not_shown, not_meant, out_of_question)
+    return next((why for check in (*checks, *more) if (why := check(text, trigger, verb)) is not None), None)
 
 
 def number_not_true(text: Annotated, noun: Token) -> str | None:

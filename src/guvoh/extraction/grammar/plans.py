@@ -169,12 +169,19 @@ def _chain(text: Annotated, verb: Token) -> list[Token]:
     for up in text.ancestors(out[-1]):
         low = out[-1]
         told_apart = any(kid.lower in exact_words(text.language)["told_apart"] for kid in text.children(low, "mark"))
-        if low.relation not in ("xcomp", "conj", "advcl") and low.dep != "acl":
+        if low.relation not in ("xcomp", "conj", "advcl") and low.dep != "acl" and not _aims(text, out):
             break
         if (low.relation == "advcl" and told_apart) or (low.relation == "conj" and _stands_alone(text, low)):
             break
         out.append(up)
     return out
+
+
+def _aims(text: Annotated, chain: Sequence[Token]) -> bool:
+    """ "Will hold an operation to detain migrants": what is done with a noun is done for what it is to do."""
+    noun, deed = chain[-1], chain[-2] if len(chain) > 1 else None
+    aim = deed is not None and deed.dep == "acl" and any(k.lower == "to" for k in text.children(deed, "mark"))
+    return aim and noun.pos == "NOUN" and noun.relation in ("obj", "nsubj")
 
 
 def _stands_alone(text: Annotated, verb: Token) -> bool:

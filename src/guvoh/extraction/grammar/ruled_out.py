@@ -40,6 +40,21 @@ def not_shown(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
     return None
 
 
+def not_meant(text: Annotated, trigger: Trigger, verb: Token) -> str | None:
+    """ "There are no plans to deport them", "the court found no grounds to expel him": nobody did or is to do it."""
+    del trigger
+    to = next((k for k in text.children(verb, "mark") if k.lower == "to"), None)
+    aim = text.tokens[to.i - 1] if to is not None and to.i > text.sentences[to.sent].first else None
+    if aim is None:
+        return None
+    known = exact_words(text.language)
+    none = next((k for k in text.children(aim, "det") if k.lower in known["none"]), None)
+    sought = aim.lemma in known["cause"] and text.head(aim).lemma in known["finding"]
+    if none is None or not (sought or aim.lemma in known["aims"]):
+        return None
+    return f"“{none.text} {aim.text} to”"
+
+
 def _negation_of(text: Annotated, verb: Token) -> Token | None:
     """What negates a verb, but not "not only"."""
     known = classes(text.language)["negation"]

@@ -164,6 +164,15 @@ def is_of_telling(text: Annotated, start: int) -> bool:
     return known["visiting_on"].search(text.text, first, start) is not None or _opens_telling(text, token)
 
 
+def in_two_clauses(text: Annotated, first: int, second: int) -> bool:
+    """Whether of two days, by the characters at which they begin, the second opens a clause with a verb of its own."""
+    one, two = text.token_at(first), text.token_at(second)
+    if one is None or two is None:
+        return False
+    before, behind = _verb_over(text, one), _verb_over(text, two)
+    return before is not None and behind is not None and before.i < one.i and two.i < behind.i
+
+
 def _opens_telling(text: Annotated, date: Token) -> bool:
     """ "On 5 March the ombudsman said that …", "Speaking on Wednesday, he said …": the first verb after it tells."""
     sentence = text.sentences[date.sent]

@@ -101,7 +101,7 @@ def _support(candidate: Candidate, words: PlaceWords) -> str | None:
         and after.lower in words.type_after | words.city_after
     ):
         return "typed"
-    if _heads_line(candidate):
+    if _heads_line(candidate, words):
         return "strong"
     if before is None or candidate.tokens[candidate.first].gap.strip() not in ("", "-"):
         return None
@@ -116,13 +116,18 @@ def _support(candidate: Candidate, words: PlaceWords) -> str | None:
     return "weak" if before.lower in words.weak else None
 
 
-def _heads_line(candidate: Candidate) -> bool:
-    """Whether the name opens a line as a dateline does, "Barpeta, 3 June 2025" or "KULAI: ", or is all of it."""
+def _heads_line(candidate: Candidate, words: PlaceWords) -> bool:
+    """Whether the name opens a line as a dateline does, "Barpeta, 3 June 2025" or "KULAI: ", or is all of it.
+
+    "SOFIA: They came at night" is whoever speaks in an interview.
+    """
     after, then = candidate.after(), candidate.after(2)
     if candidate.first == 0 and after is None:
         return True
     if candidate.first == 0 and after is not None and after.gap.startswith(":"):
-        return all(token.text.isupper() for token in candidate.tokens[: candidate.last + 1])
+        return candidate.key not in words.first_names and all(
+            token.text.isupper() for token in candidate.tokens[: candidate.last + 1]
+        )
     if candidate.first != 0 or after is None or after.gap != ", ":
         return False
     months = calendar().months
