@@ -30,6 +30,7 @@ def test_blows_after_a_raid_are_of_those_who_raid(text):
         "The mayor spoke on Monday. Two migrants were beaten in the street.",
         RAID + "Nationalists had beaten a courier there before. Later a Tajik driver was stabbed in the yard.",
         RAID + "At least five Central Asians were beaten in Kazan and Samara that week, activists say.",
+        RAID + "Some youths came to the yard. They hit a guest with a stick.",
         RAID + "The owner lives upstairs. He beat a neighbour last summer, she said.",
         RAID + "A court gave two youths probation for beating a loader from Tajikistan.",
     ],

@@ -39,6 +39,12 @@ TABLE = [
     ("The minister has no plans to deport the workers.", "expulsion", "denied", ""),
     ("Police had no reason to detain the workers.", "arbitrary_detention", "asserted", ""),
     ("There are plans to raid markets.", "raid", "planned", "planned"),
+    # what a draft demands, and what a law that was passed does
+    ("According to the draft, foreigners must be deported within 90 days.", "expulsion", "planned", "planned"),
+    ("Under the draft law, foreigners are fined.", "fine", "planned", "planned"),
+    ("Under the bill, foreigners are deported without trial.", "expulsion", "planned", "planned"),
+    ("According to a draft report, police detained 40 migrants.", "arbitrary_detention", "asserted", "carried_out"),
+    ("Under the law, police deported 40 foreigners.", "expulsion", "asserted", "carried_out"),
     # negated and denied
     ("The police did not detain the students.", "arbitrary_detention", "denied", ""),
     ("The students were not detained.", "arbitrary_detention", "denied", ""),

@@ -47,11 +47,12 @@ def _dealt_by_none(text: Annotated, trigger: Trigger) -> bool:
 
 
 def _are_police(text: Annotated, they: Token) -> bool:
-    """Whether those who did something last, before "they" do, are police or wear a uniform."""
+    """Whether several who did something last, before "they" do, are police or in uniform; so where there are none."""
     for token in reversed(text.tokens[max(0, they.i - _BACK) : they.i]):
-        if token.dep == "nsubj" and token.pos in ("NOUN", "PROPN") and can_act(text, token):
-            return among(text, token, "uniform", "police")
-    return False
+        police, tells = among(text, token, "uniform", "police"), among(text, text.head(token), "telling_verb")
+        if token.dep == "nsubj" and not tells and can_act(text, token) and (police or token.tag == "NNS"):
+            return police
+    return True
 
 
 def _by_others(text: Annotated, trigger: Trigger) -> bool:

@@ -109,12 +109,28 @@ def _owed(text: Annotated, trigger: Trigger, token: Token, helps: Sequence[Token
 def _drafted(text: Annotated, trigger: Trigger) -> Read | None:
     """A bill that nobody has passed yet: "a draft law that would bar migrants is before parliament"."""
     if trigger.term != "legislation":
-        return None
+        return _by_draft(text, trigger)
     tokens, exact = text.of(text.sentences[trigger.head.sent]), exact_words(text.language)
     drafts = exact["draft"]
     near = [t for t in tokens if t.lower in drafts and abs(t.i - trigger.head.i) <= _DRAFT_REACH]
     passed = any(t.lemma in exact["passing"] or t.lower in exact["passing"] for t in tokens)
     return (Modality.PLANNED, f"not passed yet: “{near[0].text}”") if near and not passed else None
+
+
+def _by_draft(text: Annotated, trigger: Trigger) -> Read | None:
+    """ "According to the draft, relatives must leave", "under the bill they are fined": no law demands it yet."""
+    exact = exact_words(text.language)
+    back = text.tokens[text.sentences[trigger.head.sent].first : trigger.head.i]
+    if any(t.lower in exact["passing"] or t.lemma in exact["passing"] for t in back):
+        return None
+    draft = next((t for t in back if t.lower in exact["unpassed"] and t.relation in ("obl", "compound", "amod")), None)
+    noun = draft if draft is None or draft.relation == "obl" else text.head(draft)
+    if draft is None or noun is None or not (noun is draft or noun.lemma in exact["of_law"]):
+        return None  # "according to a draft report"
+    led = any(k.lower in exact["by_law"] for k in text.children(noun, "case"))
+    finite = (trigger.head, *text.children(trigger.head, "aux", "aux:pass"))
+    past = any(t.tag == "VBD" for t in finite)
+    return (Modality.PLANNED, f"not passed yet: “{draft.text}”") if led and not past else None
 
 
 def plan_of_number(text: Annotated, noun: Token) -> Read | None:
