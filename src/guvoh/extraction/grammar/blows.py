@@ -13,6 +13,7 @@ from guvoh.extraction.vocabulary.load import exact_words
 _NEAR = 6
 """For so many sentences after a raid, those in it are spoken of without being named."""
 _BACK = 60  # words
+_MAIN = frozenset({"root", "ROOT", "conj", "parataxis"})
 _PRIVATE, _OF_FORCE = "private_violence", "excessive_force"
 
 Row = tuple[Sentence, list[Trigger]]
@@ -49,8 +50,9 @@ def _dealt_by_none(text: Annotated, trigger: Trigger) -> bool:
 def _are_police(text: Annotated, they: Token) -> bool:
     """Whether several who did something last, before "they" do, are police or in uniform; so where there are none."""
     for token in reversed(text.tokens[max(0, they.i - _BACK) : they.i]):
-        police, tells = among(text, token, "uniform", "police"), among(text, text.head(token), "telling_verb")
-        if token.dep == "nsubj" and not tells and can_act(text, token) and (police or token.tag == "NNS"):
+        police, deed = among(text, token, "uniform", "police"), text.head(token)
+        main = token.dep == "nsubj" and deed.relation in _MAIN and not among(text, deed, "telling_verb")
+        if main and can_act(text, token) and (police or token.tag == "NNS"):
             return police
     return True
 
