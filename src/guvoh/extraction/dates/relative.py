@@ -76,8 +76,7 @@ def _rules(language: str) -> tuple[tuple[re.Pattern[str], Build, str], ...]:
 
 
 def _counted_rules(words: Calendar) -> tuple[tuple[str, Build, str], ...]:
-    alone = r"(?<![-‑.,\d])(?<!hundred\s)(?<!hundred\sand\s)"  # no end of a longer number: "twenty-two"
-    number = rf"{alone}(?P<n>{either(words.numbers)}|\d{{1,3}})"
+    number = rf"(?<![-‑.,\d])(?<!hundred\s)(?<!hundred\sand\s)(?P<n>{either(words.numbers)}|\d{{1,3}})"
     span = r"(?P<u>hour|day|week|month|year)s?"
     plain = r"(?!\s+(?:of|to come)\b)"
     lead = r"(?:in|over|during|for|within|throughout)"
